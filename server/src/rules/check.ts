@@ -1,0 +1,84 @@
+import type { Report } from '../report/model.ts';
+import { readReports } from '../report/read.ts';
+import { rules } from './index.ts';
+import type { Edit, Finding, Fix, NotChecked, Rule, RuleContext, Severity } from './rule.ts';
+import { evaluate } from './sums.ts';
+import { notCheckedOf } from './not-checked.ts';
+
+export interface RuleSettings {
+  readonly rules: Readonly<Record<string, Severity | 'off'>>;
+}
+
+export interface Check {
+  readonly findings: readonly Finding[];
+  readonly notChecked: readonly NotChecked[];
+  readonly equations: { readonly checked: number; readonly held: number };
+  readonly failures: readonly { readonly code: string; readonly error: unknown }[];
+}
+
+/** Runs every rule that is not switched off; one that throws loses its own findings only. */
+export function checkReport(report: Report, settings: RuleSettings, all: readonly Rule[] = rules): Check {
+  const context: RuleContext = { report, sums: evaluate(report) };
+  const findings: Finding[] = [];
+  const failures: { code: string; error: unknown }[] = [];
+  for (const rule of all) {
+    const severity = settings.rules[rule.code];
+    if (severity === 'off') continue;
+    try {
+      const own: Finding[] = [];
+      for (const finding of rule.check(context)) own.push(severity ? { ...finding, severity } : finding);
+      findings.push(...own);
+    } catch (error) {
+      failures.push({ code: rule.code, error });
+    }
+  }
+  return {
+    findings,
+    failures,
+    notChecked: notCheckedOf(context),
+    equations: { checked: context.sums.checked, held: context.sums.held },
+  };
+}
+
+/** The fixes of a finding that pass: applied and read again, the finding is gone and none has appeared. */
+export function fixesFor(report: Report, finding: Finding, settings: RuleSettings): readonly Fix[] {
+  const rule = rules.find((r) => r.code === finding.code);
+  if (!rule?.fixes) return [];
+  let fixes: readonly Fix[];
+  try {
+    fixes = rule.fixes(finding, { report, sums: evaluate(report) });
+  } catch {
+    return [];
+  }
+  return fixes.filter((fix) => mends(report, finding, fix, settings));
+}
+
+/** Whether applying `fix` removes `finding` and adds nothing, told by code and message. */
+function mends(report: Report, finding: Finding, fix: Fix, settings: RuleSettings): boolean {
+  const before = tally(checkReport(report, settings).findings);
+  const slice = report.text.slice(report.range.start, report.range.end);
+  const moved = fix.edits.map((e) => ({ ...e, start: e.start - report.range.start, end: e.end - report.range.start }));
+  if (moved.some((e) => e.start < 0 || e.end > slice.length || e.start > e.end)) return false;
+  const after = tally(readReports(edited(slice, moved)).flatMap((r) => checkReport(r, settings).findings));
+  for (const [key, count] of after) if (count > (before.get(key) ?? 0)) return false;
+  return (after.get(keyOf(finding)) ?? 0) < (before.get(keyOf(finding)) ?? 0);
+}
+
+function tally(findings: readonly Finding[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const finding of findings) counts.set(keyOf(finding), (counts.get(keyOf(finding)) ?? 0) + 1);
+  return counts;
+}
+
+const keyOf = (finding: Finding): string => `${finding.code}\n${finding.message.zh}`;
+
+function edited(text: string, edits: readonly Edit[]): string {
+  let out = '';
+  let at = 0;
+  for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    if (edit.start < at) return text;
+    out += text.slice(at, edit.start) + edit.newText;
+    at = edit.end;
+  }
+  return out + text.slice(at);
+}

@@ -1,0 +1,116 @@
+import type { Equation, EquationId } from '../format/types.ts';
+import type { Report } from '../report/model.ts';
+import type { Range, Words } from '../text/range.ts';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+export type FixKind = 'safe' | 'suggest' | 'choice' | 'none';
+
+/** One rule, one file: what it is called, what it rests on, how it is explained, what it finds and how that is mended. */
+export interface Rule {
+  /** `category/name`: the diagnostic's code, the settings key, the name of the page and of the file. */
+  readonly code: string;
+  readonly severity: Severity;
+  readonly fix: FixKind;
+  /** Catalogue ids that it covers. */
+  readonly covers: readonly string[];
+  /** What it rests on, and how well that is established. */
+  readonly basis: readonly Basis[];
+  readonly docs: { readonly zh: RuleDoc; readonly en: RuleDoc };
+  /** Each runs as a test: `bad` must yield this rule's finding, `good` must not. */
+  readonly examples: { readonly bad: Example; readonly good: Example };
+  /** Yields findings with ranges in document offsets; must be linear in the report. */
+  check(context: RuleContext): Iterable<Finding>;
+  /** Computed on request, for the same report; each is verified by the caller before it is offered. */
+  fixes?(finding: Finding, context: RuleContext): readonly Fix[];
+}
+
+export interface Basis {
+  readonly cite: string;
+  readonly status: 'official' | 'reports' | 'implied' | 'local' | 'prior' | 'unverified';
+}
+
+export interface RuleDoc {
+  readonly title: string;
+  /** What is wrong. */
+  readonly what: string;
+  /** Why it matters, with article or document. */
+  readonly why: string;
+  /** What to do. */
+  readonly how: string;
+}
+
+/**
+ * Changes to the sample report of that year (`rules/sample.ts`): each pair is text that stands in it exactly once, and what is put in its place.
+ * An empty list is the sample itself.
+ */
+export interface Example {
+  readonly year?: number;
+  readonly changes: readonly (readonly [find: string, put: string])[];
+}
+
+export interface RuleContext {
+  readonly report: Report;
+  /** The equations of the tables' own templates, evaluated once for all rules of sums. */
+  readonly sums: Sums;
+}
+
+export interface Finding extends Range {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: Words;
+  /** Every failing equation that it explains. */
+  readonly equations?: readonly FailingEquation[];
+  readonly related?: readonly Related[];
+  readonly tags?: readonly ('unnecessary' | 'deprecated')[];
+  /** Whatever its own rule needs to compute fixes. */
+  readonly data?: unknown;
+}
+
+export interface Related extends Range {
+  readonly message: Words;
+}
+
+export interface FailingEquation {
+  readonly equation: EquationId;
+  readonly row?: string;
+  readonly column?: string;
+  readonly group?: string;
+  readonly expected: number;
+  readonly actual: number;
+}
+
+export interface Fix {
+  readonly title: Words;
+  /** Changes no fact, so that it may run in bulk. */
+  readonly safe: boolean;
+  /** The one obvious fix; never set where facts decide. */
+  readonly preferred?: boolean;
+  readonly edits: readonly Edit[];
+}
+
+export interface Edit extends Range {
+  readonly newText: string;
+}
+
+/** What evaluating every equation of a report gives. */
+export interface Sums {
+  readonly checked: number;
+  readonly held: number;
+  /** Equations that were not checked, with the reason. */
+  readonly notChecked: readonly { readonly equation: Equation; readonly reason: 'shape' | 'blank' | 'text' | 'absent' }[];
+  readonly failing: readonly Failure[];
+}
+
+export interface Failure {
+  readonly equation: Equation;
+  /** Sum of the left side (the parts). */
+  readonly expected: number;
+  /** Sum of the right side (the total). */
+  readonly actual: number;
+}
+
+/** Something that was not checked, and why; shown in the status, never as a finding. */
+export interface NotChecked {
+  readonly code: string;
+  readonly reason: Words;
+}

@@ -1,0 +1,62 @@
+import type { Report } from './report/model.ts';
+import { readReports } from './report/read.ts';
+import type { Edit, Finding, Fix, NotChecked, Severity } from './rules/rule.ts';
+import { checkReport, fixesFor as fixesForFinding } from './rules/check.ts';
+import type { Language, Range, Words } from './text/range.ts';
+
+/** Settings that the core understands; the edge (lsp/, cli/) checks them with zod and hands in plain values. */
+export interface CheckSettings {
+  /** Severity by rule code; `off` silences the rule. */
+  readonly rules: Readonly<Record<string, Severity | 'off'>>;
+}
+
+export const defaultSettings: CheckSettings = { rules: {} };
+
+/** Everything that one version of a document gives: read once, asked by every feature. */
+export interface Analysis {
+  readonly text: string;
+  readonly reports: readonly Report[];
+  /** In the order of the text. */
+  readonly findings: readonly Finding[];
+  readonly notChecked: readonly NotChecked[];
+  readonly equations: { readonly checked: number; readonly held: number };
+  /** Rules that threw, with their message: they lose only their own findings. */
+  readonly failures: readonly { readonly code: string; readonly error: unknown }[];
+}
+
+
+/** Reads and checks a text. Total: never throws, whatever the text; time is linear in its length. */
+export function analyse(text: string, settings: CheckSettings = defaultSettings): Analysis {
+  const reports = readReports(text);
+  const checks = reports.map((report) => checkReport(report, settings));
+  return {
+    text,
+    reports,
+    findings: checks.flatMap((c) => c.findings).sort((a, b) => a.start - b.start || a.end - b.end),
+    notChecked: checks.flatMap((c) => c.notChecked),
+    equations: { checked: checks.reduce((n, c) => n + c.equations.checked, 0), held: checks.reduce((n, c) => n + c.equations.held, 0) },
+    failures: checks.flatMap((c) => c.failures),
+  };
+}
+
+/**
+ * The fixes of one finding, each verified: applied in memory and read again, its finding is gone and no other has appeared.
+ * A fix that does not pass is not offered.
+ */
+export function fixesOf(analysis: Analysis, finding: Finding, settings: CheckSettings = defaultSettings): readonly Fix[] {
+  const report = analysis.reports.find((r) => r.range.start <= finding.start && finding.end <= r.range.end) ?? analysis.reports[0];
+  return report ? fixesForFinding(report, finding, settings) : [];
+}
+
+/** `text` with `edits` applied; edits must not overlap. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  let out = '';
+  let at = 0;
+  for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    out += text.slice(at, edit.start) + edit.newText;
+    at = edit.end;
+  }
+  return out + text.slice(at);
+}
+
+export type { Edit, Finding, Fix, Language, NotChecked, Range, Report, Words };
