@@ -1,0 +1,64 @@
+/** How much of a text is looked at, in UTF-16 units: a report is told by its headings and tables, which come early. */
+const LOOKED_AT = 200_000;
+
+/** Longest line, folded, that can be a heading or a title; a longer one is a paragraph that speaks of them. */
+const HEADING = 60;
+
+const traditional = '開報總體況動處請復復議訴訟問題進項結轉繼續辦數';
+const simplified = '开报总体况动处请复复议诉讼问题进项结转继续办数';
+
+/** Words by which each of the six headings is known, however it is otherwise put. */
+const headings: readonly (readonly string[])[] = [
+  ['总体情况'],
+  ['主动公开政府信息', '主动公开情况'],
+  ['收到和处理', '政府信息公开申请'],
+  ['行政复议'],
+  ['存在的主要问题', '存在问题', '主要问题及改进'],
+  ['其他需要报告'],
+];
+
+/** Rows that no other document has: two of them are table three. */
+const rows = ['本年新收政府信息公开申请数量', '上年结转政府信息公开申请数量', '结转下年度继续办理'];
+
+const ordinal = /^[一二三四五六七八九十]{1,3}[、.．,，]/;
+const year = /20\d\d|二[〇零○]/;
+
+/** A text without spaces, brackets of tables and marks of emphasis, in simplified characters. */
+function fold(text: string): string {
+  let out = '';
+  for (const character of text.replace(/[\s　#*_|]/g, '')) {
+    const at = traditional.indexOf(character);
+    out += at < 0 ? character : simplified.charAt(at);
+  }
+  return out;
+}
+
+const isTitle = (line: string): boolean => line.includes('政府信息公开') && year.test(line) && /(?:年度报告|年报)$/.test(line);
+
+/**
+ * Whether a text is a government information disclosure annual report, by its own form:
+ *
+ *     某某县民政局2025年政府信息公开工作年度报告
+ *     一、总体情况
+ *
+ * A title and one of the six headings, each on a line of its own; or three different headings, its own among them; or two rows of table three.
+ * A text that only speaks of reports has none of these. Time is linear in the part that is looked at.
+ */
+export function isReport(text: string): boolean {
+  const part = text.slice(0, LOOKED_AT);
+  const seen = new Set<number>();
+  let title = false;
+  for (const raw of part.split(/\r\n|[\n\r]/)) {
+    if (raw.length < 6 || raw.length > 4 * HEADING) continue;
+    const line = fold(raw);
+    if (line.length > HEADING) continue;
+    if (ordinal.test(line)) {
+      for (const [i, words] of headings.entries()) if (words.some((word) => line.includes(word))) seen.add(i);
+    } else if (isTitle(line)) title = true;
+    // Other reports have 总体情况, 行政复议 and 存在的主要问题 too; none but this one has its second or third section.
+    if ((seen.size >= 3 && (seen.has(1) || seen.has(2))) || (title && seen.size >= 1)) return true;
+  }
+  if (!/本年新收|上年[结結][转轉]/.test(part)) return false;
+  const folded = fold(part);
+  return rows.filter((row) => folded.includes(row)).length >= 2;
+}

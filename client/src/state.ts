@@ -1,0 +1,36 @@
+/** What the server says of one version of a document, in the notification `nianbao/status`; no feature depends on it. */
+export interface Status {
+  readonly uri: string;
+  readonly version: number;
+  readonly equations: { readonly checked: number; readonly held: number };
+  readonly findings: { readonly error: number; readonly warning: number; readonly information: number; readonly hint: number };
+  readonly notChecked: readonly { readonly code: string; readonly reason: string }[];
+}
+
+/** The state of a report in words. */
+export interface State {
+  readonly text: string;
+  readonly detail: string;
+  readonly worst: 'error' | 'warning' | 'none';
+  /** What was not checked, one reason each; empty when everything was. */
+  readonly notChecked: readonly string[];
+}
+
+type Translate = (message: string, ...args: (string | number)[]) => string;
+
+/** The words for a status, in the language of `t`: 「勾稽 42/42」 and 「2 处错误 · 1 处警告」. */
+export function stateOf(status: Status, t: Translate): State {
+  const { equations, findings } = status;
+  const counts: readonly (readonly [number, string])[] = [
+    [findings.error, t('{0} errors', findings.error)],
+    [findings.warning, t('{0} warnings', findings.warning)],
+    [findings.information + findings.hint, t('{0} notes', findings.information + findings.hint)],
+  ];
+  const found = counts.filter(([count]) => count > 0).map(([, words]) => words);
+  return {
+    text: t('Sums {0}/{1}', equations.held, equations.checked),
+    detail: found.length > 0 ? found.join(' · ') : t('Nothing found'),
+    worst: findings.error > 0 ? 'error' : findings.warning > 0 ? 'warning' : 'none',
+    notChecked: [...new Set(status.notChecked.map(({ reason }) => reason))],
+  };
+}

@@ -1,0 +1,58 @@
+/** Bundles the client, the server and the command line into `dist/`, prints their sizes and holds them to their limits. */
+import { rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type BuildOptions, build } from 'esbuild';
+import { root } from './vscode.ts';
+
+interface Bundle {
+  readonly entry: string;
+  readonly out: string;
+  readonly platform: 'node' | 'browser';
+  /** Most that it may weigh minified, in KB. */
+  readonly limit: number;
+}
+
+const bundles: readonly Bundle[] = [
+  { entry: 'client/src/extension.ts', out: 'dist/client/extension.cjs', platform: 'node', limit: 500 },
+  { entry: 'client/src/browser.ts', out: 'dist/client/browser.js', platform: 'browser', limit: 500 },
+  { entry: 'server/src/lsp/node.ts', out: 'dist/server/node.cjs', platform: 'node', limit: 600 },
+  { entry: 'server/src/lsp/browser.ts', out: 'dist/server/browser.js', platform: 'browser', limit: 600 },
+  { entry: 'server/src/cli/main.ts', out: 'dist/cli.cjs', platform: 'node', limit: 1000 },
+];
+
+function options({ entry, out, platform }: Bundle, minify: boolean): BuildOptions {
+  // A worker runs its script as it is; everything else here is loaded as a CommonJS module.
+  const worker = out === 'dist/server/browser.js';
+  return {
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outfile: out,
+    bundle: true,
+    minify,
+    sourcemap: minify ? false : 'linked',
+    platform,
+    format: worker ? 'iife' : 'cjs',
+    target: platform === 'node' ? 'node22' : 'es2022',
+    // Of packages with two builds, the one that can be shaken.
+    mainFields: platform === 'node' ? ['module', 'main'] : ['browser', 'module', 'main'],
+    external: ['vscode'],
+    legalComments: 'none',
+    logLevel: 'warning',
+  };
+}
+
+/** Builds everything, or what `wanted` picks by the name of its output. Throws when an entry does not build or, minified, is too big. */
+export async function buildAll({ minify = true, wanted = (_out: string): boolean => true } = {}): Promise<void> {
+  const chosen = bundles.filter(({ out }) => wanted(out));
+  await Promise.all(chosen.map((bundle) => build(options(bundle, minify))));
+  const sizes = chosen.map(({ out, limit }) => ({ out, limit, size: statSync(join(root, out)).size / 1024 }));
+  for (const { out, limit, size } of sizes) console.log(`${out.padEnd(26)} ${size.toFixed(0).padStart(5)} KB of ${limit}`);
+  const heavy = sizes.filter(({ size, limit }) => minify && size > limit);
+  if (heavy.length > 0) throw new Error(`too big: ${heavy.map(({ out }) => out).join(', ')}`);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  rmSync(join(root, 'dist'), { recursive: true, force: true });
+  await buildAll({ minify: !process.argv.includes('--development') });
+}

@@ -1,0 +1,17 @@
+import { defineConfig } from 'vitest/config';
+
+/** A kind of test and the files that belong to it; `vitest run --project NAME` runs one kind. */
+const kind = (name: string, include: string[]) => ({
+  test: { name, include, environment: 'node', testTimeout: 120_000, hookTimeout: 120_000 },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      kind('unit', ['client/**/*.test.ts', 'server/**/*.test.ts', 'scripts/**/*.test.ts']),
+      kind('fuzz', ['test/fuzz/**/*.test.ts']),
+      kind('protocol', ['test/protocol/**/*.test.ts']),
+      kind('grammar', ['test/grammar/**/*.test.ts']),
+    ],
+  },
+});
