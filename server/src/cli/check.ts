@@ -1,0 +1,85 @@
+import type { FailingEquation, Finding, Fix, Severity } from '../rules/rule.ts';
+import { type Analysis, fixesOf } from '../service.ts';
+import { type Lines, linesOf } from '../text/lines.ts';
+import type { Language } from '../text/range.ts';
+import { type Place, placeOf } from './lines.ts';
+
+/** A finding as it is printed: in one language, with places as the Language Server Protocol counts them. */
+export interface CheckedFinding {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly range: Place;
+  readonly equations?: readonly FailingEquation[];
+  readonly related?: readonly { readonly range: Place; readonly message: string }[];
+  readonly fixes?: readonly CheckedFix[];
+}
+
+export interface CheckedFix {
+  readonly title: string;
+  readonly safe: boolean;
+  readonly edits: readonly { readonly range: Place; readonly newText: string }[];
+}
+
+/** What `nianbao check` says of one file. */
+export interface Checked {
+  readonly file: string;
+  readonly findings: readonly CheckedFinding[];
+  readonly notChecked: readonly { readonly code: string; readonly reason: string }[];
+  readonly equations: { readonly checked: number; readonly held: number };
+}
+
+export interface CheckOptions {
+  readonly language: Language;
+  /** Fixes are verified by reading the report again, so they are computed only where they are printed. */
+  readonly fixes: boolean;
+}
+
+/** UTF-16 units that may be read again to verify the fixes of one file: keeps a huge file with thousands of findings linear. */
+const fixBudget = 20_000_000;
+
+/** One file's findings as plain values. */
+export function checked(file: string, analysis: Analysis, { language, fixes }: CheckOptions): Checked {
+  const lines = linesOf(analysis.text);
+  let left = fixes ? fixBudget : 0;
+  const findings = analysis.findings.map((finding) => {
+    const cost = sizeOf(analysis, finding);
+    const offered = left >= cost ? fixesOf(analysis, finding) : [];
+    left -= offered.length * cost;
+    return findingOf(finding, offered, lines, language);
+  });
+  const broken = analysis.failures.map(({ code }) => ({
+    code,
+    reason: language === 'zh' ? '规则出错，没有核对' : 'the rule failed, nothing was checked',
+  }));
+  return {
+    file,
+    findings,
+    notChecked: [...analysis.notChecked.map((n) => ({ code: n.code, reason: n.reason[language] })), ...broken],
+    equations: { checked: analysis.equations.checked, held: analysis.equations.held },
+  };
+}
+
+const sizeOf = (analysis: Analysis, finding: Finding): number => {
+  const report = analysis.reports.find((r) => r.range.start <= finding.start && finding.end <= r.range.end);
+  return report ? report.range.end - report.range.start : analysis.text.length;
+};
+
+function findingOf(finding: Finding, fixes: readonly Fix[], lines: Lines, language: Language): CheckedFinding {
+  const { code, severity, message, equations, related } = finding;
+  return {
+    code,
+    severity,
+    message: message[language],
+    range: placeOf(lines, finding),
+    ...(equations?.length ? { equations } : {}),
+    ...(related?.length ? { related: related.map((r) => ({ range: placeOf(lines, r), message: r.message[language] })) } : {}),
+    ...(fixes.length > 0 ? { fixes: fixes.map((fix) => fixOf(fix, lines, language)) } : {}),
+  };
+}
+
+const fixOf = (fix: Fix, lines: Lines, language: Language): CheckedFix => ({
+  title: fix.title[language],
+  safe: fix.safe,
+  edits: fix.edits.map((e) => ({ range: placeOf(lines, e), newText: e.newText })),
+});

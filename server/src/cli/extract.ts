@@ -1,0 +1,113 @@
+import { tableTemplate } from '../format/index.ts';
+import type { RowTemplate } from '../format/types.ts';
+import type { Cell, Evidence, NotRead, Report, Table } from '../report/model.ts';
+import { type Lines, linesOf } from '../text/lines.ts';
+import type { Language } from '../text/range.ts';
+import { positionAt } from './lines.ts';
+import { notReadWords } from './words.ts';
+
+/** What `nianbao extract` says of one report. Lines count from 1. */
+export interface ExtractedReport {
+  readonly organ: string | null;
+  readonly year: number | null;
+  readonly title: { readonly text: string; readonly line: number } | null;
+  readonly template: string | null;
+  readonly sections: readonly { readonly number: number | null; readonly title: string; readonly line: number }[];
+  readonly requests: { readonly format: string; readonly rows: Rows<number | null> } | null;
+  readonly disclosure: { readonly format: string; readonly rows: Rows<string | null> } | null;
+  readonly disputes: { readonly cells: readonly (number | null)[] } | null;
+  readonly notRead: readonly { readonly table: string | null; readonly reason: string }[];
+  /** Only with `--explain`: which reader took which lines, and why the others did not. */
+  readonly evidence?: readonly {
+    readonly table: string;
+    readonly reader: string;
+    readonly taken: boolean;
+    readonly why: string;
+    readonly lines: string;
+  }[];
+}
+
+type Rows<T> = Readonly<Record<string, readonly T[]>>;
+
+/** One file: its first report at the top level, and all of them where it holds several. */
+export interface Extracted extends ExtractedReport {
+  readonly file: string;
+  readonly reports?: readonly ExtractedReport[];
+}
+
+export interface ExtractSettings {
+  readonly language: Language;
+  readonly explain: boolean;
+}
+
+/** The reports of one file as plain values. `reports` may be empty: everything is null then. */
+export function extracted(file: string, text: string, reports: readonly Report[], settings: ExtractSettings): Extracted {
+  const lines = linesOf(text);
+  const all = reports.map((report) => one(report, lines, settings));
+  const [first] = all;
+  return { file, ...(first ?? nothing), ...(all.length > 1 ? { reports: all } : {}) };
+}
+
+const nothing: ExtractedReport = {
+  organ: null,
+  year: null,
+  title: null,
+  template: null,
+  sections: [],
+  requests: null,
+  disclosure: null,
+  disputes: null,
+  notRead: [],
+};
+
+function one(report: Report, lines: Lines, { language, explain }: ExtractSettings): ExtractedReport {
+  const line = (offset: number): number => positionAt(lines, offset).line + 1;
+  const { title, requests, disclosure, disputes } = report;
+  return {
+    organ: report.organ?.value ?? null,
+    year: report.year?.value ?? null,
+    title: title ? { text: title.text, line: line(title.start) } : null,
+    template: report.template.id,
+    sections: report.sections.map((s) => ({ number: s.number, title: s.heading.text, line: line(s.heading.start) })),
+    requests: requests ? { format: requests.template, rows: rowsOf(requests, (row) => row.id, figure) } : null,
+    disclosure: disclosure ? { format: disclosure.template, rows: rowsOf(disclosure, todaysName, words) } : null,
+    disputes: disputes ? { cells: Object.values(rowsOf(disputes, (row) => row.id, figure))[0] ?? [] } : null,
+    notRead: report.notRead.map((n) => ({ table: n.table, reason: reasonOf(n, language) })),
+    ...(explain ? { evidence: report.evidence.map((e) => evidenceOf(e, line)) } : {}),
+  };
+}
+
+const figure = (cell: Cell): number | null => cell.value;
+const words = (cell: Cell): string => cell.text.trim();
+
+/** Each row once, cells in their columns; null where a cell could not be read. Of a row that stands twice, the first that has cells. */
+function rowsOf<T>(table: Table, name: (row: RowTemplate) => string, value: (cell: Cell) => T): Rows<T | null> {
+  const rows = new Map<string, readonly (T | null)[]>();
+  for (const row of table.rows) {
+    const key = name(row.template);
+    if (rows.get(key)?.some((v) => v !== null)) continue;
+    const cells: (T | null)[] = row.template.columns.map(() => null);
+    for (const cell of row.cells) if (cell.column < cells.length) cells[cell.column] = value(cell);
+    rows.set(key, cells);
+  }
+  return Object.fromEntries(rows);
+}
+
+const newestRows = new Set(tableTemplate('2021', 'disclosure').rows.map((row) => row.id));
+
+/** One name for one row in all years: the newest template's, where that has the row (规范性文件 is 行政规范性文件 since 2021). */
+function todaysName(row: RowTemplate): string {
+  return [row.id, ...row.variants].find((name) => newestRows.has(name)) ?? row.id;
+}
+
+/** The reason in words, with the rows concerned where it is not the whole table. */
+export function reasonOf(notRead: NotRead, language: Language): string {
+  const reason = notReadWords[notRead.reason][language];
+  if (notRead.rows.length === 0) return reason;
+  return language === 'zh' ? `第 ${notRead.rows.join('、')} 行：${reason}` : `rows ${notRead.rows.join(', ')}: ${reason}`;
+}
+
+function evidenceOf(e: Evidence, line: (offset: number) => number): NonNullable<ExtractedReport['evidence']>[number] {
+  const last = line(Math.max(e.range.start, e.range.end - 1));
+  return { table: e.table, reader: e.reader, taken: e.taken, why: e.why, lines: `${line(e.range.start)}-${last}` };
+}

@@ -1,0 +1,111 @@
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import type { Language, Words } from '../text/range.ts';
+
+export const checkFormats = ['pretty', 'json', 'sarif', 'github'] as const;
+export const extractFormats = ['pretty', 'json'] as const;
+
+export type Command =
+  | {
+      readonly command: 'check';
+      readonly format: (typeof checkFormats)[number];
+      readonly language: Language;
+      readonly paths: readonly string[];
+    }
+  | {
+      readonly command: 'extract';
+      readonly format: (typeof extractFormats)[number];
+      readonly language: Language;
+      readonly explain: boolean;
+      readonly paths: readonly string[];
+    }
+  | { readonly command: 'help' | 'version'; readonly language: Language }
+  | { readonly command: 'wrong'; readonly language: Language; readonly why: Words };
+
+const language = z.enum(['zh', 'en']).default('zh');
+const paths = z.array(z.string().min(1)).min(1);
+const arguments_ = z.discriminatedUnion('command', [
+  z.strictObject({ command: z.literal('check'), format: z.enum(checkFormats).default('pretty'), language, paths }),
+  z.strictObject({
+    command: z.literal('extract'),
+    format: z.enum(extractFormats).default('pretty'),
+    language,
+    explain: z.boolean().default(false),
+    paths,
+  }),
+]);
+
+/** What the words after `nianbao` ask for; `wrong` with the reason where they cannot be understood. Never throws. */
+export function readOptions(argv: readonly string[]): Command {
+  const parsed = parse(argv);
+  if ('why' in parsed) return { command: 'wrong', language: languageOf(argv), why: parsed.why };
+  const { values, positionals } = parsed;
+  const said = language.safeParse(values.lang);
+  if (!said.success) return wrong('zh', `--lang 只能是 zh 或 en`, `--lang must be zh or en`);
+  if (values.help || (positionals.length === 0 && !values.version)) return { command: 'help', language: said.data };
+  if (values.version) return { command: 'version', language: said.data };
+  const [command, ...rest] = positionals;
+  if (command === 'help') return { command: 'help', language: said.data };
+  const { format, explain } = values;
+  const asked = arguments_.safeParse({
+    command,
+    paths: rest,
+    language: said.data,
+    ...(format !== undefined && { format }),
+    ...(explain && { explain }),
+  });
+  return asked.success ? asked.data : explainWrong(said.data, command ?? '', format, rest);
+}
+
+function explainWrong(language: Language, command: string, format: string | undefined, rest: readonly string[]): Command {
+  if (command !== 'check' && command !== 'extract')
+    return wrong(language, `没有“${command}”这个命令，有 check 和 extract`, `no command "${command}"; there are check and extract`);
+  if (rest.length === 0) return wrong(language, '没有给出文件或文件夹', 'no file or folder was given');
+  if (rest.includes('')) return wrong(language, '文件名是空的', 'a file name is empty');
+  const formats: readonly string[] = command === 'check' ? checkFormats : extractFormats;
+  if (format !== undefined && !formats.includes(format)) {
+    return wrong(
+      language,
+      `${command} 没有“${format}”格式，有 ${formats.join('、')}`,
+      `${command} has no format "${format}"; it has ${formats.join(', ')}`,
+    );
+  }
+  return wrong(language, '--explain 只用于 extract', '--explain belongs to extract');
+}
+
+const wrong = (language: Language, zh: string, en: string): Command => ({ command: 'wrong', language, why: { zh, en } });
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        format: { type: 'string', short: 'f' },
+        lang: { type: 'string' },
+        explain: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+        version: { type: 'boolean', short: 'v' },
+      },
+    });
+  } catch (error) {
+    return { why: wrongOption(error instanceof Error ? error.message : '', argv) };
+  }
+}
+
+/** The argument that the parser stumbled over, in words: its own message is English and long. */
+function wrongOption(message: string, argv: readonly string[]): Words {
+  const quoted = /'(-[^']*)'/.exec(message)?.[1];
+  const option = quoted?.split(/[ =]/)[0] ?? argv.find((word) => word.startsWith('-')) ?? '';
+  if (message.startsWith('Unknown option')) {
+    return {
+      zh: `没有“${option}”这个选项；以 - 开头的文件名写在 -- 之后`,
+      en: `no option "${option}"; a file name that begins with - goes after --`,
+    };
+  }
+  return { zh: `选项 ${option} 的写法不对`, en: `option ${option} is not written right` };
+}
+
+/** The language asked for in words that could not be parsed as a whole. */
+const languageOf = (argv: readonly string[]): Language =>
+  argv.some((word, i) => word === '--lang=en' || (word === '--lang' && argv[i + 1] === 'en')) ? 'en' : 'zh';

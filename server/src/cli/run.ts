@@ -1,0 +1,127 @@
+import { readReports } from '../report/read.ts';
+import { analyse } from '../service.ts';
+import type { Language } from '../text/range.ts';
+import { type Checked, checked } from './check.ts';
+import { extracted } from './extract.ts';
+import { type FoundText, type NotReadFile, readAll } from './files.ts';
+import { githubLines } from './github.ts';
+import { help } from './help.ts';
+import { type Command, readOptions } from './options.ts';
+import { type Output, painter } from './output.ts';
+import { prettyCheck, prettyTotals, type Totals, totalsOf } from './pretty.ts';
+import { prettyExtract } from './pretty-extract.ts';
+import { sarifHead, sarifResults, sarifTail } from './sarif.ts';
+import { toJson, visible } from './visible.ts';
+
+/** 0: no errors. 1: errors were found. 2: it could not run, or a file that was named could not be read. */
+export type ExitCode = 0 | 1 | 2;
+
+type Check = Extract<Command, { command: 'check' }>;
+type Extraction = Extract<Command, { command: 'extract' }>;
+
+/** Runs the command line: `argv` is what follows `nianbao`. Never throws for anything that the arguments or the files hold. */
+export async function run(argv: readonly string[], output: Output, version: string): Promise<ExitCode> {
+  const asked = readOptions(argv);
+  switch (asked.command) {
+    case 'help':
+      await output.write(help[asked.language]);
+      return 0;
+    case 'version':
+      await output.write(`${version}\n`);
+      return 0;
+    case 'wrong':
+      output.complain(
+        `nianbao: ${visible(asked.why[asked.language])}\n${asked.language === 'zh' ? '用法见 nianbao --help' : 'see nianbao --help'}\n`,
+      );
+      return 2;
+    case 'check':
+      return check(asked, output, version);
+    case 'extract':
+      return extract(asked, output);
+  }
+}
+
+async function extract({ format, language, explain, paths }: Extraction, output: Output): Promise<ExitCode> {
+  const paint = painter(output.colour);
+  const pieces = separated(output, format === 'json' ? ['[', ',\n', ']\n'] : ['', '\n', '']);
+  const notRead: NotReadFile[] = [];
+  for (const { file, text } of texts(paths, language, output, notRead)) {
+    const result = extracted(file, text, readReports(text), { language, explain });
+    await pieces.add(format === 'json' ? toJson(result) : prettyExtract(result, language, paint));
+  }
+  await pieces.end();
+  return notRead.some((f) => f.named) ? 2 : 0;
+}
+
+async function check({ format, language, paths }: Check, output: Output, version: string): Promise<ExitCode> {
+  const notRead: NotReadFile[] = [];
+  let totals = totalsOf([]);
+  const write = checkWriter(format, language, output, version);
+  for (const { file, text } of texts(paths, language, output, notRead)) {
+    const analysis = analyse(text);
+    for (const { code, error } of analysis.failures) output.complain(`nianbao: ${visible(file)}: ${code}: ${visible(String(error))}\n`);
+    const result = checked(file, analysis, { language, fixes: format === 'json' || format === 'sarif' });
+    totals = plus(totals, totalsOf([result]));
+    await write.add(result);
+  }
+  await write.end(totals, notRead);
+  if (notRead.some((f) => f.named)) return 2;
+  return totals.counts.error > 0 ? 1 : 0;
+}
+
+interface CheckWriter {
+  add(result: Checked): Promise<void>;
+  end(totals: Totals, notRead: readonly NotReadFile[]): Promise<void>;
+}
+
+function checkWriter(format: Check['format'], language: Language, output: Output, version: string): CheckWriter {
+  if (format === 'json') {
+    const pieces = separated(output, ['[', ',\n', ']\n']);
+    return { add: (result) => pieces.add(toJson(result)), end: pieces.end };
+  }
+  if (format === 'sarif') {
+    const pieces = separated(output, [sarifHead(version, language), ',\n', '']);
+    const add = async (result: Checked): Promise<void> => {
+      for (const one of sarifResults(result)) await pieces.add(toJson(one));
+    };
+    return { add, end: (_, notRead) => pieces.end().then(() => output.write(sarifTail(notRead, language))) };
+  }
+  if (format === 'github') return { add: (result) => output.write(githubLines(result)), end: async () => {} };
+  const paint = painter(output.colour);
+  const pieces = separated(output, ['', '\n', '']);
+  const end = async (totals: Totals): Promise<void> => {
+    if (totals.files > 1) await pieces.add(prettyTotals(totals, language, paint));
+  };
+  return { add: (result) => pieces.add(prettyCheck(result, language, paint)), end };
+}
+
+/** Writes pieces as they come, with what belongs before, between and after them. */
+function separated(output: Output, [before, between, after]: readonly [string, string, string]) {
+  let count = 0;
+  return {
+    add: (piece: string): Promise<void> => output.write((count++ === 0 ? before : between) + piece),
+    end: (): Promise<void> => output.write(count === 0 ? before + after : after),
+  };
+}
+
+/** The texts of the paths; whatever is to be said of a file goes to the error stream, one line each. */
+function* texts(paths: readonly string[], language: Language, output: Output, notRead: NotReadFile[]): Generator<FoundText> {
+  for (const found of readAll(paths)) {
+    const said = 'why' in found ? found.why : found.note;
+    if (said) output.complain(`nianbao: ${visible(found.file)}${language === 'zh' ? '：' : ': '}${visible(said[language])}\n`);
+    if ('why' in found) notRead.push(found);
+    else yield found;
+  }
+}
+
+const plus = (a: Totals, b: Totals): Totals => ({
+  files: a.files + b.files,
+  checked: a.checked + b.checked,
+  held: a.held + b.held,
+  counts: {
+    error: a.counts.error + b.counts.error,
+    warning: a.counts.warning + b.counts.warning,
+    information: a.counts.information + b.counts.information,
+    hint: a.counts.hint + b.counts.hint,
+  },
+});

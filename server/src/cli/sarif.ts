@@ -1,0 +1,87 @@
+import { isAbsolute } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { rules } from '../rules/index.ts';
+import type { Rule, Severity } from '../rules/rule.ts';
+import type { Language } from '../text/range.ts';
+import type { Checked, CheckedFinding, CheckedFix } from './check.ts';
+import type { NotReadFile } from './files.ts';
+import { toJson } from './visible.ts';
+
+const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'note',
+  hint: 'note',
+};
+
+/** The beginning of a SARIF 2.1.0 log, up to its results: tool and rules. Results follow one file at a time, so that no run is held in memory. */
+export function sarifHead(version: string, language: Language): string {
+  const driver = { name: 'nianbao', version, rules: rules.map((rule) => descriptorOf(rule, language)) };
+  const head = toJson({ tool: { driver }, columnKind: 'utf16CodeUnits' }).slice(0, -1);
+  return `{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[${head},"results":[`;
+}
+
+/** The end of the log, with the files that could not be read. */
+export function sarifTail(notRead: readonly NotReadFile[], language: Language): string {
+  const toolExecutionNotifications = notRead.map(({ file, why, named }) => ({
+    level: named ? 'error' : 'note',
+    message: { text: why[language] },
+    locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(file) } } }],
+  }));
+  return `],"invocations":[${toJson({ executionSuccessful: !notRead.some((f) => f.named), toolExecutionNotifications })}]}]}\n`;
+}
+
+function descriptorOf(rule: Rule, language: Language): object {
+  const { title, what, why, how } = rule.docs[language];
+  return {
+    id: rule.code,
+    shortDescription: { text: title },
+    fullDescription: { text: what },
+    help: { text: `${why}\n${how}` },
+    defaultConfiguration: { level: levels[rule.severity] },
+  };
+}
+
+/** One file's findings as SARIF results. */
+export const sarifResults = (result: Checked): readonly object[] => result.findings.map((finding) => resultOf(uriOf(result.file), finding));
+
+function resultOf(uri: string, { code, severity, message, range, related, equations, fixes }: CheckedFinding): object {
+  const at = (r: CheckedFinding['range']) => ({ artifactLocation: { uri }, region: regionOf(r) });
+  return {
+    ruleId: code,
+    level: levels[severity],
+    message: { text: message },
+    locations: [{ physicalLocation: at(range) }],
+    ...(related && { relatedLocations: related.map((r) => ({ physicalLocation: at(r.range), message: { text: r.message } })) }),
+    ...(fixes && { fixes: fixes.map((fix) => fixOf(uri, fix)) }),
+    ...(equations && { properties: { equations } }),
+  };
+}
+
+const fixOf = (uri: string, fix: CheckedFix): object => ({
+  description: { text: fix.title },
+  artifactChanges: [
+    {
+      artifactLocation: { uri },
+      replacements: fix.edits.map((e) => ({ deletedRegion: regionOf(e.range), insertedContent: { text: e.newText } })),
+    },
+  ],
+});
+
+/** Lines and columns from 1, the end column after the last character. */
+const regionOf = ({ start, end }: CheckedFinding['range']): object => ({
+  startLine: start.line + 1,
+  startColumn: start.character + 1,
+  endLine: end.line + 1,
+  endColumn: end.character + 1,
+});
+
+/** A relative path as a relative reference, an absolute one as a file URI; every character that is not plain is percent-encoded. */
+export function uriOf(file: string): string {
+  if (isAbsolute(file)) return pathToFileURL(file).href;
+  const parts = (process.platform === 'win32' ? file.replaceAll('\\', '/') : file).split('/');
+  return parts.map((part) => encodeURIComponent(wellFormed(part))).join('/');
+}
+
+/** A file name may hold half of a surrogate pair, which cannot be percent-encoded. */
+const wellFormed = (text: string): string => Buffer.from(text).toString();
