@@ -1,0 +1,75 @@
+import type { InitializeParams } from 'vscode-languageserver';
+import type { Language } from '../text/range.ts';
+import type { Options } from './settings.ts';
+
+/** What this client can do and wants, read once from its initialize request. What it does not say it can do, it is never asked to do. */
+export interface Client {
+  readonly language: Language;
+  /** Where the rules' pages stand, ending in `/`; null leaves the links out. */
+  readonly rulePages: string | null;
+  /** Whether it wants `nianbao/status`. */
+  readonly status: boolean;
+  /** It asks for diagnostics itself; otherwise they are sent to it. */
+  readonly pull: boolean;
+  readonly refreshDiagnostics: boolean;
+  readonly configuration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly hierarchicalSymbols: boolean;
+  readonly lineFoldingOnly: boolean;
+  readonly foldingLimit: number;
+  readonly markdown: boolean;
+  readonly codeActions: boolean;
+  /** It asks for an action's edit only when the action is chosen. */
+  readonly resolvesEdits: boolean;
+  /** It takes edits that name the version they are for. */
+  readonly versionedEdits: boolean;
+  readonly relatedInformation: boolean;
+  readonly codeDescription: boolean;
+  /** Diagnostic tags that it shows, as the protocol's numbers. */
+  readonly tags: ReadonlySet<number>;
+}
+
+/** Reads the capabilities; whatever is missing or of another type than the protocol's counts as not there. */
+export function clientOf(params: InitializeParams, options: Options): Client {
+  const can = params.capabilities ?? {};
+  const text = can.textDocument ?? {};
+  const workspace = can.workspace ?? {};
+  // Since 3.18 both ways of getting diagnostics describe what can be shown; older clients say it under publishDiagnostics alone.
+  const shows = { ...text.publishDiagnostics, ...text.diagnostic };
+  const tags = shows.tagSupport?.valueSet;
+  return {
+    language: options.language ?? languageOf(params.locale),
+    rulePages: options.rulePages ?? null,
+    status: options.status === true,
+    pull: isThere(text.diagnostic),
+    refreshDiagnostics: workspace.diagnostics?.refreshSupport === true,
+    configuration: workspace.configuration === true,
+    registersConfiguration: workspace.didChangeConfiguration?.dynamicRegistration === true,
+    hierarchicalSymbols: text.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    lineFoldingOnly: text.foldingRange?.lineFoldingOnly === true,
+    foldingLimit: limitOf(text.foldingRange?.rangeLimit),
+    markdown: listed(text.hover?.contentFormat).includes('markdown'),
+    codeActions: isThere(text.codeAction?.codeActionLiteralSupport),
+    resolvesEdits: text.codeAction?.dataSupport === true && listed(text.codeAction?.resolveSupport?.properties).includes('edit'),
+    versionedEdits: workspace.workspaceEdit?.documentChanges === true,
+    relatedInformation: shows.relatedInformation === true,
+    codeDescription: shows.codeDescriptionSupport === true,
+    tags: new Set(listed(tags)),
+  };
+}
+
+/** Chinese unless the client names another language: a client that names none is most likely an editor without the notion. */
+export function languageOf(locale: unknown): Language {
+  if (typeof locale !== 'string' || locale === '') return 'zh';
+  return locale.toLowerCase().startsWith('zh') ? 'zh' : 'en';
+}
+
+const isThere = (value: unknown): boolean => typeof value === 'object' && value !== null;
+
+function listed<T>(value: readonly T[] | undefined): readonly T[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function limitOf(value: unknown): number {
+  return typeof value === 'number' && value > 0 ? value : 5000;
+}

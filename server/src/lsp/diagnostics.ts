@@ -1,0 +1,83 @@
+import type { Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
+import { type Mark, marksOf } from '../features/diagnostics.ts';
+import type { Severity } from '../rules/rule.ts';
+import type { Analysis } from '../service.ts';
+import { analysisOf } from './analysis.ts';
+import type { Client } from './client.ts';
+import { rangeOf } from './convert.ts';
+import type { OpenDocument } from './documents.ts';
+import { wordsOfError } from './log.ts';
+import type { Session } from './session.ts';
+import { quiet } from './turn.ts';
+
+/** The name under which a client shows our diagnostics. */
+export const source = 'nianbao';
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = { error: 1, warning: 2, information: 3, hint: 4 };
+const tagNumbers: Readonly<Record<Mark['tags'][number], DiagnosticTag>> = { unnecessary: 1, deprecated: 2 };
+
+/** The diagnostics of an analysis of the document's present version, as much of each as the client can show. */
+export function diagnosticsOf(document: OpenDocument, analysis: Analysis, client: Client): Diagnostic[] {
+  return marksOf(analysis, client.language).map((mark) => diagnosticOf(document, mark, client));
+}
+
+/** One diagnostic. */
+export function diagnosticOf({ text }: OpenDocument, mark: Mark, client: Client): Diagnostic {
+  const diagnostic: Diagnostic = { range: rangeOf(text, mark), severity: severities[mark.severity], source, message: mark.message };
+  if (mark.code !== null) {
+    diagnostic.code = mark.code;
+    if (client.codeDescription && client.rulePages) diagnostic.codeDescription = { href: pageOf(client.rulePages, mark.code) };
+  }
+  const tags = mark.tags.map((tag) => tagNumbers[tag]).filter((tag) => client.tags.has(tag));
+  if (tags.length > 0) diagnostic.tags = tags;
+  if (client.relatedInformation && mark.related.length > 0) {
+    diagnostic.relatedInformation = mark.related.map((place): DiagnosticRelatedInformation => {
+      return { location: { uri: text.uri, range: rangeOf(text, place) }, message: place.message };
+    });
+  }
+  return diagnostic;
+}
+
+/** The page of a rule under the address that the client gave. */
+export const pageOf = (pages: string, code: string): string => `${pages}${code}.md`;
+
+/** Sends diagnostics to clients that do not ask for them. */
+export interface Publisher {
+  /** The document was opened or changed, or its settings were: one set follows, for the last version of a burst. */
+  schedule(uri: string): void;
+  /** The document was closed: its diagnostics are taken back, and none that were on their way follow. */
+  clear(uri: string): void;
+}
+
+export function createPublisher(session: Session): Publisher {
+  const waiting = new Map<string, object>();
+  const publish = async (uri: string): Promise<void> => {
+    const document = session.documents.get(uri);
+    if (!document) return;
+    const { version } = document.text;
+    const settings = session.settings.known(uri) ?? (await session.settings.of(uri));
+    // While the client was asked for settings the text may have changed; that change has its own set coming.
+    if (session.documents.get(uri) !== document || document.text.version !== version) return;
+    const analysis = analysisOf(session, document, settings);
+    await session.connection.sendNotification('textDocument/publishDiagnostics', {
+      uri,
+      version,
+      diagnostics: diagnosticsOf(document, analysis, session.client),
+    });
+  };
+  return {
+    schedule(uri) {
+      const mine = {};
+      waiting.set(uri, mine);
+      void quiet().then(() => {
+        if (waiting.get(uri) !== mine) return undefined;
+        waiting.delete(uri);
+        return publish(uri).catch((error: unknown) => session.log.once(`textDocument/publishDiagnostics: ${wordsOfError(error)}`));
+      });
+    },
+    clear(uri) {
+      waiting.delete(uri);
+      void session.connection.sendNotification('textDocument/publishDiagnostics', { uri, diagnostics: [] });
+    },
+  };
+}

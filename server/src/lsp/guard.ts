@@ -1,0 +1,51 @@
+import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { analysisOf, isAnalysed } from './analysis.ts';
+import type { OpenDocument } from './documents.ts';
+import { wordsOfError } from './log.ts';
+import { isRequestFor } from './params.ts';
+import type { Handler, Session } from './session.ts';
+import { quiet } from './turn.ts';
+
+/** From this length in UTF-16 units on, reading takes long enough that a cancellation is looked for before it begins. */
+const long = 100_000;
+
+/**
+ * Answers one request, whatever happens: bad params are refused, a cancelled request ends as such, an answer for a text that has moved on
+ * is not given, and a feature that throws is logged once and answers empty.
+ */
+export async function guarded(session: Session, handler: Handler, params: unknown, token: CancellationToken): Promise<unknown> {
+  if (!isRequestFor(handler.asks, params))
+    return new ResponseError(ErrorCodes.InvalidParams, `${handler.method}: these params cannot be understood`);
+  const uri = 'textDocument' in params ? params.textDocument.uri : params.data.uri;
+  const document = session.documents.get(uri);
+  if (!document) return handler.empty;
+  const { version } = document.text;
+  try {
+    const settings = session.settings.known(uri) ?? (await session.settings.of(uri));
+    if (!isAnalysed(document, settings) && document.text.getText().length > long) await quiet();
+    const refusal = refused(session, handler, document, version, token);
+    if (refusal) return refusal;
+    const analysis = analysisOf(session, document, settings);
+    return handler.answer({ session, params: params as never, document, analysis, settings, token });
+  } catch (error) {
+    if (error instanceof ResponseError) return error;
+    session.log.once(`${handler.method}: ${wordsOfError(error)}`);
+    return handler.empty;
+  }
+}
+
+/** Why a request is not worth answering any more; undefined while it is. */
+function refused(
+  session: Session,
+  handler: Handler,
+  document: OpenDocument,
+  version: number,
+  token: CancellationToken,
+): ResponseError<unknown> | undefined {
+  if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+  if (session.documents.get(document.text.uri) === document && document.text.version === version) return undefined;
+  // Diagnostics have a refusal of their own, after which the client asks again instead of showing none.
+  if (handler.method === 'textDocument/diagnostic')
+    return new ResponseError(LSPErrorCodes.ServerCancelled, 'the text has moved on', { retriggerRequest: true });
+  return new ResponseError(LSPErrorCodes.ContentModified, 'the text has moved on');
+}

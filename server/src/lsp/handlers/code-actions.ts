@@ -1,0 +1,132 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type Diagnostic,
+  LSPErrorCodes,
+  ResponseError,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import { type Offer, offersAt, safeEdits } from '../../features/code-actions.ts';
+import { markOf } from '../../features/diagnostics.ts';
+import type { Edit } from '../../rules/rule.ts';
+import type { Words } from '../../text/range.ts';
+import type { Client } from '../client.ts';
+import { offsetsOf, textEditsOf } from '../convert.ts';
+import { diagnosticOf } from '../diagnostics.ts';
+import type { OpenDocument } from '../documents.ts';
+import type { Asked, Handler } from '../session.ts';
+
+const fixAllKind = `${CodeActionKind.SourceFixAll}.nianbao`;
+const fixAllTitle: Words = { zh: '改正全部不涉及事实的问题', en: 'Fix everything that changes no fact' };
+
+/** What a client hands back to have the edit of an action that it was offered without one. */
+interface ActionData {
+  readonly uri: string;
+  readonly version: number;
+  /** Which finding, and which of its fixes; absent for the fix of everything. */
+  readonly finding?: number;
+  readonly fix?: number;
+}
+
+/** Quick fixes at a place, and the repair of everything that changes no fact when a client asks for that kind. */
+export const codeActions: Handler<CodeActionParams, CodeAction[]> = {
+  method: 'textDocument/codeAction',
+  asks: 'range',
+  empty: [],
+  capability: (client) =>
+    client.codeActions
+      ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind], resolveProvider: client.resolvesEdits } }
+      : {},
+  answer(asked) {
+    // A client without literals wants commands, and this server has none: a command could not name the version that it is for.
+    if (!asked.session.client.codeActions) return [];
+    const only: unknown = asked.params.context?.only;
+    const kinds = Array.isArray(only) ? only.filter((kind) => typeof kind === 'string') : undefined;
+    const quick = !kinds || wants(kinds, CodeActionKind.QuickFix) ? quickFixes(asked) : [];
+    return kinds && wants(kinds, fixAllKind) ? [...quick, ...fixAll(asked)] : quick;
+  },
+};
+
+/** The edit of an action that was offered for the present version; refused for any other. */
+export const codeActionResolve: Handler<CodeAction, CodeAction | null> = {
+  method: 'codeAction/resolve',
+  asks: 'action',
+  empty: null,
+  capability: () => ({}),
+  answer(asked) {
+    const { params, document, analysis, settings, session } = asked;
+    const data = params.data as ActionData;
+    if (data.version !== document.text.version)
+      throw new ResponseError(LSPErrorCodes.ContentModified, 'the text has moved on since this was offered');
+    const finding = analysis.findings[data.finding ?? -1];
+    const edits =
+      data.finding === undefined
+        ? safeEdits(analysis, settings, session.service)
+        : finding && session.service.fixesOf(analysis, finding, settings)[data.fix ?? 0]?.edits;
+    if (!edits) throw new ResponseError(LSPErrorCodes.ContentModified, 'there is no such fix for this text');
+    return { ...params, edit: workspaceEdit(document, edits, session.client) };
+  },
+};
+
+/** Kinds are a hierarchy: who asks for `source` also wants `source.fixAll.nianbao`. */
+function wants(kinds: readonly string[], kind: string): boolean {
+  return kinds.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
+}
+
+function quickFixes(asked: Asked<CodeActionParams>): CodeAction[] {
+  const { params, document, analysis, settings, session } = asked;
+  const offers = offersAt(analysis, offsetsOf(document.text, params.range), settings, session.service);
+  const numbers = new Map<Offer['finding'], number>();
+  return offers.map((offer) => {
+    const fix = numbers.get(offer.finding) ?? 0;
+    numbers.set(offer.finding, fix + 1);
+    return quickFix(asked, offer, fix);
+  });
+}
+
+function quickFix({ params, document, analysis, session }: Asked<CodeActionParams>, { finding, fix }: Offer, number: number): CodeAction {
+  const { client } = session;
+  const own = diagnosticOf(document, markOf(finding, client.language), client);
+  const action: CodeAction = {
+    title: fix.title[client.language],
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [shownAs(own, params.context?.diagnostics) ?? own],
+  };
+  if (fix.preferred) action.isPreferred = true;
+  if (client.resolvesEdits)
+    action.data = {
+      uri: document.text.uri,
+      version: document.text.version,
+      finding: analysis.findings.indexOf(finding),
+      fix: number,
+    } satisfies ActionData;
+  else action.edit = workspaceEdit(document, fix.edits, client);
+  return action;
+}
+
+/** The client's own copy of a diagnostic, so that it recognises which of those it shows is mended. */
+function shownAs(own: Diagnostic, shown: unknown): Diagnostic | undefined {
+  if (!Array.isArray(shown)) return undefined;
+  const key = JSON.stringify([own.code, own.message, own.range]);
+  return (shown as Diagnostic[]).find((d) => d && JSON.stringify([d.code, d.message, d.range]) === key);
+}
+
+function fixAll({ document, analysis, settings, session }: Asked<CodeActionParams>): CodeAction[] {
+  const { client, service } = session;
+  const action: CodeAction = { title: fixAllTitle[client.language], kind: fixAllKind };
+  if (client.resolvesEdits) {
+    if (analysis.findings.length === 0) return [];
+    action.data = { uri: document.text.uri, version: document.text.version } satisfies ActionData;
+    return [action];
+  }
+  const edits = safeEdits(analysis, settings, service);
+  return edits.length > 0 ? [{ ...action, edit: workspaceEdit(document, edits, client) }] : [];
+}
+
+/** Edits of one document, naming its version where the client can check it. */
+function workspaceEdit({ text }: OpenDocument, edits: readonly Edit[], client: Client): WorkspaceEdit {
+  const textEdits = textEditsOf(text, edits);
+  if (!client.versionedEdits) return { changes: { [text.uri]: textEdits } };
+  return { documentChanges: [{ textDocument: { uri: text.uri, version: text.version }, edits: textEdits }] };
+}

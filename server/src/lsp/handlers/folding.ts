@@ -1,0 +1,24 @@
+import type { FoldingRange, FoldingRangeParams } from 'vscode-languageserver';
+import { foldsOf } from '../../features/folding.ts';
+import { rangeOf } from '../convert.ts';
+import type { Handler } from '../session.ts';
+
+/** Folding by whole lines, which every client can: at most one fold begins on a line, the longest. */
+export const folding: Handler<FoldingRangeParams, FoldingRange[]> = {
+  method: 'textDocument/foldingRange',
+  asks: 'document',
+  empty: [],
+  capability: () => ({ foldingRangeProvider: true }),
+  answer({ session, document, analysis }) {
+    const folds: FoldingRange[] = [];
+    let last = -1;
+    for (const fold of foldsOf(analysis)) {
+      const { start, end } = rangeOf(document.text, fold);
+      if (start.line === last || end.line <= start.line) continue;
+      if (folds.length >= session.client.foldingLimit) break;
+      last = start.line;
+      folds.push({ startLine: start.line, endLine: end.line });
+    }
+    return folds;
+  },
+};

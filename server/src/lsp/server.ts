@@ -1,0 +1,85 @@
+import {
+  type CancellationToken,
+  type Connection,
+  ErrorCodes,
+  type InitializeParams,
+  type InitializeResult,
+  ResponseError,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { analyse, fixesOf } from '../service.ts';
+import { type Client, clientOf } from './client.ts';
+import { createDocuments } from './documents.ts';
+import { guarded } from './guard.ts';
+import { codeActionResolve, codeActions } from './handlers/code-actions.ts';
+import { diagnostics } from './handlers/diagnostics.ts';
+import { folding } from './handlers/folding.ts';
+import { outline } from './handlers/outline.ts';
+import { createLog, wordsOfError } from './log.ts';
+import { createResourceSettings } from './resource-settings.ts';
+import type { Handler, Service, Session } from './session.ts';
+import { parseOptions } from './settings.ts';
+import { synchronize } from './synchronize.ts';
+
+/** Every request that the server answers, beside the protocol's own housekeeping. A new feature is a new line. */
+const handlers: readonly Handler[] = [diagnostics, outline, folding, codeActions, codeActionResolve];
+
+/**
+ * Serves one client over a connection until it goes away; the caller makes the connection and starts it with `listen`.
+ * `service` is the core; a test may hand in another, for instance with a rule that throws.
+ */
+export function createServer(connection: Connection, service: Service = { analyse, fixesOf }): void {
+  const log = createLog((message) => connection.console.error(message));
+  let session: Session | undefined;
+  let down = false;
+
+  /** The running session, or why there is none. */
+  const running = (): Session | ResponseError<void> => {
+    if (down) return new ResponseError(ErrorCodes.InvalidRequest, 'the server has been shut down');
+    return session ?? new ResponseError(ErrorCodes.ServerNotInitialized, 'the server has not been initialized');
+  };
+
+  connection.onInitialize((params: InitializeParams): InitializeResult | ResponseError<never> => {
+    if (session || down) return new ResponseError(ErrorCodes.InvalidRequest, 'the server has been initialized before');
+    const { options, problems } = parseOptions(params.initializationOptions);
+    if (problems.length > 0) log.once(`Options that cannot be used, left out: ${problems.join(', ')}`);
+    const client = clientOf(params, options);
+    const settings = createResourceSettings(connection, client, options.settings, log);
+    session = { connection, service, client, documents: createDocuments(), settings, log };
+    synchronize(session);
+    return { capabilities: capabilitiesOf(client), serverInfo: { name: 'nianbao' } };
+  });
+  connection.onInitialized(() => {
+    if (!session?.client.registersConfiguration) return;
+    const registrations = [{ id: 'nianbao-settings', method: 'workspace/didChangeConfiguration', registerOptions: { section: 'nianbao' } }];
+    connection
+      .sendRequest('client/registerCapability', { registrations })
+      .catch((error: unknown) => log.once(`client/registerCapability: ${wordsOfError(error)}`));
+  });
+  connection.onShutdown(() => {
+    const state = running();
+    if (state instanceof ResponseError) throw state;
+    down = true;
+  });
+  for (const handler of handlers) {
+    connection.onRequest(handler.method, (...given: readonly unknown[]) => {
+      // The last argument is the token; params by position are not the protocol's, and arrive spread out.
+      const token = given[given.length - 1] as CancellationToken;
+      const state = running();
+      return state instanceof ResponseError ? state : guarded(state, handler, given.length === 2 ? given[0] : undefined, token);
+    });
+  }
+  connection.onRequest((method: string) => {
+    const state = running();
+    return state instanceof ResponseError ? state : new ResponseError(ErrorCodes.MethodNotFound, `there is no method ${method}`);
+  });
+}
+
+function capabilitiesOf(client: Client): ServerCapabilities {
+  const own: ServerCapabilities = {
+    positionEncoding: 'utf-16',
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+  };
+  return Object.assign(own, ...handlers.map((handler) => handler.capability(client)));
+}

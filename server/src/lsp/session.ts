@@ -1,0 +1,44 @@
+import type { CancellationToken, Connection, ServerCapabilities } from 'vscode-languageserver';
+import type { Analysis, analyse, CheckSettings, fixesOf } from '../service.ts';
+import type { Client } from './client.ts';
+import type { Documents, OpenDocument } from './documents.ts';
+import type { Log } from './log.ts';
+import type { ResourceSettings } from './resource-settings.ts';
+
+/** The core as the server uses it; a test may put another in its place. */
+export interface Service {
+  readonly analyse: typeof analyse;
+  readonly fixesOf: typeof fixesOf;
+}
+
+/** What lasts from initialize to shutdown. */
+export interface Session {
+  readonly connection: Connection;
+  readonly service: Service;
+  readonly client: Client;
+  readonly documents: Documents;
+  readonly settings: ResourceSettings;
+  readonly log: Log;
+}
+
+/** A request about an open document, with everything that a feature needs to answer it. */
+export interface Asked<P> {
+  readonly session: Session;
+  readonly params: P;
+  readonly document: OpenDocument;
+  readonly analysis: Analysis;
+  readonly settings: CheckSettings;
+  readonly token: CancellationToken;
+}
+
+/** One request that the server answers. A feature is one of these, and one line in the table of `server.ts`. */
+export interface Handler<P = never, R = unknown> {
+  readonly method: string;
+  /** What its params must hold beside the document; anything else is refused with InvalidParams. */
+  readonly asks: 'document' | 'position' | 'range' | 'action';
+  /** The answer where the document is not open, or where answering failed. */
+  readonly empty: R;
+  /** What it adds to the server's capabilities; nothing where the client has no use for it. */
+  capability(client: Client): ServerCapabilities;
+  answer(asked: Asked<P>): R;
+}

@@ -1,0 +1,43 @@
+import { createPublisher, type Publisher } from './diagnostics.ts';
+import { wordsOfError } from './log.ts';
+import { isChange, isDocument, isRecord } from './params.ts';
+import type { Session } from './session.ts';
+
+/** Keeps the session's documents and settings as the client has them, and sends diagnostics where the client does not ask for them. */
+export function synchronize(session: Session): void {
+  const { connection, documents, settings, client, log } = session;
+  const publisher: Publisher | undefined = client.pull ? undefined : createPublisher(session);
+
+  connection.onNotification('textDocument/didOpen', (params: unknown) => {
+    const opened = isRecord(params) ? params.textDocument : undefined;
+    if (!isDocument(opened) || typeof opened.text !== 'string') return log.once('textDocument/didOpen: no document in it');
+    const { uri, languageId, version, text } = opened;
+    documents.open(uri, String(languageId ?? ''), typeof version === 'number' ? version : 0, text);
+    // Asked for at once, so that the answer is here when the first request is.
+    void settings.of(uri);
+    publisher?.schedule(uri);
+  });
+  connection.onNotification('textDocument/didChange', (params: unknown) => {
+    const changed = isRecord(params) ? params.textDocument : undefined;
+    const changes = isRecord(params) ? params.contentChanges : undefined;
+    if (!isDocument(changed) || !Array.isArray(changes) || !changes.every(isChange))
+      return log.once('textDocument/didChange: no change in it');
+    const version = typeof changed.version === 'number' ? changed.version : null;
+    if (!documents.change(changed.uri, version, changes)) return log.once('textDocument/didChange: for a document that is not open');
+    publisher?.schedule(changed.uri);
+  });
+  connection.onNotification('textDocument/didClose', (params: unknown) => {
+    const closed = isRecord(params) ? params.textDocument : undefined;
+    if (!isDocument(closed) || !documents.close(closed.uri)) return;
+    settings.forget(closed.uri);
+    publisher?.clear(closed.uri);
+  });
+  connection.onNotification('workspace/didChangeConfiguration', (params: unknown) => {
+    settings.changed(isRecord(params) ? params.settings : undefined);
+    for (const { text } of documents.all()) publisher?.schedule(text.uri);
+    if (publisher || !client.refreshDiagnostics) return;
+    connection
+      .sendRequest('workspace/diagnostic/refresh')
+      .catch((error: unknown) => log.once(`workspace/diagnostic/refresh: ${wordsOfError(error)}`));
+  });
+}
