@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { safeEdits } from '../../server/src/features/code-actions.ts';
+import { type Analysis, analyse, applyEdits, defaultSettings, type Fix, fixesOf } from '../../server/src/service.ts';
+import { anyCase } from '../generate/arbitrary.ts';
+import type { Case } from '../generate/case.ts';
+import { documentOf } from '../generate/document.ts';
+import { spoil } from '../generate/figures.ts';
+import { layoutNames } from '../generate/layouts.ts';
+import { randomFrom } from '../generate/random.ts';
+import { smallMutations } from './mutate.ts';
+import { besideCheckout, examples } from './texts.ts';
+
+/** How many findings there are of each code and message. */
+function tally(analysis: Analysis): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { code, message } of analysis.findings) counts.set(`${code} ${message.zh}`, (counts.get(`${code} ${message.zh}`) ?? 0) + 1);
+  return counts;
+}
+
+function expectKept(analysis: Analysis, code: string, message: string, fix: Fix): void {
+  const sorted = [...fix.edits].sort((a, b) => a.start - b.start || a.end - b.end);
+  let from = 0;
+  for (const edit of sorted) {
+    expect(edit.start, 'edits follow each other inside the text').toBeGreaterThanOrEqual(from);
+    expect(edit.end).toBeGreaterThanOrEqual(edit.start);
+    from = edit.end;
+  }
+  expect(from).toBeLessThanOrEqual(analysis.text.length);
+  const after = analyse(applyEdits(analysis.text, fix.edits));
+  const before = tally(analysis);
+  expect(tally(after).get(`${code} ${message}`) ?? 0, 'its finding is gone').toBe(before.get(`${code} ${message}`)! - 1);
+  for (const [key, count] of tally(after)) expect(count, `no new ${key}`).toBeLessThanOrEqual(before.get(key) ?? 0);
+}
+
+/** All safe fixes, each applied alone and the text read again, until none is left. */
+function oneByOne(text: string): string {
+  let current = text;
+  for (let round = 0; round < 500; round++) {
+    const analysis = analyse(current);
+    const fix = analysis.findings.flatMap((finding) => fixesOf(analysis, finding)).find(({ safe, edits }) => safe && edits.length > 0);
+    if (!fix) return current;
+    current = applyEdits(current, fix.edits);
+  }
+  throw new Error('safe fixes go in circles');
+}
+
+function expectFixesKeepTheirWord(text: string, mostFindings: number): void {
+  const analysis = analyse(text);
+  for (const finding of analysis.findings.slice(0, mostFindings))
+    for (const fix of fixesOf(analysis, finding)) expectKept(analysis, finding.code, finding.message.zh, fix);
+}
+
+function spoiledText(wanted: Case): string {
+  const random = randomFrom(wanted.seed + 1);
+  const { text } = documentOf(wanted, (figures) => {
+    const row = random.pick([...figures.requests.keys()]);
+    const column = random.int(0, 6);
+    return Number.isNaN(Number(figures.requests.get(row)![column]))
+      ? figures
+      : spoil(figures, row, column, (n) => n + random.int(1, 9)).figures;
+  });
+  return random.chance(0.3) ? random.pick(smallMutations).apply(text, random) : text;
+}
+
+describe('a fix does what it says and nothing else', () => {
+  test.each([...examples(), ...besideCheckout()])('in $name', ({ text }) => {
+    expectFixesKeepTheirWord(text, 60);
+  });
+
+  test('in generated documents with a wrong cell', () => {
+    fc.assert(
+      fc.property(anyCase(layoutNames), (wanted) => expectFixesKeepTheirWord(spoiledText(wanted), 12)),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('all safe fixes at once are the safe fixes one by one', () => {
+  test.each([...examples(), ...besideCheckout()])('in $name', ({ text }) => {
+    expect(applyEdits(text, safeEdits(analyse(text), defaultSettings))).toBe(oneByOne(text));
+  });
+
+  test('in generated documents, and no figure changes', () => {
+    fc.assert(
+      fc.property(
+        anyCase(layoutNames).map((wanted) => ({ ...wanted, copies: 1 as const })),
+        (wanted) => {
+          const text = spoiledText(wanted);
+          expect(applyEdits(text, safeEdits(analyse(text), defaultSettings))).toBe(oneByOne(text));
+        },
+      ),
+      { numRuns: 20 },
+    );
+  });
+});

@@ -1,0 +1,116 @@
+import type { Cell, Report, Section, SubHeading, Table } from '../../server/src/report/model.ts';
+import { type Analysis, analyse } from '../../server/src/service.ts';
+import type { Range } from '../../server/src/text/range.ts';
+
+/** What is true of the reading of any text whatever; every sentence returned is a broken promise. */
+export function brokenPromises(text: string): string[] {
+  let analysis: Analysis;
+  try {
+    analysis = analyse(text);
+  } catch (error) {
+    return [`threw ${error instanceof Error ? (error.stack ?? error.message).split('\n').slice(0, 3).join(' ') : String(error)}`];
+  }
+  const broken: string[] = analysis.failures.map(({ code, error }) => `rule ${code} threw ${String(error)}`);
+  if (analysis.reports.length === 0) broken.push('no report');
+  broken.push(
+    ...ordered(
+      analysis.reports.map((r) => r.range),
+      'reports',
+    ),
+  );
+  for (const report of analysis.reports) broken.push(...ofReport(report, text));
+  for (const finding of analysis.findings) {
+    broken.push(...inside(finding, { start: 0, end: text.length }, `finding ${finding.code}`));
+    for (const related of finding.related ?? [])
+      broken.push(...inside(related, { start: 0, end: text.length }, `related of ${finding.code}`));
+  }
+  return broken;
+}
+
+function ofReport(report: Report, text: string): string[] {
+  const whole = { start: 0, end: text.length };
+  const broken = [...inside(report.range, whole, 'report'), ...ordered(report.sections, 'sections'), ...ordered(report.damage, 'damage')];
+  if (report.text !== text) broken.push('report.text is not the document');
+  for (const [name, named] of Object.entries({ title: report.title, organ: report.organ, year: report.year }))
+    if (named) broken.push(...inside(named, report.range, name));
+  for (const section of report.sections) broken.push(...ofSection(section, report));
+  for (const id of ['disclosure', 'requests', 'disputes'] as const) {
+    const table = report[id];
+    if (table) broken.push(...inside(table, report.range, id), ...ofTable(table, text));
+  }
+  for (const unread of report.notRead) broken.push(...inside(unread.range, report.range, `not read ${unread.table}`));
+  for (const evidence of report.evidence) broken.push(...inside(evidence.range, report.range, `evidence of ${evidence.reader}`));
+  for (const damage of report.damage) broken.push(...inside(damage, report.range, 'damage'));
+  return broken;
+}
+
+function ofSection(section: Section, report: Report): string[] {
+  const { heading } = section;
+  return [
+    ...inside(section, report.range, 'section'),
+    ...inside(heading, section, 'heading'),
+    ...inside(heading.words, heading, 'heading words'),
+    ...(heading.ordinal ? inside(heading.ordinal, heading, 'heading ordinal') : []),
+    ...inside(section.body, section, 'section body'),
+    ...stands(heading, report.text, 'heading'),
+    ...ofSubHeadings(section.headings, section, report.text),
+  ];
+}
+
+function ofSubHeadings(headings: readonly SubHeading[], parent: Range, text: string): string[] {
+  return [
+    ...ordered(headings, 'sub-headings'),
+    ...headings.flatMap((heading) => [
+      ...inside(heading, parent, 'sub-heading'),
+      ...inside(heading.line, heading, 'line of sub-heading'),
+      ...([...heading.name].length > 40 ? ['name of sub-heading is too long'] : []),
+      ...ofSubHeadings(heading.headings, heading, text),
+    ]),
+  ];
+}
+
+function ofTable(table: Table, text: string): string[] {
+  const broken: string[] = [];
+  const cells: Cell[] = table.rows.flatMap((row) => [...row.cells]);
+  broken.push(
+    ...ordered(
+      [...cells].sort((a, b) => a.start - b.start || a.end - b.end),
+      `cells of ${table.id}`,
+    ),
+  );
+  for (const row of table.rows) {
+    const name = `row ${row.template.id}`;
+    broken.push(...inside(row, table, name), ...inside(row.cellsRange, table, `cells of ${name}`));
+    if (row.label) broken.push(...inside(row.label, table, `label of ${name}`), ...stands(row.label, text, `label of ${name}`));
+    if (row.shape === 'right' && row.cells.length !== row.template.columns.length)
+      broken.push(`${name} is right with ${row.cells.length} cells`);
+    for (const cell of row.cells) {
+      broken.push(...inside(cell, row.cellsRange, `cell of ${name}`), ...stands(cell, text, `cell of ${name}`));
+      if ((cell.kind === 'number') !== (cell.value !== null)) broken.push(`cell of ${name} is ${cell.kind} with value ${cell.value}`);
+      if (cell.value !== null && !Number.isFinite(cell.value)) broken.push(`cell of ${name} has value ${cell.value}`);
+    }
+  }
+  for (const label of table.headerLabels) broken.push(...inside(label, table, 'header label'), ...stands(label, text, 'header label'));
+  return broken;
+}
+
+const show = ({ start, end }: Range): string => `[${start}, ${end})`;
+
+const inside = (range: Range, parent: Range, what: string): string[] =>
+  range.start >= parent.start &&
+  range.end <= parent.end &&
+  range.start <= range.end &&
+  Number.isInteger(range.start) &&
+  Number.isInteger(range.end)
+    ? []
+    : [`${what} ${show(range)} is not inside ${show(parent)}`];
+
+function ordered(ranges: readonly Range[], what: string): string[] {
+  return ranges.flatMap((range, i) => {
+    const before = ranges[i - 1];
+    return before && before.end > range.start ? [`${what}: ${show(before)} runs into ${show(range)}`] : [];
+  });
+}
+
+const stands = (token: Range & { readonly text: string }, text: string, what: string): string[] =>
+  text.slice(token.start, token.end) === token.text ? [] : [`${what} ${show(token)} is not its text ${JSON.stringify(token.text)}`];

@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readReports } from '../../server/src/report/read.ts';
+import { anyCase, cleanCase } from '../generate/arbitrary.ts';
+import type { Case } from '../generate/case.ts';
+import { documentOf } from '../generate/document.ts';
+import { layoutNames, readableLayouts } from '../generate/layouts.ts';
+import { type Comparison, compare } from '../generate/truth.ts';
+
+function comparisonsOf(wanted: Case): Comparison[] {
+  const { text, truths } = documentOf(wanted);
+  const reports = readReports(text);
+  if (wanted.dress.encoding === 'right') expect(reports.length, 'reports in the document').toBe(truths.length);
+  return truths.flatMap((truth, i) => (reports[i] ? [compare(truth, reports[i])] : []));
+}
+
+describe('what is laid out is read back', () => {
+  test('no cell is ever misread, and none unread without a reason', () => {
+    fc.assert(
+      fc.property(anyCase(layoutNames), (wanted) => {
+        for (const found of comparisonsOf(wanted)) {
+          expect(found.misread).toEqual([]);
+          expect(found.confused).toEqual([]);
+          expect(found.unread.filter(({ reason }) => reason === null)).toEqual([]);
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test.each(readableLayouts)('every cell and heading of a clean report in %s', (layout) => {
+    fc.assert(
+      fc.property(cleanCase([layout]), (wanted) => {
+        for (const found of comparisonsOf(wanted)) {
+          expect(found.misread).toEqual([]);
+          expect(found.unread).toEqual([]);
+          expect(found.headings).toEqual([]);
+        }
+      }),
+      { numRuns: 15 },
+    );
+  });
+});
