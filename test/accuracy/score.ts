@@ -75,6 +75,7 @@ const answers: Readonly<Record<string, readonly string[]>> = {
   'damaged-text': ['text/damaged'],
   'missing-improvements': ['section/improvements'],
   'sentence-broken-by-blank-line': ['text/broken-sentence'],
+  'label-misspelt': ['table/label'],
 };
 
 /** Measures what was read and found against the labels. Files are matched by the label's `file`. */

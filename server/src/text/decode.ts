@@ -111,16 +111,12 @@ function utf16Order(sample: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return little > big ? 'utf-16le' : 'utf-16be';
 }
 
-/** ASCII, Latin marks, general punctuation, CJK punctuation and characters, full-width forms. */
+/** ASCII, general punctuation, CJK punctuation and characters (the second plane's halves too), full-width forms. */
 function usual(unit: number): boolean {
   if (unit < 0x80) return unit >= 0x20 || unit === 0x09 || unit === 0x0a || unit === 0x0d;
-  return (
-    (unit >= 0x4e00 && unit <= 0x9fff) ||
-    (unit >= 0x2000 && unit <= 0x206f) ||
-    (unit >= 0x3000 && unit <= 0x303f) ||
-    unit >= 0xff00 ||
-    unit === 0xa0
-  );
+  if (unit >= 0x3000 && unit <= 0x9fff) return unit <= 0x303f || unit >= 0x4e00;
+  if (unit >= 0xd840 && unit <= 0xdfff) return unit <= 0xd87f || unit >= 0xdc00;
+  return (unit >= 0x2000 && unit <= 0x206f) || unit >= 0xff00 || unit === 0xa0;
 }
 
 const signatures: readonly (readonly [name: Words, bytes: readonly number[]])[] = [
