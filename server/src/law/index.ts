@@ -1,0 +1,7 @@
+/** The law as the rest of the house sees it. */
+export { type Basis, basisIds, basisOf } from './basis.ts';
+export { type Citation, findCitations } from './citations.ts';
+export { articlesOf, labelOf, resolve } from './clauses.ts';
+export { documents, type LawDocument } from './documents.ts';
+export { type GuideLine, type SectionGuide, sectionGuide } from './sections.ts';
+export type { Clause, DocumentId, Place, Status } from './types.ts';
