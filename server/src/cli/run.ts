@@ -1,8 +1,8 @@
 import { readReports } from '../report/read.ts';
 import { analyse } from '../service.ts';
-import type { Language } from '../text/range.ts';
+import type { Language, Words } from '../text/range.ts';
 import { type Checked, checked } from './check.ts';
-import { extracted } from './extract.ts';
+import { type Extracted, extracted } from './extract.ts';
 import { type FoundText, type NotReadFile, readAll } from './files.ts';
 import { githubLines } from './github.ts';
 import { help } from './help.ts';
@@ -12,6 +12,7 @@ import { prettyCheck, prettyTotals, type Totals, totalsOf } from './pretty.ts';
 import { prettyExtract } from './pretty-extract.ts';
 import { sarifHead, sarifResults, sarifTail } from './sarif.ts';
 import { toJson, visible } from './visible.ts';
+import { fileWords } from './words.ts';
 
 /** 0: no errors. 1: errors were found. 2: it could not run, or a file that was named could not be read. */
 export type ExitCode = 0 | 1 | 2;
@@ -45,8 +46,8 @@ async function extract({ format, language, explain, paths }: Extraction, output:
   const paint = painter(output.colour);
   const pieces = separated(output, format === 'json' ? ['[', ',\n', ']\n'] : ['', '\n', '']);
   const notRead: NotReadFile[] = [];
-  for (const { file, text } of texts(paths, language, output, notRead)) {
-    const result = extracted(file, text, readReports(text), { language, explain });
+  const work = ({ file, text }: FoundText): Extracted => extracted(file, text, readReports(text), { language, explain });
+  for (const result of results(paths, work, { language, output, notRead })) {
     await pieces.add(format === 'json' ? toJson(result) : prettyExtract(result, language, paint));
   }
   await pieces.end();
@@ -57,10 +58,13 @@ async function check({ format, language, paths }: Check, output: Output, version
   const notRead: NotReadFile[] = [];
   let totals = totalsOf([]);
   const write = checkWriter(format, language, output, version);
-  for (const { file, text } of texts(paths, language, output, notRead)) {
+  const fixes = format === 'json' || format === 'sarif';
+  const work = ({ file, text }: FoundText): Checked => {
     const analysis = analyse(text);
     for (const { code, error } of analysis.failures) output.complain(`nianbao: ${visible(file)}: ${code}: ${visible(String(error))}\n`);
-    const result = checked(file, analysis, { language, fixes: format === 'json' || format === 'sarif' });
+    return checked(file, analysis, { language, fixes });
+  };
+  for (const result of results(paths, work, { language, output, notRead })) {
     totals = plus(totals, totalsOf([result]));
     await write.add(result);
   }
@@ -104,13 +108,32 @@ function separated(output: Output, [before, between, after]: readonly [string, s
   };
 }
 
-/** The texts of the paths; whatever is to be said of a file goes to the error stream, one line each. */
-function* texts(paths: readonly string[], language: Language, output: Output, notRead: NotReadFile[]): Generator<FoundText> {
+interface Ways {
+  readonly language: Language;
+  readonly output: Output;
+  /** Grows by each file that gave no result. */
+  readonly notRead: NotReadFile[];
+}
+
+/** What `work` gives for each text of the paths, one at a time. Whatever is to be said of a file goes to the error stream, one line each. */
+function* results<T>(paths: readonly string[], work: (text: FoundText) => T, { language, output, notRead }: Ways): Generator<T> {
+  const say = (file: string, words: Words): void =>
+    output.complain(`nianbao: ${visible(file)}${language === 'zh' ? '：' : ': '}${visible(words[language])}\n`);
   for (const found of readAll(paths)) {
     const said = 'why' in found ? found.why : found.note;
-    if (said) output.complain(`nianbao: ${visible(found.file)}${language === 'zh' ? '：' : ': '}${visible(said[language])}\n`);
-    if ('why' in found) notRead.push(found);
-    else yield found;
+    if (said) say(found.file, said);
+    if ('why' in found) {
+      notRead.push(found);
+      continue;
+    }
+    try {
+      yield work(found);
+    } catch (error) {
+      // A fault of ours in one file must not lose the results of all others.
+      say(found.file, fileWords.failed);
+      output.complain(`${visible(error instanceof Error ? (error.stack ?? error.message) : String(error))}\n`);
+      notRead.push({ file: found.file, why: fileWords.failed, named: true });
+    }
   }
 }
 

@@ -1,10 +1,12 @@
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Fix, Invocation, Notification, PhysicalLocation, Region, ReportingDescriptor, Result, Run } from 'sarif';
 import { rules } from '../rules/index.ts';
 import type { Rule, Severity } from '../rules/rule.ts';
 import type { Language } from '../text/range.ts';
 import type { Checked, CheckedFinding, CheckedFix } from './check.ts';
 import type { NotReadFile } from './files.ts';
+import type { Place } from './lines.ts';
 import { toJson } from './visible.ts';
 
 const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
@@ -17,21 +19,25 @@ const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
 /** The beginning of a SARIF 2.1.0 log, up to its results: tool and rules. Results follow one file at a time, so that no run is held in memory. */
 export function sarifHead(version: string, language: Language): string {
   const driver = { name: 'nianbao', version, rules: rules.map((rule) => descriptorOf(rule, language)) };
-  const head = toJson({ tool: { driver }, columnKind: 'utf16CodeUnits' }).slice(0, -1);
+  const run: Run = { tool: { driver }, columnKind: 'utf16CodeUnits' };
+  const head = toJson(run).slice(0, -1);
   return `{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[${head},"results":[`;
 }
 
 /** The end of the log, with the files that could not be read. */
 export function sarifTail(notRead: readonly NotReadFile[], language: Language): string {
-  const toolExecutionNotifications = notRead.map(({ file, why, named }) => ({
-    level: named ? 'error' : 'note',
-    message: { text: why[language] },
-    locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(file) } } }],
-  }));
-  return `],"invocations":[${toJson({ executionSuccessful: !notRead.some((f) => f.named), toolExecutionNotifications })}]}]}\n`;
+  const toolExecutionNotifications = notRead.map(
+    ({ file, why, named }): Notification => ({
+      level: named ? 'error' : 'note',
+      message: { text: why[language] },
+      locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(file) } } }],
+    }),
+  );
+  const invocation: Invocation = { executionSuccessful: !notRead.some((f) => f.named), toolExecutionNotifications };
+  return `],"invocations":[${toJson(invocation)}]}]}\n`;
 }
 
-function descriptorOf(rule: Rule, language: Language): object {
+function descriptorOf(rule: Rule, language: Language): ReportingDescriptor {
   const { title, what, why, how } = rule.docs[language];
   return {
     id: rule.code,
@@ -43,10 +49,10 @@ function descriptorOf(rule: Rule, language: Language): object {
 }
 
 /** One file's findings as SARIF results. */
-export const sarifResults = (result: Checked): readonly object[] => result.findings.map((finding) => resultOf(uriOf(result.file), finding));
+export const sarifResults = (result: Checked): readonly Result[] => result.findings.map((finding) => resultOf(uriOf(result.file), finding));
 
-function resultOf(uri: string, { code, severity, message, range, related, equations, fixes }: CheckedFinding): object {
-  const at = (r: CheckedFinding['range']) => ({ artifactLocation: { uri }, region: regionOf(r) });
+function resultOf(uri: string, { code, severity, message, range, related, equations, fixes }: CheckedFinding): Result {
+  const at = (r: Place): PhysicalLocation => ({ artifactLocation: { uri }, region: regionOf(r) });
   return {
     ruleId: code,
     level: levels[severity],
@@ -58,7 +64,7 @@ function resultOf(uri: string, { code, severity, message, range, related, equati
   };
 }
 
-const fixOf = (uri: string, fix: CheckedFix): object => ({
+const fixOf = (uri: string, fix: CheckedFix): Fix => ({
   description: { text: fix.title },
   artifactChanges: [
     {
@@ -69,7 +75,7 @@ const fixOf = (uri: string, fix: CheckedFix): object => ({
 });
 
 /** Lines and columns from 1, the end column after the last character. */
-const regionOf = ({ start, end }: CheckedFinding['range']): object => ({
+const regionOf = ({ start, end }: Place): Region => ({
   startLine: start.line + 1,
   startColumn: start.character + 1,
   endLine: end.line + 1,

@@ -54,6 +54,7 @@ export const fileWords = {
   special: { zh: '不是普通文件', en: 'not a regular file' },
   unreadable: { zh: '读取失败', en: 'could not be read' },
   tooLarge: { zh: '超过 64 MB，没有读取', en: 'larger than 64 MB, not read' },
+  failed: { zh: '处理时程序出错，没有结果', en: 'the program failed on it, there is no result' },
   empty: { zh: '文件夹里没有年度报告', en: 'no annual report in this folder' },
   notReport: { zh: '不像年度报告，略过', en: 'does not look like an annual report, left out' },
 } satisfies Record<string, Words>;
