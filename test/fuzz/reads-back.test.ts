@@ -35,6 +35,7 @@ describe('what is laid out is read back', () => {
           expect(found.misread).toEqual([]);
           expect(found.unread).toEqual([]);
           expect(found.headings).toEqual([]);
+          if (wanted.dress.script === 'simplified') expect(found.identity).toEqual([]);
         }
       }),
       { numRuns: 15 },

@@ -73,7 +73,9 @@ function brokenBy(wanted: Case): string | undefined {
   const needless = found.flatMap((c) => c.unread).find(({ lost }) => !lost);
   if (needless && isClean(wanted)) return `unread ${needless.at}: ${needless.reason}`;
   const heading = found.flatMap((c) => c.headings)[0];
-  return heading && isClean(wanted) ? `heading ${heading}` : undefined;
+  if (heading && isClean(wanted)) return `heading ${heading}`;
+  const identity = found.flatMap((c) => c.identity)[0];
+  return identity && isClean(wanted) && wanted.dress.script === 'simplified' ? `identity ${identity}` : undefined;
 }
 
 const kindOf = (what: string | undefined): string | undefined => what?.split(' ')[0];
@@ -177,7 +179,7 @@ function total(): boolean {
   return sound;
 }
 
-const documents = Number(process.env['NIANBAO_FUZZ'] ?? 2000);
+const documents = Number(process.env.NIANBAO_FUZZ ?? 2000);
 let sound = documents === 0 || readBack(documents);
 if (options.total) sound = total() && sound;
 if (options.growth) sound = printGrowth() && sound;

@@ -17,6 +17,8 @@ export const anyDress: fc.Arbitrary<Dress> = fc.record({
   shift: rarely,
   pinyin: rarely,
   specks: rarely,
+  loose: rarely,
+  otherYear: rarely,
   rows: rarely,
   written: rarely,
   encoding: fc.oneof(

@@ -23,6 +23,10 @@ export interface Dress {
   readonly pinyin: boolean;
   /** Zero-width, private-use and control characters, rests of tags and entities in labels. */
   readonly specks: boolean;
+  /** `1、` for `1.`, no number at all; headings with `.`, a colon, spaces or no number. */
+  readonly loose: boolean;
+  /** The year asks for the other template. */
+  readonly otherYear: boolean;
   /** Additional rows in table two; rows of a group of table three in another order. */
   readonly rows: boolean;
   /** Figures with separators, signs, full-width digits, spaces around. */
@@ -57,6 +61,8 @@ export const plain: Dress = {
   shift: false,
   pinyin: false,
   specks: false,
+  loose: false,
+  otherYear: false,
   rows: false,
   written: false,
   encoding: 'right',
@@ -92,6 +98,8 @@ function dressOf(random: Random): Dress {
     shift: on(),
     pinyin: on(),
     specks: on(),
+    loose: on(),
+    otherYear: random.chance(heavy / 4),
     rows: on(),
     written: on(),
     encoding: random.chance(heavy / 10) ? random.pick(['utf8-as-gbk', 'gbk-as-utf8']) : 'right',
@@ -101,5 +109,5 @@ function dressOf(random: Random): Dress {
 /** Whether nothing stands in the document that any check may remark on: figures add up, words and shape are the template's. */
 export const isClean = ({ blanks, dress }: Case): boolean =>
   blanks === 'none' &&
-  !(dress.typos || dress.shift || dress.pinyin || dress.specks || dress.rows || dress.written) &&
+  !(dress.typos || dress.shift || dress.pinyin || dress.specks || dress.loose || dress.otherYear || dress.rows || dress.written) &&
   dress.encoding === 'right';

@@ -1,7 +1,7 @@
 import { tableIds, templates } from '../../server/src/format/index.ts';
 import type { SectionTemplate, TableId } from '../../server/src/format/types.ts';
 import type { Case } from './case.ts';
-import { dressGrid, dressLine, dressText } from './dress.ts';
+import { dressGrid, dressHeading, dressLine, dressText } from './dress.ts';
 import type { Figures } from './figures.ts';
 import { allRows, gridOf } from './grid.ts';
 import type { Layout, Style } from './layouts/layout.ts';
@@ -57,7 +57,8 @@ function drawReport(report: ReportData, layout: Layout, wanted: Case, random: Ra
   const blocks: Block[] = wanted.dress.chrome ? chromeBefore.map(line) : [];
   blocks.push(line(prose.title), ...prose.opening.map(line));
   for (const section of prose.sections) {
-    blocks.push({ text: layout.heading ? layout.heading(section.heading) : section.heading, heading: section.number });
+    const heading = dressHeading(section.heading, wanted.dress, words);
+    blocks.push({ text: layout.heading ? layout.heading(heading) : heading, heading: section.number });
     blocks.push(...section.before.map(line));
     const id = tableIds.find((table) => templates[report.template][table].section === section.number);
     if (id) {

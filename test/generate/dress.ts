@@ -15,6 +15,7 @@ export function dressGrid(grid: Grid, dress: Dress, random: Random): Grid {
 
 function dressWords(cell: GridCell, dress: Dress, random: Random): string {
   let words = cell.text;
+  if (dress.loose && cell.role === 'label' && random.chance(0.4)) words = looseLabel(words, random);
   if (dress.typos && cell.role === 'label' && random.chance(0.15)) words = mistyped(words, random);
   if (dress.shift && /^（/u.test(words) && random.chance(0.5)) return shifted(words);
   if (dress.spaces && random.chance(0.5)) words = spacedOut(words);
@@ -24,6 +25,30 @@ function dressWords(cell: GridCell, dress: Dress, random: Random): string {
     words = words.slice(0, middle).trimEnd() + softBreak + words.slice(middle).trimStart();
   }
   return words;
+}
+
+/** The label with its number written otherwise, or without it where the words alone still say which row it is. */
+function looseLabel(label: string, random: Random): string {
+  const number = /^\d\./u.exec(label)?.[0];
+  if (!number) return label;
+  const words = label.slice(number.length);
+  return random.pick(words === '其他' ? [`${number[0]}、${words}`] : [`${number[0]}、${words}`, `${number[0]}．${words}`, words]);
+}
+
+/** A heading as people write it: another mark after its number, a colon at its end, spaces, no number. */
+export function dressHeading(heading: string, dress: Dress, random: Random): string {
+  if (dress.shift && random.chance(0.15)) return shifted(heading);
+  if (!dress.loose || random.chance(0.5)) return heading;
+  const [ordinal, words] = [heading[0]!, heading.slice(2)];
+  return random.pick([
+    `${ordinal}.${words}`,
+    `${ordinal}、 ${words}`,
+    `${heading}：`,
+    `**${heading}**`,
+    `　　${heading}`,
+    words,
+    `# ${heading}`,
+  ]);
 }
 
 /** `（一） 予以公开`, `1. 属于国家秘密`, `总 计`, `结果 维持`. */

@@ -104,7 +104,7 @@ export function spoil(figures: Figures, row: string, column: number, to: (right:
 
 /** Other ways of writing some of the numbers, each with the same value. */
 export function writtenOtherwise(figures: Figures, random: Random): Figures {
-  const write = (cell: string): string => (/^\d+$/.test(cell) && random.chance(0.2) ? otherwise(cell, random) : cell);
+  const write = (cell: string): string => (/^-?\d+$/.test(cell) && random.chance(0.2) ? otherwise(cell, random) : cell);
   const rows = (map: Figures['requests']): Map<string, string[]> => new Map([...map].map(([id, cells]) => [id, cells.map(write)]));
   return { disclosure: rows(figures.disclosure), requests: rows(figures.requests), disputes: figures.disputes.map(write) };
 }
@@ -112,7 +112,10 @@ export function writtenOtherwise(figures: Figures, random: Random): Figures {
 const wide = (digits: string): string => digits.replace(/\d/g, (d) => String.fromCharCode(d.charCodeAt(0) + 0xfee0));
 
 function otherwise(digits: string, random: Random): string {
+  if (digits.startsWith('-')) return random.pick([`减${digits.slice(1)}`, `－${digits.slice(1)}`, `−${digits.slice(1)}`]);
   const ways = [wide(digits), `${digits}件`, `0${digits}`];
+  if (digits.length === 1) ways.push('零一二三四五六七八九'[Number(digits)]!);
+  if (digits.length === 2 && digits.startsWith('1')) ways.push(`十${digits === '10' ? '' : '零一二三四五六七八九'[Number(digits[1])]}`);
   if (digits.length > 3) ways.push(`${digits.slice(0, -3)},${digits.slice(-3)}`, `${digits.slice(0, -3)}，${digits.slice(-3)}`);
   return random.pick(ways);
 }

@@ -27,8 +27,8 @@ export interface SectionProse {
 const ordinals = '零一二三四五六';
 
 /** The words of a report, with sub-headings and traps: lines and clauses that look like headings, rows or figures and are none. */
-export function proseOf(template: TemplateId, figures: Figures, random: Random): Prose {
-  const { from, to } = templates[template].years;
+export function proseOf(template: TemplateId, yearOf: TemplateId, figures: Figures, random: Random): Prose {
+  const { from, to } = templates[yearOf].years;
   const year = random.int(from, to ?? 2025);
   const organ = random.pick(places) + random.pick(offices);
   const sections = templates[template].sections.map(

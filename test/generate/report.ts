@@ -14,6 +14,7 @@ export interface ReportData {
 export function reportOf(wanted: Case, random: Random): ReportData {
   const balanced = balancedFigures(wanted.template, wanted.size, random.fork());
   const figures = withBlanks(balanced, wanted.blanks, random.fork());
-  const prose = proseOf(wanted.template, figures, random.fork());
+  const other = wanted.template === '2021' ? '2019' : '2021';
+  const prose = proseOf(wanted.template, wanted.dress.otherYear ? other : wanted.template, figures, random.fork());
   return { template: wanted.template, prose, figures: wanted.dress.written ? writtenOtherwise(figures, random.fork()) : figures };
 }

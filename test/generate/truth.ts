@@ -26,6 +26,8 @@ export interface Comparison {
   /** A blank taken for a placeholder or the reverse. */
   readonly confused: readonly string[];
   readonly headings: readonly string[];
+  /** Year or organ read otherwise than the title has it. */
+  readonly identity: readonly string[];
 }
 
 const placeholders = new Set(['/', '-', '—', '无', '無']);
@@ -36,14 +38,17 @@ export function numberOf(text: string): number | null {
     .normalize('NFKC')
     .replaceAll(/[\s,+]/g, '')
     .replace(/(?:件|万元|元)$/u, '');
-  return plain === '' || placeholders.has(plain) ? null : Number(plain);
+  if (plain === '' || placeholders.has(plain)) return null;
+  const chinese = /^(十?)([零一二三四五六七八九]?)$/u.exec(plain);
+  if (chinese) return (chinese[1] ? 10 : 0) + Math.max(0, '零一二三四五六七八九'.indexOf(chinese[2] || '零'));
+  return Number(plain.replace(/^[减−]/u, '-'));
 }
 
 /** Compares one reading with what was laid out. */
 export function compare(truth: Truth, report: Report): Comparison {
   const found = { cells: 0, right: 0, misread: [] as string[], unread: [] as Comparison['unread'][number][], confused: [] as string[] };
   for (const id of tableIds) compareTable(truth, report, id, found);
-  return { ...found, headings: compareHeadings(truth, report) };
+  return { ...found, headings: compareHeadings(truth, report), identity: compareIdentity(truth, report) };
 }
 
 interface Found {
@@ -77,6 +82,11 @@ function compareTable(truth: Truth, report: Report, id: TableId, found: Found): 
 
 const claimsOf = (table: Table | undefined, row: string, column: number) =>
   (table?.rows ?? []).filter((r) => r.template.id === row).flatMap((r) => r.cells.filter((c) => c.column === column));
+
+function compareIdentity(truth: Truth, report: Report): string[] {
+  const year = report.year?.value === truth.year ? [] : [`year want ${truth.year} got ${report.year?.value}`];
+  return report.organ?.value === truth.organ ? year : [...year, `organ want ${truth.organ} got ${report.organ?.value}`];
+}
 
 function compareHeadings(truth: Truth, report: Report): string[] {
   const lines = new Map<number, Set<number>>();

@@ -54,6 +54,10 @@ function rowLines(row: GridRow, random: Random): string[] {
   const figures = spaced(row.cells.filter((c) => c.role === 'figure').map((c) => c.text));
   const label = row.cells.find((c) => c.role === 'label')?.text ?? '';
   const groups = row.cells.filter((c) => c.role === 'group').flatMap(({ text, rowspan }) => (rowspan > 10 ? [...text] : [text]));
+  if (label.length > 14 && random.chance(0.3)) {
+    const [first = '', ...rest] = wrapped(label, random.int(8, 16)).split('\n');
+    return random.chance(0.5) ? [...groups, first, figures, ...rest] : [...groups, `${first} ${figures}`, ...rest];
+  }
   if (label.length > 14 || (label.length > 8 && random.chance(0.1)))
     return [...groups, ...wrapped(label, random.int(8, 16)).split('\n'), figures];
   return [...groups, `${label} ${figures}`];
