@@ -1,0 +1,31 @@
+/** Packs the extension: `npm run package` leaves `nianbao-VERSION.vsix`, and fails when it is too big or holds what it should not. */
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createVSIX, listFiles } from '@vscode/vsce';
+import { buildAll } from './build.ts';
+import { root } from './vscode.ts';
+
+/** Most that the packed file may weigh, in bytes. */
+const LIMIT = 1 << 20;
+
+/** What a person who installs the extension gets, besides README, CHANGELOG and LICENSE. */
+const belongs =
+  /^(?:package(?:\.nls(?:\.[\w-]+)?)?\.json|readme\.md|changelog\.md|license(?:\.\w+)?|dist\/(?:client|server)\/\w+\.c?js|client\/icon\.png|l10n\/[\w.-]+\.json|syntaxes\/[\w.-]+\.json|docs\/rules\/[\w/-]+\.md)$/i;
+
+/** Builds and packs; returns the path of the file. Throws when something in it does not belong or it is too big. */
+export async function packageExtension(): Promise<string> {
+  await buildAll();
+  const files = await listFiles({ cwd: root, dependencies: false } as Parameters<typeof listFiles>[0]);
+  const strange = files.map((file) => file.replaceAll('\\', '/')).filter((file) => !belongs.test(file));
+  if (strange.length > 0) throw new Error(`these do not belong in the package: ${strange.join(', ')}`);
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const packagePath = join(root, `nianbao-${version}.vsix`);
+  await createVSIX({ cwd: root, packagePath, dependencies: false, allowMissingRepository: true, skipLicense: true });
+  const { size } = statSync(packagePath);
+  console.log(`${packagePath.slice(root.length + 1)}: ${files.length} files, ${(size / 1024).toFixed(0)} KB`);
+  if (size >= LIMIT) throw new Error(`the package weighs ${size} bytes, more than ${LIMIT}`);
+  return packagePath;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await packageExtension();

@@ -1,0 +1,118 @@
+/**
+ * The editor suite. `node test/editor/run.ts [--only suite|web|walk|package]`: in a real VS Code, the one of npm in a browser without a
+ * display, or with `--desktop` the one that @vscode/test-electron downloads (the page's walks need the browser and are left out there). `--built` takes `dist/` as it is.
+ */
+
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runTests } from '@vscode/test-electron';
+import { build } from 'esbuild';
+import { buildAll } from '../../scripts/build.ts';
+import { root } from '../../scripts/vscode.ts';
+import type { Outcome } from './outcome.ts';
+import { fixATotal } from './walks/fix-a-total.ts';
+import { packageWorks } from './walks/package.ts';
+import { openWorkbench, output } from './workbench.ts';
+
+const suite = join(root, 'dist/test/suite.js');
+
+/** Bundles the suite as one CommonJS script that both hosts of extensions can load. */
+async function buildSuite(): Promise<void> {
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['test/editor/suite/index.ts'],
+    outfile: suite,
+    bundle: true,
+    format: 'cjs',
+    external: ['vscode'],
+    logLevel: 'warning',
+  });
+  writeFileSync(join(root, 'dist/test/package.json'), '{"type":"commonjs"}');
+}
+
+/** A folder with copies of all reports at hand, and what the command line says of each in `told.json`. */
+function makeFolder(): string {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'nianbao-reports-')));
+  for (const [from, prefix] of [
+    ['examples', ''],
+    ['../shared/seeds', 'seed-'],
+  ] as const) {
+    const place = join(root, from);
+    const files = existsSync(place) ? readdirSync(place).filter((name) => name.endsWith('.txt')) : [];
+    for (const file of files) cpSync(join(place, file), join(folder, prefix + file));
+    if (files.length === 0) console.log(`no reports in ${from}: those checks are left out`);
+  }
+  const files = readdirSync(folder);
+  const say = (command: string): Record<string, unknown>[] => {
+    const done = spawnSync(process.execPath, [join(root, 'dist/cli.cjs'), command, '--format', 'json', ...files], {
+      cwd: folder,
+      encoding: 'utf8',
+      maxBuffer: 1 << 26,
+    });
+    if (done.status === 2 || done.status === null) throw new Error(`nianbao ${command}: ${done.stderr}`);
+    return JSON.parse(done.stdout);
+  };
+  const checked = say('check');
+  const told = say('extract').map(({ sections }, i) => ({ file: files[i], sections, findings: checked[i]?.findings }));
+  writeFileSync(join(folder, 'told.json'), JSON.stringify(told));
+  return folder;
+}
+
+const readOutcome = (folder: string): Outcome => {
+  const place = join(folder, 'outcome.json');
+  return existsSync(place) ? JSON.parse(readFileSync(place, 'utf8')) : { passed: 0, failed: ['the suite did not come to its end'] };
+};
+
+/** Runs the suite in the browser's VS Code, its extension in the Node host or in the web worker. */
+async function suiteInBrowser(web: boolean): Promise<Outcome> {
+  const folder = makeFolder();
+  const workbench = await openWorkbench({ folder, suite, web, onLog: (line) => /^\s*[✓✗]/.test(line) && console.log(line) });
+  const late = new Promise<number>((ended) => setTimeout(ended, 300_000, -1).unref());
+  const code = await Promise.race([workbench.exit, late]);
+  if (code !== 0) {
+    await workbench.shot(web ? 'suite-web-failed' : 'suite-failed');
+    writeFileSync(join(output, web ? 'suite-web.log' : 'suite.log'), workbench.log.join('\n'));
+  }
+  await workbench.close();
+  return readOutcome(folder);
+}
+
+/** Runs the suite in a VS Code with windows. */
+async function suiteOnDesktop(): Promise<Outcome> {
+  const folder = makeFolder();
+  const launchArgs = [folder, '--disable-extensions', '--disable-workspace-trust', '--skip-welcome', '--skip-release-notes'];
+  await runTests({ extensionDevelopmentPath: root, extensionTestsPath: suite, launchArgs }).catch((error: unknown) =>
+    console.log(String(error)),
+  );
+  return readOutcome(folder);
+}
+
+const only = process.argv[process.argv.indexOf('--only') + 1];
+const desktop = process.argv.includes('--desktop');
+const parts: readonly (readonly [name: string, run: () => Promise<Outcome>])[] = desktop
+  ? [['suite', suiteOnDesktop]]
+  : [
+      ['suite', () => suiteInBrowser(false)],
+      ['web', () => suiteInBrowser(true)],
+      ['walk', fixATotal],
+      ['package', packageWorks],
+    ];
+
+rmSync(output, { recursive: true, force: true });
+mkdirSync(output, { recursive: true });
+if (!process.argv.includes('--built')) await buildAll();
+await buildSuite();
+let passed = 0;
+const failed: string[] = [];
+for (const [name, part] of parts) {
+  if (process.argv.includes('--only') && only !== name) continue;
+  console.log(`${name}:`);
+  const outcome = await part();
+  passed += outcome.passed;
+  failed.push(...outcome.failed.map((what) => `${name}: ${what}`));
+}
+for (const what of failed) console.log(`failed: ${what}`);
+console.log(`${passed} passed, ${failed.length} failed`);
+process.exit(failed.length > 0 ? 1 : 0);

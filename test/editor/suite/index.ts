@@ -1,0 +1,16 @@
+/** The suite that VS Code itself runs: on a desktop through @vscode/test-electron, in a browser through the VS Code of npm. */
+import * as vscode from 'vscode';
+import { addCommandChecks } from './commands.ts';
+import { folder, runChecks } from './harness.ts';
+import { addLanguageChecks } from './language.ts';
+import { addReportChecks } from './reports.ts';
+
+/** Called by the host; the outcome is left in the folder, where `run.ts` reads it. Throws when a check failed, which the host takes for its exit code. */
+export async function run(): Promise<void> {
+  addLanguageChecks();
+  addCommandChecks();
+  await addReportChecks();
+  const outcome = await runChecks();
+  await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder(), 'outcome.json'), new TextEncoder().encode(JSON.stringify(outcome)));
+  if (outcome.failed.length > 0) throw new Error(`${outcome.failed.length} failed`);
+}

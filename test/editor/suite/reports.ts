@@ -1,0 +1,90 @@
+import * as vscode from 'vscode';
+import { check, codeOf, equal, eventually, fixes, holds, hover, open, ours, readText, report } from './harness.ts';
+
+/** What the command line says of the same file; the editor must say the same. */
+interface Told {
+  readonly file: string;
+  readonly sections: readonly { readonly title: string; readonly line: number }[];
+  readonly findings: readonly { readonly code: string; readonly range: vscode.Range }[];
+}
+
+/** For every report in the folder: outline, diagnostics, a hover and a fix, through the editor's own interfaces. */
+export async function addReportChecks(): Promise<void> {
+  const told: Told[] = JSON.parse(await readText('told.json'));
+  holds(told.length > 0, 'there are no reports in the folder');
+  for (const { file, sections, findings } of told) {
+    check(`${file}: it is a report, and the outline has its ${sections.length} sections`, async () => {
+      const { uri } = await open(file);
+      await eventually('language nianbao', () =>
+        vscode.workspace.textDocuments.some((d) => d.uri.path === uri.path && d.languageId === 'nianbao'),
+      );
+      const outline = await eventually('an outline', async () => {
+        const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>(
+          'vscode.executeDocumentSymbolProvider',
+          uri,
+        );
+        return symbols && symbols.length > 0 && symbols;
+      });
+      const lines = new Set(flat(outline).map(({ selectionRange }) => selectionRange.start.line + 1));
+      equal(
+        sections.filter(({ line }) => !lines.has(line)),
+        [],
+        'sections that are not in the outline',
+      );
+    });
+
+    check(`${file}: the ${findings.length} findings of the command line and no other`, async () => {
+      const document = await open(file);
+      const expected = findings.map(({ code, range }) => `${range.start.line}:${range.start.character} ${code}`).sort();
+      const actual = (): string[] =>
+        ours(document)
+          .map((d) => `${d.range.start.line}:${d.range.start.character} ${codeOf(d)}`)
+          .sort();
+      await eventually('findings', () => actual().length === expected.length).catch(() => {});
+      equal(actual(), expected, 'findings');
+    });
+
+    check(`${file}: pointing at a heading and at a row explains them`, async () => {
+      const document = await open(file);
+      const heading = sections.find(({ title }) => /[三四]、/.test(title)) ?? sections[0];
+      holds(heading, 'no section');
+      await eventually('words on a heading', async () => (await hover(document, new vscode.Position(heading.line - 1, 3))).length > 10);
+      const row = document.positionAt(document.getText().search(/本年新收政府信息公[开開]申[请請][数數]量/) + 2);
+      await eventually('words on a row', async () => (await hover(document, row)).length > 10);
+    });
+
+    check(`${file}: a total that is made wrong is found, and one click puts it right`, () => mendTotal(file));
+  }
+}
+
+const flat = (symbols: readonly vscode.DocumentSymbol[]): vscode.DocumentSymbol[] =>
+  symbols.flatMap((symbol) => [symbol, ...flat(symbol.children)]);
+
+/** Where the total of the first row of table three stands: the seventh number after its label, whatever lies between. */
+function totalOfFirstRow(text: string): { readonly start: number; readonly end: number } {
+  const label = text.search(/一、本年新收政府信息公[开開]申[请請][数數]量/);
+  holds(label >= 0, 'no first row in table three');
+  const numbers = [...text.slice(label, label + 400).matchAll(/\d+/g)];
+  const seventh = numbers[6];
+  holds(seventh, 'no seven numbers in the first row');
+  return { start: label + seventh.index, end: label + seventh.index + seventh[0].length };
+}
+
+/** Makes that total wrong in a copy, waits for the finding on it, applies the first fix that restores it, and waits until the finding is gone. */
+async function mendTotal(file: string): Promise<void> {
+  const text = await readText(file);
+  const { start, end } = totalOfFirstRow(text);
+  const right = text.slice(start, end);
+  const document = await report(text.slice(0, start) + String(Number(right) + 907) + text.slice(end));
+  const place = document.positionAt(start);
+  const finding = await eventually('a finding on the wrong total', () =>
+    ours(document).find(({ range, code }) => range.start.isEqual(place) && code),
+  );
+  holds(codeOf(finding).startsWith('sum/'), `it is ${codeOf(finding)}`);
+  const fix = await eventually('a fix that restores it', async () =>
+    (await fixes(document, finding.range)).find(({ edit }) => edit.get(document.uri).some(({ newText }) => newText === right)),
+  );
+  holds(await vscode.workspace.applyEdit(fix.edit), 'the fix was refused');
+  equal(document.getText(), text.replace(/^\uFEFF/, ''), 'the text after the fix');
+  await eventually('the finding is gone', () => !ours(document).some(({ range }) => range.start.isEqual(place)));
+}

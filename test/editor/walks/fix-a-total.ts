@@ -1,0 +1,109 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { root } from '../../../scripts/vscode.ts';
+import { type Outcome, takeSteps } from '../outcome.ts';
+import { openWorkbench, type Workbench } from '../workbench.ts';
+
+const label = '一、本年新收政府信息公开申请数量';
+const example =
+  readdirSync(join(root, 'examples'))
+    .filter((name) => name.endsWith('.txt'))
+    .sort()[0] ?? '';
+
+/** The line of the first row of table three, and the column after its total; both count from 1. */
+export function placeOfTotal(text: string): { readonly line: number; readonly column: number } {
+  const lines = text.split('\n');
+  const line = lines.findIndex((one) => one.includes(label));
+  return { line: line + 1, column: lines[line]!.search(/\d\s*$/) + 2 };
+}
+
+/** Puts the cursor at a place of the editor that is open; the editor's own command counts a tab as many columns, so the column is walked to. */
+async function goTo(page: Page, line: number, column: number): Promise<void> {
+  await page.keyboard.press('Control+G');
+  await page.locator('.quick-input-widget input').fill(`:${line}`);
+  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  await page.locator('.statusbar-item', { hasText: `${line}` }).first().waitFor();
+  for (let at = 1; at < column; at++) await page.keyboard.press('ArrowRight');
+}
+
+/** The steps of one walk over an open example: type a wrong total, look, mend it with the light bulb. Pictures are named after `name`. */
+export function mendingSteps(workbench: Workbench, text: string, name: string): readonly (readonly [string, () => Promise<void>])[] {
+  const { page, shot } = workbench;
+  const { line, column } = placeOfTotal(text);
+  const squiggle = page.locator('.editor-instance .squiggly-error');
+  const row = page.locator('.editor-instance .view-line', { hasText: label.slice(2) }).first();
+  return [
+    [
+      'the example opens as a report, with nothing to mend',
+      async () => {
+        await page.locator('.statusbar-item', { hasText: '年报' }).first().waitFor({ timeout: 60_000 });
+        await goTo(page, line, column);
+        await page
+          .locator('.statusbar-item', { hasText: `${line}` })
+          .first()
+          .waitFor();
+        await page.waitForTimeout(2000);
+        await shot(`${name}-1-open`);
+        if ((await squiggle.count()) > 0) throw new Error('there is a squiggle in a report that is right');
+      },
+    ],
+    [
+      'a wrong figure that is typed gets a squiggle',
+      async () => {
+        await page.keyboard.type('7');
+        await squiggle.first().waitFor({ timeout: 20_000 });
+        await shot(`${name}-2-wrong`);
+      },
+    ],
+    [
+      'pointing at it explains it',
+      async () => {
+        await squiggle.first().hover({ force: true });
+        const words = page.locator('.monaco-hover:visible');
+        await words.first().waitFor({ timeout: 10_000 });
+        await page.waitForTimeout(500);
+        await shot(`${name}-3-hover`);
+        if (!/\d/.test((await words.first().textContent()) ?? '')) throw new Error('the hover shows no figure');
+        await page.keyboard.press('Escape');
+      },
+    ],
+    [
+      'the light bulb offers to put it right, and the squiggle goes',
+      async () => {
+        await goTo(page, line, column);
+        const bulb = page.locator('.editor-instance .lightBulbWidget, .editor-instance [class*="codicon-gutter-lightbulb"]').first();
+        await bulb.waitFor({ timeout: 10_000 });
+        await bulb.click();
+        await page.locator('.action-widget').first().waitFor();
+        await page.waitForTimeout(300);
+        await shot(`${name}-4-bulb`);
+        await page.keyboard.press('Enter');
+        await squiggle.first().waitFor({ state: 'detached', timeout: 20_000 });
+        await shot(`${name}-5-mended`);
+        const figures = (await row.textContent())?.match(/\d+/g) ?? [];
+        const wanted = text.split('\n')[line - 1]!.match(/\d+/g) ?? [];
+        if (figures.join() !== wanted.join()) throw new Error(`the row is ${figures.join()}, not ${wanted.join()}`);
+      },
+    ],
+  ];
+}
+
+/** A folder with the examples, and the first of them open in a page. */
+export async function openExample(vsix?: string): Promise<{ readonly workbench: Workbench; readonly text: string }> {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'nianbao-examples-')));
+  cpSync(join(root, 'examples'), folder, { recursive: true });
+  const file = join(folder, example);
+  const workbench = await openWorkbench(vsix ? { folder, file, vsix } : { folder, file });
+  return { workbench, text: readFileSync(file, 'utf8') };
+}
+
+/** In the page itself, with the checkout as the extension. */
+export async function fixATotal(): Promise<Outcome> {
+  const { workbench, text } = await openExample();
+  const outcome = await takeSteps(mendingSteps(workbench, text, 'walk'), () => workbench.shot('walk-failed'));
+  await workbench.close();
+  return outcome;
+}

@@ -1,0 +1,17 @@
+import { packageExtension } from '../../../scripts/package.ts';
+import { type Outcome, takeSteps } from '../outcome.ts';
+import { mendingSteps, openExample } from './fix-a-total.ts';
+
+/** Packs the extension, installs that very file in a fresh VS Code, and takes the same walk with it. */
+export async function packageWorks(): Promise<Outcome> {
+  let vsix = '';
+  const pack = async (): Promise<void> => {
+    vsix = await packageExtension();
+  };
+  const packed = await takeSteps([['the package is made, small and with nothing strange in it', pack]], async () => {});
+  if (packed.failed.length > 0) return packed;
+  const { workbench, text } = await openExample(vsix);
+  const walked = await takeSteps(mendingSteps(workbench, text, 'package'), () => workbench.shot('package-failed'));
+  await workbench.close();
+  return { passed: packed.passed + walked.passed, failed: walked.failed.map((what) => `installed: ${what}`) };
+}

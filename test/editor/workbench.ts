@@ -1,0 +1,93 @@
+/** The VS Code of npm in a browser without a display: a page that a test can type in, or a host that runs the suite. */
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Page } from 'playwright-core';
+import { browserArguments, browserProgram, installExtension, root, serveVSCode } from '../../scripts/vscode.ts';
+
+/** Where screenshots go; git ignores it, CI keeps it. */
+export const output = join(root, 'test-output');
+
+const settings = {
+  'workbench.startupEditor': 'none',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.tips.enabled': false,
+  'chat.disableAIFeatures': true,
+  'security.workspace.trust.enabled': false,
+  'extensions.ignoreRecommendations': true,
+  'telemetry.telemetryLevel': 'off',
+  'update.mode': 'none',
+  'files.simpleDialog.enable': true,
+  'editor.fontFamily': "'Noto Sans Mono CJK SC', monospace",
+};
+
+export interface Workbench {
+  readonly page: Page;
+  /** Lines that the page and its hosts of extensions wrote. */
+  readonly log: readonly string[];
+  /** The exit code of the suite; never settles when none was asked for. */
+  readonly exit: Promise<number>;
+  /** Takes a picture of the page into the output folder. */
+  shot(name: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Wanted {
+  readonly folder: string;
+  /** A file to open, absolute. */
+  readonly file?: string;
+  /** A packaged extension to install; without it the checkout runs as one under development. */
+  readonly vsix?: string;
+  /** The suite to run, as a script. */
+  readonly suite?: string;
+  /** Runs the extension's `browser` entry in the web worker host. */
+  readonly web?: boolean;
+  /** The language of the page. */
+  readonly locale?: string;
+  readonly onLog?: (line: string) => void;
+}
+
+/** Opens a workbench of its own, with fresh settings. */
+export async function openWorkbench(wanted: Wanted): Promise<Workbench> {
+  const data = mkdtempSync(join(tmpdir(), 'nianbao-vscode-'));
+  mkdirSync(join(data, 'data/User'), { recursive: true });
+  writeFileSync(join(data, 'data/User/settings.json'), JSON.stringify(settings));
+  if (wanted.vsix) installExtension(data, wanted.vsix);
+  const server = await serveVSCode(data, ['--without-connection-token', '--enable-smoke-test-driver']);
+  const browser = await chromium.launch({ executablePath: await browserProgram(), args: [...browserArguments] });
+  const page = await browser.newPage({ viewport: { width: 1360, height: 860 }, locale: wanted.locale ?? 'zh-CN' });
+  const log: string[] = [];
+  const note = (line: string): void => {
+    log.push(line);
+    wanted.onLog?.(line);
+  };
+  const exit = new Promise<number>((ended) => page.exposeFunction('codeAutomationExit', (code: number) => ended(code)));
+  await page.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) => note(args.join(' ')));
+  page.on('pageerror', (error) => note(`page error: ${error.message}`));
+  await page.goto(address(server.port, wanted));
+  await page.waitForSelector('.monaco-workbench .part.statusbar', { timeout: 60_000 });
+  return {
+    page,
+    log,
+    exit,
+    async shot(name) {
+      mkdirSync(output, { recursive: true });
+      await page.screenshot({ path: join(output, `${name}.png`) });
+    },
+    async close() {
+      await browser.close();
+      server.stop();
+    },
+  };
+}
+
+/** The address of a page that opens what is wanted. */
+function address(port: number, { folder, file, vsix, suite, web }: Wanted): string {
+  const remote = (path: string): string => `vscode-remote://localhost:${port}${path}`;
+  const payload: [string, string][] = [['skipWelcome', 'true']];
+  if (!vsix) payload.push(['extensionDevelopmentPath', remote(root)]);
+  if (suite) payload.push(['extensionTestsPath', remote(suite)], ['enableProposedApi', '']);
+  if (web) payload.push(['extensionDevelopmentKind', 'web']);
+  if (file) payload.push(['openFile', remote(file)]);
+  return `http://localhost:${port}/?folder=${encodeURIComponent(folder)}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
+}
