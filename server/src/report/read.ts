@@ -1,7 +1,80 @@
-import type { Report } from './model.ts';
+import { tableIds, tableTemplate, templateForYear, templates } from '../format/index.ts';
+import type { TableId } from '../format/types.ts';
+import { linesOf, type Lines } from '../text/lines.ts';
+import type { Range } from '../text/range.ts';
+import { findDamage } from './damage.ts';
+import { findHeadings, type FoundHeading } from './headings.ts';
+import type { Evidence, NotRead, Report, Section, SectionNumber, Table } from './model.ts';
+import { readSubHeadings } from './subheadings.ts';
+import { readTable } from './tables.ts';
+import { readHead } from './title.ts';
 
 /** Reads every report in a text. Total and linear: any text gives at least one report. */
 export function readReports(text: string): readonly Report[] {
-  void text;
-  return [];
+  return [readReport(text, { start: 0, end: text.length })];
+}
+
+function readReport(text: string, range: Range): Report {
+  const lines = linesOf(text, range);
+  const found = findHeadings(text, lines);
+  const head = readHead(text, lines, 0, found[0]?.line ?? lines.count);
+  const bodies = found.map((h, i) => ({ firstLine: h.line + 1, endLine: found[i + 1]?.line ?? lines.count }));
+  const read = readTables(text, lines, found, bodies);
+  const tables = [read.disclosure, read.requests, read.disputes].flatMap((t) => (t ? [{ start: t.start, end: t.end }] : [])).sort((a, b) => a.start - b.start);
+  const template = head.year ? templateForYear(head.year.value) : templates[read.requests?.template ?? read.disclosure?.template ?? '2021'];
+  return {
+    text,
+    range,
+    ...head,
+    template,
+    sections: sectionsOf(text, lines, found, bodies, tables),
+    ...read,
+    damage: findDamage(text, lines),
+  };
+}
+
+interface Body {
+  readonly firstLine: number;
+  readonly endLine: number;
+}
+
+function sectionsOf(text: string, lines: Lines, found: readonly FoundHeading[], bodies: readonly Body[], tables: readonly Range[]): readonly Section[] {
+  const seen = new Set<SectionNumber>();
+  return found.map(({ heading, number, ordinal, wording }, i) => {
+    const { firstLine, endLine } = bodies[i]!;
+    const start = firstLine < lines.count ? lines.start(firstLine) : lines.end(lines.count - 1);
+    const end = endLine < lines.count ? lines.start(endLine) : lines.end(lines.count - 1);
+    const duplicate = number !== null && seen.has(number);
+    if (number !== null) seen.add(number);
+    const body = { start: Math.min(start, end), end };
+    return { start: heading.start, end, heading, number, ordinal, wording, duplicate, body, headings: readSubHeadings(text, lines, firstLine, endLine, end, tables) };
+  });
+}
+
+interface ReadTables {
+  readonly disclosure: Table | undefined;
+  readonly requests: Table | undefined;
+  readonly disputes: Table | undefined;
+  readonly notRead: readonly NotRead[];
+  readonly evidence: readonly Evidence[];
+}
+
+/** Each table is looked for under its own heading first, then under the others, then in the whole report. */
+function readTables(text: string, lines: Lines, found: readonly FoundHeading[], bodies: readonly Body[]): ReadTables {
+  const tables: Partial<Record<TableId, Table>> = {};
+  const notRead: NotRead[] = [];
+  const evidence: Evidence[] = [];
+  for (const table of tableIds) {
+    const own = tableTemplate('2021', table).section;
+    const places = [
+      ...bodies.filter((_, i) => found[i]!.number === own),
+      ...bodies.filter((_, i) => found[i]!.number !== own),
+      ...(found.length > 0 ? [{ firstLine: 0, endLine: found[0]!.line }] : [{ firstLine: 0, endLine: lines.count }]),
+    ];
+    const result = readTable(text, lines, table, places);
+    if (result.table) tables[table] = result.table;
+    notRead.push(...result.notRead);
+    evidence.push(...result.evidence);
+  }
+  return { disclosure: tables.disclosure, requests: tables.requests, disputes: tables.disputes, notRead, evidence };
 }

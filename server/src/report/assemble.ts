@@ -1,0 +1,157 @@
+import { tableTemplate, templates } from '../format/index.ts';
+import type { RowTemplate, TableId, TableTemplate, TemplateId } from '../format/types.ts';
+import { readCell } from './cells.ts';
+import type { Cell, Label, Row, Table } from './model.ts';
+import { placeRows } from './place.ts';
+import type { Area, Piece, Strip } from './strip.ts';
+import { type Candidate, type Window, windowsOf } from './windows.ts';
+
+/** Strips → rows of the template: by label, by place where the label does not tell, and each with its own cells. */
+
+export interface Assembled {
+  readonly table: Table;
+  /** Rows whose cells could not be told, and rows of figures that could not be given a label. */
+  readonly unread: readonly string[];
+  readonly strays: number;
+}
+
+/** A strip that may be a row. */
+export interface Seen {
+  readonly strip: Strip;
+  readonly labelAt: number;
+  /** Row id that its label gives, or null. */
+  readonly id: string | null;
+  /** Whether the label alone makes the row certain. */
+  readonly sure: boolean;
+  readonly values: readonly Piece[];
+}
+
+export function assembleRows(area: Area, strips: readonly Strip[], layout: string): Assembled | undefined {
+  const merged = mergeSplit(strips);
+  const seen = merged.flatMap((strip) => seeRow(strip, area.table) ?? []);
+  const template = followedTemplate(area.table, merged, seen);
+  const rows = tableTemplate(template, area.table).rows;
+  const ids = placeRows(seen, rows, area.table);
+  const candidates = seen.flatMap((row, i) => {
+    const own = rows.find((r) => r.id === ids[i]);
+    return own ? [{ row, own }] : [];
+  });
+  if (candidates.length === 0) return undefined;
+  const windows = windowsOf(candidates.map(({ row, own }): Candidate => ({ labelAt: row.labelAt, values: row.values, width: row.strip.pieces.length, columns: own.columns.length })));
+  const read = candidates.map(({ row, own }, i) => rowOf(area, row, own, windows[i]!));
+  return {
+    table: tableOf(area, template, layout, read, merged),
+    unread: read.filter((r) => r.cells.length === 0).map((r) => r.template.id),
+    strays: seen.length - candidates.length,
+  };
+}
+
+/** A row's label on one strip and nothing but its figures on the next. */
+function mergeSplit(strips: readonly Strip[]): readonly Strip[] {
+  const out: Strip[] = [];
+  for (const strip of strips) {
+    const before = out.at(-1);
+    const bare = strip.pieces.every((p) => p.kind === 'figure' || p.kind === 'blank') && strip.pieces.some((p) => p.kind === 'figure');
+    const waits = before?.pieces.findLast((p) => p.kind !== 'blank')?.label?.entry.kind === 'row';
+    if (before && bare && waits) out[out.length - 1] = { start: before.start, end: strip.end, pieces: [...withoutEnd(before.pieces), ...strip.pieces] };
+    else out.push(strip);
+  }
+  return out;
+}
+
+const withoutEnd = (pieces: readonly Piece[]): readonly Piece[] => pieces.slice(0, pieces.findLastIndex((p) => p.kind !== 'blank') + 1);
+
+/** The row that a strip may be: its last label before the figures, and what follows it. */
+function seeRow(strip: Strip, table: TableId): Seen | undefined {
+  const { pieces } = strip;
+  const figure = pieces.findIndex((p) => p.kind === 'figure');
+  const end = figure < 0 ? pieces.length : figure;
+  let labelAt = -1;
+  for (let i = 0; i < end; i++) if (pieces[i]!.kind === 'label' || pieces[i]!.kind === 'text') labelAt = i;
+  const firstRow = pieces.findIndex((p) => p.label?.entry.kind === 'row');
+  if (figure < 0 && firstRow >= 0) labelAt = firstRow;
+  const label = pieces[labelAt]?.label;
+  const values = pieces.slice(labelAt + 1);
+  const id = label ? rowId(label.entry.kind, label.entry.id, table, values) : null;
+  if (id === null && (figure < 0 || values.filter((p) => p.kind === 'figure').length < 2)) return undefined;
+  if (id === null && table !== 'requests') return undefined;
+  return { strip, labelAt, id, sure: label !== undefined && !(label.bare && label.entry.body.length < 4), values };
+}
+
+/** A group that is a row of its own in one template (`（六）其他处理` of 2019) is one when figures follow it. */
+function rowId(kind: string, id: string, table: TableId, values: readonly Piece[]): string | null {
+  if (kind === 'row') return id;
+  if (kind === 'header') return null;
+  const alsoRow = Object.values(templates).some((t) => t[table].rows.some((r) => r.id === id));
+  return alsoRow && values.length > 0 ? id : null;
+}
+
+/** The template that a table follows: the one with more of what only one of them has. Ties go to 2021. */
+function followedTemplate(table: TableId, strips: readonly Strip[], seen: readonly Seen[]): TemplateId {
+  const words = new Map<TemplateId, number>([
+    ['2021', 0],
+    ['2019', 0],
+  ]);
+  for (const template of words.keys()) {
+    const other = template === '2021' ? '2019' : '2021';
+    const mine = markers(tableTemplate(template, table), tableTemplate(other, table));
+    let score = 0;
+    for (const strip of strips) for (const piece of strip.pieces) if (piece.label && mine.has(piece.label.entry.label)) score++;
+    for (const { id } of seen) if (id && mine.has(id)) score++;
+    words.set(template, score);
+  }
+  return words.get('2019')! > words.get('2021')! ? '2019' : '2021';
+}
+
+/** Labels and row ids that only the first of two tables has. */
+function markers(mine: TableTemplate, other: TableTemplate): ReadonlySet<string> {
+  const all = (t: TableTemplate): readonly string[] => [
+    ...t.rows.map((r) => r.id),
+    ...t.groups.map((g) => g.label),
+    ...t.header.flat().map((c) => c.label),
+  ];
+  const others = new Set([...all(other), ...other.rows.flatMap((r) => r.variants)]);
+  return new Set(all(mine).filter((label) => !others.has(label)));
+}
+
+function rowOf(area: Area, seen: Seen, template: RowTemplate, window: Window): Row {
+  const pieces = window.shape === 'unread' ? [] : window.cells;
+  const cells = pieces.map((p, column): Cell => readCell(area.text, p.start, p.end, column, template.columns[column]!.type));
+  const piece = seen.strip.pieces[seen.labelAt];
+  const values = seen.values.filter((p) => p.kind !== 'blank');
+  const found = window.shape === 'right' ? cells.length : window.found;
+  const from = values[0]?.start ?? cells[0]?.start ?? seen.strip.end;
+  const to = Math.max(from, values.at(-1)?.end ?? cells.at(-1)?.end ?? from);
+  return {
+    start: seen.strip.start,
+    end: Math.max(seen.strip.end, to),
+    template,
+    label: piece && piece.kind !== 'blank' ? labelOf(piece, template) : null,
+    cells,
+    shape: window.shape,
+    found,
+    cellsRange: { start: from, end: to },
+  };
+}
+
+function labelOf(piece: Piece, template: RowTemplate): Label {
+  const own = piece.label?.entry.id === template.id ? piece.label : undefined;
+  return { start: piece.start, end: piece.end, text: piece.text, template: template.label, likeness: own ? own.likeness : 'near' };
+}
+
+function tableOf(area: Area, template: TemplateId, layout: string, rows: readonly Row[], strips: readonly Strip[]): Table {
+  const headerLabels: Label[] = [];
+  let header: { start: number; end: number } | null = null;
+  const first = rows[0]!.start;
+  for (const strip of strips) {
+    for (const piece of strip.pieces) {
+      const entry = piece.label?.entry;
+      if (!entry || entry.kind === 'row') continue;
+      headerLabels.push({ start: piece.start, end: piece.end, text: piece.text, template: entry.label, likeness: piece.label!.likeness });
+      if (piece.start < first && entry.kind === 'header') header = { start: Math.min(header?.start ?? piece.start, piece.start), end: piece.end };
+    }
+  }
+  const start = Math.min(first, headerLabels[0]?.start ?? first);
+  const end = Math.max(...rows.map((r) => r.end));
+  return { id: area.table, template, layout, rows, start, end, header, headerLabels };
+}

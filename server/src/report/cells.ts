@@ -1,0 +1,84 @@
+import type { CellType } from '../format/types.ts';
+import { fold } from '../text/fold.ts';
+import { readNumber } from '../text/numerals.ts';
+import type { Cell, Written } from './model.ts';
+
+/** Reads one cell: a number in any of the ways in which clerks write one, a placeholder, a blank, or some other text. */
+export function readCell(text: string, start: number, end: number, column: number, type: CellType): Cell {
+  const raw = text.slice(start, end);
+  return { start, end, text: raw, column, type, ...readFigure(raw, type) };
+}
+
+export interface Figure {
+  readonly kind: Cell['kind'];
+  readonly value: number | null;
+  readonly written: readonly Written[];
+}
+
+const none: readonly Written[] = [];
+const blank: Figure = { kind: 'blank', value: null, written: none };
+const placeholder: Figure = { kind: 'placeholder', value: null, written: none };
+const other: Figure = { kind: 'text', value: null, written: none };
+
+const placeholders = new Set(['/', '//', '\\', '-', '--', '---', '----', '.', '..', '...', '*', '无', '不适用', 'N/A', 'n/a', 'NA', '○', '〇', '空', '暂无', '无数据', '\\/', '~', '_', '、']);
+
+/** What the text of a cell says; `type` decides which units are its own (万元 in an amount). */
+export function readFigure(raw: string, type: CellType = 'count'): Figure {
+  if (raw.length === 0) return blank;
+  if (isDigits(raw)) return { kind: 'number', value: Number(raw), written: raw.length > 1 && raw[0] === '0' ? ['leading-zero'] : none };
+  const text = fold(raw);
+  if (text.length === 0) return blank;
+  if (placeholders.has(text)) return placeholder;
+  if (text.length > 40) return other;
+  return readWritten(raw, text, type) ?? other;
+}
+
+/** Whether a piece of text can be a figure or a placeholder at all: what tells values from labels. */
+export function isFigure(raw: string): boolean {
+  const { kind } = readFigure(raw, 'amount');
+  return kind === 'number' || kind === 'placeholder';
+}
+
+function isDigits(text: string): boolean {
+  if (text.length > 15) return false;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 48 || code > 57) return false;
+  }
+  return true;
+}
+
+/** Digits parted by spaces could be two cells run together; only groups of thousands are certain to be one number. */
+const partedDigits = /[\d０-９]\s+[\d０-９]/;
+const thousandsBySpace = /^\d{1,3}(?:[\u0020\u00a0\u2009]\d{3}){1,3}$/;
+
+const plain = /^([+-]|增加?|减少?)?(\d{1,15}|\d{1,3}(?:,\d{3}){1,4})(\.\d{0,8})?(万元|亿元|元|万|件|条|项|个|份|宗|起|次|人|部)?(\([^()]{1,30}\))?$/;
+const units: Readonly<Record<string, number>> = { 元: 1e-4, 万元: 1, 亿元: 1e4 };
+
+function readWritten(raw: string, folded: string, type: CellType): Figure | undefined {
+  if (partedDigits.test(raw) && !thousandsBySpace.test(raw)) return undefined;
+  const text = folded.replaceAll('、', ',');
+  const match = plain.exec(text);
+  if (!match) return readChinese(folded);
+  const [, sign = '', whole = '', fraction = '', unit = '', note = ''] = match;
+  const negative = sign === '-' || sign.startsWith('减');
+  const digits = Number(whole.replaceAll(',', '') + (fraction.length > 1 ? fraction : ''));
+  const scaled = type === 'amount' && unit in units ? Number((digits * units[unit]!).toPrecision(15)) : digits;
+  const written: Written[] = [];
+  if (/[０-９]/.test(raw)) written.push('full-width');
+  if (whole.includes(',')) written.push('separators');
+  if (unit) written.push('unit');
+  if (sign) written.push('sign');
+  if (note) written.push('note');
+  if (fraction === '.') written.push('trailing-dot');
+  if (whole.length > 1 && whole[0] === '0') written.push('leading-zero');
+  if (thousandsBySpace.test(raw)) written.push('spaces');
+  return { kind: 'number', value: negative ? -scaled : scaled, written };
+}
+
+/** A Chinese numeral that fills the cell (`十二`, `一百零五件`). */
+function readChinese(text: string): Figure | undefined {
+  const body = /^([零〇一二两三四五六七八九十百千万]{1,12})(?:件|条|项|个|份|宗|起|次|人|部)?$/.exec(text)?.[1];
+  const value = body === undefined ? null : readNumber(body);
+  return value === null ? undefined : { kind: 'number', value, written: ['chinese'] };
+}

@@ -1,0 +1,101 @@
+import { pinyinEnd } from '../text/fold.ts';
+import { findShift, repairShift } from '../text/shift.ts';
+import type { Damage } from './model.ts';
+import type { Lines } from '../text/lines.ts';
+
+/** Damaged stretches of a report, each marked once: GBK out of step, rests of HTML, characters that nobody typed. One pass a kind. */
+export function findDamage(text: string, lines: Lines): readonly Damage[] {
+  const found = [...shifts(text, lines), ...htmlRests(text, lines), ...strangers(text, lines)];
+  return withoutOverlaps(found.sort((a, b) => a.start - b.start || b.end - a.end));
+}
+
+function withoutOverlaps(sorted: readonly Damage[]): readonly Damage[] {
+  const out: Damage[] = [];
+  for (const damage of sorted) if (damage.start >= (out.at(-1)?.end ?? 0)) out.push(damage);
+  return out;
+}
+
+/** A shifted stretch ends where a separator, a space or ordinary punctuation stops the pairing. */
+function* shifts(text: string, lines: Lines): Iterable<Damage> {
+  const limit = lines.end(lines.count - 1);
+  for (let at = findShift(text, lines.start(0), limit); at >= 0; at = findShift(text, at + 2, limit)) {
+    let end = at + 2;
+    while (end < limit && end - at < 16 && !stops.has(text.charCodeAt(end)) && !(text[end] === '?' && (text[end + 1] === '/' || text[end + 1] === 'b'))) end++;
+    yield { start: at, end, kind: 'gbk-shift', repair: wholeRepair(text.slice(at, end)) };
+  }
+}
+
+const stops = new Set([...'\t\n\r |(,.;:<>（，、；：'].map((c) => c.charCodeAt(0)));
+
+/** The repair that the bytes prove: every character of the stretch took part and came back as text. */
+function wholeRepair(stretch: string): string | null {
+  const repaired = repairShift(stretch);
+  return repaired !== undefined && repaired.length >= stretch.length - 2 && /^（[一二三四五六七八九十]）/.test(repaired) ? repaired : null;
+}
+
+const tagNames = new Set(['p', 'br', 'div', 'span', 'td', 'tr', 'th', 'table', 'tbody', 'thead', 'b', 'i', 'u', 'strong', 'em', 'font', 'a', 'img', 'li', 'ul', 'ol', 'o:p', 'h1', 'h2', 'h3', 'h4', 'section', 'style', 'center', 'sub', 'sup']);
+const entities = new Set(['nbsp', 'amp', 'lt', 'gt', 'quot', 'ldquo', 'rdquo', 'lsquo', 'rsquo', 'mdash', 'middot', 'hellip', 'ensp', 'emsp', 'thinsp', 'times', 'bull']);
+
+/** `</p>`, `<br />`, `?/p>`, `?br/>`, `&nbsp;`; a comparison such as `<35微克` is none. */
+function* htmlRests(text: string, lines: Lines): Iterable<Damage> {
+  const limit = lines.end(lines.count - 1);
+  for (let close = text.indexOf('>', lines.start(0)); close >= 0 && close < limit; close = text.indexOf('>', close + 1)) {
+    const start = tagStart(text, close, lines.start(0));
+    if (start >= 0) yield { start, end: close + 1, kind: 'html', repair: '' };
+  }
+  for (let at = text.indexOf('&', lines.start(0)); at >= 0 && at < limit; at = text.indexOf('&', at + 1)) {
+    const semicolon = text.indexOf(';', at);
+    if (semicolon < 0) return;
+    const name = semicolon - at <= 8 ? text.slice(at + 1, semicolon) : '';
+    if (entities.has(name) || /^#\d{2,5}$/.test(name)) yield { start: at, end: semicolon + 1, kind: 'entity', repair: name === 'nbsp' || name === 'ensp' || name === 'emsp' ? ' ' : null };
+  }
+}
+
+/** Where the tag that closes at `close` opens, or -1; looks back over at most 200 units. */
+function tagStart(text: string, close: number, limit: number): number {
+  for (let i = close - 1; i >= limit && close - i <= 200; i--) {
+    const c = text[i]!;
+    if (c === '>' || c === '\n') return -1;
+    if (c !== '<' && c !== '?' && c !== '？') continue;
+    const name = /^\/?([a-z][a-z0-9:]{0,7})(?=[\s/>]|$)/i.exec(text.slice(i + 1, Math.min(close, i + 12)))?.[1];
+    if (name && tagNames.has(name.toLowerCase())) return i;
+    if (c === '<') return -1;
+  }
+  return -1;
+}
+
+/** Control, zero-width, private-use and replacement characters, and pinyin put in brackets after a character. */
+function* strangers(text: string, lines: Lines): Iterable<Damage> {
+  const limit = lines.end(lines.count - 1);
+  for (let i = lines.start(0); i < limit; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 0x28 && code < 0x7f) continue;
+    if (code >= 0x3000 && code < 0xe000) continue;
+    const kind = strangerKind(code);
+    if (kind) {
+      let end = i + 1;
+      while (end < limit && strangerKind(text.charCodeAt(end)) === kind) end++;
+      yield { start: i, end, kind, repair: kind === 'control' ? '' : null };
+      i = end - 1;
+    } else if (code === 0x28) {
+      const end = pinyinEnd(text, i);
+      if (end > 0 && isInjected(text, i, end)) yield { start: i, end, kind: 'pinyin', repair: '' };
+    }
+  }
+}
+
+function strangerKind(code: number): Damage['kind'] | undefined {
+  if (code === 0xfffd) return 'replacement';
+  if (code >= 0xe000 && code <= 0xf8ff) return 'private-use';
+  if ((code < 0x20 && code !== 9 && code !== 10 && code !== 13 && code !== 12) || (code >= 0x7f && code <= 0x9f)) return 'control';
+  return (code >= 0x200b && code <= 0x200f) || code === 0x2060 || (code === 0xfeff) ? 'control' : undefined;
+}
+
+/** Pinyin is injected where it carries a tone mark; `客户端(app)` is no pinyin. */
+function isInjected(text: string, start: number, end: number): boolean {
+  for (let i = start + 1; i < end - 1; i++) {
+    const code = text.charCodeAt(i);
+    if ((code >= 0xe0 && code <= 0xff) || (code >= 0x101 && code <= 0x1dc)) return true;
+  }
+  return false;
+}

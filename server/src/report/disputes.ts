@@ -1,0 +1,69 @@
+import { tableTemplate } from '../format/index.ts';
+import { readCell } from './cells.ts';
+import type { Label, Row, Table } from './model.ts';
+import type { Area, Piece, Strip } from './strip.ts';
+
+/** Table four: fifteen cells under its header, on one row; or five under each of its three groups. */
+
+const columns = tableTemplate('2021', 'disputes').rows[0]!.columns;
+
+export function assembleDisputes(area: Area, strips: readonly Strip[], layout: string): Table | undefined {
+  const headerLabels = strips.flatMap((s) => s.pieces.flatMap((p): Label[] => (p.label ? [{ start: p.start, end: p.end, text: p.text, template: p.label.entry.label, likeness: p.label.likeness }] : [])));
+  if (headerLabels.length < 4) return undefined;
+  const from = strips.findIndex((s) => s.pieces.some((p) => p.label));
+  const runs = strips.slice(from).map(valuesOf).filter((run) => run.length > 0);
+  const row = oneRow(area, runs) ?? threeGroups(area, runs);
+  if (!row) return undefined;
+  const start = Math.min(row.start, headerLabels[0]!.start);
+  const before = headerLabels.filter((l) => l.end <= row.start);
+  const header = before.length > 0 ? { start: before[0]!.start, end: before.at(-1)!.end } : null;
+  return { id: 'disputes', template: '2021', layout, start, end: row.end, rows: [row], header, headerLabels };
+}
+
+/** The pieces after the last words of a strip, when they are figures or blanks in number. */
+function valuesOf(strip: Strip): readonly Piece[] {
+  const at = strip.pieces.findLastIndex((p) => p.kind === 'label' || p.kind === 'text');
+  const own = strip.pieces.slice(at + 1);
+  const filled = own.some((p) => p.kind === 'figure');
+  return filled || (at < 0 && own.length >= columns.length) || own.length >= columns.length ? own : [];
+}
+
+function oneRow(area: Area, runs: readonly (readonly Piece[])[]): Row | undefined {
+  const run = runs.find((r) => r.some((p) => p.kind === 'figure') && r.length >= 8) ?? runs.find((r) => r.length >= columns.length);
+  if (!run) return undefined;
+  const shown = run.filter((p) => !p.inferred);
+  const pieces = shown.length === columns.length ? shown : run;
+  const first = pieces.findIndex((p) => p.kind !== 'blank');
+  const last = pieces.findLastIndex((p) => p.kind !== 'blank');
+  const found = pieces.filter((p) => p.kind !== 'blank').length;
+  if (first < 0) return rowFrom(area, pieces.slice(0, columns.length), 'right', 0, pieces);
+  if (pieces.length === columns.length) return rowFrom(area, pieces, 'right', found, pieces);
+  if (last - first + 1 === columns.length) return rowFrom(area, pieces.slice(first, last + 1), 'right', found, pieces);
+  if (last - first + 1 > columns.length) return rowFrom(area, [], 'wide', found, pieces);
+  if (pieces.length > columns.length && first === 0) return rowFrom(area, pieces.slice(0, columns.length), 'right', found, pieces);
+  return rowFrom(area, [], pieces.length < columns.length ? 'narrow' : 'unread', found, pieces);
+}
+
+/** `行政复议` with its five cells, then `未经复议直接起诉` and `复议后起诉` with theirs, each a small table. */
+function threeGroups(area: Area, runs: readonly (readonly Piece[])[]): Row | undefined {
+  const fives = runs.filter((r) => r.length === 5);
+  if (fives.length !== 3 || runs.some((r) => r.length > 5)) return undefined;
+  const pieces = fives.flat();
+  return rowFrom(area, pieces, 'right', pieces.filter((p) => p.kind !== 'blank').length, pieces);
+}
+
+function rowFrom(area: Area, pieces: readonly Piece[], shape: Row['shape'], found: number, all: readonly Piece[]): Row {
+  const template = tableTemplate('2021', 'disputes').rows[0]!;
+  const start = all[0]!.start;
+  const end = all.at(-1)!.end;
+  return {
+    start,
+    end,
+    template,
+    label: null,
+    cells: pieces.map((p, column) => readCell(area.text, p.start, p.end, column, 'count')),
+    shape,
+    found,
+    cellsRange: { start, end },
+  };
+}

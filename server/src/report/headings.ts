@@ -1,0 +1,145 @@
+import { templates } from '../format/index.ts';
+import type { SectionTemplate } from '../format/types.ts';
+import { fold, isSpace, trim } from '../text/fold.ts';
+import { likeness } from '../text/likeness.ts';
+import { repairShift } from '../text/shift.ts';
+import type { Lines } from '../text/lines.ts';
+import { isRequestRowLabel } from './labels.ts';
+import type { Heading, Section, SectionNumber } from './model.ts';
+
+/**
+ * First-level headings: `一、总体情况`, with or without its ordinal, `##`, damage or a typing error. Rows of table three that carry such
+ * ordinals (`一、本年新收…`) are rows. One pass over the lines; only short lines are looked at closely.
+ */
+
+export interface FoundHeading {
+  readonly heading: Heading;
+  readonly line: number;
+  readonly number: SectionNumber | null;
+  readonly ordinal: number | null;
+  readonly wording: Section['wording'];
+}
+
+/** No heading is longer; a longer line is prose. */
+const LONGEST = 60;
+const numerals = '一二三四五六七八九十';
+
+export function findHeadings(text: string, lines: Lines): readonly FoundHeading[] {
+  const found: FoundHeading[] = [];
+  for (let line = 0; line < lines.count; line++) {
+    const heading = headingOf(text, lines.start(line), lines.end(line), line);
+    if (heading) found.push(heading);
+  }
+  return found;
+}
+
+/** The heading that a line is, or undefined. A line of a table is none: it has figures or other cells after its words. */
+function headingOf(text: string, lineStart: number, lineEnd: number, line: number): FoundHeading | undefined {
+  let { start, end } = trim(text, lineStart, lineEnd);
+  if (end - start < 2 || end - start > 4 * LONGEST) return undefined;
+  const first = text.charCodeAt(start);
+  if (first >= 0x30 && first <= 0x39) return undefined;
+  while (start < end && (text[start] === '#' || text[start] === '*' || isSpace(text.charCodeAt(start)))) start++;
+  while (end > start && (text[end - 1] === '#' || text[end - 1] === '*' || isSpace(text.charCodeAt(end - 1)) || text[end - 1] === '|' || text[end - 1] === '\t')) end--;
+  if (end - start > LONGEST || end - start < 2) return undefined;
+  return readHeading(text, start, end, line);
+}
+
+function readHeading(text: string, start: number, end: number, line: number): FoundHeading | undefined {
+  const mark = ordinalMark(text, start, end);
+  const raw = text.slice(start, end);
+  if (raw.includes('\t') || raw.includes('|')) return undefined;
+  const repaired = mark ? undefined : repairShift(raw);
+  const source = repaired ?? text;
+  const base = repaired ? 0 : start;
+  const stop = repaired ? repaired.length : end;
+  const ordinal = mark ?? (repaired ? ordinalMark(repaired, 0, repaired.length) : undefined);
+  const words = trim(source, ordinal ? ordinal.end : base, stop);
+  const folded = fold(source, words.start, words.end);
+  if (folded.length < 2) return undefined;
+  const named = nameSection(folded, ordinal !== undefined);
+  if (!named && !(ordinal && isOwnSection(folded))) return undefined;
+  if (isRequestRowLabel(fold(source, base, stop))) return undefined;
+  const inText = repaired === undefined;
+  return {
+    line,
+    number: named?.number ?? null,
+    ordinal: ordinal?.value ?? null,
+    wording: named?.wording ?? 'renamed',
+    heading: {
+      start,
+      end,
+      text: text.slice(start, end),
+      ordinal: inText && ordinal ? { start: ordinal.start, end: ordinal.end } : null,
+      words: inText ? words : { start, end },
+    },
+  };
+}
+
+/** `三、`, `三.`, `第三部分`, `3、` is none: first-level ordinals are Chinese numerals followed by a mark, or by nothing but the words. */
+function ordinalMark(text: string, start: number, end: number): { start: number; end: number; value: number } | undefined {
+  let i = start;
+  let value = 0;
+  while (i < end && numerals.includes(text[i]!)) {
+    const digit = numerals.indexOf(text[i]!) + 1;
+    value = digit === 10 ? (value || 1) * 10 : value + digit;
+    i++;
+  }
+  if (i === start || i - start > 2) return undefined;
+  let marks = 0;
+  while (i < end && '、．.，,：: 　\u00a0。'.includes(text[i]!)) {
+    marks++;
+    i++;
+  }
+  return marks > 0 ? { start, end: i, value } : undefined;
+}
+
+const sectionTemplates: readonly SectionTemplate[] = templates['2021'].sections;
+
+const known: ReadonlyMap<string, { number: SectionNumber; wording: Section['wording'] }> = new Map(
+  sectionTemplates.flatMap((s) => [
+    ...s.renamed.map((t) => [fold(t), { number: s.number, wording: 'renamed' as const }] as const),
+    ...s.variants.map((t) => [fold(t), { number: s.number, wording: 'variant' as const }] as const),
+    [fold(s.title), { number: s.number, wording: 'exact' as const }] as const,
+  ]),
+);
+
+interface Named {
+  readonly number: SectionNumber;
+  readonly wording: Section['wording'];
+}
+
+/** Which of the six the folded words name: as they stand, with a typing error, or (behind an ordinal) by the words that only one uses. */
+function nameSection(folded: string, numbered: boolean): Named | undefined {
+  const words = folded.replace(/[:.,;]+$/, '').replace(/^表[一二三四]:?/, '');
+  const exact = known.get(words);
+  if (exact && (numbered || exact.wording !== 'renamed' || words.length >= 8)) return exact;
+  if (words.length < 4 || /[,.;]/.test(words.replace(/,/g, '')) || (!numbered && words.length < 7)) return undefined;
+  let best: { named: Named; score: number } | undefined;
+  for (const [title, named] of known) {
+    if (Math.abs(title.length - words.length) > Math.max(2, title.length * 0.4)) continue;
+    const score = likeness(words, title);
+    if (!best || score > best.score) best = { named, score };
+  }
+  if (best && best.score >= (numbered ? 0.8 : 0.88)) return { number: best.named.number, wording: best.named.wording === 'renamed' ? 'renamed' : 'near' };
+  return numbered ? byKeyword(words) : undefined;
+}
+
+/** Words that only one of the six uses; a heading that has them, behind a first-level ordinal, is that section renamed. */
+const keywords: readonly (readonly [SectionNumber, readonly (readonly string[])[]])[] = [
+  [4, [['行政复议', '诉讼'], ['复议', '诉讼']]],
+  [3, [['收到和处理', '申请'], ['依申请公开'], ['信息公开申请']]],
+  [2, [['主动公开', '信息'], ['主动公开']]],
+  [5, [['问题', '改进'], ['问题', '措施'], ['不足', '改进'], ['存在', '问题'], ['改进措施'], ['改进情况']]],
+  [6, [['其他', '事项'], ['其他', '报告']]],
+  [1, [['总体', '情况'], ['总体概述'], ['概述'], ['工作总体']]],
+];
+
+function byKeyword(words: string): Named | undefined {
+  if (words.length > 30) return undefined;
+  for (const [number, sets] of keywords) if (sets.some((set) => set.every((word) => words.includes(word)))) return { number, wording: 'renamed' };
+  return undefined;
+}
+
+/** A numbered line that names none of the six is a first-level heading of its own only where it is short and no sentence. */
+const isOwnSection = (folded: string): boolean => folded.length <= 24 && !/[,.;:!?]/.test(folded) && !folded.includes('申请数量');

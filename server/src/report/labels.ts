@@ -1,0 +1,168 @@
+import { tableTemplate } from '../format/index.ts';
+import type { TableId, TemplateId } from '../format/types.ts';
+import { fold, withoutPinyin } from '../text/fold.ts';
+import { likeness } from '../text/likeness.ts';
+import { repairShift } from '../text/shift.ts';
+import type { Label } from './model.ts';
+
+/**
+ * Labels are recognised by likeness to the template's words: folded (script, width, brackets, spaces), with their ordinal or without it,
+ * cut, misspelt or damaged. Which of several rows is meant is told by place, later (`assemble.ts`).
+ */
+
+export interface LabelEntry {
+  readonly kind: 'row' | 'group' | 'header';
+  /** Row or group id; the label itself for a header. */
+  readonly id: string;
+  readonly label: string;
+  readonly folded: string;
+  readonly ordinal: string;
+  readonly body: string;
+}
+
+export interface LabelMatch {
+  readonly entry: LabelEntry;
+  readonly likeness: Label['likeness'];
+  /** Recognised without the ordinal that the template's label has. */
+  readonly bare: boolean;
+}
+
+const ordinalForm = /^(?:\(?[一二三四五六七八九十]{1,2}\)|[一二三四五六七八九十][、.,:]|\(?\d{1,2}\)|\d{1,2}[.、,:](?!\d))/;
+
+/** `(一)予以公开` → `(一)` and `予以公开`; the ordinal is empty where there is none. Takes folded text. */
+export function splitOrdinal(folded: string): { ordinal: string; body: string } {
+  const ordinal = ordinalForm.exec(folded)?.[0] ?? '';
+  return { ordinal, body: folded.slice(ordinal.length) };
+}
+
+/** What an ordinal says, whatever its mark: `(一)`, `一、` and `1.` differ in kind, `1.` and `1、` do not. */
+const ordinalKey = (ordinal: string): string => {
+  const value = ordinal.replace(/[().、,:]/g, '');
+  if (/^\d/.test(value)) return value;
+  return ordinal.includes(')') ? `(${value})` : `${value}、`;
+};
+
+function entriesOf(table: TableId): readonly LabelEntry[] {
+  const entries = new Map<string, LabelEntry>();
+  const add = (kind: LabelEntry['kind'], id: string, label: string): void => {
+    const folded = fold(label);
+    const key = `${kind} ${folded}`;
+    if (folded && !entries.has(key)) entries.set(key, { kind, id, label, folded, ...splitOrdinal(folded) });
+  };
+  for (const template of ['2021', '2019'] satisfies TemplateId[]) {
+    const t = tableTemplate(template, table);
+    for (const row of t.rows) {
+      add('row', row.id, row.label);
+      for (const variant of row.variants) add('row', row.id, variant);
+    }
+    for (const group of t.groups) add('group', group.id, group.label);
+    for (const line of t.header) for (const cell of line) if (!t.groups.some((g) => g.label === cell.label)) add('header', cell.label, cell.label);
+  }
+  return [...entries.values()];
+}
+
+interface Index {
+  readonly entries: readonly LabelEntry[];
+  readonly exact: ReadonlyMap<string, LabelMatch>;
+}
+
+const indexes = new Map<TableId, Index>();
+
+function indexOf(table: TableId): Index {
+  let index = indexes.get(table);
+  if (!index) {
+    const entries = entriesOf(table);
+    const exact = new Map<string, LabelMatch>();
+    const put = (key: string, match: LabelMatch): void => {
+      if (!exact.has(key)) exact.set(key, match);
+    };
+    const officials = new Set((['2021', '2019'] as const).flatMap((t) => tableTemplate(t, table).rows.map((r) => fold(r.label))));
+    for (const entry of entries) {
+      const variant = entry.kind === 'row' && !officials.has(entry.folded);
+      put(`${ordinalKey(entry.ordinal)}${entry.body}`, { entry, likeness: variant ? 'variant' : 'exact', bare: false });
+    }
+    for (const entry of entries) if (entry.ordinal && entry.body.length > 2) put(entry.body, { entry, likeness: 'variant', bare: true });
+    index = { entries, exact };
+    indexes.set(table, index);
+  }
+  return index;
+}
+
+/** The entries of a table's labels, for readers that look for labels inside a text. */
+export const labelEntries = (table: TableId): readonly LabelEntry[] => indexOf(table).entries;
+
+/** Without rests of HTML (`?br/>`, `<p>`) and pinyin; what the likeness of a label is measured on. */
+export function foldLabel(raw: string): string {
+  const text = raw.includes('>') ? raw.replace(/[<?？][/]?[a-z]{1,6}\s?\/?>/gi, '') : raw;
+  return fold(text.includes('(') ? withoutPinyin(text) : text);
+}
+
+/** Which label of `table` a piece of text is; undefined when it is like none of them. */
+export function matchLabel(raw: string, table: TableId): LabelMatch | undefined {
+  if (raw.length === 0 || raw.length > 120) return undefined;
+  const { exact, entries } = indexOf(table);
+  const folded = foldLabel(raw);
+  if (folded.length === 0) return undefined;
+  const { ordinal, body } = splitOrdinal(folded);
+  const hit = exact.get(`${ordinalKey(ordinal)}${body}`) ?? (body.length > 1 ? exact.get(body) : undefined) ?? exact.get(folded);
+  if (hit) return hit;
+  const damaged = matchDamaged(raw, entries);
+  if (damaged) return damaged;
+  return body.length >= 3 ? matchNear(ordinal, body, entries) : undefined;
+}
+
+/** A misspelt, cut or extended label: the entry that is clearly nearest. */
+function matchNear(ordinal: string, body: string, entries: readonly LabelEntry[]): LabelMatch | undefined {
+  let best: { entry: LabelEntry; score: number } | undefined;
+  let second = 0;
+  const key = ordinal ? ordinalKey(ordinal) : '';
+  for (const entry of entries) {
+    const score = nearness(body, entry.body) + (key && key === ordinalKey(entry.ordinal) ? 0.08 : 0);
+    if (!best || score > best.score) {
+      if (best && best.entry.id !== entry.id) second = best.score;
+      best = { entry, score };
+    } else if (best.entry.id !== entry.id && score > second) second = score;
+  }
+  if (!best || best.score < 0.7 || best.score - second < 0.06) return undefined;
+  return { entry: best.entry, likeness: 'near', bare: !ordinal && best.entry.ordinal !== '' };
+}
+
+/** 1 for equal bodies; a label cut short or with a note behind it scores by how much of it is there. */
+function nearness(body: string, template: string): number {
+  if (body.length >= 4 && template.startsWith(body)) return Math.max(0.76, body.length / template.length);
+  if (template.length >= 4 && body.startsWith(template)) return Math.max(0.78, template.length / body.length);
+  if (Math.abs(body.length - template.length) > template.length * 0.4) return 0;
+  return likeness(body, template);
+}
+
+/** A label damaged at its start: the bytes give back its ordinal and some of its words. */
+function matchDamaged(raw: string, entries: readonly LabelEntry[]): LabelMatch | undefined {
+  const repaired = repairShift(raw);
+  if (repaired === undefined) return undefined;
+  const folded = fold(repaired);
+  const { ordinal, body } = splitOrdinal(folded.endsWith('(') || /^\([一二三四五六七八九十]$/.test(folded) ? `${folded})` : folded);
+  const key = ordinal ? ordinalKey(ordinal) : undefined;
+  let best: { entry: LabelEntry; shared: number } | undefined;
+  for (const entry of entries) {
+    if (entry.kind === 'header' || (key && ordinalKey(entry.ordinal) !== key)) continue;
+    const shared = sharedUnits(`${body}${foldLabel(raw)}`, entry.body);
+    if (!best || shared > best.shared) best = { entry, shared };
+  }
+  if (!best || (!key && best.shared < 2)) return undefined;
+  return { entry: best.entry, likeness: 'damaged', bare: false };
+}
+
+function sharedUnits(a: string, b: string): number {
+  const units = new Set(a);
+  let count = 0;
+  for (const unit of new Set(b)) if (units.has(unit)) count++;
+  return count;
+}
+
+const levelOneRows = ['本年新收政府信息公开申请数量', '上年结转政府信息公开申请数量', '本年度办理结果', '结转下年度继续办理'];
+
+/** Whether a folded line is one of the rows of table three that look like headings (`四、结转下年度继续办理`). */
+export function isRequestRowLabel(folded: string): boolean {
+  const { body } = splitOrdinal(folded);
+  return levelOneRows.some((row) => body === row || (body.length >= 4 && (row.startsWith(body) || body.startsWith(row))) || (body.length >= 6 && likeness(body, row) >= 0.75));
+}

@@ -1,0 +1,43 @@
+import type { RowTemplate, TableId } from '../format/types.ts';
+import type { Seen } from './assemble.ts';
+
+/**
+ * Rows whose labels do not tell which row they are (none, too short, in two groups alike) are told by place: between two rows that are
+ * certain, as many unknown rows as the template has between them are those rows, in order. Anything else stays unknown.
+ */
+export function placeRows(seen: readonly Seen[], rows: readonly RowTemplate[], table: TableId): readonly (string | null)[] {
+  const position = new Map(rows.map((row, i) => [row.id, i]));
+  const ids: (string | null)[] = seen.map((row) => (row.id !== null && row.sure && position.has(row.id) ? row.id : null));
+  if (table === 'disclosure') return ids;
+  let from = -1;
+  while (from < seen.length) {
+    let to = from + 1;
+    while (to < seen.length && ids[to] === null) to++;
+    const before = from < 0 ? -1 : position.get(ids[from]!)!;
+    const after = to >= seen.length ? rows.length : position.get(ids[to]!)!;
+    fillGap(seen, rows, ids, { from: from + 1, to, before, after });
+    from = to;
+  }
+  return ids;
+}
+
+interface Gap {
+  readonly from: number;
+  readonly to: number;
+  readonly before: number;
+  readonly after: number;
+}
+
+function fillGap(seen: readonly Seen[], rows: readonly RowTemplate[], ids: (string | null)[], gap: Gap): void {
+  const count = gap.to - gap.from;
+  if (count === 0) return;
+  const fits = count === gap.after - gap.before - 1;
+  for (let i = 0; i < count; i++) {
+    const row = seen[gap.from + i]!;
+    if (fits && row.values.length >= rows[gap.before + 1 + i]!.columns.length) ids[gap.from + i] = rows[gap.before + 1 + i]!.id;
+    else if (row.id !== null && between(row.id, rows, gap)) ids[gap.from + i] = row.id;
+  }
+}
+
+/** A weak label is believed where its row is one of those that are missing here. */
+const between = (id: string, rows: readonly RowTemplate[], gap: Gap): boolean => rows.slice(gap.before + 1, Math.max(gap.before + 1, gap.after)).some((r) => r.id === id);

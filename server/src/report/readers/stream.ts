@@ -1,0 +1,144 @@
+import { trim } from '../../text/fold.ts';
+import type { Range } from '../../text/range.ts';
+import { type Area, isPageMark, type LayoutReader, type Piece, pieceOf, type Strip } from '../strip.ts';
+
+/**
+ * One cell after another, row breaks unseen: cells on lines of their own, parted by pipes (`|` alone on a line, or at the end of each
+ * cell) or by tabs alone on a line, as a browser's innerText gives them. A row begins at each row label.
+ */
+export const cellsBy = (separator: '\t' | '|', name: string): LayoutReader => ({
+  name,
+  absent: (area) => {
+    const at = area.text.indexOf(separator, area.start);
+    return at >= 0 && at < area.end ? null : separator === '\t' ? 'no tab stands between cells' : 'no pipe stands between cells';
+  },
+  read: (area) => toStrips(separated(area, separator)),
+});
+
+/** One cell a line, with or without blank lines between them. Blank cells show only as wider gaps. */
+export const cellLines: LayoutReader = {
+  name: 'one cell a line',
+  absent: (area) => (area.endLine - area.firstLine < 6 ? 'fewer than six lines' : null),
+  read: (area) => toStrips(spaced(area)),
+};
+
+/** Cuts the area at every separator; a stretch that holds several lines holds the end of one row and the start of the next. */
+function separated(area: Area, separator: string): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let from = area.start;
+  while (from <= area.end) {
+    let to = area.text.indexOf(separator, from);
+    if (to < 0 || to > area.end) to = area.end;
+    stretch(area, from, to, pieces);
+    from = to + 1;
+  }
+  return pieces;
+}
+
+function stretch(area: Area, from: number, to: number, pieces: Piece[]): void {
+  const { start, end } = trim(area.text, from, to);
+  if (start >= end) {
+    pieces.push(pieceOf(area, from, from));
+    return;
+  }
+  const whole = pieceOf(area, start, end);
+  if (whole.kind === 'figure' || whole.kind === 'label' || !area.text.slice(start, end).includes('\n')) {
+    if (endsRow(pieces, whole)) pieces.push(pieceOf(area, from, from));
+    pieces.push(whole);
+    return;
+  }
+  const parts = partsOf(area, start, end);
+  const first = parts[0];
+  if (first && endsRow(pieces, first)) pieces.push(pieceOf(area, from, from));
+  pieces.push(...parts);
+}
+
+/** A label right after a separator that follows a figure or a blank: the row's last cell was blank. */
+const endsRow = (pieces: readonly Piece[], next: Piece): boolean => {
+  const before = pieces.at(-1);
+  return next.kind === 'label' && before !== undefined && (before.kind === 'figure' || before.kind === 'blank');
+};
+
+/** The lines of a stretch, those joined that are one label over several lines (`商业` / `企业`). */
+function partsOf(area: Area, start: number, end: number): readonly Piece[] {
+  const parts: Piece[] = [];
+  for (const line of textLines(area, start, end)) {
+    const piece = pieceOf(area, line.start, line.end);
+    const before = parts.at(-1);
+    if (before?.kind === 'text' && piece.kind !== 'figure') {
+      const joined = pieceOf(area, before.start, piece.end);
+      if (joined.kind === 'label') {
+        parts[parts.length - 1] = joined;
+        continue;
+      }
+    }
+    parts.push(piece);
+  }
+  return parts;
+}
+
+function* textLines(area: Area, start: number, end: number): Iterable<Range> {
+  for (let line = area.lines.at(start); line < area.lines.count && area.lines.start(line) < end; line++) {
+    const range = trim(area.text, Math.max(start, area.lines.start(line)), Math.min(end, area.lines.end(line)));
+    if (range.start < range.end && !isPageMark(area.text.slice(range.start, Math.min(range.end, range.start + 41)))) yield range;
+  }
+}
+
+interface Gap {
+  readonly piece: Piece;
+  /** Lines from the piece before to this one. */
+  readonly lines: number;
+}
+
+function spaced(area: Area): readonly Piece[] {
+  const gaps: Gap[] = [];
+  let lastLine = area.firstLine;
+  for (const range of textLines(area, area.start, area.end)) {
+    const line = area.lines.at(range.start);
+    const piece = pieceOf(area, range.start, range.end);
+    const before = gaps.at(-1)?.piece;
+    const joined = before?.kind === 'text' && piece.kind !== 'figure' ? pieceOf(area, before.start, piece.end) : undefined;
+    if (joined?.kind === 'label') gaps[gaps.length - 1] = { piece: joined, lines: gaps.at(-1)!.lines };
+    else gaps.push({ piece, lines: line - lastLine });
+    lastLine = line;
+  }
+  return withBlanks(gaps, usualGap(gaps));
+}
+
+/** The most common distance between a figure and the figure or label after it. */
+function usualGap(gaps: readonly Gap[]): number {
+  const counts = new Map<number, number>();
+  for (let i = 1; i < gaps.length; i++) if (gaps[i - 1]!.piece.kind === 'figure') counts.set(gaps[i]!.lines, (counts.get(gaps[i]!.lines) ?? 0) + 1);
+  let usual = 1;
+  let most = 0;
+  for (const [lines, count] of counts) if (count > most || (count === most && lines < usual)) [usual, most] = [lines, count];
+  return usual;
+}
+
+/** Where blank lines part the cells, a gap of twice, three times … the usual one holds blank cells. */
+function withBlanks(gaps: readonly Gap[], usual: number): readonly Piece[] {
+  const pieces: Piece[] = [];
+  for (const [i, { piece, lines }] of gaps.entries()) {
+    const before = gaps[i - 1]?.piece;
+    if (before && usual >= 2 && lines % usual === 0 && (before.kind === 'figure' || before.label?.entry.kind === 'row' || before.label?.entry.kind === 'group'))
+      for (let n = lines / usual; n > 1 && pieces.length < 1_000_000; n--) pieces.push({ start: before.end, end: before.end, text: '', kind: 'blank', inferred: true });
+    pieces.push(piece);
+  }
+  return pieces;
+}
+
+/** A strip begins at every label and every other text; the figures and blanks after it are its own. */
+function toStrips(pieces: readonly Piece[]): readonly Strip[] {
+  const strips: Strip[] = [];
+  let own: Piece[] = [];
+  const close = (): void => {
+    if (own.length > 0) strips.push({ pieces: own, start: own[0]!.start, end: own.at(-1)!.end });
+    own = [];
+  };
+  for (const piece of pieces) {
+    if (piece.kind === 'label' || piece.kind === 'text') close();
+    own.push(piece);
+  }
+  close();
+  return strips;
+}

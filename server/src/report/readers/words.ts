@@ -1,0 +1,127 @@
+import { isSpace } from '../../text/fold.ts';
+import { readFigure } from '../cells.ts';
+import { foldLabel, type LabelEntry, labelEntries, type LabelMatch, matchLabel } from '../labels.ts';
+import { type Area, isPageMark, type LayoutReader, type Piece, pieceOf, type Strip } from '../strip.ts';
+
+/**
+ * Words and figures parted by spaces and line breaks only: one row a line, columns by spaces, text from PDF in reading order, a whole
+ * table on one line. A row's figures are one run; its label is what stands before them, wherever its lines were broken.
+ */
+export const words: LayoutReader = {
+  name: 'words and figures',
+  absent: () => null,
+  read: (area) => labelled(area, runsOf(area)),
+};
+
+interface Word {
+  readonly start: number;
+  readonly end: number;
+  readonly line: number;
+  readonly figure: boolean;
+}
+
+/** Figures in a row, and the words before them since the last figures. */
+interface Run {
+  readonly words: readonly Word[];
+  readonly figures: readonly Word[];
+}
+
+/** A label is never longer; what stands further before the figures is not looked at. */
+const MOST_WORDS = 40;
+
+function runsOf(area: Area): readonly Run[] {
+  const runs: Run[] = [];
+  let text: Word[] = [];
+  let figures: Word[] = [];
+  for (const word of wordsOf(area)) {
+    if (word.figure) figures.push(word);
+    else {
+      if (figures.length > 0) {
+        runs.push({ words: text, figures });
+        text = [];
+        figures = [];
+      }
+      if (text.length >= MOST_WORDS) text = text.slice(-MOST_WORDS / 2);
+      text.push(word);
+    }
+  }
+  if (figures.length > 0 || text.length > 0) runs.push({ words: text, figures });
+  return runs;
+}
+
+function* wordsOf(area: Area): Iterable<Word> {
+  for (let line = area.firstLine; line < area.endLine; line++) {
+    const end = Math.min(area.lines.end(line), area.end);
+    let at = Math.max(area.lines.start(line), area.start);
+    while (at < end && isSpace(area.text.charCodeAt(at))) at++;
+    if (at < end && isPageMark(area.text.slice(at, Math.min(end, at + 41)).trimEnd()) && end - at <= 45) continue;
+    while (at < end) {
+      let to = at + 1;
+      while (to < end && !isSpace(area.text.charCodeAt(to))) to++;
+      const word = area.text.slice(at, Math.min(to, at + 40));
+      yield { start: at, end: to, line, figure: to - at <= 20 && readFigure(word).kind !== 'text' && /\d|^[-/—]$/.test(word) };
+      at = to;
+      while (at < end && isSpace(area.text.charCodeAt(at))) at++;
+    }
+  }
+}
+
+function labelled(area: Area, runs: readonly Run[]): readonly Strip[] {
+  const strips: Strip[] = [];
+  for (const { words: before, figures } of runs) {
+    const labels = before.length > 0 ? labelPieces(area, before) : [];
+    const values = figures.map((w) => pieceOf(area, w.start, w.end));
+    const pieces = [...labels, ...values];
+    if (pieces.length > 0) strips.push({ pieces, start: pieces[0]!.start, end: pieces.at(-1)!.end });
+  }
+  return strips;
+}
+
+/** The row label that ends the words before the figures; or one that their last line is a part of. */
+function labelPieces(area: Area, before: readonly Word[]): readonly Piece[] {
+  const last = before.at(-1)!;
+  const longest = Math.min(before.length, 16);
+  for (let count = 1; count <= longest; count++) {
+    const start = before[before.length - count]!.start;
+    const match = exactLabel(area.text.slice(start, last.end), area);
+    if (match) return [{ start, end: last.end, text: area.text.slice(start, last.end), kind: 'label', label: match }];
+  }
+  const ending = endingLabel(area, before);
+  if (ending) return [ending];
+  const line = before.findIndex((w) => w.line === last.line);
+  for (let from = line; from >= Math.max(0, before.length - longest); from--) {
+    if (from !== line && before[from]!.line === before[from + 1]!.line) continue;
+    const text = area.text.slice(before[from]!.start, last.end);
+    const match = matchLabel(text, area.table) ?? partOfLabel(text, area);
+    if (match && match.entry.kind !== 'header') return [{ start: before[from]!.start, end: last.end, text, kind: 'label', label: match }];
+  }
+  return [{ start: before[line]!.start, end: last.end, text: area.text.slice(before[line]!.start, last.end), kind: 'text' }];
+}
+
+function exactLabel(text: string, area: Area): LabelMatch | undefined {
+  if (text.length > 100) return undefined;
+  const match = matchLabel(text, area.table);
+  return match && match.likeness !== 'near' && match.entry.kind === 'row' && !(match.bare && match.entry.body.length < 4) ? match : undefined;
+}
+
+/** The words glued before it end with a whole label: `（四）无法提供1.本机关不掌握相关政府信息`. */
+function endingLabel(area: Area, before: readonly Word[]): Piece | undefined {
+  const last = before.at(-1)!;
+  const start = before[Math.max(0, before.length - 16)]!.start;
+  const folded = foldLabel(area.text.slice(start, last.end));
+  let best: LabelEntry | undefined;
+  for (const entry of labelEntries(area.table)) {
+    if (entry.kind === 'row' && entry.folded.length >= 4 && folded.endsWith(entry.folded) && (!best || entry.folded.length > best.folded.length)) best = entry;
+  }
+  if (!best) return undefined;
+  return { start: last.start, end: last.end, text: area.text.slice(last.start, last.end), kind: 'label', label: { entry: best, likeness: 'exact', bare: false } };
+}
+
+/** A label of which only a middle line stands beside the figures: six units or more that one row alone has. */
+function partOfLabel(text: string, area: Area): LabelMatch | undefined {
+  const folded = foldLabel(text);
+  if (folded.length < 6) return undefined;
+  const holders = labelEntries(area.table).filter((e) => e.kind === 'row' && e.folded.includes(folded));
+  const [only] = holders;
+  return only && holders.every((e) => e.id === only.id) ? { entry: only, likeness: 'near', bare: false } : undefined;
+}

@@ -1,0 +1,64 @@
+import type { TableId } from '../format/types.ts';
+import type { Lines } from '../text/lines.ts';
+import type { Range } from '../text/range.ts';
+import { isFigure } from './cells.ts';
+import { type LabelMatch, matchLabel } from './labels.ts';
+
+/** What every layout's reader turns its lines into: strips of pieces, one strip for each row that it sees. */
+
+/** A stretch of the table between two separators, without surrounding spaces; blank where nothing stands between them. */
+export interface Piece extends Range {
+  readonly text: string;
+  readonly kind: 'blank' | 'figure' | 'label' | 'text';
+  readonly label?: LabelMatch;
+  /** A blank that no separator shows, only a wider gap. */
+  readonly inferred?: boolean;
+}
+
+export interface Strip extends Range {
+  readonly pieces: readonly Piece[];
+}
+
+/** The part of a report in which a table is looked for. */
+export interface Area extends Range {
+  readonly text: string;
+  readonly lines: Lines;
+  readonly firstLine: number;
+  /** After the last line. */
+  readonly endLine: number;
+  readonly table: TableId;
+  /** Remembers what each different text was found to be: labels repeat, and telling them costs more than looking up. */
+  readonly seen: Map<string, Pick<Piece, 'kind' | 'label'>>;
+}
+
+/** One layout: whether an area shows it at all, and its strips. */
+export interface LayoutReader {
+  readonly name: string;
+  /** Why the layout cannot be here, or null when it can. Cheap: looks for its separators only. */
+  absent(area: Area): string | null;
+  read(area: Area): readonly Strip[];
+}
+
+/** The piece that stands from `start` to `end` (already without spaces at its ends). */
+export function pieceOf(area: Area, start: number, end: number): Piece {
+  if (start >= end) return { start, end: start, text: '', kind: 'blank' };
+  const text = area.text.slice(start, end);
+  let known = area.seen.get(text);
+  if (!known) {
+    known = tell(text, area.table);
+    area.seen.set(text, known);
+  }
+  return { start, end, text, ...known };
+}
+
+function tell(text: string, table: TableId): Pick<Piece, 'kind' | 'label'> {
+  if (isFigure(text)) return { kind: 'figure' };
+  const label = matchLabel(text, table);
+  return label ? { kind: 'label', label } : { kind: 'text' };
+}
+
+/** Page numbers and other furniture between the pages of a document: `- 3 -`, `— 4 —`, `第 3 页`, `Page 9`. */
+export function isPageMark(text: string): boolean {
+  if (text.length === 0 || text.length > 40) return false;
+  return /^[-—–－]{1,2}\s{0,4}\d{1,4}\s{0,4}[-—–－]{1,2}$/.test(text) || /^第\s{0,4}\d{1,4}\s{0,4}页(?:\s{0,4}共\s{0,4}\d{1,4}\s{0,4}页)?$/.test(text) || /^(?:Page|P\.)\s{0,4}\d{1,4}\b.{0,30}$/i.test(text);
+}

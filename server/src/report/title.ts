@@ -1,0 +1,99 @@
+import { fold, trim } from '../text/fold.ts';
+import type { Lines } from '../text/lines.ts';
+import { readNumber } from '../text/numerals.ts';
+import type { Named, Title } from './model.ts';
+
+/** The title, over one line or several, and what it says: the organ and the year. */
+
+export interface Head {
+  readonly title: Title | undefined;
+  readonly organ: Named<string> | undefined;
+  readonly year: Named<number> | undefined;
+}
+
+/** Lines looked at from the start of a report, and the most units of a title. */
+const MOST_LINES = 40;
+const LONGEST = 80;
+
+/** Reads the lines from `first` up to `until` (the line of the first heading). */
+export function readHead(text: string, lines: Lines, first: number, until: number): Head {
+  const title = findTitle(text, lines, first, Math.min(until, first + MOST_LINES));
+  const year = (title && yearIn(text, title)) ?? yearOfPeriod(text, lines, first, until);
+  return { title, year, organ: title && organIn(text, title) };
+}
+
+/** What a title says of itself: `政府信息公开工作年度报告`, in old and short forms too. */
+const names = ['政府信息公开工作年度报告', '政府信息公开年度报告', '信息公开工作年度报告', '信息公开年度报告', '政务公开工作年度报告', '政府信息公开工作报告', '政府信息公开情况的报告', '信息公开年报', '年度报告'];
+
+function isTitle(folded: string): boolean {
+  if (folded.length > LONGEST || folded.length < 6) return false;
+  if (/[,;:]/.test(folded.replace(/^(?:标题|题目):/, '')) || folded.endsWith('.')) return false;
+  return names.some((name) => folded.includes(name)) || (/信息公开(?:工作)?/.test(folded) && /(?:年度报告|年报)/.test(folded));
+}
+
+function findTitle(text: string, lines: Lines, first: number, until: number): Title | undefined {
+  let best: (Title & { score: number }) | undefined;
+  for (let line = first; line < until; line++) {
+    for (let count = 1; count <= 3 && line + count <= until; count++) {
+      const range = trim(text, lines.start(line), lines.end(line + count - 1));
+      if (range.end - range.start > 2 * LONGEST || range.start >= range.end) break;
+      const mark = /^[#*\s]+/.exec(text.slice(range.start, range.end))?.[0].length ?? 0;
+      const title = { start: range.start + mark, end: range.end };
+      const folded = fold(text, title.start, title.end);
+      if (!isTitle(folded)) continue;
+      const score = titleScore(folded) - (count - 1);
+      if (!best || score > best.score) best = { ...title, text: folded, score };
+    }
+  }
+  return best && { start: best.start, end: best.end, text: best.text };
+}
+
+/** A title that names organ and year counts for more than a line of a website's navigation. */
+function titleScore(folded: string): number {
+  const named = organWords(folded).length >= 2 ? 4 : 0;
+  const dated = yearForm.test(folded) ? 4 : 0;
+  return named + dated + (folded.includes('政府信息公开工作年度报告') ? 4 : 0) + (/位置|首页|来源|发布/.test(folded) ? -6 : 0);
+}
+
+const yearForm = /(?:20\d{2}|二[〇零○O0][一二三四五六七八九〇零○]{2})(?=年)/;
+
+function yearIn(text: string, title: Title): Named<number> | undefined {
+  return yearAt(text, title.start, title.end);
+}
+
+/** The first year named between two offsets, spaces inside it allowed. */
+function yearAt(text: string, from: number, to: number): Named<number> | undefined {
+  const raw = text.slice(from, to);
+  const match = /[2２]\s?[0０]\s?[0-9０-９]\s?[0-9０-９](?=\s{0,3}年|\s{0,3}$|[^0-9０-９])|二[〇零○][一二三四五六七八九〇零○]{2}(?=年)/.exec(raw);
+  if (!match) return undefined;
+  const value = readNumber(fold(match[0]).replaceAll('○', '〇'));
+  if (value === null || value < 2000 || value > 2100) return undefined;
+  return { value, start: from + match.index, end: from + match.index + match[0].length };
+}
+
+/** `统计期限自2023年1月1日起`: the year of the period where the title says none. */
+function yearOfPeriod(text: string, lines: Lines, first: number, until: number): Named<number> | undefined {
+  const from = lines.start(first);
+  const to = Math.min(lines.end(Math.max(first, Math.min(until, lines.count) - 1)), from + 6000);
+  const raw = text.slice(from, to);
+  const match = /(20\d{2})\s{0,3}年\s{0,3}1\s{0,3}月\s{0,3}1\s{0,3}日/.exec(raw) ?? /(20\d{2})\s{0,3}年度?(?:政府)?信息公开/.exec(raw);
+  return match ? { value: Number(match[1]), start: from + match.index, end: from + match.index + 4 } : undefined;
+}
+
+/** The organ in a folded title: what is left without the year and the name of the report. */
+function organWords(folded: string): string {
+  let rest = folded.replace(/20\d{2}年?度?|二[〇零○][一二三四五六七八九〇零○]{2}年?度?/g, '').replace(/\(.{0,12}\)$/, '');
+  for (const name of names) {
+    const at = rest.indexOf(name);
+    if (at >= 0) {
+      rest = rest.slice(0, at);
+      break;
+    }
+  }
+  return rest.replace(/(?:政府)?(?:信息|政务)公开(?:工作)?(?:年度报告|年报)?.*$/, '').replace(/^关于|^[#*"<]+|[年度的]+$/g, '');
+}
+
+function organIn(text: string, title: Title): Named<string> | undefined {
+  const value = organWords(title.text);
+  return value.length >= 2 && !/格式|模板|附件/.test(title.text.slice(value.length)) ? { value, start: title.start, end: title.end } : undefined;
+}
