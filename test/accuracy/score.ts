@@ -1,5 +1,6 @@
 import type { Checked } from '../../server/src/cli/check.ts';
 import type { Extracted } from '../../server/src/cli/extract.ts';
+import { fold } from '../../server/src/text/fold.ts';
 
 /** What a person found in a report: the answer that the program is measured against. */
 export interface Label {
@@ -106,7 +107,7 @@ function scoreReading(label: Label, got: Extracted, figures: Figures, say: Say):
     figures.identity += 2;
     if (got.year === label.year) figures.identityRight++;
     else say(`year ${got.year}, should be ${label.year}`);
-    if (got.organ === label.organ) figures.identityRight++;
+    if (fold(got.organ ?? '') === fold(label.organ)) figures.identityRight++;
     else say(`organ ${got.organ}, should be ${label.organ}`);
   }
   for (const section of label.sections ?? []) {

@@ -55,7 +55,7 @@ const report: Report = {
     },
   ],
   disclosure: table('disclosure', '2019', [
-    row('2019', 'disclosure', '规范性文件', [1, '/', null]),
+    row('2019', 'disclosure', '行政规范性文件', [1, '/', null]),
     row('2019', 'disclosure', '行政许可', [], 'unread'),
   ]),
   requests: table('requests', '2021', [

@@ -1,5 +1,4 @@
-import { tableTemplate } from '../format/index.ts';
-import type { RowTemplate } from '../format/types.ts';
+import type { TemplateId } from '../format/types.ts';
 import type { Cell, Evidence, NotRead, Report, Table } from '../report/model.ts';
 import { type Lines, linesOf } from '../text/lines.ts';
 import type { Language } from '../text/range.ts';
@@ -13,7 +12,7 @@ export interface ExtractedReport {
   readonly title: { readonly text: string; readonly line: number } | null;
   readonly template: string | null;
   readonly sections: readonly { readonly number: number | null; readonly title: string; readonly line: number }[];
-  readonly requests: { readonly format: string; readonly rows: Rows<number | null> } | null;
+  readonly requests: { readonly format: TemplateId; readonly rows: Rows<number | null> } | null;
   readonly disclosure: { readonly format: string; readonly rows: Rows<string | null> } | null;
   readonly disputes: { readonly cells: readonly (number | null)[] } | null;
   readonly notRead: readonly { readonly table: string | null; readonly reason: string }[];
@@ -69,9 +68,9 @@ function one(report: Report, lines: Lines, { language, explain }: ExtractSetting
     title: title ? { text: title.text, line: line(title.start) } : null,
     template: report.template.id,
     sections: report.sections.map((s) => ({ number: s.number, title: s.heading.text, line: line(s.heading.start) })),
-    requests: requests ? { format: requests.template, rows: rowsOf(requests, (row) => row.id, figure) } : null,
-    disclosure: disclosure ? { format: disclosure.template, rows: rowsOf(disclosure, todaysName, words) } : null,
-    disputes: disputes ? { cells: Object.values(rowsOf(disputes, (row) => row.id, figure))[0] ?? [] } : null,
+    requests: requests ? { format: requests.template, rows: rowsOf(requests, figure) } : null,
+    disclosure: disclosure ? { format: disclosure.template, rows: rowsOf(disclosure, words) } : null,
+    disputes: disputes ? { cells: Object.values(rowsOf(disputes, figure))[0] ?? [] } : null,
     notRead: report.notRead.map((n) => ({ table: n.table, reason: reasonOf(n, language) })),
     ...(explain ? { evidence: report.evidence.map((e) => evidenceOf(e, line)) } : {}),
   };
@@ -80,24 +79,17 @@ function one(report: Report, lines: Lines, { language, explain }: ExtractSetting
 const figure = (cell: Cell): number | null => cell.value;
 const words = (cell: Cell): string => cell.text.trim();
 
-/** Each row once, cells in their columns; null where a cell could not be read. Of a row that stands twice, the first that has cells. */
-function rowsOf<T>(table: Table, name: (row: RowTemplate) => string, value: (cell: Cell) => T): Rows<T | null> {
+/** Each row once by its id, cells in their columns; null where a cell could not be read. Of a row that stands twice, the first that has cells. */
+function rowsOf<T>(table: Table, value: (cell: Cell) => T): Rows<T | null> {
   const rows = new Map<string, readonly (T | null)[]>();
   for (const row of table.rows) {
-    const key = name(row.template);
+    const key = row.template.id;
     if (rows.get(key)?.some((v) => v !== null)) continue;
     const cells: (T | null)[] = row.template.columns.map(() => null);
     for (const cell of row.cells) if (cell.column < cells.length) cells[cell.column] = value(cell);
     rows.set(key, cells);
   }
   return Object.fromEntries(rows);
-}
-
-const newestRows = new Set(tableTemplate('2021', 'disclosure').rows.map((row) => row.id));
-
-/** One name for one row in all years: the newest template's, where that has the row (规范性文件 is 行政规范性文件 since 2021). */
-function todaysName(row: RowTemplate): string {
-  return [row.id, ...row.variants].find((name) => newestRows.has(name)) ?? row.id;
 }
 
 /** The reason in words, with the rows concerned where it is not the whole table. */
