@@ -80,7 +80,7 @@ function equationLine(table: Table, equation: Equation, sums: Sums, language: La
   const name = equationWords[equation.equation][language];
   const unchecked = sums.notChecked.find((n) => n.equation === equation);
   const body = unchecked ? reasonWords[unchecked.reason][language] : verdict(table, equation, language);
-  return `- ${escapeMarkdown(`${name}${language === 'zh' ? '：' : ': '}${body}`)}`;
+  return `- ${name}${language === 'zh' ? '：' : ': '}${body}`;
 }
 
 /** `3＋10＝13，表中12，少1` or `3＋10＝13，相符`. */
@@ -106,7 +106,7 @@ interface Sum {
   readonly value: number;
   /** `3＋10＝13` */
   readonly written: string;
-  /** Zeros that are not written out. */
+  /** Zeros that are not written out, where something else is. */
   readonly zeros: number;
   readonly blanks: number;
 }
@@ -118,7 +118,7 @@ function sumOf(table: Table, refs: readonly CellRef[]): Sum {
   const shown = filled.length <= 2 ? filled : filled.filter((value) => value !== 0);
   const value = filled.reduce((sum, n) => sum + n, 0);
   const written = shown.length > 1 ? `${shown.join('＋')}＝${value}` : `${value}`;
-  return { value, written, zeros: filled.length - shown.length, blanks: values.length - filled.length };
+  return { value, written, zeros: shown.length === 0 ? 0 : filled.length - shown.length, blanks: values.length - filled.length };
 }
 
 function leftOut(zeros: number, blanks: number, language: Language): string {

@@ -1,4 +1,4 @@
-import type { Template } from '../format/types.ts';
+import type { Template, TemplateId } from '../format/types.ts';
 import {
   articlesOf,
   type Basis,
@@ -12,6 +12,7 @@ import {
   sectionGuide,
 } from '../law/index.ts';
 import type { Label, Section } from '../report/model.ts';
+import { toChinese } from '../text/numerals.ts';
 import type { Language, Words } from '../text/range.ts';
 import { escapeMarkdown, quoted } from './hover-markdown.ts';
 
@@ -21,7 +22,7 @@ const alone = 900;
 const mostLines = 16;
 
 const statusWords: Readonly<Record<Status, Words>> = {
-  official: { zh: '原文', en: 'official wording' },
+  official: { zh: '读到原文', en: 'read in the original' },
   reports: { zh: '各省年报一致，原文没有读到', en: 'alike in reports of many provinces, the original was not read' },
   implied: { zh: '推出，没有明文', en: 'inferred, not stated' },
   local: { zh: '地方要求', en: 'asked by some places only' },
@@ -54,12 +55,13 @@ function quote(lines: readonly string[]): string {
 
 /** How the words were read. */
 function standing(clause: Clause, language: Language): string {
+  const far =
+    clause.status === 'official'
+      ? { zh: '', en: '' }
+      : { zh: `（${statusWords[clause.status].zh}）`, en: ` (${statusWords[clause.status].en})` };
   const wording = {
     verbatim: { zh: '原文。', en: 'Its own wording. ' },
-    summary: {
-      zh: `大意，不是原文（${statusWords[clause.status].zh}）。`,
-      en: `A summary, not the wording (${statusWords[clause.status].en}). `,
-    },
+    summary: { zh: `大意，不是原文${far.zh}。`, en: `A summary, not the wording${far.en}. ` },
     none: { zh: '', en: '' },
   }[clause.wording][language];
   const whole = clause.place.article === null || clause.document !== 'regulation';
@@ -80,8 +82,14 @@ function missing(id: Clause['document'], citation: Citation, language: Language)
 }
 
 /** Legal basis of a row or of the part that heads rows: each provision with its words, and how well all of it is established. */
-export function basisHover(title: string, rowId: string, label: Label | null, language: Language): string | undefined {
-  const basis = basisOf(rowId);
+export function basisHover(
+  title: string,
+  rowId: string,
+  template: TemplateId,
+  label: Label | null,
+  language: Language,
+): string | undefined {
+  const basis = basisOf(rowId, template);
   if (!basis) return undefined;
   const zh = language === 'zh';
   const parts = [`**${escapeMarkdown(title)}**`];
@@ -114,7 +122,7 @@ export function sectionHover(section: Section, template: Template, language: Lan
   const title = template.sections.find((s) => s.number === section.number)?.title ?? '';
   const guide = sectionGuide(section.number, template.id);
   const lines = guide.lines.map(({ words, status }) => `- ${escapeMarkdown(`${words[language]}${mark(status, language)}`)}`);
-  const heading = language === 'zh' ? `第${section.number}部分　${title}` : `Section ${section.number}: ${title}`;
+  const heading = language === 'zh' ? `第${toChinese(section.number)}部分　${title}` : `Section ${section.number}: ${title}`;
   const parts = [`**${escapeMarkdown(heading)}**`, lines.join('\n'), provisions(language === 'zh' ? '依据' : 'Basis', guide.clauses, '')];
   return parts.join('\n\n');
 }

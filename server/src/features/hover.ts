@@ -47,7 +47,7 @@ function tableHover(report: Report, table: Table, offset: number, language: Lang
   for (const row of table.rows) {
     const { label, template } = row;
     if (label && holds(label, offset))
-      return made(label, basisHover(`${tableNumber[table.id]} · ${rowName(template)}`, template.id, label, language));
+      return made(label, basisHover(`${tableNumber[table.id]} · ${rowName(template)}`, template.id, table.template, label, language));
   }
   return groupHover(report.text, table, offset, language);
 }
@@ -80,7 +80,7 @@ function groupHover(text: string, table: Table, offset: number, language: Langua
     const first = folded.indexOf(words);
     if (first < 0) continue;
     const range = { start: at[first]!, end: at[first + words.length - 1]! + 1 };
-    if (holds(range, offset)) return made(range, basisHover(`${tableNumber[table.id]} · ${label}`, id, null, language));
+    if (holds(range, offset)) return made(range, basisHover(`${tableNumber[table.id]} · ${label}`, id, table.template, null, language));
   }
   return null;
 }

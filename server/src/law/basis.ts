@@ -1,3 +1,4 @@
+import type { TemplateId } from '../format/types.ts';
 import type { Words } from '../text/range.ts';
 import { resolve } from './clauses.ts';
 import type { Clause, Status } from './types.ts';
@@ -36,51 +37,49 @@ const row = (clauses: readonly string[], witnesses: readonly string[], zh?: stri
   note: zh !== undefined && en !== undefined ? { zh, en } : borneOut,
 });
 
-const part = (clause: string, status: Status, zh: string, en: string): Entry => ({
+const headed: Words = {
+  zh: '这一段的小标题就是这一项（格式文件附件原文）。',
+  en: 'The part is headed by this very item (read in the annex of the format).',
+};
+const alike: Words = {
+  zh: '这一段的小标题就是这一项；附件此处没有读到，各省年报一致。',
+  en: 'The part is headed by this very item; alike in reports of many provinces, the annex was not read here.',
+};
+
+/** A part of table two, whose heading names the item; `more` is what to beware of. */
+const part = (clause: string, status: 'official' | 'reports', more: Words = { zh: '', en: '' }): Entry => ({
   clauses: [clause, '第五十条第一款第一项'],
   witnesses: [],
   status,
-  note: { zh, en },
+  note: more,
 });
 
-const headed = [
-  '这一段的小标题就是这一项（格式文件附件原文）。',
-  'The part is headed by this very item (read in the annex of the format).',
-] as const;
-const alike = [
-  '这一段的小标题就是这一项；附件此处没有读到，各省年报一致。',
-  'The part is headed by this very item; alike in reports of many provinces, the annex was not read here.',
-] as const;
 const contents = '第五十条第一款第二项';
 const reported = [
   '这是年报必备的内容；格式文件没有逐行写明条款。',
   'One of the required contents of the report; the format names no article for the row.',
 ] as const;
 
-const rulesNote = [
-  `${headed[0]}县级政府、乡镇和地方各级部门没有规章制定权，三格应为0（由《立法法》第九十一条、第九十三条推出）。`,
-  `${headed[1]} Counties, townships and local departments cannot make rules (规章), so their cells are 0 (inferred from articles 91 and 93 of the Legislation Law).`,
-] as const;
-const documentsNote = [
-  `${headed[0]}没有读到国家层面对各列的逐格定义。`,
-  `${headed[1]} No national definition of the columns was found.`,
-] as const;
+const rulesNote: Words = {
+  zh: '县级政府、乡镇和地方各级部门没有规章制定权，三格应为0（由《立法法》第九十一条、第九十三条推出）。',
+  en: ' Counties, townships and local departments cannot make rules (规章), so their cells are 0 (inferred from articles 91 and 93 of the Legislation Law).',
+};
+const documentsNote: Words = { zh: '没有读到国家层面对各列的逐格定义。', en: ' No national definition of the columns was found.' };
 
 const entries: Readonly<Record<string, Entry>> = {
-  '20.1': part('第二十条第一项', 'official', ...headed),
-  '20.5': part('第二十条第五项', 'official', ...headed),
-  '20.6': part('第二十条第六项', 'official', ...headed),
-  '20.8': part('第二十条第八项', 'reports', ...alike),
-  '20.9': part('第二十条第九项', 'reports', ...alike),
-  规章: part('第二十条第一项', 'official', ...rulesNote),
-  行政规范性文件: part('第二十条第一项', 'official', ...documentsNote),
-  规范性文件: part('第二十条第一项', 'reports', ...alike),
-  行政许可: part('第二十条第五项', 'official', ...headed),
-  其他对外管理服务事项: part('第二十条第五项', 'reports', ...alike),
-  行政处罚: part('第二十条第六项', 'reports', ...alike),
-  行政强制: part('第二十条第六项', 'reports', ...alike),
-  行政事业性收费: part('第二十条第八项', 'reports', ...alike),
-  政府集中采购: part('第二十条第九项', 'reports', ...alike),
+  '20.1': part('第二十条第一项', 'official'),
+  '20.5': part('第二十条第五项', 'official'),
+  '20.6': part('第二十条第六项', 'official'),
+  '20.8': part('第二十条第八项', 'reports'),
+  '20.9': part('第二十条第九项', 'reports'),
+  规章: part('第二十条第一项', 'official', rulesNote),
+  行政规范性文件: part('第二十条第一项', 'official', documentsNote),
+  行政许可: part('第二十条第五项', 'official'),
+  其他对外管理服务事项: part('第二十条第五项', 'reports'),
+  行政处罚: part('第二十条第六项', 'reports'),
+  行政强制: part('第二十条第六项', 'reports'),
+  行政事业性收费: part('第二十条第八项', 'reports'),
+  政府集中采购: part('第二十条第九项', 'reports'),
   '1': row([contents], [], ...reported),
   '2': row(
     [contents],
@@ -175,12 +174,17 @@ const entries: Readonly<Record<string, Entry>> = {
 };
 
 /**
- * What a row (`3.3.1`, `行政许可`, `cases`) or the part or group that heads rows (`20.5`, `3.4`) rests on, with how well that is established.
- * Undefined for an id that no template has.
+ * What a row (`3.3.1`, `行政许可`, `cases`) or the part or group that heads rows (`20.5`, `3.4`) rests on, with how well that is established for that
+ * template: of the form of 2019 the annex was not read. Undefined for an id that no template has.
  */
-export function basisOf(rowId: string): Basis | undefined {
+export function basisOf(rowId: string, template: TemplateId = '2021'): Basis | undefined {
   const entry = Object.hasOwn(entries, rowId) ? entries[rowId] : undefined;
-  return entry && { ...entry, clauses: clausesOf(entry.clauses), witnesses: clausesOf(entry.witnesses) };
+  if (!entry) return undefined;
+  const basis = { clauses: clausesOf(entry.clauses), witnesses: clausesOf(entry.witnesses) };
+  if (entry.status === 'implied') return { ...basis, status: entry.status, note: entry.note };
+  const read = entry.status === 'official' && template === '2021';
+  const how = read ? headed : alike;
+  return { ...basis, status: read ? 'official' : 'reports', note: { zh: how.zh + entry.note.zh, en: how.en + entry.note.en } };
 }
 
 /** The ids that `basisOf` knows. */

@@ -51,7 +51,9 @@ describe('each way of writing a citation is found', () => {
   test('a line break may stand inside, and CRLF and surrogate pairs before it do not move it', () => {
     expect(say('𠀀𠮷\r\n《条例》第五十\r\n条。')).toEqual(['《条例》第五十\r\n条 → regulation 50.-.-']);
     expect(say('《条例》第五十\n\n\n\n\n条')).toEqual(['《条例》 → regulation -.-.-']);
-    expect(say('𠀀𠮷\r\n《政府信息\r\n公开条例》第五十条\r\n第一款。')).toEqual(['《政府信息\r\n公开条例》第五十条\r\n第一款 → regulation 50.1.-']);
+    expect(say('𠀀𠮷\r\n《政府信息\r\n公开条例》第五十条\r\n第一款。')).toEqual([
+      '《政府信息\r\n公开条例》第五十条\r\n第一款 → regulation 50.1.-',
+    ]);
   });
 });
 
@@ -82,10 +84,21 @@ describe('which document a bare 第X条 belongs to', () => {
   });
 });
 
-test.each(['第五条例', '第一项加第二项之和', '第三方', '第条', '第（一项', '第1234条', '第三点', '国办函〔21〕3号', '国办函〔2021〕号', '第〇条', '《', '《》', '第'])(
-  '%s is no citation',
-  (text) => expect(say(text)).toEqual([]),
-);
+test.each([
+  '第五条例',
+  '第一项加第二项之和',
+  '第三方',
+  '第条',
+  '第（一项',
+  '第1234条',
+  '第三点',
+  '国办函〔21〕3号',
+  '国办函〔2021〕号',
+  '第〇条',
+  '《',
+  '《》',
+  '第',
+])('%s is no citation', (text) => expect(say(text)).toEqual([]));
 
 describe('laws', () => {
   const number = fc.integer({ min: 1, max: 99 });
@@ -112,7 +125,32 @@ describe('laws', () => {
     );
   });
 
-  const piece = fc.constantFrom('《', '》', '条例', '第', '二十', '条', '条例》', '款', '项', '（一）', '、', '。', '\r\n', ' ', '𠀀', '国办函', '〔2021〕', '132', '号', '国令', '以下简称', '例', '政府信息公开条例', '36');
+  const piece = fc.constantFrom(
+    '《',
+    '》',
+    '条例',
+    '第',
+    '二十',
+    '条',
+    '条例》',
+    '款',
+    '项',
+    '（一）',
+    '、',
+    '。',
+    '\r\n',
+    ' ',
+    '𠀀',
+    '国办函',
+    '〔2021〕',
+    '132',
+    '号',
+    '国令',
+    '以下简称',
+    '例',
+    '政府信息公开条例',
+    '36',
+  );
 
   test('any text gives ordered ranges inside it that do not overlap and read as citations by themselves', () => {
     fc.assert(

@@ -48,7 +48,11 @@ describe('a citation resolves to the words that it names', () => {
     ['第五十条第四项', '第五十条第一款第四项', undefined],
     ['第四条第三项', '第四条第二款第三项', undefined],
     ['第十六条第一款', '第十六条第一款', '行政机关的内部事务信息，包括人事管理、后勤管理、内部工作流程等方面的信息，可以不予公开。'],
-    ['国办函〔2021〕132号第八条第八项', '第八条第八项', '申请公开的政府信息是否属于《中华人民共和国政府信息公开条例》第三十六条第七项规定的信息。'],
+    [
+      '国办函〔2021〕132号第八条第八项',
+      '第八条第八项',
+      '申请公开的政府信息是否属于《中华人民共和国政府信息公开条例》第三十六条第七项规定的信息。',
+    ],
   ])('%s', (citation, label, text) => {
     const clause = resolve(citation);
     expect(clause?.label).toBe(label);
@@ -56,10 +60,15 @@ describe('a citation resolves to the words that it names', () => {
     expect(clause?.wording).toBe('verbatim');
   });
 
-  test.each(['第五十七条', '第三十六条第八项', '第十四条第一项', '第五十条第三款', '《某市数据办法》第二条', '《政府信息公开信息处理费管理办法》第九条', '年报'])(
-    '%s names nothing that is carried',
-    (citation) => expect(resolve(citation)).toBeUndefined(),
-  );
+  test.each([
+    '第五十七条',
+    '第三十六条第八项',
+    '第十四条第一项',
+    '第五十条第三款',
+    '《某市数据办法》第二条',
+    '《政府信息公开信息处理费管理办法》第九条',
+    '年报',
+  ])('%s names nothing that is carried', (citation) => expect(resolve(citation)).toBeUndefined());
 
   test('an article keeps its lines and an item its introduction', () => {
     expect(resolve('第二十条')?.text.split('\n')).toHaveLength(16);
@@ -72,12 +81,15 @@ describe('a citation resolves to the words that it names', () => {
     expect([fee?.wording, fee?.status]).toEqual(['summary', 'implied']);
     expect(fee?.note?.zh).toContain('没有读到原文');
     expect(resolve('《立法法》')?.wording).toBe('none');
-    for (const { id } of Object.values(documents)) expect(resolve({ document: id, article: null, paragraph: null, item: null })).toBeDefined();
+    for (const { id } of Object.values(documents))
+      expect(resolve({ document: id, article: null, paragraph: null, item: null })).toBeDefined();
   });
 });
 
 describe('what rows rest on', () => {
-  const rows = Object.values(templates).flatMap((t) => [t.disclosure, t.requests, t.disputes].flatMap((table) => [...table.rows, ...table.groups]));
+  const rows = Object.values(templates).flatMap((t) =>
+    [t.disclosure, t.requests, t.disputes].flatMap((table) => [...table.rows, ...table.groups]),
+  );
 
   test('every row and group of both templates is known, and no other id', () => {
     for (const { id } of rows) expect(basisOf(id), id).toBeDefined();
@@ -90,7 +102,11 @@ describe('what rows rest on', () => {
       for (const citation of basis) {
         const clause = resolve(citation);
         expect(clause, `${id} ${citation}`).toBeDefined();
-        if (id !== '3.5') expect(basisOf(id)!.clauses.some((c) => clause!.label.startsWith(c.label) || c.label.startsWith(clause!.label)), `${id} ${citation}`).toBe(true);
+        if (id !== '3.5')
+          expect(
+            basisOf(id)!.clauses.some((c) => clause!.label.startsWith(c.label) || c.label.startsWith(clause!.label)),
+            `${id} ${citation}`,
+          ).toBe(true);
       }
     }
   });
@@ -103,6 +119,17 @@ describe('what rows rest on', () => {
     for (const [id, , witnesses] of counted) if (/^3\.[345]\.\d$/.test(String(id))) expect(witnesses, String(id)).toBe(1);
   });
 
+  test('the annex of 2021 was read for some parts of table two, that of 2019 for none', () => {
+    expect(['20.1', '20.5', '20.6', '20.8'].map((id) => basisOf(id, '2021')?.status)).toEqual([
+      'official',
+      'official',
+      'official',
+      'reports',
+    ]);
+    expect(['20.1', '20.5', '20.6', '20.8', '20.9'].map((id) => basisOf(id, '2019')?.status)).toEqual(Array(5).fill('reports'));
+    expect(basisIds.filter((id) => /^\d(?:\.\d)*$/.test(id) && basisOf(id)?.status !== 'implied')).toEqual([]);
+  });
+
   test('3.5.5 has no article of the regulation, and says so', () => {
     const basis = basisOf('3.5.5')!;
     expect(basis.clauses).toEqual([]);
@@ -112,7 +139,10 @@ describe('what rows rest on', () => {
 });
 
 describe('what belongs in a section', () => {
-  const words = (number: 1 | 2 | 3 | 4 | 5 | 6, template: '2019' | '2021') => sectionGuide(number, template).lines.map((l) => l.words.zh).join('');
+  const words = (number: 1 | 2 | 3 | 4 | 5 | 6, template: '2019' | '2021') =>
+    sectionGuide(number, template)
+      .lines.map((l) => l.words.zh)
+      .join('');
 
   test('five aspects and the fee only from the format of 2021 on', () => {
     for (const aspect of templates['2021'].sections[0]!.aspects) expect(words(1, '2021')).toContain(aspect);

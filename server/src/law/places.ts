@@ -81,8 +81,8 @@ function readRun(text: string, at: number, end: number, unit: string): Run | und
       return { parts, end: after + 1 };
     }
     i = skipJoint(text, after, end);
-    if (text[i] === '第') i = skipGap(text, i + 1, end);
     bare = i > after;
+    if (bare && text[i] === '第') i = skipGap(text, i + 1, end);
   }
   return undefined;
 }
