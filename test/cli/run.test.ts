@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { entry, examples, folderWith, nianbao, shortReport } from './call.ts';
 import { encode, names } from './encode.ts';
@@ -79,6 +80,39 @@ describe('JSON', () => {
       expect(answers.size).toBe(1);
     }
   });
+});
+
+test('SARIF and GitHub hold the findings of JSON, file after file', async () => {
+  const told = JSON.parse((await nianbao('check', '--format', 'json', examples)).out);
+  const findings = told.flatMap((one: { findings: { code: string }[] }) => one.findings.map((f) => f.code));
+  const log = JSON.parse((await nianbao('check', '--format', 'sarif', examples)).out);
+  expect(log.runs[0].results.map((r: { ruleId: string }) => r.ruleId)).toEqual(findings);
+  const known = new Set(log.runs[0].tool.driver.rules.map((rule: { id: string }) => rule.id));
+  expect(findings.filter((code: string) => !known.has(code))).toEqual([]);
+  const lines = (await nianbao('check', '--format', 'github', examples)).out.split('\n').filter((line) => line !== '');
+  expect(lines).toHaveLength(findings.length);
+});
+
+test('whatever bytes a file holds, every format answers and JSON stays JSON', async () => {
+  const path = join(folderWith(), '乱.txt');
+  const pieces = fc.array(
+    fc.oneof(
+      fc.uint8Array({ maxLength: 40 }),
+      fc.constantFrom('一、总体情况\r\n', '\t1\t２', '|', '合计', '\ud800', '\x1b[2J', '三、').map((t) => encode(t, 'utf-8')),
+    ),
+    { maxLength: 30 },
+  );
+  await fc.assert(
+    fc.asyncProperty(pieces, async (parts) => {
+      writeFileSync(path, Buffer.concat(parts));
+      for (const command of ['check', 'extract']) {
+        const { code, out } = await nianbao(command, '--format', 'json', path);
+        expect([0, 1, 2]).toContain(code);
+        expect(JSON.parse(out)).toHaveLength(code === 2 ? 0 : 1);
+        expect((await nianbao(command, path)).out.replaceAll('\n', '')).not.toMatch(/[\u0000-\u001f\u007f-\u009f]/);
+      }
+    }),
+  );
 });
 
 test('a file of two reports gives the first on top and both beside it', async () => {

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import manifest from '../../../package.json' with { type: 'json' };
 import { standardOutput } from './output.ts';
 import { run } from './run.ts';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Language, Words } from '../text/range.ts';
 
 export const checkFormats = ['pretty', 'json', 'sarif', 'github'] as const;
@@ -22,15 +22,15 @@ export type Command =
   | { readonly command: 'help' | 'version'; readonly language: Language }
   | { readonly command: 'wrong'; readonly language: Language; readonly why: Words };
 
-const language = z.enum(['zh', 'en']).default('zh');
-const paths = z.array(z.string().min(1)).min(1);
+const language = z._default(z.enum(['zh', 'en']), 'zh');
+const paths = z.array(z.string().check(z.minLength(1))).check(z.minLength(1));
 const arguments_ = z.discriminatedUnion('command', [
-  z.strictObject({ command: z.literal('check'), format: z.enum(checkFormats).default('pretty'), language, paths }),
+  z.strictObject({ command: z.literal('check'), format: z._default(z.enum(checkFormats), 'pretty'), language, paths }),
   z.strictObject({
     command: z.literal('extract'),
-    format: z.enum(extractFormats).default('pretty'),
+    format: z._default(z.enum(extractFormats), 'pretty'),
     language,
-    explain: z.boolean().default(false),
+    explain: z._default(z.boolean(), false),
     paths,
   }),
 ]);
