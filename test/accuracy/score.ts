@@ -8,7 +8,8 @@ export interface Label {
   readonly year?: number;
   readonly organ?: string;
   readonly sections?: readonly { readonly number: number; readonly line: number | null }[];
-  readonly requests?: Readonly<Record<string, readonly (number | null)[]>>;
+  /** A row that no one could read either is null, and is not counted. */
+  readonly requests?: Readonly<Record<string, readonly (number | null)[] | null>>;
   readonly disclosure?: Readonly<Record<string, readonly (string | null)[]>>;
   readonly disputes?: readonly (number | null)[];
   /** The equations that truly do not hold. */
@@ -123,7 +124,7 @@ function scoreTables(label: Label, got: Extracted, figures: Figures, say: Say): 
     for (const [i, value] of want.entries())
       scoreCell(`${where}[${i}]`, plain(value), plain(is?.[i] ?? null), label.mayDecline ?? false, figures, say);
   };
-  for (const [id, row] of Object.entries(label.requests ?? {})) compare(`requests ${id}`, row, got.requests?.rows[id]);
+  for (const [id, row] of Object.entries(label.requests ?? {})) if (row) compare(`requests ${id}`, row, got.requests?.rows[id]);
   for (const [id, row] of Object.entries(label.disclosure ?? {})) compare(`disclosure ${id}`, row, got.disclosure?.rows[id]);
   if (label.disputes) compare('disputes', label.disputes, got.disputes?.cells);
 }
