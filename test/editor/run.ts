@@ -29,7 +29,6 @@ async function buildSuite(): Promise<void> {
     external: ['vscode'],
     logLevel: 'warning',
   });
-  writeFileSync(join(root, 'dist/test/package.json'), '{"type":"commonjs"}');
 }
 
 /** A folder with copies of all reports at hand, and what the command line says of each in `told.json`. */
