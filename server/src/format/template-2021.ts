@@ -4,13 +4,16 @@ import type { ColumnTemplate, HeaderCell, RowTemplate, TableTemplate, Template }
 
 const cell = (label: string, colspan = 1): HeaderCell => ({ label, colspan, rowspan: 1 });
 
+/** 规范性文件 of 2019 and 行政规范性文件 of 2021 are one row under two names; the later name is its id. */
+const rowName = (label: string): string => (label === '规范性文件' ? '行政规范性文件' : label);
+
 /** Builds the rows of one part of table two: each row's id is its label. */
 export const partRows = (
   heading: string,
   columns: readonly ColumnTemplate[],
   labels: readonly (readonly [label: string, ...variants: string[]])[],
   basis: string,
-): readonly RowTemplate[] => labels.map(([label, ...variants]) => ({ id: label, label, variants, parents: [heading], columns, basis: [basis] }));
+): readonly RowTemplate[] => labels.map(([label, ...variants]) => ({ id: rowName(label), label, variants, parents: [heading], columns, basis: [basis] }));
 
 const count = (key: string, label: string): ColumnTemplate => ({ key, label, group: [], type: 'count' });
 

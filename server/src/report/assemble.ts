@@ -1,5 +1,6 @@
 import { tableTemplate, templates } from '../format/index.ts';
 import type { RowTemplate, TableId, TableTemplate, TemplateId } from '../format/types.ts';
+import type { Range } from '../text/range.ts';
 import { readCell } from './cells.ts';
 import type { Cell, Label, Row, Table } from './model.ts';
 import { placeRows } from './place.ts';
@@ -28,14 +29,16 @@ export interface Seen {
 
 export function assembleRows(area: Area, strips: readonly Strip[], layout: string): Assembled | undefined {
   const merged = mergeSplit(strips);
-  const seen = merged.flatMap((strip) => seeRow(strip, area.table) ?? []);
-  const template = followedTemplate(area.table, merged, seen);
+  const all = merged.flatMap((strip) => seeRow(strip, area.table) ?? []);
+  const template = followedTemplate(area.table, merged, all);
   const rows = tableTemplate(template, area.table).rows;
+  const seen = all.filter((row) => row.values.length > 0);
   const ids = placeRows(seen, rows, area.table);
-  const candidates = seen.flatMap((row, i) => {
+  const placed = seen.flatMap((row, i) => {
     const own = rows.find((r) => r.id === ids[i]);
     return own ? [{ row, own }] : [];
   });
+  const candidates = withLabelsOnly(placed, all, rows, seen.length - placed.length);
   if (candidates.length === 0) return undefined;
   const windows = windowsOf(candidates.map(({ row, own }): Candidate => ({ labelAt: row.labelAt, values: row.values, width: row.strip.pieces.length, columns: own.columns.length })));
   const read = candidates.map(({ row, own }, i) => rowOf(area, row, own, windows[i]!));
@@ -46,6 +49,22 @@ export function assembleRows(area: Area, strips: readonly Strip[], layout: strin
   };
 }
 
+interface Placed {
+  readonly row: Seen;
+  readonly own: RowTemplate;
+}
+
+/** Labels with nothing behind them are rows too, with their cells lost, unless figures without a label are there that may be theirs. */
+function withLabelsOnly(placed: readonly Placed[], all: readonly Seen[], rows: readonly RowTemplate[], strays: number): readonly Placed[] {
+  if (strays > 0 || placed.length < rows.length / 2) return placed;
+  const known = new Set(placed.map(({ own }) => own.id));
+  const only = all.flatMap((row) => {
+    const own = row.values.length === 0 && row.id !== null && !known.has(row.id) ? rows.find((r) => r.id === row.id) : undefined;
+    return own ? [{ row, own }] : [];
+  });
+  return only.length === 0 ? placed : [...placed, ...only].sort((a, b) => a.row.strip.start - b.row.strip.start);
+}
+
 /** A row's label on one strip and nothing but its figures on the next. */
 function mergeSplit(strips: readonly Strip[]): readonly Strip[] {
   const out: Strip[] = [];
@@ -53,7 +72,7 @@ function mergeSplit(strips: readonly Strip[]): readonly Strip[] {
     const before = out.at(-1);
     const bare = strip.pieces.every((p) => p.kind === 'figure' || p.kind === 'blank') && strip.pieces.some((p) => p.kind === 'figure');
     const waits = before?.pieces.findLast((p) => p.kind !== 'blank')?.label?.entry.kind === 'row';
-    if (before && bare && waits) out[out.length - 1] = { start: before.start, end: strip.end, pieces: [...withoutEnd(before.pieces), ...strip.pieces] };
+    if (before && bare && waits) out[out.length - 1] = { start: before.start, end: strip.end, pieces: [...withoutEnd(before.pieces), ...strip.pieces], joined: true };
     else out.push(strip);
   }
   return out;
@@ -72,10 +91,11 @@ function seeRow(strip: Strip, table: TableId): Seen | undefined {
   if (figure < 0 && firstRow >= 0) labelAt = firstRow;
   const label = pieces[labelAt]?.label;
   const values = pieces.slice(labelAt + 1);
+  if (figure < 0 && values.some((p) => p.kind !== 'blank')) return undefined;
   const id = label ? rowId(label.entry.kind, label.entry.id, table, values) : null;
   if (id === null && (figure < 0 || values.filter((p) => p.kind === 'figure').length < 2)) return undefined;
   if (id === null && table !== 'requests') return undefined;
-  return { strip, labelAt, id, sure: label !== undefined && !(label.bare && label.entry.body.length < 4), values };
+  return { strip, labelAt, id, sure: label !== undefined && !strip.joined && !(label.bare && label.entry.body.length < 4), values };
 }
 
 /** A group that is a row of its own in one template (`（六）其他处理` of 2019) is one when figures follow it. */
@@ -110,7 +130,7 @@ function markers(mine: TableTemplate, other: TableTemplate): ReadonlySet<string>
     ...t.groups.map((g) => g.label),
     ...t.header.flat().map((c) => c.label),
   ];
-  const others = new Set([...all(other), ...other.rows.flatMap((r) => r.variants)]);
+  const others = new Set([...all(other), ...other.rows.flatMap((r) => [r.label, ...r.variants])]);
   return new Set(all(mine).filter((label) => !others.has(label)));
 }
 
@@ -139,16 +159,18 @@ function labelOf(piece: Piece, template: RowTemplate): Label {
   return { start: piece.start, end: piece.end, text: piece.text, template: template.label, likeness: own ? own.likeness : 'near' };
 }
 
+const joinRanges = (range: Range | null, next: Range): Range => ({ start: Math.min(range?.start ?? next.start, next.start), end: next.end });
+
 function tableOf(area: Area, template: TemplateId, layout: string, rows: readonly Row[], strips: readonly Strip[]): Table {
   const headerLabels: Label[] = [];
-  let header: { start: number; end: number } | null = null;
+  let header: Range | null = null;
   const first = rows[0]!.start;
   for (const strip of strips) {
     for (const piece of strip.pieces) {
       const entry = piece.label?.entry;
       if (!entry || entry.kind === 'row') continue;
       headerLabels.push({ start: piece.start, end: piece.end, text: piece.text, template: entry.label, likeness: piece.label!.likeness });
-      if (piece.start < first && entry.kind === 'header') header = { start: Math.min(header?.start ?? piece.start, piece.start), end: piece.end };
+      if (piece.start < first && entry.kind === 'header') header = joinRanges(header, piece);
     }
   }
   const start = Math.min(first, headerLabels[0]?.start ?? first);

@@ -1,4 +1,5 @@
 import { tableTemplate } from '../format/index.ts';
+import { fold } from '../text/fold.ts';
 import { readCell } from './cells.ts';
 import type { Label, Row, Table } from './model.ts';
 import type { Area, Piece, Strip } from './strip.ts';
@@ -9,15 +10,20 @@ const columns = tableTemplate('2021', 'disputes').rows[0]!.columns;
 
 export function assembleDisputes(area: Area, strips: readonly Strip[], layout: string): Table | undefined {
   const headerLabels = strips.flatMap((s) => s.pieces.flatMap((p): Label[] => (p.label ? [{ start: p.start, end: p.end, text: p.text, template: p.label.entry.label, likeness: p.label.likeness }] : [])));
-  if (headerLabels.length < 4) return undefined;
   const from = strips.findIndex((s) => s.pieces.some((p) => p.label));
-  const runs = strips.slice(from).map(valuesOf).filter((run) => run.length > 0);
+  const runs = strips.slice(Math.max(0, from)).map(valuesOf).filter((run) => run.length > 0);
   const row = oneRow(area, runs) ?? threeGroups(area, runs);
-  if (!row) return undefined;
-  const start = Math.min(row.start, headerLabels[0]!.start);
+  if (!row || (headerLabels.length < 4 && !(row.found === columns.length && namesGroups(area, row.start)))) return undefined;
+  const start = Math.min(row.start, headerLabels[0]?.start ?? row.start);
   const before = headerLabels.filter((l) => l.end <= row.start);
   const header = before.length > 0 ? { start: before[0]!.start, end: before.at(-1)!.end } : null;
   return { id: 'disputes', template: '2021', layout, start, end: row.end, rows: [row], header, headerLabels };
+}
+
+/** Whether the words before the figures name what the fifteen cells are, however their header was broken up. */
+function namesGroups(area: Area, until: number): boolean {
+  const words = fold(area.text, Math.max(area.start, until - 800), until);
+  return words.includes('行政复议') && (words.includes('行政诉讼') || words.includes('起诉'));
 }
 
 /** The pieces after the last words of a strip, when they are figures or blanks in number. */
@@ -39,8 +45,8 @@ function oneRow(area: Area, runs: readonly (readonly Piece[])[]): Row | undefine
   if (first < 0) return rowFrom(area, pieces.slice(0, columns.length), 'right', 0, pieces);
   if (pieces.length === columns.length) return rowFrom(area, pieces, 'right', found, pieces);
   if (last - first + 1 === columns.length) return rowFrom(area, pieces.slice(first, last + 1), 'right', found, pieces);
+  if (pieces.length > columns.length && first === 0 && last < columns.length) return rowFrom(area, pieces.slice(0, columns.length), 'right', found, pieces);
   if (last - first + 1 > columns.length) return rowFrom(area, [], 'wide', found, pieces);
-  if (pieces.length > columns.length && first === 0) return rowFrom(area, pieces.slice(0, columns.length), 'right', found, pieces);
   return rowFrom(area, [], pieces.length < columns.length ? 'narrow' : 'unread', found, pieces);
 }
 

@@ -94,24 +94,28 @@ function ordinalMark(text: string, start: number, end: number): { start: number;
   return marks > 0 ? { start, end: i, value } : undefined;
 }
 
-const sectionTemplates: readonly SectionTemplate[] = templates['2021'].sections;
-
-const known: ReadonlyMap<string, { number: SectionNumber; wording: Section['wording'] }> = new Map(
-  sectionTemplates.flatMap((s) => [
-    ...s.renamed.map((t) => [fold(t), { number: s.number, wording: 'renamed' as const }] as const),
-    ...s.variants.map((t) => [fold(t), { number: s.number, wording: 'variant' as const }] as const),
-    [fold(s.title), { number: s.number, wording: 'exact' as const }] as const,
-  ]),
-);
-
 interface Named {
   readonly number: SectionNumber;
   readonly wording: Section['wording'];
 }
 
+const sectionTemplates: readonly SectionTemplate[] = templates['2021'].sections;
+
+const known: ReadonlyMap<string, Named> = new Map(
+  sectionTemplates.flatMap((s) => [
+    ...s.renamed.map((t): [string, Named] => [fold(t), { number: s.number, wording: 'renamed' }]),
+    ...s.variants.map((t): [string, Named] => [fold(t), { number: s.number, wording: 'variant' }]),
+    [fold(s.title), { number: s.number, wording: 'exact' }] satisfies [string, Named],
+  ]),
+);
+
+/** A table's caption (`表二：主动公开…`) and a section's answer (`无其他需要报告的事项`) hold the words of a heading and are none. */
+const notHeading = /^(?:表[一二三四1-4]|附表|无|没有|未|暂无)/;
+
 /** Which of the six the folded words name: as they stand, with a typing error, or (behind an ordinal) by the words that only one uses. */
 function nameSection(folded: string, numbered: boolean): Named | undefined {
-  const words = folded.replace(/[:.,;]+$/, '').replace(/^表[一二三四]:?/, '');
+  const words = folded.replace(/[:.,;]+$/, '');
+  if (notHeading.test(words)) return undefined;
   const exact = known.get(words);
   if (exact && (numbered || exact.wording !== 'renamed' || words.length >= 8)) return exact;
   if (words.length < 4 || /[,.;]/.test(words.replace(/,/g, '')) || (!numbered && words.length < 7)) return undefined;

@@ -91,10 +91,11 @@ function indexOf(table: TableId): Index {
 /** The entries of a table's labels, for readers that look for labels inside a text. */
 export const labelEntries = (table: TableId): readonly LabelEntry[] => indexOf(table).entries;
 
-/** Without rests of HTML (`?br/>`, `<p>`) and pinyin; what the likeness of a label is measured on. */
+/** Without rests of HTML (`?br/>`, `<p>`), marks of Markdown and pinyin; what the likeness of a label is measured on. */
 export function foldLabel(raw: string): string {
   const text = raw.includes('>') ? raw.replace(/[<?？][/]?[a-z]{1,6}\s?\/?>/gi, '') : raw;
-  return fold(text.includes('(') ? withoutPinyin(text) : text);
+  const folded = fold(text.includes('(') ? withoutPinyin(text) : text);
+  return folded.includes('#') || folded.includes('*') ? folded.replace(/[#*]/g, '') : folded;
 }
 
 /** Which label of `table` a piece of text is; undefined when it is like none of them. */

@@ -17,6 +17,8 @@ export interface Piece extends Range {
 
 export interface Strip extends Range {
   readonly pieces: readonly Piece[];
+  /** Label and figures stood apart and were put together: which row it is, place has to confirm. */
+  readonly joined?: boolean;
 }
 
 /** The part of a report in which a table is looked for. */

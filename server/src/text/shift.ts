@@ -5,7 +5,7 @@
  */
 
 let toBytes: Map<string, number> | undefined;
-let decoder: TextDecoder | undefined;
+let decoder: InstanceType<typeof TextDecoder> | undefined;
 
 /** Character → its two GBK bytes as one number; built once from the decoder's own table (23,940 pairs). */
 function encoder(): Map<string, number> {

@@ -42,7 +42,8 @@ function stretch(area: Area, from: number, to: number, pieces: Piece[]): void {
     return;
   }
   const whole = pieceOf(area, start, end);
-  if (whole.kind === 'figure' || whole.kind === 'label' || !area.text.slice(start, end).includes('\n')) {
+  const oneLine = !/[\r\n]/.test(whole.text);
+  if (oneLine || whole.kind === 'figure' || (whole.kind === 'label' && whole.label?.likeness !== 'near')) {
     if (endsRow(pieces, whole)) pieces.push(pieceOf(area, from, from));
     pieces.push(whole);
     return;
@@ -102,7 +103,7 @@ function spaced(area: Area): readonly Piece[] {
     else gaps.push({ piece, lines: line - lastLine });
     lastLine = line;
   }
-  return withBlanks(gaps, usualGap(gaps));
+  return withBlanks(gaps, usualGap(gaps), area.endLine - lastLine);
 }
 
 /** The most common distance between a figure and the figure or label after it. */
@@ -116,16 +117,24 @@ function usualGap(gaps: readonly Gap[]): number {
 }
 
 /** Where blank lines part the cells, a gap of twice, three times … the usual one holds blank cells. */
-function withBlanks(gaps: readonly Gap[], usual: number): readonly Piece[] {
+function withBlanks(gaps: readonly Gap[], usual: number, atEnd: number): readonly Piece[] {
   const pieces: Piece[] = [];
+  const blanksAfter = (before: Piece | undefined, lines: number): void => {
+    const inRow = before && (before.kind === 'figure' || before.label?.entry.kind === 'row' || before.label?.entry.kind === 'group');
+    if (!inRow || usual < 2 || lines % usual !== 0) return;
+    const blanks = Math.min(lines / usual - 1, MOST_BLANKS);
+    for (let n = 0; n < blanks; n++) pieces.push({ start: before.end, end: before.end, text: '', kind: 'blank', inferred: true });
+  };
   for (const [i, { piece, lines }] of gaps.entries()) {
-    const before = gaps[i - 1]?.piece;
-    if (before && usual >= 2 && lines % usual === 0 && (before.kind === 'figure' || before.label?.entry.kind === 'row' || before.label?.entry.kind === 'group'))
-      for (let n = lines / usual; n > 1 && pieces.length < 1_000_000; n--) pieces.push({ start: before.end, end: before.end, text: '', kind: 'blank', inferred: true });
+    blanksAfter(gaps[i - 1]?.piece, lines);
     pieces.push(piece);
   }
+  blanksAfter(gaps.at(-1)?.piece, atEnd);
   return pieces;
 }
+
+/** No row has more cells; a wider gap is no row's. */
+const MOST_BLANKS = 20;
 
 /** A strip begins at every label and every other text; the figures and blanks after it are its own. */
 function toStrips(pieces: readonly Piece[]): readonly Strip[] {
