@@ -1,0 +1,190 @@
+import { performance } from 'node:perf_hooks';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { OnigScanner, OnigString } from 'vscode-oniguruma';
+import { type IGrammar, INITIAL } from 'vscode-textmate';
+import { risks } from './pattern-shape.ts';
+import { grammarText, loadGrammar, loadOniguruma, tokenize } from './tokens.ts';
+
+/** Every regular expression of the grammar. */
+const patterns: readonly string[] = [...grammarText.matchAll(/"(?:match|begin|end|while)": ("(?:[^"\\]|\\.)*")/g)].map((m) =>
+  JSON.parse(m[1] ?? '""'),
+);
+
+/** What a hostile line repeats. */
+const seeds = [
+  ...[
+    '一、',
+    '（',
+    '（一）',
+    '第',
+    '第二十条',
+    '《',
+    '《》',
+    '\t',
+    '|',
+    ' |',
+    ' ',
+    '　',
+    '0',
+    '０',
+    '0,',
+    '1.',
+    '-',
+    '/',
+    '#',
+    '合计',
+    '总计',
+  ],
+  ...[
+    '政',
+    '国办函',
+    '〔2021',
+    '2024年',
+    '?。',
+    '?。ㄒ',
+    '?。ㄒ唬',
+    'ㄒ唬',
+    '<a',
+    '<',
+    '&',
+    '?/',
+    '\uFFFD',
+    '\uE000',
+    '一是',
+    '；一',
+    '1 ',
+    '行政许可 ',
+    '𠀀',
+  ],
+  ...['信息公开', '（本列数据的勾稽关系为：', '---|', '三、本年度办理结果'],
+];
+/** What stands before it, so that more than one branch is taken. */
+const openings = ['', '一、', '|', '规章\t', '# '];
+const long = (seed: string, length: number): string => seed.repeat(Math.ceil(length / seed.length)).slice(0, length);
+
+let grammar: IGrammar;
+beforeAll(async () => {
+  await loadOniguruma();
+  grammar = await loadGrammar();
+});
+
+describe('式样', () => {
+  it('读到了语法中的每一个模式', () => {
+    expect(patterns.length).toBeGreaterThan(30);
+    expect(patterns).toHaveLength([...grammarText.matchAll(/"(?:match|begin|end|while)":/g)].length);
+  });
+  it.each(patterns)('没有嵌套、相邻或不靠行首的无限重复：%s', (pattern) => {
+    expect(risks(pattern)).toEqual([]);
+  });
+  it('查得出有风险的式样', () => {
+    for (const bad of ['^(a+)+$', '^(?:a*b?)*', '^a+a+', '^a*b?c*', '^a+b{2,}', 'a+b', '\\|[^|]*', '^a|b+', 'x{1,900}', '^(?:ab*)+']) {
+      expect(risks(bad), bad).not.toEqual([]);
+    }
+    for (const good of ['^[^|]*\\|[^|]*\\|', '^(?=[^-]*-{3})[ |-]+$', '(?:a{1,20},){0,6}', '[㐀-鿿&&[^据]]{1,10}', '^a*|b']) {
+      expect(risks(good), good).toEqual([]);
+    }
+  });
+  it('捕获组里不再套模式：那会把每一处捕获之前的整行重读一遍', () => {
+    const captures = [...grammarText.matchAll(/"captures": \{/g)].map((m) =>
+      grammarText.slice(m.index, grammarText.indexOf('}\n', m.index)),
+    );
+    for (const text of captures) expect(text).not.toContain('"patterns"');
+  });
+});
+
+/** The least of a few measurements in milliseconds. */
+function least(run: () => void, rounds: number): number {
+  let best = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < rounds; round++) {
+    const start = performance.now();
+    run();
+    best = Math.min(best, performance.now() - start);
+  }
+  return best;
+}
+
+/** How much longer `run` takes for eight times the length: about 8 when linear, 64 when quadratic. Below a quarter millisecond there is only noise. */
+function growth(run: (length: number) => void, small: number): number {
+  run(small);
+  const before = Math.max(
+    0.25,
+    least(() => run(small), 3),
+  );
+  let ratio = Number.POSITIVE_INFINITY;
+  for (let attempt = 0; attempt < 3 && ratio > LIMIT; attempt++) ratio = least(() => run(small * 8), 2) / before;
+  return ratio;
+}
+/** Halfway between linear and quadratic, on their scale. */
+const LIMIT = 24;
+
+describe('增长', () => {
+  it.each(seeds.map((seed) => [seed]))('每个模式在 %j 的重复上是线性的', (seed) => {
+    for (const pattern of patterns) {
+      const scanner = new OnigScanner([pattern]);
+      const run = (length: number): void => {
+        const line = new OnigString(`${long(seed, length)}\n`);
+        for (let at = 0, found = scanner.findNextMatchSync(line, at); found; found = scanner.findNextMatchSync(line, at)) {
+          at = Math.max(at + 1, found.captureIndices[0]?.end ?? length);
+          if (at > length) break;
+        }
+        line.dispose();
+      };
+      const ratio = growth(run, 1000);
+      scanner.dispose();
+      expect(ratio, pattern).toBeLessThan(LIMIT);
+    }
+  });
+  it.each(seeds.map((seed) => [seed]))('整个语法在 %j 的重复上是线性的', (seed) => {
+    for (const opening of openings) {
+      const ratio = growth((length) => grammar.tokenizeLine(opening + long(seed, length), INITIAL), 1250);
+      expect(ratio, opening).toBeLessThan(LIMIT);
+    }
+  });
+});
+
+describe('行与行不相干', () => {
+  const piece = fc.constantFrom(
+    ...seeds,
+    '规章',
+    '（一）予以公开',
+    '。',
+    '\t',
+    ' | ',
+    '\n',
+    '\r\n',
+    '2024年',
+    '件',
+    '𠀀',
+    '<br>',
+    '?。ㄒ唬┯',
+  );
+  const text = fc.array(piece, { maxLength: 60 }).map((all) => all.join(''));
+
+  it('任何一行之后都回到起点，记号相接且恰好盖满一行', () => {
+    fc.assert(
+      fc.property(text, (input) => {
+        for (const line of tokenize(grammar, input)) {
+          expect(line.state.equals(INITIAL) || line.state.depth === 1).toBe(true);
+          let at = 0;
+          for (const token of line.tokens) {
+            expect(token.start).toBe(at);
+            at = token.end;
+          }
+          expect(at).toBe(line.text.length);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+  it('一万字的一行之后，下一行照常着色', () => {
+    for (const seed of seeds) {
+      const [, after] = tokenize(grammar, `${long(seed, 10_000)}\n规章\t0`);
+      expect(after?.tokens.map((token) => token.scopes.at(-1))).toEqual([
+        'entity.name.tag.row',
+        'punctuation.separator.table',
+        'constant.numeric.figure',
+      ]);
+    }
+  });
+});
