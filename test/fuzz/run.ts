@@ -12,7 +12,7 @@ import { besideCheckout, examples, foundBefore, oneOfEach } from './texts.ts';
 /**
  * The long run: `NIANBAO_FUZZ=100000 node test/fuzz/run.ts`. Prints for each layout what was read, misread and unread, and why.
  * --only LAYOUT  --seed FIRST  --show N (failures printed a layout)  --keep (failures kept as fixtures)  --total (every prefix and
- * deletion of every report)  --growth (time when the input doubles). Exits with 1 when a promise is broken.
+ * deletion of every report)  --single (one report a text)  --growth (time when the input doubles). Exits with 1 when a promise is broken.
  */
 const { values: options } = parseArgs({
   options: {
@@ -22,6 +22,7 @@ const { values: options } = parseArgs({
     keep: { type: 'boolean', default: false },
     total: { type: 'boolean', default: false },
     growth: { type: 'boolean', default: false },
+    single: { type: 'boolean', default: false },
   },
 });
 
@@ -134,7 +135,7 @@ function readBack(documents: number): boolean {
   const tallies = new Map(names.map((name) => [name, emptyTally()]));
   const first = Number(options.seed);
   for (let i = 0; i < documents; i++) {
-    const wanted = { ...caseOf(first + i, names), layout: names[i % names.length]! };
+    const wanted = { ...caseOf(first + i, names), layout: names[i % names.length]!, ...(options.single ? { copies: 1 as const } : {}) };
     add(tallies.get(wanted.layout)!, wanted);
   }
   console.log('layout               documents    cells   right %  MISREAD  silent  confused  headings  clean unread  unread by reason');

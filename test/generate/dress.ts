@@ -7,16 +7,16 @@ import type { Random } from './random.ts';
 
 /** The labels and headers of a grid as the case dresses them. */
 export function dressGrid(grid: Grid, dress: Dress, random: Random): Grid {
-  const dressed = mapGrid(dress.rows ? withOtherRows(grid, random) : grid, (cell) =>
+  return mapGrid(dress.rows ? withOtherRows(grid, random) : grid, (cell) =>
     cell.role === 'figure' ? cell.text : dressWords(cell, dress, random),
   );
-  return dressed;
 }
 
 function dressWords(cell: GridCell, dress: Dress, random: Random): string {
   let words = cell.text;
   if (dress.loose && cell.role === 'label' && random.chance(0.4)) words = looseLabel(words, random);
   if (dress.typos && cell.role === 'label' && random.chance(0.15)) words = mistyped(words, random);
+  words = inScript(words, dress);
   if (dress.shift && /^（/u.test(words) && random.chance(0.5)) return shifted(words);
   if (dress.spaces && random.chance(0.5)) words = spacedOut(words);
   if (dress.specks && random.chance(0.15)) words = specked(words, random);
@@ -36,7 +36,8 @@ function looseLabel(label: string, random: Random): string {
 }
 
 /** A heading as people write it: another mark after its number, a colon at its end, spaces, no number. */
-export function dressHeading(heading: string, dress: Dress, random: Random): string {
+export function dressHeading(official: string, dress: Dress, random: Random): string {
+  const heading = inScript(official, dress);
   if (dress.shift && random.chance(0.15)) return shifted(heading);
   if (!dress.loose || random.chance(0.5)) return heading;
   const [ordinal, words] = [heading[0]!, heading.slice(2)];
@@ -80,7 +81,8 @@ function withRowsExchanged(rows: readonly GridRow[], random: Random): GridRow[] 
 }
 
 /** A paragraph or heading as the case dresses it. */
-export function dressLine(line: string, dress: Dress, random: Random): string {
+export function dressLine(written: string, dress: Dress, random: Random): string {
+  const line = inScript(written, dress);
   if (dress.shift && /^（/u.test(line) && random.chance(0.5)) return shifted(line);
   if (dress.specks && random.chance(0.1)) return `${line}<br/>`;
   return line;
@@ -88,11 +90,13 @@ export function dressLine(line: string, dress: Dress, random: Random): string {
 
 const traditional = Converter({ from: 'cn', to: 't' });
 
-/** What is done to a whole text at the end: width, script, readings, encoding, line ends. Lines stay lines. */
+/** Script comes before damage: what was shifted was traditional already. */
+const inScript = (text: string, dress: Dress): string => (dress.script === 'traditional' ? traditional(text) : text);
+
+/** What is done to a whole text at the end: width, readings, encoding, line ends. Lines stay lines. */
 export function dressText(text: string, dress: Dress): string {
   let dressed = text;
   if (dress.brackets === 'half') dressed = dressed.replaceAll('（', '(').replaceAll('）', ')').replaceAll('，', ',').replaceAll('：', ':');
-  if (dress.script === 'traditional') dressed = traditional(dressed);
   if (dress.pinyin) dressed = withPinyin(dressed);
   if (dress.encoding === 'utf8-as-gbk') dressed = utf8AsGbk(dressed);
   if (dress.encoding === 'gbk-as-utf8') dressed = gbkAsUtf8(dressed);
