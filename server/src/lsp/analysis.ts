@@ -1,6 +1,5 @@
 import type { Analysis, CheckSettings } from '../service.ts';
 import type { OpenDocument } from './documents.ts';
-import { wordsOfError } from './log.ts';
 import type { Session } from './session.ts';
 import { statusMethod, statusOf } from './status.ts';
 
@@ -18,7 +17,7 @@ export function analysisOf(session: Session, document: OpenDocument, settings: C
   if (analysed && isAnalysed(document, settings)) return analysed.analysis;
   const analysis = session.service.analyse(text.getText(), settings);
   document.analysed = { version: text.version, settings, analysis };
-  for (const { code, error } of analysis.failures) session.log.once(`rule ${code}: ${wordsOfError(error)}`);
+  for (const { code, error } of analysis.failures) session.log.once(`rule ${code}`, error);
   if (session.client.status)
     void session.connection.sendNotification(statusMethod, statusOf(text.uri, text.version, analysis, session.client.language));
   return analysis;

@@ -6,7 +6,6 @@ import { analysisOf } from './analysis.ts';
 import type { Client } from './client.ts';
 import { rangeOf } from './convert.ts';
 import type { OpenDocument } from './documents.ts';
-import { wordsOfError } from './log.ts';
 import type { Session } from './session.ts';
 import { quiet } from './turn.ts';
 
@@ -72,7 +71,7 @@ export function createPublisher(session: Session): Publisher {
       void quiet().then(() => {
         if (waiting.get(uri) !== mine) return undefined;
         waiting.delete(uri);
-        return publish(uri).catch((error: unknown) => session.log.once(`textDocument/publishDiagnostics: ${wordsOfError(error)}`));
+        return publish(uri).catch((error: unknown) => session.log.once('textDocument/publishDiagnostics', error));
       });
     },
     clear(uri) {

@@ -1,7 +1,6 @@
 import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { analysisOf, isAnalysed } from './analysis.ts';
 import type { OpenDocument } from './documents.ts';
-import { wordsOfError } from './log.ts';
 import { isRequestFor } from './params.ts';
 import type { Handler, Session } from './session.ts';
 import { quiet } from './turn.ts';
@@ -29,7 +28,7 @@ export async function guarded(session: Session, handler: Handler, params: unknow
     return handler.answer({ session, params: params as never, document, analysis, settings, token });
   } catch (error) {
     if (error instanceof ResponseError) return error;
-    session.log.once(`${handler.method}: ${wordsOfError(error)}`);
+    session.log.once(`${handler.method}`, error);
     return handler.empty;
   }
 }

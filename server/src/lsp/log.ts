@@ -1,7 +1,7 @@
 /** Where a server says what went wrong: the client's log, never the standard output. */
 export interface Log {
-  /** Says it once, however often it happens. */
-  once(message: string): void;
+  /** Says it once, however often it happens. An error adds where it arose, which does not make it another message. */
+  once(message: string, error?: unknown): void;
 }
 
 /** More different messages than this are the same trouble; the log stays readable and the memory bounded. */
@@ -11,15 +11,11 @@ const limit = 500;
 export function createLog(write: (message: string) => void): Log {
   const said = new Set<string>();
   return {
-    once(message) {
-      if (said.has(message) || said.size >= limit) return;
-      said.add(message);
-      write(message);
+    once(message, error) {
+      const line = error === undefined ? message : `${message}: ${error instanceof Error ? error.message : String(error)}`;
+      if (said.has(line) || said.size >= limit) return;
+      said.add(line);
+      write(error instanceof Error && error.stack ? `${line}\n${error.stack}` : line);
     },
   };
-}
-
-/** An error in words, with the place where it arose. */
-export function wordsOfError(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

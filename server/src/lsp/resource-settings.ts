@@ -33,7 +33,7 @@ export function createResourceSettings(connection: Connection, client: Client, i
     const answer = requested(connection, uri).then(
       (value) => (value === null || value === undefined ? common : take(value)),
       (error: unknown) => {
-        log.once(`The client's settings could not be read: ${error instanceof Error ? error.message : String(error)}`);
+        log.once("The client's settings could not be read", error);
         return common;
       },
     );

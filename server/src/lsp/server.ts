@@ -17,7 +17,7 @@ import { diagnostics } from './handlers/diagnostics.ts';
 import { folding } from './handlers/folding.ts';
 import { hover } from './handlers/hover.ts';
 import { outline } from './handlers/outline.ts';
-import { createLog, wordsOfError } from './log.ts';
+import { createLog } from './log.ts';
 import { createResourceSettings } from './resource-settings.ts';
 import type { Handler, Service, Session } from './session.ts';
 import { parseOptions } from './settings.ts';
@@ -56,7 +56,7 @@ export function createServer(connection: Connection, service: Service = { analys
     const registrations = [{ id: 'nianbao-settings', method: 'workspace/didChangeConfiguration', registerOptions: { section: 'nianbao' } }];
     connection
       .sendRequest('client/registerCapability', { registrations })
-      .catch((error: unknown) => log.once(`client/registerCapability: ${wordsOfError(error)}`));
+      .catch((error: unknown) => log.once('client/registerCapability', error));
   });
   connection.onShutdown(() => {
     const state = running();

@@ -1,5 +1,4 @@
 import { createPublisher, type Publisher } from './diagnostics.ts';
-import { wordsOfError } from './log.ts';
 import { isChange, isDocument, isRecord } from './params.ts';
 import type { Session } from './session.ts';
 
@@ -36,8 +35,6 @@ export function synchronize(session: Session): void {
     settings.changed(isRecord(params) ? params.settings : undefined);
     for (const { text } of documents.all()) publisher?.schedule(text.uri);
     if (publisher || !client.refreshDiagnostics) return;
-    connection
-      .sendRequest('workspace/diagnostic/refresh')
-      .catch((error: unknown) => log.once(`workspace/diagnostic/refresh: ${wordsOfError(error)}`));
+    connection.sendRequest('workspace/diagnostic/refresh').catch((error: unknown) => log.once('workspace/diagnostic/refresh', error));
   });
 }

@@ -1,0 +1,96 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Message, startServer } from './driver.ts';
+import { bare, visualStudioCode } from './editors.ts';
+import { examples } from './texts.ts';
+import { expectOutline } from './wellformed.ts';
+
+const uri = 'file:///w/01.txt';
+const textDocument = { uri };
+const [, text] = examples[0]!;
+let folder: string;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'nianbao-protocol-'));
+  const source = fileURLToPath(new URL('../../server/src/lsp/', import.meta.url));
+  const common = { bundle: true, minify: true, logLevel: 'silent' } as const;
+  await build({ ...common, entryPoints: [`${source}node.ts`], outfile: join(folder, 'node.cjs'), platform: 'node', format: 'cjs' });
+  await build({
+    ...common,
+    entryPoints: [`${source}browser.ts`],
+    outfile: join(folder, 'browser.js'),
+    platform: 'browser',
+    format: 'iife',
+  });
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('the bundle serves over standard input and output', async () => {
+  const server = startServer([join(folder, 'node.cjs'), '--stdio']);
+  await server.request('initialize', bare);
+  server.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'nianbao', version: 1, text } });
+  expectOutline(await server.request('textDocument/documentSymbol', { textDocument }), text, false);
+  expect(await server.await('textDocument/publishDiagnostics')).toMatchObject({ uri, version: 1 });
+  await server.request('shutdown');
+  server.notify('exit');
+  expect(await server.exited).toBe(0);
+});
+
+test('the bundle serves over messages between Node processes', async () => {
+  const { fork } = await import('node:child_process');
+  const child = fork(join(folder, 'node.cjs'), ['--node-ipc'], { stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+  const answer = new Promise<Message>((resolve) => child.on('message', (message) => resolve(message as Message)));
+  const exited = new Promise((resolve) => child.once('exit', resolve));
+  child.send({ jsonrpc: '2.0', id: 1, method: 'initialize', params: bare });
+  expect(await answer).toHaveProperty('result.capabilities.positionEncoding', 'utf-16');
+  child.disconnect();
+  expect(await exited).toBe(1);
+});
+
+/** What a worker of a browser has, over a worker of Node: `self` with messages, and nothing of Node's. */
+const prelude = `
+const { parentPort } = require('node:worker_threads');
+const self = globalThis;
+self.self = self;
+self.postMessage = (message) => parentPort.postMessage(message);
+self.addEventListener = () => {};
+parentPort.on('message', (data) => self.onmessage?.({ data }));
+const code = require('node:fs').readFileSync(process.argv[2], 'utf8');
+for (const name of ['process', 'Buffer', 'setImmediate', 'clearImmediate', 'global']) delete globalThis[name];
+(0, eval)(code);
+`;
+
+test('the bundle for the web serves in a worker that has nothing of Node', async () => {
+  const worker = new Worker(prelude, { eval: true, argv: [join(folder, 'browser.js')] });
+  const answers = new Map<number, (message: Message) => void>();
+  worker.on('message', (message: Message) => {
+    if (message.method === undefined) answers.get(message.id as number)?.(message);
+    else if (message.id !== undefined) worker.postMessage({ jsonrpc: '2.0', id: message.id, result: [null] });
+  });
+  const ask = (id: number, method: string, params?: unknown): Promise<Message> => {
+    const answer = new Promise<Message>((resolve) => answers.set(id, resolve));
+    worker.postMessage({ jsonrpc: '2.0', id, method, params });
+    return answer;
+  };
+  expect(await ask(1, 'initialize', visualStudioCode)).toHaveProperty('result.capabilities.diagnosticProvider');
+  worker.postMessage({
+    jsonrpc: '2.0',
+    method: 'textDocument/didOpen',
+    params: { textDocument: { uri, languageId: 'nianbao', version: 1, text } },
+  });
+  expectOutline((await ask(2, 'textDocument/documentSymbol', { textDocument })).result, text, true);
+  expect(await ask(3, 'textDocument/diagnostic', { textDocument })).toHaveProperty('result.kind', 'full');
+  await worker.terminate();
+});
+
+test('nothing in the bundles compiles code at run time', () => {
+  for (const name of ['node.cjs', 'browser.js']) {
+    const code = readFileSync(join(folder, name), 'utf8');
+    expect(code).not.toMatch(/\beval\(|new Function\b|\bFunction\(/);
+  }
+});
