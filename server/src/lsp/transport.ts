@@ -1,7 +1,16 @@
 import { type ConnectionOptions, LSPErrorCodes, type Message, type RequestMessage, type ResponseMessage } from 'vscode-languageserver';
+import { messageTaken } from './turn.ts';
 
-/** How both entries connect: a request that is cancelled while it waits is answered at once and never taken up. */
-export const connectionOptions: ConnectionOptions = { connectionStrategy: { cancelUndispatched } };
+/** How both entries connect: a request that is cancelled while it waits is answered at once, and every message taken up is counted. */
+export const connectionOptions: ConnectionOptions = {
+  connectionStrategy: { cancelUndispatched },
+  messageStrategy: {
+    handleMessage(message, next) {
+      messageTaken();
+      return next(message);
+    },
+  },
+};
 
 function cancelUndispatched(message: Message): ResponseMessage {
   const { id } = message as RequestMessage;
