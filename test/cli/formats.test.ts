@@ -55,15 +55,25 @@ test('JSON has lines and UTF-16 characters from 0, and says which rule failed', 
   });
 });
 
-test('the terminal gets place, severity, message, equation, what was not checked, and the sums', () => {
+test('the terminal gets place, severity, message, what was not checked, and the sums', () => {
   expect(prettyCheck(result, 'zh', plain)).toBe(`县 局/a,b:c.txt
   2:11  错误  总计应为 1：\\x1b[31m红\\n100%  sum/row-total
-        “（一）予以公开”总计：各项相加 1，表中为 12，相差 11
   未核对 sum/cases-total sum/row-total：没有表四
   未核对 text/damaged：规则出错，没有核对
   勾稽 41/42 · 错误 1
 `);
   expect(prettyCheck({ ...result, findings: [], notChecked: [] }, 'en', plain)).toContain('sums 41/42 · no problems found');
+});
+
+test('a finding that explains several equations shows each with its numbers, and counts what is beyond six', () => {
+  const [finding] = result.findings;
+  const related = Array.from({ length: 8 }, (_, i) => ({
+    range: { start: { line: i, character: 4 }, end: { line: i, character: 5 } },
+    message: `3＋${i}`,
+  }));
+  const several: Checked = { ...result, findings: [{ ...finding!, related, equations: [...finding!.equations!, ...finding!.equations!] }] };
+  const lines = prettyCheck(several, 'zh', plain).split('\n');
+  expect([lines[2], lines[7], lines[8]]).toEqual(['        1:5  3＋0', '        6:5  3＋5', '        另有 2 处']);
 });
 
 test('GitHub gets %, line ends, colons and commas escaped', () => {

@@ -1,9 +1,8 @@
-import { templates } from '../format/index.ts';
-import type { FailingEquation, Severity } from '../rules/rule.ts';
+import type { Severity } from '../rules/rule.ts';
 import type { Language } from '../text/range.ts';
 import type { Checked, CheckedFinding } from './check.ts';
 import { visible } from './visible.ts';
-import { equationWords, groupWords, severityWords } from './words.ts';
+import { severityWords } from './words.ts';
 
 /** Colours a word for the terminal, or leaves it as it is. */
 export type Paint = (style: 'red' | 'yellow' | 'cyan' | 'green' | 'dim' | 'bold', text: string) => string;
@@ -17,12 +16,14 @@ export interface Totals {
 }
 
 const colours = { error: 'red', warning: 'yellow', information: 'cyan', hint: 'dim' } as const;
+/** Related places shown under a finding. */
+const most = 6;
 const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
 /** One file's findings as a person reads them, with a line of what holds at the end. */
 export function prettyCheck(result: Checked, language: Language, paint: Paint): string {
   const lines = [paint('bold', visible(result.file))];
-  const places = result.findings.map((f) => `${f.range.start.line + 1}:${f.range.start.character + 1}`);
+  const places = result.findings.map(placeOf);
   const width = Math.max(0, ...places.map((p) => p.length));
   for (const [i, finding] of result.findings.entries()) lines.push(...prettyFinding(finding, places[i]!.padStart(width), language, paint));
   for (const { reason, codes } of byReason(result.notChecked)) {
@@ -36,40 +37,26 @@ function prettyFinding(finding: CheckedFinding, place: string, language: Languag
   const indent = ' '.repeat(place.length + 4);
   return [
     `  ${paint('dim', place)}  ${severity}  ${visible(finding.message)}  ${paint('dim', finding.code)}`,
-    ...(finding.equations ?? []).map((e) => paint('dim', `${indent}${visible(equationLine(e, language))}`)),
+    ...relatedLines(finding, language).map((line) => paint('dim', indent + line)),
   ];
 }
+
+/** The message of a sum holds its equation; only where it explains several does each get a line. Of many, the first are shown. */
+function relatedLines({ related = [], equations = [] }: CheckedFinding, language: Language): string[] {
+  if (equations.length === 1) return [];
+  const lines = related.slice(0, most).map((r) => `${placeOf(r)}  ${visible(r.message)}`);
+  const rest = related.length - lines.length;
+  if (rest > 0) lines.push(language === 'zh' ? `另有 ${rest} 处` : `and ${rest} more`);
+  return lines;
+}
+
+const placeOf = ({ range: { start } }: Pick<CheckedFinding, 'range'>): string => `${start.line + 1}:${start.character + 1}`;
 
 function byReason(notChecked: Checked['notChecked']): { readonly reason: string; readonly codes: readonly string[] }[] {
   const groups = new Map<string, Set<string>>();
   for (const { code, reason } of notChecked) groups.set(reason, (groups.get(reason) ?? new Set()).add(code));
   return [...groups].map(([reason, codes]) => ({ reason, codes: [...codes] }));
 }
-
-/** A failing equation with its numbers: `“（一）予以公开”总计：各项相加 13，表中为 12，相差 1`. */
-export function equationLine(e: FailingEquation, language: Language): string {
-  const name = equationWords[e.equation][language];
-  const of = e.row ? rowLabel(e.row) : e.column ? columnLabel(e.column) : e.group ? (groupWords[e.group]?.[language] ?? e.group) : '';
-  const difference = Math.abs(e.expected - e.actual);
-  if (language === 'en') {
-    const sides = e.equation === 'carry-balance' ? ['items 1 and 2 give', 'items 3 and 4 give'] : ['the parts add up to', 'the table has'];
-    return `${name}, ${of}: ${sides[0]} ${e.expected}, ${sides[1]} ${e.actual}, difference ${difference}`;
-  }
-  const sides = e.equation === 'carry-balance' ? ['第一、二项之和', '第三、四项之和'] : ['各项相加', '表中为'];
-  return `${of}${name}：${sides[0]} ${e.expected}，${sides[1]} ${e.actual}，相差 ${difference}`;
-}
-
-const requestTables = [templates['2021'].requests, templates['2019'].requests];
-
-const rowLabel = (id: string): string => {
-  const row = requestTables.flatMap((table) => table.rows).find((r) => r.id === id);
-  return row ? `“${row.label}”` : id;
-};
-
-const columnLabel = (key: string): string => {
-  const column = requestTables[0]?.rows[0]?.columns.find((c) => c.key === key);
-  return column ? `“${column.label}”` : key;
-};
 
 /** Adds up what several files gave. */
 export function totalsOf(results: readonly Checked[]): Totals {

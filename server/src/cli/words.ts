@@ -1,4 +1,3 @@
-import type { EquationId } from '../format/types.ts';
 import type { NotReadReason } from '../report/model.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { Words } from '../text/range.ts';
@@ -9,14 +8,6 @@ export const severityWords: Readonly<Record<Severity, Words>> = {
   warning: { zh: '警告', en: 'warning' },
   information: { zh: '提醒', en: 'note' },
   hint: { zh: '建议', en: 'hint' },
-};
-
-/** What an equation adds up, in words. */
-export const equationWords: Readonly<Record<EquationId, Words>> = {
-  'row-total': { zh: '总计', en: 'row total' },
-  'results-total': { zh: '办理结果总计', en: 'total of results' },
-  'carry-balance': { zh: '收办平衡', en: 'received and handled' },
-  'cases-total': { zh: '案件总计', en: 'total of cases' },
 };
 
 /** The three groups of table four. */
