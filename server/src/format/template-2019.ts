@@ -1,5 +1,16 @@
 import { equationsOf } from './equations.ts';
-import { carriedOutRow, commonRequestRows, disputesTable, otherResults, requestGroups, requestRow, requestsHeader, resultsGroup, resultsTotalRow, sections } from './shared.ts';
+import {
+  carriedOutRow,
+  commonRequestRows,
+  disputesTable,
+  otherResults,
+  requestGroups,
+  requestRow,
+  requestsHeader,
+  resultsGroup,
+  resultsTotalRow,
+  sections,
+} from './shared.ts';
 import { partRows } from './template-2021.ts';
 import type { CellType, ColumnTemplate, HeaderCell, RowTemplate, TableTemplate, Template } from './types.ts';
 

@@ -1,5 +1,16 @@
 import { equationsOf } from './equations.ts';
-import { carriedOutRow, commonRequestRows, disputesTable, otherResults, requestGroups, requestRow, requestsHeader, resultsGroup, resultsTotalRow, sections } from './shared.ts';
+import {
+  carriedOutRow,
+  commonRequestRows,
+  disputesTable,
+  otherResults,
+  requestGroups,
+  requestRow,
+  requestsHeader,
+  resultsGroup,
+  resultsTotalRow,
+  sections,
+} from './shared.ts';
 import type { ColumnTemplate, HeaderCell, RowTemplate, TableTemplate, Template } from './types.ts';
 
 const cell = (label: string, colspan = 1): HeaderCell => ({ label, colspan, rowspan: 1 });
@@ -13,7 +24,8 @@ export const partRows = (
   columns: readonly ColumnTemplate[],
   labels: readonly (readonly [label: string, ...variants: string[]])[],
   basis: string,
-): readonly RowTemplate[] => labels.map(([label, ...variants]) => ({ id: rowName(label), label, variants, parents: [heading], columns, basis: [basis] }));
+): readonly RowTemplate[] =>
+  labels.map(([label, ...variants]) => ({ id: rowName(label), label, variants, parents: [heading], columns, basis: [basis] }));
 
 const count = (key: string, label: string): ColumnTemplate => ({ key, label, group: [], type: 'count' });
 
@@ -52,7 +64,12 @@ const disclosure: TableTemplate = {
 const requestRows: readonly RowTemplate[] = [
   ...commonRequestRows,
   requestRow('3.6.1', '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请', [resultsGroup, otherResults], ['第三十条']),
-  requestRow('3.6.2', '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请', [resultsGroup, otherResults], ['第四十二条']),
+  requestRow(
+    '3.6.2',
+    '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请',
+    [resultsGroup, otherResults],
+    ['第四十二条'],
+  ),
   requestRow('3.6.3', '3.其他', [resultsGroup, otherResults], []),
   resultsTotalRow,
   carriedOutRow,

@@ -25,7 +25,7 @@ const optionSchemas = {
 };
 
 /** Settings that the server itself does not read; the editor's side does, and sends them along. */
-const foreign = new Set(['detect', 'trace', 'preview', 'editor', 'status']);
+const foreign = new Set(['detect', 'trace']);
 /** More rules than there will ever be; a longer list is someone's mistake, or worse. */
 const maxRules = 1000;
 

@@ -40,7 +40,16 @@ export function assembleRows(area: Area, strips: readonly Strip[], layout: strin
   });
   const candidates = withLabelsOnly(placed, all, rows, seen.length - placed.length);
   if (candidates.length === 0) return undefined;
-  const windows = windowsOf(candidates.map(({ row, own }): Candidate => ({ labelAt: row.labelAt, values: row.values, width: row.strip.pieces.length, columns: own.columns.length })));
+  const windows = windowsOf(
+    candidates.map(
+      ({ row, own }): Candidate => ({
+        labelAt: row.labelAt,
+        values: row.values,
+        width: row.strip.pieces.length,
+        columns: own.columns.length,
+      }),
+    ),
+  );
   const read = candidates.map(({ row, own }, i) => rowOf(area, row, own, windows[i]!));
   return {
     table: tableOf(area, template, layout, read, merged),
@@ -72,7 +81,8 @@ function mergeSplit(strips: readonly Strip[]): readonly Strip[] {
     const before = out.at(-1);
     const bare = strip.pieces.every((p) => p.kind === 'figure' || p.kind === 'blank') && strip.pieces.some((p) => p.kind === 'figure');
     const waits = before?.pieces.findLast((p) => p.kind !== 'blank')?.label?.entry.kind === 'row';
-    if (before && bare && waits) out[out.length - 1] = { start: before.start, end: strip.end, pieces: [...withoutEnd(before.pieces), ...strip.pieces], joined: true };
+    if (before && bare && waits)
+      out[out.length - 1] = { start: before.start, end: strip.end, pieces: [...withoutEnd(before.pieces), ...strip.pieces], joined: true };
     else out.push(strip);
   }
   return out;
@@ -159,7 +169,10 @@ function labelOf(piece: Piece, template: RowTemplate): Label {
   return { start: piece.start, end: piece.end, text: piece.text, template: template.label, likeness: own ? own.likeness : 'near' };
 }
 
-const joinRanges = (range: Range | null, next: Range): Range => ({ start: Math.min(range?.start ?? next.start, next.start), end: next.end });
+const joinRanges = (range: Range | null, next: Range): Range => ({
+  start: Math.min(range?.start ?? next.start, next.start),
+  end: next.end,
+});
 
 function tableOf(area: Area, template: TemplateId, layout: string, rows: readonly Row[], strips: readonly Strip[]): Table {
   const headerLabels: Label[] = [];

@@ -20,7 +20,33 @@ const blank: Figure = { kind: 'blank', value: null, written: none };
 const placeholder: Figure = { kind: 'placeholder', value: null, written: none };
 const other: Figure = { kind: 'text', value: null, written: none };
 
-const placeholders = new Set(['/', '//', '\\', '-', '--', '---', '----', '.', '..', '...', '*', '无', '不适用', 'N/A', 'n/a', 'NA', '○', '〇', '空', '暂无', '无数据', '\\/', '~', '_', '、']);
+const placeholders = new Set([
+  '/',
+  '//',
+  '\\',
+  '-',
+  '--',
+  '---',
+  '----',
+  '.',
+  '..',
+  '...',
+  '*',
+  '无',
+  '不适用',
+  'N/A',
+  'n/a',
+  'NA',
+  '○',
+  '〇',
+  '空',
+  '暂无',
+  '无数据',
+  '\\/',
+  '~',
+  '_',
+  '、',
+]);
 
 /** What the text of a cell says; `type` decides which units are its own (万元 in an amount). */
 export function readFigure(raw: string, type: CellType = 'count'): Figure {
@@ -52,7 +78,8 @@ function isDigits(text: string): boolean {
 const partedDigits = /[\d０-９]\s+[\d０-９]/;
 const thousandsBySpace = /^\d{1,3}(?:[\u0020\u00a0\u2009]\d{3}){1,3}$/;
 
-const plain = /^([+-]|增加?|减少?)?(\d{1,15}|\d{1,3}(?:,\d{3}){1,4})(\.\d{0,8})?(万元|亿元|元|万|件|条|项|个|份|宗|起|次|人|部)?(\([^()]{1,30}\))?$/;
+const plain =
+  /^([+-]|增加?|减少?)?(\d{1,15}|\d{1,3}(?:,\d{3}){1,4})(\.\d{0,8})?(万元|亿元|元|万|件|条|项|个|份|宗|起|次|人|部)?(\([^()]{1,30}\))?$/;
 const units: Readonly<Record<string, number>> = { 元: 1e-4, 万元: 1, 亿元: 1e4 };
 
 function readWritten(raw: string, folded: string, type: CellType): Figure | undefined {

@@ -1,7 +1,7 @@
 import { pinyinEnd } from '../text/fold.ts';
+import type { Lines } from '../text/lines.ts';
 import { findShift, repairShift } from '../text/shift.ts';
 import type { Damage } from './model.ts';
-import type { Lines } from '../text/lines.ts';
 
 /** Damaged stretches of a report, each marked once: GBK out of step, rests of HTML, characters that nobody typed. One pass a kind. */
 export function findDamage(text: string, lines: Lines): readonly Damage[] {
@@ -20,7 +20,13 @@ function* shifts(text: string, lines: Lines): Iterable<Damage> {
   const limit = lines.end(lines.count - 1);
   for (let at = findShift(text, lines.start(0), limit); at >= 0; at = findShift(text, at + 2, limit)) {
     let end = at + 2;
-    while (end < limit && end - at < 16 && !stops.has(text.charCodeAt(end)) && !(text[end] === '?' && (text[end + 1] === '/' || text[end + 1] === 'b'))) end++;
+    while (
+      end < limit &&
+      end - at < 16 &&
+      !stops.has(text.charCodeAt(end)) &&
+      !(text[end] === '?' && (text[end + 1] === '/' || text[end + 1] === 'b'))
+    )
+      end++;
     yield { start: at, end, kind: 'gbk-shift', repair: wholeRepair(text.slice(at, end)) };
   }
 }
@@ -33,8 +39,58 @@ function wholeRepair(stretch: string): string | null {
   return repaired !== undefined && repaired.length >= stretch.length - 2 && /^（[一二三四五六七八九十]）/.test(repaired) ? repaired : null;
 }
 
-const tagNames = new Set(['p', 'br', 'div', 'span', 'td', 'tr', 'th', 'table', 'tbody', 'thead', 'b', 'i', 'u', 'strong', 'em', 'font', 'a', 'img', 'li', 'ul', 'ol', 'o:p', 'h1', 'h2', 'h3', 'h4', 'section', 'style', 'center', 'sub', 'sup']);
-const entities = new Set(['nbsp', 'amp', 'lt', 'gt', 'quot', 'ldquo', 'rdquo', 'lsquo', 'rsquo', 'mdash', 'middot', 'hellip', 'ensp', 'emsp', 'thinsp', 'times', 'bull']);
+const tagNames = new Set([
+  'p',
+  'br',
+  'div',
+  'span',
+  'td',
+  'tr',
+  'th',
+  'table',
+  'tbody',
+  'thead',
+  'b',
+  'i',
+  'u',
+  'strong',
+  'em',
+  'font',
+  'a',
+  'img',
+  'li',
+  'ul',
+  'ol',
+  'o:p',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'section',
+  'style',
+  'center',
+  'sub',
+  'sup',
+]);
+const entities = new Set([
+  'nbsp',
+  'amp',
+  'lt',
+  'gt',
+  'quot',
+  'ldquo',
+  'rdquo',
+  'lsquo',
+  'rsquo',
+  'mdash',
+  'middot',
+  'hellip',
+  'ensp',
+  'emsp',
+  'thinsp',
+  'times',
+  'bull',
+]);
 
 /** `</p>`, `<br />`, `?/p>`, `?br/>`, `&nbsp;`; a comparison such as `<35微克` is none. */
 function* htmlRests(text: string, lines: Lines): Iterable<Damage> {
@@ -47,7 +103,8 @@ function* htmlRests(text: string, lines: Lines): Iterable<Damage> {
     const semicolon = text.indexOf(';', at);
     if (semicolon < 0) return;
     const name = semicolon - at <= 8 ? text.slice(at + 1, semicolon) : '';
-    if (entities.has(name) || /^#\d{2,5}$/.test(name)) yield { start: at, end: semicolon + 1, kind: 'entity', repair: name === 'nbsp' || name === 'ensp' || name === 'emsp' ? ' ' : null };
+    if (entities.has(name) || /^#\d{2,5}$/.test(name))
+      yield { start: at, end: semicolon + 1, kind: 'entity', repair: name === 'nbsp' || name === 'ensp' || name === 'emsp' ? ' ' : null };
   }
 }
 
@@ -88,7 +145,7 @@ function strangerKind(code: number): Damage['kind'] | undefined {
   if (code === 0xfffd) return 'replacement';
   if (code >= 0xe000 && code <= 0xf8ff) return 'private-use';
   if ((code < 0x20 && code !== 9 && code !== 10 && code !== 13 && code !== 12) || (code >= 0x7f && code <= 0x9f)) return 'control';
-  return (code >= 0x200b && code <= 0x200f) || code === 0x2060 || (code === 0xfeff) ? 'control' : undefined;
+  return (code >= 0x200b && code <= 0x200f) || code === 0x2060 || code === 0xfeff ? 'control' : undefined;
 }
 
 /** Pinyin is injected where it carries a tone mark; `客户端(app)` is no pinyin. */

@@ -9,9 +9,16 @@ import type { Area, Piece, Strip } from './strip.ts';
 const columns = tableTemplate('2021', 'disputes').rows[0]!.columns;
 
 export function assembleDisputes(area: Area, strips: readonly Strip[], layout: string): Table | undefined {
-  const headerLabels = strips.flatMap((s) => s.pieces.flatMap((p): Label[] => (p.label ? [{ start: p.start, end: p.end, text: p.text, template: p.label.entry.label, likeness: p.label.likeness }] : [])));
+  const headerLabels = strips.flatMap((s) =>
+    s.pieces.flatMap((p): Label[] =>
+      p.label ? [{ start: p.start, end: p.end, text: p.text, template: p.label.entry.label, likeness: p.label.likeness }] : [],
+    ),
+  );
   const from = strips.findIndex((s) => s.pieces.some((p) => p.label));
-  const runs = strips.slice(Math.max(0, from)).map(valuesOf).filter((run) => run.length > 0);
+  const runs = strips
+    .slice(Math.max(0, from))
+    .map(valuesOf)
+    .filter((run) => run.length > 0);
   const row = oneRow(area, runs) ?? threeGroups(area, runs);
   if (!row || (headerLabels.length < 4 && !(row.found === columns.length && namesGroups(area, row.start)))) return undefined;
   const start = Math.min(row.start, headerLabels[0]?.start ?? row.start);
@@ -45,7 +52,8 @@ function oneRow(area: Area, runs: readonly (readonly Piece[])[]): Row | undefine
   if (first < 0) return rowFrom(area, pieces.slice(0, columns.length), 'right', 0, pieces);
   if (pieces.length === columns.length) return rowFrom(area, pieces, 'right', found, pieces);
   if (last - first + 1 === columns.length) return rowFrom(area, pieces.slice(first, last + 1), 'right', found, pieces);
-  if (pieces.length > columns.length && first === 0 && last < columns.length) return rowFrom(area, pieces.slice(0, columns.length), 'right', found, pieces);
+  if (pieces.length > columns.length && first === 0 && last < columns.length)
+    return rowFrom(area, pieces.slice(0, columns.length), 'right', found, pieces);
   if (last - first + 1 > columns.length) return rowFrom(area, [], 'wide', found, pieces);
   return rowFrom(area, [], pieces.length < columns.length ? 'narrow' : 'unread', found, pieces);
 }

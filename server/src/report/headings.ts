@@ -2,8 +2,8 @@ import { templates } from '../format/index.ts';
 import type { SectionTemplate } from '../format/types.ts';
 import { fold, isSpace, trim } from '../text/fold.ts';
 import { likeness } from '../text/likeness.ts';
-import { repairShift } from '../text/shift.ts';
 import type { Lines } from '../text/lines.ts';
+import { repairShift } from '../text/shift.ts';
 import { isRequestRowLabel } from './labels.ts';
 import type { Heading, Section, SectionNumber } from './model.ts';
 
@@ -40,7 +40,11 @@ function headingOf(text: string, lineStart: number, lineEnd: number, line: numbe
   const first = text.charCodeAt(start);
   if (first >= 0x30 && first <= 0x39) return undefined;
   while (start < end && (text[start] === '#' || text[start] === '*' || isSpace(text.charCodeAt(start)))) start++;
-  while (end > start && (text[end - 1] === '#' || text[end - 1] === '*' || isSpace(text.charCodeAt(end - 1)) || text[end - 1] === '|' || text[end - 1] === '\t')) end--;
+  while (
+    end > start &&
+    (text[end - 1] === '#' || text[end - 1] === '*' || isSpace(text.charCodeAt(end - 1)) || text[end - 1] === '|' || text[end - 1] === '\t')
+  )
+    end--;
   if (end - start > LONGEST || end - start < 2) return undefined;
   return readHeading(text, start, end, line);
 }
@@ -125,23 +129,37 @@ function nameSection(folded: string, numbered: boolean): Named | undefined {
     const score = likeness(words, title);
     if (!best || score > best.score) best = { named, score };
   }
-  if (best && best.score >= (numbered ? 0.8 : 0.88)) return { number: best.named.number, wording: best.named.wording === 'renamed' ? 'renamed' : 'near' };
+  if (best && best.score >= (numbered ? 0.8 : 0.88))
+    return { number: best.named.number, wording: best.named.wording === 'renamed' ? 'renamed' : 'near' };
   return numbered ? byKeyword(words) : undefined;
 }
 
 /** Words that only one of the six uses; a heading that has them, behind a first-level ordinal, is that section renamed. */
 const keywords: readonly (readonly [SectionNumber, readonly (readonly string[])[]])[] = [
-  [4, [['行政复议', '诉讼'], ['复议', '诉讼']]],
+  [
+    4,
+    [
+      ['行政复议', '诉讼'],
+      ['复议', '诉讼'],
+    ],
+  ],
   [3, [['收到和处理', '申请'], ['依申请公开'], ['信息公开申请']]],
   [2, [['主动公开', '信息'], ['主动公开']]],
   [5, [['问题', '改进'], ['问题', '措施'], ['不足', '改进'], ['存在', '问题'], ['改进措施'], ['改进情况']]],
-  [6, [['其他', '事项'], ['其他', '报告']]],
+  [
+    6,
+    [
+      ['其他', '事项'],
+      ['其他', '报告'],
+    ],
+  ],
   [1, [['总体', '情况'], ['总体概述'], ['概述'], ['工作总体']]],
 ];
 
 function byKeyword(words: string): Named | undefined {
   if (words.length > 30) return undefined;
-  for (const [number, sets] of keywords) if (sets.some((set) => set.every((word) => words.includes(word)))) return { number, wording: 'renamed' };
+  for (const [number, sets] of keywords)
+    if (sets.some((set) => set.every((word) => words.includes(word)))) return { number, wording: 'renamed' };
   return undefined;
 }
 

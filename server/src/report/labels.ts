@@ -56,7 +56,8 @@ function entriesOf(table: TableId): readonly LabelEntry[] {
       for (const variant of row.variants) add('row', row.id, variant);
     }
     for (const group of t.groups) add('group', group.id, group.label);
-    for (const line of t.header) for (const cell of line) if (!t.groups.some((g) => g.label === cell.label)) add('header', cell.label, cell.label);
+    for (const line of t.header)
+      for (const cell of line) if (!t.groups.some((g) => g.label === cell.label)) add('header', cell.label, cell.label);
   }
   return [...entries.values()];
 }
@@ -165,5 +166,10 @@ const levelOneRows = ['本年新收政府信息公开申请数量', '上年结�
 /** Whether a folded line is one of the rows of table three that look like headings (`四、结转下年度继续办理`). */
 export function isRequestRowLabel(folded: string): boolean {
   const { body } = splitOrdinal(folded);
-  return levelOneRows.some((row) => body === row || (body.length >= 4 && (row.startsWith(body) || body.startsWith(row))) || (body.length >= 6 && likeness(body, row) >= 0.75));
+  return levelOneRows.some(
+    (row) =>
+      body === row ||
+      (body.length >= 4 && (row.startsWith(body) || body.startsWith(row))) ||
+      (body.length >= 6 && likeness(body, row) >= 0.75),
+  );
 }

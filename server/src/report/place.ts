@@ -40,4 +40,5 @@ function fillGap(seen: readonly Seen[], rows: readonly RowTemplate[], ids: (stri
 }
 
 /** A weak label is believed where its row is one of those that are missing here. */
-const between = (id: string, rows: readonly RowTemplate[], gap: Gap): boolean => rows.slice(gap.before + 1, Math.max(gap.before + 1, gap.after)).some((r) => r.id === id);
+const between = (id: string, rows: readonly RowTemplate[], gap: Gap): boolean =>
+  rows.slice(gap.before + 1, Math.max(gap.before + 1, gap.after)).some((r) => r.id === id);

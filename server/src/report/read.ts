@@ -1,9 +1,9 @@
 import { tableIds, tableTemplate, templateForYear, templates } from '../format/index.ts';
 import type { TableId } from '../format/types.ts';
-import { linesOf, type Lines } from '../text/lines.ts';
+import { type Lines, linesOf } from '../text/lines.ts';
 import type { Range } from '../text/range.ts';
 import { findDamage } from './damage.ts';
-import { findHeadings, type FoundHeading } from './headings.ts';
+import { type FoundHeading, findHeadings } from './headings.ts';
 import type { Evidence, NotRead, Report, Section, SectionNumber, Table } from './model.ts';
 import { readSubHeadings } from './subheadings.ts';
 import { readTable } from './tables.ts';
@@ -20,7 +20,9 @@ function readReport(text: string, range: Range): Report {
   const head = readHead(text, lines, 0, found[0]?.line ?? lines.count);
   const bodies = found.map((h, i) => ({ firstLine: h.line + 1, endLine: found[i + 1]?.line ?? lines.count }));
   const read = readTables(text, lines, found, bodies);
-  const tables = [read.disclosure, read.requests, read.disputes].flatMap((t) => (t ? [{ start: t.start, end: t.end }] : [])).sort((a, b) => a.start - b.start);
+  const tables = [read.disclosure, read.requests, read.disputes]
+    .flatMap((t) => (t ? [{ start: t.start, end: t.end }] : []))
+    .sort((a, b) => a.start - b.start);
   const template = head.year ? templateForYear(head.year.value) : templates[read.requests?.template ?? read.disclosure?.template ?? '2021'];
   return {
     text,
@@ -38,7 +40,13 @@ interface Body {
   readonly endLine: number;
 }
 
-function sectionsOf(text: string, lines: Lines, found: readonly FoundHeading[], bodies: readonly Body[], tables: readonly Range[]): readonly Section[] {
+function sectionsOf(
+  text: string,
+  lines: Lines,
+  found: readonly FoundHeading[],
+  bodies: readonly Body[],
+  tables: readonly Range[],
+): readonly Section[] {
   const seen = new Set<SectionNumber>();
   return found.map(({ heading, number, ordinal, wording }, i) => {
     const { firstLine, endLine } = bodies[i]!;
@@ -47,7 +55,17 @@ function sectionsOf(text: string, lines: Lines, found: readonly FoundHeading[], 
     const duplicate = number !== null && seen.has(number);
     if (number !== null) seen.add(number);
     const body = { start: Math.min(start, end), end };
-    return { start: heading.start, end, heading, number, ordinal, wording, duplicate, body, headings: readSubHeadings(text, lines, firstLine, endLine, end, tables) };
+    return {
+      start: heading.start,
+      end,
+      heading,
+      number,
+      ordinal,
+      wording,
+      duplicate,
+      body,
+      headings: readSubHeadings(text, lines, firstLine, endLine, end, tables),
+    };
   });
 }
 

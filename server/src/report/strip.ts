@@ -62,5 +62,9 @@ function tell(text: string, table: TableId): Pick<Piece, 'kind' | 'label'> {
 /** Page numbers and other furniture between the pages of a document: `- 3 -`, `— 4 —`, `第 3 页`, `Page 9`. */
 export function isPageMark(text: string): boolean {
   if (text.length === 0 || text.length > 40) return false;
-  return /^[-—–－]{1,2}\s{0,4}\d{1,4}\s{0,4}[-—–－]{1,2}$/.test(text) || /^第\s{0,4}\d{1,4}\s{0,4}页(?:\s{0,4}共\s{0,4}\d{1,4}\s{0,4}页)?$/.test(text) || /^(?:Page|P\.)\s{0,4}\d{1,4}\b.{0,30}$/i.test(text);
+  return (
+    /^[-—–－]{1,2}\s{0,4}\d{1,4}\s{0,4}[-—–－]{1,2}$/.test(text) ||
+    /^第\s{0,4}\d{1,4}\s{0,4}页(?:\s{0,4}共\s{0,4}\d{1,4}\s{0,4}页)?$/.test(text) ||
+    /^(?:Page|P\.)\s{0,4}\d{1,4}\b.{0,30}$/i.test(text)
+  );
 }

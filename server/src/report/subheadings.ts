@@ -16,7 +16,14 @@ interface Flat {
 const numerals = '一二三四五六七八九十';
 
 /** Nests what stands in the lines `from`..`to` (0-based, half-open), leaving out the ranges in `except` (tables). */
-export function readSubHeadings(text: string, lines: Lines, from: number, to: number, end: number, except: readonly Range[]): readonly SubHeading[] {
+export function readSubHeadings(
+  text: string,
+  lines: Lines,
+  from: number,
+  to: number,
+  end: number,
+  except: readonly Range[],
+): readonly SubHeading[] {
   const flat: Flat[] = [];
   let skip = 0;
   for (let line = from; line < to; line++) {
@@ -52,7 +59,9 @@ function markAt(text: string, at: number, end: number): { level: 2 | 3 | 4; ordi
     const mark = text[at + (two ? 2 : 1)];
     const after = text[at + (two ? 3 : 2)];
     const ordinal = Number(text.slice(at, at + (two ? 2 : 1)));
-    return (mark === '.' || mark === '、' || mark === '．') && !(after !== undefined && after >= '0' && after <= '9') ? { level: 3, ordinal } : undefined;
+    return (mark === '.' || mark === '、' || mark === '．') && !(after !== undefined && after >= '0' && after <= '9')
+      ? { level: 3, ordinal }
+      : undefined;
   }
   const ordinal = numerals.indexOf(first) + 1;
   return ordinal > 0 && text[at + 1] === '是' ? { level: 4, ordinal } : undefined;
@@ -88,7 +97,15 @@ function nest(flat: readonly Flat[], end: number): readonly SubHeading[] {
   const open: Open[] = [];
   const close = (until: number): void => {
     const { children, ...heading } = open.pop()!;
-    (open.at(-1)?.children ?? top).push({ level: heading.level, ordinal: heading.ordinal, name: heading.name, line: heading.line, start: heading.start, end: until, headings: children });
+    (open.at(-1)?.children ?? top).push({
+      level: heading.level,
+      ordinal: heading.ordinal,
+      name: heading.name,
+      line: heading.line,
+      start: heading.start,
+      end: until,
+      headings: children,
+    });
   };
   for (const heading of flat) {
     while (open.length > 0 && open.at(-1)!.level >= heading.level) close(heading.start);

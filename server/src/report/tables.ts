@@ -10,7 +10,14 @@ import { words } from './readers/words.ts';
 import type { Area, LayoutReader } from './strip.ts';
 
 /** The layouts' readers, in the order in which they are asked; the first that reads the whole table takes it, else the best of them. */
-const readers: readonly LayoutReader[] = [rowsBy('\t', 'tabs'), rowsBy('|', 'pipes'), cellsBy('|', 'cells by pipes'), cellsBy('\t', 'cells by tabs'), cellLines, words];
+const readers: readonly LayoutReader[] = [
+  rowsBy('\t', 'tabs'),
+  rowsBy('|', 'pipes'),
+  cellsBy('|', 'cells by pipes'),
+  cellsBy('\t', 'cells by tabs'),
+  cellLines,
+  words,
+];
 
 export interface TableReading {
   readonly table: Table | undefined;
@@ -37,7 +44,8 @@ export function readTable(text: string, lines: Lines, table: TableId, places: re
   const { table: read, full, score } = best;
   const notRead: NotRead[] = [];
   const unread = read.rows.filter((r) => r.cells.length === 0).map((r) => r.template.id);
-  if (unread.length > 0 && score < full) notRead.push({ table, range: { start: read.start, end: read.end }, reason: 'cells-lost', rows: unread });
+  if (unread.length > 0 && score < full)
+    notRead.push({ table, range: { start: read.start, end: read.end }, reason: 'cells-lost', rows: unread });
   return { table: read, notRead, evidence };
 }
 

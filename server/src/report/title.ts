@@ -23,7 +23,17 @@ export function readHead(text: string, lines: Lines, first: number, until: numbe
 }
 
 /** What a title says of itself: `政府信息公开工作年度报告`, in old and short forms too. */
-const names = ['政府信息公开工作年度报告', '政府信息公开年度报告', '信息公开工作年度报告', '信息公开年度报告', '政务公开工作年度报告', '政府信息公开工作报告', '政府信息公开情况的报告', '信息公开年报', '年度报告'];
+const names = [
+  '政府信息公开工作年度报告',
+  '政府信息公开年度报告',
+  '信息公开工作年度报告',
+  '信息公开年度报告',
+  '政务公开工作年度报告',
+  '政府信息公开工作报告',
+  '政府信息公开情况的报告',
+  '信息公开年报',
+  '年度报告',
+];
 
 function isTitle(folded: string): boolean {
   if (folded.length > LONGEST || folded.length < 6) return false;
@@ -64,7 +74,8 @@ function yearIn(text: string, title: Title): Named<number> | undefined {
 /** The first year named between two offsets, spaces inside it allowed. */
 function yearAt(text: string, from: number, to: number): Named<number> | undefined {
   const raw = text.slice(from, to);
-  const match = /[2２]\s?[0０]\s?[0-9０-９]\s?[0-9０-９](?=\s{0,3}年|\s{0,3}$|[^0-9０-９])|二[〇零○][一二三四五六七八九〇零○]{2}(?=年)/.exec(raw);
+  const match =
+    /[2２]\s?[0０]\s?[0-9０-９]\s?[0-9０-９](?=\s{0,3}年|\s{0,3}$|[^0-9０-９])|二[〇零○][一二三四五六七八九〇零○]{2}(?=年)/.exec(raw);
   if (!match) return undefined;
   const value = readNumber(fold(match[0]).replaceAll('○', '〇'));
   if (value === null || value < 2000 || value > 2100) return undefined;
@@ -95,5 +106,7 @@ function organWords(folded: string): string {
 
 function organIn(text: string, title: Title): Named<string> | undefined {
   const value = organWords(title.text);
-  return value.length >= 2 && !/格式|模板|附件/.test(title.text.slice(value.length)) ? { value, start: title.start, end: title.end } : undefined;
+  return value.length >= 2 && !/格式|模板|附件/.test(title.text.slice(value.length))
+    ? { value, start: title.start, end: title.end }
+    : undefined;
 }

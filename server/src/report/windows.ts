@@ -19,7 +19,6 @@ export type Window =
   | { readonly shape: 'wide' | 'narrow'; readonly cells: readonly Piece[]; readonly found: number }
   | { readonly shape: 'unread'; readonly found: number };
 
-
 /** The window of every candidate, in order. */
 export function windowsOf(candidates: readonly Candidate[]): readonly Window[] {
   const exact = candidates.map(certainStart);
@@ -105,7 +104,9 @@ const blankStart = (c: Candidate, habit: Habits): number => {
 function fitted(c: Candidate, start: number, found: number): Window {
   const cells = c.values.slice(start, start + c.columns);
   if (cells.length === c.columns) return { shape: 'right', cells };
-  return found > 0 ? { shape: 'narrow', cells: [...cells, ...missing(c, c.columns - cells.length)], found } : { shape: 'narrow', cells: [], found };
+  return found > 0
+    ? { shape: 'narrow', cells: [...cells, ...missing(c, c.columns - cells.length)], found }
+    : { shape: 'narrow', cells: [], found };
 }
 
 function missing(c: Candidate, count: number): readonly Piece[] {

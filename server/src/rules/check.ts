@@ -1,9 +1,9 @@
 import type { Report } from '../report/model.ts';
 import { readReports } from '../report/read.ts';
 import { rules } from './index.ts';
+import { notCheckedOf } from './not-checked.ts';
 import type { Edit, Finding, Fix, NotChecked, Rule, RuleContext, Severity } from './rule.ts';
 import { evaluate } from './sums.ts';
-import { notCheckedOf } from './not-checked.ts';
 
 export interface RuleSettings {
   readonly rules: Readonly<Record<string, Severity | 'off'>>;

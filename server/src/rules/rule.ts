@@ -96,6 +96,8 @@ export interface Edit extends Range {
 export interface Sums {
   readonly checked: number;
   readonly held: number;
+  /** The equations that were checked. */
+  readonly equations: readonly Equation[];
   /** Equations that were not checked, with the reason. */
   readonly notChecked: readonly { readonly equation: Equation; readonly reason: 'shape' | 'blank' | 'text' | 'absent' }[];
   readonly failing: readonly Failure[];

@@ -33,7 +33,7 @@ test('every rule is listed, and stands in the file that its code names', async (
   const folder = new URL('.', import.meta.url);
   for (const entry of readdirSync(folder, { withFileTypes: true }).filter((e) => e.isDirectory())) {
     for (const file of readdirSync(new URL(`${entry.name}/`, folder)).filter((f) => f.endsWith('.ts') && !f.endsWith('.test.ts'))) {
-      const module: Record<string, unknown> = await import(`./${entry.name}/${file}`);
+      const module: Record<string, unknown> = await import(new URL(`${entry.name}/${file}`, folder).href);
       for (const value of Object.values(module)) {
         if (!isRule(value)) continue;
         expect(`${entry.name}/${file}`).toBe(`${value.code}.ts`);

@@ -1,6 +1,6 @@
-import type { Cell, Report, Row, Table } from '../report/model.ts';
-import type { CellRef, Equation, TableId } from '../format/types.ts';
 import { templates } from '../format/index.ts';
+import type { CellRef, Equation, TableId } from '../format/types.ts';
+import type { Cell, Report, Row, Table } from '../report/model.ts';
 import type { Failure, Sums } from './rule.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { Failure, Sums } from './rule.ts';
  * zero, and nothing official says that it is wrong). Shape comes before sums: a row of the wrong width suspends its equations.
  */
 export function evaluate(report: Report): Sums {
-  let checked = 0;
+  const equations: Equation[] = [];
   const failing: Failure[] = [];
   const notChecked: Sums['notChecked'][number][] = [];
   for (const table of [report.requests, report.disputes]) {
@@ -20,15 +20,16 @@ export function evaluate(report: Report): Sums {
       const verdict = evaluateOne(equation, cells);
       if (typeof verdict === 'string') notChecked.push({ equation, reason: verdict });
       else {
-        checked++;
+        equations.push(equation);
         if (verdict.expected !== verdict.actual) failing.push({ equation, ...verdict });
       }
     }
   }
   for (const id of ['requests', 'disputes'] as const) {
-    if (!tableOf(report, id)) for (const equation of report.template.equations) if (equation.table === id) notChecked.push({ equation, reason: 'absent' });
+    if (!tableOf(report, id))
+      for (const equation of report.template.equations) if (equation.table === id) notChecked.push({ equation, reason: 'absent' });
   }
-  return { checked, held: checked - failing.length, notChecked, failing };
+  return { checked: equations.length, held: equations.length - failing.length, equations, notChecked, failing };
 }
 
 const tableOf = (report: Report, id: TableId): Table | undefined => report[id];
@@ -57,7 +58,10 @@ function evaluateOne(equation: Equation, cells: ReadonlyMap<string, readonly Cel
   return { expected: left.sum, actual: right.sum };
 }
 
-function side(refs: readonly CellRef[], cells: ReadonlyMap<string, readonly Cell[] | undefined>): { sum: number; filled: number } | 'shape' | 'text' {
+function side(
+  refs: readonly CellRef[],
+  cells: ReadonlyMap<string, readonly Cell[] | undefined>,
+): { sum: number; filled: number } | 'shape' | 'text' {
   let sum = 0;
   let filled = 0;
   let text = false;

@@ -90,4 +90,5 @@ export function pinyinEnd(text: string, open: number): number {
   return closed ? i + 1 : -1;
 }
 
-const isLatin = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || (code >= 0xdf && code <= 0x233) || (code >= 0x300 && code <= 0x36f);
+const isLatin = (code: number): boolean =>
+  (code >= 0x61 && code <= 0x7a) || (code >= 0xdf && code <= 0x233) || (code >= 0x300 && code <= 0x36f);

@@ -28,7 +28,10 @@ function encoder(): Map<string, number> {
 
 /** Marks that begin a shifted stretch: `。ㄒ唬┯`, `。ǘ┎`: 。 with Bopomofo, box drawing or a caron letter right after it. */
 const isShiftMark = (code: number): boolean =>
-  (code >= 0x3105 && code <= 0x3129) || (code >= 0x2500 && code <= 0x254b) || (code >= 0x01ce && code <= 0x01dc) || (code >= 0x02c7 && code <= 0x02cb);
+  (code >= 0x3105 && code <= 0x3129) ||
+  (code >= 0x2500 && code <= 0x254b) ||
+  (code >= 0x01ce && code <= 0x01dc) ||
+  (code >= 0x02c7 && code <= 0x02cb);
 
 /** Where a shifted stretch begins in `text` from `from`: the offset of its `?` or `。`; -1 when there is none. Linear. */
 export function findShift(text: string, from = 0, to = text.length): number {

@@ -7,7 +7,12 @@ import { type Area, isPageMark, type LayoutReader, type Piece, pieceOf, type Str
  */
 export const rowsBy = (separator: '\t' | '|', name: string): LayoutReader => ({
   name,
-  absent: (area) => (hasSeparatedLine(area, separator) ? null : separator === '\t' ? 'no line has cells parted by tabs' : 'no line has cells parted by pipes'),
+  absent: (area) =>
+    hasSeparatedLine(area, separator)
+      ? null
+      : separator === '\t'
+        ? 'no line has cells parted by tabs'
+        : 'no line has cells parted by pipes',
   read: (area) => joinCut(area, linesToStrips(area, separator)),
 });
 
@@ -49,7 +54,8 @@ function lineToStrip(area: Area, lineStart: number, lineEnd: number, separator: 
     const empty = start >= end;
     // In pipes the bars at both ends are a frame, not cells.
     if (empty && pieces.length === 0 && from === lineStart && !last) open = true;
-    if (!(pipes && empty && ((from === lineStart && !last) || last))) pieces.push(empty ? pieceOf(area, from, from) : pieceOf(area, start, end));
+    if (!(pipes && empty && ((from === lineStart && !last) || last)))
+      pieces.push(empty ? pieceOf(area, from, from) : pieceOf(area, start, end));
     if (last) break;
     from = to + 1;
   }
@@ -76,7 +82,8 @@ function joinCut(area: Area, lines: readonly Line[]): readonly Strip[] {
   const strips: Strip[] = [];
   for (const line of lines) {
     const before = strips.at(-1);
-    if (before && goesOn(before, line)) strips[strips.length - 1] = { start: before.start, end: line.end, pieces: [...before.pieces, ...line.pieces] };
+    if (before && goesOn(before, line))
+      strips[strips.length - 1] = { start: before.start, end: line.end, pieces: [...before.pieces, ...line.pieces] };
     else strips.push((before && cutLabel(area, before, line)) ?? line);
   }
   return strips;
@@ -89,7 +96,14 @@ const cellsAfterLabel = (strip: Strip): number => {
 
 /** A line of bare cells after a row that has too few: `| 25 |`, `|`, `|`, `| 25 |`. */
 function goesOn(before: Strip, line: Line): boolean {
-  return line.open && isSilent(line) && line.pieces.length <= 7 && rowLabel(before) && cellsAfterLabel(before) < 7 && cellsAfterLabel(before) + line.pieces.length <= 9;
+  return (
+    line.open &&
+    isSilent(line) &&
+    line.pieces.length <= 7 &&
+    rowLabel(before) &&
+    cellsAfterLabel(before) < 7 &&
+    cellsAfterLabel(before) + line.pieces.length <= 9
+  );
 }
 
 /** `1.申请人无正当理由逾期不` / `补正、…申请⇥0⇥0`: the words before the figures go on from the line before. */

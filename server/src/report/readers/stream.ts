@@ -109,7 +109,8 @@ function spaced(area: Area): readonly Piece[] {
 /** The most common distance between a figure and the figure or label after it. */
 function usualGap(gaps: readonly Gap[]): number {
   const counts = new Map<number, number>();
-  for (let i = 1; i < gaps.length; i++) if (gaps[i - 1]!.piece.kind === 'figure') counts.set(gaps[i]!.lines, (counts.get(gaps[i]!.lines) ?? 0) + 1);
+  for (let i = 1; i < gaps.length; i++)
+    if (gaps[i - 1]!.piece.kind === 'figure') counts.set(gaps[i]!.lines, (counts.get(gaps[i]!.lines) ?? 0) + 1);
   let usual = 1;
   let most = 0;
   for (const [lines, count] of counts) if (count > most || (count === most && lines < usual)) [usual, most] = [lines, count];

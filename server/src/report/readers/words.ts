@@ -1,6 +1,6 @@
 import { isSpace } from '../../text/fold.ts';
 import { readFigure } from '../cells.ts';
-import { foldLabel, type LabelEntry, labelEntries, type LabelMatch, matchLabel } from '../labels.ts';
+import { foldLabel, type LabelEntry, type LabelMatch, labelEntries, matchLabel } from '../labels.ts';
 import { type Area, isPageMark, type LayoutReader, type Piece, pieceOf, type Strip } from '../strip.ts';
 
 /**
@@ -101,7 +101,9 @@ function labelPieces(area: Area, before: readonly Word[]): readonly Piece[] {
 function exactLabel(text: string, area: Area): LabelMatch | undefined {
   if (text.length > 100) return undefined;
   const match = matchLabel(text, area.table);
-  return match && match.likeness !== 'near' && match.entry.kind === 'row' && !(match.bare && match.entry.body.length < 4) ? match : undefined;
+  return match && match.likeness !== 'near' && match.entry.kind === 'row' && !(match.bare && match.entry.body.length < 4)
+    ? match
+    : undefined;
 }
 
 /** The words glued before it end with a whole label: `（四）无法提供1.本机关不掌握相关政府信息`. */
@@ -111,10 +113,22 @@ function endingLabel(area: Area, before: readonly Word[]): Piece | undefined {
   const folded = foldLabel(area.text.slice(start, last.end));
   let best: LabelEntry | undefined;
   for (const entry of labelEntries(area.table)) {
-    if (entry.kind === 'row' && entry.folded.length >= 4 && folded.endsWith(entry.folded) && (!best || entry.folded.length > best.folded.length)) best = entry;
+    if (
+      entry.kind === 'row' &&
+      entry.folded.length >= 4 &&
+      folded.endsWith(entry.folded) &&
+      (!best || entry.folded.length > best.folded.length)
+    )
+      best = entry;
   }
   if (!best) return undefined;
-  return { start: last.start, end: last.end, text: area.text.slice(last.start, last.end), kind: 'label', label: { entry: best, likeness: 'exact', bare: false } };
+  return {
+    start: last.start,
+    end: last.end,
+    text: area.text.slice(last.start, last.end),
+    kind: 'label',
+    label: { entry: best, likeness: 'exact', bare: false },
+  };
 }
 
 /** A label of which only a middle line stands beside the figures: six units or more that one row alone has. */

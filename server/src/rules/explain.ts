@@ -1,0 +1,175 @@
+import { tableTemplate } from '../format/index.ts';
+import type { CellRef, Equation, RowTemplate, TableId } from '../format/types.ts';
+import type { Cell, Report, Table } from '../report/model.ts';
+import type { Failure, Sums } from './rule.ts';
+
+/**
+ * One cause, one finding. The equations of table three form a code: each wrong cell fails a set of equations that no other cell fails, all
+ * by the same difference. Where one cell explains all that fails, or failing that the only pair of cells, that is the cause.
+ */
+
+export type Cause =
+  | { readonly kind: 'cells'; readonly cells: readonly Correction[]; readonly failures: readonly Failure[] }
+  | { readonly kind: 'equations'; readonly failures: readonly Failure[] };
+
+export interface Correction {
+  readonly table: TableId;
+  readonly row: RowTemplate;
+  readonly column: number;
+  readonly cell: Cell;
+  readonly value: number;
+}
+
+const known = new WeakMap<Sums, readonly Cause[]>();
+
+/** The causes of everything that does not add up in a report, computed once for all rules of sums. */
+export function causesOf(report: Report, sums: Sums): readonly Cause[] {
+  let causes = known.get(sums);
+  if (!causes) {
+    causes = sums.failing.length === 0 ? [] : explain(report, sums);
+    known.set(sums, causes);
+  }
+  return causes;
+}
+
+function explain(report: Report, sums: Sums): readonly Cause[] {
+  const cases = sums.failing.filter((f) => f.equation.table === 'disputes').map((f): Cause => ({ kind: 'equations', failures: [f] }));
+  const failing = sums.failing.filter((f) => f.equation.table === 'requests');
+  if (failing.length === 0 || !report.requests) return cases;
+  const code = codeOf(report.requests, sums);
+  return [...causesIn(code, failing), ...cases];
+}
+
+/**
+ * One cell for everything; else one cell for each group of equations that are wrong by the same difference (several mistakes, each with
+ * its own); else the only pair; else what can be told of each group by itself.
+ */
+function causesIn(code: Code, failing: readonly Failure[]): readonly Cause[] {
+  const groups = [...Map.groupBy(failing, (f) => Math.abs(residual(f))).values()];
+  const singles = groups.flatMap((group) => bySingle(code, group) ?? []);
+  if (singles.length === groups.length) return singles;
+  const pair = byPair(code, failing);
+  if (pair || groups.length === 1) return pair ? [pair] : byEquation(failing);
+  return groups.flatMap((group) => bySingle(code, group) ?? byPair(code, group) ?? byEquation(group));
+}
+
+/** What is left is reported by equation; a column's and the total column's same difference are one. */
+function byEquation(failing: readonly Failure[]): readonly Cause[] {
+  const kinds = Map.groupBy(failing, (f) => f.equation.equation);
+  return [...kinds.values()].flatMap((same): Cause[] => {
+    const total = same.find((f) => f.equation.column === 'total');
+    const others = same.filter((f) => f !== total);
+    const one = total !== undefined && others.length > 0 && others.reduce((n, f) => n + residual(f), 0) === residual(total);
+    return one ? [{ kind: 'equations', failures: [...others, total] }] : same.map((f) => ({ kind: 'equations', failures: [f] }));
+  });
+}
+
+/** Right side less left side: what the left lacks. */
+const residual = (f: Failure): number => f.actual - f.expected;
+
+interface Place {
+  readonly ref: CellRef;
+  readonly cell: Cell;
+  readonly row: RowTemplate;
+  /** Checked equations that hold the cell: +1 on the left, -1 on the right. */
+  readonly sides: ReadonlyMap<Equation, 1 | -1>;
+}
+
+interface Code {
+  readonly places: ReadonlyMap<string, Place>;
+}
+
+const keyOf = (ref: CellRef): string => `${ref.row} ${ref.column}`;
+
+function codeOf(table: Table, sums: Sums): Code {
+  const places = new Map<string, Place & { sides: Map<Equation, 1 | -1> }>();
+  for (const row of table.rows)
+    for (const cell of row.cells)
+      places.set(keyOf({ row: row.template.id, column: cell.column }), {
+        ref: { row: row.template.id, column: cell.column },
+        cell,
+        row: row.template,
+        sides: new Map(),
+      });
+  for (const equation of sums.equations) {
+    if (equation.table !== table.id) continue;
+    for (const ref of equation.left) places.get(keyOf(ref))?.sides.set(equation, 1);
+    for (const ref of equation.right) places.get(keyOf(ref))?.sides.set(equation, -1);
+  }
+  return { places };
+}
+
+const placesIn = (code: Code, { equation }: Failure): readonly Place[] =>
+  [...equation.left, ...equation.right].flatMap((ref) => code.places.get(keyOf(ref)) ?? []);
+
+const correction = ({ ref, row, cell }: Place, change: number): Correction | undefined => {
+  const value = (cell.value ?? 0) + change;
+  return value >= 0 && change !== 0 ? { table: 'requests', row, column: ref.column, cell, value } : undefined;
+};
+
+/** The one cell whose equations are exactly those that fail, each by the same change. */
+function bySingle(code: Code, failing: readonly Failure[]): Cause | undefined {
+  const wanted = new Map(failing.map((f) => [f.equation, residual(f)]));
+  const found: Correction[] = [];
+  for (const place of placesIn(code, failing[0]!)) {
+    if (place.sides.size !== failing.length) continue;
+    const changes = new Set([...place.sides].map(([equation, side]) => (wanted.get(equation) ?? Number.NaN) * side));
+    const [change] = changes;
+    const fixed = changes.size === 1 && change !== undefined && !Number.isNaN(change) ? correction(place, change) : undefined;
+    if (fixed) found.push(fixed);
+  }
+  return found.length === 1 ? { kind: 'cells', cells: found, failures: failing } : undefined;
+}
+
+/** The only two cells that together explain all that fails and disturb nothing that holds. */
+function byPair(code: Code, failing: readonly Failure[]): Cause | undefined {
+  if (failing.length < 2 || failing.length > 6) return undefined;
+  const wanted = new Map(failing.map((f) => [f.equation, residual(f)]));
+  const firsts = placesIn(code, failing[0]!);
+  const all = new Map(failing.flatMap((f) => placesIn(code, f).map((p) => [keyOf(p.ref), p] as const)));
+  let found: readonly Correction[] | undefined;
+  const tried = new Set<Place>();
+  for (const x of firsts) {
+    tried.add(x);
+    for (const y of all.values()) {
+      if (tried.has(y)) continue;
+      const pair = solve(x, y, wanted);
+      if (!pair) continue;
+      if (found) return undefined;
+      found = pair;
+    }
+  }
+  return found && { kind: 'cells', cells: found, failures: failing };
+}
+
+function solve(x: Place, y: Place, wanted: ReadonlyMap<Equation, number>): readonly Correction[] | undefined {
+  const dx = ownChange(x, y, wanted);
+  const dy = ownChange(y, x, wanted);
+  if (dx === undefined || dy === undefined) return undefined;
+  let explained = 0;
+  for (const equation of new Set([...x.sides.keys(), ...y.sides.keys()])) {
+    const moved = dx * (x.sides.get(equation) ?? 0) + dy * (y.sides.get(equation) ?? 0);
+    if (moved !== (wanted.get(equation) ?? 0)) return undefined;
+    if (wanted.has(equation)) explained++;
+  }
+  const [first, second] = [correction(x, dx), correction(y, dy)];
+  return explained === wanted.size && first && second ? [first, second] : undefined;
+}
+
+/** How `x` must change, told by an equation that only `x` is in; undefined where none tells, or one holds. */
+function ownChange(x: Place, y: Place, wanted: ReadonlyMap<Equation, number>): number | undefined {
+  for (const [equation, side] of x.sides)
+    if (!y.sides.has(equation)) return wanted.has(equation) ? wanted.get(equation)! * side : undefined;
+  return undefined;
+}
+
+/** The cell of a reference in a report, with its row; undefined where the table lacks it. */
+export function cellAt(report: Report, table: TableId, ref: CellRef): { readonly row: RowTemplate; readonly cell: Cell } | undefined {
+  const row = report[table]?.rows.find((r) => r.template.id === ref.row);
+  const cell = row?.cells[ref.column];
+  return row && cell ? { row: row.template, cell } : undefined;
+}
+
+/** The template's row of a reference. */
+export const rowTemplate = (table: Table, id: string): RowTemplate | undefined =>
+  tableTemplate(table.template, table.id).rows.find((r) => r.id === id);

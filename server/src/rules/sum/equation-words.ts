@@ -1,0 +1,106 @@
+import { templates } from '../../format/index.ts';
+import type { CellRef, Equation, TableTemplate } from '../../format/types.ts';
+import type { Report } from '../../report/model.ts';
+import type { Words } from '../../text/range.ts';
+import { cellAt } from '../explain.ts';
+import type { FailingEquation, Failure, Finding, Related } from '../rule.ts';
+import { columnName, rowName, shortLabel } from '../words.ts';
+
+/** How sums are put into words: `3＋10＝13，总计写的是 12`. Only terms that are not zero are written out. */
+export function equationWords(report: Report, { equation, expected, actual }: Failure): Words {
+  const table = templateOf(report, equation);
+  const sum = addends(report, equation, equation.left);
+  const [zh, en] = subject(table, equation);
+  if (equation.equation === 'carry-balance') {
+    const other = addends(report, equation, equation.right);
+    return {
+      zh: `${zh}：第一项加第二项 ${sum}＝${expected}，第三项加第四项 ${other}＝${actual}`,
+      en: `${en}: items one and two ${sum} = ${expected}, items three and four ${other} = ${actual}`,
+    };
+  }
+  const total = totalLabel(table, equation);
+  return {
+    zh: `${zh}：${sum === String(expected) ? `各项相加得 ${expected}` : `${sum}＝${expected}`}，「${total}」写的是 ${actual}`,
+    en: `${en}: ${sum} = ${expected}, but “${total}” says ${actual}`,
+  };
+}
+
+const templateOf = (report: Report, equation: Equation): TableTemplate =>
+  templates[report[equation.table]?.template ?? report.template.id][equation.table];
+
+/** What the equation is about: its row, its column, its group of cases. */
+function subject(table: TableTemplate, equation: Equation): readonly [zh: string, en: string] {
+  const row = table.rows.find((r) => r.id === equation.row);
+  if (row) return [`${rowName(table.id, row).zh}一行`, `row ${rowName(table.id, row).en}`];
+  const column = table.rows[0]!.columns.find((c) => c.key === equation.column);
+  if (column) return [`${columnName(column).zh}一列`, `column ${columnName(column).en}`];
+  const group = table.rows[0]!.columns[equation.right[0]!.column]!.group.at(-1)!;
+  return [`「${group}」`, `“${group}”`];
+}
+
+function totalLabel(table: TableTemplate, equation: Equation): string {
+  const ref = equation.right[0]!;
+  const row = table.rows.find((r) => r.id === ref.row)!;
+  return equation.equation === 'results-total' ? shortLabel(row.label) : row.columns[ref.column]!.label;
+}
+
+/** `3＋10`: the terms that are not zero; `0` where all are. */
+function addends(report: Report, equation: Equation, refs: readonly CellRef[]): string {
+  const values = refs.map((ref) => cellAt(report, equation.table, ref)?.cell.value ?? 0).filter((v) => v !== 0);
+  return values.length === 0 ? '0' : values.join('＋');
+}
+
+/** The failing equations of a finding in the form that tools read. */
+export const failingEquations = (failures: readonly Failure[]): readonly FailingEquation[] =>
+  failures.map(({ equation: { equation, row, column, group }, expected, actual }) => ({
+    equation,
+    ...(row === undefined ? {} : { row }),
+    ...(column === undefined ? {} : { column }),
+    ...(group === undefined ? {} : { group }),
+    expected,
+    actual,
+  }));
+
+/** Each failing equation as a related place: its total cell, with the sum. */
+export function relatedSums(report: Report, failures: readonly Failure[]): readonly Related[] {
+  return failures.flatMap((failure) => {
+    const at = cellAt(report, failure.equation.table, failure.equation.right.at(-1)!)?.cell;
+    return at ? [{ start: at.start, end: at.end, message: equationWords(report, failure) }] : [];
+  });
+}
+
+/** A finding on one equation or on several that are one cause, at the cell that holds the last one's total. */
+export function equationFinding(report: Report, code: string, failures: readonly Failure[]): Finding | undefined {
+  const main = failures.at(-1)!;
+  const at = cellAt(report, main.equation.table, main.equation.right.at(-1)!)?.cell;
+  if (!at) return undefined;
+  const words = failures.map((f) => equationWords(report, f));
+  return {
+    code,
+    severity: 'error',
+    start: at.start,
+    end: at.end,
+    message: { zh: `${words.map((w) => w.zh).join('；')}。`, en: `${words.map((w) => w.en).join('; ')}.` },
+    equations: failingEquations(failures),
+    related: failures.length > 1 ? relatedSums(report, failures) : otherCells(report, main),
+    data: failures,
+  };
+}
+
+/** The cells that the equation adds up, without those that hold nothing. */
+function otherCells(report: Report, { equation }: Failure): readonly Related[] {
+  return [...equation.left, ...equation.right.slice(0, -1)].flatMap((ref) => {
+    const found = cellAt(report, equation.table, ref);
+    if (!found?.cell.value) return [];
+    const { label, group } = found.row.columns[ref.column]!;
+    const name =
+      equation.row === undefined && found.row.label
+        ? shortLabel(found.row.label)
+        : equation.group === undefined
+          ? label
+          : `${group.at(-1)} ${label}`;
+    return [
+      { start: found.cell.start, end: found.cell.end, message: { zh: `${name}：${found.cell.value}`, en: `${name}: ${found.cell.value}` } },
+    ];
+  });
+}

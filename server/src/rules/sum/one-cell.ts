@@ -1,0 +1,84 @@
+import { writeCell } from '../edit-cell.ts';
+import { type Correction, causesOf } from '../explain.ts';
+import type { Failure, Finding, Fix, Rule } from '../rule.ts';
+import { cellName } from '../words.ts';
+import { equationWords, failingEquations, relatedSums } from './equation-words.ts';
+
+/** What a finding on cells carries for its fix. */
+export interface CellsData {
+  readonly cells: readonly Correction[];
+  readonly failures: readonly Failure[];
+}
+
+/** Changing one cell of a balanced table fails a set of equations that no other cell fails; so one cell is named where one explains all. */
+export const oneCell: Rule = {
+  code: 'sum/one-cell',
+  severity: 'error',
+  fix: 'suggest',
+  covers: ['ARI-LOCATE'],
+  basis: [
+    { cite: '国办公开办函〔2021〕30号附表三：「第一项加第二项之和，等于第三项加第四项之和」', status: 'reports' },
+    { cite: '行、列「总计」等于各项之和', status: 'implied' },
+  ],
+  docs: {
+    zh: {
+      title: '一个格子使勾稽不平',
+      what: '表三有等式不成立，而且改动这一个格子就能使它们全部成立；改动其他任何一个格子都不能。',
+      why: '表三的 25 个行总计、7 个办理结果总计和 7 个勾稽关系互相牵连，每个格子写错都会留下自己独有的痕迹，据此能找到写错的那一格。',
+      how: '对照台账核实这一格。确实写错的，用快速修复改成算出的数；台账就是这个数的，说明还有别的格子也不对，请逐项核对。',
+    },
+    en: {
+      title: 'One cell upsets the sums',
+      what: 'Equations of table three fail, and changing this one cell makes all of them hold; changing any other one does not.',
+      why: 'The 25 row totals, 7 totals of results and 7 carry balances overlap, so that each wrong cell leaves a trace of its own.',
+      how: 'Check the cell against your records. If it is wrong, take the quick fix; if it is right, other cells are wrong too: check them one by one.',
+    },
+  },
+  examples: {
+    bad: { changes: [['（七）总计\t\t22\t', '（七）总计\t\t21\t']] },
+    good: { changes: [] },
+  },
+  *check({ report, sums }) {
+    for (const cause of causesOf(report, sums)) {
+      if (cause.kind !== 'cells' || cause.cells.length !== 1) continue;
+      const [{ table, row, column, cell, value }] = cause.cells as [Correction];
+      const name = cellName(table, row, row.columns[column]!);
+      const first = equationWords(report, cause.failures[0]!);
+      const blank = cell.kind === 'blank' || cell.kind === 'placeholder';
+      yield {
+        code: 'sum/one-cell',
+        severity: 'error',
+        start: cell.start,
+        end: cell.end,
+        message: {
+          zh: `${name.zh}${blank ? '没有数字' : `是 ${cell.text}`}，应为 ${value}：${first.zh}${cause.failures.length > 1 ? `（共 ${cause.failures.length} 个等式不成立，都由这一格引起）` : ''}。`,
+          en: `${name.en} ${blank ? 'holds no number' : `is ${cell.text}`} and should be ${value}: ${first.en}${cause.failures.length > 1 ? ` (${cause.failures.length} equations fail, all because of this cell)` : ''}.`,
+        },
+        equations: failingEquations(cause.failures),
+        related: relatedSums(report, cause.failures),
+        data: { cells: cause.cells, failures: cause.failures } satisfies CellsData,
+      };
+    }
+  },
+  fixes: (finding, { report }) => cellFixes(finding, (c) => writeCell(report, c.cell, c.value), report),
+};
+
+/** The corrected values of all cells of a finding as one fix, with the first equation in its title. */
+export function cellFixes(
+  finding: Finding,
+  edit: (c: Correction) => Fix['edits'][number],
+  report: Parameters<typeof equationWords>[0],
+): readonly Fix[] {
+  const { cells, failures } = finding.data as CellsData;
+  const sum = equationWords(report, failures[0]!);
+  const zh = cells.map((c) => `${cellName(c.table, c.row, c.row.columns[c.column]!).zh} ${c.cell.text || '空白'} → ${c.value}`);
+  const en = cells.map((c) => `${cellName(c.table, c.row, c.row.columns[c.column]!).en} ${c.cell.text || 'blank'} → ${c.value}`);
+  return [
+    {
+      title: { zh: `改 ${zh.join('，')}（${sum.zh}）`, en: `Change ${en.join(', ')} (${sum.en})` },
+      safe: false,
+      ...(cells.length === 1 ? { preferred: true } : {}),
+      edits: cells.map(edit),
+    },
+  ];
+}
