@@ -73,6 +73,7 @@ describe('表三中形似标题的行是行，不是标题', () => {
       `${label} | 1 |`,
       `| ${label} | 1 |`,
       `${label} 1 0 0 0 0 0 1`,
+      `### ${label}`,
     ]) {
       it(JSON.stringify(line), () => {
         const found = pieces(grammar, line);
