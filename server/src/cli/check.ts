@@ -45,7 +45,7 @@ export function checked(file: string, analysis: Analysis, { language, fixes }: C
   const findings = analysis.findings.map((finding) => {
     const cost = sizeOf(analysis, finding);
     const offered = left >= cost ? fixesOf(analysis, finding) : [];
-    left -= offered.length * cost;
+    left -= Math.max(1, offered.length) * cost;
     return findingOf(finding, offered, lines, language);
   });
   const broken = analysis.failures.map(({ code }) => ({
