@@ -10,7 +10,8 @@ import type { Failure, Sums } from './rule.ts';
 
 export type Cause =
   | { readonly kind: 'cells'; readonly cells: readonly Correction[]; readonly failures: readonly Failure[] }
-  | { readonly kind: 'equations'; readonly failures: readonly Failure[] };
+  /** `choices`: every way of changing one cell (table four) or two that settles it, when there are few; facts decide between them. */
+  | { readonly kind: 'equations'; readonly failures: readonly Failure[]; readonly choices: readonly (readonly Correction[])[] };
 
 export interface Correction {
   readonly table: TableId;
@@ -33,11 +34,21 @@ export function causesOf(report: Report, sums: Sums): readonly Cause[] {
 }
 
 function explain(report: Report, sums: Sums): readonly Cause[] {
-  const cases = sums.failing.filter((f) => f.equation.table === 'disputes').map((f): Cause => ({ kind: 'equations', failures: [f] }));
+  const cases = sums.failing.filter((f) => f.equation.table === 'disputes').map((f) => caseCause(report, f));
   const failing = sums.failing.filter((f) => f.equation.table === 'requests');
   if (failing.length === 0 || !report.requests) return cases;
-  const code = codeOf(report.requests, sums);
-  return [...causesIn(code, failing), ...cases];
+  return [...causesIn(codeOf(report.requests, sums), failing), ...cases];
+}
+
+/** Five cells of table four share one equation: any of them may be the wrong one, the total first. */
+function caseCause(report: Report, failure: Failure): Cause {
+  const { left, right } = failure.equation;
+  const choices = [...right, ...left].flatMap((ref) => {
+    const found = cellAt(report, 'disputes', ref);
+    const value = (found?.cell.value ?? 0) + residual(failure) * (left.includes(ref) ? 1 : -1);
+    return found && value >= 0 ? [[{ table: 'disputes' as const, row: found.row, column: ref.column, cell: found.cell, value }]] : [];
+  });
+  return { kind: 'equations', failures: [failure], choices };
 }
 
 /**
@@ -48,21 +59,26 @@ function causesIn(code: Code, failing: readonly Failure[]): readonly Cause[] {
   const groups = [...Map.groupBy(failing, (f) => Math.abs(residual(f))).values()];
   const singles = groups.flatMap((group) => bySingle(code, group) ?? []);
   if (singles.length === groups.length) return singles;
-  const pair = byPair(code, failing);
-  if (pair || groups.length === 1) return pair ? [pair] : byEquation(failing);
-  return groups.flatMap((group) => bySingle(code, group) ?? byPair(code, group) ?? byEquation(group));
+  const pair = onlyPair(code, failing);
+  if (pair || groups.length === 1) return pair ? [pair] : byEquation(code, failing);
+  return groups.flatMap((group) => bySingle(code, group) ?? onlyPair(code, group) ?? byEquation(code, group));
 }
 
-/** What is left is reported by equation; a column's and the total column's same difference are one. */
-function byEquation(failing: readonly Failure[]): readonly Cause[] {
-  const kinds = Map.groupBy(failing, (f) => f.equation.equation);
-  return [...kinds.values()].flatMap((same): Cause[] => {
+/** What is left is reported by equation; equations of one kind whose differences cancel or make up that of the total column are one. */
+function byEquation(code: Code, failing: readonly Failure[]): readonly Cause[] {
+  const kinds = [...Map.groupBy(failing, (f) => f.equation.equation).values()];
+  return kinds.flatMap((same): Cause[] => {
     const total = same.find((f) => f.equation.column === 'total');
     const others = same.filter((f) => f !== total);
-    const one = total !== undefined && others.length > 0 && others.reduce((n, f) => n + residual(f), 0) === residual(total);
-    return one ? [{ kind: 'equations', failures: [...others, total] }] : same.map((f) => ({ kind: 'equations', failures: [f] }));
+    const sum = others.reduce((n, f) => n + residual(f), 0);
+    const one = others.length > 0 && (total ? sum === residual(total) : others.length === 2 && sum === 0);
+    const groups = one ? [total ? [...others, total] : others] : same.map((f) => [f]);
+    return groups.map((failures) => ({ kind: 'equations', failures, choices: pairsOf(code, failures, MOST_CHOICES) ?? [] }));
   });
 }
+
+/** More ways than these are no help to choose from. */
+const MOST_CHOICES = 6;
 
 /** Right side less left side: what the left lacks. */
 const residual = (f: Failure): number => f.actual - f.expected;
@@ -122,24 +138,27 @@ function bySingle(code: Code, failing: readonly Failure[]): Cause | undefined {
 }
 
 /** The only two cells that together explain all that fails and disturb nothing that holds. */
-function byPair(code: Code, failing: readonly Failure[]): Cause | undefined {
-  if (failing.length < 2 || failing.length > 6) return undefined;
+function onlyPair(code: Code, failing: readonly Failure[]): Cause | undefined {
+  const [pair] = pairsOf(code, failing, 1) ?? [];
+  return pair && { kind: 'cells', cells: pair, failures: failing };
+}
+
+/** All pairs of cells that explain what fails; undefined when there are more than `most`. */
+function pairsOf(code: Code, failing: readonly Failure[], most: number): readonly (readonly Correction[])[] | undefined {
+  if (failing.length < 2 || failing.length > 6) return [];
   const wanted = new Map(failing.map((f) => [f.equation, residual(f)]));
-  const firsts = placesIn(code, failing[0]!);
   const all = new Map(failing.flatMap((f) => placesIn(code, f).map((p) => [keyOf(p.ref), p] as const)));
-  let found: readonly Correction[] | undefined;
+  const found: (readonly Correction[])[] = [];
   const tried = new Set<Place>();
-  for (const x of firsts) {
+  for (const x of placesIn(code, failing[0]!)) {
     tried.add(x);
     for (const y of all.values()) {
-      if (tried.has(y)) continue;
-      const pair = solve(x, y, wanted);
-      if (!pair) continue;
-      if (found) return undefined;
-      found = pair;
+      const pair = tried.has(y) ? undefined : solve(x, y, wanted);
+      if (pair) found.push(pair);
+      if (found.length > most) return undefined;
     }
   }
-  return found && { kind: 'cells', cells: found, failures: failing };
+  return found;
 }
 
 function solve(x: Place, y: Place, wanted: ReadonlyMap<Equation, number>): readonly Correction[] | undefined {

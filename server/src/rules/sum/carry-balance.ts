@@ -1,5 +1,5 @@
-import type { Failure, Fix, Rule } from '../rule.ts';
-import { equationFindings, failuresOf, settle } from './total-rule.ts';
+import type { Rule } from '../rule.ts';
+import { choiceFixes, equationFindings } from './total-rule.ts';
 
 /** 新收 and 上年结转 together are not 总计 and 结转下年度 together, where no cell explains it. Facts decide which side is wrong. */
 export const carryBalance: Rule = {
@@ -29,10 +29,5 @@ export const carryBalance: Rule = {
     good: { changes: [] },
   },
   check: (context) => equationFindings(context, 'sum/carry-balance', 'carry-balance'),
-  fixes: (finding, { report }) => {
-    const failures = failuresOf(finding);
-    // The equation's own cells but for the results total, which other equations hold: carried out first, as it is what a clerk forgets.
-    const cells = ({ equation }: Failure) => [equation.right[1], ...equation.left];
-    return [0, 1, 2].flatMap((i): readonly Fix[] | Fix => settle(report, failures, (f) => cells(f)[i]) ?? []);
-  },
+  fixes: choiceFixes,
 };

@@ -1,5 +1,5 @@
-import type { Fix, Rule } from '../rule.ts';
-import { equationFindings, failuresOf, settle } from './total-rule.ts';
+import type { Rule } from '../rule.ts';
+import { choiceFixes, equationFindings } from './total-rule.ts';
 
 /** A group of table four whose total is not the sum of its four outcomes: one equation for five cells, which cannot be told apart. */
 export const casesTotal: Rule = {
@@ -27,10 +27,5 @@ export const casesTotal: Rule = {
     good: { changes: [] },
   },
   check: (context) => equationFindings(context, 'sum/cases-total', 'cases-total'),
-  fixes: (finding, { report }) => {
-    const failures = failuresOf(finding);
-    return [4, 0, 1, 2, 3].flatMap(
-      (i): Fix[] => settle(report, failures, ({ equation }) => [...equation.left, ...equation.right][i]) ?? [],
-    );
-  },
+  fixes: choiceFixes,
 };

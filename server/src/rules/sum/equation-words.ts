@@ -83,7 +83,6 @@ export function equationFinding(report: Report, code: string, failures: readonly
     message: { zh: `${words.map((w) => w.zh).join('；')}。`, en: `${words.map((w) => w.en).join('; ')}.` },
     equations: failingEquations(failures),
     related: failures.length > 1 ? relatedSums(report, failures) : otherCells(report, main),
-    data: failures,
   };
 }
 

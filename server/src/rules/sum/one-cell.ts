@@ -1,14 +1,9 @@
 import { writeCell } from '../edit-cell.ts';
 import { type Correction, causesOf } from '../explain.ts';
-import type { Failure, Finding, Fix, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 import { cellName } from '../words.ts';
+import { type CellsData, cellFix } from './cell-fix.ts';
 import { equationWords, failingEquations, relatedSums } from './equation-words.ts';
-
-/** What a finding on cells carries for its fix. */
-export interface CellsData {
-  readonly cells: readonly Correction[];
-  readonly failures: readonly Failure[];
-}
 
 /** Changing one cell of a balanced table fails a set of equations that no other cell fails; so one cell is named where one explains all. */
 export const oneCell: Rule = {
@@ -60,25 +55,5 @@ export const oneCell: Rule = {
       };
     }
   },
-  fixes: (finding, { report }) => cellFixes(finding, (c) => writeCell(report, c.cell, c.value), report),
+  fixes: (finding, { report }) => [cellFix(report, finding.data as CellsData, (c) => writeCell(report, c.cell, c.value), true)],
 };
-
-/** The corrected values of all cells of a finding as one fix, with the first equation in its title. */
-export function cellFixes(
-  finding: Finding,
-  edit: (c: Correction) => Fix['edits'][number],
-  report: Parameters<typeof equationWords>[0],
-): readonly Fix[] {
-  const { cells, failures } = finding.data as CellsData;
-  const sum = equationWords(report, failures[0]!);
-  const zh = cells.map((c) => `${cellName(c.table, c.row, c.row.columns[c.column]!).zh} ${c.cell.text || '空白'} → ${c.value}`);
-  const en = cells.map((c) => `${cellName(c.table, c.row, c.row.columns[c.column]!).en} ${c.cell.text || 'blank'} → ${c.value}`);
-  return [
-    {
-      title: { zh: `改 ${zh.join('，')}（${sum.zh}）`, en: `Change ${en.join(', ')} (${sum.en})` },
-      safe: false,
-      ...(cells.length === 1 ? { preferred: true } : {}),
-      edits: cells.map(edit),
-    },
-  ];
-}

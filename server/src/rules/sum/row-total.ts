@@ -1,11 +1,11 @@
 import type { Rule } from '../rule.ts';
-import { equationFindings, settleTotal } from './total-rule.ts';
+import { choiceFixes, equationFindings } from './total-rule.ts';
 
 /** A row of table three whose total is not the sum of its six columns, where no cell explains it. */
 export const rowTotal: Rule = {
   code: 'sum/row-total',
   severity: 'error',
-  fix: 'suggest',
+  fix: 'choice',
   covers: ['ARI-ROW'],
   basis: [{ cite: '表三列名「总计」', status: 'implied' }],
   docs: {
@@ -13,13 +13,13 @@ export const rowTotal: Rule = {
       title: '行总计不等于各列之和',
       what: '表三这一行的「总计」不等于自然人、商业企业、科研机构、社会公益组织、法律服务机构、其他六格之和。',
       why: '总计就是前面各格相加；对不上，说明总计或其中某一格写错了。其他等式都成立或无法核对，因此不能断定是哪一格。',
-      how: '逐格对照台账。确认各格无误的，用快速修复把总计改为各格之和。',
+      how: '逐格对照台账。确认各格无误的，用快速修复里给出的改法。',
     },
     en: {
       title: 'A row total is not the sum of its columns',
       what: 'The total of this row of table three is not the sum of the six cells before it.',
       why: 'A total adds up what stands before it. The other equations hold or could not be checked, so that the wrong cell cannot be told.',
-      how: 'Check each cell against your records. If they are right, take the quick fix for the total.',
+      how: 'Check each cell against your records. If they are right, take one of the quick fixes.',
     },
   },
   examples: {
@@ -35,5 +35,5 @@ export const rowTotal: Rule = {
     good: { changes: [] },
   },
   check: (context) => equationFindings(context, 'sum/row-total', 'row-total'),
-  fixes: settleTotal,
+  fixes: choiceFixes,
 };

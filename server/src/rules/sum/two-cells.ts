@@ -2,8 +2,8 @@ import { writeCell } from '../edit-cell.ts';
 import { causesOf } from '../explain.ts';
 import type { Rule } from '../rule.ts';
 import { cellName } from '../words.ts';
+import { type CellsData, cellFix } from './cell-fix.ts';
 import { equationWords, failingEquations, relatedSums } from './equation-words.ts';
-import { type CellsData, cellFixes } from './one-cell.ts';
 
 /** Where no single cell explains the failing equations but exactly one pair of cells does. */
 export const twoCells: Rule = {
@@ -56,5 +56,5 @@ export const twoCells: Rule = {
       };
     }
   },
-  fixes: (finding, { report }) => cellFixes(finding, (c) => writeCell(report, c.cell, c.value), report),
+  fixes: (finding, { report }) => [cellFix(report, finding.data as CellsData, (c) => writeCell(report, c.cell, c.value))],
 };
