@@ -1,0 +1,98 @@
+/*
+ * npm run bench [-- --sizes 10k,100k,1m,10m --edits 20]
+ * Prints how long an edit takes to become diagnostics, for this server, for the least that a server can do and for the JSON server of VS Code, in
+ * the same run on the same machine. It judges nothing: times depend on the machine and on what else runs there.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { build } from 'esbuild';
+import { coldCheck } from './cold.ts';
+import { jsonOf, reportsOf } from './documents.ts';
+import { jsonServer } from './json-server.ts';
+import { type Measured, machine, measure, type Subject, startUp } from './measure.ts';
+
+const { values } = parseArgs({
+  options: { sizes: { type: 'string', default: '10k,100k,1m,10m' }, edits: { type: 'string', default: '20' } },
+});
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const built = mkdtempSync(join(tmpdir(), 'nianbao-bench-'));
+process.on('exit', () => rmSync(built, { recursive: true, force: true }));
+
+/** Bundled as they are shipped, so that start-up and memory are those of the extension. */
+async function bundle(entry: string, out: string): Promise<string> {
+  const outfile = join(built, out);
+  const entryPoints = [join(root, entry)];
+  await build({
+    entryPoints,
+    outfile,
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    format: 'cjs',
+    mainFields: ['module', 'main'],
+    logLevel: 'warning',
+  });
+  return outfile;
+}
+
+const everything = ['textDocument/diagnostic', 'textDocument/documentSymbol', 'textDocument/foldingRange'];
+
+async function subjects(): Promise<readonly Subject[]> {
+  const ours = await bundle('server/src/lsp/node.ts', 'node.cjs');
+  const floor = await bundle('test/bench/floor.ts', 'floor.cjs');
+  const json = jsonServer();
+  return [
+    {
+      name: 'nianbao',
+      command: [ours, '--stdio'],
+      languageId: 'nianbao',
+      document: reportsOf,
+      storm: [...everything, 'textDocument/codeAction'],
+    },
+    { name: 'floor', command: [floor, '--stdio'], languageId: 'nianbao', document: reportsOf, storm: everything },
+    ...(json ? [{ name: 'json', command: json, languageId: 'json', document: jsonOf, storm: everything }] : []),
+  ];
+}
+
+const bytesOf = (size: string): number => Number.parseFloat(size) * (size.endsWith('m') ? 1e6 : size.endsWith('k') ? 1e3 : 1);
+const ms = (value: number): string => `${value < 10 ? value.toFixed(1) : value.toFixed(0)} ms`;
+
+function row(cells: readonly string[]): void {
+  console.log(cells.map((cell, i) => (i < 2 ? cell.padEnd(9) : cell.padStart(11))).join(''));
+}
+
+function print(size: string, all: ReadonlyMap<string, Measured>): void {
+  for (const [name, { open, key, key95, storm, peak }] of all) {
+    const ratio = (other: Measured | undefined): string => (other && other.key !== key ? `× ${(key / other.key).toFixed(2)}` : '');
+    const memory = peak === null ? '?' : `${peak.toFixed(0)} MiB`;
+    row([size, name, ms(key), ms(key95), ms(storm), ms(open), memory, ratio(all.get('floor')), ratio(all.get('json'))]);
+  }
+}
+
+const chosen = await subjects();
+console.log(`${machine}; load ${loadavg()[0]?.toFixed(1)}\n`);
+row(['start-up', '', ...chosen.map(({ name }) => name)]);
+const starts: number[] = [];
+for (const subject of chosen) starts.push(await startUp(subject, 7));
+row(['', '', ...starts.map(ms)]);
+
+console.log(
+  '\nFrom an edit of one character to fresh diagnostics (median, 95th percentile), to everything that an editor asks for; opening; memory.',
+);
+row(['size', 'server', 'edit', 'p95', 'storm', 'open', 'peak', 'to floor', 'to json']);
+for (const size of values.sizes.split(',')) {
+  const bytes = bytesOf(size);
+  const edits = bytes > 3e6 ? Math.min(6, Number(values.edits)) : Number(values.edits);
+  const all = new Map<string, Measured>();
+  for (const subject of chosen) all.set(subject.name, await measure(subject, bytes, edits));
+  print(size, all);
+}
+
+const cli = await bundle('server/src/cli/main.ts', 'cli.cjs');
+const { megabytes, check, split } = coldCheck([cli], 1000, 10_000, 3);
+console.log(
+  `\nCold check of 1,000 files, ${megabytes.toFixed(1)} MB, Node's start included: ${check.toFixed(1)} MB/s; reading and splitting them: ${split.toFixed(1)} MB/s.`,
+);
