@@ -36,6 +36,7 @@ const table = (id: TableId, template: TemplateId, rows: readonly Row[]): Table =
 
 const report: Report = {
   text,
+  markup: false,
   range: { start: 0, end: text.length },
   title: { ...place, text: '云岫县民政局2024年报告' },
   organ: { ...place, value: '云岫县民政局' },

@@ -9,6 +9,8 @@ export interface Report {
   /** The whole document, of which this report is `range`. */
   readonly text: string;
   readonly range: Range;
+  /** The text is HTML: ranges are those of the source, tags between them are no damage, and prose is not a run of plain text. */
+  readonly markup: boolean;
   readonly title: Title | undefined;
   /** The organ that reports, as the title names it; undefined when no title says. */
   readonly organ: Named<string> | undefined;

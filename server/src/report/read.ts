@@ -4,19 +4,45 @@ import { type Lines, linesOf } from '../text/lines.ts';
 import type { Range } from '../text/range.ts';
 import { findDamage } from './damage.ts';
 import { type FoundHeading, findHeadings } from './headings.ts';
+import { splitInline } from './inline.ts';
 import type { Evidence, NotRead, Report, Section, SectionNumber, Table } from './model.ts';
 import { readSubHeadings } from './subheadings.ts';
 import { readTable } from './tables.ts';
-import { readHead } from './title.ts';
+import { readHead, titleLine } from './title.ts';
+import { relocate, viewOf } from './view.ts';
 
 /** Reads every report in a text. Total and linear: any text gives at least one report. */
 export function readReports(text: string): readonly Report[] {
-  return [readReport(text, { start: 0, end: text.length })];
+  const view = viewOf(text);
+  const reports = readAll(view?.text ?? text, view !== null);
+  return view ? reports.map((report) => ({ ...relocate(report, view), text })) : reports;
 }
 
-function readReport(text: string, range: Range): Report {
-  const lines = linesOf(text, range);
+/** A collection holds several reports: each from its title to the next one's. */
+function readAll(text: string, markup: boolean): readonly Report[] {
+  const lines = splitInline(text, linesOf(text));
   const found = findHeadings(text, lines);
+  const starts = reportStarts(text, lines, found);
+  if (starts.length === 1) return [readReport(text, { start: 0, end: text.length }, markup, lines, found)];
+  return starts.map((first, i) => {
+    const range = { start: i === 0 ? 0 : lines.start(first), end: i + 1 < starts.length ? lines.start(starts[i + 1]!) : text.length };
+    const own = splitInline(text, linesOf(text, range));
+    return readReport(text, range, markup, own, findHeadings(text, own));
+  });
+}
+
+/** First lines of the reports in a text: a title between the last sections of one and the first of the next. */
+function reportStarts(text: string, lines: Lines, found: readonly FoundHeading[]): readonly number[] {
+  const starts = [0];
+  for (let i = 1; i < found.length; i++) {
+    if (found[i]!.number !== 1 || (found[i - 1]!.number ?? 0) < 5) continue;
+    const title = titleLine(text, lines, found[i - 1]!.line + 1, found[i]!.line);
+    if (title !== undefined) starts.push(title);
+  }
+  return starts;
+}
+
+function readReport(text: string, range: Range, markup: boolean, lines: Lines, found: readonly FoundHeading[]): Report {
   const head = readHead(text, lines, 0, found[0]?.line ?? lines.count);
   const bodies = found.map((h, i) => ({ firstLine: h.line + 1, endLine: found[i + 1]?.line ?? lines.count }));
   const read = readTables(text, lines, found, bodies);
@@ -27,6 +53,7 @@ function readReport(text: string, range: Range): Report {
   return {
     text,
     range,
+    markup,
     ...head,
     template,
     sections: sectionsOf(text, lines, found, bodies, tables),

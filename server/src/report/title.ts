@@ -1,4 +1,4 @@
-import { fold, trim } from '../text/fold.ts';
+import { fold, isSpace, trim } from '../text/fold.ts';
 import type { Lines } from '../text/lines.ts';
 import { readNumber } from '../text/numerals.ts';
 import type { Named, Title } from './model.ts';
@@ -18,9 +18,42 @@ const LONGEST = 80;
 /** Reads the lines from `first` up to `until` (the line of the first heading). */
 export function readHead(text: string, lines: Lines, first: number, until: number): Head {
   const title = findTitle(text, lines, first, Math.min(until, first + MOST_LINES));
-  const year = (title && yearIn(text, title)) ?? yearOfPeriod(text, lines, first, until);
-  return { title, year, organ: title && organIn(text, title) };
+  const signed = title && yearIn(text, title) && organIn(title) ? undefined : signature(text, lines);
+  const year = (title && yearIn(text, title)) ?? yearOfPeriod(text, lines, first, until) ?? (signed && yearBefore(signed.year));
+  return { title, year, organ: (title && organIn(title)) ?? signed?.organ };
 }
+
+/** The first line of a title of the next report between two lines; undefined where none stands there. */
+export function titleLine(text: string, lines: Lines, first: number, until: number): number | undefined {
+  const title = until - first <= MOST_LINES ? findTitle(text, lines, first, until) : undefined;
+  return title && (yearIn(text, title) || organIn(title)) ? lines.at(title.start) : undefined;
+}
+
+interface Signature {
+  readonly organ: Named<string>;
+  /** The year in which it was signed. */
+  readonly year: Named<number>;
+}
+
+/** `某县某局` / `2022年1月7日` at the end of a report. Looks at its last 300 units. */
+function signature(text: string, lines: Lines): Signature | undefined {
+  const end = lines.end(lines.count - 1);
+  const from = Math.max(lines.start(0), end - 300);
+  const match =
+    /([\u4e00-\u9fff]{3,30}(?:局|委员会|办公室|人民政府|政府|委|办|院|中心|队|处|厅))\s{0,20}(20\d{2})\s{0,2}年\s{0,2}\d{1,2}\s{0,2}月\s{0,2}\d{1,2}\s{0,2}日/.exec(
+      text.slice(from, end),
+    );
+  if (!match) return undefined;
+  const start = from + match.index;
+  const year = start + match[0].indexOf(match[2]!, match[1]!.length);
+  return {
+    organ: { value: fold(match[1]!), start, end: start + match[1]!.length },
+    year: { value: Number(match[2]), start: year, end: year + 4 },
+  };
+}
+
+/** A report is signed in the year after the one that it reports on. */
+const yearBefore = (signed: Named<number>): Named<number> => ({ ...signed, value: signed.value - 1 });
 
 /** What a title says of itself: `政府信息公开工作年度报告`, in old and short forms too. */
 const names = [
@@ -45,7 +78,8 @@ function findTitle(text: string, lines: Lines, first: number, until: number): Ti
   let best: (Title & { score: number }) | undefined;
   for (let line = first; line < until; line++) {
     for (let count = 1; count <= 3 && line + count <= until; count++) {
-      const range = trim(text, lines.start(line), lines.end(line + count - 1));
+      const range =
+        count === 1 ? titlePart(text, lines.start(line), lines.end(line)) : trim(text, lines.start(line), lines.end(line + count - 1));
       if (range.end - range.start > 2 * LONGEST || range.start >= range.end) break;
       const mark = /^[#*\s]+/.exec(text.slice(range.start, range.end))?.[0].length ?? 0;
       const title = { start: range.start + mark, end: range.end };
@@ -56,6 +90,22 @@ function findTitle(text: string, lines: Lines, first: number, until: number): Ti
     }
   }
   return best && { start: best.start, end: best.end, text: best.text };
+}
+
+/** The title inside a long line of a page's furniture: the words between spaces that name a report and its year. */
+function titlePart(text: string, start: number, end: number): { start: number; end: number } {
+  const whole = trim(text, start, end);
+  if (whole.end - whole.start <= 2 * LONGEST) return whole;
+  for (let from = whole.start; from < Math.min(whole.end, whole.start + 2000); ) {
+    let to = from;
+    while (to < whole.end && !isSpace(text.charCodeAt(to))) to++;
+    if (to - from <= LONGEST && to - from >= 12) {
+      const folded = fold(text, from, to);
+      if (isTitle(folded) && yearForm.test(folded)) return { start: from, end: to };
+    }
+    from = to + 1;
+  }
+  return whole;
 }
 
 /** A title that names organ and year counts for more than a line of a website's navigation. */
@@ -104,7 +154,7 @@ function organWords(folded: string): string {
   return rest.replace(/(?:政府)?(?:信息|政务)公开(?:工作)?(?:年度报告|年报)?.*$/, '').replace(/^关于|^[#*"<]+|[年度的]+$/g, '');
 }
 
-function organIn(text: string, title: Title): Named<string> | undefined {
+function organIn(title: Title): Named<string> | undefined {
   const value = organWords(title.text);
   return value.length >= 2 && !/格式|模板|附件/.test(title.text.slice(value.length))
     ? { value, start: title.start, end: title.end }

@@ -60,7 +60,7 @@ function causesIn(code: Code, failing: readonly Failure[]): readonly Cause[] {
   const singles = groups.flatMap((group) => bySingle(code, group) ?? []);
   if (singles.length === groups.length) return singles;
   const pair = onlyPair(code, failing);
-  if (pair || groups.length === 1) return pair ? [pair] : byEquation(code, failing);
+  if (pair || groups.length === 1) return pair ?? byEquation(code, failing);
   return groups.flatMap((group) => bySingle(code, group) ?? onlyPair(code, group) ?? byEquation(code, group));
 }
 
@@ -137,10 +137,17 @@ function bySingle(code: Code, failing: readonly Failure[]): Cause | undefined {
   return found.length === 1 ? { kind: 'cells', cells: found, failures: failing } : undefined;
 }
 
-/** The only two cells that together explain all that fails and disturb nothing that holds. */
-function onlyPair(code: Code, failing: readonly Failure[]): Cause | undefined {
+/**
+ * The only two cells that together explain all that fails and disturb nothing that holds; as two causes where each explains equations
+ * of its own, for then they have nothing to do with each other.
+ */
+function onlyPair(code: Code, failing: readonly Failure[]): readonly Cause[] | undefined {
   const [pair] = pairsOf(code, failing, 1) ?? [];
-  return pair && { kind: 'cells', cells: pair, failures: failing };
+  if (!pair) return undefined;
+  const sides = pair.map((c) => code.places.get(keyOf({ row: c.row.id, column: c.column }))!.sides);
+  const apart = ![...sides[0]!.keys()].some((equation) => sides[1]!.has(equation));
+  if (!apart) return [{ kind: 'cells', cells: pair, failures: failing }];
+  return pair.map((cell, i) => ({ kind: 'cells', cells: [cell], failures: failing.filter((f) => sides[i]!.has(f.equation)) }));
 }
 
 /** All pairs of cells that explain what fails; undefined when there are more than `most`. */

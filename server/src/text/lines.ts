@@ -41,7 +41,8 @@ export function linesOf(text: string, range: Range = { start: 0, end: text.lengt
   };
 }
 
-function lastAtMost(starts: readonly number[], offset: number): number {
+/** Index of the last of the ascending `starts` that is at most `offset`. */
+export function lastAtMost(starts: readonly number[], offset: number): number {
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {

@@ -1,0 +1,101 @@
+import type { Report, Section } from '../../report/model.ts';
+import { toChinese } from '../../text/numerals.ts';
+import type { Finding, Fix, Rule, RuleContext, Severity } from '../rule.ts';
+import { outlineOf } from './outline.ts';
+import { headingLine, structureSeverity } from './place.ts';
+
+/** The headings of one finding: a run inside a section, or one that repeats another. */
+interface Doubled {
+  readonly sections: readonly Section[];
+  readonly inner: boolean;
+}
+
+export const duplicate: Rule = {
+  code: 'section/duplicate',
+  severity: 'error',
+  fix: 'choice',
+  covers: ['STR-DUP'],
+  basis: [
+    { cite: '国办公开办函〔2021〕30号', status: 'reports' },
+    { cite: '国办公开办函〔2019〕60号', status: 'reports' },
+  ],
+  docs: {
+    zh: {
+      title: '部分重复',
+      what: '同一个部分的标题出现了两次，或者某一部分内部又从「一、」起编号，与六个部分的编号混在一起。',
+      why: '六个部分各一个标题。标题重复，读者分不清以哪一处为准，汇总时也会取错内容。标题只是相近的，只作提醒。',
+      how: '内部的小标题改用「（一）」「（二）」；多余的标题删去。快速修复提供这两种改法，由您选择。',
+    },
+    en: {
+      title: 'A section stands twice',
+      what: 'A section’s heading stands twice, or a section uses 一、 二、 三、 again inside itself, mixed up with the numbers of the six sections.',
+      why: 'Each of the six has one heading; of two, a reader cannot tell which counts. Headings that are merely alike are warnings.',
+      how: 'Number inner headings （一）, （二）; delete a heading that is too many. The quick fixes offer these; you choose.',
+    },
+  },
+  examples: {
+    bad: { changes: [['（一）主动公开', '一、主动公开政府信息情况'], ['（二）依申请公开', '二、收到和处理政府信息公开申请情况']] },
+    good: { changes: [] },
+  },
+  *check({ report }) {
+    const { inner, repeated, main } = outlineOf(report);
+    for (const run of inner) yield ofRun(report, run, main);
+    for (const section of repeated) yield ofRepeat(report, section, main.find((s) => s.number === section.number)!);
+  },
+  fixes(finding, context) {
+    const { sections, inner } = finding.data as Doubled;
+    return inner ? demote(sections) : remove(sections[0]!, context);
+  },
+};
+
+/** Certain only where the words are those of a section that the report has elsewhere. */
+const loudness = (report: Report, sections: readonly Section[], main: readonly Section[]): Severity =>
+  sections.some((s) => (s.wording === 'exact' || s.wording === 'variant') && main.some((m) => m.number === s.number)) ? structureSeverity(report) : 'warning';
+
+function ofRun(report: Report, run: readonly Section[], main: readonly Section[]): Finding {
+  const first = run[0]!;
+  const around = main.findLast((s) => s.start < first.start);
+  const numbers = run.flatMap((s) => (s.ordinal === null ? [] : [toChinese(s.ordinal)]));
+  const span = `「${numbers[0]}」至「${numbers.at(-1)}」`;
+  const where = around ? `「${around.heading.text}」里` : '正文前';
+  return {
+    code: 'section/duplicate',
+    severity: loudness(report, run, main),
+    start: first.heading.start,
+    end: first.heading.end,
+    message: {
+      zh: `${where}又用了一级序号${span}，与六个部分的编号重复；内部的小标题应改用「（一）」「（二）」。`,
+      en: `${around ? `Inside “${around.heading.text}”` : 'Before the sections'} the first-level numbers ${span} are used again; inner headings should be numbered “（一）”, “（二）”.`,
+    },
+    related: run.slice(1).map((s) => ({ start: s.heading.start, end: s.heading.end, message: { zh: `「${s.heading.text}」也是`, en: `“${s.heading.text}” too` } })),
+    data: { sections: run, inner: true } satisfies Doubled,
+  };
+}
+
+function ofRepeat(report: Report, section: Section, first: Section): Finding {
+  const { start, end, text } = section.heading;
+  return {
+    code: 'section/duplicate',
+    severity: loudness(report, [section], [first]),
+    start,
+    end,
+    message: { zh: `「${text}」与「${first.heading.text}」重复。`, en: `“${text}” repeats “${first.heading.text}”.` },
+    related: [{ start: first.heading.start, end: first.heading.end, message: { zh: '已有这一部分', en: 'The section is here already' } }],
+    data: { sections: [section], inner: false } satisfies Doubled,
+  };
+}
+
+function demote(sections: readonly Section[]): readonly Fix[] {
+  const marked = sections.filter((s) => s.heading.ordinal !== null && s.ordinal !== null);
+  if (marked.length < sections.length) return [];
+  const edits = marked.map((s) => ({ ...s.heading.ordinal!, newText: `（${toChinese(s.ordinal!)}）` }));
+  return [{ title: { zh: '改为「（一）」「（二）」一级的小标题', en: 'Make them sub-headings “（一）”, “（二）”' }, safe: false, edits }];
+}
+
+/** Takes the heading's line away; what stands under it then belongs to the section before. */
+function remove(section: Section, { report }: RuleContext): readonly Fix[] {
+  const at = headingLine(report, section.heading.start);
+  if (at === null) return [];
+  const title = { zh: `删去这一行标题（下面的内容保留）`, en: 'Delete this heading line (what is under it stays)' };
+  return [{ title, safe: false, edits: [{ start: at, end: section.body.start, newText: '' }] }];
+}

@@ -1,0 +1,40 @@
+import type { Report } from '../../report/model.ts';
+import { isSpace, trim } from '../../text/fold.ts';
+import type { Severity } from '../rule.ts';
+
+/** The trial format was only encouraged for 2019, and a text without a title may be a part of a report: neither is an error. */
+export function structureSeverity(report: Report): Severity {
+  return report.year?.value === 2019 || !report.title ? 'warning' : 'error';
+}
+
+/** The line break of a report: that of its first line. */
+export function lineBreakOf({ text, range }: Report): string {
+  const at = text.indexOf('\n', range.start);
+  return at > 0 && at < range.end && text[at - 1] === '\r' ? '\r\n' : '\n';
+}
+
+/** Where the line of a heading begins; null when other words stand before it on the line. */
+export function headingLine({ text, range }: Report, start: number): number | null {
+  let at = start;
+  while (at > range.start && text[at - 1] !== '\n' && text[at - 1] !== '\r') {
+    at--;
+    if (text[at] !== '#' && text[at] !== '*' && !isSpace(text.charCodeAt(at))) return null;
+  }
+  return at;
+}
+
+/** Where the line that holds `offset` begins. */
+export function lineStart({ text, range }: Report, offset: number): number {
+  let at = offset;
+  while (at > range.start && text[at - 1] !== '\n' && text[at - 1] !== '\r') at--;
+  return at;
+}
+
+/** The end of what is written in a report, spaces and line breaks at its end left out. */
+export const endOfText = ({ text, range }: Report): number => trim(text, range.start, range.end).end;
+
+/** What separates a heading from what stands around it: a blank line where the report has them before its headings. */
+export function gapAt(report: Report, offset: number): string {
+  const eol = lineBreakOf(report);
+  return offset === report.range.start || report.text.slice(report.range.start, offset).endsWith(eol + eol) ? eol + eol : eol;
+}

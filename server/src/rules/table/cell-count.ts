@@ -1,0 +1,95 @@
+import type { Report, Row, Table } from '../../report/model.ts';
+import type { Edit, Finding, Rule } from '../rule.ts';
+import { namesOf, rowName, tableName } from '../words.ts';
+import { hasLines, isMiscounted, loudness, tablesOf } from './reading.ts';
+
+/** A row with more or fewer cells than its table has columns. */
+export const cellCount: Rule = {
+  code: 'table/cell-count',
+  severity: 'error',
+  fix: 'choice',
+  covers: ['TAB-COLS', 'TAB-T4-15'],
+  basis: [{ cite: '国办公开办函〔2021〕30号附表', status: 'reports' }],
+  docs: {
+    zh: {
+      title: '格子数不对',
+      what: '这一行的格子数和表的列数不一样：表三每行 7 格，表四 15 格，表二以表头为准。',
+      why: '多一格或少一格，后面的数就串了列。这一行涉及的等式在改好之前不核对。',
+      how: '对照台账找出多出或漏掉的一格。行末多出一个 0 的，可以用快速修复删去。',
+    },
+    en: {
+      title: 'Wrong number of cells',
+      what: 'The row has more or fewer cells than its table has columns: 7 in table three, 15 in table four.',
+      why: 'One cell too many or too few shifts every figure after it. Equations with this row wait until it is mended.',
+      how: 'Find the surplus or missing cell in your records. A surplus 0 at the end can be deleted with the quick fix.',
+    },
+  },
+  examples: {
+    bad: { changes: [['四、结转下年度继续办理\t\t\t1\t1\t0\t0\t0\t0\t2', '四、结转下年度继续办理\t\t\t1\t1\t0\t0\t0\t0\t2\t0']] },
+    good: { changes: [] },
+  },
+  *check({ report }) {
+    for (const table of tablesOf(report)) {
+      const rows = table.rows.filter((row) => isMiscounted(table, row));
+      if (rows.length > most) yield manyFound(report, table, rows);
+      else for (const row of rows) yield oneFound(report, table, row);
+    }
+  },
+  fixes: (finding, { report }) => {
+    const data = finding.data as { readonly table: Table; readonly row: Row } | undefined;
+    const edit = data && withoutLast(report, data.table, data.row);
+    if (!edit) return [];
+    const { zh, en } = rowName(data.table.id, data.row.template);
+    return [{ title: { zh: `删去${zh}行末多出的 0`, en: `Delete the surplus 0 at the end of row ${en}` }, safe: false, edits: [edit] }];
+  },
+};
+
+/** More than these are one fault of the table, not of its rows. */
+const most = 4;
+
+function oneFound(report: Report, table: Table, row: Row): Finding {
+  const name = rowName(table.id, row.template);
+  const columns = row.template.columns.length;
+  const counted = row.shape === 'wide' ? row.found : Math.max(row.found, row.cells.filter((c) => c.kind !== 'blank').length);
+  const tooMany = row.shape === 'wide';
+  return {
+    code: 'table/cell-count',
+    severity: loudness(report, hasLines(table) ? 'error' : 'warning'),
+    start: row.cellsRange.start,
+    end: row.cellsRange.end,
+    message: {
+      zh: `${name.zh}有 ${counted} 格，应为 ${columns} 格，${tooMany ? '多' : '少'}了 ${Math.abs(counted - columns)} 格`,
+      en: `${name.en} has ${counted} cells and should have ${columns}: ${Math.abs(counted - columns)} too ${tooMany ? 'many' : 'few'}`,
+    },
+    data: { table, row },
+  };
+}
+
+function manyFound(report: Report, table: Table, rows: readonly Row[]): Finding {
+  const name = tableName(table.id);
+  const names = namesOf(
+    rows.map((row) => rowName(table.id, row.template)),
+    3,
+  );
+  return {
+    code: 'table/cell-count',
+    severity: loudness(report, hasLines(table) ? 'error' : 'warning'),
+    start: rows[0]!.cellsRange.start,
+    end: rows[0]!.cellsRange.end,
+    message: {
+      zh: `${name.zh}有 ${rows.length} 行的格子数和列数对不上：${names.zh}`,
+      en: `${rows.length} rows of ${name.en} have another number of cells than columns: ${names.en}`,
+    },
+    related: rows.slice(1, 10).map((row) => ({ ...row.cellsRange, message: rowName(table.id, row.template) })),
+  };
+}
+
+/** Takes out the last cell with its separator, where it is a 0 and the only one too many. */
+function withoutLast(report: Report, table: Table, row: Row): Edit | undefined {
+  if (!hasLines(table) || row.found !== row.template.columns.length + 1) return undefined;
+  const { start, end } = row.cellsRange;
+  const cells = report.text.slice(start, end);
+  const cut = Math.max(cells.lastIndexOf('\t'), cells.lastIndexOf('|'));
+  if (cut < 0 || cells.slice(cut + 1).trim() !== '0') return undefined;
+  return { start: start + cells.slice(0, cut).trimEnd().length, end, newText: '' };
+}

@@ -1,0 +1,78 @@
+import { tableTemplate } from '../../format/index.ts';
+import type { Label, Report, Table } from '../../report/model.ts';
+import { fold } from '../../text/fold.ts';
+import type { Rule } from '../rule.ts';
+import { namesOf, tableName } from '../words.ts';
+import { corrected, misspelling } from './misspelt.ts';
+import { headOf, isLoose, tablesOf } from './reading.ts';
+
+/** Column headings that are misspelt or not there. */
+export const tableHeader: Rule = {
+  code: 'table/header',
+  severity: 'warning',
+  fix: 'safe',
+  covers: ['TAB-HEAD'],
+  basis: [{ cite: '国办公开办函〔2021〕30号附表', status: 'reports' }],
+  docs: {
+    zh: {
+      title: '表头写错或不全',
+      what: '表头的列名和规定的差一两个字，或者缺了列名。',
+      why: '列名说明每一列数的是什么；表头不全，看表的人不知道数字属于哪一列。',
+      how: '改成规定的列名。快速修复只改列名，不动数字。',
+    },
+    en: {
+      title: 'A column heading is misspelt or missing',
+      what: 'A heading differs from the official one by a character or two, or is not there.',
+      why: 'Headings say what each column counts; without them a reader cannot tell.',
+      how: 'Write the official heading. The quick fix changes the heading only.',
+    },
+  },
+  examples: {
+    bad: { changes: [['本年废止件数', '本年废纸件数']] },
+    good: { changes: [['现行有效件数', '现行有效件数（历史累计）']] },
+  },
+  *check({ report }) {
+    for (const table of tablesOf(report)) {
+      if (isLoose(table)) continue;
+      const name = tableName(table.id);
+      const wrong = headings(table).filter((label) => misspelling(report, label));
+      for (const label of wrong) {
+        const right = corrected(label);
+        const message = { zh: `${name.zh}的列名应为「${right}」`, en: `The heading in ${name.en} should be “${right}”` };
+        yield { code: 'table/header', severity: 'warning', start: label.start, end: label.end, message, data: label };
+      }
+      const missing = absent(report, table);
+      if (missing.length === 0) continue;
+      const names = namesOf(
+        missing.map((label) => ({ zh: `「${label}」`, en: `“${label}”` })),
+        4,
+      );
+      const message = { zh: `${name.zh}的表头缺${names.zh}`, en: `The header of ${name.en} lacks ${names.en}` };
+      yield { code: 'table/header', severity: 'hint', ...headOf(report, table), message };
+    }
+  },
+  fixes: (finding) => {
+    const label = finding.data as Label | undefined;
+    if (!label) return [];
+    const right = corrected(label);
+    const edits = [{ start: label.start, end: label.end, newText: right }];
+    return [{ title: { zh: `改为「${right}」`, en: `Write “${right}”` }, safe: true, preferred: true, edits }];
+  },
+};
+
+function headings(table: Table): readonly Label[] {
+  const groups = new Set(tableTemplate(table.template, table.id).groups.map((g) => g.label));
+  return table.headerLabels.filter((l) => !groups.has(l.template));
+}
+
+/** Headings of the form that stand nowhere before the table's end; the sentence in the corner of table three is not asked for. */
+function absent(report: Report, table: Table): readonly string[] {
+  const section = report.sections.find((s) => s.start <= table.start && table.start < s.end);
+  const words = fold(report.text, Math.min(section?.body.start ?? table.start, table.start), table.end);
+  const known = new Set(table.headerLabels.map((l) => l.template));
+  const labels = new Set(tableTemplate(table.template, table.id).header.flatMap((line) => line.map((c) => c.label)));
+  return [...labels].filter((label) => !label.startsWith('（') && !known.has(label) && !words.includes(bareHeading(label)));
+}
+
+/** A heading without the unit behind it. */
+const bareHeading = (label: string): string => fold(label.split('（')[0] || label);

@@ -1,0 +1,143 @@
+import { tableIds, tableTemplate } from '../../format/index.ts';
+import type { TableId } from '../../format/types.ts';
+import type { NotRead, NotReadReason, Report, Section } from '../../report/model.ts';
+import { fold } from '../../text/fold.ts';
+import type { Range, Words } from '../../text/range.ts';
+import { tableLines } from '../form.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { namesOf, rowName, tableName } from '../words.ts';
+import { isMiscounted, lineBreak, lineEnd, loudness } from './reading.ts';
+
+/** A section without its table; or a table that is there and could not be read, which is said without blame. */
+export const tableMissing: Rule = {
+  code: 'table/missing',
+  severity: 'error',
+  fix: 'suggest',
+  covers: ['TAB-MISSING'],
+  basis: [
+    { cite: '第五十条', status: 'official' },
+    { cite: '国办公开办函〔2021〕30号附表', status: 'reports' },
+  ],
+  docs: {
+    zh: {
+      title: '缺少表格',
+      what: '第二、三、四部分各有一张规定的表；这一部分里没有找到。表格在、但读不出来的（例如从 PDF 复制后行列散了），只作提示，不算错误。',
+      why: '三张表是年度报告的主体：主动公开、申请办理、复议诉讼的数据都只在表里有规定的口径。',
+      how: '用快速修复补上空表再填数，或从 Word、网页重新复制表格，让每一行占一行、格子之间用制表符或竖线分开。',
+    },
+    en: {
+      title: 'A table is missing',
+      what: 'Sections two, three and four each hold an official table; none was found here. A table that is there and could not be read (text copied from a PDF, say) is only mentioned.',
+      why: 'The three tables are the substance of the report: what they count is counted nowhere else.',
+      how: 'Put in the empty table with the quick fix, or copy the table anew, one row a line with tabs or pipes between cells.',
+    },
+  },
+  examples: {
+    bad: {
+      changes: [
+        [
+          '行政复议\t\t\t\t\t行政诉讼\t\t\t\t\t\t\t\t\t\n结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t未经复议直接起诉\t\t\t\t\t复议后起诉\t\t\t\t\n\t\t\t\t\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\n1\t0\t0\t1\t2\t0\t1\t0\t0\t1\t1\t0\t0\t0\t1\n',
+          '',
+        ],
+      ],
+    },
+    good: { changes: [] },
+  },
+  *check({ report }) {
+    for (const table of tableIds) {
+      const declined = report.notRead.filter((n) => n.table === table && n.reason !== 'absent');
+      for (const one of declined) yield* notRead(report, one);
+      if (report[table] || declined.length > 0) continue;
+      const section = sectionFor(report, table);
+      if (section) yield absent(report, table, section);
+    }
+  },
+  fixes: (finding, { report }) => {
+    const table = finding.data as TableId | undefined;
+    const section = table && sectionFor(report, table);
+    if (!table || !section) return [];
+    const eol = lineBreak(report);
+    const lines = tableLines(report.template[table]).join(eol);
+    const name = tableName(table);
+    return [
+      {
+        title: { zh: `补上空的${name.zh}`, en: `Put in an empty ${name.en}` },
+        safe: false,
+        edits: [{ start: section.heading.end, end: section.heading.end, newText: `${eol}${eol}${lines}` }],
+      },
+    ];
+  },
+};
+
+const sectionFor = (report: Report, table: TableId): Section | undefined =>
+  report.sections.find((s) => s.number === tableTemplate(report.template.id, table).section && !s.duplicate);
+
+function absent(report: Report, table: TableId, section: Section): Finding {
+  const name = tableName(table);
+  const range = { start: section.heading.start, end: section.heading.end };
+  if (labelsInText(report, table, section)) {
+    return {
+      code: 'table/missing',
+      severity: 'information',
+      ...range,
+      message: {
+        zh: `这里有${name.zh}的文字，但行列读不出来，${name.zh}没有核对`,
+        en: `The words of ${name.en} are here, but its rows and cells could not be read; it was not checked`,
+      },
+    };
+  }
+  return {
+    code: 'table/missing',
+    severity: loudness(report, 'error'),
+    ...range,
+    message: { zh: `这一部分没有${name.zh}`, en: `This section has no ${name.en}` },
+    data: table,
+  };
+}
+
+/** Whether three labels of the table, or of its header, stand in the section, however they are laid out. */
+function labelsInText(report: Report, table: TableId, section: Section): boolean {
+  const words = fold(report.text, section.body.start, section.body.end);
+  const { rows, header } = tableTemplate(report.template.id, table);
+  const labels = new Set([...rows.map((r) => r.label), ...header.flat().map((c) => c.label)].map((l) => fold(l)).filter((l) => l.length >= 4));
+  let found = 0;
+  for (const label of labels) if (words.includes(label) && ++found >= 3) return true;
+  return false;
+}
+
+const reasons: Readonly<Record<NotReadReason, Words>> = {
+  absent: { zh: '没有找到', en: 'it was not found' },
+  flattened: { zh: '整张表连成了一片，分不清格子', en: 'it has run together into one line' },
+  'column-major': { zh: '数字按列排着，对不上行', en: 'its figures stand column by column' },
+  'order-lost': { zh: '行的次序乱了', en: 'its rows have lost their order' },
+  'repeats-removed': { zh: '重复的数字被去掉了', en: 'repeated figures were removed from it' },
+  'cells-lost': { zh: '数字和行对不上，可能是复制时丢了格子', en: 'figures and rows do not match; cells were probably lost in copying' },
+  ambiguous: { zh: '有不止一种读法', en: 'it can be read in more than one way' },
+  'no-rows': { zh: '没有认出一行', en: 'no row was recognised' },
+  damaged: { zh: '文字损坏', en: 'its text is damaged' },
+  'too-large': { zh: '太大', en: 'it is too large' },
+};
+
+function* notRead(report: Report, { table, rows, reason, range }: NotRead): Iterable<Finding> {
+  const read = report[table];
+  const counted = new Set(read?.rows.filter((r) => isMiscounted(read, r)).map((r) => r.template.id));
+  const left = rows.filter((id) => !counted.has(id));
+  if (rows.length > 0 && left.length === 0) return;
+  const all = read ? tableTemplate(read.template, table).rows : [];
+  const names = namesOf(
+    all.filter((r) => left.includes(r.id)).map((r) => rowName(table, r)),
+    3,
+  );
+  const name = tableName(table);
+  const what: Words =
+    names.zh === '' ? { zh: `${name.zh}没有读出来`, en: `${name.en} was not read` } : { zh: `${name.zh}有的行没有读出来（${names.zh}）`, en: `rows of ${name.en} were not read (${names.en})` };
+  const why = reasons[reason];
+  yield {
+    code: 'table/missing',
+    severity: 'information',
+    ...firstLine(report, range),
+    message: { zh: `${what.zh}，没有核对：${why.zh}`, en: `${what.en[0]!.toUpperCase()}${what.en.slice(1)}, so not checked: ${why.en}` },
+  };
+}
+
+const firstLine = (report: Report, { start, end }: Range): Range => ({ start, end: Math.min(end, lineEnd(report.text, start)) });

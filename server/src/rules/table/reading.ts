@@ -1,0 +1,78 @@
+import { tableIds, tableTemplate } from '../../format/index.ts';
+import type { TableId } from '../../format/types.ts';
+import type { Report, Row, Table } from '../../report/model.ts';
+import type { Range } from '../../text/range.ts';
+import type { Severity } from '../rule.ts';
+
+/** What the rules of tables and cells ask of a reading: how surely a layout shows rows and cells, and how loud a finding may be. */
+
+/** The tables that were read, in the order of the form. */
+export const tablesOf = (report: Report): readonly Table[] => tableIds.flatMap((id) => report[id] ?? []);
+
+/** For report year 2019 the form was on trial and only encouraged: nothing about its tables is an error then. */
+export const loudness = (report: Report, severity: Severity): Severity =>
+  severity === 'error' && report.year?.value === 2019 ? 'warning' : severity;
+
+/** One row a line with a separator for each cell: what does not fit is the author's doing, and a line can be put in or taken out. */
+export const hasLines = (table: Table): boolean => table.layout === 'tabs' || table.layout === 'pipes';
+
+/** Text as a PDF or a flattened page gives it: labels are cut, and a fault of shape may be the extraction's. */
+export const isLoose = (table: Table): boolean => table.layout === 'words and figures';
+
+/** Rows of the table's own template that were not read, in the order of the form. */
+export function missingRows(table: Table): readonly Row['template'][] {
+  const present = new Set(table.rows.map((row) => row.template.id));
+  return tableTemplate(table.template, table.id).rows.filter((row) => !present.has(row.id));
+}
+
+/**
+ * Whether a row has another number of cells than columns and its layout shows that surely: separators for each cell, or more figures than
+ * columns in a table that reads whole otherwise. A row with nothing in it is blank, not narrow.
+ */
+export function isMiscounted(table: Table, row: Row): boolean {
+  if ((row.shape !== 'wide' && row.shape !== 'narrow') || row.found === 0) return false;
+  if (hasLines(table)) return true;
+  if (isLoose(table)) return false;
+  const right = table.rows.filter((r) => r.shape === 'right').length;
+  const whole = missingRows(table).length === 0 && right >= table.rows.length * 0.8;
+  return whole && row.shape === 'wide' && row.found <= row.template.columns.length + 3;
+}
+
+/** Ids of the rows whose cells the reading could not tell. */
+export const unreadRows = (report: Report, table: TableId): ReadonlySet<string> =>
+  new Set(report.notRead.filter((n) => n.table === table).flatMap((n) => n.rows));
+
+/** Where a finding on a whole table is shown: its first line, from its header or first row. */
+export function headOf(report: Report, table: Table): Range {
+  const first = table.rows[0];
+  const start = table.header?.start ?? first?.label?.start ?? table.start;
+  return { start, end: Math.min(lineEnd(report.text, start), Math.max(table.end, start)) };
+}
+
+/** Where a finding on a row is shown: its label, or its cells where it has none. */
+export const placeOf = (row: Row): Range => (row.label ? { start: row.label.start, end: row.label.end } : row.cellsRange);
+
+/** Offset of the end of the line that holds `offset`, its break left out. */
+export function lineEnd(text: string, offset: number): number {
+  let end = offset;
+  while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;
+  return end;
+}
+
+/** Offset of the start of the line that holds `offset`. */
+export function lineStart(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
+  return start;
+}
+
+/** The line with its break, for taking it out. */
+export function wholeLine(text: string, offset: number): Range {
+  let end = lineEnd(text, offset);
+  if (text[end] === '\r') end++;
+  if (text[end] === '\n') end++;
+  return { start: lineStart(text, offset), end };
+}
+
+/** The line break that the report uses. */
+export const lineBreak = (report: Report): string => (report.text.includes('\r\n') ? '\r\n' : '\n');

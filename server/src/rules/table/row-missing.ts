@@ -1,0 +1,125 @@
+import { tableTemplate } from '../../format/index.ts';
+import type { RowTemplate } from '../../format/types.ts';
+import type { Report, Row, Table } from '../../report/model.ts';
+import { fold } from '../../text/fold.ts';
+import type { Edit, Finding, Rule } from '../rule.ts';
+import { namesOf, rowName, tableName } from '../words.ts';
+import { hasLines, headOf, isLoose, lineBreak, lineEnd, lineStart, loudness, missingRows, placeOf, tablesOf, unreadRows } from './reading.ts';
+
+/** Rows of the table's own template that are not there; one finding a table. */
+export const rowMissing: Rule = {
+  code: 'table/row-missing',
+  severity: 'error',
+  fix: 'suggest',
+  covers: ['TAB-ROW-MISSING'],
+  basis: [{ cite: '国办公开办函〔2021〕30号附表', status: 'reports' }],
+  docs: {
+    zh: {
+      title: '缺行',
+      what: '表里少了规定的行。',
+      why: '没有数据的行也要保留并填 0；少一行，（七）总计和勾稽关系就无法核对。',
+      how: '按规定的次序补上这一行。没有发生的填 0。',
+    },
+    en: {
+      title: 'Rows are missing',
+      what: 'The table lacks rows of the official form.',
+      why: 'A row without cases stays and holds zeros; without it the results and the balance cannot be checked.',
+      how: 'Put the row back in its place. Where there were no cases, enter 0.',
+    },
+  },
+  examples: {
+    bad: { changes: [['\t\t8.属于行政查询事项\t0\t0\t0\t0\t0\t0\t0\n', '']] },
+    good: { changes: [] },
+  },
+  *check({ report }) {
+    for (const table of tablesOf(report)) {
+      const missing = missingRows(table);
+      if (missing.length === 0) continue;
+      const absent = missing.filter((row) => !standsUnread(report, table, row));
+      if (absent.length > 0) yield found(report, table, absent);
+    }
+  },
+  fixes: (finding, { report }) => {
+    const { table, rows } = finding.data as Missing;
+    if (!hasLines(table)) return [];
+    const edits = rows.flatMap((row) => insertion(report, table, row) ?? []);
+    if (edits.length !== rows.length) return [];
+    const names = namesOf(
+      rows.map((r) => rowName(table.id, r)),
+      2,
+    );
+    return [
+      { title: { zh: `补上${names.zh}行（空格，待填）`, en: `Put in row ${names.en} with blank cells` }, safe: false, edits },
+    ];
+  },
+};
+
+interface Missing {
+  readonly table: Table;
+  readonly rows: readonly RowTemplate[];
+}
+
+/** A label that is there and was not recognised as a row's is the reading's failure, not the report's. */
+function standsUnread(report: Report, table: Table, row: RowTemplate): boolean {
+  if (unreadRows(report, table.id).has(row.id)) return true;
+  if (isLoose(table) && unreadRows(report, table.id).size > 0) return true;
+  const label = fold(row.label).replace(/^\(?[一二三四五六七八九十\d]{1,2}[).、]+/, '');
+  if (label.length < 4) return isLoose(table);
+  const section = report.sections.find((s) => s.start <= table.start && table.start < s.end);
+  const words = fold(report.text, Math.min(section?.body.start ?? table.start, table.start), Math.max(section?.body.end ?? table.end, table.end));
+  return words.includes(label.slice(0, 6));
+}
+
+function found(report: Report, table: Table, rows: readonly RowTemplate[]): Finding {
+  const before = rowBefore(table, rows[0]!);
+  const name = tableName(table.id);
+  const names = namesOf(rows.map((r) => rowName(table.id, r)));
+  return {
+    code: 'table/row-missing',
+    severity: loudness(report, isLoose(table) ? 'warning' : 'error'),
+    ...(before ? placeOf(before) : headOf(report, table)),
+    message: {
+      zh: rows.length === 1 ? `${name.zh}缺${names.zh}行` : `${name.zh}缺 ${rows.length} 行：${names.zh}`,
+      en: rows.length === 1 ? `Row ${names.en} of ${name.en} is missing` : `${rows.length} rows of ${name.en} are missing: ${names.en}`,
+    },
+    data: { table, rows } satisfies Missing,
+  };
+}
+
+/** The last row that is there among those that the form has before `row`. */
+function rowBefore(table: Table, row: RowTemplate): Row | undefined {
+  const order = tableTemplate(table.template, table.id).rows.map((r) => r.id);
+  const until = new Set(order.slice(0, order.indexOf(row.id)));
+  return table.rows.findLast((r) => until.has(r.template.id));
+}
+
+/** A line like that of a neighbour with the same columns, blank but for its label, after the row before it or at the table's first row. */
+function insertion(report: Report, table: Table, row: RowTemplate): Edit | undefined {
+  const { text } = report;
+  const model = table.rows.findLast(
+    (r) => r.shape === 'right' && r.label !== null && r.template.columns === row.columns && r.template.parents.at(-1) === row.parents.at(-1),
+  ) ?? table.rows.findLast((r) => r.shape === 'right' && r.label !== null && r.template.columns.length === row.columns.length);
+  const before = rowBefore(table, row);
+  if (!model) return undefined;
+  const line = blankLine(text, model, row);
+  const eol = lineBreak(report);
+  if (before) {
+    const at = lineEnd(text, before.cellsRange.end);
+    return { start: at, end: at, newText: eol + line };
+  }
+  const first = table.rows[0]!;
+  const at = lineStart(text, placeOf(first).start);
+  return { start: at, end: at, newText: line + eol };
+}
+
+/** The model's line with another label, its own cells and merged labels emptied, separators and padding kept. */
+function blankLine(text: string, model: Row, row: RowTemplate): string {
+  const label = model.label!;
+  let line = text.slice(lineStart(text, label.start), label.start).replace(/[^\t| ]/g, '') + row.label;
+  let at = label.end;
+  for (const cell of model.cells) {
+    line += text.slice(at, cell.start);
+    at = Math.max(at, cell.end);
+  }
+  return line + text.slice(at, lineEnd(text, at));
+}
