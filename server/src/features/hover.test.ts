@@ -27,6 +27,7 @@ function analysis(text: string, template: TemplateId = '2021'): Analysis {
   });
   const report: Report = {
     text,
+    markup: false,
     range: whole,
     title: undefined,
     organ: undefined,

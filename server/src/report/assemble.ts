@@ -9,13 +9,6 @@ import { type Candidate, type Window, windowsOf } from './windows.ts';
 
 /** Strips → rows of the template: by label, by place where the label does not tell, and each with its own cells. */
 
-export interface Assembled {
-  readonly table: Table;
-  /** Rows whose cells could not be told, and rows of figures that could not be given a label. */
-  readonly unread: readonly string[];
-  readonly strays: number;
-}
-
 /** A strip that may be a row. */
 export interface Seen {
   readonly strip: Strip;
@@ -27,7 +20,7 @@ export interface Seen {
   readonly values: readonly Piece[];
 }
 
-export function assembleRows(area: Area, strips: readonly Strip[], layout: string): Assembled | undefined {
+export function assembleRows(area: Area, strips: readonly Strip[], layout: string): Table | undefined {
   const merged = mergeSplit(strips);
   const all = merged.flatMap((strip) => seeRow(strip, area.table) ?? []);
   const template = followedTemplate(area.table, merged, all);
@@ -51,11 +44,7 @@ export function assembleRows(area: Area, strips: readonly Strip[], layout: strin
     ),
   );
   const read = candidates.map(({ row, own }, i) => rowOf(area, row, own, windows[i]!));
-  return {
-    table: tableOf(area, template, layout, read, merged),
-    unread: read.filter((r) => r.cells.length === 0).map((r) => r.template.id),
-    strays: seen.length - candidates.length,
-  };
+  return tableOf(area, template, layout, read, merged);
 }
 
 interface Placed {

@@ -150,6 +150,8 @@ class Out {
     const grid = this.#tables.at(-1);
     if (!grid || grid.inCell) return;
     this.newLine(from);
+    // Merged cells at the end of the row before reach down past its last own cell.
+    for (let i = grid.column; i < grid.covered.length; i++) grid.covered[i] = Math.max(0, (grid.covered[i] ?? 0) - 1);
     grid.column = 0;
   }
 

@@ -76,26 +76,48 @@ function hasAnchor(text: string, lines: Lines, table: TableId, place: Place): bo
   });
 }
 
+interface Read extends Attempt {
+  readonly reader: string;
+}
+
+/** Asks the readers one after the other until one reads every row; else the best, with the rows that only others could read. */
 function readArea(area: Area, evidence: Evidence[]): Attempt | undefined {
-  let best: (Attempt & { name: string }) | undefined;
   const range = { start: area.start, end: area.end };
-  const refused: [string, string][] = [];
+  const all: Read[] = [];
+  const said: { reader: string; why: string }[] = [];
   for (const reader of readers) {
     const absent = reader.absent(area);
-    if (absent) {
-      refused.push([reader.name, absent]);
-      continue;
-    }
-    const strips = reader.read(area);
-    const table = area.table === 'disputes' ? assembleDisputes(area, strips, reader.name) : assembleRows(area, strips, reader.name)?.table;
-    const score = table ? scoreOf(table) : 0;
-    const full = table ? tableTemplate(table.template, area.table).rows.length : 1;
-    refused.push([reader.name, `reads ${score} of ${full} rows`]);
-    if (table && (!best || score > best.score)) best = { table, score, full, name: reader.name };
-    if (best && best.score >= best.full) break;
+    const read = absent ? undefined : readWith(area, reader);
+    said.push({ reader: reader.name, why: absent ?? (read ? `reads ${read.score.toFixed(1)} of ${read.full} rows` : 'finds no row') });
+    if (read) all.push(read);
+    if (read && read.score >= read.full) break;
   }
-  for (const [reader, why] of refused) evidence.push({ range, table: area.table, reader, taken: reader === best?.name, why });
-  return best;
+  const best = all.reduce<Read | undefined>((a, b) => (a && a.score >= b.score ? a : b), undefined);
+  for (const { reader, why } of said) evidence.push({ range, table: area.table, reader, taken: reader === best?.reader, why });
+  return best && best.score < best.full ? completed(best, all) : best;
+}
+
+function readWith(area: Area, reader: LayoutReader): Read | undefined {
+  const strips = reader.read(area);
+  const table = area.table === 'disputes' ? assembleDisputes(area, strips, reader.name) : assembleRows(area, strips, reader.name);
+  return table && { table, score: scoreOf(table), full: tableTemplate(table.template, area.table).rows.length, reader: reader.name };
+}
+
+/** A table in two layouts: rows that the best reader lacks are taken from others, where they stand apart from all that it has. */
+function completed(best: Read, all: readonly Read[]): Attempt {
+  const rows = [...best.table.rows];
+  for (const { table } of all) {
+    if (table === best.table || table.template !== best.table.template) continue;
+    for (const row of table.rows) {
+      const apart =
+        row.shape === 'right' && rows.every((r) => r.template.id !== row.template.id && (r.end <= row.start || row.end <= r.start));
+      if (apart) rows.push(row);
+    }
+  }
+  if (rows.length === best.table.rows.length) return best;
+  rows.sort((a, b) => a.start - b.start);
+  const table = { ...best.table, rows, start: Math.min(best.table.start, rows[0]!.start), end: Math.max(best.table.end, rows.at(-1)!.end) };
+  return { table, full: best.full, score: scoreOf(table) };
 }
 
 /** Different rows whose cells are certain. */
