@@ -1,6 +1,6 @@
 /**
- * The editor suite. `node test/editor/run.ts [--only suite|web|walk|package]`: in a real VS Code, the one of npm in a browser without a
- * display, or with `--desktop` the one that @vscode/test-electron downloads (the page's walks need the browser and are left out there). `--built` takes `dist/` as it is.
+ * The editor suite. `node test/editor/run.ts [--only suite|web|walk|package|start]`: in a real VS Code, the one of npm in a browser without a
+ * display, or with `--desktop [VERSION]` the one that @vscode/test-electron downloads (the page's walks need the browser and are left out there). `--built` takes `dist/` as it is.
  */
 
 import { spawnSync } from 'node:child_process';
@@ -14,6 +14,7 @@ import { root } from '../../scripts/vscode.ts';
 import type { Outcome } from './outcome.ts';
 import { fixATotal } from './walks/fix-a-total.ts';
 import { packageWorks } from './walks/package.ts';
+import { startWorks } from './walks/start.ts';
 import { openWorkbench, output } from './workbench.ts';
 
 const suite = join(root, 'dist/test/suite.js');
@@ -82,13 +83,17 @@ async function suiteInBrowser(web: boolean): Promise<Outcome> {
 async function suiteOnDesktop(): Promise<Outcome> {
   const folder = makeFolder();
   const launchArgs = [folder, '--disable-extensions', '--disable-workspace-trust', '--skip-welcome', '--skip-release-notes'];
-  await runTests({ extensionDevelopmentPath: root, extensionTestsPath: suite, launchArgs }).catch((error: unknown) =>
-    console.log(String(error)),
+  await runTests({ version: after('--desktop') ?? 'stable', extensionDevelopmentPath: root, extensionTestsPath: suite, launchArgs }).catch(
+    (error: unknown) => console.log(String(error)),
   );
   return readOutcome(folder);
 }
 
-const only = process.argv[process.argv.indexOf('--only') + 1];
+/** What stands after a flag; undefined when the flag or its value is not there. */
+const after = (flag: string): string | undefined =>
+  process.argv.includes(flag) ? process.argv[process.argv.indexOf(flag) + 1] : undefined;
+
+const only = after('--only');
 const desktop = process.argv.includes('--desktop');
 const parts: readonly (readonly [name: string, run: () => Promise<Outcome>])[] = desktop
   ? [['suite', suiteOnDesktop]]
@@ -97,6 +102,7 @@ const parts: readonly (readonly [name: string, run: () => Promise<Outcome>])[] =
       ['web', () => suiteInBrowser(true)],
       ['walk', fixATotal],
       ['package', packageWorks],
+      ['start', startWorks],
     ];
 
 rmSync(output, { recursive: true, force: true });
@@ -106,7 +112,7 @@ await buildSuite();
 let passed = 0;
 const failed: string[] = [];
 for (const [name, part] of parts) {
-  if (process.argv.includes('--only') && only !== name) continue;
+  if (only !== undefined && only !== name) continue;
   console.log(`${name}:`);
   const outcome = await part();
   passed += outcome.passed;
@@ -114,4 +120,6 @@ for (const [name, part] of parts) {
 }
 for (const what of failed) console.log(`failed: ${what}`);
 console.log(`${passed} passed, ${failed.length} failed`);
+mkdirSync(join(root, 'test-output/results'), { recursive: true });
+writeFileSync(join(root, 'test-output/results/editor.json'), JSON.stringify({ numPassedTests: passed, numFailedTests: failed.length }));
 process.exit(failed.length > 0 ? 1 : 0);

@@ -6,13 +6,14 @@ import { chromium, type Page } from 'playwright-core';
 import { browserArguments, browserProgram, installExtension, root, serveVSCode } from '../../scripts/vscode.ts';
 
 /** Where screenshots go; git ignores it, CI keeps it. */
-export const output = join(root, 'test-output');
+export const output = join(root, 'test-output/editor');
 
 const settings = {
   'workbench.startupEditor': 'none',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.tips.enabled': false,
   'chat.disableAIFeatures': true,
+  'git.openRepositoryInParentFolders': 'never',
   'security.workspace.trust.enabled': false,
   'extensions.ignoreRecommendations': true,
   'telemetry.telemetryLevel': 'off',
@@ -20,6 +21,9 @@ const settings = {
   'files.simpleDialog.enable': true,
   'editor.fontFamily': "'Noto Sans Mono CJK SC', monospace",
 };
+
+/** Makes the extension run in the web worker host; as one under development it would run beside the server. */
+const webHost = { 'remote.extensionKind': { 'nianbao.nianbao': ['web'] } };
 
 export interface Workbench {
   readonly page: Page;
@@ -51,7 +55,7 @@ export interface Wanted {
 export async function openWorkbench(wanted: Wanted): Promise<Workbench> {
   const data = mkdtempSync(join(tmpdir(), 'nianbao-vscode-'));
   mkdirSync(join(data, 'data/User'), { recursive: true });
-  writeFileSync(join(data, 'data/User/settings.json'), JSON.stringify(settings));
+  writeFileSync(join(data, 'data/User/settings.json'), JSON.stringify({ ...settings, ...(wanted.web ? webHost : {}) }));
   if (wanted.vsix) installExtension(data, wanted.vsix);
   const server = await serveVSCode(data, ['--without-connection-token', '--enable-smoke-test-driver']);
   const browser = await chromium.launch({ executablePath: await browserProgram(), args: [...browserArguments] });
@@ -82,12 +86,11 @@ export async function openWorkbench(wanted: Wanted): Promise<Workbench> {
 }
 
 /** The address of a page that opens what is wanted. */
-function address(port: number, { folder, file, vsix, suite, web }: Wanted): string {
+function address(port: number, { folder, file, vsix, suite }: Wanted): string {
   const remote = (path: string): string => `vscode-remote://localhost:${port}${path}`;
   const payload: [string, string][] = [['skipWelcome', 'true']];
   if (!vsix) payload.push(['extensionDevelopmentPath', remote(root)]);
   if (suite) payload.push(['extensionTestsPath', remote(suite)], ['enableProposedApi', '']);
-  if (web) payload.push(['extensionDevelopmentKind', 'web']);
   if (file) payload.push(['openFile', remote(file)]);
   return `http://localhost:${port}/?folder=${encodeURIComponent(folder)}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
 }

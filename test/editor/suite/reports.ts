@@ -14,6 +14,7 @@ export async function addReportChecks(): Promise<void> {
   holds(told.length > 0, 'there are no reports in the folder');
   for (const { file, sections, findings } of told) {
     check(`${file}: it is a report, and the outline has its ${sections.length} sections`, async () => {
+      holds(sections.length > 0, 'the command line sees no section');
       const { uri } = await open(file);
       await eventually('language nianbao', () =>
         vscode.workspace.textDocuments.some((d) => d.uri.path === uri.path && d.languageId === 'nianbao'),

@@ -25,7 +25,10 @@ async function goTo(page: Page, line: number, column: number): Promise<void> {
   await page.locator('.quick-input-widget input').fill(`:${line}`);
   await page.keyboard.press('Enter');
   await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-  await page.locator('.statusbar-item', { hasText: `${line}` }).first().waitFor();
+  await page
+    .locator('.statusbar-item', { hasText: `${line}` })
+    .first()
+    .waitFor();
   for (let at = 1; at < column; at++) await page.keyboard.press('ArrowRight');
 }
 
