@@ -1,4 +1,4 @@
-import type { CancellationToken, Connection, ServerCapabilities } from 'vscode-languageserver';
+import type { CancellationToken, Connection, ResponseError, ServerCapabilities } from 'vscode-languageserver';
 import type { Analysis, analyse, CheckSettings, fixesOf } from '../service.ts';
 import type { Client } from './client.ts';
 import type { Documents, OpenDocument } from './documents.ts';
@@ -37,7 +37,7 @@ export interface Handler<P = never, R = unknown> {
   /** What its params must hold beside the document; anything else is refused with InvalidParams. */
   readonly asks: 'document' | 'position' | 'range' | 'action';
   /** The answer where the document is not open, or where answering failed. */
-  readonly empty: R;
+  readonly empty: R | ResponseError<void>;
   /** What it adds to the server's capabilities; nothing where the client has no use for it. */
   capability(client: Client): ServerCapabilities;
   answer(asked: Asked<P>): R;

@@ -49,10 +49,11 @@ export const codeActions: Handler<CodeActionParams, CodeAction[]> = {
 };
 
 /** The edit of an action that was offered for the present version; refused for any other. */
-export const codeActionResolve: Handler<CodeAction, CodeAction | null> = {
+export const codeActionResolve: Handler<CodeAction, CodeAction> = {
   method: 'codeAction/resolve',
   asks: 'action',
-  empty: null,
+  // The protocol knows no empty action: for a document that is closed there is only the refusal.
+  empty: new ResponseError(LSPErrorCodes.ContentModified, 'there is no such fix any more'),
   capability: () => ({}),
   answer(asked) {
     const { params, document, analysis, settings, session } = asked;

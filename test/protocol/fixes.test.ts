@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { CodeAction, Diagnostic } from 'vscode-languageserver-types';
+import { type ServerProcess, startServer } from './driver.ts';
+import { visualStudioCode } from './editors.ts';
+import { examples } from './texts.ts';
+import { editsIn } from './wellformed.ts';
+
+let server: ServerProcess;
+beforeAll(async () => {
+  server = startServer();
+  server.answers.set('workspace/configuration', () => [null]);
+  await server.request('initialize', visualStudioCode);
+});
+afterAll(() => server.stop());
+
+let opened = 0;
+
+/** Opens the text under a name of its own and gives what an editor does with it. */
+function open(text: string) {
+  const uri = `file:///w/${++opened}.txt`;
+  const textDocument = { uri };
+  server.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'nianbao', version: 1, text } });
+  return {
+    diagnostics: async () => (await server.request<{ items: Diagnostic[] }>('textDocument/diagnostic', { textDocument })).items,
+    actions: (range: Diagnostic['range'], context: object) =>
+      server.request<CodeAction[]>('textDocument/codeAction', { textDocument, range, context }),
+    close: () => server.notify('textDocument/didClose', { textDocument }),
+  };
+}
+
+/** The text after an action, its edit fetched as an editor does. */
+async function applied(text: string, action: CodeAction): Promise<string> {
+  const { edit } = await server.request<CodeAction>('codeAction/resolve', action);
+  return TextDocument.applyEdits(TextDocument.create('', '', 1, text), [...editsIn(edit)]);
+}
+
+const keys = (items: readonly Diagnostic[]): string[] => items.map(({ code, message }) => `${code} ${message}`).sort();
+
+describe.each([...examples, ...examples.map(([name, text]) => [`${name}, CRLF`, text.replaceAll('\n', '\r\n')] as const)])(
+  '%s',
+  (_name, text) => {
+    test('every fix that is offered takes its diagnostic away and brings no other', async () => {
+      const document = open(text);
+      const items = await document.diagnostics();
+      for (const diagnostic of items) {
+        const actions = await document.actions(diagnostic.range, { diagnostics: items, only: ['quickfix'] });
+        for (const action of actions) {
+          const after = open(await applied(text, action));
+          const left = keys(await after.diagnostics());
+          const [mended] = action.diagnostics ?? [];
+          const before = keys(items);
+          expect(left.filter((key) => key === keys([mended!])[0]).length).toBeLessThan(
+            before.filter((key) => key === keys([mended!])[0]).length,
+          );
+          for (const key of new Set(left))
+            expect(left.filter((k) => k === key).length, key).toBeLessThanOrEqual(before.filter((k) => k === key).length);
+          after.close();
+        }
+      }
+      document.close();
+    });
+
+    test('fixing everything that changes no fact brings nothing, and leaves nothing to be fixed so', async () => {
+      const document = open(text);
+      const items = await document.diagnostics();
+      const whole = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+      const [action] = await document.actions(whole, { diagnostics: [], only: ['source.fixAll.nianbao'] });
+      document.close();
+      if (!action) return expect(items).toEqual([]);
+      const mended = await applied(text, action);
+      const after = open(mended);
+      expect((await after.diagnostics()).length).toBeLessThanOrEqual(items.length);
+      const [again] = await after.actions(whole, { diagnostics: [], only: ['source.fixAll.nianbao'] });
+      if (again) expect(await applied(mended, again)).toBe(mended);
+      after.close();
+      return undefined;
+    });
+  },
+);
