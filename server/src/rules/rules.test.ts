@@ -54,7 +54,7 @@ describe.each(rules.map((rule) => [rule.code, rule] as const))('%s', (code, rule
     expect(saidBy(code, bad())).not.toEqual([]);
   });
 
-  test('finds the same with CRLF line ends, behind a byte order mark and with characters beyond the basic plane', () => {
+  test('finds the same with CRLF line ends and with characters beyond the basic plane', () => {
     const plain = saidBy(code, bad()).map((f) => f.message.zh);
     expect(saidBy(code, bad().replaceAll('\n', '\r\n')).map((f) => f.message.zh)).toEqual(plain);
     expect(saidBy(code, bad().replaceAll('群众', '群众𠀀𠀁')).map((f) => f.message.zh.replaceAll('群众𠀀𠀁', '群众'))).toEqual(plain);

@@ -34,7 +34,12 @@ export const duplicate: Rule = {
     },
   },
   examples: {
-    bad: { changes: [['（一）主动公开', '一、主动公开政府信息情况'], ['（二）依申请公开', '二、收到和处理政府信息公开申请情况']] },
+    bad: {
+      changes: [
+        ['（一）主动公开', '一、主动公开政府信息情况'],
+        ['（二）依申请公开', '二、收到和处理政府信息公开申请情况'],
+      ],
+    },
     good: { changes: [] },
   },
   *check({ report }) {
@@ -50,7 +55,9 @@ export const duplicate: Rule = {
 
 /** Certain only where the words are those of a section that the report has elsewhere. */
 const loudness = (report: Report, sections: readonly Section[], main: readonly Section[]): Severity =>
-  sections.some((s) => (s.wording === 'exact' || s.wording === 'variant') && main.some((m) => m.number === s.number)) ? structureSeverity(report) : 'warning';
+  sections.some((s) => (s.wording === 'exact' || s.wording === 'variant') && main.some((m) => m.number === s.number))
+    ? structureSeverity(report)
+    : 'warning';
 
 function ofRun(report: Report, run: readonly Section[], main: readonly Section[]): Finding {
   const first = run[0]!;
@@ -67,7 +74,13 @@ function ofRun(report: Report, run: readonly Section[], main: readonly Section[]
       zh: `${where}又用了一级序号${span}，与六个部分的编号重复；内部的小标题应改用「（一）」「（二）」。`,
       en: `${around ? `Inside “${around.heading.text}”` : 'Before the sections'} the first-level numbers ${span} are used again; inner headings should be numbered “（一）”, “（二）”.`,
     },
-    related: run.slice(1).map((s) => ({ start: s.heading.start, end: s.heading.end, message: { zh: `「${s.heading.text}」也是`, en: `“${s.heading.text}” too` } })),
+    related: run
+      .slice(1)
+      .map((s) => ({
+        start: s.heading.start,
+        end: s.heading.end,
+        message: { zh: `「${s.heading.text}」也是`, en: `“${s.heading.text}” too` },
+      })),
     data: { sections: run, inner: true } satisfies Doubled,
   };
 }

@@ -6,7 +6,7 @@ import { toChinese } from '../../text/numerals.ts';
 import { tableLines } from '../form.ts';
 import type { Edit, Rule } from '../rule.ts';
 import { renumber, shiftsOf } from './numbers.ts';
-import { outlineOf, type Outline } from './outline.ts';
+import { type Outline, outlineOf } from './outline.ts';
 import { endOfText, gapAt, headingLine, lineBreakOf, lineStart, structureSeverity } from './place.ts';
 
 export const missing: Rule = {

@@ -63,4 +63,3 @@ function wordsOf({ sections, by }: Shift): Words {
 }
 
 const nameOf = (section: Section): string => section.heading.text;
-

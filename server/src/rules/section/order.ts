@@ -42,7 +42,8 @@ export const order: Rule = {
       const { start, end, text } = section.heading;
       const next = nextOf(section, main);
       const previous = main.findLast((s) => s.number! < section.number!);
-      const place = next && next.start < section.start ? { at: next, zh: '之前', en: 'before' } : { at: previous!, zh: '之后', en: 'after' };
+      const place =
+        next && next.start < section.start ? { at: next, zh: '之前', en: 'before' } : { at: previous!, zh: '之后', en: 'after' };
       yield {
         code: this.code,
         severity: section.wording === 'renamed' ? 'warning' : structureSeverity(report),
@@ -52,7 +53,13 @@ export const order: Rule = {
           zh: `「${text}」应排在「${place.at.heading.text}」${place.zh}。`,
           en: `“${text}” should stand ${place.en} “${place.at.heading.text}”.`,
         },
-        related: [{ start: place.at.heading.start, end: place.at.heading.end, message: { zh: `应排在它${place.zh}`, en: `should stand ${place.en} this` } }],
+        related: [
+          {
+            start: place.at.heading.start,
+            end: place.at.heading.end,
+            message: { zh: `应排在它${place.zh}`, en: `should stand ${place.en} this` },
+          },
+        ],
         data: section,
       };
     }

@@ -36,14 +36,22 @@ export const title: Rule = {
     for (const section of main) {
       const template = report.template.sections.find((t) => t.number === section.number);
       const quiet = section.wording === 'exact' || section.wording === 'variant';
-      if (template && !quiet && !isDamaged(report, section)) yield of(section, template, section.wording === 'near' ? 'warning' : 'information');
+      if (template && !quiet && !isDamaged(report, section))
+        yield of(section, template, section.wording === 'near' ? 'warning' : 'information');
     }
     for (const { section, template } of renamed) if (!isDamaged(report, section)) yield of(section, template, 'warning');
   },
   fixes(finding) {
     const { section, template } = finding.data as Titled;
     const edits = [{ start: section.heading.words.start, end: section.heading.words.end, newText: template.title }];
-    return [{ title: { zh: `标题改为「${template.title}」`, en: `Change the heading to “${template.title}”` }, safe: false, preferred: section.wording === 'near', edits }];
+    return [
+      {
+        title: { zh: `标题改为「${template.title}」`, en: `Change the heading to “${template.title}”` },
+        safe: false,
+        preferred: section.wording === 'near',
+        edits,
+      },
+    ];
   },
 };
 

@@ -1,0 +1,165 @@
+import type { Report, Section } from '../../report/model.ts';
+import { fold, isHan } from '../../text/fold.ts';
+import type { Words } from '../../text/range.ts';
+import type { Rule } from '../rule.ts';
+import { outlineOf } from './outline.ts';
+
+export const improvements: Rule = {
+  code: 'section/improvements',
+  severity: 'warning',
+  fix: 'none',
+  covers: ['STR-SEC5-TWO', 'STR-SEC5-EMPTY'],
+  basis: [
+    { cite: '《中华人民共和国政府信息公开条例》第五十条第一款第五项', status: 'official' },
+    { cite: '国办公开办函〔2021〕30号', status: 'reports' },
+  ],
+  docs: {
+    zh: {
+      title: '第五部分缺少问题或者改进情况',
+      what: '第五部分只写了问题、只写了改进，或者只有一个「无」字。',
+      why: '《条例》第五十条要求年度报告写明政府信息公开工作存在的主要问题及改进情况，两样都要有。是否写了，是按通篇用语判断的，因此只作提醒；还没有动笔的第五部分不提示。',
+      how: '补写缺少的一半：每个问题对应写明已经采取或者准备采取的措施。',
+    },
+    en: {
+      title: 'Section five lacks problems or improvements',
+      what: 'Section five tells only problems, only improvements, or nothing but 无 (“none”).',
+      why: 'Article 50 of the Regulation asks for the main problems and for how they are mended: both. It is judged by the words of the whole section, hence a warning; a section not yet written is left alone.',
+      how: 'Write the half that is missing: for each problem what has been or will be done.',
+    },
+  },
+  examples: {
+    bad: {
+      changes: [
+        ['（二）改进情况\n\n', ''],
+        [
+          '一是建立工程项目信息公开清单，明确责任股室，要求信息形成后七个工作日内发布；二是重要文件一律配发图表或者问答，并邀请群众代表试读。\n\n',
+          '',
+        ],
+      ],
+    },
+    good: { changes: [] },
+  },
+  *check({ report }) {
+    const section = fifthOf(report);
+    const message = section && verdict(bodyOf(report, section));
+    if (message) yield { code: this.code, severity: this.severity, start: section.heading.start, end: section.heading.end, message };
+  },
+};
+
+/** The fifth section, where it stands under its own heading. */
+export const fifthOf = (report: Report): Section | undefined => outlineOf(report).main.find((s) => s.number === 5);
+
+/** Whether section five is still to be written: nothing under its heading but sub-headings or a remark of the form. */
+export function isUnwritten(report: Report, section: Section): boolean {
+  const body = bodyOf(report, section);
+  return !nothing.has(body.replace(/[.,;]/g, '')) && hanIn(body) < shortest;
+}
+
+const bodyOf = (report: Report, section: Section): string => fold(report.text, section.body.start, section.body.end);
+
+/** Fewer Han characters than this are a heading or `（文字描述）`, no text. */
+const shortest = 15;
+const nothing = new Set(['无', '无问题', '暂无', '没有', '无存在问题', '不存在问题', '本单位无', '本机关无']);
+
+/** Words that tell of a problem, as such reports use them. */
+const problemWords = [
+  '问题',
+  '不足',
+  '薄弱',
+  '短板',
+  '弱项',
+  '差距',
+  '有待',
+  '不够',
+  '欠缺',
+  '困难',
+  '需进一步',
+  '仍需',
+  '还需',
+  '尚需',
+  '亟需',
+  '需要进一步',
+  '需要加强',
+  '需要改进',
+  '需加强',
+  '不充分',
+  '不到位',
+  '不及时',
+  '不高',
+  '不强',
+  '不全',
+  '不深',
+  '不多',
+  '不规范',
+  '不平衡',
+  '不完善',
+  '滞后',
+  '偏少',
+  '偏低',
+  '单一',
+  '缺乏',
+  '有限',
+];
+
+/** Words that tell of mending by themselves. */
+const mendingWords = [
+  '改进情况',
+  '改进措施',
+  '改进方向',
+  '改进意见',
+  '进行改进',
+  '加以改进',
+  '整改',
+  '下一步',
+  '下步',
+  '今后',
+  '下阶段',
+  '下一阶段',
+  '接下来',
+  '措施',
+  '针对',
+  '已改进',
+  '得到改进',
+  '工作打算',
+  '工作计划',
+];
+
+/** Verbs of mending, which count behind `一是`, `（一）`, `将`, `进一步` and the like. */
+const mendingVerb =
+  /^(?:要|将|已|我局|我单位|本机关|进一步|继续|持续|不断|积极|切实|扎实|全面|深入|着力|大力|认真|及时|逐步|严格|更加|定期|做好|抓好){0,4}(?:加强|强化|完善|健全|规范|优化|拓宽|拓展|丰富|提升|提高|加大|推进|推动|落实|建立|增强|细化|创新|深化|扩大|开展|组织|梳理|明确|改进|重视|做好|抓好|保障|建设|严格|扎实|紧扣|聚焦|突出|畅通|配齐|充实|增加|更新)/;
+const lead = /^(?:[一二三四五六七八九十]是|[(]?[一二三四五六七八九十1-9][).、]|首先|其次|再次|最后|第[一二三四五六])/;
+const asks = /[需待应](?:要|得到)?进一步/;
+
+function verdict(body: string): Words | undefined {
+  if (nothing.has(body.replace(/[.,;]/g, ''))) {
+    return {
+      zh: '第五部分只写了「无」，应写明存在的主要问题和改进情况。',
+      en: 'Section five says only “无”; it should tell the main problems and how they are mended.',
+    };
+  }
+  if (hanIn(body) < shortest) return undefined;
+  const clauses = body.split(/[,.;:!?]/);
+  const problem = clauses.some((clause) => problemWords.some((word) => clause.includes(word)));
+  const mending = clauses.some(mends);
+  if (problem && mending) return undefined;
+  if (problem) return { zh: '第五部分写了存在的问题，没有写改进情况。', en: 'Section five tells problems but not how they are mended.' };
+  if (mending) return { zh: '第五部分写了改进情况，没有写存在的主要问题。', en: 'Section five tells improvements but no problems.' };
+  return {
+    zh: '第五部分没有写存在的主要问题，也没有写改进情况。',
+    en: 'Section five tells neither the main problems nor how they are mended.',
+  };
+}
+
+function mends(clause: string): boolean {
+  if (mendingWords.some((word) => clause.includes(word))) return true;
+  if (problemWords.some((word) => clause.includes(word))) return false;
+  if (clause.includes('进一步') && !asks.test(clause)) return true;
+  const mark = lead.exec(clause)?.[0].length ?? (clause.startsWith('将') ? 1 : 0);
+  return (mark > 0 && mendingVerb.test(clause.slice(mark))) || /我[局镇办委县市区处厅院]将|本机关将|单位将|街道将/.test(clause);
+}
+
+function hanIn(text: string): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i++) if (isHan(text.charCodeAt(i))) count++;
+  return count;
+}

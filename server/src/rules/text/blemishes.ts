@@ -1,0 +1,107 @@
+import type { Damage, Label, Report } from '../../report/model.ts';
+import { toChinese } from '../../text/numerals.ts';
+import type { Range } from '../../text/range.ts';
+import { repairShift } from '../../text/shift.ts';
+
+/** A damaged place as a person would mend it: a whole label or heading where it is one, else the stretch itself. */
+export interface Blemish extends Range {
+  readonly kind: Damage['kind'];
+  /** What to put in its place; null where nothing is certain. */
+  readonly repair: string | null;
+  /** The official words, where the place is a label or heading of the format. */
+  readonly official: string | null;
+  /** Mending it changes no fact. */
+  readonly safe: boolean;
+}
+
+/** Every damaged place of a report, each once, in the order of the text. */
+export function blemishesOf(report: Report): readonly Blemish[] {
+  const named = namedPlaces(report);
+  const inside = (d: Range): boolean => named.some((n) => n.start < d.end && d.start < n.end);
+  const loose = report.damage.filter((d) => !inside(d) && !isTableBreak(report, d)).map((d) => looseBlemish(report, d));
+  return [...named, ...loose].sort((a, b) => a.start - b.start);
+}
+
+/** Labels and headings whose characters are broken, with the format's own words. */
+function namedPlaces(report: Report): readonly Blemish[] {
+  const tables = [report.disclosure, report.requests, report.disputes].flatMap((t) => (t ? [t] : []));
+  const labels = tables
+    .flatMap((t) => [...t.headerLabels, ...t.rows.flatMap((r) => (r.label ? [r.label] : []))])
+    .filter((l) => l.likeness === 'damaged');
+  const places = new Map<number, Blemish>();
+  for (const label of labels) places.set(label.start, labelBlemish(report, label));
+  for (const section of report.sections) {
+    const template = report.template.sections.find((t) => t.number === section.number);
+    const damage = report.damage.find((d) => d.kind === 'gbk-shift' && d.start < section.heading.end && section.heading.start < d.end);
+    if (!template || !damage) continue;
+    const { start, end } = section.heading;
+    const official = `${toChinese(template.number)}、${template.title}`;
+    places.set(start, { start, end, kind: damage.kind, repair: official, official, safe: false });
+  }
+  return [...places.values()];
+}
+
+function labelBlemish({ damage }: Report, { start, end, template }: Label): Blemish {
+  const kind = damage.find((d) => d.start < end && start < d.end)?.kind ?? 'gbk-shift';
+  return { start, end, kind, repair: template, official: template, safe: false };
+}
+
+function looseBlemish(report: Report, damage: Damage): Blemish {
+  const { start, end, kind } = damage;
+  if (kind === 'gbk-shift') return shiftedHeading(report, damage);
+  const text = report.text.slice(start, end);
+  const repair =
+    kind === 'entity' ? (entities[text.slice(1, -1)] ?? damage.repair) : kind === 'html' && buildsTable(text) ? null : damage.repair;
+  const joins = repair === '' && isDigit(report.text[start - 1]) && isDigit(report.text[end]);
+  return { start, end, kind, repair: joins ? ' ' : repair, official: null, safe: repair !== null };
+}
+
+/**
+ * `?。ㄒ唬┲鲃庸_情況。` in the prose of section one: its number is read from its bytes, its words are those of the aspect that the format
+ * lists under that number, when what is left of them agrees.
+ */
+function shiftedHeading({ text, template }: Report, { start, end }: Damage): Blemish {
+  const stop = text.indexOf('。', start + 3);
+  const until = stop > 0 && stop < end ? stop : end;
+  const stretch = text.slice(start, until);
+  const plain = /情[况況]$/.test(stretch) ? 2 : 0;
+  const found = /^（([一二三四五六七八九十])）(.*)$/su.exec(repairShift(stretch) ?? '');
+  const number = found ? '一二三四五六七八九十'.indexOf(found[1]!) : -1;
+  const aspect = template.sections[0]?.aspects[number];
+  const certain = aspect !== undefined && agrees(found![2]!, aspect);
+  const official = certain ? `（${toChinese(number + 1)}）${aspect}` : null;
+  return { start, end: official === null ? until : until - plain, kind: 'gbk-shift', repair: official, official, safe: false };
+}
+
+/** Whether what the bytes gave back begins as the aspect does, or as a part of it. */
+const agrees = (rest: string, aspect: string): boolean => rest.length >= 2 && (aspect.includes(rest.slice(0, 2)) || aspect[0] === rest[0]);
+
+/** `<br>` in a table of Markdown is how that format breaks a line. */
+function isTableBreak({ text }: Report, { kind, start, end }: Damage): boolean {
+  if (kind !== 'html' || !/^<br\s?\/?>$/i.test(text.slice(start, end))) return false;
+  const line = text.lastIndexOf('\n', start) + 1;
+  return text[line] === '|';
+}
+
+/** Without these tags the figures of neighbouring cells would run together. */
+const buildsTable = (tag: string): boolean => /^[<?？]\/?t(?:able|body|head|r|d|h)\b/i.test(tag);
+
+const isDigit = (character: string | undefined): boolean => character !== undefined && /[0-9０-９]/.test(character);
+
+const entities: Readonly<Record<string, string>> = {
+  nbsp: ' ',
+  ensp: ' ',
+  emsp: ' ',
+  lt: '<',
+  gt: '>',
+  amp: '&',
+  quot: '"',
+  ldquo: '“',
+  rdquo: '”',
+  lsquo: '‘',
+  rsquo: '’',
+  mdash: '—',
+  middot: '·',
+  hellip: '…',
+  times: '×',
+};

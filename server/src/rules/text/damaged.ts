@@ -1,0 +1,134 @@
+import type { Report } from '../../report/model.ts';
+import type { Range, Words } from '../../text/range.ts';
+import type { Edit, Finding, Fix, Rule } from '../rule.ts';
+import { type Blemish, blemishesOf } from './blemishes.ts';
+
+/** More places of one kind than this have one cause (a page saved as it is, one wrong conversion) and are one finding. */
+const most = 20;
+
+export const damaged: Rule = {
+  code: 'text/damaged',
+  severity: 'error',
+  fix: 'suggest',
+  covers: ['ENC-SHIFT', 'ENC-HTML', 'ENC-CTRL', 'ENC-PINYIN', 'ENC-MOJI'],
+  basis: [{ cite: '公开发布的年度报告中的实例', status: 'reports' }],
+  docs: {
+    zh: {
+      title: '文字损坏',
+      what: '文字在转换编码或者从网页复制时损坏：错位的汉字（如「?。ㄒ唬┯枰怨_」原为「（一）予以公开」）、残留的网页标签、看不见的控制字符、夹进来的拼音。每处报一个问题；同一种超过 20 处的，合并为一个。',
+      why: '损坏的文字读者看不懂，检索不到，也影响对表格的识别。错位的汉字和丢失的字符是错误，其余只作提醒。',
+      how: '照原文改回来。表格项目和固定的小标题可以用快速修复换成规定的文字；网页标签、控制字符和拼音可以直接删去，不影响内容。连同表格一起带进来的网页标签不能逐个删，请重新从网页复制正文。',
+    },
+    en: {
+      title: 'Damaged text',
+      what: 'Text was damaged by a wrong encoding or by copying from a page: shifted characters (`?。ㄒ唬┯枰怨_` for `（一）予以公开`), rests of HTML, invisible control characters, injected pinyin. Each place is a finding; more than 20 of one kind are one.',
+      why: 'Readers cannot read or find it, and tables may not be recognised. Shifted and lost characters are errors, the rest warnings.',
+      how: 'Restore the original. Labels and fixed sub-headings can be replaced by the official words; rests of HTML, control characters and pinyin can be deleted without loss. Tags that make up a table cannot: copy the text from the page again.',
+    },
+  },
+  examples: {
+    bad: {
+      changes: [
+        ['	（一）予以公开', '	?。ㄒ唬┯枰怨_'],
+        ['听取政府信息公开工作汇报', '听取政府信息公开工作?br/>汇报'],
+      ],
+    },
+    good: { changes: [] },
+  },
+  *check({ report }) {
+    const kinds = new Map<Blemish['kind'], Blemish[]>();
+    for (const blemish of blemishesOf(report)) kinds.set(blemish.kind, [...(kinds.get(blemish.kind) ?? []), blemish]);
+    for (const [kind, blemishes] of kinds) {
+      if (blemishes.length > most) yield grouped(kind, blemishes);
+      else for (const blemish of blemishes) yield single(report, blemish);
+    }
+  },
+  fixes(finding, { report }) {
+    const blemishes = finding.data as readonly Blemish[];
+    const edits = blemishes.flatMap((b): Edit[] => (b.repair === null ? [] : [{ start: b.start, end: b.end, newText: b.repair }]));
+    if (edits.length < blemishes.length) return [];
+    const safe = blemishes.every((b) => b.safe);
+    return [fixOf(report, edits, safe)];
+  },
+};
+
+const names: Readonly<Record<Blemish['kind'], Words>> = {
+  'gbk-shift': { zh: '文字错位损坏', en: 'Shifted, unreadable text' },
+  'utf8-as-gbk': { zh: '乱码', en: 'Text in the wrong encoding' },
+  'gbk-as-utf8': { zh: '乱码', en: 'Text in the wrong encoding' },
+  html: { zh: '残留的网页标签', en: 'A rest of HTML' },
+  entity: { zh: '残留的网页代码', en: 'A rest of HTML' },
+  control: { zh: '看不见的控制字符', en: 'An invisible control character' },
+  replacement: { zh: '字符已丢失', en: 'A lost character' },
+  'private-use': { zh: '别的电脑上显示不出来的字符', en: 'A character that other computers cannot show' },
+  pinyin: { zh: '夹进来的拼音', en: 'Injected pinyin' },
+};
+
+const severities: Readonly<Record<Blemish['kind'], Finding['severity']>> = {
+  'gbk-shift': 'error',
+  'utf8-as-gbk': 'error',
+  'gbk-as-utf8': 'error',
+  replacement: 'error',
+  html: 'warning',
+  entity: 'warning',
+  control: 'warning',
+  pinyin: 'warning',
+  'private-use': 'information',
+};
+
+function single({ text }: Report, blemish: Blemish): Finding {
+  const name = names[blemish.kind];
+  const seen = visible(text, blemish);
+  const right = blemish.official ? { zh: `，应为「${blemish.official}」`, en: `; it should be “${blemish.official}”` } : { zh: '', en: '' };
+  const { start, end } = blemish;
+  return {
+    code: 'text/damaged',
+    severity: severities[blemish.kind],
+    start,
+    end,
+    message: { zh: `${name.zh}：「${seen}」${right.zh}。`, en: `${name.en}: “${seen}”${right.en}.` },
+    data: [blemish],
+  };
+}
+
+function grouped(kind: Blemish['kind'], blemishes: readonly Blemish[]): Finding {
+  const { start, end } = blemishes[0]!;
+  const name = names[kind];
+  return {
+    code: 'text/damaged',
+    severity: severities[kind],
+    start,
+    end,
+    message: {
+      zh: `${name.zh}，全文共 ${blemishes.length} 处，这是第一处。`,
+      en: `${name.en}: ${blemishes.length} places in all, of which this is the first.`,
+    },
+    data: blemishes,
+  };
+}
+
+/** At most 20 characters, unseen ones by their number: `U+200B`. */
+function visible(text: string, { start, end }: Range): string {
+  const characters = [...text.slice(start, Math.min(end, start + 40))].slice(0, 20);
+  return characters
+    .map((c) => (/[\p{C}\p{Z}]/u.test(c) && c !== ' ' ? `U+${c.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}` : c))
+    .join('');
+}
+
+function fixOf(report: Report, edits: readonly Edit[], safe: boolean): Fix {
+  const count = edits.length > 1;
+  if (edits.every((e) => e.newText === '')) {
+    return {
+      title: { zh: count ? `删去这 ${edits.length} 处` : '删去', en: count ? `Delete all ${edits.length}` : 'Delete it' },
+      safe,
+      preferred: safe,
+      edits,
+    };
+  }
+  const { start, end, newText } = edits[0]!;
+  const old = visible(report.text, { start, end });
+  const title = count
+    ? { zh: `改正这 ${edits.length} 处`, en: `Repair all ${edits.length}` }
+    : { zh: `「${old}」改为「${newText}」`, en: `Change “${old}” to “${newText}”` };
+  return { title, safe, preferred: true, edits };
+}
