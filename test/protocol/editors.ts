@@ -13,7 +13,6 @@ export const visualStudioCode = {
   initializationOptions: { status: true, rulePages: 'file:///extension/docs/rules/' },
   capabilities: {
     workspace: {
-      applyEdit: true,
       workspaceEdit: {
         documentChanges: true,
         resourceOperations: ['create', 'rename', 'delete'],
@@ -53,7 +52,7 @@ export const visualStudioCode = {
         tagSupport: { valueSet: [1, 2] },
       },
     },
-    window: { workDoneProgress: true, showMessage: { messageActionItem: { additionalPropertiesSupport: true } } },
+    window: { workDoneProgress: true },
     general: { positionEncodings: ['utf-16'], staleRequestSupport: { cancel: true, retryOnContentModified: [] } },
   },
 };
@@ -62,7 +61,6 @@ export const visualStudioCode = {
 export const neovim = {
   processId: null,
   clientInfo: { name: 'Neovim', version: '0.11.4' },
-  rootPath: null,
   rootUri: null,
   workspaceFolders: null,
   trace: 'off',
@@ -71,7 +69,6 @@ export const neovim = {
   capabilities: {
     general: { positionEncodings: ['utf-8', 'utf-16', 'utf-32'] },
     workspace: {
-      applyEdit: true,
       configuration: true,
       didChangeConfiguration: { dynamicRegistration: false },
       didChangeWatchedFiles: { dynamicRegistration: false, relativePatternSupport: true },
@@ -110,7 +107,6 @@ export const helix = {
       configuration: true,
       didChangeConfiguration: { dynamicRegistration: false },
       workspaceFolders: true,
-      applyEdit: true,
       workspaceEdit: {
         documentChanges: true,
         resourceOperations: ['create', 'rename', 'delete'],
@@ -178,8 +174,6 @@ export const eglot = {
   initializationOptions: {},
   capabilities: {
     workspace: {
-      applyEdit: true,
-      executeCommand: { dynamicRegistration: false },
       workspaceEdit: { documentChanges: true },
       didChangeWatchedFiles: { dynamicRegistration: true },
       configuration: true,
@@ -217,7 +211,7 @@ export const sublime = {
   workspaceFolders: [{ name: 'w', uri: 'file:///w' }],
   initializationOptions: {},
   capabilities: {
-    general: { regularExpressions: { engine: 'ECMAScript' }, markdown: { parser: 'Python-Markdown', version: '3.2.2' } },
+    general: { regularExpressions: { engine: 'ECMAScript' } },
     textDocument: {
       synchronization: { dynamicRegistration: true, didSave: true, willSave: true, willSaveWaitUntil: true },
       hover: { dynamicRegistration: true, contentFormat: ['markdown', 'plaintext'] },
@@ -240,7 +234,6 @@ export const sublime = {
       foldingRange: { dynamicRegistration: true, lineFoldingOnly: false, foldingRangeKind: { valueSet: ['comment', 'imports', 'region'] } },
     },
     workspace: {
-      applyEdit: true,
       didChangeConfiguration: { dynamicRegistration: true },
       workspaceEdit: { documentChanges: true, failureHandling: 'abort' },
       workspaceFolders: true,

@@ -66,9 +66,10 @@ describe.each([...examples, ...examples.map(([name, text]) => [`${name}, CRLF`, 
       const items = await document.diagnostics();
       const whole = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
       const [action] = await document.actions(whole, { diagnostics: [], only: ['source.fixAll.nianbao'] });
-      document.close();
       if (!action) return expect(items).toEqual([]);
       const mended = await applied(text, action);
+      document.close();
+      expect((await server.ask('codeAction/resolve', action)).error?.code).toBe(-32801);
       const after = open(mended);
       expect((await after.diagnostics()).length).toBeLessThanOrEqual(items.length);
       const [again] = await after.actions(whole, { diagnostics: [], only: ['source.fixAll.nianbao'] });
