@@ -33,18 +33,21 @@ export function assembleRows(area: Area, strips: readonly Strip[], layout: strin
   });
   const candidates = withLabelsOnly(placed, all, rows, seen.length - placed.length);
   if (candidates.length === 0) return undefined;
-  const windows = windowsOf(
-    candidates.map(
-      ({ row, own }): Candidate => ({
-        labelAt: row.labelAt,
-        values: row.values,
-        width: row.strip.pieces.length,
-        columns: own.columns.length,
-      }),
-    ),
-  );
+  const windows = windowsOf(candidates.map(({ row, own }) => candidateOf(row, own, rows, layout)));
   const read = candidates.map(({ row, own }, i) => rowOf(area, row, own, windows[i]!));
   return tableOf(area, template, layout, read, merged);
+}
+
+function candidateOf(row: Seen, own: RowTemplate, rows: readonly RowTemplate[], layout: string): Candidate {
+  const widest = Math.max(...rows.map((r) => r.columns.length));
+  return {
+    labelAt: row.labelAt,
+    values: row.values,
+    width: row.strip.pieces.length,
+    columns: own.columns.length,
+    merged: widest - own.columns.length,
+    cuttable: layout === 'tabs',
+  };
 }
 
 interface Placed {
@@ -137,12 +140,11 @@ function rowOf(area: Area, seen: Seen, template: RowTemplate, window: Window): R
   const pieces = window.shape === 'unread' ? [] : window.cells;
   const cells = pieces.map((p, column): Cell => readCell(area.text, p.start, p.end, column, template.columns[column]!.type));
   const piece = seen.strip.pieces[seen.labelAt];
-  const values = seen.values.filter((p) => p.kind !== 'blank');
   const found = window.shape === 'right' ? cells.length : window.found;
-  const from = values[0]?.start ?? cells[0]?.start ?? seen.strip.end;
-  const to = Math.max(from, values.at(-1)?.end ?? cells.at(-1)?.end ?? from);
+  const from = seen.values[0]?.start ?? seen.strip.end;
+  const to = seen.values.reduce((n, p) => Math.max(n, p.end), from);
   return {
-    start: seen.strip.start,
+    start: Math.min(seen.strip.start, from),
     end: Math.max(seen.strip.end, to),
     template,
     label: piece && piece.kind !== 'blank' ? labelOf(piece, template) : null,
@@ -176,6 +178,6 @@ function tableOf(area: Area, template: TemplateId, layout: string, rows: readonl
     }
   }
   const start = Math.min(first, headerLabels[0]?.start ?? first);
-  const end = Math.max(...rows.map((r) => r.end));
+  const end = rows.reduce((n, r) => Math.max(n, r.end), headerLabels.at(-1)?.end ?? 0);
   return { id: area.table, template, layout, rows, start, end, header, headerLabels };
 }

@@ -45,7 +45,6 @@ const placeholders = new Set([
   '\\/',
   '~',
   '_',
-  '、',
 ]);
 
 /** What the text of a cell says; `type` decides which units are its own (万元 in an amount). */

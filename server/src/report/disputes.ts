@@ -19,7 +19,7 @@ export function assembleDisputes(area: Area, strips: readonly Strip[], layout: s
     .slice(Math.max(0, from))
     .map(valuesOf)
     .filter((run) => run.length > 0);
-  const row = oneRow(area, runs) ?? threeGroups(area, runs);
+  const row = oneRow(area, runs, strips) ?? threeGroups(area, runs);
   if (!row || (headerLabels.length < 4 && !(row.found === columns.length && namesGroups(area, row.start)))) return undefined;
   const start = Math.min(row.start, headerLabels[0]?.start ?? row.start);
   const before = headerLabels.filter((l) => l.end <= row.start);
@@ -41,7 +41,7 @@ function valuesOf(strip: Strip): readonly Piece[] {
   return filled || (at < 0 && own.length >= columns.length) || own.length >= columns.length ? own : [];
 }
 
-function oneRow(area: Area, runs: readonly (readonly Piece[])[]): Row | undefined {
+function oneRow(area: Area, runs: readonly (readonly Piece[])[], strips: readonly Strip[]): Row | undefined {
   const run = runs.find((r) => r.some((p) => p.kind === 'figure') && r.length >= 8) ?? runs.find((r) => r.length >= columns.length);
   if (!run) return undefined;
   const shown = run.filter((p) => !p.inferred);
@@ -55,7 +55,19 @@ function oneRow(area: Area, runs: readonly (readonly Piece[])[]): Row | undefine
   if (pieces.length > columns.length && first === 0 && last < columns.length)
     return rowFrom(area, pieces.slice(0, columns.length), 'right', found, pieces);
   if (last - first + 1 > columns.length) return rowFrom(area, [], 'wide', found, pieces);
+  const start = pieces.length > columns.length ? headerStart(strips, pieces.length) : -1;
+  if (start >= 0 && start <= first && last < start + columns.length)
+    return rowFrom(area, pieces.slice(start, start + columns.length), 'right', found, pieces);
   return rowFrom(area, [], pieces.length < columns.length ? 'narrow' : 'unread', found, pieces);
+}
+
+/** Where the first cell stands in a row that is padded: as far from the end as the last 总计 of a header row of the same width. */
+function headerStart(strips: readonly Strip[], width: number): number {
+  for (const { pieces } of strips) {
+    const last = pieces.findLastIndex((p) => p.kind !== 'blank');
+    if (pieces.length === width && pieces.filter((p) => p.label).length >= 10) return last - columns.length + 1;
+  }
+  return -1;
 }
 
 /** `行政复议` with its five cells, then `未经复议直接起诉` and `复议后起诉` with theirs, each a small table. */

@@ -4,7 +4,7 @@ import { fold, isSpace, trim } from '../text/fold.ts';
 import { likeness } from '../text/likeness.ts';
 import type { Lines } from '../text/lines.ts';
 import { repairShift } from '../text/shift.ts';
-import { isRequestRowLabel } from './labels.ts';
+import { foldLabel, isRequestRowLabel } from './labels.ts';
 import type { Heading, Section, SectionNumber } from './model.ts';
 
 /**
@@ -59,11 +59,11 @@ function readHeading(text: string, start: number, end: number, line: number): Fo
   const stop = repaired ? repaired.length : end;
   const ordinal = mark ?? (repaired ? ordinalMark(repaired, 0, repaired.length) : undefined);
   const words = trim(source, ordinal ? ordinal.end : base, stop);
-  const folded = fold(source, words.start, words.end);
+  const folded = foldLabel(source.slice(words.start, words.end));
   if (folded.length < 2) return undefined;
   const named = nameSection(folded, ordinal !== undefined);
   if (!named && !(ordinal && isOwnSection(folded))) return undefined;
-  if (isRequestRowLabel(fold(source, base, stop))) return undefined;
+  if (isRequestRowLabel(foldLabel(source.slice(base, stop)))) return undefined;
   const inText = repaired === undefined;
   return {
     line,

@@ -94,7 +94,8 @@ export const labelEntries = (table: TableId): readonly LabelEntry[] => indexOf(t
 
 /** Without rests of HTML (`?br/>`, `<p>`), marks of Markdown and pinyin; what the likeness of a label is measured on. */
 export function foldLabel(raw: string): string {
-  const text = raw.includes('>') ? raw.replace(/[<?？][/]?[a-z]{1,6}\s?\/?>/gi, '') : raw;
+  const untagged = raw.includes('>') ? raw.replace(/[<?？][/]?[a-z]{1,6}\s?\/?>/gi, '') : raw;
+  const text = untagged.includes('&') ? untagged.replace(/&(?:[a-z]{2,6}|#\d{2,5});/gi, '') : untagged;
   const folded = fold(text.includes('(') ? withoutPinyin(text) : text);
   return folded.includes('#') || folded.includes('*') ? folded.replace(/[#*]/g, '') : folded;
 }

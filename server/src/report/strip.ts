@@ -68,3 +68,14 @@ export function isPageMark(text: string): boolean {
     /^(?:Page|P\.)\s{0,4}\d{1,4}\b.{0,30}$/i.test(text)
   );
 }
+
+/** `|---|:--:|` under the header of a Markdown table. */
+export function isRuler(text: string, start: number, end: number): boolean {
+  let dashes = 0;
+  for (let i = start; i < end; i++) {
+    const c = text.charCodeAt(i);
+    if (c === 0x2d) dashes++;
+    else if (c !== 0x7c && c !== 0x3a && c !== 0x20 && c !== 0x09) return false;
+  }
+  return dashes >= 2;
+}

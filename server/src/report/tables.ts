@@ -13,6 +13,7 @@ import type { Area, LayoutReader } from './strip.ts';
 const readers: readonly LayoutReader[] = [
   rowsBy('\t', 'tabs'),
   rowsBy('|', 'pipes'),
+  rowsBy('||', 'doubled pipes'),
   cellsBy('|', 'cells by pipes'),
   cellsBy('\t', 'cells by tabs'),
   cellLines,
@@ -103,20 +104,21 @@ function readWith(area: Area, reader: LayoutReader): Read | undefined {
   return table && { table, score: scoreOf(table), full: tableTemplate(table.template, area.table).rows.length, reader: reader.name };
 }
 
-/** A table in two layouts: rows that the best reader lacks are taken from others, where they stand apart from all that it has. */
+/** A table in two layouts: rows that the best reader lacks or could not read are taken from others, where they stand apart from the rest. */
 function completed(best: Read, all: readonly Read[]): Attempt {
-  const rows = [...best.table.rows];
+  let rows = best.table.rows;
   for (const { table } of all) {
     if (table === best.table || table.template !== best.table.template) continue;
     for (const row of table.rows) {
-      const apart =
-        row.shape === 'right' && rows.every((r) => r.template.id !== row.template.id && (r.end <= row.start || row.end <= r.start));
-      if (apart) rows.push(row);
+      if (row.shape !== 'right') continue;
+      const others = rows.filter((r) => r.template.id !== row.template.id || r.cells.length > 0);
+      if (others.every((r) => r.template.id !== row.template.id && (r.end <= row.start || row.end <= r.start))) rows = [...others, row];
     }
   }
-  if (rows.length === best.table.rows.length) return best;
-  rows.sort((a, b) => a.start - b.start);
-  const table = { ...best.table, rows, start: Math.min(best.table.start, rows[0]!.start), end: Math.max(best.table.end, rows.at(-1)!.end) };
+  if (rows === best.table.rows) return best;
+  const ordered = [...rows].sort((a, b) => a.start - b.start);
+  const end = ordered.reduce((n, r) => Math.max(n, r.end), best.table.end);
+  const table = { ...best.table, rows: ordered, start: Math.min(best.table.start, ordered[0]!.start), end };
   return { table, full: best.full, score: scoreOf(table) };
 }
 

@@ -12,6 +12,10 @@ export interface Candidate {
   /** Pieces in the whole strip. */
   readonly width: number;
   readonly columns: number;
+  /** Places that the row's last columns take in the grid, beyond their number: a merged cell may be repeated in each. */
+  readonly merged: number;
+  /** Separators at the end of the line may have been cut off. */
+  readonly cuttable: boolean;
 }
 
 export type Window =
@@ -28,85 +32,101 @@ export function windowsOf(candidates: readonly Candidate[]): readonly Window[] {
 
 const filled = (pieces: readonly Piece[]): readonly number[] => pieces.flatMap((p, i) => (p.kind === 'blank' ? [] : [i]));
 
+/** The row fills the whole grid, and the places of its last, merged cell all hold the same. */
+function isRepeated({ values, columns, merged }: Candidate): boolean {
+  if (merged === 0 || values.length !== columns + merged) return false;
+  const last = values[columns - 1]!;
+  return last.kind !== 'blank' && values.slice(columns).every((p) => p.text === last.text);
+}
+
 /** The start that the row itself shows: as many places as columns, or filled cells that only one window holds. */
 function certainStart(c: Candidate): number | undefined {
   const own = c.values;
+  if (isRepeated(c)) return 0;
   if (own.length === c.columns) return 0;
   const at = filled(own);
   if (at.length === 0 || own.length < c.columns) return undefined;
   return at.at(-1)! - at[0]! + 1 === c.columns ? at[0] : undefined;
 }
 
+/** Where a table's rows may put their first cell: each way that no row which shows its cells by itself contradicts. */
 interface Habits {
-  /** Start of the first cell as an index in the strip, by width of the strip; undefined where rows of that width differ. */
-  readonly grid: ReadonlyMap<number, number | undefined>;
+  /** In one column of the grid: its index in the strip, by width of the strip; null where rows of that width differ. */
+  readonly grid: ReadonlyMap<number, number | null>;
+  /** Right after the label. */
   readonly compact: boolean;
+  /** Flush with the end of the row. */
   readonly flush: boolean;
+  /** Whether any row shows where its cells are. */
+  readonly shown: boolean;
 }
 
 function followedHabits(candidates: readonly Candidate[], exact: readonly (number | undefined)[]): Habits {
-  const grid = new Map<number, number | undefined>();
-  let rows = 0;
+  const grid = new Map<number, number | null>();
   let compact = true;
   let flush = true;
+  let shown = false;
   for (const [i, c] of candidates.entries()) {
     const start = exact[i];
     if (start === undefined) continue;
-    const absolute = c.labelAt + 1 + start;
-    grid.set(c.width, grid.has(c.width) && grid.get(c.width) !== absolute ? undefined : absolute);
-    if (c.values.length === c.columns) continue;
-    rows++;
+    shown = true;
+    const column = c.labelAt + 1 + start;
+    grid.set(c.width, grid.has(c.width) && grid.get(c.width) !== column ? null : column);
     if (start !== 0) compact = false;
     if (start !== c.values.length - c.columns) flush = false;
   }
-  return { grid, compact: rows > 0 && compact, flush: rows > 0 && flush };
+  return { grid, compact, flush, shown };
 }
 
 function windowOf(c: Candidate, start: number | undefined, habit: Habits): Window {
-  const take = (from: number): Window => ({ shape: 'right', cells: c.values.slice(from, from + c.columns) });
-  if (start !== undefined) return take(start);
+  if (start !== undefined) return taken(c, start);
   const at = filled(c.values);
   const shown = c.values.filter((p) => !p.inferred);
-  if (shown.length !== c.values.length && shown.length === c.columns) return { shape: 'right', cells: shown };
-  if (at.length === 0) return c.values.length >= c.columns ? take(blankStart(c, habit)) : { shape: 'narrow', cells: [], found: 0 };
-  const span = at.at(-1)! - at[0]! + 1;
-  if (span > c.columns) return wide(c, at);
+  if (shown.length !== c.values.length)
+    return shown.length === c.columns ? { shape: 'right', cells: shown } : { shape: 'narrow', cells: [], found: at.length };
+  if (at.length === 0) return c.values.length >= c.columns ? taken(c, blankStart(c, habit)) : { shape: 'narrow', cells: [], found: 0 };
+  if (at.at(-1)! - at[0]! + 1 > c.columns) return wide(c, at);
+  if (c.values.length < c.columns) return cutShort(c, at, habit);
   const starts = startsOf(c, at, habit);
-  if (starts.size === 1) return fitted(c, [...starts][0]!, at.length);
-  return c.values.length < c.columns ? { shape: 'narrow', cells: [], found: at.length } : { shape: 'unread', found: at.length };
+  const [only] = starts;
+  return starts.size === 1 ? taken(c, only!) : { shape: 'unread', found: at.length };
 }
 
-/** Every start that some habit of the other rows gives and that holds all filled cells. */
-function startsOf(c: Candidate, at: readonly number[], habit: Habits): Set<number> {
+const taken = (c: Candidate, from: number): Window => ({ shape: 'right', cells: c.values.slice(from, from + c.columns) });
+
+/** Every start that a habit of the table allows and that holds all filled cells. */
+function startsOf(c: Candidate, at: readonly number[], habit: Habits): ReadonlySet<number> {
   const starts = new Set<number>();
-  const add = (start: number): void => {
-    if (start >= 0 && start <= at[0]! && at.at(-1)! < start + c.columns) starts.add(start);
-  };
+  if (!habit.shown) return starts;
   const column = habit.grid.get(c.width);
-  if (column !== undefined) add(column - c.labelAt - 1);
-  else if (!habit.grid.has(c.width) && c.values.length < c.columns) {
-    const known = new Set([...habit.grid.values()]);
-    const [only] = known;
-    if (known.size === 1 && only !== undefined) add(only - c.labelAt - 1);
-  }
-  if (starts.size === 0 && habit.compact) add(0);
-  if (starts.size === 0 && habit.flush && c.values.length >= c.columns) add(c.values.length - c.columns);
+  const ways = [
+    column === undefined || column === null ? -1 : column - c.labelAt - 1,
+    habit.compact ? 0 : -1,
+    habit.flush ? c.values.length - c.columns : -1,
+  ];
+  for (const start of ways) if (start >= 0 && start <= at[0]! && at.at(-1)! < start + c.columns) starts.add(start);
   return starts;
 }
 
 const blankStart = (c: Candidate, habit: Habits): number => {
   const column = habit.grid.get(c.width);
-  const start = column === undefined ? 0 : column - c.labelAt - 1;
+  const start =
+    column === undefined || column === null ? (habit.flush && !habit.compact ? c.values.length - c.columns : 0) : column - c.labelAt - 1;
   return start >= 0 && start + c.columns <= c.values.length ? start : 0;
 };
 
-/** Cells from `start` on; blanks cut off at the end of the line are put back as blanks without a place of their own. */
-function fitted(c: Candidate, start: number, found: number): Window {
-  const cells = c.values.slice(start, start + c.columns);
-  if (cells.length === c.columns) return { shape: 'right', cells };
-  return found > 0
-    ? { shape: 'narrow', cells: [...cells, ...missing(c, c.columns - cells.length)], found }
-    : { shape: 'narrow', cells: [], found };
+/**
+ * Tabs at the end of a line are easily cut off, and with them the blank cells that they held. Where all rows that show it begin in one
+ * column of the grid, the cells that are left are certain; the row is still short of some.
+ */
+function cutShort(c: Candidate, at: readonly number[], habit: Habits): Window {
+  const columns = new Set(habit.grid.values());
+  const [column] = columns;
+  const start = columns.size === 1 && typeof column === 'number' ? column - c.labelAt - 1 : -1;
+  if (!c.cuttable || start < 0 || start > at[0]! || at.at(-1)! !== c.values.length - 1)
+    return { shape: 'narrow', cells: [], found: at.length };
+  const cells = c.values.slice(start);
+  return { shape: 'narrow', cells: [...cells, ...missing(c, c.columns - cells.length)], found: at.length };
 }
 
 function missing(c: Candidate, count: number): readonly Piece[] {

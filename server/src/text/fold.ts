@@ -31,7 +31,8 @@ function foldTable(): Uint16Array {
   for (let code = 0x7f; code <= 0xa0; code++) t[code] = DROP;
   for (let code = 0x2000; code <= 0x200f; code++) t[code] = DROP;
   for (let code = 0x2028; code <= 0x202f; code++) t[code] = DROP;
-  for (const code of [0xad, 0x2060, 0x3000, 0xfeff]) t[code] = DROP;
+  for (let code = 0xe000; code <= 0xf8ff; code++) t[code] = DROP;
+  for (const code of [0xad, 0x2060, 0x3000, 0xfeff, 0xfffd]) t[code] = DROP;
   table = t;
   return t;
 }

@@ -1,25 +1,19 @@
 import { trim } from '../../text/fold.ts';
-import { type Area, isPageMark, type LayoutReader, type Piece, pieceOf, type Strip } from '../strip.ts';
+import { type Area, isPageMark, isRuler, type LayoutReader, type Piece, pieceOf, type Strip } from '../strip.ts';
 
 /**
  * One row a line, cells parted by a separator: tabs as browsers, grids and Word leave them, pipes leading, trailing or doubled, Markdown
  * tables. A row may go on over lines that begin with the separator; a label may be cut over two lines.
  */
-export const rowsBy = (separator: '\t' | '|', name: string): LayoutReader => ({
+export const rowsBy = (separator: '\t' | '|' | '||', name: string): LayoutReader => ({
   name,
-  absent: (area) =>
-    hasSeparatedLine(area, separator)
-      ? null
-      : separator === '\t'
-        ? 'no line has cells parted by tabs'
-        : 'no line has cells parted by pipes',
+  absent: (area) => {
+    const at = area.text.indexOf(separator, area.start);
+    if (at >= 0 && at < area.end) return null;
+    return separator === '\t' ? 'no line has cells parted by tabs' : 'no line has cells parted by pipes';
+  },
   read: (area) => joinCut(area, linesToStrips(area, separator)),
 });
-
-function hasSeparatedLine(area: Area, separator: string): boolean {
-  const at = area.text.indexOf(separator, area.start);
-  return at >= 0 && at < area.end;
-}
 
 interface Line extends Strip {
   /** Begins with the separator, before any text. */
@@ -28,22 +22,32 @@ interface Line extends Strip {
 
 function linesToStrips(area: Area, separator: string): readonly Line[] {
   const strips: Line[] = [];
+  let next = area.start - 1;
   for (let line = area.firstLine; line < area.endLine; line++) {
     const start = area.lines.start(line);
     const end = area.lines.end(line);
+    // The next separator is looked for once, not anew from every line.
+    if (next < start) next = nextIndex(area.text, separator, start, area.end);
     const body = trim(area.text, start, end);
-    const bare = area.text.indexOf(separator, start);
-    if (body.start === body.end && !(bare >= 0 && bare < end)) continue;
+    const parted = next < end;
+    if (body.start === body.end && !parted) continue;
     if (isPageMark(area.text.slice(body.start, Math.min(body.end, body.start + 41)))) continue;
-    if (separator === '|' && isRuler(area.text, body.start, body.end)) continue;
-    strips.push(lineToStrip(area, start, end, separator));
+    if (separator !== '\t' && isRuler(area.text, body.start, body.end)) continue;
+    strips.push(
+      parted ? lineToStrip(area, start, end, separator) : { pieces: [pieceOf(area, body.start, body.end)], start, end, open: false },
+    );
   }
   return strips;
 }
 
+function nextIndex(text: string, separator: string, from: number, end: number): number {
+  const at = text.indexOf(separator, from);
+  return at < 0 ? end : at;
+}
+
 function lineToStrip(area: Area, lineStart: number, lineEnd: number, separator: string): Line {
   const pieces: Piece[] = [];
-  const pipes = separator === '|';
+  const pipes = separator !== '\t';
   let from = lineStart;
   let open = false;
   for (;;) {
@@ -52,25 +56,14 @@ function lineToStrip(area: Area, lineStart: number, lineEnd: number, separator: 
     if (last) to = lineEnd;
     const { start, end } = trim(area.text, from, to);
     const empty = start >= end;
-    // In pipes the bars at both ends are a frame, not cells.
     if (empty && pieces.length === 0 && from === lineStart && !last) open = true;
+    // In pipes the bars at both ends are a frame, not cells.
     if (!(pipes && empty && ((from === lineStart && !last) || last)))
       pieces.push(empty ? pieceOf(area, from, from) : pieceOf(area, start, end));
     if (last) break;
-    from = to + 1;
+    from = to + separator.length;
   }
   return { pieces, start: lineStart, end: lineEnd, open };
-}
-
-/** `|---|:--:|` under the header of a Markdown table. */
-function isRuler(text: string, start: number, end: number): boolean {
-  let dashes = 0;
-  for (let i = start; i < end; i++) {
-    const c = text.charCodeAt(i);
-    if (c === 0x2d) dashes++;
-    else if (c !== 0x7c && c !== 0x3a && c !== 0x20 && c !== 0x09) return false;
-  }
-  return dashes >= 2;
 }
 
 const hasFigure = (strip: Strip): boolean => strip.pieces.some((p) => p.kind === 'figure');

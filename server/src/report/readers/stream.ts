@@ -1,6 +1,6 @@
 import { trim } from '../../text/fold.ts';
 import type { Range } from '../../text/range.ts';
-import { type Area, isPageMark, type LayoutReader, type Piece, pieceOf, type Strip } from '../strip.ts';
+import { type Area, isPageMark, isRuler, type LayoutReader, type Piece, pieceOf, type Strip } from '../strip.ts';
 
 /**
  * One cell after another, row breaks unseen: cells on lines of their own, parted by pipes (`|` alone on a line, or at the end of each
@@ -25,14 +25,28 @@ export const cellLines: LayoutReader = {
 /** Cuts the area at every separator; a stretch that holds several lines holds the end of one row and the start of the next. */
 function separated(area: Area, separator: string): readonly Piece[] {
   const pieces: Piece[] = [];
-  let from = area.start;
-  while (from <= area.end) {
-    let to = area.text.indexOf(separator, from);
-    if (to < 0 || to > area.end) to = area.end;
-    stretch(area, from, to, pieces);
-    from = to + 1;
+  for (const part of withoutRulers(area)) {
+    let from = part.start;
+    while (from <= part.end) {
+      let to = area.text.indexOf(separator, from);
+      if (to < 0 || to > part.end) to = part.end;
+      stretch(area, from, to, pieces);
+      from = to + 1;
+    }
   }
   return pieces;
+}
+
+/** The area without the ruler lines of Markdown tables, whose dashes are no cells. */
+function* withoutRulers(area: Area): Iterable<Range> {
+  let start = area.start;
+  for (let line = area.firstLine; line < area.endLine; line++) {
+    const [from, to] = [area.lines.start(line), area.lines.end(line)];
+    if (to - from > 400 || !isRuler(area.text, from, to)) continue;
+    yield { start, end: Math.max(start, from - 1) };
+    start = to;
+  }
+  yield { start, end: area.end };
 }
 
 function stretch(area: Area, from: number, to: number, pieces: Piece[]): void {
@@ -122,7 +136,7 @@ function withBlanks(gaps: readonly Gap[], usual: number, atEnd: number): readonl
   const pieces: Piece[] = [];
   const blanksAfter = (before: Piece | undefined, lines: number): void => {
     const inRow = before && (before.kind === 'figure' || before.label?.entry.kind === 'row' || before.label?.entry.kind === 'group');
-    if (!inRow || usual < 2 || lines % usual !== 0) return;
+    if (!inRow || lines % usual !== 0) return;
     const blanks = Math.min(lines / usual - 1, MOST_BLANKS);
     for (let n = 0; n < blanks; n++) pieces.push({ start: before.end, end: before.end, text: '', kind: 'blank', inferred: true });
   };

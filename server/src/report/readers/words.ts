@@ -1,4 +1,5 @@
 import { isSpace } from '../../text/fold.ts';
+import type { Range } from '../../text/range.ts';
 import { readFigure } from '../cells.ts';
 import { foldLabel, type LabelEntry, type LabelMatch, labelEntries, matchLabel } from '../labels.ts';
 import { type Area, isPageMark, type LayoutReader, type Piece, pieceOf, type Strip } from '../strip.ts';
@@ -50,20 +51,36 @@ function runsOf(area: Area): readonly Run[] {
 }
 
 function* wordsOf(area: Area): Iterable<Word> {
-  for (let line = area.firstLine; line < area.endLine; line++) {
-    const end = Math.min(area.lines.end(line), area.end);
-    let at = Math.max(area.lines.start(line), area.start);
+  for (let line = area.firstLine; line < area.endLine; line++) yield* told(area, lineWords(area, line), line);
+}
+
+function lineWords(area: Area, line: number): readonly Range[] {
+  const out: Range[] = [];
+  const end = Math.min(area.lines.end(line), area.end);
+  let at = Math.max(area.lines.start(line), area.start);
+  while (at < end && isSpace(area.text.charCodeAt(at))) at++;
+  if (end - at <= 45 && isPageMark(area.text.slice(at, end).trimEnd())) return out;
+  while (at < end) {
+    let to = at + 1;
+    while (to < end && !isSpace(area.text.charCodeAt(to))) to++;
+    out.push({ start: at, end: to });
+    at = to;
     while (at < end && isSpace(area.text.charCodeAt(at))) at++;
-    if (at < end && isPageMark(area.text.slice(at, Math.min(end, at + 41)).trimEnd()) && end - at <= 45) continue;
-    while (at < end) {
-      let to = at + 1;
-      while (to < end && !isSpace(area.text.charCodeAt(to))) to++;
-      const word = area.text.slice(at, Math.min(to, at + 40));
-      yield { start: at, end: to, line, figure: to - at <= 20 && readFigure(word).kind !== 'text' && /\d|^[-/—]$/.test(word) };
-      at = to;
-      while (at < end && isSpace(area.text.charCodeAt(at))) at++;
-    }
   }
+  return out;
+}
+
+/**
+ * Which words of a line are figures. Digits are, but for a number that heads the words after it (`1. 属于国家秘密`); a placeholder or a
+ * Chinese numeral is one only beside another figure of its line, for words are written with the same characters.
+ */
+function* told(area: Area, line: readonly Range[], number: number): Iterable<Word> {
+  const texts = line.map((w) => (w.end - w.start <= 20 ? area.text.slice(w.start, w.end) : ''));
+  const could = texts.map((t) => t !== '' && readFigure(t).kind !== 'text');
+  const figure = texts.map((t, i) => could[i]! && /[0-9０-９]/.test(t) && !(/[.．、]$/.test(t) && i + 1 < line.length && !could[i + 1]));
+  for (let i = 1; i < line.length; i++) if (could[i] && figure[i - 1]) figure[i] = true;
+  for (let i = line.length - 2; i >= 0; i--) if (could[i] && figure[i + 1] && !/[.．、]$/.test(texts[i]!)) figure[i] = true;
+  for (const [i, w] of line.entries()) yield { start: w.start, end: w.end, line: number, figure: figure[i]! };
 }
 
 function labelled(area: Area, runs: readonly Run[]): readonly Strip[] {
