@@ -1,3 +1,15 @@
+import { cellBlank } from './cell/blank.ts';
+import { cellChineseNumeral } from './cell/chinese-numeral.ts';
+import { cellDecimals } from './cell/decimals.ts';
+import { cellFeeUnit } from './cell/fee-unit.ts';
+import { cellFullWidth } from './cell/full-width.ts';
+import { cellLeadingZero } from './cell/leading-zero.ts';
+import { cellNotACount } from './cell/not-a-count.ts';
+import { cellNotANumber } from './cell/not-a-number.ts';
+import { cellNote } from './cell/note.ts';
+import { cellPlaceholder } from './cell/placeholder.ts';
+import { cellSeparators } from './cell/separators.ts';
+import { cellUnit } from './cell/unit.ts';
 import type { Rule } from './rule.ts';
 import { duplicate as sectionDuplicate } from './section/duplicate.ts';
 import { improvements } from './section/improvements.ts';
@@ -11,6 +23,15 @@ import { oneCell } from './sum/one-cell.ts';
 import { resultsTotal } from './sum/results-total.ts';
 import { rowTotal } from './sum/row-total.ts';
 import { twoCells } from './sum/two-cells.ts';
+import { cellCount } from './table/cell-count.ts';
+import { tableHeader } from './table/header.ts';
+import { tableLabel } from './table/label.ts';
+import { tableLayout } from './table/layout.ts';
+import { tableMissing } from './table/missing.ts';
+import { rowDuplicate } from './table/row-duplicate.ts';
+import { rowMissing } from './table/row-missing.ts';
+import { rowOrder } from './table/row-order.ts';
+import { tableTemplateRule } from './table/template.ts';
 import { brokenSentence } from './text/broken-sentence.ts';
 import { damaged } from './text/damaged.ts';
 import { form as titleForm } from './title/form.ts';
@@ -18,6 +39,18 @@ import { missing as titleMissing } from './title/missing.ts';
 
 /** Every rule, in the order of the codes: so their findings are told apart when they share a place. */
 export const rules: readonly Rule[] = [
+  cellBlank,
+  cellChineseNumeral,
+  cellDecimals,
+  cellFeeUnit,
+  cellFullWidth,
+  cellLeadingZero,
+  cellNotACount,
+  cellNotANumber,
+  cellNote,
+  cellPlaceholder,
+  cellSeparators,
+  cellUnit,
   sectionDuplicate,
   improvements,
   sectionMissing,
@@ -30,6 +63,15 @@ export const rules: readonly Rule[] = [
   resultsTotal,
   rowTotal,
   twoCells,
+  cellCount,
+  tableHeader,
+  tableLabel,
+  tableLayout,
+  tableMissing,
+  rowDuplicate,
+  rowMissing,
+  rowOrder,
+  tableTemplateRule,
   brokenSentence,
   damaged,
   titleForm,

@@ -53,3 +53,6 @@ export function shortLabel(label: string): string {
   const pause = short.length > 20 ? short.indexOf('、', 4) : -1;
   return pause > 0 ? `${short.slice(0, pause)}…` : short;
 }
+
+/** English words as the beginning of a sentence. */
+export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

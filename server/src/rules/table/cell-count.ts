@@ -1,7 +1,7 @@
 import type { Report, Row, Table } from '../../report/model.ts';
 import type { Edit, Finding, Rule } from '../rule.ts';
 import { namesOf, rowName, tableName } from '../words.ts';
-import { hasLines, isMiscounted, loudness, tablesOf } from './reading.ts';
+import { hasLines, loudness, miscounted, tablesOf } from './reading.ts';
 
 /** A row with more or fewer cells than its table has columns. */
 export const cellCount: Rule = {
@@ -30,7 +30,7 @@ export const cellCount: Rule = {
   },
   *check({ report }) {
     for (const table of tablesOf(report)) {
-      const rows = table.rows.filter((row) => isMiscounted(table, row));
+      const rows = miscounted(table);
       if (rows.length > most) yield manyFound(report, table, rows);
       else for (const row of rows) yield oneFound(report, table, row);
     }

@@ -11,7 +11,7 @@ export const tableHeader: Rule = {
   code: 'table/header',
   severity: 'warning',
   fix: 'safe',
-  covers: ['TAB-HEAD'],
+  covers: [],
   basis: [{ cite: '国办公开办函〔2021〕30号附表', status: 'reports' }],
   docs: {
     zh: {

@@ -1,6 +1,6 @@
 import { tableTemplate } from '../../format/index.ts';
-import type { Label, Report, Table } from '../../report/model.ts';
-import type { Rule } from '../rule.ts';
+import type { Label, Table } from '../../report/model.ts';
+import type { Fix, Rule } from '../rule.ts';
 import { tableName } from '../words.ts';
 import { corrected, misspelling } from './misspelt.ts';
 import { isLoose, tablesOf } from './reading.ts';
@@ -48,7 +48,7 @@ export const tableLabel: Rule = {
       }
     }
   },
-  fixes: (finding, context) => renaming(context.report, finding.data as Label),
+  fixes: (finding) => renaming(finding.data as Label),
 };
 
 /** Labels of rows, and of the merged cells that group them. */
@@ -58,7 +58,7 @@ function labelsOf(table: Table): readonly Label[] {
   return [...rows, ...table.headerLabels.filter((l) => groups.has(l.template))].sort((a, b) => a.start - b.start);
 }
 
-const renaming = (_: Report, label: Label): ReturnType<NonNullable<Rule['fixes']>> => {
+const renaming = (label: Label): readonly Fix[] => {
   const right = corrected(label);
   return [
     {

@@ -1,5 +1,5 @@
-import { isPageMark } from '../../report/strip.ts';
 import type { Report, Table } from '../../report/model.ts';
+import { isPageMark } from '../../report/strip.ts';
 import { linesOf } from '../../text/lines.ts';
 import type { Range } from '../../text/range.ts';
 import type { Rule } from '../rule.ts';

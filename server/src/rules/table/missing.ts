@@ -5,8 +5,8 @@ import { fold } from '../../text/fold.ts';
 import type { Range, Words } from '../../text/range.ts';
 import { tableLines } from '../form.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { namesOf, rowName, tableName } from '../words.ts';
-import { isMiscounted, lineBreak, lineEnd, loudness } from './reading.ts';
+import { capital, namesOf, rowName, tableName } from '../words.ts';
+import { lineBreak, lineEnd, loudness, miscounted } from './reading.ts';
 
 /** A section without its table; or a table that is there and could not be read, which is said without blame. */
 export const tableMissing: Rule = {
@@ -99,7 +99,9 @@ function absent(report: Report, table: TableId, section: Section): Finding {
 function labelsInText(report: Report, table: TableId, section: Section): boolean {
   const words = fold(report.text, section.body.start, section.body.end);
   const { rows, header } = tableTemplate(report.template.id, table);
-  const labels = new Set([...rows.map((r) => r.label), ...header.flat().map((c) => c.label)].map((l) => fold(l)).filter((l) => l.length >= 4));
+  const labels = new Set(
+    [...rows.map((r) => r.label), ...header.flat().map((c) => c.label)].map((l) => fold(l)).filter((l) => l.length >= 4),
+  );
   let found = 0;
   for (const label of labels) if (words.includes(label) && ++found >= 3) return true;
   return false;
@@ -120,7 +122,7 @@ const reasons: Readonly<Record<NotReadReason, Words>> = {
 
 function* notRead(report: Report, { table, rows, reason, range }: NotRead): Iterable<Finding> {
   const read = report[table];
-  const counted = new Set(read?.rows.filter((r) => isMiscounted(read, r)).map((r) => r.template.id));
+  const counted = new Set(read && miscounted(read).map((r) => r.template.id));
   const left = rows.filter((id) => !counted.has(id));
   if (rows.length > 0 && left.length === 0) return;
   const all = read ? tableTemplate(read.template, table).rows : [];
@@ -130,13 +132,15 @@ function* notRead(report: Report, { table, rows, reason, range }: NotRead): Iter
   );
   const name = tableName(table);
   const what: Words =
-    names.zh === '' ? { zh: `${name.zh}没有读出来`, en: `${name.en} was not read` } : { zh: `${name.zh}有的行没有读出来（${names.zh}）`, en: `rows of ${name.en} were not read (${names.en})` };
+    names.zh === ''
+      ? { zh: `${name.zh}没有读出来`, en: `${name.en} was not read` }
+      : { zh: `${name.zh}有的行没有读出来（${names.zh}）`, en: `rows of ${name.en} were not read (${names.en})` };
   const why = reasons[reason];
   yield {
     code: 'table/missing',
     severity: 'information',
     ...firstLine(report, range),
-    message: { zh: `${what.zh}，没有核对：${why.zh}`, en: `${what.en[0]!.toUpperCase()}${what.en.slice(1)}, so not checked: ${why.en}` },
+    message: { zh: `${what.zh}，没有核对：${why.zh}`, en: `${capital(what.en)}, so not checked: ${why.en}` },
   };
 }
 

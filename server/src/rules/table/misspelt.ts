@@ -2,21 +2,37 @@ import { splitOrdinal } from '../../report/labels.ts';
 import type { Label, Report } from '../../report/model.ts';
 import { fold } from '../../text/fold.ts';
 import { editDistance } from '../../text/likeness.ts';
+import type { Range } from '../../text/range.ts';
 
 /** Typing errors in labels, told from labels that are cut, shortened, annotated, damaged or numbered in another way. */
 
 /** The words alone: no ordinal, no punctuation; 钩稽 and 勾稽 are one word. */
-const bare = (text: string): string => splitOrdinal(fold(text)).body.replace(/[^\p{L}\p{N}]/gu, '').replaceAll('钩', '勾');
+const bare = (text: string): string =>
+  splitOrdinal(fold(text))
+    .body.replace(/[^\p{L}\p{N}]/gu, '')
+    .replaceAll('钩', '勾');
 
 /** Whether a label that is near the template's has one to three characters wrong, and is neither a part of it nor holds it whole. */
 export function misspelling(report: Report, label: Label): boolean {
   if (label.likeness !== 'near' || /[\r\n\t|]/.test(label.text)) return false;
-  if (report.damage.some((d) => d.start < label.end && label.start < d.end)) return false;
+  if (isDamaged(report, label)) return false;
   const written = bare(label.text);
   const right = bare(label.template);
   if (right.includes(written) || written.includes(right) || written.length < 3) return false;
   const wrong = editDistance(written, right);
   return wrong >= 1 && wrong <= Math.min(3, Math.ceil(right.length / 3));
+}
+
+/** Whether a damaged stretch reaches into the range; the stretches are in order and apart. */
+function isDamaged({ damage }: Report, { start, end }: Range): boolean {
+  let low = 0;
+  let high = damage.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (damage[middle]!.end <= start) low = middle + 1;
+    else high = middle;
+  }
+  return low < damage.length && damage[low]!.start < end;
 }
 
 /** The template's words, without their ordinal where the label has none. */

@@ -26,16 +26,15 @@ export function missingRows(table: Table): readonly Row['template'][] {
 }
 
 /**
- * Whether a row has another number of cells than columns and its layout shows that surely: separators for each cell, or more figures than
+ * Rows with another number of cells than columns, where the layout shows that surely: separators for each cell, or more figures than
  * columns in a table that reads whole otherwise. A row with nothing in it is blank, not narrow.
  */
-export function isMiscounted(table: Table, row: Row): boolean {
-  if ((row.shape !== 'wide' && row.shape !== 'narrow') || row.found === 0) return false;
-  if (hasLines(table)) return true;
-  if (isLoose(table)) return false;
+export function miscounted(table: Table): readonly Row[] {
+  const rows = table.rows.filter((row) => (row.shape === 'wide' || row.shape === 'narrow') && row.found > 0);
+  if (rows.length === 0 || hasLines(table)) return rows;
   const right = table.rows.filter((r) => r.shape === 'right').length;
-  const whole = missingRows(table).length === 0 && right >= table.rows.length * 0.8;
-  return whole && row.shape === 'wide' && row.found <= row.template.columns.length + 3;
+  if (isLoose(table) || missingRows(table).length > 0 || right < table.rows.length * 0.8) return [];
+  return rows.filter((row) => row.shape === 'wide' && row.found <= row.template.columns.length + 3);
 }
 
 /** Ids of the rows whose cells the reading could not tell. */

@@ -4,7 +4,19 @@ import type { Report, Row, Table } from '../../report/model.ts';
 import { fold } from '../../text/fold.ts';
 import type { Edit, Finding, Rule } from '../rule.ts';
 import { namesOf, rowName, tableName } from '../words.ts';
-import { hasLines, headOf, isLoose, lineBreak, lineEnd, lineStart, loudness, missingRows, placeOf, tablesOf, unreadRows } from './reading.ts';
+import {
+  hasLines,
+  headOf,
+  isLoose,
+  lineBreak,
+  lineEnd,
+  lineStart,
+  loudness,
+  missingRows,
+  placeOf,
+  tablesOf,
+  unreadRows,
+} from './reading.ts';
 
 /** Rows of the table's own template that are not there; one finding a table. */
 export const rowMissing: Rule = {
@@ -48,9 +60,7 @@ export const rowMissing: Rule = {
       rows.map((r) => rowName(table.id, r)),
       2,
     );
-    return [
-      { title: { zh: `补上${names.zh}行（空格，待填）`, en: `Put in row ${names.en} with blank cells` }, safe: false, edits },
-    ];
+    return [{ title: { zh: `补上${names.zh}行（空格，待填）`, en: `Put in row ${names.en} with blank cells` }, safe: false, edits }];
   },
 };
 
@@ -66,7 +76,11 @@ function standsUnread(report: Report, table: Table, row: RowTemplate): boolean {
   const label = fold(row.label).replace(/^\(?[一二三四五六七八九十\d]{1,2}[).、]+/, '');
   if (label.length < 4) return isLoose(table);
   const section = report.sections.find((s) => s.start <= table.start && table.start < s.end);
-  const words = fold(report.text, Math.min(section?.body.start ?? table.start, table.start), Math.max(section?.body.end ?? table.end, table.end));
+  const words = fold(
+    report.text,
+    Math.min(section?.body.start ?? table.start, table.start),
+    Math.max(section?.body.end ?? table.end, table.end),
+  );
   return words.includes(label.slice(0, 6));
 }
 
@@ -96,9 +110,11 @@ function rowBefore(table: Table, row: RowTemplate): Row | undefined {
 /** A line like that of a neighbour with the same columns, blank but for its label, after the row before it or at the table's first row. */
 function insertion(report: Report, table: Table, row: RowTemplate): Edit | undefined {
   const { text } = report;
-  const model = table.rows.findLast(
-    (r) => r.shape === 'right' && r.label !== null && r.template.columns === row.columns && r.template.parents.at(-1) === row.parents.at(-1),
-  ) ?? table.rows.findLast((r) => r.shape === 'right' && r.label !== null && r.template.columns.length === row.columns.length);
+  const model =
+    table.rows.findLast(
+      (r) =>
+        r.shape === 'right' && r.label !== null && r.template.columns === row.columns && r.template.parents.at(-1) === row.parents.at(-1),
+    ) ?? table.rows.findLast((r) => r.shape === 'right' && r.label !== null && r.template.columns.length === row.columns.length);
   const before = rowBefore(table, row);
   if (!model) return undefined;
   const line = blankLine(text, model, row);

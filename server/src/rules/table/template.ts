@@ -28,7 +28,7 @@ export const tableTemplateRule: Rule = {
     },
   },
   examples: {
-    bad: { changes: [['本年制发件数\t本年废止件数\t现行有效件数', '本年新制作数量\t本年新公开数量\t对外公开总数量']] },
+    bad: { year: 2020, changes: [['砚溪县水利局2020年', '砚溪县水利局2022年']] },
     good: { year: 2020, changes: [] },
   },
   *check({ report }) {
