@@ -36,6 +36,8 @@ export interface Area extends Range {
 /** One layout: whether an area shows it at all, and its strips. */
 export interface LayoutReader {
   readonly name: string;
+  /** No separator shows where a row begins and ends: labels alone tell. */
+  readonly loose?: boolean;
   /** Why the layout cannot be here, or null when it can. Cheap: looks for its separators only. */
   absent(area: Area): string | null;
   read(area: Area): readonly Strip[];

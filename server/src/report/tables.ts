@@ -1,13 +1,16 @@
 import { tableTemplate } from '../format/index.ts';
 import type { TableId } from '../format/types.ts';
+import { fold } from '../text/fold.ts';
 import type { Lines } from '../text/lines.ts';
+import type { Range } from '../text/range.ts';
 import { assembleRows } from './assemble.ts';
 import { assembleDisputes } from './disputes.ts';
-import type { Evidence, NotRead, Table } from './model.ts';
+import { labelEntries } from './labels.ts';
+import type { Evidence, NotRead, NotReadReason, Table } from './model.ts';
 import { rowsBy } from './readers/rows.ts';
 import { cellLines, cellsBy } from './readers/stream.ts';
 import { words } from './readers/words.ts';
-import type { Area, LayoutReader } from './strip.ts';
+import type { Area, LayoutReader, Strip } from './strip.ts';
 
 /** The layouts' readers, in the order in which they are asked; the first that reads the whole table takes it, else the best of them. */
 const readers: readonly LayoutReader[] = [
@@ -41,13 +44,41 @@ export function readTable(text: string, lines: Lines, table: TableId, places: re
     if (attempt && (!best || attempt.score > best.score)) best = attempt;
     if (best && best.score >= best.full * 0.5) break;
   }
-  if (!best) return { table: undefined, notRead: [], evidence };
-  const { table: read, full, score } = best;
-  const notRead: NotRead[] = [];
-  const unread = read.rows.filter((r) => r.cells.length === 0).map((r) => r.template.id);
-  if (unread.length > 0 && score < full)
-    notRead.push({ table, range: { start: read.start, end: read.end }, reason: 'cells-lost', rows: unread });
-  return { table: read, notRead, evidence };
+  const range = rangeOf(lines, places[0] ?? { firstLine: 0, endLine: lines.count });
+  if (best?.lost || !best)
+    return { table: undefined, evidence, notRead: [{ table, range, reason: best?.lost ?? whyNone(text, range, table), rows: [] }] };
+  return { table: best.table, evidence, notRead: unreadRows(best.table) };
+}
+
+const rangeOf = (lines: Lines, place: Place): Range => ({
+  start: lines.start(place.firstLine),
+  end: lines.end(Math.max(place.firstLine, place.endLine - 1)),
+});
+
+/** Rows that are there and whose cells could not be told, and rows that are not there. */
+function unreadRows(table: Table): readonly NotRead[] {
+  const range = { start: table.start, end: table.end };
+  const ids = new Set(table.rows.map((r) => r.template.id));
+  const groups: readonly (readonly [NotReadReason, readonly string[]])[] = [
+    ['cells-lost', table.rows.filter((r) => r.cells.length === 0 && r.shape === 'narrow').map((r) => r.template.id)],
+    ['ambiguous', table.rows.filter((r) => r.cells.length === 0 && r.shape !== 'narrow').map((r) => r.template.id)],
+    [
+      'absent',
+      tableTemplate(table.template, table.id)
+        .rows.filter((r) => !ids.has(r.id))
+        .map((r) => r.id),
+    ],
+  ];
+  return groups.flatMap(([reason, rows]) => (rows.length > 0 ? [{ table: table.id, range, reason, rows }] : []));
+}
+
+/** Why no table was found: its labels are not there at all, or they are and its cells ran together. */
+function whyNone(text: string, range: Range, table: TableId): NotReadReason {
+  const folded = fold(text, range.start, Math.min(range.end, range.start + 20_000));
+  const labels = labelEntries(table).filter((e) => e.body.length >= 4);
+  const found = labels.filter((e) => folded.includes(e.body)).length;
+  if (found < Math.max(2, labels.length / 4)) return 'absent';
+  return /\d{7}/.test(folded) ? 'flattened' : 'no-rows';
 }
 
 interface Attempt {
@@ -55,6 +86,8 @@ interface Attempt {
   /** Rows read whole, and how many the template has. */
   readonly score: number;
   readonly full: number;
+  /** Rows and figures stand where they cannot belong together: the order of the table was lost. */
+  readonly lost: NotReadReason | null;
 }
 
 function areaOf(text: string, lines: Lines, table: TableId, place: Place): Area {
@@ -101,7 +134,24 @@ function readArea(area: Area, evidence: Evidence[]): Attempt | undefined {
 function readWith(area: Area, reader: LayoutReader): Read | undefined {
   const strips = reader.read(area);
   const table = area.table === 'disputes' ? assembleDisputes(area, strips, reader.name) : assembleRows(area, strips, reader.name);
-  return table && { table, score: scoreOf(table), full: tableTemplate(table.template, area.table).rows.length, reader: reader.name };
+  if (!table) return undefined;
+  const full = tableTemplate(table.template, area.table).rows.length;
+  const lost = reader.loose ? lostOrder(table, strips, full) : null;
+  return { table, score: lost ? 0 : scoreOf(table), full, reader: reader.name, lost };
+}
+
+/**
+ * Where no separator shows the rows, a label takes the figures after it for its own. That is wrong as soon as columns were copied one after
+ * the other: then some runs of figures are longer than any row, or belong to no label.
+ */
+function lostOrder(table: Table, strips: readonly Strip[], full: number): NotReadReason | null {
+  const widest = Math.max(...table.rows.map((r) => r.template.columns.length));
+  const runs = strips.map((s) => s.pieces.filter((p) => p.kind === 'figure').length);
+  if (runs.some((n) => n > 2 * widest + 1 && n !== 15)) return 'column-major';
+  const taken = table.rows.filter((r) => r.found > 0).length;
+  const strays = runs.filter((n) => n >= 2).length - taken;
+  const wide = table.rows.filter((r) => r.shape === 'wide').length;
+  return table.id !== 'disputes' && strays + wide > Math.max(1, full * 0.08) ? 'order-lost' : null;
 }
 
 /** A table in two layouts: rows that the best reader lacks or could not read are taken from others, where they stand apart from the rest. */
@@ -118,8 +168,8 @@ function completed(best: Read, all: readonly Read[]): Attempt {
   if (rows === best.table.rows) return best;
   const ordered = [...rows].sort((a, b) => a.start - b.start);
   const end = ordered.reduce((n, r) => Math.max(n, r.end), best.table.end);
-  const table = { ...best.table, rows: ordered, start: Math.min(best.table.start, ordered[0]!.start), end };
-  return { table, full: best.full, score: scoreOf(table) };
+  const table: Table = { ...best.table, rows: ordered, start: Math.min(best.table.start, ordered[0]!.start), end };
+  return { table, full: best.full, score: scoreOf(table), lost: best.lost };
 }
 
 /** Different rows whose cells are certain. */

@@ -8,6 +8,7 @@ import { type Area, isPageMark, isRuler, type LayoutReader, type Piece, pieceOf,
  */
 export const cellsBy = (separator: '\t' | '|', name: string): LayoutReader => ({
   name,
+  loose: true,
   absent: (area) => {
     const at = area.text.indexOf(separator, area.start);
     return at >= 0 && at < area.end ? null : separator === '\t' ? 'no tab stands between cells' : 'no pipe stands between cells';
@@ -18,6 +19,7 @@ export const cellsBy = (separator: '\t' | '|', name: string): LayoutReader => ({
 /** One cell a line, with or without blank lines between them. Blank cells show only as wider gaps. */
 export const cellLines: LayoutReader = {
   name: 'one cell a line',
+  loose: true,
   absent: (area) => (area.endLine - area.firstLine < 6 ? 'fewer than six lines' : null),
   read: (area) => toStrips(spaced(area)),
 };

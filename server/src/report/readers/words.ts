@@ -10,6 +10,7 @@ import { type Area, isPageMark, type LayoutReader, type Piece, pieceOf, type Str
  */
 export const words: LayoutReader = {
   name: 'words and figures',
+  loose: true,
   absent: () => null,
   read: (area) => labelled(area, runsOf(area)),
 };

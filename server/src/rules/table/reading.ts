@@ -39,7 +39,7 @@ export function miscounted(table: Table): readonly Row[] {
 
 /** Ids of the rows whose cells the reading could not tell. */
 export const unreadRows = (report: Report, table: TableId): ReadonlySet<string> =>
-  new Set(report.notRead.filter((n) => n.table === table).flatMap((n) => n.rows));
+  new Set(report.notRead.filter((n) => n.table === table && n.reason !== 'absent').flatMap((n) => n.rows));
 
 /** Where a finding on a whole table is shown: its first line, from its header or first row. */
 export function headOf(report: Report, table: Table): Range {
