@@ -5,13 +5,13 @@ import { anyCase, cleanCase } from '../generate/arbitrary.ts';
 import type { Case } from '../generate/case.ts';
 import { documentOf } from '../generate/document.ts';
 import { layoutNames, readableLayouts } from '../generate/layouts.ts';
-import { type Comparison, compare } from '../generate/truth.ts';
+import { type Comparison, compareAll } from '../generate/truth.ts';
 
-function comparisonsOf(wanted: Case): Comparison[] {
+function comparisonsOf(wanted: Case): readonly Comparison[] {
   const { text, truths } = documentOf(wanted);
-  const reports = readReports(text);
-  if (wanted.dress.encoding === 'right') expect(reports.length, 'reports in the document').toBe(truths.length);
-  return truths.flatMap((truth, i) => (reports[i] ? [compare(truth, reports[i])] : []));
+  const compared = compareAll(truths, readReports(text));
+  if (wanted.dress.encoding === 'right') expect(compared, 'as many reports as were laid out').not.toBeNull();
+  return compared ?? [];
 }
 
 describe('what is laid out is read back', () => {

@@ -44,6 +44,10 @@ export function numberOf(text: string): number | null {
   return Number(plain.replace(/^[减−]/u, '-'));
 }
 
+/** Compares all reports of a document; null when there are not as many as were laid out, so that none can be told to be which. */
+export const compareAll = (truths: readonly Truth[], reports: readonly Report[]): readonly Comparison[] | null =>
+  truths.length === reports.length ? truths.map((truth, i) => compare(truth, reports[i]!)) : null;
+
 /** Compares one reading with what was laid out. */
 export function compare(truth: Truth, report: Report): Comparison {
   const found = { cells: 0, right: 0, misread: [] as string[], unread: [] as Comparison['unread'][number][], confused: [] as string[] };
