@@ -46,7 +46,7 @@ export interface Wanted {
   readonly suite?: string;
   /** Runs the extension's `browser` entry in the web worker host. */
   readonly web?: boolean;
-  /** The language of the page. */
+  /** The language of the extension's words, `zh-cn` unless told. */
   readonly locale?: string;
   readonly onLog?: (line: string) => void;
 }
@@ -59,7 +59,7 @@ export async function openWorkbench(wanted: Wanted): Promise<Workbench> {
   if (wanted.vsix) installExtension(data, wanted.vsix);
   const server = await serveVSCode(data, ['--without-connection-token', '--enable-smoke-test-driver']);
   const browser = await chromium.launch({ executablePath: await browserProgram(), args: [...browserArguments] });
-  const page = await browser.newPage({ viewport: { width: 1360, height: 860 }, locale: wanted.locale ?? 'zh-CN' });
+  const page = await browser.newPage({ viewport: { width: 1360, height: 860 }, locale: 'zh-CN' });
   const log: string[] = [];
   const note = (line: string): void => {
     log.push(line);
@@ -67,6 +67,9 @@ export async function openWorkbench(wanted: Wanted): Promise<Workbench> {
   };
   const exit = new Promise<number>((ended) => page.exposeFunction('codeAutomationExit', (code: number) => ended(code)));
   await page.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) => note(args.join(' ')));
+  // The language pack of VS Code itself is only in its gallery; this makes the extension's own words, and the server's, Chinese.
+  const language = `Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => '${wanted.locale ?? 'zh-cn'}', set() {} })`;
+  await page.addInitScript(language);
   page.on('pageerror', (error) => note(`page error: ${error.message}`));
   await page.goto(address(server.port, wanted));
   await page.waitForSelector('.monaco-workbench .part.statusbar', { timeout: 60_000 });

@@ -1,7 +1,5 @@
 import * as vscode from 'vscode';
-import { check, equal, eventually, holds, ours, report } from './harness.ts';
-
-const wrong = '青岚县民政局2025年政府信息公开工作年度报告\n\n一、总体情况\n\n三、收到和处理政府信息公开申请情况\n';
+import { check, equal, eventually, folder, holds, ours, readText, report, withWrongTotal } from './harness.ts';
 
 /** The commands under 「年报」. */
 export function addCommandChecks(): void {
@@ -19,7 +17,11 @@ export function addCommandChecks(): void {
   });
 
   check('the server can be restarted, and findings return', async () => {
-    const document = await report(wrong);
+    const [name] = (await vscode.workspace.fs.readDirectory(folder()))
+      .map(([file]) => file)
+      .filter((file) => file.endsWith('.txt'))
+      .sort();
+    const document = await report(withWrongTotal(await readText(name ?? '')).wrong);
     await eventually('a finding', () => ours(document).length > 0);
     await vscode.commands.executeCommand('nianbao.restartServer');
     await eventually('a finding after the restart', () => ours(document).length > 0);

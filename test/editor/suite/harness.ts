@@ -110,3 +110,14 @@ export async function fixes(
   );
   return found.filter((action): action is vscode.CodeAction & { readonly edit: vscode.WorkspaceEdit } => action.edit !== undefined);
 }
+
+/** A report's text with the total of the first row of table three made wrong: the seventh number after its label, whatever lies between. */
+export function withWrongTotal(text: string): { readonly wrong: string; readonly start: number; readonly right: string } {
+  const label = text.search(/一、本年新收政府信息公[开開]申[请請][数數]量/);
+  holds(label >= 0, 'no first row in table three');
+  const seventh = [...text.slice(label, label + 400).matchAll(/\d+/g)][6];
+  holds(seventh, 'no seven numbers in the first row');
+  const start = label + seventh.index;
+  const [right] = seventh;
+  return { wrong: text.slice(0, start) + String(Number(right) + 907) + text.slice(start + right.length), start, right };
+}
