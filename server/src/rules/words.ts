@@ -26,12 +26,12 @@ export function cellName(table: TableId, row: RowTemplate, column: ColumnTemplat
   return { zh: `${of.zh}的${name.zh}格`, en: `the cell ${name.en} of row ${of.en}` };
 }
 
-/** Names one after another: `「自然人」「总计」`; beyond `most` the rest is counted. */
-export function namesOf(names: readonly Words[], most = 6): Words {
+/** Names one after another: `「自然人」「总计」`; beyond `most` the rest is counted, in Chinese by `unit`: `「自然人」等 7 格`. */
+export function namesOf(names: readonly Words[], most = 6, unit = '处'): Words {
   const shown = names.slice(0, most);
   const rest = names.length - shown.length;
   return {
-    zh: shown.map((n) => n.zh).join('') + (rest > 0 ? `等 ${names.length} 处` : ''),
+    zh: shown.map((n) => n.zh).join('') + (rest > 0 ? `等 ${names.length} ${unit}` : ''),
     en: shown.map((n) => n.en).join(', ') + (rest > 0 ? ` and ${rest} more` : ''),
   };
 }

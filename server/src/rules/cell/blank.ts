@@ -64,7 +64,7 @@ const emptyForm = (report: Report): Finding => ({
   code: 'cell/blank',
   severity: 'information',
   ...headOf(report, tablesOf(report)[0]!),
-  message: { zh: '表格都还空着，等待填写', en: 'The tables are blank and wait to be filled in' },
+  message: { zh: '表格都还空着，等待填写。', en: 'The tables are blank and wait to be filled in.' },
 });
 
 function ofTable(report: Report, all: Unfilled): Finding {
@@ -75,8 +75,11 @@ function ofTable(report: Report, all: Unfilled): Finding {
     severity: 'warning',
     ...headOf(report, all.table),
     message: whole
-      ? { zh: `${name.zh}整张空着；没有发生的请填 0`, en: `${capital(name.en)} is blank; enter 0 where there was nothing` }
-      : { zh: `${name.zh}多数行有空格；没有发生的请填 0`, en: `Most rows of ${name.en} have blank cells; enter 0 where there was nothing` },
+      ? { zh: `${name.zh}整张空着；没有发生的请填 0。`, en: `${capital(name.en)} is blank; enter 0 where there was nothing.` }
+      : {
+          zh: `${name.zh}多数行有空格；没有发生的请填 0。`,
+          en: `Most rows of ${name.en} have blank cells; enter 0 where there was nothing.`,
+        },
     data: { table: all.table, rows: all.rows },
   };
 }
@@ -90,7 +93,7 @@ function ofRow(report: Report, sums: Sums, table: Table, row: UnfilledRow): Find
       code: 'cell/blank',
       severity: loudness(report, 'error'),
       ...range,
-      message: { zh: `${name.zh}空着，合计无法核对`, en: `${capital(name.en)} is blank, so that its total cannot be checked` },
+      message: { zh: `${name.zh}空着，合计无法核对。`, en: `Blank: ${name.en}. Its total cannot be checked.` },
       data,
     };
   return {
@@ -98,8 +101,8 @@ function ofRow(report: Report, sums: Sums, table: Table, row: UnfilledRow): Find
     severity: 'warning',
     ...range,
     message: {
-      zh: `${name.zh}空着；没有发生的请填 0`,
-      en: `${capital(name.en)} ${row.cells.length === 1 ? 'is' : 'are'} blank; enter 0 where there was nothing`,
+      zh: `${name.zh}空着；没有发生的请填 0。`,
+      en: `Blank: ${name.en}. Enter 0 where there was nothing.`,
     },
     data,
   };

@@ -41,8 +41,8 @@ export const cellDecimals: Rule = {
         if (places <= 4) continue;
         const name = cellName(table.id, row.template, row.template.columns[cell.column]!);
         const message = {
-          zh: `表头要求保留 4 位小数，${name.zh}有 ${places} 位`,
-          en: `The heading asks for 4 decimals; ${name.en} has ${places}`,
+          zh: `表头要求保留 4 位小数，${name.zh}有 ${places} 位。`,
+          en: `The heading asks for 4 decimals; ${name.en} has ${places}.`,
         };
         yield { code: 'cell/decimals', severity: 'hint', start: cell.start, end: cell.end, message };
       }

@@ -44,8 +44,8 @@ export const cellFeeUnit: Rule = {
       start: cell.start,
       end: cell.end,
       message: {
-        zh: `${name.zh}以万元计，正文写的是 ${cell.text} 元，可能忘了换算`,
-        en: `${capital(name.en)} is in 万元; the text says ${cell.text} 元, which may not have been converted`,
+        zh: `${name.zh}以万元计，正文写的是 ${cell.text} 元，可能忘了换算。`,
+        en: `${capital(name.en)} is in 万元; the text says ${cell.text} 元, which may not have been converted.`,
       },
       data: cell,
     };

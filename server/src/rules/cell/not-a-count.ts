@@ -40,8 +40,8 @@ export const cellNotACount: Rule = {
             start: cell.start,
             end: cell.end,
             message: {
-              zh: `${name.zh}是${wrong.zh}（${cell.text}），件数应为 0 或正整数`,
-              en: `${capital(name.en)} is ${wrong.en} (${cell.text}); a count is 0 or a whole number`,
+              zh: `${name.zh}是${wrong.zh}（${cell.text}），件数应为 0 或正整数。`,
+              en: `${capital(name.en)} is ${wrong.en} (${cell.text}); a count is 0 or a whole number.`,
             },
           };
         }

@@ -45,7 +45,7 @@ export const cellNotANumber: Rule = {
               severity: cell.type === 'change' ? 'information' : loudness(report, 'error'),
               start: cell.start,
               end: cell.end,
-              message: { zh: `${name.zh}写的是「${text}」，不是数字`, en: `${capital(name.en)} holds “${text}”, which is no number` },
+              message: { zh: `${name.zh}写的是「${text}」，不是数字。`, en: `${capital(name.en)} holds “${text}”, which is no number.` },
             };
           }
     }
@@ -58,7 +58,7 @@ const ofTable = (report: Report, table: Table): Finding => ({
   severity: 'warning',
   ...headOf(report, table),
   message: {
-    zh: `${tableName(table.id).zh}多数行的格子里不是数字，没有核对`,
-    en: `In most rows of ${tableName(table.id).en} cells hold no numbers; it was not checked`,
+    zh: `${tableName(table.id).zh}多数行的格子里不是数字，没有核对。`,
+    en: `In most rows of ${tableName(table.id).en} cells hold no numbers; it was not checked.`,
   },
 });

@@ -36,8 +36,8 @@ export const cellNote: Rule = {
         start: cell.start,
         end: cell.end,
         message: {
-          zh: `${name.zh}的数字后有括注，按 ${cell.value} 核对`,
-          en: `${capital(name.en)} has a remark behind its number; it was checked as ${cell.value}`,
+          zh: `${name.zh}的数字后有括注，按 ${cell.value} 核对。`,
+          en: `${capital(name.en)} has a remark behind its number; it was checked as ${cell.value}.`,
         },
       };
     }

@@ -51,8 +51,8 @@ function ofTable(report: Report, { table, rows }: Unfilled): Finding {
     severity: 'warning',
     ...headOf(report, table),
     message: {
-      zh: `${name.zh}多数行用「${sign}」代替数字；没有发生的请填 0`,
-      en: `Most rows of ${name.en} have “${sign}” instead of numbers; enter 0 where there was nothing`,
+      zh: `${name.zh}多数行用「${sign}」代替数字；没有发生的请填 0。`,
+      en: `Most rows of ${name.en} have “${sign}” instead of numbers; enter 0 where there was nothing.`,
     },
     data: { table, rows },
   };
@@ -68,8 +68,8 @@ function ofRow(report: Report, table: Table, row: UnfilledRow): Finding {
     severity: customary ? 'hint' : 'warning',
     ...spanOf(report, row.cells),
     message: {
-      zh: `${name.zh}写的是「${sign}」；没有发生的请填 0`,
-      en: `${capital(name.en)} ${row.cells.length === 1 ? 'holds' : 'hold'} “${sign}”; enter 0 where there was nothing`,
+      zh: `${name.zh}写的是「${sign}」；没有发生的请填 0。`,
+      en: `“${sign}” in ${name.en}. Enter 0 where there was nothing.`,
     },
     data: { table, rows: [row] },
   };

@@ -2,7 +2,7 @@ import type { Cell, Report, Row, Table } from '../../report/model.ts';
 import type { Range, Words } from '../../text/range.ts';
 import { writeCell } from '../edit-cell.ts';
 import type { Fix } from '../rule.ts';
-import { cellName, columnName, namesOf, rowName } from '../words.ts';
+import { cellName, columnName, namesOf, rowName, tableName } from '../words.ts';
 
 /** Cells that hold no number, gathered as a person would speak of them: a cell, a row, or most of a table. */
 
@@ -34,10 +34,12 @@ export function cellsName({ id }: Table, { row, cells }: UnfilledRow): Words {
   const [first] = cells;
   const { columns } = row.template;
   if (first && cells.length === 1) return cellName(id, row.template, columns[first.column]!);
-  const name = rowName(id, row.template);
-  if (cells.length === columns.length) return { zh: `${name.zh}整行`, en: `the whole of row ${name.en}` };
+  const name = row.template.label ? rowName(id, row.template) : tableName(id);
+  if (cells.length > 3 && cells.length < columns.length)
+    return { zh: `${name.zh}有 ${cells.length} 格`, en: `${cells.length} cells of ${row.template.label ? 'row ' : ''}${name.en}` };
+  if (cells.length === columns.length) return { zh: `${name.zh}整行`, en: `the whole of ${row.template.label ? 'row ' : ''}${name.en}` };
   const names = namesOf(cells.map((c) => columnName(columns[c.column]!)));
-  return { zh: `${name.zh}的${names.zh}格`, en: `the cells ${names.en} of row ${name.en}` };
+  return { zh: `${name.zh}的${names.zh}格`, en: `the cells ${names.en} of ${row.template.label ? 'row ' : ''}${name.en}` };
 }
 
 /** From the first of the cells to the last; at least one unit wide, so that it can be seen. */

@@ -30,8 +30,8 @@ export function writtenFinding(code: string, severity: Severity, { table, row, c
     start: cell.start,
     end: cell.end,
     message: {
-      zh: `${name.zh}写成「${cell.text}」，${why.zh}，宜写 ${plainNumber(cell)}`,
-      en: `${capital(name.en)} reads “${cell.text}”: ${why.en}; write ${plainNumber(cell)}`,
+      zh: `${name.zh}写成「${cell.text}」，${why.zh}，宜写 ${plainNumber(cell)}。`,
+      en: `${capital(name.en)} reads “${cell.text}”: ${why.en}; write ${plainNumber(cell)}.`,
     },
     data: cell,
   };

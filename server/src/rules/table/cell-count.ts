@@ -1,4 +1,5 @@
 import type { Report, Row, Table } from '../../report/model.ts';
+import type { Range } from '../../text/range.ts';
 import type { Edit, Finding, Rule } from '../rule.ts';
 import { namesOf, rowName, tableName } from '../words.ts';
 import { hasLines, loudness, miscounted, tablesOf } from './reading.ts';
@@ -47,6 +48,14 @@ export const cellCount: Rule = {
 /** More than these are one fault of the table, not of its rows. */
 const most = 4;
 
+/** From the first figure to the last, without the separators around them. */
+function filledRange(report: Report, { cellsRange: { start, end } }: Row): Range {
+  const cells = report.text.slice(start, end);
+  const before = cells.length - cells.replace(/^[\s|]+/, '').length;
+  const length = cells.replace(/[\s|]+$/, '').length;
+  return before < length ? { start: start + before, end: start + length } : { start, end };
+}
+
 function oneFound(report: Report, table: Table, row: Row): Finding {
   const name = rowName(table.id, row.template);
   const columns = row.template.columns.length;
@@ -55,11 +64,10 @@ function oneFound(report: Report, table: Table, row: Row): Finding {
   return {
     code: 'table/cell-count',
     severity: loudness(report, hasLines(table) ? 'error' : 'warning'),
-    start: row.cellsRange.start,
-    end: row.cellsRange.end,
+    ...filledRange(report, row),
     message: {
-      zh: `${name.zh}有 ${counted} 格，应为 ${columns} 格，${tooMany ? '多' : '少'}了 ${Math.abs(counted - columns)} 格`,
-      en: `${name.en} has ${counted} cells and should have ${columns}: ${Math.abs(counted - columns)} too ${tooMany ? 'many' : 'few'}`,
+      zh: `${name.zh}有 ${counted} 格，应为 ${columns} 格，${tooMany ? '多' : '少'}了 ${Math.abs(counted - columns)} 格。`,
+      en: `${name.en} has ${counted} cells and should have ${columns}: ${Math.abs(counted - columns)} too ${tooMany ? 'many' : 'few'}.`,
     },
     data: { table, row },
   };
@@ -74,11 +82,10 @@ function manyFound(report: Report, table: Table, rows: readonly Row[]): Finding 
   return {
     code: 'table/cell-count',
     severity: loudness(report, hasLines(table) ? 'error' : 'warning'),
-    start: rows[0]!.cellsRange.start,
-    end: rows[0]!.cellsRange.end,
+    ...filledRange(report, rows[0]!),
     message: {
-      zh: `${name.zh}有 ${rows.length} 行的格子数和列数对不上：${names.zh}`,
-      en: `${rows.length} rows of ${name.en} have another number of cells than columns: ${names.en}`,
+      zh: `${name.zh}有 ${rows.length} 行的格子数和列数对不上：${names.zh}。`,
+      en: `${rows.length} rows of ${name.en} have another number of cells than columns: ${names.en}.`,
     },
     related: rows.slice(1, 10).map((row) => ({ ...row.cellsRange, message: rowName(table.id, row.template) })),
   };
@@ -87,8 +94,9 @@ function manyFound(report: Report, table: Table, rows: readonly Row[]): Finding 
 /** Takes out the last cell with its separator, where it is a 0 and the only one too many. */
 function withoutLast(report: Report, table: Table, row: Row): Edit | undefined {
   if (!hasLines(table) || row.found !== row.template.columns.length + 1) return undefined;
-  const { start, end } = row.cellsRange;
-  const cells = report.text.slice(start, end);
+  const { start } = row.cellsRange;
+  const cells = report.text.slice(start, row.cellsRange.end).replace(/[\s|]+$/, '');
+  const end = start + cells.length;
   const cut = Math.max(cells.lastIndexOf('\t'), cells.lastIndexOf('|'));
   if (cut < 0 || cells.slice(cut + 1).trim() !== '0') return undefined;
   return { start: start + cells.slice(0, cut).trimEnd().length, end, newText: '' };

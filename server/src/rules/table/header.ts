@@ -38,7 +38,7 @@ export const tableHeader: Rule = {
       const wrong = headings(table).filter((label) => misspelling(report, label));
       for (const label of wrong) {
         const right = corrected(label);
-        const message = { zh: `${name.zh}的列名应为「${right}」`, en: `The heading in ${name.en} should be “${right}”` };
+        const message = { zh: `${name.zh}的列名应为「${right}」。`, en: `The heading in ${name.en} should be “${right}”.` };
         yield { code: 'table/header', severity: 'warning', start: label.start, end: label.end, message, data: label };
       }
       const missing = absent(report, table);
@@ -47,7 +47,7 @@ export const tableHeader: Rule = {
         missing.map((label) => ({ zh: `「${label}」`, en: `“${label}”` })),
         4,
       );
-      const message = { zh: `${name.zh}的表头缺${names.zh}`, en: `The header of ${name.en} lacks ${names.en}` };
+      const message = { zh: `${name.zh}的表头缺${names.zh}。`, en: `The header of ${name.en} lacks ${names.en}.` };
       yield { code: 'table/header', severity: 'hint', ...headOf(report, table), message };
     }
   },
@@ -65,14 +65,19 @@ function headings(table: Table): readonly Label[] {
   return table.headerLabels.filter((l) => !groups.has(l.template));
 }
 
-/** Headings of the form that stand nowhere before the table's end; the sentence in the corner of table three is not asked for. */
+/**
+ * Headings of the form that stand nowhere before the table's end, not even cut over lines; the sentence in the corner of table three is
+ * not asked for.
+ */
 function absent(report: Report, table: Table): readonly string[] {
   const section = report.sections.find((s) => s.start <= table.start && table.start < s.end);
-  const words = fold(report.text, Math.min(section?.body.start ?? table.start, table.start), table.end);
+  const from = Math.min(section?.body.start ?? table.start, table.start);
+  const words = new Set(fold(report.text, from, table.end));
   const known = new Set(table.headerLabels.map((l) => l.template));
   const labels = new Set(tableTemplate(table.template, table.id).header.flatMap((line) => line.map((c) => c.label)));
-  return [...labels].filter((label) => !label.startsWith('（') && !known.has(label) && !words.includes(bareHeading(label)));
+  return [...labels].filter(
+    (label) => !label.startsWith('（') && !known.has(label) && [...fold(withoutUnit(label))].some((c) => !words.has(c)),
+  );
 }
 
-/** A heading without the unit behind it. */
-const bareHeading = (label: string): string => fold(label.split('（')[0] || label);
+const withoutUnit = (label: string): string => label.split('（')[0] || label;

@@ -42,7 +42,7 @@ export const tableLabel: Rule = {
           severity: 'warning',
           start: label.start,
           end: label.end,
-          message: { zh: `${name.zh}的行名应为「${right}」`, en: `The label in ${name.en} should be “${right}”` },
+          message: { zh: `${name.zh}的行名应为「${right}」。`, en: `The label in ${name.en} should be “${right}”.` },
           data: label,
         };
       }

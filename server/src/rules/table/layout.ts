@@ -42,7 +42,7 @@ export const tableLayout: Rule = {
         severity: 'hint',
         start: first.start,
         end: first.end,
-        message: { zh: `${name.zh}中间有空行或页码，粘贴后会断成两张表`, en: `A blank line or page number splits ${name.en}` },
+        message: { zh: `${name.zh}中间有空行或页码，粘贴后会断成两张表。`, en: `A blank line or page number splits ${name.en}.` },
         tags: ['unnecessary'],
         data: gaps,
       };

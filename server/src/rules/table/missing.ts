@@ -12,7 +12,7 @@ import { lineBreak, lineEnd, loudness, miscounted } from './reading.ts';
 export const tableMissing: Rule = {
   code: 'table/missing',
   severity: 'error',
-  fix: 'suggest',
+  fix: 'none',
   covers: ['TAB-MISSING'],
   basis: [
     { cite: '第五十条', status: 'official' },
@@ -45,10 +45,11 @@ export const tableMissing: Rule = {
   },
   *check({ report }) {
     for (const table of tableIds) {
-      const declined = report.notRead.filter((n) => n.table === table && n.reason !== 'absent');
+      const section = sectionFor(report, table);
+      // Without its section, words of a table in the rest of the text are no table.
+      const declined = report.notRead.filter((n) => n.table === table && n.reason !== 'absent' && (section || n.reason !== 'no-rows'));
       for (const one of declined) yield* notRead(report, one);
       if (report[table] || declined.length > 0) continue;
-      const section = sectionFor(report, table);
       if (section) yield absent(report, table, section);
     }
   },
@@ -81,8 +82,8 @@ function absent(report: Report, table: TableId, section: Section): Finding {
       severity: 'information',
       ...range,
       message: {
-        zh: `这里有${name.zh}的文字，但行列读不出来，${name.zh}没有核对`,
-        en: `The words of ${name.en} are here, but its rows and cells could not be read; it was not checked`,
+        zh: `这里有${name.zh}的文字，但行列读不出来，${name.zh}没有核对。`,
+        en: `The words of ${name.en} are here, but its rows and cells could not be read; it was not checked.`,
       },
     };
   }
@@ -90,7 +91,7 @@ function absent(report: Report, table: TableId, section: Section): Finding {
     code: 'table/missing',
     severity: loudness(report, 'error'),
     ...range,
-    message: { zh: `这一部分没有${name.zh}`, en: `This section has no ${name.en}` },
+    message: { zh: `这一部分没有${name.zh}。`, en: `This section has no ${name.en}.` },
     data: table,
   };
 }
@@ -129,6 +130,7 @@ function* notRead(report: Report, { table, rows, reason, range }: NotRead): Iter
   const names = namesOf(
     all.filter((r) => left.includes(r.id)).map((r) => rowName(table, r)),
     3,
+    '行',
   );
   const name = tableName(table);
   const what: Words =
@@ -140,7 +142,7 @@ function* notRead(report: Report, { table, rows, reason, range }: NotRead): Iter
     code: 'table/missing',
     severity: 'information',
     ...firstLine(report, range),
-    message: { zh: `${what.zh}，没有核对：${why.zh}`, en: `${capital(what.en)}, so not checked: ${why.en}` },
+    message: { zh: `${what.zh}，没有核对：${why.zh}。`, en: `${capital(what.en)}, so not checked: ${why.en}.` },
   };
 }
 

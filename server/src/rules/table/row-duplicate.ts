@@ -66,7 +66,7 @@ function oneFound(report: Report, table: Table, pair: Pair): Finding {
     code: 'table/row-duplicate',
     severity: loudness(report, 'error'),
     ...placeOf(second),
-    message: { zh: `${name.zh}行重复了`, en: `Row ${name.en} stands twice` },
+    message: { zh: `${name.zh}行重复了。`, en: `Row ${name.en} stands twice.` },
     related: [{ ...placeOf(first), message: { zh: `${name.zh}第一次出现`, en: `${name.en} stands here first` } }],
     data: { table, pair },
   };
@@ -82,7 +82,7 @@ function severalFound(report: Report, table: Table, pairs: readonly Pair[]): Fin
     code: 'table/row-duplicate',
     severity: loudness(report, 'error'),
     ...placeOf(pairs[0]![1]),
-    message: { zh: `${name.zh}有多行重复：${names.zh}`, en: `Several rows of ${name.en} stand twice: ${names.en}` },
+    message: { zh: `${name.zh}有多行重复：${names.zh}。`, en: `Several rows of ${name.en} stand twice: ${names.en}.` },
     related: pairs.slice(0, 3).map(([first]) => ({ ...placeOf(first), message: rowName(table.id, first.template) })),
   };
 }

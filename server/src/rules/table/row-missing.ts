@@ -2,7 +2,8 @@ import { tableTemplate } from '../../format/index.ts';
 import type { RowTemplate } from '../../format/types.ts';
 import type { Report, Row, Table } from '../../report/model.ts';
 import { fold } from '../../text/fold.ts';
-import type { Edit, Finding, Rule } from '../rule.ts';
+import type { Words } from '../../text/range.ts';
+import type { Edit, Finding, Fix, Rule } from '../rule.ts';
 import { namesOf, rowName, tableName } from '../words.ts';
 import {
   hasLines,
@@ -22,7 +23,7 @@ import {
 export const rowMissing: Rule = {
   code: 'table/row-missing',
   severity: 'error',
-  fix: 'suggest',
+  fix: 'choice',
   covers: ['TAB-ROW-MISSING'],
   basis: [{ cite: '国办公开办函〔2021〕30号附表', status: 'reports' }],
   docs: {
@@ -54,13 +55,18 @@ export const rowMissing: Rule = {
   fixes: (finding, { report }) => {
     const { table, rows } = finding.data as Missing;
     if (!hasLines(table)) return [];
-    const edits = rows.flatMap((row) => insertion(report, table, row) ?? []);
-    if (edits.length !== rows.length) return [];
     const names = namesOf(
       rows.map((r) => rowName(table.id, r)),
       2,
     );
-    return [{ title: { zh: `补上${names.zh}行（空格，待填）`, en: `Put in row ${names.en} with blank cells` }, safe: false, edits }];
+    const put = (cell: string, title: Words): readonly Fix[] => {
+      const edits = rows.flatMap((row) => insertion(report, table, row, cell) ?? []);
+      return edits.length === rows.length ? [{ title, safe: false, edits }] : [];
+    };
+    return [
+      ...put('', { zh: `补上${names.zh}行，格子留空待填`, en: `Put in row ${names.en} with blank cells` }),
+      ...put('0', { zh: `补上${names.zh}行，各格填 0`, en: `Put in row ${names.en} with zeros` }),
+    ];
   },
 };
 
@@ -87,14 +93,19 @@ function standsUnread(report: Report, table: Table, row: RowTemplate): boolean {
 function found(report: Report, table: Table, rows: readonly RowTemplate[]): Finding {
   const before = rowBefore(table, rows[0]!);
   const name = tableName(table.id);
-  const names = namesOf(rows.map((r) => rowName(table.id, r)));
+  const names = namesOf(
+    rows.map((r) => rowName(table.id, r)),
+    3,
+    '行',
+  );
+  const few = table.rows.length < rows.length;
   return {
     code: 'table/row-missing',
     severity: loudness(report, isLoose(table) ? 'warning' : 'error'),
     ...(before ? placeOf(before) : headOf(report, table)),
     message: {
-      zh: rows.length === 1 ? `${name.zh}缺${names.zh}行` : `${name.zh}缺 ${rows.length} 行：${names.zh}`,
-      en: rows.length === 1 ? `Row ${names.en} of ${name.en} is missing` : `${rows.length} rows of ${name.en} are missing: ${names.en}`,
+      zh: `${name.zh}${few ? `只有 ${table.rows.length} 行，` : ''}缺${names.zh}${rows.length > 3 ? '' : '行'}。`,
+      en: rows.length === 1 ? `Row ${names.en} of ${name.en} is missing.` : `${rows.length} rows of ${name.en} are missing: ${names.en}.`,
     },
     data: { table, rows } satisfies Missing,
   };
@@ -107,8 +118,8 @@ function rowBefore(table: Table, row: RowTemplate): Row | undefined {
   return table.rows.findLast((r) => until.has(r.template.id));
 }
 
-/** A line like that of a neighbour with the same columns, blank but for its label, after the row before it or at the table's first row. */
-function insertion(report: Report, table: Table, row: RowTemplate): Edit | undefined {
+/** A line like that of a neighbour with the same columns, after the row before it or at the table's first row. */
+function insertion(report: Report, table: Table, row: RowTemplate, cell: string): Edit | undefined {
   const { text } = report;
   const model =
     table.rows.findLast(
@@ -117,7 +128,7 @@ function insertion(report: Report, table: Table, row: RowTemplate): Edit | undef
     ) ?? table.rows.findLast((r) => r.shape === 'right' && r.label !== null && r.template.columns.length === row.columns.length);
   const before = rowBefore(table, row);
   if (!model) return undefined;
-  const line = blankLine(text, model, row);
+  const line = lineLike(text, model, row, cell);
   const eol = lineBreak(report);
   if (before) {
     const at = lineEnd(text, before.cellsRange.end);
@@ -128,13 +139,13 @@ function insertion(report: Report, table: Table, row: RowTemplate): Edit | undef
   return { start: at, end: at, newText: line + eol };
 }
 
-/** The model's line with another label, its own cells and merged labels emptied, separators and padding kept. */
-function blankLine(text: string, model: Row, row: RowTemplate): string {
+/** The model's line with another label, `figure` in its cells and its merged labels emptied; separators and padding stay. */
+function lineLike(text: string, model: Row, row: RowTemplate, figure: string): string {
   const label = model.label!;
   let line = text.slice(lineStart(text, label.start), label.start).replace(/[^\t| ]/g, '') + row.label;
   let at = label.end;
   for (const cell of model.cells) {
-    line += text.slice(at, cell.start);
+    line += text.slice(at, cell.start) + figure;
     at = Math.max(at, cell.end);
   }
   return line + text.slice(at, lineEnd(text, at));

@@ -47,8 +47,8 @@ export const rowOrder: Rule = {
           severity: 'warning',
           ...placeOf(row),
           message: {
-            zh: `${name.zh}行应在${beside.zh}行之${late ? '前' : '后'}`,
-            en: `Row ${name.en} belongs ${late ? 'before' : 'after'} row ${beside.en}`,
+            zh: `${name.zh}行应在${beside.zh}行之${late ? '前' : '后'}。`,
+            en: `Row ${name.en} belongs ${late ? 'before' : 'after'} row ${beside.en}.`,
           },
           related: [{ ...placeOf(other), message: beside }],
         };

@@ -1,7 +1,8 @@
 import { templateForYear, templates } from '../../format/index.ts';
+import type { Report, Table } from '../../report/model.ts';
 import type { Rule } from '../rule.ts';
 import { namesOf, tableName } from '../words.ts';
-import { headOf, tablesOf } from './reading.ts';
+import { headOf, missingRows, tablesOf, unreadRows } from './reading.ts';
 
 /** Tables on the form of other years. */
 export const tableTemplateRule: Rule = {
@@ -36,7 +37,7 @@ export const tableTemplateRule: Rule = {
     if (year === undefined) return;
     const asked = templateForYear(year);
     // Table four is the same on both forms.
-    const others = tablesOf(report).filter((t) => t.id !== 'disputes' && t.template !== asked.id);
+    const others = tablesOf(report).filter((t) => t.id !== 'disputes' && t.template !== asked.id && isSure(report, t));
     const [first, ...rest] = others;
     if (!first) return;
     const used = templates[first.template];
@@ -47,10 +48,14 @@ export const tableTemplateRule: Rule = {
       severity: asked.id === '2021' ? 'error' : 'information',
       ...headOf(report, first),
       message: {
-        zh: `${year} 年度应使用${asked.document}的表格，${and.zh}用的是${used.document}的`,
-        en: `Report year ${year} asks for the form of ${asked.document}; ${and.en} follow${others.length > 1 ? '' : 's'} that of ${used.document}`,
+        zh: `${year} 年度应使用${asked.document}的表格，${and.zh}用的是${used.document}的。`,
+        en: `Report year ${year} asks for the form of ${asked.document}; ${and.en} follow${others.length > 1 ? '' : 's'} that of ${used.document}.`,
       },
       related: rest.map((t) => ({ ...headOf(report, t), message: tableName(t.id) })),
     };
   },
 };
+
+/** Whether enough of the table was read to say whose form it is. */
+const isSure = (report: Report, table: Table): boolean =>
+  missingRows(table).length <= table.rows.length && unreadRows(report, table.id).size === 0;
