@@ -74,13 +74,11 @@ function ofRun(report: Report, run: readonly Section[], main: readonly Section[]
       zh: `${where}又用了一级序号${span}，与六个部分的编号重复；内部的小标题应改用「（一）」「（二）」。`,
       en: `${around ? `Inside “${around.heading.text}”` : 'Before the sections'} the first-level numbers ${span} are used again; inner headings should be numbered “（一）”, “（二）”.`,
     },
-    related: run
-      .slice(1)
-      .map((s) => ({
-        start: s.heading.start,
-        end: s.heading.end,
-        message: { zh: `「${s.heading.text}」也是`, en: `“${s.heading.text}” too` },
-      })),
+    related: run.slice(1).map((s) => ({
+      start: s.heading.start,
+      end: s.heading.end,
+      message: { zh: `「${s.heading.text}」也是`, en: `“${s.heading.text}” too` },
+    })),
     data: { sections: run, inner: true } satisfies Doubled,
   };
 }

@@ -3,6 +3,7 @@ import type { SectionTemplate } from '../../format/types.ts';
 import type { Report } from '../../report/model.ts';
 import { fold } from '../../text/fold.ts';
 import { toChinese } from '../../text/numerals.ts';
+import type { Words } from '../../text/range.ts';
 import { tableLines } from '../form.ts';
 import type { Edit, Rule } from '../rule.ts';
 import { renumber, shiftsOf } from './numbers.ts';
@@ -21,13 +22,13 @@ export const missing: Rule = {
   docs: {
     zh: {
       title: '缺少部分',
-      what: '年度报告的六个部分缺了一个，或者没有它的标题。',
+      what: '年度报告的六个部分缺了一个或者几个，或者没有标题。相邻的几个一起缺的，只报一处。',
       why: '《条例》第五十条列明年度报告应当包括的内容，统一格式把它们编为六个部分；格式要求内容“不能遗漏”。2019年度的试行格式只是鼓励使用，因此只作提醒。',
       how: '补上这一部分。快速修复会在应有的位置插入标题；第二、三、四部分同时插入空白表格，数字由您填写，不会代填 0。',
     },
     en: {
       title: 'A section is missing',
-      what: 'One of the six sections of the report, or its heading, is not there.',
+      what: 'One of the six sections of the report, or its heading, is not there. Neighbours missing together are one finding.',
       why: 'Article 50 of the Regulation lists what the report must contain, and the format arranges it in six sections. For 2019 the format was only encouraged, hence a warning.',
       how: 'Add the section. The quick fix inserts its heading where it belongs, for sections 2, 3 and 4 with an empty table: its cells stay blank, never zeros.',
     },
@@ -37,62 +38,84 @@ export const missing: Rule = {
     good: { changes: [] },
   },
   *check({ report }) {
-    const outline = outlineOf(report);
-    if (outline.main.length === 0) return;
-    const absent = outline.missing.filter((template) => !standsInText(report, template));
-    for (const template of absent) {
-      const next = outline.main.find((s) => s.number! > template.number);
-      const { start, end } = (next ?? outline.main.at(-1)!).heading;
-      const { number, title } = template;
-      const message = {
-        zh: `缺少第${toChinese(number)}部分「${title}」。`,
-        en: `Section ${number}, “${title}”, is missing.`,
-      };
-      yield { code: this.code, severity: structureSeverity(report), start, end, message, data: template };
+    const { main, missing: lacking } = outlineOf(report);
+    const absent = lacking.filter(notIn(report));
+    const place = main[0]?.heading ?? report.title;
+    if (!place || (main.length === 0 && absent.length < report.template.sections.length)) return;
+    for (const templates of runsOf(absent)) {
+      const next = main.find((s) => s.number! > templates[0]!.number);
+      const { start, end } = (next ?? main.at(-1))?.heading ?? place;
+      yield { code: this.code, severity: structureSeverity(report), start, end, message: wordsOf(templates), data: templates };
     }
   },
   fixes(finding, { report }) {
-    const template = finding.data as SectionTemplate;
-    const edits = insertion(report, template, outlineOf(report));
-    const name = `${toChinese(template.number)}、${template.title}`;
-    return edits.length === 0 ? [] : [{ title: { zh: `插入「${name}」`, en: `Insert “${name}”` }, safe: false, edits }];
+    const templates = finding.data as readonly SectionTemplate[];
+    const edits = insertions(report, templates);
+    const names = templates.map((t) => `「${headingOf(t)}」`).join('');
+    return edits.length === 0 ? [] : [{ title: { zh: `插入${names}`, en: `Insert ${names}` }, safe: false, edits }];
   },
 };
 
-/** Whether the heading stands somewhere in the text after all, within a line that the reading did not take apart. */
-function standsInText({ text, range }: Report, { number, title, variants }: SectionTemplate): boolean {
-  const folded = fold(text, range.start, range.end);
-  return [title, ...variants].some((words) => folded.includes(fold(`${toChinese(number)}、${words}`)));
+const headingOf = ({ number, title }: SectionTemplate): string => `${toChinese(number)}、${title}`;
+
+/** Whether a section's heading does not stand anywhere in the text, not even within a line that the reading did not take apart. */
+function notIn({ text, range }: Report): (template: SectionTemplate) => boolean {
+  let folded: string | undefined;
+  return ({ number, title, variants }) => {
+    folded ??= fold(text, range.start, range.end);
+    return ![title, ...variants].some((words) => folded!.includes(fold(`${toChinese(number)}、${words}`)));
+  };
 }
 
-/** The section put in its place, and the ordinals that its absence had shifted. Empty where headings do not stand on lines of their own. */
-function insertion(report: Report, template: SectionTemplate, outline: Outline): readonly Edit[] {
-  const eol = lineBreakOf(report);
-  const next = outline.main.find((s) => s.number! > template.number);
+/** Neighbours that are missing together have one cause: a text that is cut off, a page that was left out. */
+function runsOf(templates: readonly SectionTemplate[]): readonly SectionTemplate[][] {
+  const runs: SectionTemplate[][] = [];
+  for (const template of templates) {
+    const run = runs.at(-1);
+    if (run?.at(-1)?.number === template.number - 1) run.push(template);
+    else runs.push([template]);
+  }
+  return runs;
+}
+
+function wordsOf(templates: readonly SectionTemplate[]): Words {
+  const zh = templates.map(({ number, title }) => `第${toChinese(number)}部分「${title}」`).join('、');
+  const en = templates.map(({ number, title }) => `${number} “${title}”`).join(', ');
+  return templates.length === 1
+    ? { zh: `缺少${zh}。`, en: `Section ${en} is missing.` }
+    : { zh: `缺少${zh}。`, en: `Sections ${en} are missing.` };
+}
+
+/** The sections put in their places, and the ordinals that their absence had shifted. Empty where headings do not stand on lines of their own. */
+function insertions(report: Report, templates: readonly SectionTemplate[]): readonly Edit[] {
+  const outline = outlineOf(report);
+  const edits = new Map<number, string>();
+  for (const template of templates) {
+    const edit = insertion(report, template, outline);
+    if (!edit) return [];
+    edits.set(edit.start, (edits.get(edit.start) ?? '') + edit.newText);
+  }
+  const shifted = shiftsOf(outline).flatMap((shift) => (shift.explained ? shift.sections : []));
+  const after = shifted.filter((s) => s.number! > templates[0]!.number);
+  const renumbered = after.flatMap((s) => renumber(report, s, s.ordinal! + templates.length) ?? []);
+  return [...[...edits].map(([at, newText]) => ({ start: at, end: at, newText })), ...renumbered];
+}
+
+function insertion(report: Report, template: SectionTemplate, { main }: Outline): Edit | undefined {
   const table = tableIds.find((id) => id === template.table);
   const standing = table ? report[table] : undefined;
-  const name = `${toChinese(template.number)}、${template.title}`;
-  if (standing) {
-    const at = lineStart(report, standing.start);
-    return [{ start: at, end: at, newText: `${name}${gapAt(report, at)}` }, ...renumbered(report, template, outline)];
-  }
-  const body = table ? tableLines(report.template[table]).join(eol) : undefined;
-  if (!next) {
+  const body = table && !standing ? [tableLines(report.template[table]).join(lineBreakOf(report))] : [];
+  const next = main.find((s) => s.number! > template.number);
+  const last = main.at(-1);
+  if (!next && !standing) {
+    const line = last && headingLine(report, last.heading.start);
+    if (line === undefined || line === null) return undefined;
     const at = endOfText(report);
-    const last = outline.main.at(-1)!;
-    const gap = gapAt(report, headingLine(report, last.heading.start) ?? report.range.start);
-    return [{ start: at, end: at, newText: [gap + name, ...(body === undefined ? [] : [gap + body]), eol].join('') }];
+    const gap = gapAt(report, line);
+    return { start: at, end: at, newText: ['', headingOf(template), ...body].join(gap) };
   }
-  const at = headingLine(report, next.heading.start);
-  if (at === null) return [];
-  const gap = gapAt(report, at);
-  const prefix = report.text.slice(at, next.heading.start);
-  const newText = [prefix + name, ...(body === undefined ? [] : [body]), ''].join(gap);
-  return [{ start: at, end: at, newText }, ...renumbered(report, template, outline)];
-}
-
-function renumbered(report: Report, template: SectionTemplate, outline: Outline): readonly Edit[] {
-  const shifted = shiftsOf(outline).filter((shift) => shift.explained);
-  const after = shifted.flatMap((shift) => shift.sections).filter((s) => s.number! > template.number);
-  return after.flatMap((s) => renumber(report, s, s.ordinal! + 1) ?? []);
+  const at = standing ? lineStart(report, standing.start) : headingLine(report, next!.heading.start);
+  if (at === null) return undefined;
+  const prefix = standing ? '' : report.text.slice(at, next!.heading.start);
+  return { start: at, end: at, newText: [prefix + headingOf(template), ...body, ''].join(gapAt(report, at)) };
 }

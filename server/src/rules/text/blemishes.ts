@@ -1,4 +1,5 @@
 import type { Damage, Label, Report } from '../../report/model.ts';
+import { fold } from '../../text/fold.ts';
 import { toChinese } from '../../text/numerals.ts';
 import type { Range } from '../../text/range.ts';
 import { repairShift } from '../../text/shift.ts';
@@ -27,7 +28,7 @@ function namedPlaces(report: Report): readonly Blemish[] {
   const tables = [report.disclosure, report.requests, report.disputes].flatMap((t) => (t ? [t] : []));
   const labels = tables
     .flatMap((t) => [...t.headerLabels, ...t.rows.flatMap((r) => (r.label ? [r.label] : []))])
-    .filter((l) => l.likeness === 'damaged');
+    .filter((l) => l.likeness === 'damaged' || l.text.startsWith('?。'));
   const places = new Map<number, Blemish>();
   for (const label of labels) places.set(label.start, labelBlemish(report, label));
   for (const section of report.sections) {
@@ -68,13 +69,13 @@ function shiftedHeading({ text, template }: Report, { start, end }: Damage): Ble
   const found = /^（([一二三四五六七八九十])）(.*)$/su.exec(repairShift(stretch) ?? '');
   const number = found ? '一二三四五六七八九十'.indexOf(found[1]!) : -1;
   const aspect = template.sections[0]?.aspects[number];
-  const certain = aspect !== undefined && agrees(found![2]!, aspect);
+  const certain = aspect !== undefined && agrees(fold(found![2]! + stretch), aspect);
   const official = certain ? `（${toChinese(number + 1)}）${aspect}` : null;
   return { start, end: official === null ? until : until - plain, kind: 'gbk-shift', repair: official, official, safe: false };
 }
 
-/** Whether what the bytes gave back begins as the aspect does, or as a part of it. */
-const agrees = (rest: string, aspect: string): boolean => rest.length >= 2 && (aspect.includes(rest.slice(0, 2)) || aspect[0] === rest[0]);
+/** Whether at least two characters, of those that the bytes gave back or that were never lost, are the aspect's. */
+const agrees = (rest: string, aspect: string): boolean => new Set([...rest].filter((c) => aspect.includes(c))).size >= 2;
 
 /** `<br>` in a table of Markdown is how that format breaks a line. */
 function isTableBreak({ text }: Report, { kind, start, end }: Damage): boolean {
