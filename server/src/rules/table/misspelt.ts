@@ -6,11 +6,12 @@ import type { Range } from '../../text/range.ts';
 
 /** Typing errors in labels, told from labels that are cut, shortened, annotated, damaged or numbered in another way. */
 
-/** The words alone: no ordinal, no punctuation; 钩稽 and 勾稽 are one word. */
+/** The words alone: no ordinal, no punctuation. 钩稽 and 勾稽 are one word, and 反复 is 反覆 in traditional script. */
 const bare = (text: string): string =>
   splitOrdinal(fold(text))
     .body.replace(/[^\p{L}\p{N}]/gu, '')
-    .replaceAll('钩', '勾');
+    .replaceAll('钩', '勾')
+    .replaceAll('覆', '复');
 
 /** Whether a label that is near the template's has one to three characters wrong, and is neither a part of it nor holds it whole. */
 export function misspelling(report: Report, label: Label): boolean {

@@ -81,13 +81,17 @@ function standsUnread(report: Report, table: Table, row: RowTemplate): boolean {
   if (isLoose(table) && unreadRows(report, table.id).size > 0) return true;
   const label = fold(row.label).replace(/^\(?[一二三四五六七八九十\d]{1,2}[).、]+/, '');
   if (label.length < 4) return isLoose(table);
-  const section = report.sections.find((s) => s.start <= table.start && table.start < s.end);
-  const words = fold(
-    report.text,
-    Math.min(section?.body.start ?? table.start, table.start),
-    Math.max(section?.body.end ?? table.end, table.end),
-  );
+  const words = fold(report.text, ...extentOf(report, table));
   return words.includes(label.slice(0, 6));
+}
+
+/** From the heading of the table's section to the end of the table and of whatever section it runs into. */
+function extentOf(report: Report, table: Table): [start: number, end: number] {
+  const number = tableTemplate(table.template, table.id).section;
+  const own = report.sections.filter(
+    (s) => (s.number === number && s.start <= table.start) || (s.start <= table.end && table.start < s.end),
+  );
+  return [Math.min(table.start, ...own.map((s) => s.start)), Math.max(table.end, ...own.map((s) => s.end))];
 }
 
 function found(report: Report, table: Table, rows: readonly RowTemplate[]): Finding {
