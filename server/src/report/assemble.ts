@@ -42,6 +42,7 @@ function candidateOf(row: Seen, own: RowTemplate, rows: readonly RowTemplate[], 
   const widest = Math.max(...rows.map((r) => r.columns.length));
   return {
     labelAt: row.labelAt,
+    depth: own.parents.length,
     values: row.values,
     width: row.strip.pieces.length,
     columns: own.columns.length,

@@ -8,6 +8,8 @@ import type { Piece } from './strip.ts';
 export interface Candidate {
   /** Index of the label's piece in its strip; -1 when the strip has none. */
   readonly labelAt: number;
+  /** Merged cells to the left of the label in the form. */
+  readonly depth: number;
   readonly values: readonly Piece[];
   /** Pieces in the whole strip. */
   readonly width: number;
@@ -25,7 +27,9 @@ export type Window =
 
 /** The window of every candidate, in order. */
 export function windowsOf(candidates: readonly Candidate[]): readonly Window[] {
-  const exact = candidates.map(certainStart);
+  const whole = candidates.filter((c) => c.merged === 0);
+  const unpadded = whole.length > 0 && whole.every((c) => c.values.length === c.columns);
+  const exact = candidates.map((c) => (unpadded && isRepeated(c) ? 0 : certainStart(c)));
   const followed = followedHabits(candidates, exact);
   return candidates.map((c, i) => windowOf(c, exact[i], followed));
 }
@@ -42,7 +46,6 @@ function isRepeated({ values, columns, merged }: Candidate): boolean {
 /** The start that the row itself shows: as many places as columns, or filled cells that only one window holds. */
 function certainStart(c: Candidate): number | undefined {
   const own = c.values;
-  if (isRepeated(c)) return 0;
   if (own.length === c.columns) return 0;
   const at = filled(own);
   if (at.length === 0 || own.length < c.columns) return undefined;
@@ -99,10 +102,12 @@ function startsOf(c: Candidate, at: readonly number[], habit: Habits): ReadonlyS
   const starts = new Set<number>();
   if (!habit.shown) return starts;
   const column = habit.grid.get(c.width);
+  // A row whose label is not in its own column of the grid (its merged cells were lost) may have its figures elsewhere too.
+  const inPlace = c.labelAt === c.depth;
   const ways = [
-    column === undefined || column === null ? -1 : column - c.labelAt - 1,
+    inPlace && typeof column === 'number' ? column - c.labelAt - 1 : -1,
     habit.compact ? 0 : -1,
-    habit.flush ? c.values.length - c.columns : -1,
+    habit.flush && inPlace ? c.values.length - c.columns : -1,
   ];
   for (const start of ways) if (start >= 0 && start <= at[0]! && at.at(-1)! < start + c.columns) starts.add(start);
   return starts;
@@ -123,7 +128,7 @@ function cutShort(c: Candidate, at: readonly number[], habit: Habits): Window {
   const columns = new Set(habit.grid.values());
   const [column] = columns;
   const start = columns.size === 1 && typeof column === 'number' ? column - c.labelAt - 1 : -1;
-  if (!c.cuttable || start < 0 || start > at[0]! || at.at(-1)! !== c.values.length - 1)
+  if (!c.cuttable || c.labelAt !== c.depth || start < 0 || start > at[0]! || at.at(-1)! !== c.values.length - 1)
     return { shape: 'narrow', cells: [], found: at.length };
   const cells = c.values.slice(start);
   return { shape: 'narrow', cells: [...cells, ...missing(c, c.columns - cells.length)], found: at.length };

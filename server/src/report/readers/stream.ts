@@ -11,10 +11,29 @@ export const cellsBy = (separator: '\t' | '|', name: string): LayoutReader => ({
   loose: true,
   absent: (area) => {
     const at = area.text.indexOf(separator, area.start);
-    return at >= 0 && at < area.end ? null : separator === '\t' ? 'no tab stands between cells' : 'no pipe stands between cells';
+    if (at < 0 || at >= area.end) return separator === '\t' ? 'no tab stands between cells' : 'no pipe stands between cells';
+    return hasRowLines(area, separator) ? 'whole rows stand on lines of their own' : null;
   },
   read: (area) => toStrips(separated(area, separator)),
 });
+
+/**
+ * Whether lines hold whole rows: then a line break parts cells too, and cells do not follow one another by separators alone. One long row
+ * of figures tells, or three of a few cells.
+ */
+function hasRowLines(area: Area, separator: string): boolean {
+  let rows = 0;
+  let at = area.text.indexOf(separator, area.start);
+  while (at >= 0 && at < area.end) {
+    const line = area.lines.at(at);
+    const text = area.text.slice(area.lines.start(line), Math.min(area.lines.end(line), area.lines.start(line) + 400));
+    const cells = text.split(separator).length;
+    if (cells > 4 && /\d/.test(text)) rows += cells > 10 ? 3 : 1;
+    if (rows >= 3) return true;
+    at = area.text.indexOf(separator, area.lines.end(line));
+  }
+  return false;
+}
 
 /** One cell a line, with or without blank lines between them. Blank cells show only as wider gaps. */
 export const cellLines: LayoutReader = {
@@ -57,13 +76,6 @@ function stretch(area: Area, from: number, to: number, pieces: Piece[]): void {
     pieces.push(pieceOf(area, from, from));
     return;
   }
-  const whole = pieceOf(area, start, end);
-  const oneLine = !/[\r\n]/.test(whole.text);
-  if (oneLine || whole.kind === 'figure' || (whole.kind === 'label' && whole.label?.likeness !== 'near')) {
-    if (endsRow(pieces, whole)) pieces.push(pieceOf(area, from, from));
-    pieces.push(whole);
-    return;
-  }
   const parts = partsOf(area, start, end);
   const first = parts[0];
   if (first && endsRow(pieces, first)) pieces.push(pieceOf(area, from, from));
@@ -81,17 +93,20 @@ function partsOf(area: Area, start: number, end: number): readonly Piece[] {
   const parts: Piece[] = [];
   for (const line of textLines(area, start, end)) {
     const piece = pieceOf(area, line.start, line.end);
-    const before = parts.at(-1);
-    if (before?.kind === 'text' && piece.kind !== 'figure') {
-      const joined = pieceOf(area, before.start, piece.end);
-      if (joined.kind === 'label') {
-        parts[parts.length - 1] = joined;
-        continue;
-      }
-    }
-    parts.push(piece);
+    const joined = joinedLabel(area, parts.at(-1), piece);
+    if (joined) parts[parts.length - 1] = joined;
+    else parts.push(piece);
   }
   return parts;
+}
+
+/** Two lines that are one label: words that are none by themselves, or the first of which is a label cut short. */
+function joinedLabel(area: Area, before: Piece | undefined, piece: Piece): Piece | undefined {
+  const cut = before?.label?.likeness === 'near';
+  if (!before || (before.kind !== 'text' && !cut) || piece.kind === 'figure' || (piece.label && piece.label.likeness !== 'near'))
+    return undefined;
+  const joined = pieceOf(area, before.start, piece.end);
+  return joined.label && (!cut || joined.label.likeness !== 'near') ? joined : undefined;
 }
 
 function* textLines(area: Area, start: number, end: number): Iterable<Range> {
@@ -113,13 +128,22 @@ function spaced(area: Area): readonly Piece[] {
   for (const range of textLines(area, area.start, area.end)) {
     const line = area.lines.at(range.start);
     const piece = pieceOf(area, range.start, range.end);
-    const before = gaps.at(-1)?.piece;
-    const joined = before?.kind === 'text' && piece.kind !== 'figure' ? pieceOf(area, before.start, piece.end) : undefined;
-    if (joined?.kind === 'label') gaps[gaps.length - 1] = { piece: joined, lines: gaps.at(-1)!.lines };
-    else gaps.push({ piece, lines: line - lastLine });
+    const joined = joinedLabel(area, gaps.at(-1)?.piece, piece);
+    if (joined) gaps[gaps.length - 1] = { piece: joined, lines: gaps.at(-1)!.lines };
+    else gaps.push({ piece, lines: holdsPageMark(area, lastLine, line) ? Number.NaN : line - lastLine });
     lastLine = line;
   }
   return withBlanks(gaps, usualGap(gaps), area.endLine - lastLine);
+}
+
+/** Whether a page ends between two lines: what is blank there is no cell. */
+function holdsPageMark(area: Area, from: number, to: number): boolean {
+  if (to - from > 40) return true;
+  for (let line = from + 1; line < to; line++) {
+    if (isPageMark(area.text.slice(area.lines.start(line), Math.min(area.lines.end(line), area.lines.start(line) + 60)).trim()))
+      return true;
+  }
+  return false;
 }
 
 /** The most common distance between a figure and the figure or label after it. */

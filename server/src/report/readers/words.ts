@@ -111,6 +111,8 @@ function labelPieces(area: Area, before: readonly Word[]): readonly Piece[] {
     if (from !== line && before[from]!.line === before[from + 1]!.line) continue;
     const text = area.text.slice(before[from]!.start, last.end);
     const match = matchLabel(text, area.table) ?? partOfLabel(text, area);
+    // Words after a whole label belong to a row of their own, which no template knows.
+    if (match && match.likeness === 'near' && foldLabel(text).length > match.entry.folded.length * 1.15 + 1) continue;
     if (match && match.entry.kind !== 'header') return [{ start: before[from]!.start, end: last.end, text, kind: 'label', label: match }];
   }
   return [{ start: before[line]!.start, end: last.end, text: area.text.slice(before[line]!.start, last.end), kind: 'text' }];
