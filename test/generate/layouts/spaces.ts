@@ -23,7 +23,7 @@ function drawColumns(grid: Grid, style: Style): Drawn {
     const labels = row.cells.filter((c) => c.role !== 'figure').map((c) => c.text);
     const indent = ' '.repeat(labels.length === 1 && !/^[一二三四]、/u.test(labels[0]!) ? 8 : 0);
     const left = indent + labels.join('  ');
-    return left + ' '.repeat(Math.max(2, label - widthOf(left))) + figures.map((c) => toRight(c.text, 10)).join('');
+    return left + ' '.repeat(Math.max(2, label - widthOf(left))) + figures.map((c) => toRight(c.text, 13)).join('');
   });
   return { text: paged(lines, style).join('\n').replaceAll(softBreak, ' '), lost: rowsWithBlanks(grid) };
 }
