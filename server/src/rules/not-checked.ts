@@ -4,12 +4,13 @@ import type { NotReadReason } from '../report/model.ts';
 import type { Words } from '../text/range.ts';
 import type { NotChecked, RuleContext, Sums } from './rule.ts';
 import { fifthOf, isUnwritten } from './section/improvements.ts';
+import { isReport } from './section/outline.ts';
 import { rowName, tableName } from './words.ts';
 
 /** What was not checked in a report, each with its reason, for the status and the command line: one line a table and reason. */
 export function notCheckedOf(context: RuleContext): readonly NotChecked[] {
   const { report } = context;
-  if (report.sections.length === 0 && !report.title && tableIds.every((id) => !report[id])) return [];
+  if (!isReport(report)) return [];
   return [...headings(context), ...tables(context), ...equations(context), ...fifth(context)];
 }
 

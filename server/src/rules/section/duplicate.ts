@@ -63,7 +63,7 @@ function ofRun(report: Report, run: readonly Section[], main: readonly Section[]
   const first = run[0]!;
   const around = main.findLast((s) => s.start < first.start);
   const numbers = run.flatMap((s) => (s.ordinal === null ? [] : [toChinese(s.ordinal)]));
-  const span = `「${numbers[0]}」至「${numbers.at(-1)}」`;
+  const span = `「${numbers[0]}」${numbers.length > 2 ? '至' : ''}「${numbers.at(-1)}」`;
   const where = around ? `「${around.heading.text}」里` : '正文前';
   return {
     code: 'section/duplicate',

@@ -10,7 +10,7 @@ export const improvements: Rule = {
   fix: 'none',
   covers: ['STR-SEC5-TWO', 'STR-SEC5-EMPTY'],
   basis: [
-    { cite: '《中华人民共和国政府信息公开条例》第五十条第一款第五项', status: 'official' },
+    { cite: '《中华人民共和国政府信息公开条例》第五十条第一款第四项', status: 'official' },
     { cite: '国办公开办函〔2021〕30号', status: 'reports' },
   ],
   docs: {
@@ -55,7 +55,11 @@ export function isUnwritten(report: Report, section: Section): boolean {
   return !nothing.has(body.replace(/[.,;]/g, '')) && hanIn(body) < shortest;
 }
 
-const bodyOf = (report: Report, section: Section): string => fold(report.text, section.body.start, section.body.end);
+/** All that stands under the heading, folded; headings inside it that use first-level numbers again do not end it. */
+function bodyOf(report: Report, section: Section): string {
+  const next = outlineOf(report).main.find((s) => s.start > section.start);
+  return fold(report.text, section.body.start, next?.start ?? report.range.end);
+}
 
 /** Fewer Han characters than this are a heading or `（文字描述）`, no text. */
 const shortest = 15;

@@ -2,13 +2,14 @@ import { tableIds } from '../../format/index.ts';
 import type { SectionTemplate } from '../../format/types.ts';
 import type { Report } from '../../report/model.ts';
 import { fold } from '../../text/fold.ts';
+import { linesOf } from '../../text/lines.ts';
 import { toChinese } from '../../text/numerals.ts';
 import type { Words } from '../../text/range.ts';
 import { tableLines } from '../form.ts';
 import type { Edit, Rule } from '../rule.ts';
 import { renumber, shiftsOf } from './numbers.ts';
 import { type Outline, outlineOf } from './outline.ts';
-import { endOfText, gapAt, headingLine, lineBreakOf, lineStart, structureSeverity } from './place.ts';
+import { endOfText, gapAt, headingLine, lineBreakOf, structureSeverity, tableTop } from './place.ts';
 
 export const missing: Rule = {
   code: 'section/missing',
@@ -58,14 +59,27 @@ export const missing: Rule = {
 
 const headingOf = ({ number, title }: SectionTemplate): string => `${toChinese(number)}、${title}`;
 
-/** Whether a section's heading does not stand anywhere in the text, not even within a line that the reading did not take apart. */
-function notIn({ text, range }: Report): (template: SectionTemplate) => boolean {
+/** Whether a section's heading stands nowhere in the text: not in the middle of a line, nor under a number that was not read (`第一部分`). */
+function notIn(report: Report): (template: SectionTemplate) => boolean {
   let folded: string | undefined;
+  let short: readonly string[] | undefined;
   return ({ number, title, variants }) => {
-    folded ??= fold(text, range.start, range.end);
-    return ![title, ...variants].some((words) => folded!.includes(fold(`${toChinese(number)}、${words}`)));
+    folded ??= fold(report.text, report.range.start, report.range.end);
+    short ??= shortLines(report);
+    const names = [title, ...variants].map((words) => fold(words));
+    return !names.some((name) => folded!.includes(`${toChinese(number)}、${name}`) || short!.some((line) => line.endsWith(name)));
   };
 }
+
+/** The lines that may be headings, folded. */
+function shortLines({ text, range }: Report): readonly string[] {
+  const lines = linesOf(text, range);
+  const short: string[] = [];
+  for (let i = 0; i < lines.count; i++) if (lines.end(i) - lines.start(i) <= longest) short.push(fold(text, lines.start(i), lines.end(i)));
+  return short;
+}
+
+const longest = 50;
 
 /** Neighbours that are missing together have one cause: a text that is cut off, a page that was left out. */
 function runsOf(templates: readonly SectionTemplate[]): readonly SectionTemplate[][] {
@@ -79,11 +93,18 @@ function runsOf(templates: readonly SectionTemplate[]): readonly SectionTemplate
 }
 
 function wordsOf(templates: readonly SectionTemplate[]): Words {
+  const [first, last] = [templates[0]!, templates.at(-1)!];
+  if (templates.length > 4) {
+    const span = `「${headingOf(first)}」`;
+    const end = `「${headingOf(last)}」`;
+    return {
+      zh: `从${span}到${end}，${templates.length} 个部分都没有。`,
+      en: `${templates.length} sections, from ${span} to ${end}, are missing.`,
+    };
+  }
   const zh = templates.map(({ number, title }) => `第${toChinese(number)}部分「${title}」`).join('、');
   const en = templates.map(({ number, title }) => `${number} “${title}”`).join(', ');
-  return templates.length === 1
-    ? { zh: `缺少${zh}。`, en: `Section ${en} is missing.` }
-    : { zh: `缺少${zh}。`, en: `Sections ${en} are missing.` };
+  return { zh: `缺少${zh}。`, en: templates.length === 1 ? `Section ${en} is missing.` : `Sections ${en} are missing.` };
 }
 
 /** The sections put in their places, and the ordinals that their absence had shifted. Empty where headings do not stand on lines of their own. */
@@ -114,7 +135,7 @@ function insertion(report: Report, template: SectionTemplate, { main }: Outline)
     const gap = gapAt(report, line);
     return { start: at, end: at, newText: ['', headingOf(template), ...body].join(gap) };
   }
-  const at = standing ? lineStart(report, standing.start) : headingLine(report, next!.heading.start);
+  const at = standing ? tableTop(report, standing) : headingLine(report, next!.heading.start);
   if (at === null) return undefined;
   const prefix = standing ? '' : report.text.slice(at, next!.heading.start);
   return { start: at, end: at, newText: [prefix + headingOf(template), ...body, ''].join(gapAt(report, at)) };

@@ -85,7 +85,7 @@ function moved(report: Report, section: Section, { main }: Outline): readonly Ed
   const gap = gapAt(report, from);
   const before = target > from && !report.text.slice(0, target).endsWith('\n') ? gap : '';
   const after = block.endsWith('\n') || target >= report.range.end ? '' : gap;
-  const others = main.filter((s) => s !== section).flatMap((s) => renumbered(report, s));
+  const others = main.filter((s) => s.start !== section.start).flatMap((s) => renumbered(report, s));
   return [{ start: from, end: section.end, newText: '' }, { start: target, end: target, newText: before + block + after }, ...others];
 }
 

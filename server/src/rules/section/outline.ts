@@ -41,7 +41,7 @@ export function outlineOf(report: Report): Outline {
   }
   const lacking = report.template.sections.filter((t) => !numbers.has(t.number));
   const renamed = lacking.flatMap((template) => {
-    const section = unknown.find((s) => s.ordinal === template.number && fitsBetween(s, template.number, chain));
+    const section = chain.length > 0 && unknown.find((s) => s.ordinal === template.number && fitsBetween(s, template.number, chain));
     return section ? [{ template, section }] : [];
   });
   const missing = lacking.filter((t) => !renamed.some(({ template }) => template === t));
@@ -107,6 +107,10 @@ function isInner(run: readonly Section[], chain: readonly Section[]): boolean {
 function fitsBetween(section: Section, number: SectionNumber, chain: readonly Section[]): boolean {
   return chain.every((s) => (s.start < section.start ? s.number! < number : s.number! > number));
 }
+
+/** Whether a text shows itself to be a report: by a title, a table or one of the six headings. Other texts are left alone. */
+export const isReport = ({ title, disclosure, requests, disputes, sections }: Report): boolean =>
+  title !== undefined || Boolean(disclosure ?? requests ?? disputes) || sections.some((s) => s.number !== null);
 
 /** Whether anything stands under a heading. */
 export function hasText(report: Report, section: Section): boolean {

@@ -1,5 +1,6 @@
-import type { Report } from '../../report/model.ts';
-import { isSpace, trim } from '../../text/fold.ts';
+import { tableTemplate } from '../../format/index.ts';
+import type { Report, Table } from '../../report/model.ts';
+import { fold, isSpace, trim } from '../../text/fold.ts';
 import type { Severity } from '../rule.ts';
 
 /** The trial format was only encouraged for 2019, and a text without a title may be a part of a report: neither is an error. */
@@ -28,6 +29,23 @@ export function lineStart({ text, range }: Report, offset: number): number {
   let at = offset;
   while (at > range.start && text[at - 1] !== '\n' && text[at - 1] !== '\r') at--;
   return at;
+}
+
+/** Where the first line of a table begins: the lines above it that hold nothing but labels of its header are its own. */
+export function tableTop(report: Report, table: Table): number {
+  const header = tableTemplate(table.template, table.id).header.flat();
+  const labels = new Set(['', ...header.map(({ label }) => fold(label))]);
+  let top = lineStart(report, table.start);
+  while (top > report.range.start) {
+    const above = lineStart(report, top - (report.text.slice(top - 2, top) === '\r\n' ? 2 : 1));
+    const cells = report.text
+      .slice(above, top)
+      .split(/[\t|]/)
+      .map((cell) => fold(cell));
+    if (cells.every((cell) => cell === '') || !cells.every((cell) => labels.has(cell))) break;
+    top = above;
+  }
+  return top;
 }
 
 /** The end of what is written in a report, spaces and line breaks at its end left out. */

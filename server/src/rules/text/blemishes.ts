@@ -17,34 +17,46 @@ export interface Blemish extends Range {
 
 /** Every damaged place of a report, each once, in the order of the text. */
 export function blemishesOf(report: Report): readonly Blemish[] {
+  if (report.damage.length === 0) return [];
   const named = namedPlaces(report);
-  const inside = (d: Range): boolean => named.some((n) => n.start < d.end && d.start < n.end);
-  const loose = report.damage.filter((d) => !inside(d) && !isTableBreak(report, d)).map((d) => looseBlemish(report, d));
+  const loose = report.damage.filter((d) => !touching(named, d) && !isTableBreak(report, d)).map((d) => looseBlemish(report, d));
   return [...named, ...loose].sort((a, b) => a.start - b.start);
 }
 
-/** Labels and headings whose characters are broken, with the format's own words. */
+/** Labels and headings whose characters are broken, with the format's own words, in the order of the text. */
 function namedPlaces(report: Report): readonly Blemish[] {
   const tables = [report.disclosure, report.requests, report.disputes].flatMap((t) => (t ? [t] : []));
-  const labels = tables
-    .flatMap((t) => [...t.headerLabels, ...t.rows.flatMap((r) => (r.label ? [r.label] : []))])
-    .filter((l) => l.likeness === 'damaged' || l.text.startsWith('?。'));
+  const labels = tables.flatMap((t) => [...t.headerLabels, ...t.rows.flatMap((r) => (r.label ? [r.label] : []))]);
   const places = new Map<number, Blemish>();
-  for (const label of labels) places.set(label.start, labelBlemish(report, label));
+  for (const label of labels)
+    if (label.likeness === 'damaged' || label.text.startsWith('?。')) places.set(label.start, labelBlemish(report, label));
   for (const section of report.sections) {
     const template = report.template.sections.find((t) => t.number === section.number);
-    const damage = report.damage.find((d) => d.kind === 'gbk-shift' && d.start < section.heading.end && section.heading.start < d.end);
-    if (!template || !damage) continue;
+    const damage = touching(report.damage, section.heading);
+    if (!template || damage?.kind !== 'gbk-shift') continue;
     const { start, end } = section.heading;
     const official = `${toChinese(template.number)}、${template.title}`;
     places.set(start, { start, end, kind: damage.kind, repair: official, official, safe: false });
   }
-  return [...places.values()];
+  return [...places.values()].sort((a, b) => a.start - b.start);
 }
 
-function labelBlemish({ damage }: Report, { start, end, template }: Label): Blemish {
-  const kind = damage.find((d) => d.start < end && start < d.end)?.kind ?? 'gbk-shift';
-  return { start, end, kind, repair: template, official: template, safe: false };
+/** The first of `sorted` that has a character in common with `range`; logarithmic. */
+function touching<T extends Range>(sorted: readonly T[], range: Range): T | undefined {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]!.end <= range.start) low = middle + 1;
+    else high = middle;
+  }
+  const found = sorted[low];
+  return found && found.start < range.end ? found : undefined;
+}
+
+function labelBlemish({ damage }: Report, label: Label): Blemish {
+  const { start, end, template } = label;
+  return { start, end, kind: touching(damage, label)?.kind ?? 'gbk-shift', repair: template, official: template, safe: false };
 }
 
 function looseBlemish(report: Report, damage: Damage): Blemish {

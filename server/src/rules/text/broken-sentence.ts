@@ -67,14 +67,14 @@ interface Line extends Range {
 function proseOf(report: Report): readonly Line[] {
   const { text, range } = report;
   const tables = [report.disclosure, report.requests, report.disputes].flatMap((t) => (t ? [t] : []));
-  const lost = report.notRead.map((n) => n.range);
+  const taken: readonly Range[] = [...tables, ...report.notRead.map((n) => n.range)];
   const lines = linesOf(text, range);
   const prose: Line[] = [];
   let afterTable = false;
   for (let number = 0; number < lines.count; number++) {
     const line = trim(text, lines.start(number), lines.end(number));
     if (line.end === line.start) continue;
-    const inTable = [...tables, ...lost].some((t) => t.start < line.end && line.start < t.end);
+    const inTable = taken.some((t) => t.start < line.end && line.start < t.end);
     if (!inTable) prose.push({ ...line, number, afterTable });
     afterTable = inTable;
   }
@@ -94,11 +94,14 @@ function isWrapped(text: string, lines: readonly Line[]): boolean {
 /** Whether a line breaks off and the next takes it up. Only what leaves no doubt: an open bracket or quotation, or a comma. */
 function goesOn(text: string, first: Line, second: Line): boolean {
   if (first.end - first.start < shortest || second.afterTable) return false;
-  if (!isHan(text.charCodeAt(second.start)) || beginsParagraph(text, second)) return false;
+  if (!isHanUnit(text.charCodeAt(second.start)) || beginsParagraph(text, second)) return false;
   const last = text[first.end - 1]!;
   if (last === '，' || last === '、') return true;
-  return isHan(text.charCodeAt(first.end - 1)) && closes(openAt(text, first), text, second);
+  return isHanUnit(text.charCodeAt(first.end - 1)) && closes(openAt(text, first), text, second);
 }
+
+/** A Han character, or half of one beyond the basic plane. */
+const isHanUnit = (code: number): boolean => isHan(code) || (code >= 0xd840 && code <= 0xd888) || (code >= 0xdc00 && code <= 0xdfff);
 
 /** `一、`, `一是`, `第一，`: a paragraph of its own. */
 function beginsParagraph(text: string, { start }: Line): boolean {

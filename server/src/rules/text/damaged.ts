@@ -36,8 +36,7 @@ export const damaged: Rule = {
     good: { changes: [] },
   },
   *check({ report }) {
-    const kinds = new Map<Blemish['kind'], Blemish[]>();
-    for (const blemish of blemishesOf(report)) kinds.set(blemish.kind, [...(kinds.get(blemish.kind) ?? []), blemish]);
+    const kinds = Map.groupBy(blemishesOf(report), (blemish) => blemish.kind);
     for (const [kind, blemishes] of kinds) {
       if (blemishes.length > most) yield grouped(kind, blemishes);
       else for (const blemish of blemishes) yield single(report, blemish);

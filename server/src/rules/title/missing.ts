@@ -1,5 +1,6 @@
 import { trim } from '../../text/fold.ts';
 import type { Rule } from '../rule.ts';
+import { isReport } from '../section/outline.ts';
 
 export const missing: Rule = {
   code: 'title/missing',
@@ -26,7 +27,7 @@ export const missing: Rule = {
     good: { changes: [] },
   },
   *check({ report }) {
-    if (report.title || report.sections.length === 0) return;
+    if (report.title || !isReport(report)) return;
     const { text, range } = report;
     const first = trim(text, range.start, range.end);
     let end = first.start;

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { analyse } from '../../service.ts';
+import { sampleReport } from '../sample.ts';
+
+const sample = sampleReport(2023);
+const start = sample.indexOf('（一）存在的主要问题');
+const end = sample.indexOf('六、其他');
+const five = (body: string): readonly string[] => {
+  const { findings, notChecked } = analyse(`${sample.slice(0, start)}${body}\n\n${sample.slice(end)}`);
+  return [...findings, ...notChecked.map((n) => ({ code: 'not checked', message: n.reason }))].flatMap((f) =>
+    f.code === 'section/improvements' || f.code === 'not checked' ? [f.message.zh] : [],
+  );
+};
+
+const noMending = '第五部分写了存在的问题，没有写改进情况。';
+const noProblem = '第五部分写了改进情况，没有写存在的主要问题。';
+
+test.each([
+  ['存在主要问题：一是公开的及时性有待加强；二是流程有待改善。\n\n改进情况：在抓深入、抓规范上下功夫。'],
+  ['对照要求，还有一些需要加强和改进的地方：解读形式单一。今后将从两方面着手：一是丰富解读形式；二是加强培训。'],
+  ['仍存在以下短板：一是解读多样性需进一步加强。针对上述问题，一是增加解读的形式。二是开展考核管理。'],
+  ['（一）存在问题 公开内容的全面性仍需进一步加强。（二）改进措施 一是加大宣传力度。二是健全工作制度。'],
+  ['還存在信息更新不夠及時等問題。我局將進一步完善各項制度：一是加強組織領導。二是拓寬公開途徑。'],
+  ['一、存在的主要问题\n\n公开的目录不够细致，群众查找不便。\n\n二、改进情况\n\n目录已按主题重新编排，并增加检索入口。'],
+])('problems with their mending are silent: %s', (body) => {
+  expect(five(body)).toEqual([]);
+});
+
+test.each([
+  [
+    '还存在一些不足。主要表现在：规范化建设需进一步完善；公开工作在扩面的同时还需进一步提质增效；管理还不够规范；渠道还需进一步拓宽。',
+    noMending,
+  ],
+  ['一是解读质量仍需提升；二是队伍建设还需进一步加强，个别股室人员配备不足。', noMending],
+  ['本机关将进一步严格按照制度做好信息的审核发布工作，定期检查栏目更新。', noProblem],
+  ['一是加强学习培训，提高业务能力。二是完善公开制度，及时更新目录。', noProblem],
+  ['2023年，本机关认真按照要求做好政府信息公开工作，全年运行平稳。', '第五部分没有写存在的主要问题，也没有写改进情况。'],
+  ['无。', '第五部分只写了「无」，应写明存在的主要问题和改进情况。'],
+])('what lacks is said: %s', (body, message) => {
+  expect(five(body)).toEqual([message]);
+});
+
+test.each([[''], ['（文字描述）'], ['（一）存在的主要问题\n\n（二）改进情况']])(
+  'a section not yet written is not checked, and that is said: %j',
+  (body) => {
+    expect(five(body)).toEqual(['第五部分还没有写，没有核对。']);
+  },
+);
+
+test('where section five is missing only that is said', () => {
+  const { findings } = analyse(sample.slice(0, sample.indexOf('五、存在')) + sample.slice(end));
+  expect(findings.map((f) => f.code)).toEqual(['section/missing']);
+});
