@@ -38,7 +38,7 @@ export function namesOf(names: readonly Words[], most = 6, unit = '处'): Words 
 
 const quoted = (words: string): Words => ({ zh: `「${words}」`, en: `“${words}”` });
 
-const columnWords = ({ key, group, label }: ColumnTemplate): string => (key.includes('.') ? `${group.at(-1)} ${label}` : label);
+const columnWords = ({ key, group, label }: ColumnTemplate): string => (key.includes('.') ? `${group.at(-1)} ${label}` : shortLabel(label));
 
 /** Numbers begin anew under each group of table three, so that `1.` alone would not tell. */
 function rowWords(table: TableId, row: RowTemplate): string {

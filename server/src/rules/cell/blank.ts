@@ -1,6 +1,7 @@
 import type { Equation } from '../../format/types.ts';
 import type { Report, Table } from '../../report/model.ts';
 import { writeCell } from '../edit-cell.ts';
+import { causesOf } from '../explain.ts';
 import type { Finding, Fix, Rule, RuleContext, Sums } from '../rule.ts';
 import { cellOf } from '../sums.ts';
 import { headOf, loudness, tablesOf } from '../table/reading.ts';
@@ -36,7 +37,7 @@ export const cellBlank: Rule = {
     good: { changes: [] },
   },
   *check(context) {
-    const { report, sums } = context;
+    const { report } = context;
     if (isWhollyBlank(report)) {
       yield emptyForm(report);
       return;
@@ -45,7 +46,7 @@ export const cellBlank: Rule = {
       const all = unfilled(table, 'blank');
       if (!all) continue;
       if (all.most) yield ofTable(report, all);
-      else for (const row of all.rows) yield ofRow(report, sums, table, row);
+      else for (const row of all.rows) yield ofRow(context, table, row);
     }
   },
   fixes: (finding, context) => {
@@ -84,10 +85,13 @@ function ofTable(report: Report, all: Unfilled): Finding {
   };
 }
 
-function ofRow(report: Report, sums: Sums, table: Table, row: UnfilledRow): Finding {
+function ofRow({ report, sums }: RuleContext, table: Table, row: UnfilledRow): Finding {
   const name = cellsName(table, row);
   const data = { table, rows: [row] };
   const range = spanOf(report, row.cells);
+  // The sums say there what the number should be.
+  const told = causesOf(report, sums).some((cause) => cause.kind === 'cells' && cause.cells.some(({ cell }) => row.cells.includes(cell)));
+  if (told) return { code: 'cell/blank', severity: 'warning', ...range, message: { zh: `${name.zh}空着。`, en: `Blank: ${name.en}.` } };
   if (stopsEquation(sums, table, row))
     return {
       code: 'cell/blank',

@@ -1,7 +1,8 @@
 import type { Report, Table } from '../../report/model.ts';
-import type { Finding, Rule } from '../rule.ts';
-import { headOf, loudness, tablesOf } from '../table/reading.ts';
-import { capital, cellName, tableName } from '../words.ts';
+import type { Range, Words } from '../../text/range.ts';
+import type { Finding, Rule, Severity } from '../rule.ts';
+import { headOf, loudness, tablesOf, wordyRows } from '../table/reading.ts';
+import { capital, cellName, rowName, tableName } from '../words.ts';
 import { unfilled } from './unfilled.ts';
 
 /** Text in a cell for a number. */
@@ -31,26 +32,35 @@ export const cellNotANumber: Rule = {
   },
   *check({ report }) {
     for (const table of tablesOf(report)) {
+      for (const { row, start, end } of wordyRows(report, table))
+        yield ofWords(report, rowName(table.id, row.template), { start, end }, 'error');
       const all = unfilled(table, 'text');
       if (!all) continue;
-      if (all.most) yield ofTable(report, table);
-      else
-        for (const { row, cells } of all.rows)
-          for (const cell of cells) {
-            const name = cellName(table.id, row.template, row.template.columns[cell.column]!);
-            const text = cell.text.length > 20 ? `${cell.text.slice(0, 20)}…` : cell.text;
-            yield {
-              code: 'cell/not-a-number',
-              // 本年增/减 is often given in words (持平, 无变化).
-              severity: cell.type === 'change' ? 'information' : loudness(report, 'error'),
-              start: cell.start,
-              end: cell.end,
-              message: { zh: `${name.zh}写的是「${text}」，不是数字。`, en: `${capital(name.en)} holds “${text}”, which is no number.` },
-            };
-          }
+      if (all.most) {
+        yield ofTable(report, table);
+        continue;
+      }
+      for (const { row, cells } of all.rows) {
+        for (const cell of cells) {
+          const name = cellName(table.id, row.template, row.template.columns[cell.column]!);
+          // 本年增/减 is often given in words (持平, 无变化).
+          yield ofWords(report, name, cell, cell.type === 'change' ? 'information' : 'error');
+        }
+      }
     }
   },
 };
+
+function ofWords(report: Report, name: Words, { start, end }: Range, severity: Severity): Finding {
+  const text = report.text.slice(start, Math.min(end, start + 20)) + (end - start > 20 ? '…' : '');
+  return {
+    code: 'cell/not-a-number',
+    severity: loudness(report, severity),
+    start,
+    end,
+    message: { zh: `${name.zh}写的是「${text}」，不是数字。`, en: `${capital(name.en)} holds “${text}”, which is no number.` },
+  };
+}
 
 /** So much text in a table is more likely read wrongly than written so. */
 const ofTable = (report: Report, table: Table): Finding => ({

@@ -1,7 +1,7 @@
 import type { Report, Table } from '../../report/model.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { headOf, tablesOf } from '../table/reading.ts';
-import { capital, tableName } from '../words.ts';
+import { tableName } from '../words.ts';
 import { cellsName, spanOf, type Unfilled, type UnfilledRow, unfilled, zeroFixes } from './unfilled.ts';
 
 /** `/`, `-` or 无 where a number is asked for. */

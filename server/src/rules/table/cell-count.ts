@@ -2,7 +2,7 @@ import type { Report, Row, Table } from '../../report/model.ts';
 import type { Range } from '../../text/range.ts';
 import type { Edit, Finding, Rule } from '../rule.ts';
 import { namesOf, rowName, tableName } from '../words.ts';
-import { hasLines, loudness, miscounted, tablesOf } from './reading.ts';
+import { hasLines, hasPlainLines, loudness, miscounted, tablesOf } from './reading.ts';
 
 /** A row with more or fewer cells than its table has columns. */
 export const cellCount: Rule = {
@@ -93,7 +93,7 @@ function manyFound(report: Report, table: Table, rows: readonly Row[]): Finding 
 
 /** Takes out the last cell with its separator, where it is a 0 and the only one too many. */
 function withoutLast(report: Report, table: Table, row: Row): Edit | undefined {
-  if (!hasLines(table) || row.found !== row.template.columns.length + 1) return undefined;
+  if (!hasPlainLines(report, table) || row.found !== row.template.columns.length + 1) return undefined;
   const { start } = row.cellsRange;
   const cells = report.text.slice(start, row.cellsRange.end).replace(/[\s|]+$/, '');
   const end = start + cells.length;

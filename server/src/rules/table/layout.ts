@@ -4,7 +4,7 @@ import { linesOf } from '../../text/lines.ts';
 import type { Range } from '../../text/range.ts';
 import type { Rule } from '../rule.ts';
 import { tableName } from '../words.ts';
-import { hasLines, tablesOf, wholeLine } from './reading.ts';
+import { hasPlainLines, tablesOf, wholeLine } from './reading.ts';
 
 /** A blank line or a page number that splits a table. */
 export const tableLayout: Rule = {
@@ -65,7 +65,7 @@ const share = 0.2;
 function gapsIn(report: Report, table: Table): readonly Range[] {
   const first = table.rows[0];
   const last = table.rows.at(-1);
-  if (!hasLines(table) || !first || !last || table.id !== 'requests') return [];
+  if (!hasPlainLines(report, table) || !first || !last || table.id !== 'requests') return [];
   const gaps: Range[] = [];
   const lines = linesOf(report.text, { start: first.start, end: Math.max(first.start, last.start) });
   for (let line = 1; line < lines.count - 1; line++) {

@@ -6,7 +6,7 @@ import type { Range, Words } from '../../text/range.ts';
 import { tableLines } from '../form.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { capital, namesOf, rowName, tableName } from '../words.ts';
-import { lineBreak, lineEnd, loudness, miscounted } from './reading.ts';
+import { lineBreak, lineEnd, loudness, miscounted, wordyRows } from './reading.ts';
 
 /** A section without its table; or a table that is there and could not be read, which is said without blame. */
 export const tableMissing: Rule = {
@@ -123,7 +123,7 @@ const reasons: Readonly<Record<NotReadReason, Words>> = {
 
 function* notRead(report: Report, { table, rows, reason, range }: NotRead): Iterable<Finding> {
   const read = report[table];
-  const counted = new Set(read && miscounted(read).map((r) => r.template.id));
+  const counted = new Set(read && [...miscounted(read), ...wordyRows(report, read).map(({ row }) => row)].map((r) => r.template.id));
   const left = rows.filter((id) => !counted.has(id));
   if (rows.length > 0 && left.length === 0) return;
   const all = read ? tableTemplate(read.template, table).rows : [];

@@ -16,6 +16,14 @@ export const loudness = (report: Report, severity: Severity): Severity =>
 /** One row a line with a separator for each cell: what does not fit is the author's doing, and a line can be put in or taken out. */
 export const hasLines = (table: Table): boolean => table.layout === 'tabs' || table.layout === 'pipes';
 
+/** Whether rows may be put in or taken out as lines of text: not in HTML, whose lines are not its rows. */
+export const hasPlainLines = (report: Report, table: Table): boolean => hasLines(table) && !isHtml(report, table);
+
+function isHtml(report: Report, table: Table): boolean {
+  const sample = report.text.slice(table.start, Math.min(table.end, table.start + 4000)).toLowerCase();
+  return sample.includes('</td') || sample.includes('</tr');
+}
+
 /** Text as a PDF or a flattened page gives it: labels are cut, and a fault of shape may be the extraction's. */
 export const isLoose = (table: Table): boolean => table.layout === 'words and figures';
 
@@ -33,8 +41,20 @@ export function miscounted(table: Table): readonly Row[] {
   const rows = table.rows.filter((row) => (row.shape === 'wide' || row.shape === 'narrow') && row.found > 0);
   if (rows.length === 0 || hasLines(table)) return rows;
   const right = table.rows.filter((r) => r.shape === 'right').length;
-  if (isLoose(table) || missingRows(table).length > 0 || right < table.rows.length * 0.8) return [];
+  if (missingRows(table).length > 0 || right < table.rows.length * 0.8) return [];
   return rows.filter((row) => row.shape === 'wide' && row.found <= row.template.columns.length + 3);
+}
+
+/** Rows that hold words and no figure at all: `行政处罚⇥见附件`; each with the place of its words. */
+export function wordyRows(report: Report, table: Table): readonly (Range & { readonly row: Row })[] {
+  if (isLoose(table) || isHtml(report, table)) return [];
+  return table.rows.flatMap((row) => {
+    if (row.cells.length > 0 || row.found > 0 || !row.label) return [];
+    const { start, end } = row.label;
+    const words = report.text.slice(end, lineEnd(report.text, end)).replace(/[\s|]+$/, '');
+    const from = end + words.length - words.replace(/^[\s|]+/, '').length;
+    return from < end + words.length && start < end ? [{ row, start: from, end: end + words.length }] : [];
+  });
 }
 
 /** Ids of the rows whose cells the reading could not tell. */

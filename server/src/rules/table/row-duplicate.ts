@@ -1,7 +1,7 @@
 import type { Report, Row, Table } from '../../report/model.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
 import { namesOf, rowName, tableName } from '../words.ts';
-import { hasLines, isLoose, loudness, placeOf, tablesOf, wholeLine } from './reading.ts';
+import { hasPlainLines, isLoose, loudness, missingRows, placeOf, tablesOf, wholeLine } from './reading.ts';
 
 /** A row that stands twice in a table. */
 export const rowDuplicate: Rule = {
@@ -32,7 +32,7 @@ export const rowDuplicate: Rule = {
   },
   *check({ report }) {
     for (const table of tablesOf(report)) {
-      if (isLoose(table)) continue;
+      if (isLoose(table) && missingRows(table).length > 0) continue;
       const twice = repeated(table);
       if (twice.length > 3) yield severalFound(report, table, twice);
       else for (const pair of twice) yield oneFound(report, table, pair);
@@ -40,7 +40,7 @@ export const rowDuplicate: Rule = {
   },
   fixes: (finding, { report }) => {
     const data = finding.data as { readonly table: Table; readonly pair: Pair } | undefined;
-    if (!data || !hasLines(data.table)) return [];
+    if (!data || !hasPlainLines(report, data.table)) return [];
     const [first, second] = data.pair;
     return [removal(report, second, '后', 'second'), removal(report, first, '前', 'first')];
   },
@@ -64,7 +64,7 @@ function oneFound(report: Report, table: Table, pair: Pair): Finding {
   const name = rowName(table.id, second.template);
   return {
     code: 'table/row-duplicate',
-    severity: loudness(report, 'error'),
+    severity: loudness(report, isLoose(table) ? 'warning' : 'error'),
     ...placeOf(second),
     message: { zh: `${name.zh}行重复了。`, en: `Row ${name.en} stands twice.` },
     related: [{ ...placeOf(first), message: { zh: `${name.zh}第一次出现`, en: `${name.en} stands here first` } }],
@@ -80,7 +80,7 @@ function severalFound(report: Report, table: Table, pairs: readonly Pair[]): Fin
   );
   return {
     code: 'table/row-duplicate',
-    severity: loudness(report, 'error'),
+    severity: loudness(report, isLoose(table) ? 'warning' : 'error'),
     ...placeOf(pairs[0]![1]),
     message: { zh: `${name.zh}有多行重复：${names.zh}。`, en: `Several rows of ${name.en} stand twice: ${names.en}.` },
     related: pairs.slice(0, 3).map(([first]) => ({ ...placeOf(first), message: rowName(table.id, first.template) })),

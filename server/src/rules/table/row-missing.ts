@@ -6,7 +6,7 @@ import type { Words } from '../../text/range.ts';
 import type { Edit, Finding, Fix, Rule } from '../rule.ts';
 import { namesOf, rowName, tableName } from '../words.ts';
 import {
-  hasLines,
+  hasPlainLines,
   headOf,
   isLoose,
   lineBreak,
@@ -54,7 +54,7 @@ export const rowMissing: Rule = {
   },
   fixes: (finding, { report }) => {
     const { table, rows } = finding.data as Missing;
-    if (!hasLines(table)) return [];
+    if (!hasPlainLines(report, table)) return [];
     const names = namesOf(
       rows.map((r) => rowName(table.id, r)),
       2,

@@ -1,7 +1,7 @@
 import { tableTemplate } from '../../format/index.ts';
 import type { Row, Table } from '../../report/model.ts';
-import type { Rule } from '../rule.ts';
-import { rowName } from '../words.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { namesOf, rowName, tableName } from '../words.ts';
 import { isLoose, placeOf, tablesOf, unreadRows } from './reading.ts';
 
 /** Rows that do not stand where the form has them. */
@@ -39,23 +39,36 @@ export const rowOrder: Rule = {
   *check({ report }) {
     for (const table of tablesOf(report)) {
       if (isLoose(table) || unreadRows(report, table.id).size > 0) continue;
-      for (const { row, other, late } of displaced(table)) {
-        const name = rowName(table.id, row.template);
-        const beside = rowName(table.id, other.template);
-        yield {
-          code: 'table/row-order',
-          severity: 'warning',
-          ...placeOf(row),
-          message: {
-            zh: `${name.zh}行应在${beside.zh}行之${late ? '前' : '后'}。`,
-            en: `Row ${name.en} belongs ${late ? 'before' : 'after'} row ${beside.en}.`,
-          },
-          related: [{ ...placeOf(other), message: beside }],
-        };
-      }
+      const rows = displaced(table);
+      const [first] = rows;
+      if (first) yield { code: 'table/row-order', severity: 'warning', ...placeOf(first.row), ...wordsOf(table, rows) };
     }
   },
 };
+
+/** One row is told with its neighbour; several moved together are one finding. */
+function wordsOf({ id }: Table, rows: readonly Displaced[]): Pick<Finding, 'message' | 'related'> {
+  const { row, other, late } = rows[0]!;
+  if (rows.length > 1) {
+    const name = tableName(id);
+    const names = namesOf(
+      rows.map((r) => rowName(id, r.row.template)),
+      3,
+      '行',
+    );
+    return {
+      message: { zh: `${name.zh}有几行的次序和规定的不一样：${names.zh}。`, en: `Rows of ${name.en} are out of order: ${names.en}.` },
+      related: rows.slice(1, 10).map((r) => ({ ...placeOf(r.row), message: rowName(id, r.row.template) })),
+    };
+  }
+  const name = rowName(id, row.template);
+  const beside = rowName(id, other.template);
+  const message = {
+    zh: `${name.zh}行应在${beside.zh}行之${late ? '前' : '后'}。`,
+    en: `Row ${name.en} belongs ${late ? 'before' : 'after'} row ${beside.en}.`,
+  };
+  return { message, related: [{ ...placeOf(other), message: beside }] };
+}
 
 interface Displaced {
   readonly row: Row;
