@@ -4,6 +4,7 @@ import { analyse } from '../../server/src/service.ts';
 import { cleanCase } from '../generate/arbitrary.ts';
 import { documentOf } from '../generate/document.ts';
 import { readableLayouts } from '../generate/layouts.ts';
+import { runs } from './runs.ts';
 
 /** A false error costs more trust than a missed one. */
 describe('a report that adds up is left in peace', () => {
@@ -14,7 +15,7 @@ describe('a report that adds up is left in peace', () => {
         const loud = findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
         expect(loud.map(({ code, message }) => `${code} ${message.zh}`)).toEqual([]);
       }),
-      { numRuns: 15 },
+      runs(15),
     );
   });
 });

@@ -9,6 +9,7 @@ import { spoil } from '../generate/figures.ts';
 import { layoutNames } from '../generate/layouts.ts';
 import { randomFrom } from '../generate/random.ts';
 import { smallMutations } from './mutate.ts';
+import { runs } from './runs.ts';
 import { besideCheckout, examples } from './texts.ts';
 
 /** How many findings there are of each code and message. */
@@ -95,7 +96,7 @@ describe('a fix does what it says and nothing else', () => {
   test('in generated documents with a wrong cell', () => {
     fc.assert(
       fc.property(anyCase(layoutNames), (wanted) => expectFixesKeepTheirWord(spoiledText(wanted), 12)),
-      { numRuns: 40 },
+      runs(40),
     );
   });
 });
@@ -116,7 +117,7 @@ describe('all safe fixes at once are the safe fixes one by one', () => {
           expectNoFactChanged(before, analyse(after));
         },
       ),
-      { numRuns: 8 },
+      runs(8),
     );
   });
 });

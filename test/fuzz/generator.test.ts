@@ -11,6 +11,7 @@ import { layoutNames } from '../generate/layouts.ts';
 import { randomFrom } from '../generate/random.ts';
 import { reportOf } from '../generate/report.ts';
 import { numberOf } from '../generate/truth.ts';
+import { runs } from './runs.ts';
 
 const plainCase = (seed: number, template: Case['template'] = '2021'): Case => ({
   seed,
@@ -27,7 +28,7 @@ describe('the generator', () => {
     const same = fc.property(anyCase(layoutNames), (wanted) => {
       expect(documentOf(wanted)).toEqual(documentOf(wanted));
     });
-    fc.assert(same, { numRuns: 100 });
+    fc.assert(same, runs(100));
   });
 
   test('balances every equation, blanks counted as nothing', () => {
@@ -39,7 +40,7 @@ describe('the generator', () => {
         const sum = (cells: readonly CellRef[]): number => cells.reduce((n, cell) => n + value(cell), 0);
         for (const equation of templates[wanted.template].equations) expect(sum(equation.left)).toBe(sum(equation.right));
       }),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 
@@ -56,7 +57,7 @@ describe('the generator', () => {
           for (const { number, line } of headings) expect(lines[line - 1]).toContain(`${'一二三四五六'[number - 1]}、`);
         }
       }),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 

@@ -6,6 +6,7 @@ import { layoutNames } from '../generate/layouts.ts';
 import { randomFrom } from '../generate/random.ts';
 import { smallMutations } from './mutate.ts';
 import { brokenPromises } from './promises.ts';
+import { runs } from './runs.ts';
 import { besideCheckout, examples, foundBefore, oneOfEach } from './texts.ts';
 
 /** Every prefix and deletion is `run.ts`'s; here every `step`-th of them, which hits every line of a report. */
@@ -34,7 +35,7 @@ describe('any text gives a report whose ranges hold', () => {
         const text = changes.reduce((t, { mutation, seed }) => mutation.apply(t, randomFrom(seed)), documentOf(wanted).text);
         expect(brokenPromises(text)).toEqual([]);
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 
@@ -43,7 +44,7 @@ describe('any text gives a report whose ranges hold', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
         expect(brokenPromises(text)).toEqual([]);
       }),
-      { numRuns: 300 },
+      runs(300),
     );
     const shreds = fc.constantFrom(
       '一、',
@@ -68,7 +69,7 @@ describe('any text gives a report whose ranges hold', () => {
       fc.property(fc.array(shreds, { maxLength: 120 }), (parts) => {
         expect(brokenPromises(parts.join(''))).toEqual([]);
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 });
