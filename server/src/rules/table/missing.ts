@@ -23,13 +23,13 @@ export const tableMissing: Rule = {
       title: '缺少表格',
       what: '第二、三、四部分各有一张规定的表；这一部分里没有找到。表格在、但读不出来的（例如从 PDF 复制后行列散了），只作提示，不算错误。',
       why: '三张表是年度报告的主体：主动公开、申请办理、复议诉讼的数据都只在表里有规定的口径。',
-      how: '用快速修复补上空表再填数，或从 Word、网页重新复制表格，让每一行占一行、格子之间用制表符或竖线分开。',
+      how: '补上规定的表再填数。表在、但读不出来的，从 Word 或网页重新复制，让表的每一行占一行、格子之间用制表符或竖线分开。',
     },
     en: {
       title: 'A table is missing',
       what: 'Sections two, three and four each hold an official table; none was found here. A table that is there and could not be read (text copied from a PDF, say) is only mentioned.',
       why: 'The three tables are the substance of the report: what they count is counted nowhere else.',
-      how: 'Put in the empty table with the quick fix, or copy the table anew, one row a line with tabs or pipes between cells.',
+      how: 'Put in the official table and fill it in. One that could not be read is best copied anew, one row a line with tabs or pipes between cells.',
     },
   },
   examples: {
