@@ -1,6 +1,6 @@
 import { tableIds } from '../format/index.ts';
 import type { TableId } from '../format/types.ts';
-import type { NotReadReason } from '../report/model.ts';
+import type { NotRead, NotReadReason } from '../report/model.ts';
 import type { Words } from '../text/range.ts';
 import type { NotChecked, RuleContext, Sums } from './rule.ts';
 import { fifthOf, isUnwritten } from './section/improvements.ts';
@@ -43,8 +43,8 @@ const reasons: Readonly<Record<NotReadReason, Words>> = {
   'too-large': { zh: '表格太大', en: 'it is too large' },
 };
 
-/** Tables and rows that were not read. */
-function tables({ report }: RuleContext): readonly NotChecked[] {
+/** Tables and rows that were not read; rows that keep equations from being checked are told with those. */
+function tables({ report, sums }: RuleContext): readonly NotChecked[] {
   const lines: NotChecked[] = [];
   for (const id of tableIds) {
     const name = tableName(id);
@@ -55,10 +55,15 @@ function tables({ report }: RuleContext): readonly NotChecked[] {
         reason: { zh: `${name.zh}没有核对：没有找到表格。`, en: `${capital(name.en)} was not checked: there is no table.` },
       });
     }
-    for (const { reason, rows } of lost) lines.push({ code: codeOf(id), reason: lostWords(id, reasons[reason], rows.length) });
+    if (suspended(sums, id, 'shape').length > 0) continue;
+    for (const { reason, rows } of lost) lines.push({ code: codeOf(id), reason: lostWords(id, lostWhy({ reason, rows }), rows.length) });
   }
   return lines;
 }
+
+const rowsAbsent: Words = { zh: '有的行没有找到', en: 'rows are not there' };
+const lostWhy = ({ reason, rows }: Pick<NotRead, 'reason' | 'rows'>): Words =>
+  reason === 'absent' && rows.length > 0 ? rowsAbsent : reasons[reason];
 
 function lostWords(id: TableId, why: Words, rows: number): Words {
   const name = tableName(id);
@@ -76,15 +81,20 @@ const whys: Readonly<Record<Why, Words>> = {
   absent: { zh: '没有找到表格', en: 'there is no table' },
 };
 
+const suspended = (sums: Sums, id: TableId, reason: Why): Sums['notChecked'] =>
+  sums.notChecked.filter((n) => n.equation.table === id && n.reason === reason);
+
 /** Equations that were not evaluated, one line a table and reason; a table that is not there has its line already. */
 function equations({ report, sums }: RuleContext): readonly NotChecked[] {
   const lines: NotChecked[] = [];
   for (const id of tableIds) {
     const table = report[id];
     if (!table) continue;
-    for (const [reason, why] of Object.entries(whys)) {
-      const found = sums.notChecked.filter((n) => n.equation.table === id && n.reason === reason);
+    for (const reason of Object.keys(whys) as readonly Why[]) {
+      const found = suspended(sums, id, reason);
       if (found.length === 0) continue;
+      const lost = reason === 'shape' ? report.notRead.find((n) => n.table === id) : undefined;
+      const why = lost ? lostWhy(lost) : whys[reason];
       const name = tableName(id);
       const [only] = found.length === 1 ? table.rows.filter((r) => r.template.id === found[0]!.equation.row) : [];
       const of = only ? { zh: `（${rowName(id, only.template).zh}）`, en: ` (${rowName(id, only.template).en})` } : { zh: '', en: '' };

@@ -1,7 +1,7 @@
 import type { Report } from '../../report/model.ts';
 import { isHan, trim } from '../../text/fold.ts';
 import { linesOf } from '../../text/lines.ts';
-import type { Range } from '../../text/range.ts';
+import type { Range, Words } from '../../text/range.ts';
 import type { Rule } from '../rule.ts';
 
 export const brokenSentence: Rule = {
@@ -13,13 +13,13 @@ export const brokenSentence: Rule = {
   docs: {
     zh: {
       title: '句子被空行断开',
-      what: '一句话没有说完就换了段，中间隔着空行：断处前面是逗号、顿号，或者引号、书名号、括号还没有合上。',
+      what: '一句话没有说完就换了段，中间隔着空行：断处前面是逗号、顿号、「的」「和」一类的字，或者引号、书名号、括号还没有合上。别的段落都以句号结束，只有一段没有的，也提示一下。',
       why: '多半是从文档或者网页复制时带进来的分页、换行。发布后读者看到的是半句话。整篇都按行折断的文本（如从 PDF 提取）不提示。',
       how: '把两段接起来。快速修复只删去断开处的换行和空行，不动文字。',
     },
     en: {
       title: 'A blank line breaks a sentence',
-      what: 'A sentence breaks off and goes on after a blank line: a comma stands before the break, or a quotation mark or bracket is still open.',
+      what: 'A sentence breaks off and goes on after a blank line: a comma or a word like 的 stands before the break, or a quotation mark or bracket is still open. A lone paragraph without its stop is mentioned, too.',
       why: 'Such breaks come with copying from a document or a page, and readers get half a sentence. Texts broken at every line (out of a PDF) are left alone.',
       how: 'Join the two. The quick fix removes the line breaks between them and no word.',
     },
@@ -29,38 +29,62 @@ export const brokenSentence: Rule = {
     good: { changes: [] },
   },
   *check({ report }) {
+    const { text } = report;
     const lines = proseOf(report);
-    if (isWrapped(report.text, lines)) return;
+    const stopped = shareStopped(text, lines);
+    if (stopped < 0.5) return;
     for (let i = 0; i + 1 < lines.length; i++) {
-      const first = lines[i]!;
-      const second = lines[i + 1]!;
-      if (second.number - first.number < 2 || !goesOn(report.text, first, second)) continue;
-      const before = report.text.slice(Math.max(first.start, first.end - 8), first.end);
-      const after = report.text.slice(second.start, Math.min(second.end, second.start + 8));
+      const [first, second] = [lines[i]!, lines[i + 1]!];
+      if (second.number - first.number < 2 || !mayGoOn(text, first, second)) continue;
+      const certain = goesOn(text, first, second);
+      if (!certain && !(stopped >= 0.8 && looksCut(text, first, second))) continue;
       yield {
         code: this.code,
-        severity: this.severity,
+        severity: certain ? this.severity : 'information',
         start: first.end - 1,
         end: second.start,
-        message: {
-          zh: `句子被空行断开：「${before}」与「${after}」应连在一起。`,
-          en: `A blank line breaks the sentence: “${before}” and “${after}” belong together.`,
-        },
-        data: { start: first.end, end: second.start } satisfies Range,
+        message: wordsOf(text, first, second, certain),
+        data: { start: first.end, end: second.start, certain } satisfies Break,
       };
     }
   },
   fixes(finding) {
-    const { start, end } = finding.data as Range;
-    return [{ title: { zh: '接成一句', en: 'Join the sentence' }, safe: true, preferred: true, edits: [{ start, end, newText: '' }] }];
+    const { start, end, certain } = finding.data as Break;
+    return [
+      { title: { zh: '接成一句', en: 'Join the sentence' }, safe: certain, preferred: certain, edits: [{ start, end, newText: '' }] },
+    ];
   },
 };
+
+interface Break extends Range {
+  readonly certain: boolean;
+}
+
+function wordsOf(text: string, first: Line, second: Line, certain: boolean): Words {
+  const before = whole(text, Math.max(first.start, first.end - 8), first.end);
+  const after = whole(text, second.start, Math.min(second.end, second.start + 8));
+  return certain
+    ? {
+        zh: `句子被空行断开：「${before}」与「${after}」应连在一起。`,
+        en: `A blank line breaks the sentence: “${before}” and “${after}” belong together.`,
+      }
+    : {
+        zh: `这一段没有以句号结束：「${before}」；如果与下一段「${after}」是一句话，请接起来。`,
+        en: `This paragraph has no full stop: “${before}”; if it goes on in the next, “${after}”, join them.`,
+      };
+}
+
+/** A stretch without half a character at its ends. */
+function whole(text: string, start: number, end: number): string {
+  const isLow = (at: number): boolean => text.charCodeAt(at) >= 0xdc00 && text.charCodeAt(at) <= 0xdfff;
+  return text.slice(isLow(start) ? start + 1 : start, isLow(end) ? end + 1 : end);
+}
 
 interface Line extends Range {
   /** Place among the lines of the report, blank ones and those of tables included. */
   readonly number: number;
-  /** A table, or a stretch that may be one, stands before it. */
-  readonly afterTable: boolean;
+  /** A heading or a table, or a stretch that may be one, stands before it. */
+  readonly apart: boolean;
 }
 
 /** Lines of prose with something on them. */
@@ -68,15 +92,16 @@ function proseOf(report: Report): readonly Line[] {
   const { text, range } = report;
   const tables = [report.disclosure, report.requests, report.disputes].flatMap((t) => (t ? [t] : []));
   const taken: readonly Range[] = [...tables, ...report.notRead.map((n) => n.range)];
+  const headings = new Set([...(report.title ? [report.title.start] : []), ...report.sections.map((s) => s.heading.start)]);
   const lines = linesOf(text, range);
   const prose: Line[] = [];
-  let afterTable = false;
+  let apart = false;
   for (let number = 0; number < lines.count; number++) {
     const line = trim(text, lines.start(number), lines.end(number));
     if (line.end === line.start) continue;
-    const inTable = taken.some((t) => t.start < line.end && line.start < t.end);
-    if (!inTable) prose.push({ ...line, number, afterTable });
-    afterTable = inTable;
+    const other = headings.has(line.start) || taken.some((t) => t.start < line.end && line.start < t.end);
+    if (!other) prose.push({ ...line, number, apart });
+    apart = other;
   }
   return prose;
 }
@@ -84,20 +109,33 @@ function proseOf(report: Report): readonly Line[] {
 const shortest = 15;
 const stops = new Set([...'。！？；：.!?;:…”）)》']);
 
-/** Text whose lines were broken by a page: most long lines end without a stop. */
-function isWrapped(text: string, lines: readonly Line[]): boolean {
+/** How many of the long lines end with a stop, as a share; a text out of a PDF, broken at every line, has few. */
+function shareStopped(text: string, lines: readonly Line[]): number {
   const long = lines.filter((line) => line.end - line.start >= shortest);
-  const stopped = long.filter((line) => stops.has(text[line.end - 1]!)).length;
-  return stopped * 2 < long.length;
+  return long.length === 0 ? 0 : long.filter((line) => stops.has(text[line.end - 1]!)).length / long.length;
 }
 
-/** Whether a line breaks off and the next takes it up. Only what leaves no doubt: an open bracket or quotation, or a comma. */
+/** Whether the second line may take up the first at all. */
+function mayGoOn(text: string, first: Line, second: Line): boolean {
+  if (first.end - first.start < shortest || second.apart) return false;
+  return isHanUnit(text.charCodeAt(second.start)) && !beginsParagraph(text, second);
+}
+
+/** What leaves no doubt: a comma, a word that wants another after it, an open bracket or quotation. */
 function goesOn(text: string, first: Line, second: Line): boolean {
-  if (first.end - first.start < shortest || second.afterTable) return false;
-  if (!isHanUnit(text.charCodeAt(second.start)) || beginsParagraph(text, second)) return false;
   const last = text[first.end - 1]!;
   if (last === '，' || last === '、') return true;
-  return isHanUnit(text.charCodeAt(first.end - 1)) && closes(openAt(text, first), text, second);
+  if (!isHanUnit(text.charCodeAt(first.end - 1))) return false;
+  return (wants.has(last) && stops.has(text[second.end - 1]!)) || closes(openAt(text, first), text, second);
+}
+
+/** No sentence ends with one of these. */
+const wants = new Set([...'的和与及或对将把在由从向被并且而']);
+
+/** A paragraph of several clauses that ends within a word or without its stop, and one after it that ends with a stop. */
+function looksCut(text: string, first: Line, second: Line): boolean {
+  const words = text.slice(first.start, first.end);
+  return isHanUnit(text.charCodeAt(first.end - 1)) && words.length >= 20 && /[，。；]/.test(words) && text[second.end - 1] === '。';
 }
 
 /** A Han character, or half of one beyond the basic plane. */

@@ -59,6 +59,15 @@ test('a quotation left open over a blank line is a break', () => {
   expect(mended(text, 'text/broken-sentence')).toBe(whole);
 });
 
+test('a break within a word, between paragraphs that all end with a stop, is mentioned but joined by nobody unasked', () => {
+  const text = sample.replace('组织业务培训2次', '组织业务培\n\n训2次');
+  const analysis = analyse(text);
+  expect(said(text, 'text/broken-sentence')).toEqual([
+    'information 这一段没有以句号结束：「3次，组织业务培」；如果与下一段「训2次，按季度通」是一句话，请接起来。',
+  ]);
+  expect(fixesOf(analysis, analysis.findings[0]!).map((f) => f.safe)).toEqual([false]);
+});
+
 test.each([
   ['a paragraph without its stop', '图表和问答偏少。', '图表和问答偏少'],
   ['a paragraph that opens with a number', '群众不易查到最新进展；二是政策解读', '群众不易查到最新进展，\n\n二是政策解读'],
