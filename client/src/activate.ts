@@ -16,7 +16,7 @@ const options: LanguageClientOptions = {
 };
 
 /** What both hosts do: recognise reports, show their state, offer the commands, start the server. */
-export async function begin(context: ExtensionContext, makeClient: MakeClient): Promise<void> {
+export function begin(context: ExtensionContext, makeClient: MakeClient): void {
   const client = makeClient(l10n.t('Nianbao'), options);
   context.subscriptions.push(
     ...showStatus(client),
@@ -25,7 +25,8 @@ export async function begin(context: ExtensionContext, makeClient: MakeClient): 
     commands.registerCommand('nianbao.restartServer', () => restart(client)),
     commands.registerCommand('nianbao.showOutput', () => client.outputChannel.show()),
   );
-  await client.start();
+  // Not waited for: the editor goes on at once. The client itself says when its server cannot be started.
+  client.start().catch(() => {});
 }
 
 /** Ends the server when it runs and starts it anew; also after it gave up. */

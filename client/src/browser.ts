@@ -8,9 +8,9 @@ declare const Worker: new (script: string) => object;
 let client: LanguageClient | undefined;
 
 /** The browser's host: the server is a web worker. */
-export async function activate(context: ExtensionContext): Promise<void> {
+export function activate(context: ExtensionContext): void {
   const script = Uri.joinPath(context.extensionUri, 'dist/server/browser.js').toString(true);
-  await begin(context, (name, options) => {
+  begin(context, (name, options) => {
     // Made anew on each start, so that the server can be restarted here too.
     client = new LanguageClient('nianbao', name, async () => new Worker(script), options);
     return client;

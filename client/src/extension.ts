@@ -5,9 +5,9 @@ import { begin } from './activate.ts';
 let client: LanguageClient | undefined;
 
 /** The desktop and remote host: the server is a Node process of its own. */
-export async function activate(context: ExtensionContext): Promise<void> {
+export function activate(context: ExtensionContext): void {
   const module = Uri.joinPath(context.extensionUri, 'dist/server/node.cjs').fsPath;
-  await begin(context, (name, options) => {
+  begin(context, (name, options) => {
     client = new LanguageClient('nianbao', name, { module, transport: TransportKind.ipc }, options);
     return client;
   });

@@ -33,7 +33,7 @@ async function buildSuite(): Promise<void> {
 }
 
 /** A folder with copies of all reports at hand, and what the command line says of each in `told.json`. */
-function makeFolder(): string {
+function makeFolder(web: boolean): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'nianbao-reports-')));
   for (const [from, prefix] of [
     ['examples', ''],
@@ -56,7 +56,7 @@ function makeFolder(): string {
   };
   const checked = say('check');
   const told = say('extract').map(({ sections }, i) => ({ file: files[i], sections, findings: checked[i]?.findings }));
-  writeFileSync(join(folder, 'told.json'), JSON.stringify(told));
+  writeFileSync(join(folder, 'told.json'), JSON.stringify({ web, reports: told }));
   return folder;
 }
 
@@ -67,7 +67,7 @@ const readOutcome = (folder: string): Outcome => {
 
 /** Runs the suite in the browser's VS Code, its extension in the Node host or in the web worker. */
 async function suiteInBrowser(web: boolean): Promise<Outcome> {
-  const folder = makeFolder();
+  const folder = makeFolder(web);
   const workbench = await openWorkbench({ folder, suite, web, onLog: (line) => /^\s*[✓✗]/.test(line) && console.log(line) });
   const late = new Promise<number>((ended) => setTimeout(ended, 300_000, -1).unref());
   const code = await Promise.race([workbench.exit, late]);
@@ -81,7 +81,7 @@ async function suiteInBrowser(web: boolean): Promise<Outcome> {
 
 /** Runs the suite in a VS Code with windows. */
 async function suiteOnDesktop(): Promise<Outcome> {
-  const folder = makeFolder();
+  const folder = makeFolder(false);
   const launchArgs = [folder, '--disable-extensions', '--disable-workspace-trust', '--skip-welcome', '--skip-release-notes'];
   await runTests({ version: after('--desktop') ?? 'stable', extensionDevelopmentPath: root, extensionTestsPath: suite, launchArgs }).catch(
     (error: unknown) => console.log(String(error)),

@@ -22,9 +22,6 @@ const settings = {
   'editor.fontFamily': "'Noto Sans Mono CJK SC', monospace",
 };
 
-/** Makes the extension run in the web worker host; as one under development it would run beside the server. */
-const webHost = { 'remote.extensionKind': { 'nianbao.nianbao': ['web'] } };
-
 export interface Workbench {
   readonly page: Page;
   /** Lines that the page and its hosts of extensions wrote. */
@@ -55,7 +52,7 @@ export interface Wanted {
 export async function openWorkbench(wanted: Wanted): Promise<Workbench> {
   const data = mkdtempSync(join(tmpdir(), 'nianbao-vscode-'));
   mkdirSync(join(data, 'data/User'), { recursive: true });
-  writeFileSync(join(data, 'data/User/settings.json'), JSON.stringify({ ...settings, ...(wanted.web ? webHost : {}) }));
+  writeFileSync(join(data, 'data/User/settings.json'), JSON.stringify(settings));
   if (wanted.vsix) installExtension(data, wanted.vsix);
   const server = await serveVSCode(data, ['--without-connection-token', '--enable-smoke-test-driver']);
   const browser = await chromium.launch({ executablePath: await browserProgram(), args: [...browserArguments] });
@@ -71,6 +68,7 @@ export async function openWorkbench(wanted: Wanted): Promise<Workbench> {
   const language = `Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => '${wanted.locale ?? 'zh-cn'}', set() {} })`;
   await page.addInitScript(language);
   page.on('pageerror', (error) => note(`page error: ${error.message}`));
+  if (wanted.web) await serveAsWebExtension(page, server.port, wanted.suite);
   await page.goto(address(server.port, wanted));
   await page.waitForSelector('.monaco-workbench .part.statusbar', { timeout: 60_000 });
   return {
@@ -89,11 +87,42 @@ export async function openWorkbench(wanted: Wanted): Promise<Workbench> {
 }
 
 /** The address of a page that opens what is wanted. */
-function address(port: number, { folder, file, vsix, suite }: Wanted): string {
+function address(port: number, { folder, file, vsix, suite, web }: Wanted): string {
   const remote = (path: string): string => `vscode-remote://localhost:${port}${path}`;
   const payload: [string, string][] = [['skipWelcome', 'true']];
-  if (!vsix) payload.push(['extensionDevelopmentPath', remote(root)]);
-  if (suite) payload.push(['extensionTestsPath', remote(suite)], ['enableProposedApi', '']);
+  if (!vsix && !web) payload.push(['extensionDevelopmentPath', remote(root)]);
+  if (suite && !web) payload.push(['extensionTestsPath', remote(suite)], ['enableProposedApi', '']);
   if (file) payload.push(['openFile', remote(file)]);
   return `http://localhost:${port}/?folder=${encodeURIComponent(folder)}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
+}
+
+/**
+ * Gives the checkout to the page as an extension of the web, as vscode.dev has it: fetched by address, with its `browser` entry and its worker.
+ * The server of npm has no gallery for that, so its page is told of it on the way, and the files are answered here.
+ */
+async function serveAsWebExtension(page: Page, port: number, suite: string | undefined): Promise<void> {
+  const at = (path: string): object => ({ scheme: 'http', authority: `localhost:${port}`, path: `/nianbao-extension${path}` });
+  const options = {
+    extensions: [at('')],
+    ...(suite ? { extensionTestsPath: at(suite.slice(root.length)) } : {}),
+    enableSmokeTestDriver: true,
+  };
+  const context = page.context();
+  // A page that was answered here does not count as one of this machine, and would be kept from the server's sockets.
+  await context.grantPermissions(['local-network-access']);
+  await context.route(`http://localhost:${port}/nianbao-extension/**`, async (route) => {
+    const path = decodeURIComponent(new URL(route.request().url()).pathname).slice('/nianbao-extension'.length);
+    await route.fulfill({ path: join(root, path) }).catch(() => route.fulfill({ status: 404 }));
+  });
+  await context.route(
+    ({ pathname }) => pathname === '/',
+    async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replace(/(web-configuration" data-settings=")([^"]*)/, (_, start, quoted: string) => {
+        const configuration = JSON.parse(quoted.replaceAll('&quot;', '"'));
+        return start + JSON.stringify({ ...configuration, developmentOptions: options }).replaceAll('"', '&quot;');
+      });
+      await route.fulfill({ response, body });
+    },
+  );
 }

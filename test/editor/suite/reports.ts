@@ -10,9 +10,12 @@ interface Told {
 
 /** For every report in the folder: outline, diagnostics, a hover and a fix, through the editor's own interfaces. */
 export async function addReportChecks(): Promise<void> {
-  const told: Told[] = JSON.parse(await readText('told.json'));
-  holds(told.length > 0, 'there are no reports in the folder');
-  for (const { file, sections, findings } of told) {
+  const { web, reports }: { web: boolean; reports: Told[] } = JSON.parse(await readText('told.json'));
+  check(`the host of extensions is ${web ? 'a web worker' : 'a process of Node'}`, async () =>
+    equal('importScripts' in globalThis, web, 'a web worker'),
+  );
+  holds(reports.length > 0, 'there are no reports in the folder');
+  for (const { file, sections, findings } of reports) {
     check(`${file}: it is a report, and the outline has its ${sections.length} sections`, async () => {
       holds(sections.length > 0, 'the command line sees no section');
       const { uri } = await open(file);
