@@ -1,0 +1,171 @@
+import { isHan, trim } from '../text/fold.ts';
+import { linesOf } from '../text/lines.ts';
+import { type Paragraph, paragraphBuilder } from '../text/prose.ts';
+import type { Range } from '../text/range.ts';
+import { htmlView } from './html.ts';
+import type { Report } from './model.ts';
+import { isPageMark } from './strip.ts';
+
+export type { Clause, Paragraph, Sentence } from '../text/prose.ts';
+
+/**
+ * The prose of a report: its paragraphs without the title, the first-level headings, the tables and what stands between pages. Lines of a
+ * PDF are joined to the paragraphs that they were. Made once for each report; linear.
+ */
+export function paragraphsOf(report: Report): readonly Paragraph[] {
+  let paragraphs = known.get(report);
+  if (!paragraphs) {
+    paragraphs = readParagraphs(report);
+    known.set(report, paragraphs);
+  }
+  return paragraphs;
+}
+
+const known = new WeakMap<Report, readonly Paragraph[]>();
+
+interface Line extends Range {
+  readonly section: Paragraph['section'];
+  /** Han characters count two, others one, spaces nothing. */
+  readonly width: number;
+  readonly indent: number;
+  /** A blank line stands before it, page marks left out of account. */
+  readonly apart: boolean;
+}
+
+function readParagraphs(report: Report): readonly Paragraph[] {
+  const { text, range, markup } = report;
+  const view = markup ? htmlView(text.slice(range.start, range.end)) : undefined;
+  const source = view?.text ?? text;
+  const toSource = view ? (offset: number): number => range.start + view.toSource(offset) : (offset: number): number => offset;
+  const lines = proseLines(report, source, view ? { start: 0, end: source.length } : range, toSource);
+  const wrap = markup ? 0 : wrapWidth(lines);
+  const paragraphs: Paragraph[] = [];
+  let open = paragraphBuilder(source, toSource);
+  for (const [i, line] of lines.entries()) {
+    const before = lines[i - 1];
+    if (before && !open.isEmpty && !(before.section === line.section && wrap > 0 && continues(source, before, line, wrap, open.last))) {
+      paragraphs.push(open.finish(before.section));
+      open = paragraphBuilder(source, toSource);
+    }
+    open.add(line.start, line.end);
+  }
+  if (!open.isEmpty) paragraphs.push(open.finish(lines.at(-1)!.section));
+  return paragraphs.filter(isProse);
+}
+
+/** In sections two to four what is left of a table that was not read, or not wholly, has no sentence. */
+function isProse({ section, text }: Paragraph): boolean {
+  if (text === '') return false;
+  if (section === null || section < 2 || section > 4) return true;
+  return /[。；]/.test(text) && !/勾稽关系|信息内容|申请人情况|结果维持/.test(text);
+}
+
+/** The lines of prose, cut where a heading or a table begins or ends. */
+function proseLines(report: Report, source: string, area: Range, toSource: (offset: number) => number): readonly Line[] {
+  const skip = skipped(report);
+  const lines = linesOf(source, area);
+  const found: Line[] = [];
+  let next = 0;
+  let section = -1;
+  let apart = true;
+  let page = false;
+  for (let i = 0; i < lines.count; i++) {
+    const whole = trim(source, lines.start(i), lines.end(i));
+    if (whole.start === whole.end) {
+      apart ||= !page;
+      continue;
+    }
+    if (whole.end - whole.start <= 40 && isPageMark(source.slice(whole.start, whole.end))) {
+      page = true;
+      apart = false;
+      continue;
+    }
+    let at = whole.start;
+    while (at < whole.end) {
+      const offset = toSource(at);
+      while (next < skip.length && skip[next]!.end <= offset) next++;
+      while (section + 1 < report.sections.length && report.sections[section + 1]!.start <= offset) section++;
+      const hole = skip[next];
+      if (hole && hole.start <= offset) {
+        at = after(at, whole.end, toSource, hole.end);
+        apart = true;
+        continue;
+      }
+      const end = hole ? after(at, whole.end, toSource, hole.start) : whole.end;
+      const part = trim(source, at, end);
+      at = end;
+      if (part.start === part.end || isTableLine(source, part)) continue;
+      const indent = part.start - lines.start(i);
+      found.push({ ...part, section: report.sections[section]?.number ?? null, width: widthOf(source, part), indent, apart });
+      apart = false;
+      page = false;
+    }
+  }
+  return found;
+}
+
+/** What is no prose, in the order of the text, without overlap. */
+function skipped({ title, sections, disclosure, requests, disputes, damage }: Report): readonly Range[] {
+  const ranges: Range[] = [...(title ? [title] : []), ...sections.map((s) => s.heading)];
+  for (const table of [disclosure, requests, disputes]) if (table) ranges.push(table);
+  for (const d of damage) if (d.kind === 'html' || d.kind === 'control') ranges.push(d);
+  ranges.sort((a, b) => a.start - b.start);
+  const merged: Range[] = [];
+  for (const range of ranges) {
+    const last = merged.at(-1);
+    if (last && range.start < last.end) merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, range.end) };
+    else merged.push(range);
+  }
+  return merged;
+}
+
+/** The first offset after `at` whose source offset is not before `target`; `end` where there is none. Logarithmic. */
+function after(at: number, end: number, toSource: (offset: number) => number, target: number): number {
+  let low = at + 1;
+  let high = end;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (toSource(middle) >= target) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Lines of cells: tabs or pipes between words. */
+function isTableLine(source: string, { start, end }: Range): boolean {
+  let cells = 0;
+  for (let i = start; i < end; i++) {
+    const c = source[i];
+    if (c === '|' || c === '｜' || (c === '\t' && !'。；：'.includes(source[i - 1] ?? '。'))) cells++;
+  }
+  return cells >= 2 || (cells > 0 && end - start < 40);
+}
+
+function widthOf(source: string, { start, end }: Range): number {
+  let width = 0;
+  for (let i = start; i < end; i++) width += source.charCodeAt(i) > 0x2000 ? 2 : source[i] === ' ' ? 0 : 1;
+  return width;
+}
+
+/** The width at which the lines of a PDF end; 0 where every line is a paragraph. */
+function wrapWidth(lines: readonly Line[]): number {
+  const widths = lines.flatMap((l) => (l.section !== null && l.section >= 2 && l.section <= 4 ? [] : [l.width])).sort((a, b) => b - a);
+  const widest = widths[Math.floor(widths.length / 50)] ?? 0;
+  if (widest < 40 || widest > 130) return 0;
+  const full = widths.filter((w) => w >= widest - 8).length;
+  return full >= 4 && full * 3 >= widths.length ? widest : 0;
+}
+
+/** Whether a line of a PDF goes on with what the line before left unfinished. A short line that opens with a number is a heading. */
+function continues(source: string, before: Line, line: Line, wrap: number, last: string): boolean {
+  if (line.apart || opensAt(source, line)) return false;
+  if (before.width >= wrap - 8) return line.indent <= before.indent || line.indent < 2;
+  if ('，、（《“'.includes(last)) return true;
+  if (last === '：') return !isHan(source.charCodeAt(line.start));
+  return !'。！？；'.includes(last) && (before.width * 2 >= wrap || !opensAt(source, before));
+}
+
+const opensAt = (source: string, { start }: Range): boolean => opens.test(source.slice(start, start + 12));
+
+/** `（一）`, `一、`, `1.`, `一是`: what begins a paragraph. */
+const opens = /^(?:[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．](?!\d)|第[一二三四五六]，)/;
