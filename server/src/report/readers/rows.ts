@@ -1,4 +1,4 @@
-import { trim } from '../../text/fold.ts';
+import { isHan, trim } from '../../text/fold.ts';
 import { type Area, isPageMark, isRuler, type LayoutReader, type Piece, pieceOf, type Strip } from '../strip.ts';
 
 /**
@@ -9,11 +9,55 @@ export const rowsBy = (separator: '\t' | '|' | '||', name: string): LayoutReader
   name,
   absent: (area) => {
     const at = area.text.indexOf(separator, area.start);
-    if (at >= 0 && at < area.end) return null;
-    return separator === '\t' ? 'no line has cells parted by tabs' : 'no line has cells parted by pipes';
+    if (at < 0 || at >= area.end) return separator === '\t' ? 'no line has cells parted by tabs' : 'no line has cells parted by pipes';
+    if (separator === '\t') return null;
+    const doubled = isDoubled(area);
+    if (doubled && separator === '|') return 'all pipes stand in pairs';
+    return doubled || separator === '|' ? null : 'not all pipes stand in pairs';
   },
   read: (area) => joinCut(area, linesToStrips(area, separator)),
 });
+
+/** Whether pipes stand in pairs only: then each pair is one separator. */
+function isDoubled({ text, start, end }: Area): boolean {
+  for (let at = text.indexOf('|', start); at >= 0 && at < end; at = text.indexOf('|', at)) {
+    const from = at;
+    while (at < end && text[at] === '|') at++;
+    if ((at - from) % 2 === 1) return false;
+  }
+  return true;
+}
+
+/** Whether the separators at the ends of a line are a frame around the row; otherwise they part blank cells off. */
+interface Frame {
+  readonly left: boolean;
+  readonly right: boolean;
+}
+
+/** Pipes at an end are a frame where most lines with words have them there. */
+function frameOf(area: Area, separator: string): Frame {
+  if (separator === '\t') return { left: false, right: false };
+  let lines = 0;
+  let left = 0;
+  let right = 0;
+  for (let at = area.text.indexOf(separator, area.start); at >= 0 && at < area.end; ) {
+    const line = area.lines.at(at);
+    const { start, end } = trim(area.text, area.lines.start(line), area.lines.end(line));
+    if (hasWords(area.text, start, end)) {
+      lines++;
+      if (area.text.startsWith(separator, start)) left++;
+      if (area.text.startsWith(separator, end - separator.length)) right++;
+    }
+    at = area.text.indexOf(separator, area.lines.end(line));
+  }
+  return { left: 2 * left > lines, right: 2 * right > lines };
+}
+
+/** Looks at the first 200 units of a line. */
+function hasWords(text: string, start: number, end: number): boolean {
+  for (let i = start; i < Math.min(end, start + 200); i++) if (isHan(text.charCodeAt(i))) return true;
+  return false;
+}
 
 interface Line extends Strip {
   /** Begins with the separator, before any text. */
@@ -22,6 +66,7 @@ interface Line extends Strip {
 
 function linesToStrips(area: Area, separator: string): readonly Line[] {
   const strips: Line[] = [];
+  const frame = frameOf(area, separator);
   let next = area.start - 1;
   for (let line = area.firstLine; line < area.endLine; line++) {
     const start = area.lines.start(line);
@@ -34,7 +79,7 @@ function linesToStrips(area: Area, separator: string): readonly Line[] {
     if (isPageMark(area.text.slice(body.start, Math.min(body.end, body.start + 41)))) continue;
     if (separator !== '\t' && isRuler(area.text, body.start, body.end)) continue;
     strips.push(
-      parted ? lineToStrip(area, start, end, separator) : { pieces: [pieceOf(area, body.start, body.end)], start, end, open: false },
+      parted ? lineToStrip(area, start, end, separator, frame) : { pieces: [pieceOf(area, body.start, body.end)], start, end, open: false },
     );
   }
   return strips;
@@ -45,9 +90,8 @@ function nextIndex(text: string, separator: string, from: number, end: number): 
   return at < 0 ? end : at;
 }
 
-function lineToStrip(area: Area, lineStart: number, lineEnd: number, separator: string): Line {
+function lineToStrip(area: Area, lineStart: number, lineEnd: number, separator: string, frame: Frame): Line {
   const pieces: Piece[] = [];
-  const pipes = separator !== '\t';
   let from = lineStart;
   let open = false;
   for (;;) {
@@ -57,9 +101,8 @@ function lineToStrip(area: Area, lineStart: number, lineEnd: number, separator: 
     const { start, end } = trim(area.text, from, to);
     const empty = start >= end;
     if (empty && pieces.length === 0 && from === lineStart && !last) open = true;
-    // In pipes the bars at both ends are a frame, not cells.
-    if (!(pipes && empty && ((from === lineStart && !last) || last)))
-      pieces.push(empty ? pieceOf(area, from, from) : pieceOf(area, start, end));
+    const framed = empty && ((frame.left && from === lineStart && !last) || (frame.right && last));
+    if (!framed) pieces.push(empty ? pieceOf(area, from, from) : pieceOf(area, start, end));
     if (last) break;
     from = to + separator.length;
   }
