@@ -1,9 +1,9 @@
 import { type ExtensionContext, Uri } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient, type MessageTransports } from 'vscode-languageclient/browser';
 import { begin } from './activate.ts';
 
 /** Of the web, which the types of Node do not know. */
-declare const Worker: new (script: string) => object;
+declare const Worker: new (script: string) => ConstructorParameters<typeof BrowserMessageReader>[0];
 
 let client: LanguageClient | undefined;
 
@@ -11,10 +11,18 @@ let client: LanguageClient | undefined;
 export function activate(context: ExtensionContext): void {
   const script = Uri.joinPath(context.extensionUri, 'dist/server/browser.js').toString(true);
   begin(context, (name, options) => {
-    // Made anew on each start, so that the server can be restarted here too.
-    client = new LanguageClient('nianbao', name, async () => new Worker(script), options);
+    client = new LanguageClient('nianbao', name, () => connect(script), options);
     return client;
   });
+}
+
+/**
+ * A worker that runs the server, and the two ends of its connection. Made anew on each start, so that the server can be restarted here too.
+ * The ends are made here because the client would ask `instanceof Worker`, which is never true of what the editor's host puts in its place.
+ */
+async function connect(script: string): Promise<MessageTransports> {
+  const worker = new Worker(script);
+  return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
 }
 
 export const deactivate = (): Promise<void> | undefined => client?.stop();
