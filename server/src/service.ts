@@ -1,7 +1,9 @@
 import type { Report } from './report/model.ts';
 import { readReports } from './report/read.ts';
+import { relocate } from './report/relocate.ts';
+import { originOf } from './report/reuse.ts';
+import { type Check, checkReport, fixesFor as fixesForFinding } from './rules/check.ts';
 import type { Edit, Finding, Fix, NotChecked, Severity } from './rules/rule.ts';
-import { checkReport, fixesFor as fixesForFinding } from './rules/check.ts';
 import type { Language, Range, Words } from './text/range.ts';
 
 /** Settings that the core understands; the edge (lsp/, cli/) checks them with zod and hands in plain values. */
@@ -16,6 +18,8 @@ export const defaultSettings: CheckSettings = { rules: {} };
 export interface Analysis {
   readonly text: string;
   readonly reports: readonly Report[];
+  /** What checking gave, report by report. */
+  readonly checks: readonly Check[];
   /** In the order of the text. */
   readonly findings: readonly Finding[];
   readonly notChecked: readonly NotChecked[];
@@ -24,20 +28,31 @@ export interface Analysis {
   readonly failures: readonly { readonly code: string; readonly error: unknown }[];
 }
 
-
-/** Reads and checks a text. Total: never throws, whatever the text; time is linear in its length. */
-export function analyse(text: string, settings: CheckSettings = defaultSettings): Analysis {
-  const reports = readReports(text);
-  const checks = reports.map((report) => checkReport(report, settings));
+/**
+ * Reads and checks a text. Total: never throws, whatever the text; time is linear in its length. Of `previous`, the analysis of the version
+ * before under the same settings, whatever belongs to unchanged reports is kept.
+ */
+export function analyse(text: string, settings: CheckSettings = defaultSettings, previous?: Analysis): Analysis {
+  const reports = readReports(text, previous?.reports);
+  const kept = new Map(previous?.reports.map((report, i) => [report, previous.checks[i]!]));
+  const checks = reports.map((report) => {
+    const origin = originOf(report);
+    const check = origin && kept.get(origin);
+    return check ? movedCheck(check, report.range.start - origin.range.start) : checkReport(report, settings);
+  });
   return {
     text,
     reports,
+    checks,
     findings: checks.flatMap((c) => c.findings).sort((a, b) => a.start - b.start || a.end - b.end),
     notChecked: checks.flatMap((c) => c.notChecked),
     equations: { checked: checks.reduce((n, c) => n + c.equations.checked, 0), held: checks.reduce((n, c) => n + c.equations.held, 0) },
     failures: checks.flatMap((c) => c.failures),
   };
 }
+
+const movedCheck = (check: Check, delta: number): Check =>
+  delta === 0 || check.findings.length === 0 ? check : { ...check, findings: relocate(check.findings, (offset) => offset + delta) };
 
 /**
  * The fixes of one finding, each verified: applied in memory and read again, its finding is gone and no other has appeared.

@@ -13,6 +13,7 @@ const start = text.indexOf('12');
 const analysis = {
   text,
   reports: [],
+  checks: [],
   findings: [
     {
       code: 'sum/row-total',

@@ -41,7 +41,7 @@ function analysis(text: string, template: TemplateId = '2021'): Analysis {
     evidence: [],
     damage: [],
   };
-  return { text, reports: [report], findings: [], notChecked: [], equations: { checked: 0, held: 0 }, failures: [] };
+  return { text, reports: [report], checks: [], findings: [], notChecked: [], equations: { checked: 0, held: 0 }, failures: [] };
 }
 
 function readRow(text: string, template: Row['template']): Row[] {

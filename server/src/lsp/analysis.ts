@@ -15,7 +15,8 @@ export function isAnalysed({ analysed, text }: OpenDocument, settings: CheckSett
 export function analysisOf(session: Session, document: OpenDocument, settings: CheckSettings): Analysis {
   const { text, analysed } = document;
   if (analysed && isAnalysed(document, settings)) return analysed.analysis;
-  const analysis = session.service.analyse(text.getText(), settings);
+  // The version before lends what its unchanged reports gave, as long as the settings are the same.
+  const analysis = session.service.analyse(text.getText(), settings, analysed?.settings === settings ? analysed.analysis : undefined);
   document.analysed = { version: text.version, settings, analysis };
   for (const { code, error } of analysis.failures) session.log.once(`rule ${code}`, error);
   if (session.client.status)

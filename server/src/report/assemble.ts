@@ -1,4 +1,4 @@
-import { tableTemplate, templates } from '../format/index.ts';
+import { tableTemplate } from '../format/index.ts';
 import type { RowTemplate, TableId, TableTemplate, TemplateId } from '../format/types.ts';
 import type { Range } from '../text/range.ts';
 import { readCell } from './cells.ts';
@@ -73,7 +73,7 @@ function mergeSplit(strips: readonly Strip[]): readonly Strip[] {
   for (const strip of strips) {
     const before = out.at(-1);
     const bare = strip.pieces.every((p) => p.kind === 'figure' || p.kind === 'blank') && strip.pieces.some((p) => p.kind === 'figure');
-    const waits = before?.pieces.findLast((p) => p.kind !== 'blank')?.label?.entry.kind === 'row';
+    const waits = before?.pieces.findLast((p) => p.kind !== 'blank')?.label?.entry.mayBeRow;
     if (before && bare && waits)
       out[out.length - 1] = { start: before.start, end: strip.end, pieces: [...withoutEnd(before.pieces), ...strip.pieces], joined: true };
     else out.push(strip);
@@ -95,18 +95,10 @@ function seeRow(strip: Strip, table: TableId): Seen | undefined {
   const label = pieces[labelAt]?.label;
   const values = pieces.slice(labelAt + 1);
   if (figure < 0 && values.some((p) => p.kind !== 'blank')) return undefined;
-  const id = label ? rowId(label.entry.kind, label.entry.id, table, values) : null;
+  const id = label?.entry.mayBeRow && (label.entry.kind === 'row' || values.length > 0) ? label.entry.id : null;
   if (id === null && (figure < 0 || values.filter((p) => p.kind === 'figure').length < 2)) return undefined;
   if (id === null && table !== 'requests') return undefined;
   return { strip, labelAt, id, sure: label !== undefined && !strip.joined && !(label.bare && label.entry.body.length < 4), values };
-}
-
-/** A group that is a row of its own in one template (`（六）其他处理` of 2019) is one when figures follow it. */
-function rowId(kind: string, id: string, table: TableId, values: readonly Piece[]): string | null {
-  if (kind === 'row') return id;
-  if (kind === 'header') return null;
-  const alsoRow = Object.values(templates).some((t) => t[table].rows.some((r) => r.id === id));
-  return alsoRow && values.length > 0 ? id : null;
 }
 
 /** The template that a table follows: the one with more of what only one of them has. Ties go to 2021. */
@@ -117,7 +109,7 @@ function followedTemplate(table: TableId, strips: readonly Strip[], seen: readon
   ]);
   for (const template of words.keys()) {
     const other = template === '2021' ? '2019' : '2021';
-    const mine = markers(tableTemplate(template, table), tableTemplate(other, table));
+    const mine = markers(template, other, table);
     let score = 0;
     for (const strip of strips) for (const piece of strip.pieces) if (piece.label && mine.has(piece.label.entry.label)) score++;
     for (const { id } of seen) if (id && mine.has(id)) score++;
@@ -126,15 +118,24 @@ function followedTemplate(table: TableId, strips: readonly Strip[], seen: readon
   return words.get('2019')! > words.get('2021')! ? '2019' : '2021';
 }
 
-/** Labels and row ids that only the first of two tables has. */
-function markers(mine: TableTemplate, other: TableTemplate): ReadonlySet<string> {
-  const all = (t: TableTemplate): readonly string[] => [
-    ...t.rows.map((r) => r.id),
-    ...t.groups.map((g) => g.label),
-    ...t.header.flat().map((c) => c.label),
-  ];
-  const others = new Set([...all(other), ...other.rows.flatMap((r) => [r.label, ...r.variants])]);
-  return new Set(all(mine).filter((label) => !others.has(label)));
+const knownMarkers = new Map<string, ReadonlySet<string>>();
+
+/** Labels and row ids that only the table of the first of two templates has. */
+function markers(template: TemplateId, otherTemplate: TemplateId, table: TableId): ReadonlySet<string> {
+  const key = `${template} ${table}`;
+  let own = knownMarkers.get(key);
+  if (!own) {
+    const [mine, other] = [tableTemplate(template, table), tableTemplate(otherTemplate, table)];
+    const all = (t: TableTemplate): readonly string[] => [
+      ...t.rows.map((r) => r.id),
+      ...t.groups.map((g) => g.label),
+      ...t.header.flat().map((c) => c.label),
+    ];
+    const others = new Set([...all(other), ...other.rows.flatMap((r) => [r.label, ...r.variants])]);
+    own = new Set(all(mine).filter((label) => !others.has(label)));
+    knownMarkers.set(key, own);
+  }
+  return own;
 }
 
 function rowOf(area: Area, seen: Seen, template: RowTemplate, window: Window): Row {

@@ -1,12 +1,16 @@
 import { pinyinEnd } from '../text/fold.ts';
-import type { Lines } from '../text/lines.ts';
+import type { Range } from '../text/range.ts';
 import { findShift, repairShift } from '../text/shift.ts';
 import type { Damage } from './model.ts';
 
 /** Damaged stretches of a report, each marked once: GBK out of step, rests of HTML, characters that nobody typed. One pass a kind. */
-export function findDamage(text: string, lines: Lines): readonly Damage[] {
-  const found = [...shifts(text, lines), ...htmlRests(text, lines), ...strangers(text, lines)];
-  return withoutOverlaps(found.sort((a, b) => a.start - b.start || b.end - a.end));
+export function findDamage(text: string, range: Range): readonly Damage[] {
+  // A slice of its own, so that no search runs past the report to the end of the document.
+  const own = text.slice(range.start, range.end);
+  const found = [...shifts(own), ...htmlRests(own), ...strangers(own)];
+  if (found.length === 0) return found;
+  const moved = found.map((d) => ({ ...d, start: d.start + range.start, end: d.end + range.start }));
+  return withoutOverlaps(moved.sort((a, b) => a.start - b.start || b.end - a.end));
 }
 
 function withoutOverlaps(sorted: readonly Damage[]): readonly Damage[] {
@@ -16,9 +20,9 @@ function withoutOverlaps(sorted: readonly Damage[]): readonly Damage[] {
 }
 
 /** A shifted stretch ends where a separator, a space or ordinary punctuation stops the pairing. */
-function* shifts(text: string, lines: Lines): Iterable<Damage> {
-  const limit = lines.end(lines.count - 1);
-  for (let at = findShift(text, lines.start(0), limit); at >= 0; at = findShift(text, at + 2, limit)) {
+function* shifts(text: string): Iterable<Damage> {
+  const limit = text.length;
+  for (let at = findShift(text, 0, limit); at >= 0; at = findShift(text, at + 2, limit)) {
     let end = at + 2;
     while (
       end < limit &&
@@ -93,16 +97,17 @@ const entities = new Set([
 ]);
 
 /** `</p>`, `<br />`, `?/p>`, `?br/>`, `&nbsp;`; a comparison such as `<35微克` is none. */
-function* htmlRests(text: string, lines: Lines): Iterable<Damage> {
-  const limit = lines.end(lines.count - 1);
-  for (let close = text.indexOf('>', lines.start(0)); close >= 0 && close < limit; close = text.indexOf('>', close + 1)) {
-    const start = tagStart(text, close, lines.start(0));
+function* htmlRests(text: string): Iterable<Damage> {
+  const limit = text.length;
+  for (let close = text.indexOf('>', 0); close >= 0 && close < limit; close = text.indexOf('>', close + 1)) {
+    const start = tagStart(text, close, 0);
     if (start >= 0) yield { start, end: close + 1, kind: 'html', repair: '' };
   }
-  for (let at = text.indexOf('&', lines.start(0)); at >= 0 && at < limit; at = text.indexOf('&', at + 1)) {
-    const semicolon = text.indexOf(';', at);
-    if (semicolon < 0) return;
-    const name = semicolon - at <= 8 ? text.slice(at + 1, semicolon) : '';
+  for (let at = text.indexOf('&', 0); at >= 0 && at < limit; at = text.indexOf('&', at + 1)) {
+    const length = text.slice(at, at + 10).indexOf(';');
+    if (length < 0) continue;
+    const semicolon = at + length;
+    const name = text.slice(at + 1, semicolon);
     if (entities.has(name) || /^#\d{2,5}$/.test(name))
       yield { start: at, end: semicolon + 1, kind: 'entity', repair: name === 'nbsp' || name === 'ensp' || name === 'emsp' ? ' ' : null };
   }
@@ -122,9 +127,9 @@ function tagStart(text: string, close: number, limit: number): number {
 }
 
 /** Control, zero-width, private-use and replacement characters, and pinyin put in brackets after a character. */
-function* strangers(text: string, lines: Lines): Iterable<Damage> {
-  const limit = lines.end(lines.count - 1);
-  for (let i = lines.start(0); i < limit; i++) {
+function* strangers(text: string): Iterable<Damage> {
+  const limit = text.length;
+  for (let i = 0; i < limit; i++) {
     const code = text.charCodeAt(i);
     if (code > 0x28 && code < 0x7f) continue;
     if (code >= 0x3000 && code < 0xe000) continue;

@@ -1,6 +1,6 @@
 import { templates } from '../format/index.ts';
 import type { SectionTemplate } from '../format/types.ts';
-import { fold, isSpace, trim } from '../text/fold.ts';
+import { fold, foldUnit, isSpace, trim } from '../text/fold.ts';
 import { likeness } from '../text/likeness.ts';
 import type { Lines } from '../text/lines.ts';
 import { repairShift } from '../text/shift.ts';
@@ -46,7 +46,15 @@ function headingOf(text: string, lineStart: number, lineEnd: number, line: numbe
   )
     end--;
   if (end - start > LONGEST || end - start < 2) return undefined;
-  return readHeading(text, start, end, line);
+  return mayBeHeading(text, start, end) ? readHeading(text, start, end, line) : undefined;
+}
+
+/** Cheap: a heading begins with a Chinese numeral, ends as some title ends, or begins with damage. Most lines of a table do neither. */
+function mayBeHeading(text: string, start: number, end: number): boolean {
+  if (numerals.includes(text[start]!) && ordinalMark(text, start, end)) return true;
+  if (text[start] === '?' || text[start] === '。' || text[start] === '\ufffd') return true;
+  const last = foldUnit(text.charCodeAt(end - 1));
+  return endings.has(last) || (last < 0x80 && end - start > 2 && endings.has(foldUnit(text.charCodeAt(end - 2))));
 }
 
 function readHeading(text: string, start: number, end: number, line: number): FoundHeading | undefined {
@@ -61,9 +69,9 @@ function readHeading(text: string, start: number, end: number, line: number): Fo
   const words = trim(source, ordinal ? ordinal.end : base, stop);
   const folded = foldLabel(source.slice(words.start, words.end));
   if (folded.length < 2) return undefined;
+  if (isRequestRowLabel(foldLabel(source.slice(base, stop)))) return undefined;
   const named = nameSection(folded, ordinal !== undefined);
   if (!named && !(ordinal && isOwnSection(folded))) return undefined;
-  if (isRequestRowLabel(foldLabel(source.slice(base, stop)))) return undefined;
   const inText = repaired === undefined;
   return {
     line,
@@ -113,11 +121,26 @@ const known: ReadonlyMap<string, Named> = new Map(
   ]),
 );
 
+/** The characters that titles end with. */
+const endings: ReadonlySet<number> = new Set([...known.keys()].map((title) => title.charCodeAt(title.length - 1)));
+
 /** A table's caption (`表二：主动公开…`) and a section's answer (`无其他需要报告的事项`) hold the words of a heading and are none. */
 const notHeading = /^(?:表[一二三四1-4]|附表|无|没有|未|暂无)/;
 
-/** Which of the six the folded words name: as they stand, with a typing error, or (behind an ordinal) by the words that only one uses. */
+const told = new Map<string, Named | undefined>();
+
+/** Headings repeat, from version to version and from report to report: what their words name is remembered, up to a bound. */
 function nameSection(folded: string, numbered: boolean): Named | undefined {
+  const key = numbered ? `1${folded}` : folded;
+  if (told.has(key)) return told.get(key);
+  const named = tellSection(folded, numbered);
+  if (told.size >= 2000) told.clear();
+  told.set(key, named);
+  return named;
+}
+
+/** Which of the six the folded words name: as they stand, with a typing error, or (behind an ordinal) by the words that only one uses. */
+function tellSection(folded: string, numbered: boolean): Named | undefined {
   const words = folded.replace(/[:.,;]+$/, '');
   if (notHeading.test(words)) return undefined;
   const exact = known.get(words);

@@ -15,6 +15,8 @@ export interface LabelEntry {
   /** Row or group id; the label itself for a header. */
   readonly id: string;
   readonly label: string;
+  /** A row, or a group that one of the templates has as a row (`（六）其他处理` of 2019). */
+  readonly mayBeRow: boolean;
   readonly folded: string;
   readonly ordinal: string;
   readonly body: string;
@@ -44,10 +46,11 @@ const ordinalKey = (ordinal: string): string => {
 
 function entriesOf(table: TableId): readonly LabelEntry[] {
   const entries = new Map<string, LabelEntry>();
+  const rowIds = new Set((['2021', '2019'] as const).flatMap((t) => tableTemplate(t, table).rows.map((r) => r.id)));
   const add = (kind: LabelEntry['kind'], id: string, label: string): void => {
     const folded = fold(label);
     const key = `${kind} ${folded}`;
-    if (folded && !entries.has(key)) entries.set(key, { kind, id, label, folded, ...splitOrdinal(folded) });
+    if (folded && !entries.has(key)) entries.set(key, { kind, id, label, mayBeRow: kind !== 'header' && rowIds.has(id), folded, ...splitOrdinal(folded) });
   };
   for (const template of ['2021', '2019'] satisfies TemplateId[]) {
     const t = tableTemplate(template, table);

@@ -31,13 +31,18 @@ interface Gap {
 function fillGap(seen: readonly Seen[], rows: readonly RowTemplate[], ids: (string | null)[], gap: Gap): void {
   const count = gap.to - gap.from;
   if (count === 0) return;
-  const fits = count === gap.after - gap.before - 1;
+  const labelled = gapIds(seen, rows, gap);
+  const fits = count === gap.after - gap.before - 1 && labelled.every((id, i) => id === null || id === rows[gap.before + 1 + i]!.id);
   for (let i = 0; i < count; i++) {
     const row = seen[gap.from + i]!;
     if (fits && row.values.length >= rows[gap.before + 1 + i]!.columns.length) ids[gap.from + i] = rows[gap.before + 1 + i]!.id;
-    else if (row.id !== null && between(row.id, rows, gap)) ids[gap.from + i] = row.id;
+    else if (labelled[i] !== null && labelled.indexOf(labelled[i]!) === i) ids[gap.from + i] = labelled[i]!;
   }
 }
+
+/** What the labels in a gap say, where their row is one of those that are missing there. */
+const gapIds = (seen: readonly Seen[], rows: readonly RowTemplate[], gap: Gap): readonly (string | null)[] =>
+  seen.slice(gap.from, gap.to).map(({ id }) => (id !== null && between(id, rows, gap) ? id : null));
 
 /** A weak label is believed where its row is one of those that are missing here. */
 const between = (id: string, rows: readonly RowTemplate[], gap: Gap): boolean =>

@@ -1,33 +1,41 @@
 import { tableIds, tableTemplate, templateForYear, templates } from '../format/index.ts';
 import type { TableId } from '../format/types.ts';
-import { type Lines, linesOf } from '../text/lines.ts';
+import { type Lines, linesOf, partOf } from '../text/lines.ts';
 import type { Range } from '../text/range.ts';
 import { findDamage } from './damage.ts';
 import { type FoundHeading, findHeadings } from './headings.ts';
 import { splitInline } from './inline.ts';
 import type { Evidence, NotRead, Report, Section, SectionNumber, Table } from './model.ts';
+import { relocate } from './relocate.ts';
+import { keptReading } from './reuse.ts';
 import { readSubHeadings } from './subheadings.ts';
-import { readTable } from './tables.ts';
+import { type Place, readTable } from './tables.ts';
 import { readHead, titleLine } from './title.ts';
-import { relocate, viewOf } from './view.ts';
+import { viewOf } from './view.ts';
 
-/** Reads every report in a text. Total and linear: any text gives at least one report. */
-export function readReports(text: string): readonly Report[] {
+/**
+ * Reads every report in a text. Total and linear: any text gives at least one report. Of `previous`, the reports of the version before,
+ * those whose text is unchanged are kept.
+ */
+export function readReports(text: string, previous: readonly Report[] = []): readonly Report[] {
   const view = viewOf(text);
-  const reports = readAll(view?.text ?? text, view !== null);
-  return view ? reports.map((report) => ({ ...relocate(report, view), text })) : reports;
+  if (!view) return readAll(text, false, previous);
+  return readAll(view.text, true, []).map((report) => ({ ...relocate(report, view.toSource), text }));
 }
 
 /** A collection holds several reports: each from its title to the next one's. */
-function readAll(text: string, markup: boolean): readonly Report[] {
+function readAll(text: string, markup: boolean, previous: readonly Report[]): readonly Report[] {
   const lines = splitInline(text, linesOf(text));
   const found = findHeadings(text, lines);
   const starts = reportStarts(text, lines, found);
   if (starts.length === 1) return [readReport(text, { start: 0, end: text.length }, markup, lines, found)];
+  let next = 0;
   return starts.map((first, i) => {
-    const range = { start: i === 0 ? 0 : lines.start(first), end: i + 1 < starts.length ? lines.start(starts[i + 1]!) : text.length };
-    const own = splitInline(text, linesOf(text, range));
-    return readReport(text, range, markup, own, findHeadings(text, own));
+    const end = starts[i + 1] ?? lines.count;
+    const range = { start: i === 0 ? 0 : lines.start(first), end: end < lines.count ? lines.start(end) : text.length };
+    const own: FoundHeading[] = [];
+    for (; next < found.length && found[next]!.line < end; next++) own.push({ ...found[next]!, line: found[next]!.line - first });
+    return keptReading(text, range, previous, i, starts.length) ?? readReport(text, range, markup, partOf(lines, first, end), own);
   });
 }
 
@@ -58,7 +66,7 @@ function readReport(text: string, range: Range, markup: boolean, lines: Lines, f
     template,
     sections: sectionsOf(text, lines, found, bodies, tables),
     ...read,
-    damage: findDamage(text, lines),
+    damage: findDamage(text, range),
   };
 }
 
@@ -104,6 +112,9 @@ interface ReadTables {
   readonly evidence: readonly Evidence[];
 }
 
+/** A table is not looked for under more headings than these: no report has as many. */
+const MOST_PLACES = 24;
+
 /** Each table is looked for under its own heading first, then under the others, then in the whole report. */
 function readTables(text: string, lines: Lines, found: readonly FoundHeading[], bodies: readonly Body[]): ReadTables {
   const tables: Partial<Record<TableId, Table>> = {};
@@ -111,15 +122,15 @@ function readTables(text: string, lines: Lines, found: readonly FoundHeading[], 
   const evidence: Evidence[] = [];
   for (const table of tableIds) {
     const own = tableTemplate('2021', table).section;
-    const places = [
+    const places: Place[] = [
       ...bodies.filter((_, i) => found[i]!.number === own),
       ...bodies.filter((_, i) => found[i]!.number !== own),
       ...(found.length > 0 ? [{ firstLine: 0, endLine: found[0]!.line }] : [{ firstLine: 0, endLine: lines.count }]),
     ];
-    const result = readTable(text, lines, table, places);
+    const result = readTable(text, lines, table, places.slice(0, MOST_PLACES));
     if (result.table) tables[table] = result.table;
-    notRead.push(...result.notRead);
-    evidence.push(...result.evidence);
+    for (const one of result.notRead) notRead.push(one);
+    for (const one of result.evidence) evidence.push(one);
   }
   return { disclosure: tables.disclosure, requests: tables.requests, disputes: tables.disputes, notRead, evidence };
 }

@@ -102,12 +102,8 @@ const anchors: Readonly<Record<TableId, readonly string[]>> = {
 };
 
 function hasAnchor(text: string, lines: Lines, table: TableId, place: Place): boolean {
-  const start = lines.start(place.firstLine);
-  const end = lines.end(place.endLine - 1);
-  return anchors[table].some((word) => {
-    const at = text.indexOf(word, start);
-    return at >= 0 && at < end;
-  });
+  const body = text.slice(lines.start(place.firstLine), lines.end(place.endLine - 1));
+  return anchors[table].some((word) => body.includes(word));
 }
 
 interface Read extends Attempt {

@@ -13,22 +13,3 @@ export interface View {
 
 /** The view of a text, or null when the text is its own view. */
 export const viewOf = (text: string): View | null => (isHtml(text) ? htmlView(text) : null);
-
-/** A copy of `value` in which every range of the view has become a range of the source. Template data is left as it is. */
-export function relocate<T>(value: T, view: View): T {
-  if (Array.isArray(value)) return value.map((item) => relocate(item, view)) as T;
-  if (value === null || typeof value !== 'object') return value;
-  const out: Record<string, unknown> = {};
-  for (const [key, item] of Object.entries(value)) {
-    if (key === 'template' && typeof item === 'object') out[key] = item;
-    else if (key === 'start' || key === 'end') continue;
-    else out[key] = relocate(item, view);
-  }
-  const range = value as { start?: unknown; end?: unknown };
-  if (typeof range.start === 'number' && typeof range.end === 'number') {
-    const start = view.toSource(range.start);
-    out['start'] = start;
-    out['end'] = range.end > range.start ? Math.max(start, view.toSource(range.end - 1) + 1) : start;
-  }
-  return out as T;
-}

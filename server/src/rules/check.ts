@@ -50,27 +50,37 @@ export function fixesFor(report: Report, finding: Finding, settings: RuleSetting
   } catch {
     return [];
   }
-  return fixes.filter((fix) => mends(report, finding, fix, settings));
+  const before = fixes.length > 0 ? checkReport(report, settings).findings : [];
+  return fixes.filter((fix) => mends(report, finding, fix, settings, before));
 }
 
-/** Whether applying `fix` removes `finding` and adds nothing, told by code and message. */
-function mends(report: Report, finding: Finding, fix: Fix, settings: RuleSettings): boolean {
-  const before = tally(checkReport(report, settings).findings);
+/**
+ * Whether applying `fix` removes `finding` and adds none: no code has more findings than before (messages may change with the numbers that
+ * they name), but for what the fix says that it leaves to be filled in, and no equation fails that held.
+ */
+function mends(report: Report, finding: Finding, fix: Fix, settings: RuleSettings, before: readonly Finding[]): boolean {
   const slice = report.text.slice(report.range.start, report.range.end);
   const moved = fix.edits.map((e) => ({ ...e, start: e.start - report.range.start, end: e.end - report.range.start }));
   if (moved.some((e) => e.start < 0 || e.end > slice.length || e.start > e.end)) return false;
-  const after = tally(readReports(edited(slice, moved)).flatMap((r) => checkReport(r, settings).findings));
-  for (const [key, count] of after) if (count > (before.get(key) ?? 0)) return false;
-  return (after.get(keyOf(finding)) ?? 0) < (before.get(keyOf(finding)) ?? 0);
+  const after = readReports(edited(slice, moved)).flatMap((r) => checkReport(r, settings).findings);
+  const leaves = new Set(fix.leaves);
+  const allowed = tally(before, (f) => [f.code]);
+  for (const [code, count] of tally(after, (f) => [f.code])) if (count > (allowed.get(code) ?? 0) && !leaves.has(code)) return false;
+  const failed = tally(before, equationKeys);
+  for (const key of tally(after, equationKeys).keys()) if (!failed.has(key)) return false;
+  return (tally(after, keyOf).get(keyOf(finding)[0]!) ?? 0) < (tally(before, keyOf).get(keyOf(finding)[0]!) ?? 0);
 }
 
-function tally(findings: readonly Finding[]): Map<string, number> {
+function tally(findings: readonly Finding[], keys: (finding: Finding) => readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const finding of findings) counts.set(keyOf(finding), (counts.get(keyOf(finding)) ?? 0) + 1);
+  for (const finding of findings) for (const key of keys(finding)) counts.set(key, (counts.get(key) ?? 0) + 1);
   return counts;
 }
 
-const keyOf = (finding: Finding): string => `${finding.code}\n${finding.message.zh}`;
+const equationKeys = ({ equations = [] }: Finding): readonly string[] =>
+  equations.map((e) => `${e.equation} ${e.row ?? e.column ?? e.group}`);
+
+const keyOf = (finding: Finding): readonly string[] => [`${finding.code}\n${finding.message.zh}`];
 
 function edited(text: string, edits: readonly Edit[]): string {
   let out = '';

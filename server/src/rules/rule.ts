@@ -86,6 +86,8 @@ export interface Fix {
   /** The one obvious fix; never set where facts decide. */
   readonly preferred?: boolean;
   readonly edits: readonly Edit[];
+  /** Codes of what it leaves to be filled in: the blank cells of a table that it puts in are no mistake of the fix. */
+  readonly leaves?: readonly string[];
 }
 
 export interface Edit extends Range {

@@ -17,7 +17,8 @@ export function linesOf(text: string, range: Range = { start: 0, end: text.lengt
   const ends: number[] = [];
   const lf = '\n';
   let next = text.indexOf(lf, range.start);
-  const hasCarriage = text.indexOf('\r', range.start) >= 0;
+  // Looked for within the range only: a text of many reports would be searched to its end for each of them.
+  const hasCarriage = text.slice(range.start, range.end).includes('\r');
   if (!hasCarriage) {
     for (; next >= 0 && next < range.end; next = text.indexOf(lf, next + 1)) {
       ends.push(next);
@@ -52,3 +53,11 @@ export function lastAtMost(starts: readonly number[], offset: number): number {
   }
   return low;
 }
+
+/** The lines `first` to `end` (half-open) of `lines`, as lines of their own. */
+export const partOf = (lines: Lines, first: number, end: number): Lines => ({
+  count: end - first,
+  start: (i) => lines.start(first + i),
+  end: (i) => lines.end(first + i),
+  at: (offset) => Math.min(Math.max(lines.at(offset) - first, 0), end - first - 1),
+});

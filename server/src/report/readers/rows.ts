@@ -110,7 +110,7 @@ function lineToStrip(area: Area, lineStart: number, lineEnd: number, separator: 
 }
 
 const hasFigure = (strip: Strip): boolean => strip.pieces.some((p) => p.kind === 'figure');
-const rowLabel = (strip: Strip): boolean => strip.pieces.some((p) => p.label?.entry.kind === 'row');
+const rowLabel = (strip: Strip): boolean => strip.pieces.some((p) => p.label?.entry.mayBeRow);
 const isSilent = (strip: Strip): boolean => strip.pieces.every((p) => p.kind === 'blank' || p.kind === 'figure');
 
 /** Joins what belongs to one row: lines that go on with the separator, and a label whose words are cut over two lines. */
@@ -130,15 +130,17 @@ const cellsAfterLabel = (strip: Strip): number => {
   return strip.pieces.length - 1 - at;
 };
 
+/** No row has more, padding included; what goes on longer belongs to another. */
+const MOST_CELLS = 14;
+
 /** A line of bare cells after a row that has too few: `| 25 |`, `|`, `|`, `| 25 |`. */
 function goesOn(before: Strip, line: Line): boolean {
   return (
     line.open &&
     isSilent(line) &&
-    line.pieces.length <= 7 &&
     rowLabel(before) &&
-    cellsAfterLabel(before) < 7 &&
-    cellsAfterLabel(before) + line.pieces.length <= 9
+    (line.pieces.length < 7 || cellsAfterLabel(before) < 7) &&
+    cellsAfterLabel(before) + line.pieces.length <= MOST_CELLS
   );
 }
 

@@ -25,13 +25,13 @@ export const missing: Rule = {
       title: '缺少部分',
       what: '年度报告的六个部分缺了一个或者几个，或者没有标题。相邻的几个一起缺的，只报一处。',
       why: '《条例》第五十条列明年度报告应当包括的内容，统一格式把它们编为六个部分；格式要求内容“不能遗漏”。2019年度的试行格式只是鼓励使用，因此只作提醒。',
-      how: '补上这一部分。第一、五、六部分可以用快速修复在应有的位置插入标题；第二、三、四部分只缺标题、表格还在的也可以；表格也缺的要连同表格一起补，没有快速修复。',
+      how: '用快速修复在应有的位置插入标题；第二、三、四部分连同空表一起插入，格子留空待填。',
     },
     en: {
       title: 'A section is missing',
       what: 'One of the six sections of the report, or its heading, is not there. Neighbours missing together are one finding.',
       why: 'Article 50 of the Regulation lists what the report must contain, and the format arranges it in six sections. For 2019 the format was only encouraged, hence a warning.',
-      how: 'Add the section. For sections 1, 5 and 6 the quick fix inserts the heading where it belongs; so it does for sections 2, 3 and 4 whose table is there. Where the table is missing too, there is no quick fix.',
+      how: 'The quick fix inserts the heading where it belongs; for sections 2, 3 and 4 together with the empty table, whose cells are blank for you to fill.',
     },
   },
   examples: {
@@ -53,7 +53,7 @@ export const missing: Rule = {
     const templates = finding.data as readonly SectionTemplate[];
     const edits = insertions(report, templates);
     const names = templates.map((t) => `「${headingOf(t)}」`).join('');
-    return edits.length === 0 ? [] : [{ title: { zh: `插入${names}`, en: `Insert ${names}` }, safe: false, edits }];
+    return edits.length === 0 ? [] : [{ title: { zh: `插入${names}`, en: `Insert ${names}` }, safe: false, leaves: ['cell/blank'], edits }];
   },
 };
 

@@ -12,7 +12,7 @@ import { lineBreak, lineEnd, loudness, miscounted, wordyRows } from './reading.t
 export const tableMissing: Rule = {
   code: 'table/missing',
   severity: 'error',
-  fix: 'none',
+  fix: 'suggest',
   covers: ['TAB-MISSING'],
   basis: [
     { cite: '第五十条', status: 'official' },
@@ -23,13 +23,13 @@ export const tableMissing: Rule = {
       title: '缺少表格',
       what: '第二、三、四部分各有一张规定的表；这一部分里没有找到。表格在、但读不出来的（例如从 PDF 复制后行列散了），只作提示，不算错误。',
       why: '三张表是年度报告的主体：主动公开、申请办理、复议诉讼的数据都只在表里有规定的口径。',
-      how: '补上规定的表再填数。表在、但读不出来的，从 Word 或网页重新复制，让表的每一行占一行、格子之间用制表符或竖线分开。',
+      how: '用快速修复补上空表（格子留空）再填数。表在、但读不出来的，从 Word 或网页重新复制，让表的每一行占一行、格子之间用制表符或竖线分开。',
     },
     en: {
       title: 'A table is missing',
       what: 'Sections two, three and four each hold an official table; none was found here. A table that is there and could not be read (text copied from a PDF, say) is only mentioned.',
       why: 'The three tables are the substance of the report: what they count is counted nowhere else.',
-      how: 'Put in the official table and fill it in. One that could not be read is best copied anew, one row a line with tabs or pipes between cells.',
+      how: 'Put in the empty table with the quick fix (its cells are blank) and fill it in. One that could not be read is best copied anew, one row a line with tabs or pipes between cells.',
     },
   },
   examples: {
@@ -64,6 +64,7 @@ export const tableMissing: Rule = {
       {
         title: { zh: `补上空的${name.zh}`, en: `Put in an empty ${name.en}` },
         safe: false,
+        leaves: ['cell/blank'],
         edits: [{ start: section.heading.end, end: section.heading.end, newText: `${eol}${eol}${lines}` }],
       },
     ];

@@ -2,8 +2,7 @@ import { tableTemplate } from '../../format/index.ts';
 import type { RowTemplate } from '../../format/types.ts';
 import type { Report, Row, Table } from '../../report/model.ts';
 import { fold } from '../../text/fold.ts';
-import type { Words } from '../../text/range.ts';
-import type { Edit, Finding, Fix, Rule } from '../rule.ts';
+import type { Edit, Finding, Rule } from '../rule.ts';
 import { namesOf, rowName, tableName } from '../words.ts';
 import {
   hasPlainLines,
@@ -59,14 +58,10 @@ export const rowMissing: Rule = {
       rows.map((r) => rowName(table.id, r)),
       2,
     );
-    const put = (cell: string, title: Words): readonly Fix[] => {
-      const edits = rows.flatMap((row) => insertion(report, table, row, cell) ?? []);
-      return edits.length === rows.length ? [{ title, safe: false, edits }] : [];
-    };
-    return [
-      ...put('', { zh: `补上${names.zh}行，格子留空待填`, en: `Put in row ${names.en} with blank cells` }),
-      ...put('0', { zh: `补上${names.zh}行，各格填 0`, en: `Put in row ${names.en} with zeros` }),
-    ];
+    const edits = rows.flatMap((row) => insertion(report, table, row, '') ?? []);
+    if (edits.length < rows.length) return [];
+    const title = { zh: `补上${names.zh}行，格子留空待填`, en: `Put in row ${names.en} with blank cells` };
+    return [{ title, safe: false, leaves: ['cell/blank'], edits }];
   },
 };
 
