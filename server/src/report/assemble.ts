@@ -1,7 +1,8 @@
 import { tableTemplate } from '../format/index.ts';
-import type { RowTemplate, TableId, TableTemplate, TemplateId } from '../format/types.ts';
+import type { RowTemplate, TableId, TemplateId } from '../format/types.ts';
 import type { Range } from '../text/range.ts';
 import { readCell } from './cells.ts';
+import { followedTemplate } from './followed.ts';
 import type { Cell, Label, Row, Table } from './model.ts';
 import { placeRows } from './place.ts';
 import type { Area, Piece, Strip } from './strip.ts';
@@ -23,7 +24,7 @@ export interface Seen {
 export function assembleRows(area: Area, strips: readonly Strip[], layout: string): Table | undefined {
   const merged = mergeSplit(strips);
   const all = merged.flatMap((strip) => seeRow(strip, area.table) ?? []);
-  const template = followedTemplate(area.table, merged, all);
+  const template = followedTemplate(area.table, merged, all, area.asked);
   const rows = tableTemplate(template, area.table).rows;
   const seen = all.filter((row) => row.values.length > 0);
   const ids = placeRows(seen, rows, area.table);
@@ -99,43 +100,6 @@ function seeRow(strip: Strip, table: TableId): Seen | undefined {
   if (id === null && (figure < 0 || values.filter((p) => p.kind === 'figure').length < 2)) return undefined;
   if (id === null && table !== 'requests') return undefined;
   return { strip, labelAt, id, sure: label !== undefined && !strip.joined && !(label.bare && label.entry.body.length < 4), values };
-}
-
-/** The template that a table follows: the one with more of what only one of them has. Ties go to 2021. */
-function followedTemplate(table: TableId, strips: readonly Strip[], seen: readonly Seen[]): TemplateId {
-  const words = new Map<TemplateId, number>([
-    ['2021', 0],
-    ['2019', 0],
-  ]);
-  for (const template of words.keys()) {
-    const other = template === '2021' ? '2019' : '2021';
-    const mine = markers(template, other, table);
-    let score = 0;
-    for (const strip of strips) for (const piece of strip.pieces) if (piece.label && mine.has(piece.label.entry.label)) score++;
-    for (const { id } of seen) if (id && mine.has(id)) score++;
-    words.set(template, score);
-  }
-  return words.get('2019')! > words.get('2021')! ? '2019' : '2021';
-}
-
-const knownMarkers = new Map<string, ReadonlySet<string>>();
-
-/** Labels and row ids that only the table of the first of two templates has. */
-function markers(template: TemplateId, otherTemplate: TemplateId, table: TableId): ReadonlySet<string> {
-  const key = `${template} ${table}`;
-  let own = knownMarkers.get(key);
-  if (!own) {
-    const [mine, other] = [tableTemplate(template, table), tableTemplate(otherTemplate, table)];
-    const all = (t: TableTemplate): readonly string[] => [
-      ...t.rows.map((r) => r.id),
-      ...t.groups.map((g) => g.label),
-      ...t.header.flat().map((c) => c.label),
-    ];
-    const others = new Set([...all(other), ...other.rows.flatMap((r) => [r.label, ...r.variants])]);
-    own = new Set(all(mine).filter((label) => !others.has(label)));
-    knownMarkers.set(key, own);
-  }
-  return own;
 }
 
 function rowOf(area: Area, seen: Seen, template: RowTemplate, window: Window): Row {

@@ -1,4 +1,4 @@
-import type { TableId } from '../format/types.ts';
+import type { TableId, TemplateId } from '../format/types.ts';
 import type { Lines } from '../text/lines.ts';
 import type { Range } from '../text/range.ts';
 import { isFigure } from './cells.ts';
@@ -29,6 +29,8 @@ export interface Area extends Range {
   /** After the last line. */
   readonly endLine: number;
   readonly table: TableId;
+  /** The template that the report's year asks for; decides where nothing in the table does. */
+  readonly asked: TemplateId;
   /** Remembers what each different text was found to be: labels repeat, and telling them costs more than looking up. */
   readonly seen: Map<string, Pick<Piece, 'kind' | 'label'>>;
 }

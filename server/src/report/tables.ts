@@ -1,5 +1,5 @@
 import { tableTemplate } from '../format/index.ts';
-import type { TableId } from '../format/types.ts';
+import type { TableId, TemplateId } from '../format/types.ts';
 import { fold } from '../text/fold.ts';
 import type { Lines } from '../text/lines.ts';
 import type { Range } from '../text/range.ts';
@@ -34,13 +34,19 @@ export interface Place {
   readonly endLine: number;
 }
 
-/** Reads one table out of the places where it may stand, the likeliest first. */
-export function readTable(text: string, lines: Lines, table: TableId, places: readonly Place[]): TableReading {
+/** Reads one table out of the places where it may stand, the likeliest first; `asked` is the template that the report's year asks for. */
+export function readTable(
+  text: string,
+  lines: Lines,
+  table: TableId,
+  places: readonly Place[],
+  asked: TemplateId = '2021',
+): TableReading {
   const evidence: Evidence[] = [];
   let best: Attempt | undefined;
   for (const place of places) {
     if (place.firstLine >= place.endLine || !hasAnchor(text, lines, table, place)) continue;
-    const attempt = readArea(areaOf(text, lines, table, place), evidence);
+    const attempt = readArea(areaOf(text, lines, table, place, asked), evidence);
     if (attempt && (!best || attempt.score > best.score)) best = attempt;
     if (best && best.score >= best.full * 0.5) break;
   }
@@ -90,8 +96,8 @@ interface Attempt {
   readonly lost: NotReadReason | null;
 }
 
-function areaOf(text: string, lines: Lines, table: TableId, place: Place): Area {
-  return { text, lines, table, ...place, start: lines.start(place.firstLine), end: lines.end(place.endLine - 1), seen: new Map() };
+function areaOf(text: string, lines: Lines, table: TableId, place: Place, asked: TemplateId): Area {
+  return { text, lines, table, asked, ...place, start: lines.start(place.firstLine), end: lines.end(place.endLine - 1), seen: new Map() };
 }
 
 /** Words that only this table has; without any of them there is nothing to read. */

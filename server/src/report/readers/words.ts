@@ -1,4 +1,3 @@
-import { isSpace } from '../../text/fold.ts';
 import type { Range } from '../../text/range.ts';
 import { readFigure } from '../cells.ts';
 import { foldLabel, type LabelEntry, type LabelMatch, labelEntries, matchLabel } from '../labels.ts';
@@ -55,18 +54,22 @@ function* wordsOf(area: Area): Iterable<Word> {
   for (let line = area.firstLine; line < area.endLine; line++) yield* told(area, lineWords(area, line), line);
 }
 
+/** Spaces that part words; what folding drops beside them (zero-width, private-use) stands inside a word. */
+const isGap = (code: number): boolean =>
+  code === 0x20 || (code >= 9 && code <= 13) || code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x3000;
+
 function lineWords(area: Area, line: number): readonly Range[] {
   const out: Range[] = [];
   const end = Math.min(area.lines.end(line), area.end);
   let at = Math.max(area.lines.start(line), area.start);
-  while (at < end && isSpace(area.text.charCodeAt(at))) at++;
+  while (at < end && isGap(area.text.charCodeAt(at))) at++;
   if (end - at <= 45 && isPageMark(area.text.slice(at, end).trimEnd())) return out;
   while (at < end) {
     let to = at + 1;
-    while (to < end && !isSpace(area.text.charCodeAt(to))) to++;
+    while (to < end && !isGap(area.text.charCodeAt(to))) to++;
     out.push({ start: at, end: to });
     at = to;
-    while (at < end && isSpace(area.text.charCodeAt(at))) at++;
+    while (at < end && isGap(area.text.charCodeAt(at))) at++;
   }
   return out;
 }
@@ -77,10 +80,10 @@ function lineWords(area: Area, line: number): readonly Range[] {
  */
 function* told(area: Area, line: readonly Range[], number: number): Iterable<Word> {
   const texts = line.map((w) => (w.end - w.start <= 20 ? area.text.slice(w.start, w.end) : ''));
-  const could = texts.map((t) => t !== '' && readFigure(t).kind !== 'text');
-  const figure = texts.map((t, i) => could[i]! && /[0-9０-９]/.test(t) && !(/[.．、]$/.test(t) && i + 1 < line.length && !could[i + 1]));
+  const could = texts.map((t) => t !== '' && t !== '_' && !/^\d{1,2}[.．、]$/.test(t) && readFigure(t).kind !== 'text');
+  const figure = texts.map((t, i) => could[i]! && /[0-9０-９]/.test(t));
   for (let i = 1; i < line.length; i++) if (could[i] && figure[i - 1]) figure[i] = true;
-  for (let i = line.length - 2; i >= 0; i--) if (could[i] && figure[i + 1] && !/[.．、]$/.test(texts[i]!)) figure[i] = true;
+  for (let i = line.length - 2; i >= 0; i--) if (could[i] && figure[i + 1]) figure[i] = true;
   for (const [i, w] of line.entries()) yield { start: w.start, end: w.end, line: number, figure: figure[i]! };
 }
 

@@ -1,0 +1,40 @@
+import { tableTemplate } from '../format/index.ts';
+import type { TableId, TableTemplate, TemplateId } from '../format/types.ts';
+import type { Seen } from './assemble.ts';
+import { placeRows } from './place.ts';
+import type { Strip } from './strip.ts';
+
+/**
+ * The template that a table follows: the one with more of the words that only one of them has; then the one that gives more of the rows a
+ * place; then the one that the year asks for (`asked`).
+ */
+export function followedTemplate(table: TableId, strips: readonly Strip[], seen: readonly Seen[], asked: TemplateId): TemplateId {
+  const other = asked === '2021' ? '2019' : '2021';
+  const words = wordsOf(table, asked, other, strips, seen) - wordsOf(table, other, asked, strips, seen);
+  if (words !== 0) return words > 0 ? asked : other;
+  return placed(table, other, seen) > placed(table, asked, seen) ? other : asked;
+}
+
+function wordsOf(table: TableId, template: TemplateId, other: TemplateId, strips: readonly Strip[], seen: readonly Seen[]): number {
+  const mine = markers(tableTemplate(template, table), tableTemplate(other, table));
+  let score = 0;
+  for (const strip of strips) for (const piece of strip.pieces) if (piece.label && mine.has(piece.label.entry.label)) score++;
+  for (const { id } of seen) if (id && mine.has(id)) score++;
+  return score;
+}
+
+function placed(table: TableId, template: TemplateId, seen: readonly Seen[]): number {
+  const rows = seen.filter((row) => row.values.length > 0);
+  return placeRows(rows, tableTemplate(template, table).rows, table).filter((id) => id !== null).length;
+}
+
+/** Labels and row ids that only the first of two tables has. */
+function markers(mine: TableTemplate, other: TableTemplate): ReadonlySet<string> {
+  const all = (t: TableTemplate): readonly string[] => [
+    ...t.rows.map((r) => r.id),
+    ...t.groups.map((g) => g.label),
+    ...t.header.flat().map((c) => c.label),
+  ];
+  const others = new Set([...all(other), ...other.rows.flatMap((r) => [r.label, ...r.variants])]);
+  return new Set(all(mine).filter((label) => !others.has(label)));
+}
