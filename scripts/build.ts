@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
 import { root } from './vscode.ts';
+import { withoutDocs } from './without-docs.ts';
 
 interface Bundle {
   readonly entry: string;
@@ -39,6 +40,8 @@ function options({ entry, out, platform }: Bundle, minify: boolean): BuildOption
     external: ['vscode'],
     // Chinese as it stands: escaped, the law and the labels would weigh twice as much.
     charset: 'utf8',
+    // The command line explains rules (SARIF); the server does not.
+    plugins: out.startsWith('dist/server/') ? [withoutDocs] : [],
     legalComments: 'none',
     logLevel: 'warning',
   };
