@@ -37,35 +37,42 @@ function explain(report: Report, sums: Sums): readonly Cause[] {
   const cases = sums.failing.filter((f) => f.equation.table === 'disputes').map((f) => caseCause(report, f));
   const failing = sums.failing.filter((f) => f.equation.table === 'requests');
   if (failing.length === 0 || !report.requests) return cases;
-  return [...causesIn(codeOf(report.requests, sums), failing), ...cases];
+  return [...causesIn(report, codeOf(report.requests, sums), failing), ...cases];
 }
 
-/** Five cells of table four share one equation: any of them may be the wrong one, the total first. */
-function caseCause(report: Report, failure: Failure): Cause {
-  const { left, right } = failure.equation;
-  const choices = [...right, ...left].flatMap((ref) => {
-    const found = cellAt(report, 'disputes', ref);
+/** Five cells of table four share one equation: any of them may be the wrong one. */
+const caseCause = (report: Report, failure: Failure): Cause => ({
+  kind: 'equations',
+  failures: [failure],
+  choices: cellsOf(report, failure),
+});
+
+/** Every way of settling one equation by one of its cells: its total first, then the terms that hold something. */
+function cellsOf(report: Report, failure: Failure): readonly (readonly Correction[])[] {
+  const { left, right, table } = failure.equation;
+  return [...right, ...left].flatMap((ref) => {
+    const found = cellAt(report, table, ref);
     const value = (found?.cell.value ?? 0) + residual(failure) * (left.includes(ref) ? 1 : -1);
-    return found && value >= 0 ? [[{ table: 'disputes' as const, row: found.row, column: ref.column, cell: found.cell, value }]] : [];
+    const empty = left.includes(ref) && !found?.cell.value;
+    return found && value >= 0 && !empty ? [[{ table, row: found.row, column: ref.column, cell: found.cell, value }]] : [];
   });
-  return { kind: 'equations', failures: [failure], choices };
 }
 
 /**
  * One cell for everything; else one cell for each group of equations that are wrong by the same difference (several mistakes, each with
  * its own); else the only pair; else what can be told of each group by itself.
  */
-function causesIn(code: Code, failing: readonly Failure[]): readonly Cause[] {
+function causesIn(report: Report, code: Code, failing: readonly Failure[]): readonly Cause[] {
   const groups = [...Map.groupBy(failing, (f) => Math.abs(residual(f))).values()];
   const singles = groups.flatMap((group) => bySingle(code, group) ?? []);
   if (singles.length === groups.length) return singles;
   const pair = onlyPair(code, failing);
-  if (pair || groups.length === 1) return pair ?? byEquation(code, failing);
-  return groups.flatMap((group) => bySingle(code, group) ?? onlyPair(code, group) ?? byEquation(code, group));
+  if (pair || groups.length === 1) return pair ?? byEquation(report, code, failing);
+  return groups.flatMap((group) => bySingle(code, group) ?? onlyPair(code, group) ?? byEquation(report, code, group));
 }
 
 /** What is left is reported by equation; equations of one kind whose differences cancel or make up that of the total column are one. */
-function byEquation(code: Code, failing: readonly Failure[]): readonly Cause[] {
+function byEquation(report: Report, code: Code, failing: readonly Failure[]): readonly Cause[] {
   const kinds = [...Map.groupBy(failing, (f) => f.equation.equation).values()];
   return kinds.flatMap((same): Cause[] => {
     const total = same.find((f) => f.equation.column === 'total');
@@ -73,9 +80,13 @@ function byEquation(code: Code, failing: readonly Failure[]): readonly Cause[] {
     const sum = others.reduce((n, f) => n + residual(f), 0);
     const one = others.length > 0 && (total ? sum === residual(total) : others.length === 2 && sum === 0);
     const groups = one ? [total ? [...others, total] : others] : same.map((f) => [f]);
-    return groups.map((failures) => ({ kind: 'equations', failures, choices: pairsOf(code, failures, MOST_CHOICES) ?? [] }));
+    return groups.map((failures) => ({ kind: 'equations', failures, choices: waysOf(report, code, failures) }));
   });
 }
+
+/** One equation alone by one of its cells, where others do not hold them; several by every pair that settles them all. */
+const waysOf = (report: Report, code: Code, failures: readonly Failure[]): readonly (readonly Correction[])[] =>
+  failures.length === 1 ? cellsOf(report, failures[0]!) : (pairsOf(code, failures, MOST_CHOICES) ?? []);
 
 /** More ways than these are no help to choose from. */
 const MOST_CHOICES = 6;

@@ -44,9 +44,26 @@ function totalLabel(table: TableTemplate, equation: Equation): string {
   return equation.equation === 'results-total' ? shortLabel(row.label) : row.columns[ref.column]!.label;
 }
 
+/** The sum of an equation as short as a title wants it: `3＋10＝13`, `5＋1＝2＋4`; with what the total says when `total` is asked for. */
+export function sumWords(report: Report, { equation, expected, actual }: Failure, total = false): Words {
+  const sum = addends(report, equation, equation.left);
+  const other = addends(report, equation, equation.right);
+  if (equation.equation === 'carry-balance')
+    return { zh: `第一项加第二项 ${sum}，第三项加第四项 ${other}`, en: `items one and two ${sum}, items three and four ${other}` };
+  const left =
+    sum === String(expected)
+      ? { zh: `各项相加得 ${expected}`, en: `the parts make ${expected}` }
+      : { zh: `${sum}＝${expected}`, en: `${sum} = ${expected}` };
+  return total ? { zh: `${left.zh}，总计写的是 ${actual}`, en: `${left.en}, the total says ${actual}` } : left;
+}
+
+/** More terms than these make no sum that is read at a glance. */
+const MOST_TERMS = 8;
+
 /** `3＋10`: the terms that are not zero; `0` where all are. */
 function addends(report: Report, equation: Equation, refs: readonly CellRef[]): string {
   const values = refs.map((ref) => cellAt(report, equation.table, ref)?.cell.value ?? 0).filter((v) => v !== 0);
+  if (values.length > MOST_TERMS) return `${values.slice(0, MOST_TERMS - 2).join('＋')}＋…＋${values.at(-1)}`;
   return values.length === 0 ? '0' : values.join('＋');
 }
 
