@@ -28,22 +28,28 @@ interface Line extends Range {
   /** Han characters count two, others one, spaces nothing. */
   readonly width: number;
   readonly indent: number;
-  /** A blank line stands before it, page marks left out of account. */
-  readonly apart: boolean;
+  /** What stands before it: the line above, a blank line (page marks left out of account), or a heading or table. */
+  readonly after: 'line' | 'blank' | 'hole';
+  /** It ends with a stop. */
+  readonly stopped: boolean;
 }
 
 function readParagraphs(report: Report): readonly Paragraph[] {
   const { text, range, markup } = report;
-  const view = markup ? htmlView(text.slice(range.start, range.end)) : undefined;
+  const view = markup ? htmlView(wholeTags(text.slice(range.start, range.end))) : undefined;
   const source = view?.text ?? text;
   const toSource = view ? (offset: number): number => range.start + view.toSource(offset) : (offset: number): number => offset;
   const lines = proseLines(report, source, view ? { start: 0, end: source.length } : range, toSource);
-  const wrap = markup ? 0 : wrapWidth(lines);
+  const wrap = markup ? { width: 0, spaced: false } : wrapOf(lines);
   const paragraphs: Paragraph[] = [];
   let open = paragraphBuilder(source, toSource);
   for (const [i, line] of lines.entries()) {
     const before = lines[i - 1];
-    if (before && !open.isEmpty && !(before.section === line.section && wrap > 0 && continues(source, before, line, wrap, open.last))) {
+    if (
+      before &&
+      !open.isEmpty &&
+      !(before.section === line.section && wrap.width > 0 && continues(source, before, line, wrap, open.last))
+    ) {
       paragraphs.push(open.finish(before.section));
       open = paragraphBuilder(source, toSource);
     }
@@ -67,17 +73,17 @@ function proseLines(report: Report, source: string, area: Range, toSource: (offs
   const found: Line[] = [];
   let next = 0;
   let section = -1;
-  let apart = true;
+  let after: Line['after'] = 'hole';
   let page = false;
   for (let i = 0; i < lines.count; i++) {
     const whole = trim(source, lines.start(i), lines.end(i));
     if (whole.start === whole.end) {
-      apart ||= !page;
+      if (!page && after === 'line') after = 'blank';
       continue;
     }
     if (whole.end - whole.start <= 40 && isPageMark(source.slice(whole.start, whole.end))) {
       page = true;
-      apart = false;
+      if (after === 'blank') after = 'line';
       continue;
     }
     let at = whole.start;
@@ -87,17 +93,24 @@ function proseLines(report: Report, source: string, area: Range, toSource: (offs
       while (section + 1 < report.sections.length && report.sections[section + 1]!.start <= offset) section++;
       const hole = skip[next];
       if (hole && hole.start <= offset) {
-        at = after(at, whole.end, toSource, hole.end);
-        apart = true;
+        at = firstFrom(at, whole.end, toSource, hole.end);
+        after = 'hole';
         continue;
       }
-      const end = hole ? after(at, whole.end, toSource, hole.start) : whole.end;
+      const end = hole ? firstFrom(at, whole.end, toSource, hole.start) : whole.end;
       const part = trim(source, at, end);
       at = end;
       if (part.start === part.end || isTableLine(source, part)) continue;
       const indent = part.start - lines.start(i);
-      found.push({ ...part, section: report.sections[section]?.number ?? null, width: widthOf(source, part), indent, apart });
-      apart = false;
+      found.push({
+        ...part,
+        section: report.sections[section]?.number ?? null,
+        width: widthOf(source, part),
+        indent,
+        after,
+        stopped: '。！？；：'.includes(source[part.end - 1]!),
+      });
+      after = 'line';
       page = false;
     }
   }
@@ -120,7 +133,7 @@ function skipped({ title, sections, disclosure, requests, disputes, damage }: Re
 }
 
 /** The first offset after `at` whose source offset is not before `target`; `end` where there is none. Logarithmic. */
-function after(at: number, end: number, toSource: (offset: number) => number, target: number): number {
+function firstFrom(at: number, end: number, toSource: (offset: number) => number, target: number): number {
   let low = at + 1;
   let high = end;
   while (low < high) {
@@ -147,22 +160,37 @@ function widthOf(source: string, { start, end }: Range): number {
   return width;
 }
 
-/** The width at which the lines of a PDF end; 0 where every line is a paragraph. */
-function wrapWidth(lines: readonly Line[]): number {
-  const widths = lines.flatMap((l) => (l.section !== null && l.section >= 2 && l.section <= 4 ? [] : [l.width])).sort((a, b) => b - a);
-  const widest = widths[Math.floor(widths.length / 50)] ?? 0;
-  if (widest < 40 || widest > 130) return 0;
-  const full = widths.filter((w) => w >= widest - 8).length;
-  return full >= 4 && full * 3 >= widths.length ? widest : 0;
+/** HTML without the half tag at its end that a cut between two reports leaves. */
+function wholeTags(html: string): string {
+  const open = html.lastIndexOf('<');
+  return open > html.lastIndexOf('>') ? html.slice(0, open) : html;
+}
+
+interface Wrap {
+  /** The width at which lines end; 0 where every line is a paragraph. */
+  readonly width: number;
+  /** A blank line stands after every line, so that it tells nothing. */
+  readonly spaced: boolean;
+}
+
+/** Whether lines were broken at one width, as in a PDF: many of them are full, and full ones do not end with a stop. */
+function wrapOf(lines: readonly Line[]): Wrap {
+  const prose = lines.filter((l) => l.section === null || l.section === 1 || l.section > 4);
+  const widths = prose.map((l) => l.width).sort((a, b) => b - a);
+  const width = widths[Math.floor(widths.length / 50)] ?? 0;
+  const full = prose.filter((l) => l.width >= width - 8);
+  const broken = full.length >= 4 && full.length * 3 >= prose.length && full.filter((l) => l.stopped).length * 3 <= full.length;
+  const spaced = prose.filter((l) => l.after !== 'line').length * 5 >= prose.length * 4;
+  return { width: broken && width >= 40 && width <= 130 ? width : 0, spaced };
 }
 
 /** Whether a line of a PDF goes on with what the line before left unfinished. A short line that opens with a number is a heading. */
-function continues(source: string, before: Line, line: Line, wrap: number, last: string): boolean {
-  if (line.apart || opensAt(source, line)) return false;
-  if (before.width >= wrap - 8) return line.indent <= before.indent || line.indent < 2;
+function continues(source: string, before: Line, line: Line, wrap: Wrap, last: string): boolean {
+  if (line.after === 'hole' || (line.after === 'blank' && !wrap.spaced) || opensAt(source, line)) return false;
+  if (before.width >= wrap.width - 8) return line.indent <= before.indent || line.indent < 2;
   if ('，、（《“'.includes(last)) return true;
   if (last === '：') return !isHan(source.charCodeAt(line.start));
-  return !'。！？；'.includes(last) && (before.width * 2 >= wrap || !opensAt(source, before));
+  return !'。！？；'.includes(last) && (before.width * 2 >= wrap.width || !opensAt(source, before));
 }
 
 const opensAt = (source: string, { start }: Range): boolean => opens.test(source.slice(start, start + 12));
