@@ -7,9 +7,9 @@ beforeAll(async () => {
   grammar = await loadGrammar();
 });
 
-const row = 'entity.name.tag.row';
+const row = 'entity.name.type.row';
 const group = 'entity.name.namespace.group';
-const column = 'support.type.property-name.column';
+const column = 'variable.other.column';
 const figure = 'constant.numeric.figure';
 const total = 'keyword.other.total';
 const separator = 'punctuation.separator.table';

@@ -199,7 +199,7 @@ describe('行与行不相干', () => {
     for (const seed of seeds) {
       const [, after] = tokenize(grammar, `${long(seed, 10_000)}\n规章\t0`);
       expect(after?.tokens.map((token) => token.scopes.at(-1))).toEqual([
-        'entity.name.tag.row',
+        'entity.name.type.row',
         'punctuation.separator.table',
         'constant.numeric.figure',
       ]);
