@@ -2,7 +2,7 @@ import { tableTemplate } from '../format/index.ts';
 import type { TableId, TemplateId } from '../format/types.ts';
 import { fold, withoutPinyin } from '../text/fold.ts';
 import { likeness } from '../text/likeness.ts';
-import { repairShift } from '../text/shift.ts';
+import { LOST, repairShift, unshifted } from '../text/shift.ts';
 import type { Label } from './model.ts';
 
 /**
@@ -50,7 +50,8 @@ function entriesOf(table: TableId): readonly LabelEntry[] {
   const add = (kind: LabelEntry['kind'], id: string, label: string): void => {
     const folded = fold(label);
     const key = `${kind} ${folded}`;
-    if (folded && !entries.has(key)) entries.set(key, { kind, id, label, mayBeRow: kind !== 'header' && rowIds.has(id), folded, ...splitOrdinal(folded) });
+    if (folded && !entries.has(key))
+      entries.set(key, { kind, id, label, mayBeRow: kind !== 'header' && rowIds.has(id), folded, ...splitOrdinal(folded) });
   };
   for (const template of ['2021', '2019'] satisfies TemplateId[]) {
     const t = tableTemplate(template, table);
@@ -143,6 +144,9 @@ function nearness(body: string, template: string): number {
 
 /** A label damaged at its start: the bytes give back its ordinal and some of its words. */
 function matchDamaged(raw: string, entries: readonly LabelEntry[]): LabelMatch | undefined {
+  const whole = unshifted(raw);
+  const found = whole === undefined ? undefined : nearestTo(whole, entries);
+  if (found) return { entry: found, likeness: 'damaged', bare: false };
   const repaired = repairShift(raw);
   if (repaired === undefined) return undefined;
   const folded = fold(repaired);
@@ -156,6 +160,21 @@ function matchDamaged(raw: string, entries: readonly LabelEntry[]): LabelMatch |
   }
   if (!best || (!key && best.shared < 2)) return undefined;
   return { entry: best.entry, likeness: 'damaged', bare: false };
+}
+
+/** The entry with the ordinal of a repaired label, or with none as it has none, whose words are those that were not lost. */
+function nearestTo(repaired: string, entries: readonly LabelEntry[]): LabelEntry | undefined {
+  const folded = foldLabel(repaired);
+  const { ordinal, body } = splitOrdinal(folded);
+  const key = ordinal ? ordinalKey(ordinal) : '';
+  let best: { entry: LabelEntry; score: number } | undefined;
+  for (const entry of entries) {
+    if ((entry.ordinal ? ordinalKey(entry.ordinal) : '') !== key) continue;
+    const cut = repaired.endsWith(LOST) && body.length >= 1 && entry.body.startsWith(body) && entry.body.length <= body.length + 2;
+    const score = cut ? 1 : nearness(body, entry.body);
+    if (!best || score > best.score) best = { entry, score };
+  }
+  return best && best.score >= 0.7 ? best.entry : undefined;
 }
 
 function sharedUnits(a: string, b: string): number {

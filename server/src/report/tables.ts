@@ -6,6 +6,7 @@ import type { Range } from '../text/range.ts';
 import { assembleRows } from './assemble.ts';
 import { assembleDisputes } from './disputes.ts';
 import { labelEntries } from './labels.ts';
+import { lostOrder } from './lost.ts';
 import type { Evidence, NotRead, NotReadReason, Table } from './model.ts';
 import { rowsBy } from './readers/rows.ts';
 import { cellLines, cellsBy } from './readers/stream.ts';
@@ -35,13 +36,7 @@ export interface Place {
 }
 
 /** Reads one table out of the places where it may stand, the likeliest first; `asked` is the template that the report's year asks for. */
-export function readTable(
-  text: string,
-  lines: Lines,
-  table: TableId,
-  places: readonly Place[],
-  asked: TemplateId = '2021',
-): TableReading {
+export function readTable(text: string, lines: Lines, table: TableId, places: readonly Place[], asked: TemplateId = '2021'): TableReading {
   const evidence: Evidence[] = [];
   let best: Attempt | undefined;
   for (const place of places) {
@@ -114,6 +109,7 @@ function hasAnchor(text: string, lines: Lines, table: TableId, place: Place): bo
 
 interface Read extends Attempt {
   readonly reader: string;
+  readonly loose: boolean;
 }
 
 /** Asks the readers one after the other until one reads every row; else the best, with the rows that only others could read. */
@@ -130,6 +126,8 @@ function readArea(area: Area, evidence: Evidence[]): Attempt | undefined {
   }
   const best = all.reduce<Read | undefined>((a, b) => (a && a.score >= b.score ? a : b), undefined);
   for (const { reader, why } of said) evidence.push({ range, table: area.table, reader, taken: reader === best?.reader, why });
+  const lost = all.find((read) => read.lost);
+  if (best?.loose && lost && best.score < best.full * 0.8) return { ...best, score: 0, lost: lost.lost };
   return best && best.score < best.full ? completed(best, all) : best;
 }
 
@@ -138,25 +136,8 @@ function readWith(area: Area, reader: LayoutReader): Read | undefined {
   const table = area.table === 'disputes' ? assembleDisputes(area, strips, reader.name) : assembleRows(area, strips, reader.name);
   if (!table) return undefined;
   const full = tableTemplate(table.template, area.table).rows.length;
-  const lost = reader.loose ? lostOrder(table, strips, full) : null;
-  return { table, score: lost ? 0 : scoreOf(table), full, reader: reader.name, lost };
-}
-
-/**
- * Where no separator shows the rows, a label takes the figures after it for its own. That is wrong as soon as columns were copied one after
- * the other: then some runs of figures are longer than any row, or belong to no label.
- */
-function lostOrder(table: Table, strips: readonly Strip[], full: number): NotReadReason | null {
-  const widest = Math.max(...table.rows.map((r) => r.template.columns.length));
-  const runs = strips.map((s) => s.pieces.filter((p) => p.kind === 'figure').length);
-  if (runs.some((n) => n > 2 * widest + 1 && n !== 15)) return 'column-major';
-  if (table.id === 'disputes') return null;
-  const taken = table.rows.filter((r) => r.found > 0).length;
-  const strays = runs.filter((n) => n >= 2).length - taken;
-  const wide = table.rows.filter((r) => r.shape === 'wide').length;
-  // Table two has few rows, most of one figure: there a row that took too many, or two that have none, already tell.
-  if (table.id === 'disclosure') return wide + strays > 0 || full - taken >= 2 ? 'order-lost' : null;
-  return strays + wide > Math.max(1, full * 0.08) ? 'order-lost' : null;
+  const lost = reader.loose ? lostOrder(area, table, strips, full) : null;
+  return { table, score: lost ? 0 : scoreOf(table), full, reader: reader.name, loose: reader.loose ?? false, lost };
 }
 
 /** A table in two layouts: rows that the best reader lacks or could not read are taken from others, where they stand apart from the rest. */

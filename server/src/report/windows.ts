@@ -86,7 +86,9 @@ function windowOf(c: Candidate, start: number | undefined, habit: Habits): Windo
   const at = filled(c.values);
   const shown = c.values.filter((p) => !p.inferred);
   if (shown.length !== c.values.length)
-    return shown.length === c.columns ? { shape: 'right', cells: shown } : { shape: 'narrow', cells: [], found: at.length };
+    return shown.length === c.columns
+      ? { shape: 'right', cells: shown }
+      : { shape: shown.length > c.columns ? 'wide' : 'narrow', cells: [], found: at.length };
   if (at.length === 0) return c.values.length >= c.columns ? taken(c, blankStart(c, habit)) : { shape: 'narrow', cells: [], found: 0 };
   if (at.at(-1)! - at[0]! + 1 > c.columns) return wide(c, at);
   if (c.values.length < c.columns) return cutShort(c, at, habit);

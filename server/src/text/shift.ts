@@ -1,3 +1,5 @@
+import { foldUnit } from './fold.ts';
+
 /**
  * GBK read one byte out of step: `?。ㄒ唬┯枰怨_` is `（一）予以公开`. A stray byte before double-byte text pairs each character's second
  * byte with the next one's first. Encoding again, dropping the stray byte and decoding gives the text back, but for characters whose
@@ -79,4 +81,79 @@ function shiftedBytes(body: string): number[] {
     if (i === 0 && character === '。' && box) bytes.push(...lostSix);
   }
   return bytes;
+}
+
+/** What stands for a character of which one byte was lost. */
+export const LOST = '\ufffd';
+
+/**
+ * A line that lost one byte at its start, read in step again: `?∫弧⒆芴迩榭_` is `一、总体情` and a lost character. Each stretch of which
+ * bytes are gone comes back as one `LOST`. Undefined where the line does not begin with the rest of such a byte, or where reading it in
+ * step does not give ordinary Chinese.
+ */
+export function unshifted(line: string): string | undefined {
+  const marked = line.startsWith('。') && isShiftMark(line.charCodeAt(1));
+  if (!marked && line[0] !== '?' && line[0] !== LOST) return undefined;
+  if (line.length < 3 || line.length > LONGEST || line.charCodeAt(1) < 0x80) return undefined;
+  const body = marked ? line : line.slice(1);
+  // An underline is what stands for a lost pair; it is also the second byte of some characters.
+  for (const lost of ['', '_']) {
+    const text = inStep(bytesOf(body, lost));
+    if (isOrdinary(text)) return text;
+  }
+  return undefined;
+}
+
+/** No label, heading or paragraph that is worth it is longer. */
+const LONGEST = 2000;
+const NONE = -1;
+
+/** The GBK bytes of a text; `NONE` twice for what has none, as two halves of characters were lost there. */
+function bytesOf(text: string, lostMark: string): readonly number[] {
+  const map = encoder();
+  const bytes: number[] = [];
+  const characters = [...text];
+  for (const [i, character] of characters.entries()) {
+    const code = character.charCodeAt(0);
+    const pair = map.get(character);
+    if (pair !== undefined) bytes.push(pair >> 8, pair & 0xff);
+    else if (code < 0x80 && character !== lostMark && !(character === '_' && i === characters.length - 1)) bytes.push(code);
+    else bytes.push(NONE, NONE);
+    const next = characters[i + 1]?.charCodeAt(0) ?? 0;
+    const box = next >= 0x2500 && next <= 0x254b;
+    const lost = lostAfter[character];
+    if (lost !== undefined && box) bytes.push(lost >> 8, lost & 0xff);
+    if (i === 0 && character === '。' && box) bytes.push(...lostSix);
+  }
+  return bytes;
+}
+
+/** The bytes from the second on as text. */
+function inStep(bytes: readonly number[]): string {
+  let text = '';
+  for (let i = 1; i < bytes.length; ) {
+    const [high = NONE, low = NONE] = [bytes[i], bytes[i + 1]];
+    const single = high >= 0 && high < 0x80;
+    const piece = single ? String.fromCharCode(high) : high < 0 || low < 0 ? LOST : decoder!.decode(Uint8Array.of(high, low));
+    if (piece !== LOST || !text.endsWith(LOST)) text += piece;
+    i += single ? 1 : 2;
+  }
+  return text;
+}
+
+/** Whether nearly all characters are marks, digits or the 3,755 commonest of GB 2312; of text out of step hardly half are. */
+function isOrdinary(text: string): boolean {
+  let known = 0;
+  let common = 0;
+  for (const character of text) {
+    if (character === LOST) continue;
+    known++;
+    if (isCommon(character) || isCommon(String.fromCharCode(foldUnit(character.charCodeAt(0))))) common++;
+  }
+  return known >= 2 && common >= 0.85 * known;
+}
+
+function isCommon(character: string): boolean {
+  const high = (encoder().get(character) ?? 0) >> 8;
+  return (character >= ' ' && character <= '~') || (high >= 0xb0 && high <= 0xd7) || (high >= 0xa1 && high <= 0xa3);
 }

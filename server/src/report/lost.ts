@@ -1,0 +1,56 @@
+import type { TableId } from '../format/types.ts';
+import type { NotReadReason, Table } from './model.ts';
+import type { Area, Strip } from './strip.ts';
+
+/**
+ * Whether a table's order was lost on its way to this text. Where no separator shows the rows, a label takes the figures after it for its
+ * own. That is wrong as soon as columns were copied one after the other, labels came behind their figures, or lines seen before were
+ * removed: then some runs of figures are longer than any row, or belong to no label, or no figure stands twice.
+ */
+export function lostOrder(area: Area, table: Table, strips: readonly Strip[], full: number): NotReadReason | null {
+  let widest = 0;
+  for (const row of table.rows) widest = Math.max(widest, row.template.columns.length);
+  const runs = strips.map((s) => s.pieces.reduce((n, p) => (p.kind === 'figure' ? n + 1 : n), 0));
+  const unknown = strips.filter((s) => isUnknownRow(s, widest)).length;
+  if (runs.some((n) => n > 2 * widest + 1 && n !== 15)) return 'column-major';
+  if (repeatsRemoved(area.table, strips)) return 'repeats-removed';
+  if (table.id === 'disputes') return null;
+  const taken = table.rows.filter((r) => r.found > 0).length;
+  const strays = Math.max(0, runs.filter((n) => n >= 2).length - taken - unknown);
+  const wide = table.rows.filter((r) => r.shape === 'wide').length;
+  const narrow = table.rows.filter((r) => r.shape === 'narrow').length;
+  // Table two has few rows, most of one figure: there a row that took too many, or two that have none, already tell.
+  if (table.id === 'disclosure') return wide + strays > 0 || full - taken >= 2 ? 'order-lost' : null;
+  // A row that is short may have lost figures to one that has too many, and then nothing tells which.
+  return strays + wide > (narrow > 0 ? 0 : 1) ? 'order-lost' : null;
+}
+
+/** A row that no template has: other words, and a cell for each column behind them. */
+const isUnknownRow = ({ pieces }: Strip, width: number): boolean =>
+  pieces[0]?.kind === 'text' && pieces.length === width + 1 && pieces.every((p, i) => i === 0 || p.kind === 'figure' || p.kind === 'blank');
+
+/** Words that every whole table of its kind has more than once. */
+const repeated: Readonly<Record<TableId, string>> = { disclosure: '信息内容', requests: '', disputes: '结果维持' };
+
+/**
+ * Lines seen before were removed, as some extractors do it: of many figures none stands twice, or a header that each part of the table has
+ * stands only once.
+ */
+function repeatsRemoved(table: TableId, strips: readonly Strip[]): boolean {
+  const seen = new Set<string>();
+  let figures = 0;
+  let heads = 0;
+  let parts = 0;
+  for (const { pieces } of strips) {
+    for (const { kind, text, label } of pieces) {
+      if (kind === 'figure') {
+        figures++;
+        seen.add(text);
+      }
+      if (label?.entry.label === repeated[table]) heads++;
+      else if (label?.entry.kind === 'group') parts++;
+    }
+  }
+  if (table === 'requests') return figures >= 20 && seen.size === figures;
+  return heads === 1 && (table === 'disputes' || parts >= 2) && seen.size === figures;
+}
