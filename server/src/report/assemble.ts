@@ -34,12 +34,17 @@ export function assembleRows(area: Area, strips: readonly Strip[], layout: strin
   });
   const candidates = withLabelsOnly(placed, all, rows, seen.length - placed.length);
   if (candidates.length === 0) return undefined;
-  const windows = windowsOf(candidates.map(({ row, own }) => candidateOf(row, own, rows, layout)));
+  const repeats = repeatsMerged(merged);
+  const windows = windowsOf(candidates.map(({ row, own }) => candidateOf(row, own, rows, layout, repeats)));
   const read = candidates.map(({ row, own }, i) => rowOf(area, row, own, windows[i]!));
   return tableOf(area, template, layout, read, merged);
 }
 
-function candidateOf(row: Seen, own: RowTemplate, rows: readonly RowTemplate[], layout: string): Candidate {
+/** Whether any words stand twice side by side, as a copy of merged cells leaves them. */
+const repeatsMerged = (strips: readonly Strip[]): boolean =>
+  strips.some(({ pieces }) => pieces.some((p, i) => (p.kind === 'label' || p.kind === 'text') && i > 0 && pieces[i - 1]!.text === p.text));
+
+function candidateOf(row: Seen, own: RowTemplate, rows: readonly RowTemplate[], layout: string, repeats: boolean): Candidate {
   const widest = Math.max(...rows.map((r) => r.columns.length));
   return {
     labelAt: row.labelAt,
@@ -48,6 +53,7 @@ function candidateOf(row: Seen, own: RowTemplate, rows: readonly RowTemplate[], 
     width: row.strip.pieces.length,
     columns: own.columns.length,
     merged: widest - own.columns.length,
+    repeats,
     cuttable: layout === 'tabs',
   };
 }

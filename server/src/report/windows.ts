@@ -16,6 +16,8 @@ export interface Candidate {
   readonly columns: number;
   /** Places that the row's last columns take in the grid, beyond their number: a merged cell may be repeated in each. */
   readonly merged: number;
+  /** The table repeats what a merged cell holds in each of its places. */
+  readonly repeats: boolean;
   /** Separators at the end of the line may have been cut off. */
   readonly cuttable: boolean;
 }
@@ -27,6 +29,20 @@ export type Window =
 
 /** The window of every candidate, in order. */
 export function windowsOf(candidates: readonly Candidate[]): readonly Window[] {
+  // Where merged cells are repeated, every row has as many places as the widest.
+  const even = candidates.map((c) => (c.repeats ? { ...c, columns: c.columns + c.merged, merged: 0 } : c));
+  return evenWindows(even).map((w, i) => withoutRepeats(w, candidates[i]!));
+}
+
+/** The row's own columns, once its last cell is the same in all the places that it was repeated in. */
+function withoutRepeats(window: Window, { repeats, columns, merged }: Candidate): Window {
+  if (!repeats || merged === 0 || window.shape === 'unread' || window.cells.length === 0) return window;
+  const last = window.cells[columns - 1]!;
+  const alike = window.cells.slice(columns).every((p) => p.text === last.text);
+  return alike ? { ...window, cells: window.cells.slice(0, columns) } : { shape: 'unread', found: filled(window.cells).length };
+}
+
+function evenWindows(candidates: readonly Candidate[]): readonly Window[] {
   const whole = candidates.filter((c) => c.merged === 0);
   const unpadded = whole.length > 0 && whole.every((c) => c.values.length === c.columns);
   const exact = candidates.map((c) => (unpadded && isRepeated(c) ? 0 : certainStart(c)));
