@@ -19,10 +19,25 @@ export function lostOrder(area: Area, table: Table, strips: readonly Strip[], fu
   const strays = Math.max(0, runs.filter((n) => n >= 2).length - taken - unknown);
   const wide = table.rows.filter((r) => r.shape === 'wide').length;
   const narrow = table.rows.filter((r) => r.shape === 'narrow').length;
+  if (inLines(area, strips)) return strays + wide > full / 2 ? 'order-lost' : null;
   // Table two has few rows, most of one figure: there a row that took too many, or two that have none, already tell.
   if (table.id === 'disclosure') return wide + strays > 0 || full - taken >= 2 ? 'order-lost' : null;
   // A row that is short may have lost figures to one that has too many, and then nothing tells which.
   return strays + wide > (narrow > 0 ? 0 : 1) ? 'order-lost' : null;
+}
+
+/** Whether nearly all rows stand on lines of their own, label and figures together: then no figure can be another row's. */
+function inLines(area: Area, strips: readonly Strip[]): boolean {
+  const lines = new Set<number>();
+  let rows = 0;
+  for (const { pieces } of strips) {
+    const label = pieces[0]!;
+    if (pieces.length < 2 || (label.kind !== 'label' && label.kind !== 'text')) continue;
+    rows++;
+    const line = area.lines.at(label.end - 1);
+    if (line === area.lines.at(pieces.at(-1)!.start)) lines.add(line);
+  }
+  return rows >= 3 && lines.size >= 0.8 * rows;
 }
 
 /** A row that no template has: other words, and a cell for each column behind them. */

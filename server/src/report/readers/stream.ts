@@ -1,4 +1,4 @@
-import { trim } from '../../text/fold.ts';
+import { isSpace, trim } from '../../text/fold.ts';
 import type { Range } from '../../text/range.ts';
 import { type Area, isPageMark, isRuler, type LayoutReader, type Piece, pieceOf, type Strip } from '../strip.ts';
 
@@ -79,14 +79,25 @@ function stretch(area: Area, from: number, to: number, pieces: Piece[]): void {
   const parts = partsOf(area, start, end);
   const first = parts[0];
   if (first && endsRow(pieces, first)) pieces.push(pieceOf(area, from, from));
-  pieces.push(...parts);
+  for (const part of parts) pieces.push(part);
+  if (beginsBlank(area, end, to, parts)) pieces.push(pieceOf(area, to, to));
 }
 
-/** A label right after a separator that follows a figure or a blank: the row's last cell was blank. */
+/** A label right after a separator that follows a figure, a blank or a row's label: the row's last cell was blank. */
 const endsRow = (pieces: readonly Piece[], next: Piece): boolean => {
   const before = pieces.at(-1);
-  return next.kind === 'label' && before !== undefined && (before.kind === 'figure' || before.kind === 'blank');
+  return next.kind === 'label' && before !== undefined && (before.kind !== 'label' || before.label?.entry.kind === 'row');
 };
+
+/** More line breaks before the separator than after it: between them a row begins with a blank cell, as only that of table four can. */
+function beginsBlank(area: Area, end: number, to: number, parts: readonly Piece[]): boolean {
+  if (area.table !== 'disputes' || to >= area.end || parts.at(-1)?.label?.entry.kind !== 'header') return false;
+  let after = to + 1;
+  while (after < area.end && isSpace(area.text.charCodeAt(after)) && area.text[after] !== '\t') after++;
+  return breaksIn(area, end, to) > breaksIn(area, to, after) && breaksIn(area, to, after) > 0;
+}
+
+const breaksIn = (area: Area, from: number, to: number): number => area.lines.at(to) - area.lines.at(from);
 
 /** The lines of a stretch, those joined that are one label over several lines (`商业` / `企业`). */
 function partsOf(area: Area, start: number, end: number): readonly Piece[] {
@@ -160,17 +171,19 @@ function usualGap(gaps: readonly Gap[]): number {
 /** Where blank lines part the cells, a gap of twice, three times … the usual one holds blank cells. */
 function withBlanks(gaps: readonly Gap[], usual: number, atEnd: number): readonly Piece[] {
   const pieces: Piece[] = [];
-  const blanksAfter = (before: Piece | undefined, lines: number): void => {
+  const blanksAfter = (before: Piece | undefined, next: Piece | undefined, lines: number): void => {
+    // The cells of table four follow right after the last label of its header.
     const inRow = before && (before.kind === 'figure' || before.label?.entry.kind === 'row' || before.label?.entry.kind === 'group');
-    if (!inRow || lines % usual !== 0) return;
+    const heads = before?.label?.entry.kind === 'header' && next?.kind === 'figure';
+    if (!(inRow || heads) || lines % usual !== 0) return;
     const blanks = Math.min(lines / usual - 1, MOST_BLANKS);
     for (let n = 0; n < blanks; n++) pieces.push({ start: before.end, end: before.end, text: '', kind: 'blank', inferred: true });
   };
   for (const [i, { piece, lines }] of gaps.entries()) {
-    blanksAfter(gaps[i - 1]?.piece, lines);
+    blanksAfter(gaps[i - 1]?.piece, piece, lines);
     pieces.push(piece);
   }
-  blanksAfter(gaps.at(-1)?.piece, atEnd);
+  blanksAfter(gaps.at(-1)?.piece, undefined, atEnd);
   return pieces;
 }
 

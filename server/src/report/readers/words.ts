@@ -54,6 +54,9 @@ function* wordsOf(area: Area): Iterable<Word> {
   for (let line = area.firstLine; line < area.endLine; line++) yield* told(area, lineWords(area, line), line);
 }
 
+/** Marks that stand for no figure wherever they stand alone. */
+const marks = new Set(['/', '-', '—', '--', '——', '\\', '－']);
+
 /** Spaces that part words; what folding drops beside them (zero-width, private-use) stands inside a word. */
 const isGap = (code: number): boolean =>
   code === 0x20 || (code >= 9 && code <= 13) || code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x3000;
@@ -75,13 +78,15 @@ function lineWords(area: Area, line: number): readonly Range[] {
 }
 
 /**
- * Which words of a line are figures. Digits are, but for a number that heads the words after it (`1. 属于国家秘密`); a placeholder or a
- * Chinese numeral is one only beside another figure of its line, for words are written with the same characters.
+ * Which words of a line are figures. Digits and marks are, but for a number that heads the words after it (`1. 属于国家秘密`); 无 or a
+ * Chinese numeral is one only beside another figure of its line or after a row's label, for words are written with the same characters.
  */
 function* told(area: Area, line: readonly Range[], number: number): Iterable<Word> {
   const texts = line.map((w) => (w.end - w.start <= 20 ? area.text.slice(w.start, w.end) : ''));
   const could = texts.map((t) => t !== '' && t !== '_' && !/^\d{1,2}[.．、]$/.test(t) && readFigure(t).kind !== 'text');
-  const figure = texts.map((t, i) => could[i]! && /[0-9０-９]/.test(t));
+  const figure = texts.map(
+    (t, i) => could[i]! && (/[0-9０-９]/.test(t) || marks.has(t) || (i > 0 && exactLabel(texts[i - 1]!, area) !== undefined)),
+  );
   for (let i = 1; i < line.length; i++) if (could[i] && figure[i - 1]) figure[i] = true;
   for (let i = line.length - 2; i >= 0; i--) if (could[i] && figure[i + 1]) figure[i] = true;
   for (const [i, w] of line.entries()) yield { start: w.start, end: w.end, line: number, figure: figure[i]! };
