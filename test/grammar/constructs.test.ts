@@ -26,7 +26,7 @@ const encoding = 'invalid.illegal.encoding';
 const character = 'invalid.illegal.character';
 const html = 'invalid.deprecated.html';
 const opening = 'punctuation.definition.string.begin';
-const work = 'string.other.title';
+const work = 'entity.name.type.title';
 const closing = 'punctuation.definition.string.end';
 
 /** Each case: a line, then every scoped piece of it and its scope by turns, without the separators of tables. */

@@ -55,7 +55,7 @@ function wrong(
 
 describe.each(scripts)('%s', (_, write) => {
   it.each(layouts)('%s：行标签', (_, layout) => {
-    expect(wrong(rowLabels, write, layout, /^(?:entity\.name\.tag\.row|keyword\.other\.total)$/)).toEqual([]);
+    expect(wrong(rowLabels, write, layout, /^(?:entity\.name\.type\.row|keyword\.other\.total)$/)).toEqual([]);
   });
   // A group heads rows and is never followed by figures on its own line.
   it.each(layouts.filter(([name]) => name !== '空格'))('%s：行组', (_, layout) => {
@@ -63,7 +63,7 @@ describe.each(scripts)('%s', (_, write) => {
   });
   it.each(layouts)('%s：表头', (_, layout) => {
     expect(
-      wrong(headerLabels, write, layout, /^(?:support\.type\.property-name\.column|keyword\.other\.total|markup\.quote\.note)$/),
+      wrong(headerLabels, write, layout, /^(?:variable\.other\.column|keyword\.other\.total|markup\.quote\.note)$/),
     ).toEqual([]);
   });
 });
