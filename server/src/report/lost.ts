@@ -16,6 +16,7 @@ export function lostOrder(area: Area, table: Table, strips: readonly Strip[], fu
   if (repeatsRemoved(area.table, strips)) return 'repeats-removed';
   if (table.id === 'disputes') return null;
   const taken = table.rows.filter((r) => r.found > 0).length;
+  if (table.id === 'disclosure' && strips.some(headsFigures)) return 'order-lost';
   const strays = Math.max(0, runs.filter((n) => n >= 2).length - taken - unknown);
   const wide = table.rows.filter((r) => r.shape === 'wide').length;
   const narrow = table.rows.filter((r) => r.shape === 'narrow').length;
@@ -39,6 +40,10 @@ function inLines(area: Area, strips: readonly Strip[]): boolean {
   }
   return rows >= 3 && lines.size >= 0.8 * rows;
 }
+
+/** Figures right behind a header, where a row's label should stand. */
+const headsFigures = ({ pieces }: Strip): boolean =>
+  pieces[0]?.label !== undefined && !pieces[0].label.entry.mayBeRow && pieces.some((p) => p.kind === 'figure');
 
 /** A row that no template has: other words, and a cell for each column behind them. */
 const isUnknownRow = ({ pieces }: Strip, width: number): boolean =>

@@ -73,13 +73,17 @@ export function isPageMark(text: string): boolean {
   );
 }
 
-/** `|---|:--:|` under the header of a Markdown table. */
+/** `|---|:-:|` under the header of a Markdown table; `| - | - |` is a row of placeholders. */
 export function isRuler(text: string, start: number, end: number): boolean {
-  let dashes = 0;
+  let joined = false;
   for (let i = start; i < end; i++) {
     const c = text.charCodeAt(i);
-    if (c === 0x2d) dashes++;
-    else if (c !== 0x7c && c !== 0x3a && c !== 0x20 && c !== 0x09) return false;
+    if (c !== DASH && c !== COLON && c !== 0x7c && c !== 0x20 && c !== 0x09) return false;
+    const next = text.charCodeAt(i + 1);
+    if (i + 1 < end && (c === DASH || c === COLON) && (next === DASH || (c === DASH && next === COLON))) joined = true;
   }
-  return dashes >= 2;
+  return joined;
 }
+
+const DASH = 0x2d;
+const COLON = 0x3a;

@@ -144,7 +144,8 @@ function spaced(area: Area): readonly Piece[] {
     else gaps.push({ piece, lines: holdsPageMark(area, lastLine, line) ? Number.NaN : line - lastLine });
     lastLine = line;
   }
-  return withBlanks(gaps, usualGap(gaps), area.endLine - lastLine);
+  const atEnd = holdsPageMark(area, lastLine, area.endLine) ? Number.NaN : area.endLine - lastLine;
+  return withBlanks(gaps, usualGap(gaps), atEnd);
 }
 
 /** Whether a page ends between two lines: what is blank there is no cell. */
