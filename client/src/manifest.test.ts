@@ -15,7 +15,7 @@ function inSources(marks: RegExp): string[] {
 }
 
 describe('every word is there in both languages', () => {
-  const named = [...new Set([...read('package.json').matchAll(/"%([\w.-]+)%"/g)].map((match) => match[1]!))].sort();
+  const named = [...new Set([...read('package.json').matchAll(/"%([\w./-]+)%"/g)].map((match) => match[1]!))].sort();
 
   test('the manifest names exactly the words of package.nls.json and package.nls.zh-cn.json', () => {
     expect(named.length).toBeGreaterThan(10);

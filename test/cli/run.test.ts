@@ -115,8 +115,7 @@ test('whatever bytes a file holds, every format answers and JSON stays JSON', as
   );
 });
 
-// A text is read as one report so far. When several are told apart this test will say so, and loses its `.fails`.
-test.fails('a file of two reports gives the first on top and both beside it', async () => {
+test('a file of two reports gives the first on top and both beside it', async () => {
   const folder = folderWith({ '两份.txt': `${readFileSync(balanced, 'utf8')}\n\n${readFileSync(faulty, 'utf8')}` });
   const [one] = JSON.parse((await nianbao('extract', '--format', 'json', join(folder, '两份.txt'))).out);
   expect(one.organ).toBe('云岫县自然资源局');

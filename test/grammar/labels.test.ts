@@ -59,12 +59,10 @@ describe.each(scripts)('%s', (_, write) => {
   });
   // A group heads rows and is never followed by figures on its own line.
   it.each(layouts.filter(([name]) => name !== '空格'))('%s：行组', (_, layout) => {
-    expect(wrong(groupLabels, write, layout, /^entity\.name\.(?:namespace\.group|tag\.row)$/)).toEqual([]);
+    expect(wrong(groupLabels, write, layout, /^entity\.name\.(?:namespace\.group|type\.row)$/)).toEqual([]);
   });
   it.each(layouts)('%s：表头', (_, layout) => {
-    expect(
-      wrong(headerLabels, write, layout, /^(?:variable\.other\.column|keyword\.other\.total|markup\.quote\.note)$/),
-    ).toEqual([]);
+    expect(wrong(headerLabels, write, layout, /^(?:variable\.other\.column|keyword\.other\.total|markup\.quote\.note)$/)).toEqual([]);
   });
 });
 

@@ -14,8 +14,8 @@ export function relocate<T>(value: T, move: (offset: number) => number): T {
   }
   const { start, end } = value as { start?: unknown; end?: unknown };
   if (typeof start === 'number' && typeof end === 'number') {
-    out['start'] = move(start);
-    out['end'] = end > start ? Math.max(move(start), move(end - 1) + 1) : move(start);
+    out.start = move(start);
+    out.end = end > start ? Math.max(move(start), move(end - 1) + 1) : move(start);
   }
   return out as T;
 }

@@ -17,7 +17,7 @@ export const cellFeeUnit: Rule = {
       how: '核对后换算成万元。',
     },
     en: {
-      title: 'A fee that may be in 元',
+      title: 'A fee that may be in yuan',
       what: 'The fee in table two is the same number that the text gives in 元.',
       why: 'The cell is in 万元; in 元 it says ten thousand times too much.',
       how: 'Check, and convert it to 万元.',
