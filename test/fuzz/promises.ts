@@ -39,7 +39,7 @@ function ofReport(report: Report, text: string): string[] {
     if (table) broken.push(...inside(table, report.range, id), ...ofTable(table, text));
   }
   for (const unread of report.notRead) broken.push(...inside(unread.range, report.range, `not read ${unread.table}`));
-  for (const evidence of report.evidence) broken.push(...inside(evidence.range, report.range, `evidence of ${evidence.reader}`));
+  for (const evidence of report.evidence) broken.push(...inside(evidence.range, report.range, `evidence of ${evidence.reader.en}`));
   for (const damage of report.damage) broken.push(...inside(damage, report.range, 'damage'));
   return broken;
 }

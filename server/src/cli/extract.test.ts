@@ -70,7 +70,15 @@ const report: Report = {
     { table: 'requests', range: place, reason: 'cells-lost', rows: ['3.1', '3.2'] },
     { table: 'disputes', range: place, reason: 'absent', rows: [] },
   ],
-  evidence: [{ range: { start: 0, end: text.length }, table: 'requests', reader: 'tabs', taken: true, why: '25 行' }],
+  evidence: [
+    {
+      range: { start: 0, end: text.length },
+      table: 'requests',
+      reader: { zh: '制表符', en: 'tabs' },
+      taken: true,
+      why: { zh: '25 行', en: '25 rows' },
+    },
+  ],
   damage: [],
 };
 
@@ -102,7 +110,7 @@ test('several reports: the first on top, all in `reports`', () => {
 
 test('with explain: which reader took which lines', () => {
   const { evidence } = extracted('甲.txt', text, [report], { language: 'en', explain: true });
-  expect(evidence).toEqual([{ table: 'requests', reader: 'tabs', taken: true, why: '25 行', lines: '1-4' }]);
+  expect(evidence).toEqual([{ table: 'requests', reader: 'tabs', taken: true, why: '25 rows', lines: '1-4' }]);
 });
 
 test('no report at all is nulls', () => {

@@ -72,7 +72,7 @@ function one(report: Report, lines: Lines, { language, explain }: ExtractSetting
     disclosure: disclosure ? { format: disclosure.template, rows: rowsOf(disclosure, words) } : null,
     disputes: disputes ? { cells: Object.values(rowsOf(disputes, figure))[0] ?? [] } : null,
     notRead: report.notRead.map((n) => ({ table: n.table, reason: reasonOf(n, language) })),
-    ...(explain ? { evidence: report.evidence.map((e) => evidenceOf(e, line)) } : {}),
+    ...(explain ? { evidence: report.evidence.map((e) => evidenceOf(e, line, language)) } : {}),
   };
 }
 
@@ -99,7 +99,7 @@ export function reasonOf(notRead: NotRead, language: Language): string {
   return language === 'zh' ? `第 ${notRead.rows.join('、')} 行：${reason}` : `rows ${notRead.rows.join(', ')}: ${reason}`;
 }
 
-function evidenceOf(e: Evidence, line: (offset: number) => number): NonNullable<ExtractedReport['evidence']>[number] {
+function evidenceOf(e: Evidence, line: (offset: number) => number, language: Language): NonNullable<ExtractedReport['evidence']>[number] {
   const last = line(Math.max(e.range.start, e.range.end - 1));
-  return { table: e.table, reader: e.reader, taken: e.taken, why: e.why, lines: `${line(e.range.start)}-${last}` };
+  return { table: e.table, reader: e.reader[language], taken: e.taken, why: e.why[language], lines: `${line(e.range.start)}-${last}` };
 }

@@ -1,5 +1,5 @@
 import type { CellType, EquationId, RowTemplate, TableId, Template, TemplateId } from '../format/types.ts';
-import type { Range } from '../text/range.ts';
+import type { Range, Words } from '../text/range.ts';
 
 /**
  * What one reading of a report knows. Immutable; made once per version of a document; everything else asks it.
@@ -154,9 +154,10 @@ export type NotReadReason =
 export interface Evidence {
   readonly range: Range;
   readonly table: TableId;
-  readonly reader: string;
+  /** The reader, by what it reads. */
+  readonly reader: Words;
   readonly taken: boolean;
-  readonly why: string;
+  readonly why: Words;
 }
 
 /** A damaged stretch of text, marked once. */

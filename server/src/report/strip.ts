@@ -1,6 +1,6 @@
 import type { TableId, TemplateId } from '../format/types.ts';
 import type { Lines } from '../text/lines.ts';
-import type { Range } from '../text/range.ts';
+import type { Range, Words } from '../text/range.ts';
 import { isFigure } from './cells.ts';
 import { type LabelMatch, matchLabel } from './labels.ts';
 
@@ -37,11 +37,13 @@ export interface Area extends Range {
 
 /** One layout: whether an area shows it at all, and its strips. */
 export interface LayoutReader {
+  /** What a table that it read has for its `layout`. */
   readonly name: string;
+  readonly title: Words;
   /** No separator shows where a row begins and ends: labels alone tell. */
   readonly loose?: boolean;
   /** Why the layout cannot be here, or null when it can. Cheap: looks for its separators only. */
-  absent(area: Area): string | null;
+  absent(area: Area): Words | null;
   read(area: Area): readonly Strip[];
 }
 

@@ -2,7 +2,7 @@ import { tableTemplate } from '../format/index.ts';
 import type { TableId, TemplateId } from '../format/types.ts';
 import { fold } from '../text/fold.ts';
 import type { Lines } from '../text/lines.ts';
-import type { Range } from '../text/range.ts';
+import type { Range, Words } from '../text/range.ts';
 import { assembleRows } from './assemble.ts';
 import { assembleDisputes } from './disputes.ts';
 import { labelEntries } from './labels.ts';
@@ -15,11 +15,11 @@ import type { Area, LayoutReader, Strip } from './strip.ts';
 
 /** The layouts' readers, in the order in which they are asked; the first that reads the whole table takes it, else the best of them. */
 const readers: readonly LayoutReader[] = [
-  rowsBy('\t', 'tabs'),
-  rowsBy('|', 'pipes'),
-  rowsBy('||', 'doubled pipes'),
-  cellsBy('|', 'cells by pipes'),
-  cellsBy('\t', 'cells by tabs'),
+  rowsBy('\t', 'tabs', { zh: '制表符分隔的行', en: 'tabs' }),
+  rowsBy('|', 'pipes', { zh: '竖线分隔的行', en: 'pipes' }),
+  rowsBy('||', 'doubled pipes', { zh: '双竖线分隔的行', en: 'doubled pipes' }),
+  cellsBy('|', 'cells by pipes', { zh: '竖线分隔的单元格', en: 'cells by pipes' }),
+  cellsBy('\t', 'cells by tabs', { zh: '制表符分隔的单元格', en: 'cells by tabs' }),
   cellLines,
   words,
 ];
@@ -116,19 +116,29 @@ interface Read extends Attempt {
 function readArea(area: Area, evidence: Evidence[]): Attempt | undefined {
   const range = { start: area.start, end: area.end };
   const all: Read[] = [];
-  const said: { reader: string; why: string }[] = [];
+  const said: { reader: LayoutReader; why: Words }[] = [];
   for (const reader of readers) {
     const absent = reader.absent(area);
     const read = absent ? undefined : readWith(area, reader);
-    said.push({ reader: reader.name, why: absent ?? (read ? `reads ${read.score.toFixed(1)} of ${read.full} rows` : 'finds no row') });
+    said.push({ reader, why: absent ?? whyRead(read) });
     if (read) all.push(read);
     if (read && read.score >= read.full) break;
   }
   const best = all.reduce<Read | undefined>((a, b) => (a && a.score >= b.score ? a : b), undefined);
-  for (const { reader, why } of said) evidence.push({ range, table: area.table, reader, taken: reader === best?.reader, why });
+  for (const { reader, why } of said)
+    evidence.push({ range, table: area.table, reader: reader.title, taken: reader.name === best?.reader, why });
   const lost = all.find((read) => read.lost);
   if (best?.loose && lost && best.score < best.full * 0.8) return { ...best, score: 0, lost: lost.lost };
   return best && best.score < best.full ? completed(best, all) : best;
+}
+
+/** What a reader says of its reading. */
+function whyRead(read: Read | undefined): Words {
+  if (!read) return { zh: '没有找到表的行', en: 'finds no row' };
+  const score = read.score.toFixed(1);
+  return read.lost
+    ? { zh: '行与数字的对应关系已丢失', en: 'finds that rows and figures were parted' }
+    : { zh: `读出 ${read.full} 行中的 ${score} 行`, en: `reads ${score} of ${read.full} rows` };
 }
 
 function readWith(area: Area, reader: LayoutReader): Read | undefined {

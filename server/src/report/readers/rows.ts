@@ -1,22 +1,29 @@
 import { isHan, trim } from '../../text/fold.ts';
+import type { Words } from '../../text/range.ts';
 import { type Area, isPageMark, isRuler, type LayoutReader, type Piece, pieceOf, type Strip } from '../strip.ts';
 
 /**
  * One row a line, cells parted by a separator: tabs as browsers, grids and Word leave them, pipes leading, trailing or doubled, Markdown
  * tables. A row may go on over lines that begin with the separator; a label may be cut over two lines.
  */
-export const rowsBy = (separator: '\t' | '|' | '||', name: string): LayoutReader => ({
+export const rowsBy = (separator: '\t' | '|' | '||', name: string, title: Words): LayoutReader => ({
   name,
+  title,
   absent: (area) => {
     const at = area.text.indexOf(separator, area.start);
-    if (at < 0 || at >= area.end) return separator === '\t' ? 'no line has cells parted by tabs' : 'no line has cells parted by pipes';
+    if (at < 0 || at >= area.end) return separator === '\t' ? noTabs : noPipes;
     if (separator === '\t') return null;
     const doubled = isDoubled(area);
-    if (doubled && separator === '|') return 'all pipes stand in pairs';
-    return doubled || separator === '|' ? null : 'not all pipes stand in pairs';
+    if (doubled && separator === '|') return inPairs;
+    return doubled || separator === '|' ? null : notInPairs;
   },
   read: (area) => joinCut(area, linesToStrips(area, separator)),
 });
+
+const noTabs: Words = { zh: '没有一行用制表符分隔单元格', en: 'no line has cells parted by tabs' };
+const noPipes: Words = { zh: '没有一行用竖线分隔单元格', en: 'no line has cells parted by pipes' };
+const inPairs: Words = { zh: '竖线都是成对的', en: 'all pipes stand in pairs' };
+const notInPairs: Words = { zh: '竖线并非都成对', en: 'not all pipes stand in pairs' };
 
 /** Whether pipes stand in pairs only: then each pair is one separator. */
 function isDoubled({ text, start, end }: Area): boolean {

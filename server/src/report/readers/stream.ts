@@ -1,21 +1,26 @@
 import { isSpace, trim } from '../../text/fold.ts';
-import type { Range } from '../../text/range.ts';
+import type { Range, Words } from '../../text/range.ts';
 import { type Area, isPageMark, isRuler, type LayoutReader, type Piece, pieceOf, type Strip } from '../strip.ts';
 
 /**
  * One cell after another, row breaks unseen: cells on lines of their own, parted by pipes (`|` alone on a line, or at the end of each
  * cell) or by tabs alone on a line, as a browser's innerText gives them. A row begins at each row label.
  */
-export const cellsBy = (separator: '\t' | '|', name: string): LayoutReader => ({
+export const cellsBy = (separator: '\t' | '|', name: string, title: Words): LayoutReader => ({
   name,
+  title,
   loose: true,
   absent: (area) => {
     const at = area.text.indexOf(separator, area.start);
-    if (at < 0 || at >= area.end) return separator === '\t' ? 'no tab stands between cells' : 'no pipe stands between cells';
-    return hasRowLines(area, separator) ? 'whole rows stand on lines of their own' : null;
+    if (at < 0 || at >= area.end) return separator === '\t' ? noTabs : noPipes;
+    return hasRowLines(area, separator) ? wholeRows : null;
   },
   read: (area) => toStrips(separated(area, separator)),
 });
+
+const noTabs: Words = { zh: '单元格之间没有制表符', en: 'no tab stands between cells' };
+const noPipes: Words = { zh: '单元格之间没有竖线', en: 'no pipe stands between cells' };
+const wholeRows: Words = { zh: '一行文字就是表的一行', en: 'whole rows stand on lines of their own' };
 
 /**
  * Whether lines hold whole rows: then a line break parts cells too, and cells do not follow one another by separators alone. One long row
@@ -38,8 +43,9 @@ function hasRowLines(area: Area, separator: string): boolean {
 /** One cell a line, with or without blank lines between them. Blank cells show only as wider gaps. */
 export const cellLines: LayoutReader = {
   name: 'one cell a line',
+  title: { zh: '一格一行', en: 'one cell a line' },
   loose: true,
-  absent: (area) => (area.endLine - area.firstLine < 6 ? 'fewer than six lines' : null),
+  absent: (area) => (area.endLine - area.firstLine < 6 ? { zh: '不足六行', en: 'fewer than six lines' } : null),
   read: (area) => toStrips(spaced(area)),
 };
 

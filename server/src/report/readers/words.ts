@@ -9,6 +9,7 @@ import { type Area, isPageMark, type LayoutReader, type Piece, pieceOf, type Str
  */
 export const words: LayoutReader = {
   name: 'words and figures',
+  title: { zh: '文字与数字相间', en: 'words and figures' },
   loose: true,
   absent: () => null,
   read: (area) => labelled(area, runsOf(area)),
