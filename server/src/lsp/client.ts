@@ -7,6 +7,10 @@ export interface Client {
   readonly language: Language;
   /** Where the rules' pages stand, ending in `/`; null leaves the links out. */
   readonly rulePages: string | null;
+  /** Where the pages of the law stand, ending in `/`; null leaves citations without a definition. */
+  readonly lawPages: string | null;
+  /** The client's own commands that may be used. */
+  readonly commands: ReadonlySet<string>;
   /** Whether it wants `nianbao/status`. */
   readonly status: boolean;
   /** It asks for diagnostics itself; otherwise they are sent to it. */
@@ -18,11 +22,20 @@ export interface Client {
   readonly lineFoldingOnly: boolean;
   readonly foldingLimit: number;
   readonly markdown: boolean;
+  /** Completions may hold places to be filled in, one after another. */
+  readonly snippets: boolean;
+  readonly markdownCompletions: boolean;
+  /** It takes a definition that says which words were pointed at. */
+  readonly definitionLinks: boolean;
+  /** It asks what would be renamed before it asks for a name. */
+  readonly preparesRename: boolean;
   readonly codeActions: boolean;
   /** It asks for an action's edit only when the action is chosen. */
   readonly resolvesEdits: boolean;
   /** It takes edits that name the version they are for. */
   readonly versionedEdits: boolean;
+  /** It shows a preview of edits that ask to be confirmed. */
+  readonly annotatedEdits: boolean;
   readonly relatedInformation: boolean;
   readonly codeDescription: boolean;
   /** Diagnostic tags that it shows, as the protocol's numbers. */
@@ -40,6 +53,8 @@ export function clientOf(params: InitializeParams, options: Options): Client {
   return {
     language: options.language ?? languageOf(params.locale),
     rulePages: options.rulePages ?? null,
+    lawPages: options.lawPages ?? null,
+    commands: new Set(options.commands),
     status: options.status === true,
     pull: isThere(text.diagnostic),
     refreshDiagnostics: workspace.diagnostics?.refreshSupport === true,
@@ -49,9 +64,14 @@ export function clientOf(params: InitializeParams, options: Options): Client {
     lineFoldingOnly: text.foldingRange?.lineFoldingOnly === true,
     foldingLimit: limitOf(text.foldingRange?.rangeLimit),
     markdown: listed(text.hover?.contentFormat).includes('markdown'),
+    snippets: text.completion?.completionItem?.snippetSupport === true,
+    markdownCompletions: listed(text.completion?.completionItem?.documentationFormat).includes('markdown'),
+    definitionLinks: text.definition?.linkSupport === true,
+    preparesRename: text.rename?.prepareSupport === true,
     codeActions: isThere(text.codeAction?.codeActionLiteralSupport),
     resolvesEdits: text.codeAction?.dataSupport === true && listed(text.codeAction?.resolveSupport?.properties).includes('edit'),
     versionedEdits: workspace.workspaceEdit?.documentChanges === true,
+    annotatedEdits: workspace.workspaceEdit?.documentChanges === true && isThere(workspace.workspaceEdit.changeAnnotationSupport),
     relatedInformation: shows.relatedInformation === true,
     codeDescription: shows.codeDescriptionSupport === true,
     tags: new Set(listed(tags)),

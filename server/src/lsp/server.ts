@@ -15,7 +15,9 @@ import { guarded } from './guard.ts';
 import { codeActionResolve, codeActions } from './handlers/code-actions.ts';
 import { diagnostics } from './handlers/diagnostics.ts';
 import { folding } from './handlers/folding.ts';
+import { formatting, rangeFormatting } from './handlers/formatting.ts';
 import { hover } from './handlers/hover.ts';
+import { inlayHints } from './handlers/inlay-hints.ts';
 import { outline } from './handlers/outline.ts';
 import { createLog } from './log.ts';
 import { createResourceSettings } from './resource-settings.ts';
@@ -24,7 +26,7 @@ import { parseOptions } from './settings.ts';
 import { synchronize } from './synchronize.ts';
 
 /** Every request that the server answers, beside the protocol's own housekeeping. A new feature is a new line. */
-const handlers: readonly Handler[] = [diagnostics, outline, folding, hover, codeActions, codeActionResolve];
+const handlers: readonly Handler[] = [diagnostics, outline, folding, hover, codeActions, codeActionResolve, formatting, rangeFormatting];
 
 /**
  * Serves one client over a connection until it goes away; the caller makes the connection and starts it with `listen`.

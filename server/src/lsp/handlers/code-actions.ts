@@ -9,34 +9,38 @@ import {
 } from 'vscode-languageserver';
 import { type Offer, offersAt, safeEdits } from '../../features/code-actions.ts';
 import { markOf } from '../../features/diagnostics.ts';
-import type { Edit } from '../../rules/rule.ts';
 import type { Words } from '../../text/range.ts';
-import type { Client } from '../client.ts';
-import { offsetsOf, textEditsOf } from '../convert.ts';
+import { offsetsOf } from '../convert.ts';
 import { diagnosticOf } from '../diagnostics.ts';
-import type { OpenDocument } from '../documents.ts';
 import type { Asked, Handler } from '../session.ts';
+import { workspaceEdit } from '../workspace-edit.ts';
+import { type RewriteData, rewriteActions, rewriteEdit, rewriteKinds } from './rewrites.ts';
 
 const fixAllKind = `${CodeActionKind.SourceFixAll}.nianbao`;
 const fixAllTitle: Words = { zh: '改正全部不涉及事实的问题', en: 'Fix everything that changes no fact' };
 
 /** What a client hands back to have the edit of an action that it was offered without one. */
-interface ActionData {
+interface ActionData extends Partial<RewriteData> {
   readonly uri: string;
   readonly version: number;
-  /** Which finding, and which of its fixes; absent for the fix of everything. */
+  /** Which finding, and which of its fixes; absent for a rewriting and for the fix of everything. */
   readonly finding?: number;
   readonly fix?: number;
 }
 
-/** Quick fixes at a place, and the repair of everything that changes no fact when a client asks for that kind. */
+/** Quick fixes and rewritings at a place, and the repair of everything that changes no fact when a client asks for that kind. */
 export const codeActions: Handler<CodeActionParams, CodeAction[]> = {
   method: 'textDocument/codeAction',
   asks: 'range',
   empty: [],
   capability: (client) =>
     client.codeActions
-      ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind], resolveProvider: client.resolvesEdits } }
+      ? {
+          codeActionProvider: {
+            codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, ...rewriteKinds],
+            resolveProvider: client.resolvesEdits,
+          },
+        }
       : {},
   answer(asked) {
     // A client without literals wants commands, and this server has none: a command could not name the version that it is for.
@@ -44,7 +48,8 @@ export const codeActions: Handler<CodeActionParams, CodeAction[]> = {
     const only: unknown = asked.params.context?.only;
     const kinds = Array.isArray(only) ? only.filter((kind) => typeof kind === 'string') : undefined;
     const quick = !kinds || wants(kinds, CodeActionKind.QuickFix) ? quickFixes(asked) : [];
-    return kinds && wants(kinds, fixAllKind) ? [...quick, ...fixAll(asked)] : quick;
+    const rewritten = rewriteActions(asked, (kind) => !kinds || wants(kinds, kind));
+    return [...quick, ...rewritten, ...(kinds && wants(kinds, fixAllKind) ? fixAll(asked) : [])];
   },
 };
 
@@ -56,19 +61,28 @@ export const codeActionResolve: Handler<CodeAction, CodeAction> = {
   empty: new ResponseError(LSPErrorCodes.ContentModified, 'there is no such fix any more'),
   capability: () => ({}),
   answer(asked) {
-    const { params, document, analysis, settings, session } = asked;
+    const { params, document } = asked;
     const data = params.data as ActionData;
     if (data.version !== document.text.version)
       throw new ResponseError(LSPErrorCodes.ContentModified, 'the text has moved on since this was offered');
-    const finding = analysis.findings[data.finding ?? -1];
-    const edits =
-      data.finding === undefined
-        ? safeEdits(analysis, settings, session.service)
-        : finding && session.service.fixesOf(analysis, finding, settings)[data.fix ?? 0]?.edits;
-    if (!edits) throw new ResponseError(LSPErrorCodes.ContentModified, 'there is no such fix for this text');
-    return { ...params, edit: workspaceEdit(document, edits, session.client) };
+    const edit = isRewrite(data) ? rewriteEdit(asked, data) : fixEdit(asked, data);
+    if (!edit) throw new ResponseError(LSPErrorCodes.ContentModified, 'there is no such fix for this text');
+    return { ...params, edit };
   },
 };
+
+const isRewrite = (data: Partial<RewriteData>): data is RewriteData =>
+  (data.rewrite === 'normaliseTable' || data.rewrite === 'repair') && typeof data.start === 'number' && typeof data.end === 'number';
+
+/** The edit of one fix, or of everything that changes no fact; undefined when there is no such fix. */
+function fixEdit({ analysis, document, session, settings }: Asked<CodeAction>, data: ActionData): WorkspaceEdit | undefined {
+  const finding = analysis.findings[data.finding ?? -1];
+  const edits =
+    data.finding === undefined
+      ? safeEdits(analysis, settings, session.service)
+      : finding && session.service.fixesOf(analysis, finding, settings)[data.fix ?? 0]?.edits;
+  return edits && workspaceEdit(document, edits, session.client);
+}
 
 /** Kinds are a hierarchy: who asks for `source` also wants `source.fixAll.nianbao`. */
 function wants(kinds: readonly string[], kind: string): boolean {
@@ -123,11 +137,4 @@ function fixAll({ document, analysis, settings, session }: Asked<CodeActionParam
   }
   const edits = safeEdits(analysis, settings, service);
   return edits.length > 0 ? [{ ...action, edit: workspaceEdit(document, edits, client) }] : [];
-}
-
-/** Edits of one document, naming its version where the client can check it. */
-function workspaceEdit({ text }: OpenDocument, edits: readonly Edit[], client: Client): WorkspaceEdit {
-  const textEdits = textEditsOf(text, edits);
-  if (!client.versionedEdits) return { changes: { [text.uri]: textEdits } };
-  return { documentChanges: [{ textDocument: { uri: text.uri, version: text.version }, edits: textEdits }] };
 }

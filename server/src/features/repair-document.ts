@@ -1,0 +1,72 @@
+import type { Damage, Report } from '../report/model.ts';
+import { readReports } from '../report/read.ts';
+import type { Edit } from '../rules/rule.ts';
+import { blemishesOf } from '../rules/text/blemishes.ts';
+import { type Analysis, applyEdits } from '../service.ts';
+import type { Words } from '../text/range.ts';
+
+/** One place that is put right, and what kind of damage is there. */
+export interface Repair extends Edit {
+  readonly kind: Damage['kind'];
+}
+
+/** A longer text is not repaired at once: the outcome is proved by a reading. */
+const longest = 5_000_000;
+
+const known = new WeakMap<Analysis, readonly Repair[]>();
+
+/** What is done to damage of each kind, as a preview groups it. */
+export const repairWords: Readonly<Record<Damage['kind'], Words>> = {
+  'gbk-shift': { zh: '换回错位损坏的文字', en: 'Restore shifted text' },
+  'utf8-as-gbk': { zh: '换回编码错误的文字', en: 'Restore text in the wrong encoding' },
+  'gbk-as-utf8': { zh: '换回编码错误的文字', en: 'Restore text in the wrong encoding' },
+  html: { zh: '删去残留的网页标签', en: 'Delete rests of HTML' },
+  entity: { zh: '换回残留的网页代码', en: 'Replace entities of HTML' },
+  control: { zh: '删去看不见的控制字符', en: 'Delete invisible control characters' },
+  replacement: { zh: '补回丢失的字符', en: 'Restore lost characters' },
+  'private-use': { zh: '换回显示不出来的字符', en: 'Replace characters that cannot be shown' },
+  pinyin: { zh: '删去夹进来的拼音', en: 'Delete injected pinyin' },
+};
+
+/**
+ * Every damaged place of all reports whose repair is certain, in the order of the text, none touching another. Empty where fewer than two
+ * can be repaired, and where a cell would read otherwise afterwards.
+ */
+export function repairsOf(analysis: Analysis): readonly Repair[] {
+  const found = known.get(analysis);
+  if (found) return found;
+  const repairs = analysis.text.length > longest ? [] : certainRepairs(analysis);
+  const sound = repairs.length >= 2 && keepsCells(analysis, repairs) ? repairs : [];
+  known.set(analysis, sound);
+  return sound;
+}
+
+function certainRepairs({ text, reports }: Analysis): readonly Repair[] {
+  const repairs: Repair[] = [];
+  for (const report of reports)
+    for (const { start, end, kind, repair } of blemishesOf(report)) {
+      if (repair === null || repair === text.slice(start, end) || start < (repairs.at(-1)?.end ?? 0)) continue;
+      repairs.push({ start, end, newText: repair, kind });
+    }
+  return repairs;
+}
+
+/** Whether every row that was read whole is read the same after the repairs; more rows may be. */
+function keepsCells({ text, reports }: Analysis, repairs: readonly Repair[]): boolean {
+  const after = rowsOf(readReports(applyEdits(text, repairs)));
+  for (const [row, count] of rowsOf(reports)) if ((after.get(row) ?? 0) < count) return false;
+  return true;
+}
+
+/** How often each row, with the figures in it, was read. */
+function rowsOf(reports: readonly Report[]): ReadonlyMap<string, number> {
+  const rows = new Map<string, number>();
+  for (const { disclosure, requests, disputes } of reports)
+    for (const table of [disclosure, requests, disputes])
+      for (const { shape, template, cells } of table?.rows ?? []) {
+        if (shape !== 'right') continue;
+        const row = JSON.stringify([table!.id, template.id, ...cells.map((cell) => cell.value ?? cell.kind)]);
+        rows.set(row, (rows.get(row) ?? 0) + 1);
+      }
+  return rows;
+}

@@ -1,0 +1,22 @@
+import type { DocumentFormattingParams, DocumentRangeFormattingParams, TextEdit } from 'vscode-languageserver';
+import { documentFormattingEdits, formattingEdits } from '../../features/formatting.ts';
+import { offsetsOf, textEditsOf } from '../convert.ts';
+import type { Handler } from '../session.ts';
+
+/** Every table that can be is laid out as the official form has it; prose stays as it is. */
+export const formatting: Handler<DocumentFormattingParams, TextEdit[]> = {
+  method: 'textDocument/formatting',
+  asks: 'document',
+  empty: [],
+  capability: () => ({ documentFormattingProvider: true }),
+  answer: ({ document, analysis }) => textEditsOf(document.text, documentFormattingEdits(analysis)),
+};
+
+/** The same for the tables that a selection touches. */
+export const rangeFormatting: Handler<DocumentRangeFormattingParams, TextEdit[]> = {
+  method: 'textDocument/rangeFormatting',
+  asks: 'range',
+  empty: [],
+  capability: () => ({ documentRangeFormattingProvider: true }),
+  answer: ({ document, analysis, params }) => textEditsOf(document.text, formattingEdits(analysis, offsetsOf(document.text, params.range))),
+};
