@@ -3,7 +3,7 @@ import type { SectionTemplate } from '../format/types.ts';
 import { fold, foldUnit, isSpace, trim } from '../text/fold.ts';
 import { likeness } from '../text/likeness.ts';
 import type { Lines } from '../text/lines.ts';
-import { repairShift } from '../text/shift.ts';
+import { repairShift, unshifted } from '../text/shift.ts';
 import { foldLabel, isRequestRowLabel } from './labels.ts';
 import type { Heading, Section, SectionNumber } from './model.ts';
 
@@ -51,7 +51,7 @@ function headingOf(text: string, lineStart: number, lineEnd: number, line: numbe
 
 /** Cheap: a heading begins with a Chinese numeral, ends as some title ends, or begins with damage. Most lines of a table do neither. */
 function mayBeHeading(text: string, start: number, end: number): boolean {
-  if (numerals.includes(text[start]!) && ordinalMark(text, start, end)) return true;
+  if ((numerals.includes(text[start]!) || text[start] === '第') && ordinalMark(text, start, end)) return true;
   if (text[start] === '?' || text[start] === '。' || text[start] === '\ufffd') return true;
   const last = foldUnit(text.charCodeAt(end - 1));
   return endings.has(last) || (last < 0x80 && end - start > 2 && endings.has(foldUnit(text.charCodeAt(end - 2))));
@@ -61,7 +61,7 @@ function readHeading(text: string, start: number, end: number, line: number): Fo
   const mark = ordinalMark(text, start, end);
   const raw = text.slice(start, end);
   if (raw.includes('\t') || raw.includes('|')) return undefined;
-  const repaired = mark ? undefined : repairShift(raw);
+  const repaired = mark ? undefined : (unshifted(raw) ?? repairShift(raw));
   const source = repaired ?? text;
   const base = repaired ? 0 : start;
   const stop = repaired ? repaired.length : end;
@@ -70,7 +70,7 @@ function readHeading(text: string, start: number, end: number, line: number): Fo
   const folded = foldLabel(source.slice(words.start, words.end));
   if (folded.length < 2) return undefined;
   if (isRequestRowLabel(foldLabel(source.slice(base, stop)))) return undefined;
-  const named = nameSection(folded, ordinal !== undefined);
+  const named = nameSection(folded, ordinal !== undefined) ?? (repaired === undefined ? undefined : nameCutShort(folded));
   if (!named && !(ordinal && isOwnSection(folded))) return undefined;
   const inText = repaired === undefined;
   return {
@@ -88,22 +88,28 @@ function readHeading(text: string, start: number, end: number, line: number): Fo
   };
 }
 
-/** `三、`, `三.`, `第三部分`, `3、` is none: first-level ordinals are Chinese numerals followed by a mark, or by nothing but the words. */
+/** `三、`, `三.`, `第三部分`; `3、` is none: first-level ordinals are Chinese numerals followed by a mark or by 部分. */
 function ordinalMark(text: string, start: number, end: number): { start: number; end: number; value: number } | undefined {
-  let i = start;
+  const part = text[start] === '第';
+  const first = part ? start + 1 : start;
+  let i = first;
   let value = 0;
   while (i < end && numerals.includes(text[i]!)) {
     const digit = numerals.indexOf(text[i]!) + 1;
     value = digit === 10 ? (value || 1) * 10 : value + digit;
     i++;
   }
-  if (i === start || i - start > 2) return undefined;
+  if (i === first || i - first > 2) return undefined;
+  if (part) {
+    if (!text.startsWith('部分', i)) return undefined;
+    i += 2;
+  }
   let marks = 0;
   while (i < end && '、．.，,：: 　\u00a0。'.includes(text[i]!)) {
     marks++;
     i++;
   }
-  return marks > 0 ? { start, end: i, value } : undefined;
+  return marks > 0 || (part && i < end) ? { start, end: i, value } : undefined;
 }
 
 interface Named {
@@ -155,6 +161,14 @@ function tellSection(folded: string, numbered: boolean): Named | undefined {
   if (best && best.score >= (numbered ? 0.8 : 0.88))
     return { number: best.named.number, wording: best.named.wording === 'renamed' ? 'renamed' : 'near' };
   return numbered ? byKeyword(words) : undefined;
+}
+
+/** A damaged heading loses its last character: the one title that begins with what is left. */
+function nameCutShort(folded: string): Named | undefined {
+  for (const [title, named] of known)
+    if (folded.length >= 3 && folded.length >= title.length - 1 && title.startsWith(folded))
+      return { number: named.number, wording: 'near' };
+  return undefined;
 }
 
 /** Words that only one of the six uses; a heading that has them, behind a first-level ordinal, is that section renamed. */

@@ -9,11 +9,13 @@ import type { View } from './view.ts';
 
 /** Whether a text is HTML: it has a table or begins with a tag. Rests of tags in plain text are none. */
 export function isHtml(text: string): boolean {
-  const head = text.slice(0, 4096);
-  if (/^\s{0,200}<(?:!doctype|html|head|body|div|p|table|meta)\b/i.test(head)) return true;
+  if (isPage(text)) return true;
   const table = text.indexOf('<t');
   return table >= 0 && /<t(?:able|body|r|d)[\s>]/i.test(text.slice(table, table + 20_000)) && text.includes('</t');
 }
+
+/** Begins with a tag: line breaks in its text mean nothing. In plain text with a table of tags in it they part lines. */
+const isPage = (text: string): boolean => /^\s{0,200}<(?:!doctype|html|head|body|div|p|table|meta)\b/i.test(text.slice(0, 4096));
 
 const blocks = new Set('p div br li h1 h2 h3 h4 h5 h6 section article ul ol header footer center blockquote table tr hr title'.split(' '));
 const silent = new Set('script style noscript template head select option button textarea iframe svg'.split(' '));
@@ -36,11 +38,13 @@ interface Out {
   last: string;
   readonly tables: Grid[];
   silence: number;
+  /** Line breaks of the source part lines, outside tables. */
+  readonly breaks: boolean;
 }
 
 /** The view of an HTML text. Linear; never throws on broken markup. */
 export function htmlView(source: string): View {
-  const out: Out = { parts: [], map: [], last: '\n', tables: [], silence: 0 };
+  const out: Out = { parts: [], map: [], last: '\n', tables: [], silence: 0, breaks: !isPage(source) };
   const parser = new Parser(
     {
       onopentag: (name, attributes) => open(out, name, attributes, parser.endIndex + 1),
@@ -141,7 +145,8 @@ function write(out: Out, text: string, start: number, end: number): void {
   for (let i = 0; i < text.length; i++) {
     const unit = text[i]!;
     const from = plain ? start + i : start;
-    if (unit === ' ' || unit === '\n' || unit === '\r' || unit === '\t' || unit === '\f') {
+    if (unit === '\n' && out.breaks && out.tables.length === 0) newLine(out, from);
+    else if (unit === ' ' || unit === '\n' || unit === '\r' || unit === '\t' || unit === '\f') {
       if (out.last !== '\n' && out.last !== ' ' && out.last !== '\t') put(out, ' ', from);
     } else put(out, unit, from);
   }

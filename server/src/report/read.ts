@@ -1,5 +1,5 @@
 import { tableIds, tableTemplate, templateForYear, templates } from '../format/index.ts';
-import type { TableId } from '../format/types.ts';
+import type { TableId, TemplateId } from '../format/types.ts';
 import { type Lines, linesOf, partOf } from '../text/lines.ts';
 import type { Range } from '../text/range.ts';
 import { findDamage } from './damage.ts';
@@ -53,11 +53,12 @@ function reportStarts(text: string, lines: Lines, found: readonly FoundHeading[]
 function readReport(text: string, range: Range, markup: boolean, lines: Lines, found: readonly FoundHeading[]): Report {
   const head = readHead(text, lines, 0, found[0]?.line ?? lines.count);
   const bodies = found.map((h, i) => ({ firstLine: h.line + 1, endLine: found[i + 1]?.line ?? lines.count }));
-  const read = readTables(text, lines, found, bodies);
+  const asked = head.year ? templateForYear(head.year.value) : undefined;
+  const read = readTables(text, lines, found, bodies, asked?.id ?? '2021');
   const tables = [read.disclosure, read.requests, read.disputes]
     .flatMap((t) => (t ? [{ start: t.start, end: t.end }] : []))
     .sort((a, b) => a.start - b.start);
-  const template = head.year ? templateForYear(head.year.value) : templates[read.requests?.template ?? read.disclosure?.template ?? '2021'];
+  const template = asked ?? templates[read.requests?.template ?? read.disclosure?.template ?? '2021'];
   return {
     text,
     range,
@@ -116,7 +117,7 @@ interface ReadTables {
 const MOST_PLACES = 24;
 
 /** Each table is looked for under its own heading first, then under the others, then in the whole report. */
-function readTables(text: string, lines: Lines, found: readonly FoundHeading[], bodies: readonly Body[]): ReadTables {
+function readTables(text: string, lines: Lines, found: readonly FoundHeading[], bodies: readonly Body[], asked: TemplateId): ReadTables {
   const tables: Partial<Record<TableId, Table>> = {};
   const notRead: NotRead[] = [];
   const evidence: Evidence[] = [];
@@ -127,7 +128,7 @@ function readTables(text: string, lines: Lines, found: readonly FoundHeading[], 
       ...bodies.filter((_, i) => found[i]!.number !== own),
       ...(found.length > 0 ? [{ firstLine: 0, endLine: found[0]!.line }] : [{ firstLine: 0, endLine: lines.count }]),
     ];
-    const result = readTable(text, lines, table, places.slice(0, MOST_PLACES));
+    const result = readTable(text, lines, table, places.slice(0, MOST_PLACES), asked);
     if (result.table) tables[table] = result.table;
     for (const one of result.notRead) notRead.push(one);
     for (const one of result.evidence) evidence.push(one);
