@@ -26,7 +26,17 @@ import { parseOptions } from './settings.ts';
 import { synchronize } from './synchronize.ts';
 
 /** Every request that the server answers, beside the protocol's own housekeeping. A new feature is a new line. */
-const handlers: readonly Handler[] = [diagnostics, outline, folding, hover, codeActions, codeActionResolve, formatting, rangeFormatting];
+const handlers: readonly Handler[] = [
+  diagnostics,
+  outline,
+  folding,
+  hover,
+  codeActions,
+  codeActionResolve,
+  formatting,
+  rangeFormatting,
+  inlayHints,
+];
 
 /**
  * Serves one client over a connection until it goes away; the caller makes the connection and starts it with `listen`.

@@ -9,6 +9,10 @@ z.config({ jitless: true });
 export interface Options {
   readonly status?: boolean | undefined;
   readonly rulePages?: string | undefined;
+  /** Where the pages of `docs/law/` stand, ending in `/`: a folder, or an address that the client itself answers. */
+  readonly lawPages?: string | undefined;
+  /** Commands of the client's own that the server may put behind a lens. */
+  readonly commands?: readonly string[] | undefined;
   readonly language?: 'zh' | 'en' | undefined;
   /** Settings for clients that have no `workspace/configuration`; in the shapes that `parseSettings` takes. */
   readonly settings?: unknown;
@@ -20,6 +24,8 @@ const pagesSchema = z.string().check(z.maxLength(2000), z.regex(/^[a-z][a-z0-9+.
 const optionSchemas = {
   status: z.boolean(),
   rulePages: pagesSchema,
+  lawPages: pagesSchema,
+  commands: z.array(z.string().check(z.maxLength(80), z.regex(/^nianbao\.[a-zA-Z.]+$/))).check(z.maxLength(100)),
   language: z.enum(['zh', 'en']),
   settings: z.unknown(),
 };
