@@ -24,7 +24,7 @@ export interface Seen {
 export function assembleRows(area: Area, strips: readonly Strip[], layout: string): Table | undefined {
   const merged = mergeSplit(strips);
   const all = merged.flatMap((strip) => seeRow(strip, area.table) ?? []);
-  const template = followedTemplate(area.table, merged, all, area.asked);
+  const template = followedTemplate(area, merged, all);
   const rows = tableTemplate(template, area.table).rows;
   const seen = all.filter((row) => row.values.length > 0);
   const ids = placeRows(seen, rows, area.table);
@@ -35,7 +35,7 @@ export function assembleRows(area: Area, strips: readonly Strip[], layout: strin
   const candidates = withLabelsOnly(placed, all, rows, seen.length - placed.length);
   if (candidates.length === 0) return undefined;
   const repeats = repeatsMerged(merged);
-  const windows = windowsOf(candidates.map(({ row, own }) => candidateOf(row, own, rows, layout, repeats)));
+  const windows = windowsOf(candidates.map(({ row, own }) => candidateOf(area.table, row, own, rows, layout, repeats)));
   const read = candidates.map(({ row, own }, i) => rowOf(area, row, own, windows[i]!));
   return tableOf(area, template, layout, read, merged);
 }
@@ -44,11 +44,19 @@ export function assembleRows(area: Area, strips: readonly Strip[], layout: strin
 const repeatsMerged = (strips: readonly Strip[]): boolean =>
   strips.some(({ pieces }) => pieces.some((p, i) => (p.kind === 'label' || p.kind === 'text') && i > 0 && pieces[i - 1]!.text === p.text));
 
-function candidateOf(row: Seen, own: RowTemplate, rows: readonly RowTemplate[], layout: string, repeats: boolean): Candidate {
+function candidateOf(
+  table: TableId,
+  row: Seen,
+  own: RowTemplate,
+  rows: readonly RowTemplate[],
+  layout: string,
+  repeats: boolean,
+): Candidate {
   const widest = Math.max(...rows.map((r) => r.columns.length));
   return {
     labelAt: row.labelAt,
-    depth: own.parents.length,
+    // In table two the merged cells are lines of their own.
+    depth: table === 'disclosure' ? 0 : own.parents.length,
     values: row.values,
     width: row.strip.pieces.length,
     columns: own.columns.length,

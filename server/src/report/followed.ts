@@ -1,16 +1,20 @@
 import { tableTemplate } from '../format/index.ts';
 import type { TableId, TableTemplate, TemplateId } from '../format/types.ts';
+import { fold } from '../text/fold.ts';
 import type { Seen } from './assemble.ts';
 import { placeRows } from './place.ts';
-import type { Strip } from './strip.ts';
+import type { Area, Strip } from './strip.ts';
 
 /**
- * The template that a table follows: the one with more of the words that only one of them has; then the one that gives more of the rows a
- * place; then the one that the year asks for (`asked`).
+ * The template that a table follows: the one with more of the words that only one of them has, as labels or anywhere about; then the one
+ * that gives more of the rows a place; then the one that the year asks for.
  */
-export function followedTemplate(table: TableId, strips: readonly Strip[], seen: readonly Seen[], asked: TemplateId): TemplateId {
+export function followedTemplate(area: Area, strips: readonly Strip[], seen: readonly Seen[]): TemplateId {
+  const { table, asked } = area;
   const other = asked === '2021' ? '2019' : '2021';
-  const words = wordsOf(table, asked, other, strips, seen) - wordsOf(table, other, asked, strips, seen);
+  const words =
+    wordsOf(table, asked, other, strips, seen) - wordsOf(table, other, asked, strips, seen) ||
+    wordsAbout(area, asked, other) - wordsAbout(area, other, asked);
   if (words !== 0) return words > 0 ? asked : other;
   return placed(table, other, seen) > placed(table, asked, seen) ? other : asked;
 }
@@ -20,6 +24,15 @@ function wordsOf(table: TableId, template: TemplateId, other: TemplateId, strips
   let score = 0;
   for (const strip of strips) for (const piece of strip.pieces) if (piece.label && mine.has(piece.label.entry.label)) score++;
   for (const { id } of seen) if (id && mine.has(id)) score++;
+  return score;
+}
+
+/** Labels of four units or more that stand somewhere in the area, broken over lines or not. Looks at its first 20,000 units. */
+function wordsAbout({ text, start, end, table }: Area, template: TemplateId, other: TemplateId): number {
+  const folded = fold(text, start, Math.min(end, start + 20_000));
+  let score = 0;
+  for (const label of markers(tableTemplate(template, table), tableTemplate(other, table)))
+    if (label.length >= 4 && folded.includes(fold(label))) score++;
   return score;
 }
 

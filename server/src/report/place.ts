@@ -7,7 +7,10 @@ import type { Seen } from './assemble.ts';
  */
 export function placeRows(seen: readonly Seen[], rows: readonly RowTemplate[], table: TableId): readonly (string | null)[] {
   const position = new Map(rows.map((row, i) => [row.id, i]));
-  const ids: (string | null)[] = seen.map((row) => (row.id !== null && row.sure && position.has(row.id) ? row.id : null));
+  const named = new Set(seen.flatMap((row) => (isNear(row) || row.id === null ? [] : [row.id])));
+  const ids: (string | null)[] = seen.map((row) =>
+    row.id !== null && row.sure && position.has(row.id) && !(isNear(row) && named.has(row.id)) ? row.id : null,
+  );
   if (table === 'disclosure') return ids;
   let from = -1;
   while (from < seen.length) {
@@ -20,6 +23,9 @@ export function placeRows(seen: readonly Seen[], rows: readonly RowTemplate[], t
   }
   return ids;
 }
+
+/** A label that is only like a row's; where another is that row's own, this one is some other row's. */
+const isNear = ({ strip, labelAt }: Seen): boolean => strip.pieces[labelAt]?.label?.likeness === 'near';
 
 interface Gap {
   readonly from: number;

@@ -128,7 +128,7 @@ function readArea(area: Area, evidence: Evidence[]): Attempt | undefined {
   for (const { reader, why } of said)
     evidence.push({ range, table: area.table, reader: reader.title, taken: reader.name === best?.reader, why });
   const lost = all.find((read) => read.lost);
-  if (best?.loose && lost && best.score < best.full * 0.8) return { ...best, score: 0, lost: lost.lost };
+  if (best?.loose && lost && best.score < best.full) return { ...best, score: 0, lost: lost.lost };
   return best && best.score < best.full ? completed(best, all) : best;
 }
 

@@ -1,4 +1,4 @@
-import type { Range } from '../../text/range.ts';
+import type { Range, Words } from '../../text/range.ts';
 import { readFigure } from '../cells.ts';
 import { foldLabel, type LabelEntry, type LabelMatch, labelEntries, matchLabel } from '../labels.ts';
 import { type Area, isPageMark, type LayoutReader, type Piece, pieceOf, type Strip } from '../strip.ts';
@@ -11,9 +11,52 @@ export const words: LayoutReader = {
   name: 'words and figures',
   title: { zh: '文字与数字相间', en: 'words and figures' },
   loose: true,
-  absent: () => null,
+  absent: (area) => (isParted(area) ? parted : isOneCell(area) ? oneCell : null),
   read: (area) => labelled(area, runsOf(area)),
 };
+
+const parted: Words = { zh: '单元格由制表符或竖线分隔', en: 'tabs or pipes part the cells' };
+const oneCell: Words = { zh: '每个数字独占一行', en: 'every figure stands on a line of its own' };
+
+/** Whether tabs or pipes part figures on three lines or more: then spaces are not what parts the cells, and a blank is one. */
+function isParted(area: Area): boolean {
+  let lines = 0;
+  for (let line = area.firstLine; line < area.endLine; line++) {
+    const [start, end] = [area.lines.start(line), Math.min(area.lines.end(line), area.lines.start(line) + 400)];
+    let at = start;
+    while (at < end && !isBar(area.text.charCodeAt(at))) at++;
+    while (at < end && !isDigit(area.text.charCodeAt(at))) at++;
+    if (at < end && ++lines >= 3) return true;
+  }
+  return false;
+}
+
+/** Whether most lines with figures are one figure and no more, as in tables that give each cell a line. */
+function isOneCell(area: Area): boolean {
+  let alone = 0;
+  let others = 0;
+  for (let line = area.firstLine; line < area.endLine; line++) {
+    const [start, end] = [area.lines.start(line), area.lines.end(line)];
+    if (end - start > 400) others++;
+    else if (isFigureLine(area.text, start, end)) alone++;
+    else if (isDigit(area.text.charCodeAt(end - 1))) others++;
+  }
+  return alone >= 6 && alone > 2 * others;
+}
+
+function isFigureLine(text: string, start: number, end: number): boolean {
+  let digits = 0;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (isDigit(code)) digits++;
+    else if (code !== 0x20 && code !== 0x0d && !(code >= 0x2b && code <= 0x2e)) return false;
+    if (code === 0x20 && digits > 0 && isDigit(text.charCodeAt(i + 1))) return false;
+  }
+  return digits > 0;
+}
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+const isBar = (code: number): boolean => code === 0x09 || code === 0x7c;
 
 interface Word {
   readonly start: number;
@@ -116,14 +159,17 @@ function labelPieces(area: Area, before: readonly Word[]): readonly Piece[] {
   const ending = endingLabel(area, before);
   if (ending) return [ending];
   const line = before.findIndex((w) => w.line === last.line);
+  let longestLabel: Piece | undefined;
   for (let from = line; from >= Math.max(0, before.length - longest); from--) {
     if (from !== line && before[from]!.line === before[from + 1]!.line) continue;
     const text = area.text.slice(before[from]!.start, last.end);
     const match = matchLabel(text, area.table) ?? partOfLabel(text, area);
     // Words after a whole label belong to a row of their own, which no template knows.
     if (match && match.likeness === 'near' && foldLabel(text).length > match.entry.folded.length * 1.15 + 1) continue;
-    if (match && match.entry.kind !== 'header') return [{ start: before[from]!.start, end: last.end, text, kind: 'label', label: match }];
+    if (match && match.entry.kind !== 'header')
+      longestLabel = { start: before[from]!.start, end: last.end, text, kind: 'label', label: match };
   }
+  if (longestLabel) return [longestLabel];
   return [{ start: before[line]!.start, end: last.end, text: area.text.slice(before[line]!.start, last.end), kind: 'text' }];
 }
 
