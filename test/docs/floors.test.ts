@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest';
+import { files, type Import, importsOf, resolved, textOf } from './sources.ts';
+
+/** The floors, from the ground up; those of one line do not know each other. As the table in ARCHITECTURE.md has them. */
+const floors: readonly (readonly string[])[] = [
+  ['text', 'format'],
+  ['law'],
+  ['report'],
+  ['archive'],
+  ['rules'],
+  ['service.ts'],
+  ['features'],
+  ['lsp', 'cli'],
+];
+const core = new Set(floors.slice(0, -1).flat());
+
+const sources = files().filter((file) => /^(?:client|server)\/src\/.*\.ts$/.test(file) && !file.endsWith('.test.ts'));
+const imports = sources.flatMap((file) => importsOf(file, textOf(file)));
+const floorOf = (file: string): string => /^server\/src\/([^/]+)/.exec(file)?.[1] ?? file;
+const height = (floor: string): number => floors.findIndex((names) => names.includes(floor));
+const isRelative = ({ from }: Import): boolean => from.startsWith('.');
+const told = ({ file, from }: Import): string => `${file} imports ${from}`;
+
+/** Whether `target` stands on the importer's floor or on a lower one. */
+function isDownwards({ file, from }: Import): boolean {
+  const target = resolved(file, from);
+  if (!target.startsWith('server/src/')) return target === 'package.json' && floorOf(file) === 'cli';
+  const [own, other] = [floorOf(file), floorOf(target)];
+  return own === other || (height(other) >= 0 && height(other) < height(own));
+}
+
+test('the reading of imports finds every form of them', () => {
+  const source =
+    "import a from 'a';\nimport type { B } from './b.ts';\nimport {\n  c,\n} from 'c';\nimport 'd';\nexport { e } from 'e';\nawait import('f');\n";
+  expect(importsOf('x.ts', source).map(({ from }) => from)).toEqual(['a', './b.ts', 'c', 'd', 'e', 'f']);
+});
+
+test('every source of the server stands on a floor', () => {
+  expect(sources.length).toBeGreaterThan(100);
+  expect(sources.filter((file) => file.startsWith('server/') && height(floorOf(file)) < 0)).toEqual([]);
+});
+
+test('floors import downwards only', () => {
+  const server = imports.filter((one) => one.file.startsWith('server/') && isRelative(one));
+  expect(server.length).toBeGreaterThan(300);
+  expect(server.filter((one) => !isDownwards(one)).map(told)).toEqual([]);
+});
+
+test('the client imports nothing of the server', () => {
+  const client = imports.filter((one) => one.file.startsWith('client/') && isRelative(one));
+  expect(client.filter(({ file, from }) => !resolved(file, from).startsWith('client/src/')).map(told)).toEqual([]);
+});
+
+test('the core imports no editor, no connection, nothing of Node and no zod', () => {
+  const outside = imports.filter((one) => core.has(floorOf(one.file)) && !isRelative(one));
+  const allowed = ({ file, from, types }: Import): boolean => {
+    if (file === 'server/src/format/schema.ts') return from === 'zod';
+    if (from === 'vscode-languageserver-types') return types && floorOf(file) === 'features';
+    return !/^(?:node:|vscode|zod)/.test(from);
+  };
+  expect(outside.filter((one) => !allowed(one)).map(told)).toEqual([]);
+});
+
+test('the schema of the format data is in no bundle', () => {
+  const holders = imports.filter((one) => isRelative(one) && resolved(one.file, one.from) === 'server/src/format/schema.ts');
+  expect(holders.map(told)).toEqual([]);
+});
+
+test('zod is at the boundaries only', () => {
+  const boundary =
+    /^server\/src\/(?:format\/schema|lsp\/settings|cli\/options|cli\/main|archive\/[\w-]+|lsp\/[\w-]*(?:settings|project)[\w-]*)\.ts$/;
+  expect(imports.filter(({ file, from }) => /^zod(?:\/|$)/.test(from) && !boundary.test(file)).map(told)).toEqual([]);
+});
+
+test('there is no network and no child process, and files are read by the command line alone', () => {
+  const forbidden = /^(?:node:)?(?:child_process|cluster|dgram|dns|http|http2|https|inspector|net|repl|tls|vm|worker_threads)(?:\/|$)/;
+  expect(imports.filter(({ from }) => forbidden.test(from)).map(told)).toEqual([]);
+  const reading = imports.filter(({ file, from }) => /^(?:node:)?fs(?:\/|$)/.test(from) && floorOf(file) !== 'cli');
+  expect(reading.map(told)).toEqual([]);
+});
+
+test('the core asks for no clock, no locale, no chance and no network of its host', () => {
+  const hosts =
+    /\b(?:fetch|XMLHttpRequest|WebSocket|setTimeout|setInterval|new Date|Date\.now|performance\.now|Math\.random|Intl\.|toLocale\w+|localeCompare|process\.|eval\()/;
+  const found = sources
+    .filter((file) => core.has(floorOf(file)))
+    .flatMap((file) => withoutComments(textOf(file)).flatMap((line) => (hosts.test(line) ? [`${file}: ${line.trim()}`] : [])));
+  expect(found).toEqual([]);
+});
+
+/** Lines of code; comments that begin a line are left out. */
+const withoutComments = (text: string): readonly string[] => text.split('\n').filter((line) => !/^\s*(?:\/\/|\/?\*)/.test(line));
+
+test('every package that the bundles hold is named in ARCHITECTURE.md', () => {
+  const architecture = textOf('ARCHITECTURE.md');
+  const packages = new Set(
+    imports.filter((one) => !isRelative(one) && !one.types).map(({ from }) => /^(?:@[^/]+\/)?[^/]+/.exec(from)?.[0] ?? ''),
+  );
+  const ours = [...packages].filter((name) => !name.startsWith('node:') && name !== 'vscode');
+  expect(ours.length).toBeGreaterThan(3);
+  expect(ours.filter((name) => !architecture.includes(`\`${name}\``))).toEqual([]);
+});
