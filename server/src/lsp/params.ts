@@ -1,3 +1,4 @@
+import type { Position } from 'vscode-languageserver';
 import type { Handler } from './session.ts';
 
 /** Params as far as the server relies on them; clients are programs too, and err. */
@@ -28,6 +29,7 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
 
-function isPosition(value: unknown): boolean {
+/** A place in a document; its numbers may still lie outside of it. */
+export function isPosition(value: unknown): value is Position {
   return isRecord(value) && typeof value.line === 'number' && typeof value.character === 'number';
 }

@@ -13,12 +13,16 @@ import { type Client, clientOf } from './client.ts';
 import { createDocuments } from './documents.ts';
 import { guarded } from './guard.ts';
 import { codeActionResolve, codeActions } from './handlers/code-actions.ts';
+import { definition } from './handlers/definition.ts';
 import { diagnostics } from './handlers/diagnostics.ts';
 import { folding } from './handlers/folding.ts';
 import { formatting, rangeFormatting } from './handlers/formatting.ts';
+import { highlights } from './handlers/highlights.ts';
 import { hover } from './handlers/hover.ts';
 import { inlayHints } from './handlers/inlay-hints.ts';
 import { outline } from './handlers/outline.ts';
+import { references } from './handlers/references.ts';
+import { selectionRanges } from './handlers/selection-ranges.ts';
 import { createLog } from './log.ts';
 import { createResourceSettings } from './resource-settings.ts';
 import type { Handler, Service, Session } from './session.ts';
@@ -36,6 +40,10 @@ const handlers: readonly Handler[] = [
   formatting,
   rangeFormatting,
   inlayHints,
+  highlights,
+  selectionRanges,
+  definition,
+  references,
 ];
 
 /**
