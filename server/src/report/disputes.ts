@@ -61,13 +61,34 @@ function oneRow(area: Area, runs: readonly (readonly Piece[])[], strips: readonl
   return rowFrom(area, [], pieces.length < columns.length ? 'narrow' : 'unread', found, pieces);
 }
 
-/** Where the first cell stands in a row that is padded: as far from the end as the last 总计 of a header row of the same width. */
+/** Where the first cell stands in a row that is padded, as the header shows it; -1 where it does not. */
 function headerStart(strips: readonly Strip[], width: number): number {
   for (const { pieces } of strips) {
     const last = pieces.findLastIndex((p) => p.kind !== 'blank');
     if (pieces.length === width && pieces.filter((p) => p.label).length >= 10) return last - columns.length + 1;
   }
-  return -1;
+  return afterHeader(strips);
+}
+
+/**
+ * Cells that follow one another without row breaks: every header row is filled up with blanks to one width, so those that fill its last
+ * row come before the first cell. Header rows have 2, 7 and 10 labels.
+ */
+function afterHeader(strips: readonly Strip[]): number {
+  const rows: { labels: number; blanks: number }[] = [];
+  for (const piece of strips.flatMap((s) => s.pieces)) {
+    const row = rows.at(-1);
+    if (piece.label) {
+      if (row && row.blanks === 0) row.labels++;
+      else rows.push({ labels: 1, blanks: 0 });
+    } else if (piece.kind === 'blank' && row) row.blanks++;
+    else if (row) break;
+  }
+  if (rows.length === 1) return 0;
+  const [first, second, third] = rows;
+  if (rows.length !== 3 || first!.labels !== 2 || second!.labels !== 7 || third!.labels !== 10) return -1;
+  const width = first!.labels + first!.blanks;
+  return second!.labels + second!.blanks === width ? width - third!.labels : -1;
 }
 
 /** `行政复议` with its five cells, then `未经复议直接起诉` and `复议后起诉` with theirs, each a small table. */

@@ -27,6 +27,8 @@ export interface LabelMatch {
   readonly likeness: Label['likeness'];
   /** Recognised without the ordinal that the template's label has. */
   readonly bare: boolean;
+  /** How near it is where it is not the label itself: below 1. */
+  readonly score?: number;
 }
 
 const ordinalForm = /^(?:\(?[一二三四五六七八九十]{1,2}\)|[一二三四五六七八九十][、.,:]|\(?\d{1,2}\)|\d{1,2}[.、,:](?!\d))/;
@@ -131,7 +133,7 @@ function matchNear(ordinal: string, body: string, entries: readonly LabelEntry[]
     } else if (best.entry.id !== entry.id && score > second) second = score;
   }
   if (!best || best.score < 0.7 || best.score - second < 0.06) return undefined;
-  return { entry: best.entry, likeness: 'near', bare: !ordinal && best.entry.ordinal !== '' };
+  return { entry: best.entry, likeness: 'near', bare: !ordinal && best.entry.ordinal !== '', score: best.score };
 }
 
 /** 1 for equal bodies; a label cut short or with a note behind it scores by how much of it is there. */
@@ -184,11 +186,18 @@ function sharedUnits(a: string, b: string): number {
   return count;
 }
 
+/** Words before the digits that end them. */
+function withoutFigures(words: string): string {
+  let end = words.length;
+  while (end > 0 && words[end - 1]! <= '9') end--;
+  return words.slice(0, end);
+}
+
 const levelOneRows = ['本年新收政府信息公开申请数量', '上年结转政府信息公开申请数量', '本年度办理结果', '结转下年度继续办理'];
 
-/** Whether a folded line is one of the rows of table three that look like headings (`四、结转下年度继续办理`). */
+/** Whether a folded line is one of the rows of table three that look like headings (`四、结转下年度继续办理`), with its figures or not. */
 export function isRequestRowLabel(folded: string): boolean {
-  const { body } = splitOrdinal(folded);
+  const body = withoutFigures(splitOrdinal(folded).body);
   return levelOneRows.some(
     (row) =>
       body === row ||

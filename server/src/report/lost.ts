@@ -45,9 +45,9 @@ function inLines(area: Area, strips: readonly Strip[]): boolean {
 const headsFigures = ({ pieces }: Strip): boolean =>
   pieces[0]?.label !== undefined && !pieces[0].label.entry.mayBeRow && pieces.some((p) => p.kind === 'figure');
 
-/** A row that no template has: other words, and a cell for each column behind them. */
+/** A row that no template has: other words, and cells for the columns behind them. */
 const isUnknownRow = ({ pieces }: Strip, width: number): boolean =>
-  pieces[0]?.kind === 'text' && pieces.length === width + 1 && pieces.every((p, i) => i === 0 || p.kind === 'figure' || p.kind === 'blank');
+  pieces[0]?.kind === 'text' && pieces.length > width && pieces.every((p, i) => i === 0 || p.kind === 'figure' || p.kind === 'blank');
 
 /** Words that every whole table of its kind has more than once. */
 const repeated: Readonly<Record<TableId, string>> = { disclosure: '信息内容', requests: '', disputes: '结果维持' };

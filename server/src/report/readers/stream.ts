@@ -57,7 +57,8 @@ function separated(area: Area, separator: string): readonly Piece[] {
     while (from <= part.end) {
       let to = area.text.indexOf(separator, from);
       if (to < 0 || to > part.end) to = part.end;
-      stretch(area, from, to, pieces);
+      // Pipes close cells or frame them: nothing after the last of them is no cell.
+      if (!(separator === '|' && to === area.end && isBlank(area.text, from, to))) stretch(area, from, to, pieces, separator);
       from = to + 1;
     }
   }
@@ -76,7 +77,12 @@ function* withoutRulers(area: Area): Iterable<Range> {
   yield { start, end: area.end };
 }
 
-function stretch(area: Area, from: number, to: number, pieces: Piece[]): void {
+function isBlank(text: string, start: number, end: number): boolean {
+  const rest = trim(text, start, end);
+  return rest.start >= rest.end;
+}
+
+function stretch(area: Area, from: number, to: number, pieces: Piece[], separator: string): void {
   const { start, end } = trim(area.text, from, to);
   if (start >= end) {
     pieces.push(pieceOf(area, from, from));
@@ -84,12 +90,12 @@ function stretch(area: Area, from: number, to: number, pieces: Piece[]): void {
   }
   const parts = partsOf(area, start, end);
   const first = parts[0];
-  if (first && endsRow(pieces, first)) pieces.push(pieceOf(area, from, from));
+  if (separator === '\t' && first && endsRow(pieces, first)) pieces.push(pieceOf(area, from, from));
   for (const part of parts) pieces.push(part);
   if (beginsBlank(area, end, to, parts)) pieces.push(pieceOf(area, to, to));
 }
 
-/** A label right after a separator that follows a figure, a blank or a row's label: the row's last cell was blank. */
+/** A label right after a tab that follows a figure, a blank or a row's label: tabs stand between cells, so the row's last cell was blank. */
 const endsRow = (pieces: readonly Piece[], next: Piece): boolean => {
   const before = pieces.at(-1);
   return next.kind === 'label' && before !== undefined && (before.kind !== 'label' || before.label?.entry.kind === 'row');

@@ -159,17 +159,19 @@ function labelPieces(area: Area, before: readonly Word[]): readonly Piece[] {
   const ending = endingLabel(area, before);
   if (ending) return [ending];
   const line = before.findIndex((w) => w.line === last.line);
-  let longestLabel: Piece | undefined;
+  let best: { piece: Piece; score: number } | undefined;
   for (let from = line; from >= Math.max(0, before.length - longest); from--) {
     if (from !== line && before[from]!.line === before[from + 1]!.line) continue;
     const text = area.text.slice(before[from]!.start, last.end);
     const match = matchLabel(text, area.table) ?? partOfLabel(text, area);
     // Words after a whole label belong to a row of their own, which no template knows.
     if (match && match.likeness === 'near' && foldLabel(text).length > match.entry.folded.length * 1.15 + 1) continue;
-    if (match && match.entry.kind !== 'header')
-      longestLabel = { start: before[from]!.start, end: last.end, text, kind: 'label', label: match };
+    if (!match || match.entry.kind === 'header') continue;
+    const score = match.score ?? (match.likeness === 'near' ? 0.75 : 2);
+    if (!best || score >= best.score)
+      best = { score, piece: { start: before[from]!.start, end: last.end, text, kind: 'label', label: match } };
   }
-  if (longestLabel) return [longestLabel];
+  if (best) return [best.piece];
   return [{ start: before[line]!.start, end: last.end, text: area.text.slice(before[line]!.start, last.end), kind: 'text' }];
 }
 
