@@ -26,7 +26,7 @@ export interface Import {
 
 /** What a source imports or exports again, statically or on demand. */
 export function importsOf(file: string, text: string): readonly Import[] {
-  const statement = /^(import|export)(\s+type)?\b[^'";]*?from\s*'([^']+)'|^import\s*'([^']+)'|\bimport\(\s*(['"])([^'"]+)\5/gm;
+  const statement = /^(import|export)(\s+type)?\b[^'";]*?from\s*'([^']+)'|(?:^|;\s*)import\s*'([^']+)'|\bimport\(\s*(['"])([^'"]+)\5/gm;
   return [...text.matchAll(statement)].map((found) => ({
     file,
     from: found[3] ?? found[4] ?? found[6] ?? '',
