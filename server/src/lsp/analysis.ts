@@ -13,11 +13,12 @@ export function isAnalysed({ analysed, text }: OpenDocument, settings: CheckSett
  * the status, to a client that wants it, and a line in the log for each rule that threw.
  */
 export function analysisOf(session: Session, document: OpenDocument, settings: CheckSettings): Analysis {
-  const { text, analysed } = document;
+  const { text, analysed, before } = document;
   if (analysed && isAnalysed(document, settings)) return analysed.analysis;
   // The version before lends what its unchanged reports gave, as long as the settings are the same.
-  const analysis = session.service.analyse(text.getText(), settings, analysed?.settings === settings ? analysed.analysis : undefined);
+  const analysis = session.service.analyse(text.getText(), settings, before?.settings === settings ? before.analysis : undefined);
   document.analysed = { version: text.version, settings, analysis };
+  document.before = undefined;
   for (const { code, error } of analysis.failures) session.log.once(`rule ${code}`, error);
   if (session.client.status)
     void session.connection.sendNotification(statusMethod, statusOf(text.uri, text.version, analysis, session.client.language));

@@ -8,7 +8,15 @@ export interface OpenDocument {
   readonly text: TextDocument;
   /** Tells this opening of the document from an earlier one whose versions were counted from the start as well. */
   readonly opening: number;
-  analysed: { readonly version: number; readonly settings: CheckSettings; readonly analysis: Analysis } | undefined;
+  analysed: Analysed | undefined;
+  /** The analysis of an earlier version, which lends the next one what belongs to unchanged reports. */
+  before: Analysed | undefined;
+}
+
+export interface Analysed {
+  readonly version: number;
+  readonly settings: CheckSettings;
+  readonly analysis: Analysis;
 }
 
 /** The documents that the client has open. Closing one gives back everything that was made for it. */
@@ -30,7 +38,12 @@ export function createDocuments(): Documents {
     get: (uri) => opened.get(uri),
     all: () => opened.values(),
     open: (uri, languageId, version, text) => {
-      opened.set(uri, { text: TextDocument.create(uri, languageId, version, text), opening: ++openings, analysed: undefined });
+      opened.set(uri, {
+        text: TextDocument.create(uri, languageId, version, text),
+        opening: ++openings,
+        analysed: undefined,
+        before: undefined,
+      });
     },
     change: (uri, version, changes) => {
       const document = opened.get(uri);
@@ -38,6 +51,7 @@ export function createDocuments(): Documents {
       // One at a time: each range is meant for the text that the change before it left.
       for (const change of changes) TextDocument.update(document.text, [wellFormed(document.text, change)], document.text.version);
       TextDocument.update(document.text, [], version ?? document.text.version + 1);
+      document.before = document.analysed ?? document.before;
       document.analysed = undefined;
       return true;
     },
