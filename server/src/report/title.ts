@@ -1,4 +1,4 @@
-import { fold, isSpace, trim } from '../text/fold.ts';
+import { fold, foldUnit, isSpace, trim, withoutPinyin } from '../text/fold.ts';
 import type { Lines } from '../text/lines.ts';
 import { readNumber } from '../text/numerals.ts';
 import type { Named, Title } from './model.ts';
@@ -40,7 +40,7 @@ function signature(text: string, lines: Lines): Signature | undefined {
   const end = lines.end(lines.count - 1);
   const from = Math.max(lines.start(0), end - 300);
   const match =
-    /([\u4e00-\u9fff]{3,30}(?:局|委员会|办公室|人民政府|政府|委|办|院|中心|队|处|厅))\s{0,20}(20\d{2})\s{0,2}年\s{0,2}\d{1,2}\s{0,2}月\s{0,2}\d{1,2}\s{0,2}日/.exec(
+    /((?:[\u4e00-\u9fff]|[\ud840-\ud87f][\udc00-\udfff]){3,30}(?:局|委员会|委員會|办公室|辦公室|人民政府|政府|委|办|辦|院|中心|队|隊|处|處|厅|廳))\s{0,20}(20\d{2})\s{0,2}年\s{0,2}\d{1,2}\s{0,2}月\s{0,2}\d{1,2}\s{0,2}日/.exec(
       text.slice(from, end),
     );
   if (!match) return undefined;
@@ -78,12 +78,12 @@ function findTitle(text: string, lines: Lines, first: number, until: number): Ti
   let best: (Title & { score: number }) | undefined;
   for (let line = first; line < until; line++) {
     for (let count = 1; count <= 3 && line + count <= until; count++) {
-      const range =
-        count === 1 ? titlePart(text, lines.start(line), lines.end(line)) : trim(text, lines.start(line), lines.end(line + count - 1));
+      const part = titlePart(text, lines.start(line + count - 1), lines.end(line + count - 1));
+      const range = count === 1 ? part : { start: trim(text, lines.start(line), part.end).start, end: part.end };
       if (range.end - range.start > 2 * LONGEST || range.start >= range.end) break;
       const mark = /^[#*\s]+/.exec(text.slice(range.start, range.end))?.[0].length ?? 0;
       const title = { start: range.start + mark, end: range.end };
-      const folded = fold(text, title.start, title.end);
+      const folded = foldTitle(text, title.start, title.end);
       if (!isTitle(folded)) continue;
       const score = titleScore(folded) - (count - 1);
       if (!best || score > best.score) best = { ...title, text: folded, score };
@@ -95,6 +95,9 @@ function findTitle(text: string, lines: Lines, first: number, until: number): Ti
 /** The title inside a long line of a page's furniture: the words between spaces that name a report and its year. */
 function titlePart(text: string, start: number, end: number): { start: number; end: number } {
   const whole = trim(text, start, end);
+  if (whole.end - whole.start <= LONGEST) return whole;
+  const named = nameEnd(text, whole.start, whole.start + 2 * LONGEST);
+  if (named > 0) return { start: whole.start, end: named };
   if (whole.end - whole.start <= 2 * LONGEST) return whole;
   for (let from = whole.start; from < Math.min(whole.end, whole.start + 2000); ) {
     let to = from;
@@ -107,6 +110,23 @@ function titlePart(text: string, start: number, end: number): { start: number; e
   }
   return whole;
 }
+
+/** Where the title ends that begins a line whose breaks were lost; 0 when none does. It names year and report, and no stop comes before. */
+function nameEnd(text: string, start: number, to: number): number {
+  const folded = fold(text, start, Math.min(to, text.length));
+  const name = names.find((n) => folded.includes(n));
+  const stop = name ? folded.indexOf(name) + name.length : 0;
+  if (!name || stop > LONGEST || !yearForm.test(folded.slice(0, stop)) || !isTitle(folded.slice(0, stop))) return 0;
+  let at = start;
+  for (let units = 0; units < stop && at < text.length; at++) if (foldUnit(text.charCodeAt(at)) !== 0) units++;
+  return at;
+}
+
+/** Folded, and without pinyin in brackets. */
+const foldTitle = (text: string, start: number, end: number): string => {
+  const raw = text.slice(start, end);
+  return fold(raw.includes('(') ? withoutPinyin(raw) : raw);
+};
 
 /** A title that names organ and year counts for more than a line of a website's navigation. */
 function titleScore(folded: string): number {
