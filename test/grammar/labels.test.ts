@@ -55,14 +55,14 @@ function wrong(
 
 describe.each(scripts)('%s', (_, write) => {
   it.each(layouts)('%s：行标签', (_, layout) => {
-    expect(wrong(rowLabels, write, layout, /^(?:entity\.name\.type\.row|keyword\.other\.total)$/)).toEqual([]);
+    expect(wrong(rowLabels, write, layout, /^(?:entity\.name\.type\.row|variable\.other\.total)$/)).toEqual([]);
   });
   // A group heads rows and is never followed by figures on its own line.
   it.each(layouts.filter(([name]) => name !== '空格'))('%s：行组', (_, layout) => {
     expect(wrong(groupLabels, write, layout, /^entity\.name\.(?:namespace\.group|type\.row)$/)).toEqual([]);
   });
   it.each(layouts)('%s：表头', (_, layout) => {
-    expect(wrong(headerLabels, write, layout, /^(?:variable\.other\.column|keyword\.other\.total|markup\.quote\.note)$/)).toEqual([]);
+    expect(wrong(headerLabels, write, layout, /^(?:variable\.other\.column|variable\.other\.total|markup\.quote\.note)$/)).toEqual([]);
   });
 });
 
