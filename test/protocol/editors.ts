@@ -17,6 +17,7 @@ export const visualStudioCode = {
         documentChanges: true,
         resourceOperations: ['create', 'rename', 'delete'],
         failureHandling: 'textOnlyTransactional',
+        changeAnnotationSupport: { groupsOnLabel: true },
       },
       didChangeConfiguration: { dynamicRegistration: true },
       configuration: true,
