@@ -127,7 +127,7 @@ function readArea(area: Area, evidence: Evidence[]): Attempt | undefined {
   const best = all.reduce<Read | undefined>((a, b) => (a && a.score >= b.score ? a : b), undefined);
   for (const { reader, why } of said)
     evidence.push({ range, table: area.table, reader: reader.title, taken: reader.name === best?.reader, why });
-  const lost = all.find((read) => read.lost);
+  const lost = all.find((read) => read.lost && 2 * read.table.rows.length >= read.full);
   if (best?.loose && lost && best.score < best.full) return { ...best, score: 0, lost: lost.lost };
   return best && best.score < best.full ? completed(best, all) : best;
 }
