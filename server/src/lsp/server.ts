@@ -13,6 +13,7 @@ import { type Client, clientOf } from './client.ts';
 import { createDocuments } from './documents.ts';
 import { guarded } from './guard.ts';
 import { codeActionResolve, codeActions } from './handlers/code-actions.ts';
+import { completion } from './handlers/completion.ts';
 import { definition } from './handlers/definition.ts';
 import { diagnostics } from './handlers/diagnostics.ts';
 import { folding } from './handlers/folding.ts';
@@ -44,6 +45,7 @@ const handlers: readonly Handler[] = [
   selectionRanges,
   definition,
   references,
+  completion,
 ];
 
 /**
