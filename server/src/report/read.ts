@@ -17,26 +17,32 @@ import { viewOf } from './view.ts';
  * Reads every report in a text. Total and linear: any text gives at least one report. Of `previous`, the reports of the version before,
  * those whose text is unchanged are kept.
  */
-export function readReports(text: string, previous: readonly Report[] = []): readonly Report[] {
+export const readReports = (text: string, previous: readonly Report[] = []): readonly Report[] => [...readingReports(text, previous)];
+
+/** The same, one report after the other, for whoever has other things to do in between. */
+export function* readingReports(text: string, previous: readonly Report[] = []): Generator<Report, void> {
   const view = viewOf(text);
-  if (!view) return readAll(text, false, previous);
-  return readAll(view.text, true, []).map((report) => ({ ...relocate(report, view.toSource), text }));
+  if (!view) yield* readAll(text, false, previous);
+  else for (const report of readAll(view.text, true, [])) yield { ...relocate(report, view.toSource), text };
 }
 
 /** A collection holds several reports: each from its title to the next one's. */
-function readAll(text: string, markup: boolean, previous: readonly Report[]): readonly Report[] {
+function* readAll(text: string, markup: boolean, previous: readonly Report[]): Generator<Report, void> {
   const lines = splitInline(text, linesOf(text));
   const found = findHeadings(text, lines);
   const starts = reportStarts(text, lines, found);
-  if (starts.length === 1) return [readReport(text, { start: 0, end: text.length }, markup, lines, found)];
+  if (starts.length === 1) {
+    yield readReport(text, { start: 0, end: text.length }, markup, lines, found);
+    return;
+  }
   let next = 0;
-  return starts.map((first, i) => {
+  for (const [i, first] of starts.entries()) {
     const end = starts[i + 1] ?? lines.count;
     const range = { start: i === 0 ? 0 : lines.start(first), end: end < lines.count ? lines.start(end) : text.length };
     const own: FoundHeading[] = [];
     for (; next < found.length && found[next]!.line < end; next++) own.push({ ...found[next]!, line: found[next]!.line - first });
-    return keptReading(text, range, previous, i, starts.length) ?? readReport(text, range, markup, partOf(lines, first, end), own);
-  });
+    yield keptReading(text, range, previous, i, starts.length) ?? readReport(text, range, markup, partOf(lines, first, end), own);
+  }
 }
 
 /** First lines of the reports in a text: a title between the last sections of one and the first of the next. */
