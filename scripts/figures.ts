@@ -34,7 +34,8 @@ function printed(args: readonly string[], good: readonly number[] = [0]): string
   return stdout.trimEnd();
 }
 
-const fenced = (command: string, output: string): string => ['```text', `$ ${command}`, output, '```'].join('\n');
+const fenced = (command: string, output: string): string =>
+  ['```text', `$ ${command}`, output.replaceAll(/[ \t]+$/gm, ''), '```'].join('\n');
 
 /** The first finding of one cell in an example that has such a cell, with its equations. */
 function finding(language: Language): string {
