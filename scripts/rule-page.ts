@@ -95,8 +95,24 @@ function partOf(rule: Rule, language: Language): readonly string[] {
 
 function examplesOf({ examples: { bad, good } }: Rule): readonly string[] {
   const right = good.changes.length > 0 ? shown(good) : shown({ ...bad, year: good.year ?? bad.year }, true);
-  return ['## 有问题的写法 Wrong', block(shown(bad)), '## 没有问题的写法 Right', block(right)];
+  return [
+    '## 有问题的写法 Wrong',
+    block(withTitle(bad, shown(bad))),
+    ...besideOf(bad),
+    '## 没有问题的写法 Right',
+    block(right),
+    ...besideOf(good),
+  ];
 }
+
+/** The other report that an example is compared with. */
+const besideOf = ({ beside }: Example): readonly string[] =>
+  beside ? [`对照的报告 Compared with (${beside.year})`, block([titleOf(beside), ...shown(beside)])] : [];
+
+const withTitle = (example: Example, lines: readonly string[]): readonly string[] =>
+  example.beside ? [titleOf(example), ...lines] : lines;
+
+const titleOf = (example: Pick<Example, 'year' | 'changes'>): string => exampleText(example).split('\n', 1)[0]!;
 
 /** No text of an example holds three backticks; the fence cannot be closed early. */
 const block = (lines: readonly string[]): string => `\`\`\`text\n${lines.join('\n').replace(/^\n+|\n+$/g, '')}\n\`\`\``;

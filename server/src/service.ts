@@ -1,3 +1,4 @@
+import { areSame, type Neighbours, type NeighboursOf } from './archive/neighbours.ts';
 import type { Report } from './report/model.ts';
 import { readReports } from './report/read.ts';
 import { relocate } from './report/relocate.ts';
@@ -20,6 +21,8 @@ export interface Analysis {
   readonly reports: readonly Report[];
   /** What checking gave, report by report. */
   readonly checks: readonly Check[];
+  /** What each report was compared with; undefined where no archive was handed in. */
+  readonly neighbours?: readonly (Neighbours | undefined)[];
   /** In the order of the text. */
   readonly findings: readonly Finding[];
   readonly notChecked: readonly NotChecked[];
@@ -30,20 +33,29 @@ export interface Analysis {
 
 /**
  * Reads and checks a text. Total: never throws, whatever the text; time is linear in its length. Of `previous`, the analysis of the version
- * before under the same settings, whatever belongs to unchanged reports is kept.
+ * before under the same settings, whatever belongs to unchanged reports is kept. `neighboursOf` hands in what an archive knows.
  */
-export function analyse(text: string, settings: CheckSettings = defaultSettings, previous?: Analysis): Analysis {
+export function analyse(
+  text: string,
+  settings: CheckSettings = defaultSettings,
+  previous?: Analysis,
+  neighboursOf?: NeighboursOf,
+): Analysis {
   const reports = readReports(text, previous?.reports);
-  const kept = new Map(previous?.reports.map((report, i) => [report, previous.checks[i]!]));
-  const checks = reports.map((report) => {
+  const kept = new Map(previous?.reports.map((report, i) => [report, i]));
+  const neighbours = reports.map((report) => neighboursOf?.(report));
+  const checks = reports.map((report, i) => {
     const origin = originOf(report);
-    const check = origin && kept.get(origin);
-    return check ? movedCheck(check, report.range.start - origin.range.start) : checkReport(report, settings);
+    const before = origin && kept.get(origin);
+    return before !== undefined && areSame(previous?.neighbours?.[before], neighbours[i])
+      ? movedCheck(previous!.checks[before]!, report.range.start - origin!.range.start)
+      : checkReport(report, settings, undefined, neighbours[i]);
   });
   return {
     text,
     reports,
     checks,
+    neighbours,
     findings: checks.flatMap((c) => c.findings).sort((a, b) => a.start - b.start || a.end - b.end),
     notChecked: checks.flatMap((c) => c.notChecked),
     equations: { checked: checks.reduce((n, c) => n + c.equations.checked, 0), held: checks.reduce((n, c) => n + c.equations.held, 0) },
@@ -52,15 +64,25 @@ export function analyse(text: string, settings: CheckSettings = defaultSettings,
 }
 
 const movedCheck = (check: Check, delta: number): Check =>
-  delta === 0 || check.findings.length === 0 ? check : { ...check, findings: relocate(check.findings, (offset) => offset + delta) };
+  delta === 0 || check.findings.length === 0 ? check : { ...check, findings: check.findings.map((f) => movedFinding(f, delta)) };
+
+/** Places in other documents stay where they are. */
+function movedFinding(finding: Finding, delta: number): Finding {
+  const { related, ...own } = finding;
+  const move = (offset: number): number => offset + delta;
+  const moved = relocate(own, move);
+  return related ? { ...moved, related: related.map((place) => (place.uri === undefined ? relocate(place, move) : place)) } : moved;
+}
 
 /**
  * The fixes of one finding, each verified: applied in memory and read again, its finding is gone and no other has appeared.
  * A fix that does not pass is not offered.
  */
 export function fixesOf(analysis: Analysis, finding: Finding, settings: CheckSettings = defaultSettings): readonly Fix[] {
-  const report = analysis.reports.find((r) => r.range.start <= finding.start && finding.end <= r.range.end) ?? analysis.reports[0];
-  return report ? fixesForFinding(report, finding, settings) : [];
+  const found = analysis.reports.findIndex((r) => r.range.start <= finding.start && finding.end <= r.range.end);
+  const at = Math.max(0, found);
+  const report = analysis.reports[at];
+  return report ? fixesForFinding(report, finding, settings, analysis.neighbours?.[at]) : [];
 }
 
 /** `text` with `edits` applied; edits must not overlap. */

@@ -1,9 +1,11 @@
+import type { Neighbours } from '../archive/neighbours.ts';
 import type { Report } from '../report/model.ts';
 import { readReports } from '../report/read.ts';
 import { rules } from './index.ts';
 import { notCheckedOf } from './not-checked.ts';
 import type { Edit, Finding, Fix, NotChecked, Rule, RuleContext, Severity } from './rule.ts';
 import { evaluate } from './sums.ts';
+import { yearsNotChecked } from './years/not-checked.ts';
 
 export interface RuleSettings {
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
@@ -16,9 +18,9 @@ export interface Check {
   readonly failures: readonly { readonly code: string; readonly error: unknown }[];
 }
 
-/** Runs every rule that is not switched off; one that throws loses its own findings only. */
-export function checkReport(report: Report, settings: RuleSettings, all: readonly Rule[] = rules): Check {
-  const context: RuleContext = { report, sums: evaluate(report) };
+/** Runs every rule that is not switched off; one that throws loses its own findings only. Without neighbours nothing is said of other years. */
+export function checkReport(report: Report, settings: RuleSettings, all: readonly Rule[] = rules, neighbours?: Neighbours): Check {
+  const context = contextOf(report, neighbours);
   const findings: Finding[] = [];
   const failures: { code: string; error: unknown }[] = [];
   for (const rule of all) {
@@ -35,34 +37,45 @@ export function checkReport(report: Report, settings: RuleSettings, all: readonl
   return {
     findings,
     failures,
-    notChecked: notCheckedOf(context),
+    notChecked: neighbours ? [...notCheckedOf(context), ...yearsNotChecked(report, neighbours)] : notCheckedOf(context),
     equations: { checked: context.sums.checked, held: context.sums.held },
   };
 }
 
+const contextOf = (report: Report, neighbours: Neighbours | undefined): RuleContext =>
+  neighbours
+    ? { report, sums: evaluate(report), lastYear: neighbours.lastYear, alike: neighbours.alike }
+    : { report, sums: evaluate(report) };
+
 /** The fixes of a finding that pass: applied and read again, the finding is gone and none has appeared. */
-export function fixesFor(report: Report, finding: Finding, settings: RuleSettings): readonly Fix[] {
+export function fixesFor(report: Report, finding: Finding, settings: RuleSettings, neighbours?: Neighbours): readonly Fix[] {
   const rule = rules.find((r) => r.code === finding.code);
   if (!rule?.fixes) return [];
   let fixes: readonly Fix[];
   try {
-    fixes = rule.fixes(finding, { report, sums: evaluate(report) });
+    fixes = rule.fixes(finding, contextOf(report, neighbours));
   } catch {
     return [];
   }
-  const before = fixes.length > 0 ? checkReport(report, settings).findings : [];
-  return fixes.filter((fix) => mends(report, finding, fix, settings, before));
+  const before = fixes.length > 0 ? checkReport(report, settings, rules, neighbours).findings : [];
+  return fixes.filter((fix) => mends(report, finding, fix, (r) => checkReport(r, settings, rules, neighbours).findings, before));
 }
 
 /**
  * Whether applying `fix` removes `finding` and adds none: no code has more findings than before (messages may change with the numbers that
  * they name), but for what the fix says that it leaves to be filled in, and no equation fails that held.
  */
-function mends(report: Report, finding: Finding, fix: Fix, settings: RuleSettings, before: readonly Finding[]): boolean {
+function mends(
+  report: Report,
+  finding: Finding,
+  fix: Fix,
+  check: (report: Report) => readonly Finding[],
+  before: readonly Finding[],
+): boolean {
   const slice = report.text.slice(report.range.start, report.range.end);
   const moved = fix.edits.map((e) => ({ ...e, start: e.start - report.range.start, end: e.end - report.range.start }));
   if (moved.some((e) => e.start < 0 || e.end > slice.length || e.start > e.end)) return false;
-  const after = readReports(edited(slice, moved)).flatMap((r) => checkReport(r, settings).findings);
+  const after = readReports(edited(slice, moved)).flatMap(check);
   const leaves = new Set(fix.leaves);
   const allowed = tally(before, (f) => [f.code]);
   for (const [code, count] of tally(after, (f) => [f.code])) if (count > (allowed.get(code) ?? 0) && !leaves.has(code)) return false;

@@ -36,6 +36,16 @@ import { brokenSentence } from './text/broken-sentence.ts';
 import { damaged } from './text/damaged.ts';
 import { form as titleForm } from './title/form.ts';
 import { missing as titleMissing } from './title/missing.ts';
+import { carry as yearsCarry } from './years/carry.ts';
+import { copied as yearsCopied } from './years/copied.ts';
+import { growth as yearsGrowth } from './years/growth.ts';
+import { outlier as yearsOutlier } from './years/outlier.ts';
+import { problemsAnswered as yearsProblemsAnswered } from './years/problems-answered.ts';
+import { sameProblems as yearsSameProblems } from './years/same-problems.ts';
+import { sameProse as yearsSameProse } from './years/same-prose.ts';
+import { sameTables as yearsSameTables } from './years/same-tables.ts';
+import { unsettled as yearsUnsettled } from './years/unsettled.ts';
+import { valid as yearsValid } from './years/valid.ts';
 
 /** Every rule, in the order of the codes: so their findings are told apart when they share a place. */
 export const rules: readonly Rule[] = [
@@ -76,4 +86,14 @@ export const rules: readonly Rule[] = [
   damaged,
   titleForm,
   titleMissing,
+  yearsCarry,
+  yearsCopied,
+  yearsGrowth,
+  yearsOutlier,
+  yearsProblemsAnswered,
+  yearsSameProblems,
+  yearsSameProse,
+  yearsSameTables,
+  yearsUnsettled,
+  yearsValid,
 ];

@@ -1,3 +1,5 @@
+import type { Alike } from '../archive/alike.ts';
+import type { Entry } from '../archive/entry.ts';
 import type { Equation, EquationId } from '../format/types.ts';
 import type { Report } from '../report/model.ts';
 import type { Range, Words } from '../text/range.ts';
@@ -46,12 +48,18 @@ export interface RuleDoc {
 export interface Example {
   readonly year?: number;
   readonly changes: readonly (readonly [find: string, put: string])[];
+  /** Another report that is known beside it: of the year before, or of another organ. */
+  readonly beside?: { readonly year: number; readonly changes: readonly (readonly [find: string, put: string])[] };
 }
 
 export interface RuleContext {
   readonly report: Report;
   /** The equations of the tables' own templates, evaluated once for all rules of sums. */
   readonly sums: Sums;
+  /** The same organ's report of the year before; undefined when none is known. */
+  readonly lastYear?: Entry | undefined;
+  /** Reports of other organs whose prose is much like this one's, the most alike first. */
+  readonly alike?: readonly Alike[];
 }
 
 export interface Finding extends Range {
@@ -68,6 +76,8 @@ export interface Finding extends Range {
 
 export interface Related extends Range {
   readonly message: Words;
+  /** The document that holds the place, where it is another one than the report's. */
+  readonly uri?: string;
 }
 
 export interface FailingEquation {

@@ -1,13 +1,14 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { analyse, applyEdits, fixesOf } from '../service.ts';
+import { type Analysis, analyse, applyEdits, fixesOf } from '../service.ts';
 import { rules } from './index.ts';
-import type { Finding } from './rule.ts';
-import { exampleText, sampleReport } from './sample.ts';
+import type { Example, Finding } from './rule.ts';
+import { exampleNeighbours, exampleText, sampleReport } from './sample.ts';
 
 const errorsIn = (findings: readonly Finding[]): readonly string[] =>
   findings.filter((f) => f.severity === 'error').map((f) => `${f.code}: ${f.message.zh}`);
-const saidBy = (code: string, text: string): readonly Finding[] => analyse(text).findings.filter((f) => f.code === code);
+/** An example, or a text made of it, beside the report that it names. */
+const read = (example: Example, text = exampleText(example)): Analysis => analyse(text, undefined, undefined, exampleNeighbours(example));
 
 test.each([2019, 2020, 2021, 2022, 2023, 2024, 2025])(
   'the sample report of %i is right: every sum holds and no rule has anything to remark',
@@ -54,20 +55,21 @@ const isRule = (value: unknown): value is { readonly code: string } =>
   typeof value === 'object' && value !== null && 'code' in value && 'check' in value && 'examples' in value;
 
 describe.each(rules.map((rule) => [rule.code, rule] as const))('%s', (code, rule) => {
-  const bad = (): string => exampleText(rule.examples.bad);
+  const { bad, good } = rule.examples;
+  const said = (text = exampleText(bad)): readonly Finding[] => read(bad, text).findings.filter((f) => f.code === code);
 
   test('finds what is wrong in its bad example', () => {
-    expect(saidBy(code, bad())).not.toEqual([]);
+    expect(said()).not.toEqual([]);
   });
 
   test('finds the same with CRLF line ends and with characters beyond the basic plane', () => {
-    const plain = saidBy(code, bad()).map((f) => f.message.zh);
-    expect(saidBy(code, bad().replaceAll('\n', '\r\n')).map((f) => f.message.zh)).toEqual(plain);
-    expect(saidBy(code, bad().replaceAll('群众', '群众𠀀𠀁')).map((f) => f.message.zh.replaceAll('群众𠀀𠀁', '群众'))).toEqual(plain);
+    const plain = said().map((f) => f.message.zh);
+    expect(said(exampleText(bad).replaceAll('\n', '\r\n')).map((f) => f.message.zh)).toEqual(plain);
+    expect(said(exampleText(bad).replaceAll('群众', '群众𠀀𠀁')).map((f) => f.message.zh.replaceAll('群众𠀀𠀁', '群众'))).toEqual(plain);
   });
 
   test('has nothing to remark on its good example, in which nothing is an error', () => {
-    const { findings } = analyse(exampleText(rule.examples.good));
+    const { findings } = read(good);
     expect(findings.filter((f) => f.code === code)).toEqual([]);
     expect(errorsIn(findings)).toEqual([]);
   });
@@ -80,8 +82,8 @@ describe.each(rules.map((rule) => [rule.code, rule] as const))('%s', (code, rule
   });
 
   test('gives findings in both languages, inside the text', () => {
-    const text = bad();
-    for (const finding of saidBy(code, text)) {
+    const text = exampleText(bad);
+    for (const finding of said(text)) {
       expect(finding.message.zh).toMatch(/[\u4e00-\u9fff]/);
       expect(finding.message.en).toMatch(/[a-z]{3}/);
       expect(0 <= finding.start && finding.start <= finding.end && finding.end <= text.length).toBe(true);
@@ -89,15 +91,15 @@ describe.each(rules.map((rule) => [rule.code, rule] as const))('%s', (code, rule
   });
 
   test('mends what it says it mends: applied, the finding is gone and no error has come', () => {
-    const text = bad();
-    const analysis = analyse(text);
+    const text = exampleText(bad);
+    const analysis = read(bad);
     const fixes = analysis.findings.filter((f) => f.code === code).map((finding) => ({ finding, offered: fixesOf(analysis, finding) }));
     expect(fixes.some(({ offered }) => offered.length > 0)).toBe(rule.fix !== 'none');
     for (const { finding, offered } of fixes) {
       for (const fix of offered) {
         if (rule.fix === 'safe') expect(fix.safe).toBe(true);
         if (rule.fix === 'choice') expect([fix.safe, fix.preferred ?? false]).toEqual([false, false]);
-        const after = analyse(applyEdits(text, fix.edits));
+        const after = read(bad, applyEdits(text, fix.edits));
         expect(after.findings.some((f) => f.code === code && f.message.zh === finding.message.zh && f.start === finding.start)).toBe(false);
         expect(errorsIn(after.findings).length).toBeLessThanOrEqual(errorsIn(analysis.findings).length);
       }

@@ -1,5 +1,8 @@
+import { emptyArchive, withReport } from '../archive/archive.ts';
+import { type NeighboursOf, neighboursIn } from '../archive/neighbours.ts';
 import { tableIds, templateForYear } from '../format/index.ts';
 import type { SectionTemplate, Template } from '../format/types.ts';
+import { readReports } from '../report/read.ts';
 import { toChinese } from '../text/numerals.ts';
 import { tableLines } from './form.ts';
 import type { Example } from './rule.ts';
@@ -20,7 +23,7 @@ export function sampleReport(year: number = sampleYear): string {
 }
 
 /** The sample report with an example's changes. Throws where a text to be changed does not stand in it exactly once. */
-export function exampleText({ year, changes }: Example): string {
+export function exampleText({ year, changes }: Pick<Example, 'year' | 'changes'>): string {
   const sample = sampleReport(year);
   const edits = changes.map(([find, put]) => {
     const start = sample.indexOf(find);
@@ -30,6 +33,11 @@ export function exampleText({ year, changes }: Example): string {
   let text = sample;
   for (const { start, end, put } of edits.sort((a, b) => b.start - a.start)) text = text.slice(0, start) + put + text.slice(end);
   return text;
+}
+
+/** The neighbours of an example's report: the report that stands beside it; none are looked up where it stands alone. */
+export function exampleNeighbours({ beside }: Example): NeighboursOf | undefined {
+  return beside && neighboursIn(withReport(emptyArchive(), `砚溪县${beside.year}.txt`, readReports(exampleText(beside))), '');
 }
 
 const headingOf = ({ number, title }: SectionTemplate): string => `${toChinese(number)}、${title}`;

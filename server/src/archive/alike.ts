@@ -1,0 +1,71 @@
+import type { Archive } from './archive.ts';
+import type { Entry } from './entry.ts';
+import { sharedWith } from './prints.ts';
+
+/** A report of another organ, and the share of one's own prose that stands in it too, 0 to 1. */
+export interface Alike {
+  readonly entry: Entry;
+  readonly share: number;
+}
+
+/** More of one's prose than this in another organ's report is copied. */
+const enough = 0.6;
+/** Judged by fewer runs, a likeness proves nothing. */
+const fewest = 100;
+/** Most that are named. */
+const limit = 5;
+/** Of the prints, those divisible by this are looked up: a few dozen a report. */
+const sketched = 16;
+/** A share of the looked-up prints from which on two reports are compared in full; lower than `enough`, since few prints vary much. */
+const worthwhile = 0.35;
+/** A run that so many reports have, and such a part of all, is a stock phrase. */
+const common = { reports: 40, part: 0.25 };
+
+/** Reports of other organs, of the same year and the one before, that hold most of this report's prose; the most alike first. */
+export function alikeTo(archive: Archive, own: Entry): readonly Alike[] {
+  if (own.prose.prints.length < fewest) return [];
+  const key = archive.keyOf(own.organ);
+  const found: Alike[] = [];
+  for (const year of [own.year, own.year - 1]) {
+    for (const entry of candidates(archive.years.get(year) ?? [], own)) {
+      if (archive.keyOf(entry.organ) === key) continue;
+      const { share, judged } = sharedWith(own.prose, entry.prose);
+      if (judged >= fewest && share > enough) found.push({ entry, share });
+    }
+  }
+  return found.sort((a, b) => b.share - a.share || (a.entry.uri < b.entry.uri ? -1 : 1)).slice(0, limit);
+}
+
+const sketchOf = ({ prose }: Entry): readonly number[] => [...prose.prints].filter((print) => print % sketched === 0);
+
+function candidates(entries: readonly Entry[], own: Entry): readonly Entry[] {
+  const index = indexOf(entries);
+  const sketch = sketchOf(own);
+  const counts = new Map<Entry, number>();
+  let rare = 0;
+  for (const print of sketch) {
+    const list = index.get(print) ?? [];
+    if (list.length >= common.reports && list.length >= entries.length * common.part) continue;
+    rare++;
+    for (const entry of list) counts.set(entry, (counts.get(entry) ?? 0) + 1);
+  }
+  return [...counts].filter(([, count]) => count >= Math.max(2, rare * worthwhile)).map(([entry]) => entry);
+}
+
+const indexes = new WeakMap<readonly Entry[], ReadonlyMap<number, readonly Entry[]>>();
+
+/** Which entries of a list have a print; made once for each list. */
+function indexOf(entries: readonly Entry[]): ReadonlyMap<number, readonly Entry[]> {
+  const found = indexes.get(entries);
+  if (found) return found;
+  const index = new Map<number, Entry[]>();
+  for (const entry of entries) {
+    for (const print of sketchOf(entry)) {
+      const list = index.get(print);
+      if (list) list.push(entry);
+      else index.set(print, [entry]);
+    }
+  }
+  indexes.set(entries, index);
+  return index;
+}

@@ -1,0 +1,101 @@
+import { tableIds } from '../format/index.ts';
+import type { TableId, TemplateId } from '../format/types.ts';
+import type { Report, Table } from '../report/model.ts';
+import { originOf } from '../report/reuse.ts';
+import type { Range } from '../text/range.ts';
+import { type Prints, printsOf } from './prints.ts';
+import { problemsOf } from './problems.ts';
+
+/**
+ * What is kept of a report for the reports that are compared with it: its figures, prints of its prose, its problems. Not its text, and at
+ * most some 15 KB. Places inside are counted from the report's start, so that an entry whose report has only moved is still true.
+ */
+export interface Entry {
+  /** The document that holds the report. */
+  readonly uri: string;
+  /** Where the report stands in its document. */
+  readonly range: Range;
+  /** As the title names it. */
+  readonly organ: string;
+  readonly year: number;
+  readonly tables: Readonly<Partial<Record<TableId, Figures>>>;
+  /** Of sections one and five. */
+  readonly prose: Prints;
+  /** What section five names as problems. */
+  readonly problems: readonly Passage[];
+}
+
+export interface Figures {
+  readonly template: TemplateId;
+  /** By row id; a row that stands twice or whose cells were not read is left out. */
+  readonly rows: ReadonlyMap<string, RowFigures>;
+}
+
+/** Where a row stands, from the report's start, and its figures; null where a cell holds no number. */
+export interface RowFigures extends Range {
+  readonly values: readonly (number | null)[];
+}
+
+/** Words and where they stand, from the report's start. */
+export interface Passage extends Range {
+  readonly text: string;
+}
+
+/** What a document gives before it is known which one it is. */
+export type Draft = Omit<Entry, 'uri' | 'range'>;
+
+/** The entries of a document's reports; a report whose organ or year is not known has none. */
+export function entriesOf(uri: string, reports: readonly Report[]): readonly Entry[] {
+  return reports.flatMap((report) => entryOf(uri, report) ?? []);
+}
+
+/** The entry of one report; undefined when its organ or year is not known. Linear; made once for each reading. */
+export function entryOf(uri: string, report: Report): Entry | undefined {
+  const draft = draftOf(report);
+  return draft ? { ...draft, uri, range: { start: report.range.start, end: report.range.end } } : undefined;
+}
+
+const drafts = new WeakMap<Report, Draft | null>();
+
+function draftOf(report: Report): Draft | null {
+  let draft = drafts.get(report);
+  if (draft === undefined) {
+    // A reading kept from the version before holds the same text: places count from its start.
+    const origin = originOf(report);
+    draft = origin && drafts.has(origin) ? drafts.get(origin)! : made(report);
+    drafts.set(report, draft);
+  }
+  return draft;
+}
+
+function made(report: Report): Draft | null {
+  const { organ, year, range } = report;
+  if (!organ || !year) return null;
+  const tables: Partial<Record<TableId, Figures>> = {};
+  for (const id of tableIds) {
+    const table = report[id];
+    if (table) tables[id] = figuresOf(table, range.start);
+  }
+  return { organ: organ.value, year: year.value, tables, prose: printsOf(report), problems: problemsOf(report) };
+}
+
+function figuresOf(table: Table, from: number): Figures {
+  const rows = new Map<string, RowFigures>();
+  const twice = new Set<string>();
+  for (const row of table.rows) {
+    const { id, columns } = row.template;
+    if (rows.has(id)) twice.add(id);
+    if (row.shape !== 'right' || row.cells.length !== columns.length) continue;
+    const { start } = row.cells[0] ?? row;
+    const { end } = row.cells.at(-1) ?? row;
+    rows.set(id, { start: start - from, end: end - from, values: row.cells.map((cell) => cell.value) });
+  }
+  for (const id of twice) rows.delete(id);
+  return { template: table.template, rows };
+}
+
+/** The document's range of a place in an entry. */
+export const placeIn = (entry: Entry, { start, end }: Range): Range => ({
+  start: entry.range.start + start,
+  end: Math.min(entry.range.start + end, entry.range.end),
+});

@@ -1,0 +1,67 @@
+import { tableIds } from '../format/index.ts';
+import type { Report } from '../report/model.ts';
+import { type Alike, alikeTo } from './alike.ts';
+import type { Archive } from './archive.ts';
+import { type Entry, entryOf } from './entry.ts';
+
+/** What an archive holds that a report is compared with. */
+export interface Neighbours {
+  /** The same organ's report of the year before; undefined when there is none to go by. */
+  readonly lastYear: Entry | undefined;
+  /** Why there is none: organ or year of the report are not known, no report of last year is there, several are that differ. */
+  readonly lacking: 'name' | 'report' | 'several' | null;
+  /** Reports of other organs whose prose is much like this one's, the most alike first. */
+  readonly alike: readonly Alike[];
+}
+
+/** Looks up a report's neighbours in an archive, itself left out. */
+export type NeighboursOf = (report: Report) => Neighbours;
+
+/** Longer documents are collections: their prose is not compared with that of others, which would take its time at every change. */
+const collection = 500_000;
+
+/** The neighbours of the reports of the document `uri`. */
+export const neighboursIn =
+  (archive: Archive, uri: string): NeighboursOf =>
+  (report) => {
+    const last = lastYear(archive, report, uri);
+    const alone = archive.files.size === (archive.files.has(uri) ? 1 : 0);
+    const own = alone || report.text.length > collection ? undefined : entryOf(uri, report);
+    const alike = own ? alikeTo(archive, own) : [];
+    return typeof last === 'string' ? { lastYear: undefined, lacking: last, alike } : { lastYear: last, lacking: null, alike };
+  };
+
+/**
+ * The report of the same organ for the year before, or why there is none to go by. Of several, those in the same folder go before
+ * others, and the one of which most was read is taken; where their figures differ nobody can tell which was published.
+ */
+export function lastYear(archive: Archive, { organ, year, text }: Report, uri = ''): Entry | NonNullable<Neighbours['lacking']> {
+  if (!organ || !year) return 'name';
+  const all = (archive.organs.get(archive.keyOf(organ.value)) ?? []).filter(
+    (entry) => entry.year === year.value - 1 && (entry.uri !== uri || text.length <= collection),
+  );
+  const near = all.filter((entry) => folderOf(entry.uri) === folderOf(uri));
+  const [first, ...others] = (near.length > 0 ? near : all).toSorted((a, b) => rowsOf(b) - rowsOf(a) || (a.uri < b.uri ? -1 : 1));
+  if (!first) return 'report';
+  return others.every((entry) => agree(first, entry)) ? first : 'several';
+}
+
+const folderOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/') + 1);
+const rowsOf = ({ tables }: Entry): number => tableIds.reduce((n, id) => n + (tables[id]?.rows.size ?? 0), 0);
+
+/** Whether no row that both have differs: two copies of one report may not be read equally far. */
+function agree(a: Entry, b: Entry): boolean {
+  return tableIds.every((id) =>
+    [...(a.tables[id]?.rows ?? [])].every(([row, { values }]) => {
+      const theirs = b.tables[id]?.rows.get(row)?.values;
+      return !theirs || values.every((value, i) => value === theirs[i]);
+    }),
+  );
+}
+
+/** Whether two look-ups gave the same: what was found with one holds with the other. */
+export function areSame(a: Neighbours | undefined, b: Neighbours | undefined): boolean {
+  if (!a || !b) return a === b;
+  if (a.lastYear !== b.lastYear || a.lacking !== b.lacking || a.alike.length !== b.alike.length) return false;
+  return a.alike.every(({ entry }, i) => entry === b.alike[i]!.entry);
+}

@@ -1,0 +1,126 @@
+import type { Report } from '../report/model.ts';
+import type { Range } from '../text/range.ts';
+import type { Passage } from './entry.ts';
+import { maskedProse } from './masked.ts';
+
+/**
+ * Prints of a report's prose: a number for each run of five characters of sections one and five, masked. A long text keeps a sample of
+ * them, always the same for the same runs, so that two samples can be compared.
+ */
+export interface Prints {
+  /** Of the prints, those divisible by 2 to this power are kept. */
+  readonly coarseness: number;
+  /** Ascending, each once. */
+  readonly prints: Uint32Array;
+  /** Where the run of each begins, counted from the report's start. */
+  readonly places: Uint32Array;
+}
+
+/** Units in a run. */
+const run = 5;
+/** Most prints that are kept: 8 bytes each. */
+const most = 600;
+const coarsest = 20;
+
+interface Runs {
+  /** In the order of the text. */
+  readonly prints: readonly number[];
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+const known = new WeakMap<Report, Runs>();
+
+/** Every run of sections one and five, places counted from the report's start. */
+function runsOf(report: Report): Runs {
+  const found = known.get(report);
+  if (found) return found;
+  const prints: number[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (const { paragraph, text, at } of maskedProse(report, [1, 5])) {
+    for (let i = 0; i + run <= text.length; i++) {
+      prints.push(printOf(text, i));
+      starts.push(paragraph.at(at[i]!) - report.range.start);
+      ends.push(paragraph.at(at[i + run - 1]!) + 1 - report.range.start);
+    }
+  }
+  const runs = { prints, starts, ends };
+  known.set(report, runs);
+  return runs;
+}
+
+/** FNV-1a, then mixed so that its low bits sample evenly. */
+function printOf(text: string, from: number): number {
+  let hash = 0x811c9dc5;
+  for (let i = from; i < from + run; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}
+
+/** The prints of a report's prose. Linear but for their sorting. */
+export function printsOf(report: Report): Prints {
+  const { prints, starts } = runsOf(report);
+  const places = new Map<number, number>();
+  for (const [i, print] of prints.entries()) if (!places.has(print)) places.set(print, starts[i]!);
+  let kept = [...places.keys()];
+  let coarseness = 0;
+  while (kept.length > most && coarseness < coarsest) {
+    coarseness++;
+    kept = kept.filter((print) => isKept(print, coarseness));
+  }
+  kept.sort((a, b) => a - b);
+  return { coarseness, prints: Uint32Array.from(kept), places: Uint32Array.from(kept, (print) => places.get(print)!) };
+}
+
+const isKept = (print: number, coarseness: number): boolean => print % 2 ** coarseness === 0;
+
+/** The share of `mine` that stands in `theirs` too, 0 to 1, and how many runs that was judged by. */
+export function sharedWith(mine: Prints, theirs: Prints): { readonly share: number; readonly judged: number } {
+  const coarseness = Math.max(mine.coarseness, theirs.coarseness);
+  let judged = 0;
+  let shared = 0;
+  let j = 0;
+  for (const print of mine.prints) {
+    if (!isKept(print, coarseness)) continue;
+    judged++;
+    while (j < theirs.prints.length && theirs.prints[j]! < print) j++;
+    if (theirs.prints[j] === print) shared++;
+  }
+  return { share: judged === 0 ? 0 : shared / judged, judged };
+}
+
+/** The same words in two reports; places counted from each report's start. */
+export interface SharedPassage {
+  readonly mine: Passage;
+  readonly theirs: Range;
+}
+
+/** Runs that follow each other within this many units belong to one passage, times what the sample leaves out. */
+const gap = 6;
+
+/** The longest passages that a report shares with prints of another, at least `shortest` units each, the longest first. Linear. */
+export function sharedPassages(report: Report, theirs: Prints, limit: number, shortest = 20): readonly SharedPassage[] {
+  const places = new Map<number, number>();
+  for (const [i, print] of theirs.prints.entries()) places.set(print, theirs.places[i]!);
+  const { prints, starts, ends } = runsOf(report);
+  const reach = gap * 2 ** theirs.coarseness;
+  const found: { start: number; end: number; from: number; to: number }[] = [];
+  for (const [i, print] of prints.entries()) {
+    const there = places.get(print);
+    if (there === undefined) continue;
+    const start = starts[i]!;
+    const open = found.at(-1);
+    const goesOn = open && start - open.end <= reach && there >= open.from && there - open.to <= reach;
+    if (open && goesOn) {
+      open.end = Math.max(open.end, ends[i]!);
+      open.to = Math.max(open.to, there + run);
+    } else found.push({ start, end: ends[i]!, from: there, to: there + run });
+  }
+  const long = found.filter(({ start, end }) => end - start >= shortest).sort((a, b) => b.end - b.start - (a.end - a.start));
+  const text = (start: number, end: number): string => report.text.slice(report.range.start + start, report.range.start + end);
+  return long
+    .slice(0, limit)
+    .map(({ start, end, from, to }) => ({ mine: { start, end, text: text(start, end) }, theirs: { start: from, end: to } }));
+}

@@ -1,0 +1,71 @@
+import type { TableId } from '../../format/types.ts';
+import type { Rule } from '../rule.ts';
+import { cellName } from '../words.ts';
+import { nameOf, placeOf, rowOf, valuesOf } from './last-year.ts';
+
+const times = 5;
+const least = 20;
+
+/** The figures that others follow from: one jump is told once. */
+const watched: readonly (readonly [table: TableId, row: string, column: string])[] = [
+  ['disclosure', '行政规范性文件', 'made'],
+  ['disclosure', '行政许可', 'decisions'],
+  ['disclosure', '行政处罚', 'decisions'],
+  ['disclosure', '行政强制', 'decisions'],
+  ['disclosure', '行政事业性收费', 'fees'],
+  ['requests', '1', 'total'],
+  ['disputes', 'cases', 'review.total'],
+  ['disputes', 'cases', 'direct.total'],
+  ['disputes', 'cases', 'after.total'],
+];
+
+/** A figure is more than five times last year's, or less than a fifth of it. */
+export const outlier: Rule = {
+  code: 'years/outlier',
+  severity: 'information',
+  fix: 'none',
+  covers: ['NUM-OUTLIER'],
+  basis: [{ cite: '同类核对软件的做法：与上年相差五倍以上的数提请复核', status: 'prior' }],
+  docs: {
+    zh: {
+      title: '数字与上年相差悬殊',
+      what: '表二的处理决定、制发、收费，表三的新收总计，或者表四的总计，是上年的五倍以上或者不到五分之一（两年中较大的数不小于 20）。',
+      why: '没有规定说这是错的，但多写、少写一位数，或者把元填成万元，常常就是这样看出来的。',
+      how: '复核原始台账和单位；数字无误的，不必理会，也可以在总体情况里说明原因。',
+    },
+    en: {
+      title: 'A figure is far from last year’s',
+      what: 'A decision count, a number of documents made, the fees, the requests received or a total of table four is more than five times last year’s or less than a fifth of it, the larger being at least 20.',
+      why: 'Nothing says that it is wrong; but a digit too many, or yuan in place of ten thousand yuan, shows like this.',
+      how: 'Check the records and the unit. If it is right, leave it, or say why in section one.',
+    },
+  },
+  examples: {
+    bad: { changes: [], beside: { year: 2022, changes: [['行政许可\t146', '行政许可\t14']] } },
+    good: { changes: [], beside: { year: 2022, changes: [] } },
+  },
+  *check({ report, lastYear }) {
+    if (!lastYear) return;
+    for (const [table, id, key] of watched) {
+      const row = rowOf(report, table, id);
+      const there = valuesOf(report, lastYear, table, id);
+      const cell = row?.cells[row.template.columns.findIndex((c) => c.key === key)];
+      const before = cell && there?.values[cell.column];
+      if (!row || !there || !cell || cell.value === null || before === null || before === undefined) continue;
+      const [low, high] = [Math.min(cell.value, before), Math.max(cell.value, before)];
+      if (high < least || high <= low * times) continue;
+      const [name, source] = [cellName(table, row.template, row.template.columns[cell.column]!), nameOf(lastYear)];
+      yield {
+        code: this.code,
+        severity: this.severity,
+        start: cell.start,
+        end: cell.end,
+        message: {
+          zh: `${name.zh}是 ${cell.value}，上年是 ${before}，相差悬殊，请复核。对照的是${source.zh}。`,
+          en: `${name.en} is ${cell.value}, last year’s was ${before}; please check it. Compared with ${source.en}.`,
+        },
+        related: [placeOf(lastYear, there, { zh: '上年报告的这一行', en: 'this row of last year’s report' })],
+      };
+    }
+  },
+};
