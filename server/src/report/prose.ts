@@ -93,12 +93,13 @@ function proseLines(report: Report, source: string, area: Range, toSource: (offs
       while (section + 1 < report.sections.length && report.sections[section + 1]!.start <= offset) section++;
       const hole = skip[next];
       if (hole && hole.start <= offset) {
-        at = firstFrom(at, whole.end, toSource, hole.end);
         after = 'hole';
+        if (hole.end > toSource(whole.end - 1)) break;
+        at = firstFrom(at, whole.end, toSource, hole.end);
         continue;
       }
       const end = hole ? firstFrom(at, whole.end, toSource, hole.start) : whole.end;
-      const part = trim(source, at, end);
+      const part = unmarked(source, trim(source, at, end));
       at = end;
       if (part.start === part.end || isTableLine(source, part)) continue;
       const indent = part.start - lines.start(i);
@@ -115,6 +116,13 @@ function proseLines(report: Report, source: string, area: Range, toSource: (offs
     }
   }
   return found;
+}
+
+/** A line of Markdown without the marks of its heading. */
+function unmarked(source: string, { start, end }: Range): Range {
+  let at = start;
+  while (at < end && (source[at] === '#' || source[at] === '*')) at++;
+  return at === start ? { start, end } : trim(source, at, end);
 }
 
 /** What is no prose, in the order of the text, without overlap. */
@@ -148,15 +156,15 @@ function firstFrom(at: number, end: number, toSource: (offset: number) => number
 function isTableLine(source: string, { start, end }: Range): boolean {
   let cells = 0;
   for (let i = start; i < end; i++) {
-    const c = source[i];
-    if (c === '|' || c === '｜' || (c === '\t' && !'。；：'.includes(source[i - 1] ?? '。'))) cells++;
+    const c = source.charCodeAt(i);
+    if (c === 0x7c || c === 0xff5c || (c === 0x09 && !'。；：'.includes(source[i - 1] ?? '。'))) cells++;
   }
   return cells >= 2 || (cells > 0 && end - start < 40);
 }
 
 function widthOf(source: string, { start, end }: Range): number {
   let width = 0;
-  for (let i = start; i < end; i++) width += source.charCodeAt(i) > 0x2000 ? 2 : source[i] === ' ' ? 0 : 1;
+  for (let i = start; i < end; i++) width += source.charCodeAt(i) > 0x2000 ? 2 : source.charCodeAt(i) === 0x20 ? 0 : 1;
   return width;
 }
 

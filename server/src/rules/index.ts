@@ -10,19 +10,71 @@ import { cellNote } from './cell/note.ts';
 import { cellPlaceholder } from './cell/placeholder.ts';
 import { cellSeparators } from './cell/separators.ts';
 import { cellUnit } from './cell/unit.ts';
+import { citationBrackets } from './citation/brackets.ts';
+import { citationInstructions } from './citation/instructions.ts';
+import { citationName } from './citation/name.ts';
+import { citationNumberLost } from './citation/number-lost.ts';
+import { citationPlaceholder } from './citation/placeholder.ts';
+import { citationPlanYear } from './citation/plan-year.ts';
+import { citationSuperseded } from './citation/superseded.ts';
+import { dateCutoff } from './date/cutoff.ts';
+import { dateDeadline } from './date/deadline.ts';
+import { dateImpossible } from './date/impossible.ts';
+import { dateOtherYear } from './date/other-year.ts';
+import { datePeriod } from './date/period.ts';
+import { dateSignature } from './date/signature.ts';
+import { dateThisYear } from './date/this-year.ts';
+import { privacyApplicant } from './privacy/applicant.ts';
+import { privacyIdentityNumber } from './privacy/identity-number.ts';
+import { privacyMail } from './privacy/mail.ts';
+import { privacyMobile } from './privacy/mobile.ts';
+import { applicants as proseApplicants } from './prose/applicants.ts';
+import { approximate as proseApproximate } from './prose/approximate.ts';
+import { carriedIn as proseCarriedIn } from './prose/carried-in.ts';
+import { carriedOut as proseCarriedOut } from './prose/carried-out.ts';
+import { countItems } from './prose/count-items.ts';
+import { decisions as proseDecisions } from './prose/decisions.ts';
+import { done as proseDone } from './prose/done.ts';
+import { doneAndCarried } from './prose/done-and-carried.ts';
+import { fee as proseFee } from './prose/fee.ts';
+import { lawsuits as proseLawsuits } from './prose/lawsuits.ts';
+import { noneReceived } from './prose/none-received.ts';
+import { normativeDocuments } from './prose/normative-documents.ts';
+import { numberMissing } from './prose/number-missing.ts';
+import { parts as proseParts } from './prose/parts.ts';
+import { percentage as prosePercentage } from './prose/percentage.ts';
+import { received as proseReceived } from './prose/received.ts';
+import { results as proseResults } from './prose/results.ts';
+import { reviews as proseReviews } from './prose/reviews.ts';
+import { saidTwice } from './prose/said-twice.ts';
 import type { Rule } from './rule.ts';
+import { sectionAspects } from './section/aspects.ts';
+import { sectionAspectsOrder } from './section/aspects-order.ts';
+import { sectionAssessment } from './section/assessment.ts';
 import { duplicate as sectionDuplicate } from './section/duplicate.ts';
+import { sectionEmpty } from './section/empty.ts';
+import { sectionExtra } from './section/extra.ts';
+import { sectionHollow } from './section/hollow.ts';
 import { improvements } from './section/improvements.ts';
+import { sectionMeasures } from './section/measures.ts';
 import { missing as sectionMissing } from './section/missing.ts';
 import { numbering } from './section/numbering.ts';
 import { order as sectionOrder } from './section/order.ts';
+import { sectionPartsCount } from './section/parts-count.ts';
+import { sectionPrefacePlace } from './section/preface-place.ts';
+import { sectionProcessingFee } from './section/processing-fee.ts';
+import { sectionSubNumbering } from './section/sub-numbering.ts';
 import { title as sectionTitle } from './section/title.ts';
+import { allZero } from './sum/all-zero.ts';
 import { carryBalance } from './sum/carry-balance.ts';
 import { casesTotal } from './sum/cases-total.ts';
 import { oneCell } from './sum/one-cell.ts';
 import { resultsTotal } from './sum/results-total.ts';
 import { rowTotal } from './sum/row-total.ts';
+import { rulesMade } from './sum/rules-made.ts';
 import { twoCells } from './sum/two-cells.ts';
+import { unrequestedCases } from './sum/unrequested-cases.ts';
+import { validDocuments } from './sum/valid-documents.ts';
 import { cellCount } from './table/cell-count.ts';
 import { tableHeader } from './table/header.ts';
 import { tableLabel } from './table/label.ts';
@@ -34,8 +86,24 @@ import { rowOrder } from './table/row-order.ts';
 import { tableTemplateRule } from './table/template.ts';
 import { brokenSentence } from './text/broken-sentence.ts';
 import { damaged } from './text/damaged.ts';
+import { textDoubledMarks } from './text/doubled-marks.ts';
+import { textDoubledWords } from './text/doubled-words.ts';
+import { textEndMark } from './text/end-mark.ts';
+import { textHalfWidth } from './text/half-width.ts';
+import { textLostDigits } from './text/lost-digits.ts';
+import { textMisspelt } from './text/misspelt.ts';
+import { textOddSpaces } from './text/odd-spaces.ts';
+import { textSpaces } from './text/spaces.ts';
+import { textTraditional } from './text/traditional.ts';
+import { textUnpaired } from './text/unpaired.ts';
+import { titleBroken } from './title/broken.ts';
+import { titleForeignOrgan } from './title/foreign-organ.ts';
 import { form as titleForm } from './title/form.ts';
+import { titleGeneric } from './title/generic.ts';
 import { missing as titleMissing } from './title/missing.ts';
+import { titleScope } from './title/scope.ts';
+import { titleSelfReference } from './title/self-reference.ts';
+import { titleSignedOrgan } from './title/signed-organ.ts';
 import { carry as yearsCarry } from './years/carry.ts';
 import { copied as yearsCopied } from './years/copied.ts';
 import { growth as yearsGrowth } from './years/growth.ts';
@@ -61,18 +129,70 @@ export const rules: readonly Rule[] = [
   cellPlaceholder,
   cellSeparators,
   cellUnit,
+  citationBrackets,
+  citationInstructions,
+  citationName,
+  citationNumberLost,
+  citationPlaceholder,
+  citationPlanYear,
+  citationSuperseded,
+  dateCutoff,
+  dateDeadline,
+  dateImpossible,
+  dateOtherYear,
+  datePeriod,
+  dateSignature,
+  dateThisYear,
+  privacyApplicant,
+  privacyIdentityNumber,
+  privacyMail,
+  privacyMobile,
+  proseApplicants,
+  proseApproximate,
+  proseCarriedIn,
+  proseCarriedOut,
+  countItems,
+  proseDecisions,
+  proseDone,
+  doneAndCarried,
+  proseFee,
+  proseLawsuits,
+  noneReceived,
+  normativeDocuments,
+  numberMissing,
+  proseParts,
+  prosePercentage,
+  proseReceived,
+  proseResults,
+  proseReviews,
+  saidTwice,
+  sectionAspects,
+  sectionAspectsOrder,
+  sectionAssessment,
   sectionDuplicate,
+  sectionEmpty,
+  sectionExtra,
+  sectionHollow,
   improvements,
+  sectionMeasures,
   sectionMissing,
   numbering,
   sectionOrder,
+  sectionPartsCount,
+  sectionPrefacePlace,
+  sectionProcessingFee,
+  sectionSubNumbering,
   sectionTitle,
+  allZero,
   carryBalance,
   casesTotal,
   oneCell,
   resultsTotal,
   rowTotal,
+  rulesMade,
   twoCells,
+  unrequestedCases,
+  validDocuments,
   cellCount,
   tableHeader,
   tableLabel,
@@ -84,8 +204,24 @@ export const rules: readonly Rule[] = [
   tableTemplateRule,
   brokenSentence,
   damaged,
+  textDoubledMarks,
+  textDoubledWords,
+  textEndMark,
+  textHalfWidth,
+  textLostDigits,
+  textMisspelt,
+  textOddSpaces,
+  textSpaces,
+  textTraditional,
+  textUnpaired,
+  titleBroken,
+  titleForeignOrgan,
   titleForm,
+  titleGeneric,
   titleMissing,
+  titleScope,
+  titleSelfReference,
+  titleSignedOrgan,
   yearsCarry,
   yearsCopied,
   yearsGrowth,

@@ -49,6 +49,7 @@ export interface ParagraphBuilder {
 /** `toSource` gives the document offset of an offset of `text`. Linear in what is added. */
 export function paragraphBuilder(text: string, toSource: (offset: number) => number): ParagraphBuilder {
   let out = '';
+  const units = unitTable();
   const starts: number[] = [];
   const sources: number[] = [];
   const put = (from: number, to: number): void => {
@@ -63,7 +64,8 @@ export function paragraphBuilder(text: string, toSource: (offset: number) => num
       let i = start;
       for (; i < end; i++) {
         const code = text.charCodeAt(i);
-        const folded = foldedUnit(text, i, code, start, end);
+        let folded = units[code]!;
+        if (folded === DEPENDS) folded = isChineseMark(text, i, start, end) ? fullWidth.get(code)! : code;
         if (folded === code) continue;
         put(run, i);
         run = i + 1;
@@ -87,19 +89,30 @@ export function paragraphBuilder(text: string, toSource: (offset: number) => num
       };
       const range = (from: number, to: number): Range =>
         to > from ? { start: at(from), end: at(to - 1) + 1 } : { start: at(from), end: at(from) };
-      return { section, text: out, at, range, ...range(0, out.length), sentences: sentencesOf(out, range) };
+      let k = 0;
+      const next = (index: number): number => {
+        while (k + 1 < starts.length && starts[k + 1]! <= index) k++;
+        return toSource(sources[k]! + index - starts[k]!);
+      };
+      const ascending = (from: number, to: number): Range => ({ start: next(from), end: next(to - 1) + 1 });
+      return { section, text: out, at, range, ...range(0, out.length), sentences: sentencesOf(out, ascending) };
     },
   };
 }
 
-/** What the unit at `i` becomes; 0 drops it. */
-function foldedUnit(text: string, i: number, code: number, start: number, end: number): number {
-  if (isHan(code)) return foldUnit(code);
-  if (code >= 0x30 && code <= 0x39) return code;
-  if (isSpace(code)) return 0;
-  if ((code >= 0xff10 && code <= 0xff19) || code === 0xff05 || code === 0xff0e) return code - 0xfee0;
-  const full = fullWidth.get(code);
-  return full !== undefined && isChineseMark(text, i, start, end) ? full : code;
+/** In the table: the unit becomes full width where it stands for a Chinese mark. */
+const DEPENDS = 0xffff;
+let table: Uint16Array | undefined;
+
+/** What one unit becomes wherever it stands; 0 drops it. Built once, on first use: 128 KiB. */
+function unitTable(): Uint16Array {
+  table ??= Uint16Array.from({ length: 0x10000 }, (_, code) => {
+    if (isHan(code)) return foldUnit(code);
+    if (isSpace(code)) return 0;
+    if ((code >= 0xff10 && code <= 0xff19) || code === 0xff05 || code === 0xff0e) return code - 0xfee0;
+    return fullWidth.has(code) ? DEPENDS : code;
+  });
+  return table;
 }
 
 const fullWidth = new Map(
@@ -125,22 +138,31 @@ function neighbour(text: string, i: number, step: 1 | -1, start: number, end: nu
   return 0;
 }
 
+/** `range` is asked in the order of the text. */
 function sentencesOf(text: string, range: (from: number, to: number) => Range): readonly Sentence[] {
   const sentences: Sentence[] = [];
   let clauses: Clause[] = [];
   let from = 0;
   let clauseFrom = 0;
   for (let i = 0; i <= text.length; i++) {
-    const mark = text[i] ?? '';
-    const ends = mark === '' || '。！？'.includes(mark);
-    if (!ends && !'，；：'.includes(mark)) continue;
-    if (i > clauseFrom) clauses.push({ ...range(clauseFrom, i), text: text.slice(clauseFrom, i), from: clauseFrom, to: i, mark });
+    const strength = i === text.length ? 2 : strengthOf(text.charCodeAt(i));
+    if (strength === 0) continue;
+    if (i > clauseFrom)
+      clauses.push({ ...range(clauseFrom, i), text: text.slice(clauseFrom, i), from: clauseFrom, to: i, mark: text[i] ?? '' });
     clauseFrom = i + 1;
-    if (!ends) continue;
+    if (strength === 1) continue;
     const to = Math.min(i + 1, text.length);
-    if (clauses.length > 0) sentences.push({ ...range(from, to), text: text.slice(from, to), from, to, clauses });
+    const [first] = clauses;
+    // The mark that ends it is the one unit after its last clause.
+    if (first) sentences.push({ start: first.start, end: range(to - 1, to).end, text: text.slice(from, to), from, to, clauses });
     clauses = [];
     from = to;
   }
   return sentences;
+}
+
+/** 2 for 。！？, which end a sentence, 1 for ，；：, which end a clause, 0 for the rest. */
+function strengthOf(code: number): 0 | 1 | 2 {
+  if (code === 0x3002 || code === 0xff01 || code === 0xff1f) return 2;
+  return code === 0xff0c || code === 0xff1b || code === 0xff1a ? 1 : 0;
 }

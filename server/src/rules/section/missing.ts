@@ -53,7 +53,9 @@ export const missing: Rule = {
     const templates = finding.data as readonly SectionTemplate[];
     const edits = insertions(report, templates);
     const names = templates.map((t) => `「${headingOf(t)}」`).join('');
-    return edits.length === 0 ? [] : [{ title: { zh: `插入${names}`, en: `Insert ${names}` }, safe: false, leaves: ['cell/blank'], edits }];
+    return edits.length === 0
+      ? []
+      : [{ title: { zh: `插入${names}`, en: `Insert ${names}` }, safe: false, leaves: ['cell/blank', 'section/empty'], edits }];
   },
 };
 

@@ -1,0 +1,122 @@
+import type { Report } from '../../report/model.ts';
+import type { Paragraph } from '../../text/prose.ts';
+import type { Range } from '../../text/range.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { matchesIn, proseIn } from '../wording.ts';
+
+export const datePeriod: Rule = {
+  code: 'date/period',
+  severity: 'error',
+  fix: 'suggest',
+  covers: ['DAT-PERIOD'],
+  basis: [
+    { cite: '《中华人民共和国政府信息公开条例》第四十九条（「上一年度」）', status: 'implied' },
+    { cite: '统计期限为1月1日至12月31日：怀化2023年通知、DB51/T 2660—2019', status: 'local' },
+  ],
+  docs: {
+    zh: {
+      title: '统计期限不是报告年度的全年',
+      what: '统计期限与标题的年度不一致，起止年份颠倒，或者不是1月1日至12月31日。',
+      why: '年度报告报告的是上一年度的情况。统计期限和标题说的不是同一年，读者就不知道数据是哪一年的。年份对不上、日期颠倒或者并不存在的是错误；月日不同的可能另有原因（如机构当年成立），只作提醒。',
+      how: '核对后把统计期限写成报告年度的1月1日至12月31日；如果错的是标题，改标题。',
+    },
+    en: {
+      title: 'The period is not the whole of the report year',
+      what: 'The period of the figures is not of the year in the title, ends before it begins, or is not 1 January to 31 December.',
+      why: 'An annual report is about the year before. Where title and period disagree on the year, or a date is impossible, it is an error; other days may have a reason (an organ founded in that year) and are a warning.',
+      how: 'Make the period 1 January to 31 December of the report year, or mend the title when that is wrong.',
+    },
+  },
+  examples: {
+    bad: { changes: [['至2023年12月31日止', '至2023年12月30日止']] },
+    good: { changes: [['自2023年1月1日起至2023年12月31日止', '自2023年1月1日至12月31日']] },
+  },
+  *check({ report }) {
+    for (const period of periodsOf(report)) {
+      const finding = verdict(report, period);
+      if (finding) yield finding;
+    }
+  },
+  fixes(finding, { report }) {
+    const year = report.year?.value;
+    if (!year) return [];
+    const newText = `${year}年1月1日起至${year}年12月31日`;
+    return [
+      {
+        title: { zh: `统计期限改为「${newText}」`, en: `Change the period to “${newText}”` },
+        safe: false,
+        edits: [{ start: finding.start, end: finding.end, newText }],
+      },
+    ];
+  },
+};
+
+export interface Period extends Range {
+  readonly text: string;
+  readonly from: { readonly year: string; readonly month: number; readonly day: number };
+  readonly to: { readonly year: string; readonly month: number; readonly day: number };
+}
+
+const known = new WeakMap<Report, readonly Period[]>();
+
+/** The periods that a report gives for its figures. */
+export function periodsOf(report: Report): readonly Period[] {
+  let periods = known.get(report);
+  if (!periods) {
+    periods = proseIn(report, null, 1).flatMap(periodsIn);
+    known.set(report, periods);
+  }
+  return periods;
+}
+
+const expression = /(?<!\d)(\d{4,8})年(\d{1,2})月(\d{1,2})日起?，?[至到—－~-]{1,2}(?:(\d{4,8})年)?(\d{1,2})月(\d{1,2})日/g;
+
+function periodsIn(paragraph: Paragraph): readonly Period[] {
+  return paragraph.sentences.flatMap((sentence) => {
+    if (!/统计|所列数据|数据.{0,4}[期时]/.test(sentence.text) || /相比|同比|上年|去年/.test(sentence.text)) return [];
+    return matchesIn(sentence.text, expression).map((found) => {
+      const [text, year = '', month, day, lastYear = year, lastMonth, lastDay] = found;
+      const at = sentence.from + found.index;
+      const from = { year, month: Number(month), day: Number(day) };
+      return {
+        ...paragraph.range(at, at + text.length),
+        text,
+        from,
+        to: { year: lastYear, month: Number(lastMonth), day: Number(lastDay) },
+      };
+    });
+  });
+}
+
+function verdict(report: Report, { start, end, text, from, to }: Period): Finding | undefined {
+  const found = { code: datePeriod.code, start, end };
+  const wrong = [from.year, to.year].find((y) => y.length > 4);
+  if (wrong) {
+    return {
+      ...found,
+      severity: 'error',
+      message: { zh: `统计期限「${text}」里的年份写成了 ${wrong}。`, en: `The year in the period “${text}” is written ${wrong}.` },
+    };
+  }
+  if (to.year < from.year) {
+    return {
+      ...found,
+      severity: 'error',
+      message: { zh: `统计期限「${text}」的终点早于起点。`, en: `The period “${text}” ends before it begins.` },
+    };
+  }
+  const named = report.year && report.title && report.title.start <= report.year.start && report.year.end <= report.title.end;
+  const year = named ? String(report.year!.value) : undefined;
+  if (year && (from.year !== year || to.year !== year)) {
+    return {
+      ...found,
+      severity: 'error',
+      message: { zh: `标题是 ${year} 年，统计期限是「${text}」。`, en: `The title says ${year}, the period is “${text}”.` },
+    };
+  }
+  if (from.month === 1 && from.day === 1 && to.month === 12 && to.day === 31) return undefined;
+  const message = { zh: `统计期限「${text}」不是1月1日至12月31日。`, en: `The period “${text}” is not 1 January to 31 December.` };
+  // 12月30日 leaves out one day: nobody counts so on purpose.
+  const slip = to.month === 12 && to.day === 30;
+  return { ...found, severity: slip ? 'error' : 'warning', message };
+}

@@ -1,0 +1,121 @@
+import type { Report, Section } from '../../report/model.ts';
+import { paragraphsOf } from '../../report/prose.ts';
+import { toChinese } from '../../text/numerals.ts';
+import type { Paragraph } from '../../text/prose.ts';
+import type { Range } from '../../text/range.ts';
+import type { Edit, Rule } from '../rule.ts';
+import { editsOf, matchesIn } from '../wording.ts';
+import { outlineOf } from './outline.ts';
+
+export const sectionSubNumbering: Rule = {
+  code: 'section/sub-numbering',
+  severity: 'warning',
+  fix: 'suggest',
+  covers: ['STR-SUBNUM'],
+  basis: [{ cite: 'GB/T 9704—2012 党政机关公文格式（结构层次序数依次为「一、」「（一）」「1.」「（1）」）', status: 'unverified' }],
+  docs: {
+    zh: {
+      title: '小标题的序号不连续',
+      what: '同一部分里（一）（二）或者一是、二是的序号跳号、重号。',
+      why: '跳号可能漏了一段，重号可能是改动后没有重编。另起一组从一开始的不提示；有乱码的部分不检查。',
+      how: '确认没有漏写，再重新编号。快速修复从跳号处起按顺序重编这一组。',
+    },
+    en: {
+      title: 'Numbers of sub-headings do not run on',
+      what: 'In one section （一）（二） or 一是 二是 skip or repeat a number.',
+      why: 'A part may be missing, or the numbers were not renewed after an edit. A list that begins anew at one is right; sections with damaged text are not checked.',
+      how: 'See that nothing is missing, then renumber. The quick fix renumbers the list from there on.',
+    },
+  },
+  examples: {
+    bad: {
+      changes: [
+        ['（三）政府信息管理', '（四）政府信息管理'],
+        ['（四）政府信息公开平台建设', '（五）政府信息公开平台建设'],
+        ['（五）监督保障', '（六）监督保障'],
+      ],
+    },
+    good: { changes: [['公文制发时同步确定公开属性', '依照第二十条第（五）项、第（八）项，一是公文制发时同步确定公开属性']] },
+  },
+  *check({ report }) {
+    if (report.damage.some((d) => d.kind === 'gbk-shift')) return;
+    for (const { section, lists } of listsOf(report)) {
+      for (const list of lists) {
+        const at = list.findIndex((mark, i) => i > 0 && mark.ordinal !== list[i - 1]!.ordinal + 1);
+        if (at < 0) continue;
+        const mark = list[at]!;
+        const before = list[at - 1]!;
+        const repeated = mark.ordinal === before.ordinal;
+        const edits = list.slice(at).map((m, i): Edit => ({ ...m.numeral, newText: toChinese(before.ordinal + 1 + i) }));
+        yield {
+          code: this.code,
+          severity: this.severity,
+          start: mark.start,
+          end: mark.end,
+          message: {
+            zh: `${sectionWords(section)}里「${before.text}」之后是「${mark.text}」，序号${repeated ? '重复' : '不连续'}。`,
+            en: `In ${section.number === null ? 'this section' : `section ${section.number}`} “${mark.text}” follows “${before.text}”.`,
+          },
+          related: [{ start: before.start, end: before.end, message: { zh: '前一个序号', en: 'the number before' } }],
+          data: edits.filter((e) => report.text.slice(e.start, e.end) !== e.newText),
+        };
+      }
+    }
+  },
+  fixes: (finding) => [{ title: { zh: '按顺序重新编号', en: 'Renumber in order' }, safe: false, edits: editsOf(finding) }],
+};
+
+const sectionWords = ({ number }: Section): string => (number === null ? '这一部分' : `第${toChinese(number)}部分`);
+
+interface Mark extends Range {
+  readonly text: string;
+  readonly ordinal: number;
+  readonly numeral: Range;
+}
+
+interface Lists {
+  readonly section: Section;
+  readonly lists: readonly (readonly Mark[])[];
+}
+
+/** Every numbered list of the report’s own sections, of both kinds; one that begins at one is a list of its own. */
+function listsOf(report: Report): readonly Lists[] {
+  const paragraphs = paragraphsOf(report);
+  return outlineOf(report).main.flatMap((section, i, all) => {
+    const end = all[i + 1]?.start ?? report.range.end;
+    const within = paragraphs.filter((p) => p.start >= section.body.start && p.start < end);
+    // Headings that use first-level numbers again inside a section bring lists of their own.
+    if (report.sections.some((s) => s.start > section.start && s.start < end)) return [];
+    return [{ section, lists: [...chains(marksIn(within, bracketed)), ...chains(marksIn(within, counted))] }];
+  });
+}
+
+const bracketed = /(?<=^|[。；：！])（([一二三四五六七八九十]{1,3})）/g;
+const counted = /(?<=^|[。；：，！])([一二三四五六七八九十]{1,3})是/g;
+
+function marksIn(paragraphs: readonly Paragraph[], expression: RegExp): readonly Mark[] {
+  return paragraphs.flatMap((p) =>
+    matchesIn(p.text, expression).flatMap((m) => {
+      const ordinal = ordinalOf(m[1]!);
+      const at = m.index + m[0].indexOf(m[1]!);
+      return ordinal === 0
+        ? []
+        : [{ ...p.range(m.index, m.index + m[0].length), text: m[0], ordinal, numeral: p.range(at, at + m[1]!.length) }];
+    }),
+  );
+}
+
+function chains(marks: readonly Mark[]): readonly (readonly Mark[])[] {
+  const lists: Mark[][] = [];
+  for (const mark of marks) {
+    if (mark.ordinal === 1 || lists.length === 0) lists.push([mark]);
+    else lists.at(-1)!.push(mark);
+  }
+  return lists;
+}
+
+/** `三`, `十二`; 0 for anything that is no number so written. */
+function ordinalOf(text: string): number {
+  for (let n = 1; n <= 30; n++) if (toChinese(n) === text) return n;
+  return 0;
+}

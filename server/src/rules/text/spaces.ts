@@ -1,0 +1,84 @@
+import type { Report } from '../../report/model.ts';
+import { paragraphsOf } from '../../report/prose.ts';
+import { isHan } from '../../text/fold.ts';
+import type { Paragraph } from '../../text/prose.ts';
+import type { Edit, Rule } from '../rule.ts';
+import { editsOf, groupedFinding } from '../wording.ts';
+
+export const textSpaces: Rule = {
+  code: 'text/spaces',
+  severity: 'hint',
+  fix: 'safe',
+  covers: ['PUN-SPACE'],
+  basis: [{ cite: '公开发布的年度报告中的实例', status: 'reports' }],
+  docs: {
+    zh: {
+      title: '正文里有多余的空格',
+      what: '汉字之间有空格；或者同一篇里「2022 年」和「2022年」两种写法都有。',
+      why: '多半是复制时带进来的，排版不齐，也妨碍检索。整篇只提示一次；按行折断的文本（如从 PDF 提取）、网页和小标题后面的空格不提示。',
+      how: '删去空格。快速修复一次改好全部。',
+    },
+    en: {
+      title: 'Needless spaces in the text',
+      what: 'Spaces stand between Chinese characters, or both “2022 年” and “2022年” are written in one report.',
+      why: 'They come with copying, look uneven and hinder searching. Said once; text broken at every line, pages and spaces after a sub-heading are left alone.',
+      how: 'Delete them. The quick fix does all at once.',
+    },
+  },
+  examples: { bad: { changes: [['检索入口移至首页', '检索 入口移至首页']] }, good: { changes: [] } },
+  *check({ report }) {
+    if (report.markup) return;
+    const found = paragraphsOf(report).flatMap((p) => (p.section === null ? [] : gapsIn(report, p)));
+    const between = found.filter((g) => g.kind === 'han');
+    const dates = found.filter((g) => g.kind === 'date');
+    const places = [...between, ...(dates.length > 0 && isMixed(report) ? dates : [])].sort((a, b) => a.start - b.start);
+    if (places.length === 0) return;
+    const edits = places.map(({ start, end }): Edit => ({ start, end, newText: '' }));
+    yield groupedFinding(
+      this,
+      edits,
+      { zh: `正文里有多余的空格，共 ${places.length} 处。`, en: `Needless spaces in the text: ${places.length} places.` },
+      { zh: '这里也是', en: 'here, too' },
+      edits,
+    );
+  },
+  fixes: (finding) => [{ title: { zh: '删去空格', en: 'Delete the spaces' }, safe: true, preferred: true, edits: editsOf(finding) }],
+};
+
+interface Gap {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: 'han' | 'date';
+}
+
+/** Runs of spaces between two characters of one line; after words without a mark they may set off a heading and stay. */
+function gapsIn({ text }: Report, { start, end }: Paragraph): readonly Gap[] {
+  const gaps: Gap[] = [];
+  let marked = false;
+  for (let i = start; i < end; i++) {
+    if ('，。；：、'.includes(text[i]!)) marked = true;
+    // A paragraph of several lines was broken by a program, which left spaces of its own.
+    if (text[i] === '\n' || text[i] === '\r') return [];
+    if (text[i] !== ' ') continue;
+    const from = i;
+    while (i + 1 < end && text[i + 1] === ' ') i++;
+    const before = text.charCodeAt(from - 1);
+    const after = text.charCodeAt(i + 1);
+    if (i - from > 2 || from === start) continue;
+    if (isHan(before) && isHan(after) && (marked || from - start > 20) && text[i + 2] !== '是')
+      gaps.push({ start: from, end: i + 1, kind: 'han' });
+    else if ((isDigit(before) && '年月日'.includes(text[i + 1]!)) || ('年月'.includes(text[from - 1]!) && isDigit(after)))
+      gaps.push({ start: from, end: i + 1, kind: 'date' });
+  }
+  return gaps;
+}
+
+/** Whether the report writes years without a space, too. */
+function isMixed({ text, title, range }: Report): boolean {
+  const from = title?.end ?? range.start;
+  for (let i = text.indexOf('年', from); i >= 0 && i < range.end; i = text.indexOf('年', i + 1))
+    if (isDigit(text.charCodeAt(i - 1))) return true;
+  return false;
+}
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;

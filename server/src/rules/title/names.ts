@@ -1,0 +1,61 @@
+import type { Report } from '../../report/model.ts';
+import { paragraphsOf } from '../../report/prose.ts';
+import type { Paragraph } from '../../text/prose.ts';
+import type { Range } from '../../text/range.ts';
+
+/** What an organ is, as far as its name tells. */
+export type OrganKind = 'government' | 'town' | 'subdistrict' | 'office' | 'department' | 'other';
+
+export function kindOf(organ: string): OrganKind {
+  if (/街道(?:办事处|办)?$/.test(organ)) return 'subdistrict';
+  if (/[镇乡](?:人民政府)?$/.test(organ)) return 'town';
+  if (/(?:政府|管委会)办(?:公室|公厅)?$/.test(organ)) return 'office';
+  if (/(?:开发|实验|试验|新|园|高新|示范|度假|保税|管理)区$|管委会$|管理委员会$/.test(organ)) return 'other';
+  if (/政府$|[省市县区州旗盟]$/.test(organ)) return 'government';
+  return /[局委厅院队站所办会]$|中心$|办公室$|管理处$/.test(organ) ? 'department' : 'other';
+}
+
+/** What stands at the end of a report: the organ that signs it and the date. */
+export interface Signature {
+  readonly organ: (Range & { readonly value: string }) | undefined;
+  readonly date: (Range & Day) | undefined;
+}
+
+export interface Day {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+const known = new WeakMap<Report, Signature>();
+
+/** Who signs a report and when, by its last four paragraphs. */
+export function signatureOf(report: Report): Signature {
+  let signature = known.get(report);
+  if (!signature) {
+    signature = readSignature(paragraphsOf(report).slice(-4));
+    known.set(report, signature);
+  }
+  return signature;
+}
+
+const organName = /^[\u4e00-\u9fff]{3,30}(?:局|委|委员会|办公室|办公厅|政府|办事处|厅|院|中心|支队|大队|管委会|管理处)$/;
+
+function readSignature(last: readonly Paragraph[]): Signature {
+  for (let i = last.length - 1; i >= 0; i--) {
+    const paragraph = last[i]!;
+    const sentence = paragraph.sentences.at(-1);
+    const found = sentence && /^[（(]?([\u4e00-\u9fff]{0,40})(20\d{2})年(\d{1,2})月(\d{1,2})日[）)]?$/.exec(sentence.text);
+    if (!sentence || !found) continue;
+    const at = sentence.from + found[0].indexOf(found[2]!, found[1]!.length);
+    const date = { ...paragraph.range(at, sentence.to), year: Number(found[2]), month: Number(found[3]), day: Number(found[4]) };
+    const own = found[1]! !== '' && organName.test(found[1]!) ? { ...paragraph.range(sentence.from, at), value: found[1]! } : undefined;
+    return { date, organ: own ?? (found[1] === '' ? nameIn(last[i - 1]) : undefined) };
+  }
+  return { organ: last.length > 0 ? nameIn(last.at(-1)) : undefined, date: undefined };
+}
+
+function nameIn(paragraph: Paragraph | undefined): Signature['organ'] {
+  if (!paragraph || !organName.test(paragraph.text)) return undefined;
+  return { start: paragraph.start, end: paragraph.end, value: paragraph.text };
+}

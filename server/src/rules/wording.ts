@@ -1,0 +1,47 @@
+import type { Report } from '../report/model.ts';
+import { paragraphsOf } from '../report/prose.ts';
+import type { Paragraph } from '../text/prose.ts';
+import type { Range, Words } from '../text/range.ts';
+import type { Edit, Finding, Rule } from './rule.ts';
+
+/** What rules about words have in common: where they look, and one finding for many places. */
+
+/** The paragraphs of the sections named; null stands for what comes before the first heading. */
+export const proseIn = (report: Report, ...sections: readonly Paragraph['section'][]): readonly Paragraph[] =>
+  paragraphsOf(report).filter((p) => sections.includes(p.section));
+
+/** More places than these are counted, not listed. */
+const mostRelated = 8;
+
+/** One finding for all `places` (in order, at least one): it stands at the first, and lists some of the others. */
+export function groupedFinding(
+  { code, severity }: Pick<Rule, 'code' | 'severity'>,
+  places: readonly Range[],
+  message: Words,
+  other: Words,
+  data: unknown = undefined,
+): Finding {
+  const [first] = places;
+  const related = places.slice(1, 1 + mostRelated).map(({ start, end }) => ({ start, end, message: other }));
+  return { code, severity, start: first!.start, end: first!.end, message, ...(related.length > 0 ? { related } : {}), data };
+}
+
+/** The edits that a grouped finding carries as its data. */
+export const editsOf = (finding: Finding): readonly Edit[] => (finding.data as readonly Edit[] | undefined) ?? [];
+
+/** `text` shortened to at most `most` characters, none of them halved. */
+export function shortened(text: string, most = 16): string {
+  const characters = [...text];
+  return characters.length <= most ? text : `${characters.slice(0, most).join('')}…`;
+}
+
+/** All matches of a global expression in a text, which must be linear. */
+export function matchesIn(text: string, expression: RegExp): readonly RegExpExecArray[] {
+  return [...text.matchAll(expression)] as readonly RegExpExecArray[];
+}
+
+/** An edit of `paragraph.text.slice(from, to)` in the document. */
+export const editAt = (paragraph: Paragraph, from: number, to: number, newText: string): Edit => ({
+  ...paragraph.range(from, to),
+  newText,
+});
