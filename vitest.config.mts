@@ -12,6 +12,7 @@ export default defineConfig({
       kind('fuzz', ['test/fuzz/**/*.test.ts']),
       kind('protocol', ['test/protocol/**/*.test.ts']),
       kind('grammar', ['test/grammar/**/*.test.ts']),
+      kind('linear', ['test/{lint,linear}/**/*.test.ts']),
     ],
   },
 });

@@ -95,7 +95,7 @@ function parse(argv: readonly string[]) {
 
 /** The argument that the parser stumbled over, in words: its own message is English and long. */
 function wrongOption(message: string, argv: readonly string[]): Words {
-  const option = /--?[^\s'=,]+(?=['=\s])/.exec(message.replace(/'-\w, /, "'"))?.[0] ?? argv.find((word) => word.startsWith('-')) ?? '';
+  const option = /(--?[^\s'=,]{1,200})['=\s]/.exec(message.replace(/'-\w, /, "'"))?.[1] ?? argv.find((word) => word.startsWith('-')) ?? '';
   if (message.startsWith('Unknown option')) {
     return {
       zh: `没有“${option}”这个选项；以 - 开头的文件名写在 -- 之后`,

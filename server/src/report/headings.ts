@@ -145,9 +145,15 @@ function nameSection(folded: string, numbered: boolean): Named | undefined {
   return named;
 }
 
+function withoutEndMarks(words: string): string {
+  let end = words.length;
+  while (end > 0 && ':.,;'.includes(words[end - 1]!)) end--;
+  return words.slice(0, end);
+}
+
 /** Which of the six the folded words name: as they stand, with a typing error, or (behind an ordinal) by the words that only one uses. */
 function tellSection(folded: string, numbered: boolean): Named | undefined {
-  const words = folded.replace(/[:.,;]+$/, '');
+  const words = withoutEndMarks(folded);
   if (notHeading.test(words)) return undefined;
   const exact = known.get(words);
   if (exact && (numbered || exact.wording !== 'renamed' || words.length >= 8)) return exact;

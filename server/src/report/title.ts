@@ -161,6 +161,12 @@ function yearOfPeriod(text: string, lines: Lines, first: number, until: number):
   return match ? { value: Number(match[1]), start: from + match.index, end: from + match.index + 4 } : undefined;
 }
 
+function withoutEnd(text: string, characters: string): string {
+  let end = text.length;
+  while (end > 0 && characters.includes(text[end - 1]!)) end--;
+  return text.slice(0, end);
+}
+
 /** The organ in a folded title: what is left without the year and the name of the report. */
 function organWords(folded: string): string {
   let rest = folded.replace(/20\d{2}年?度?|二[〇零○][一二三四五六七八九〇零○]{2}年?度?/g, '').replace(/\(.{0,12}\)$/, '');
@@ -171,7 +177,10 @@ function organWords(folded: string): string {
       break;
     }
   }
-  return rest.replace(/(?:政府)?(?:信息|政务)公开(?:工作)?(?:年度报告|年报)?.*$/, '').replace(/^关于|^[#*"<]+|[年度的]+$/g, '');
+  return withoutEnd(
+    rest.replace(/(?:政府)?(?:信息|政务)公开(?:工作)?(?:年度报告|年报)?[\s\S]*/, '').replace(/^关于|^[#*"<]+/, ''),
+    '年度的',
+  );
 }
 
 function organIn(title: Title): Named<string> | undefined {

@@ -2,7 +2,7 @@ import type { Report, Row, Table } from '../../report/model.ts';
 import type { Range } from '../../text/range.ts';
 import type { Edit, Finding, Rule } from '../rule.ts';
 import { namesOf, rowName, tableName } from '../words.ts';
-import { hasLines, hasPlainLines, loudness, miscounted, tablesOf } from './reading.ts';
+import { hasLines, hasPlainLines, loudness, miscounted, tablesOf, withoutFrame } from './reading.ts';
 
 /** A row with more or fewer cells than its table has columns. */
 export const cellCount: Rule = {
@@ -52,7 +52,7 @@ const most = 4;
 function filledRange(report: Report, { cellsRange: { start, end } }: Row): Range {
   const cells = report.text.slice(start, end);
   const before = cells.length - cells.replace(/^[\s|]+/, '').length;
-  const length = cells.replace(/[\s|]+$/, '').length;
+  const { length } = withoutFrame(cells);
   return before < length ? { start: start + before, end: start + length } : { start, end };
 }
 
@@ -95,7 +95,7 @@ function manyFound(report: Report, table: Table, rows: readonly Row[]): Finding 
 function withoutLast(report: Report, table: Table, row: Row): Edit | undefined {
   if (!hasPlainLines(report, table) || row.found !== row.template.columns.length + 1) return undefined;
   const { start } = row.cellsRange;
-  const cells = report.text.slice(start, row.cellsRange.end).replace(/[\s|]+$/, '');
+  const cells = withoutFrame(report.text.slice(start, row.cellsRange.end));
   const end = start + cells.length;
   const cut = Math.max(cells.lastIndexOf('\t'), cells.lastIndexOf('|'));
   if (cut < 0 || cells.slice(cut + 1).trim() !== '0') return undefined;

@@ -51,7 +51,7 @@ export function wordyRows(report: Report, table: Table): readonly (Range & { rea
   return table.rows.flatMap((row) => {
     if (row.cells.length > 0 || row.found > 0 || !row.label) return [];
     const { start, end } = row.label;
-    const words = report.text.slice(end, lineEnd(report.text, end)).replace(/[\s|]+$/, '');
+    const words = withoutFrame(report.text.slice(end, lineEnd(report.text, end)));
     const from = end + words.length - words.replace(/^[\s|]+/, '').length;
     return from < end + words.length && start < end ? [{ row, start: from, end: end + words.length }] : [];
   });
@@ -60,6 +60,13 @@ export function wordyRows(report: Report, table: Table): readonly (Range & { rea
 /** Ids of the rows whose cells the reading could not tell. */
 export const unreadRows = (report: Report, table: TableId): ReadonlySet<string> =>
   new Set(report.notRead.filter((n) => n.table === table && n.reason !== 'absent').flatMap((n) => n.rows));
+
+/** The text without spaces and pipes at its end; from the end on, since an expression would try every run of them. */
+export function withoutFrame(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[\s|]/.test(text[end - 1]!)) end--;
+  return text.slice(0, end);
+}
 
 /** Where a finding on a whole table is shown: its first line, from its header or first row. */
 export function headOf(report: Report, table: Table): Range {
