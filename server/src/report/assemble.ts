@@ -1,7 +1,7 @@
 import { tableTemplate } from '../format/index.ts';
 import type { RowTemplate, TableId, TemplateId } from '../format/types.ts';
 import type { Range } from '../text/range.ts';
-import { readCell } from './cells.ts';
+import { holdsLost, readCell } from './cells.ts';
 import { followedTemplate } from './followed.ts';
 import type { Cell, Label, Row, Table } from './model.ts';
 import { placeRows } from './place.ts';
@@ -117,7 +117,8 @@ function seeRow(strip: Strip, table: TableId): Seen | undefined {
 }
 
 function rowOf(area: Area, seen: Seen, template: RowTemplate, window: Window): Row {
-  const pieces = window.shape === 'unread' ? [] : window.cells;
+  const lost = window.shape !== 'unread' && window.cells.some((p) => holdsLost(p.text));
+  const pieces = window.shape === 'unread' || lost ? [] : window.cells;
   const cells = pieces.map((p, column): Cell => readCell(area.text, p.start, p.end, column, template.columns[column]!.type));
   const piece = seen.strip.pieces[seen.labelAt];
   const found = window.shape === 'right' ? cells.length : window.found;
@@ -129,7 +130,7 @@ function rowOf(area: Area, seen: Seen, template: RowTemplate, window: Window): R
     template,
     label: piece && piece.kind !== 'blank' ? labelOf(piece, template) : null,
     cells,
-    shape: window.shape,
+    shape: lost ? 'unread' : window.shape,
     found,
     cellsRange: { start: from, end: to },
   };

@@ -51,6 +51,7 @@ const placeholders = new Set([
 export function readFigure(raw: string, type: CellType = 'count'): Figure {
   if (raw.length === 0) return blank;
   if (isDigits(raw)) return { kind: 'number', value: Number(raw), written: raw.length > 1 && raw[0] === '0' ? ['leading-zero'] : none };
+  if (holdsLost(raw)) return other;
   const text = fold(raw);
   if (text.length === 0) return blank;
   if (placeholders.has(text)) return placeholder;
@@ -58,8 +59,18 @@ export function readFigure(raw: string, type: CellType = 'count'): Figure {
   return readWritten(raw, text, type) ?? other;
 }
 
-/** Whether a piece of text can be a figure or a placeholder at all: what tells values from labels. */
+/** Whether a character was lost or replaced by one that only its own font shows: it may have been a digit. */
+export function holdsLost(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0xfffd || (code >= 0xe000 && code <= 0xf8ff)) return true;
+  }
+  return false;
+}
+
+/** Whether a piece of text can be a figure or a placeholder at all, though part of it be lost: what tells values from labels. */
 export function isFigure(raw: string): boolean {
+  if (raw.length <= 12 && holdsLost(raw)) return isFigure(fold(raw)) || fold(raw) === '';
   const { kind } = readFigure(raw, 'amount');
   return kind === 'number' || kind === 'placeholder';
 }

@@ -1,6 +1,6 @@
 import { tableTemplate } from '../format/index.ts';
 import { fold } from '../text/fold.ts';
-import { readCell } from './cells.ts';
+import { holdsLost, readCell } from './cells.ts';
 import type { Label, Row, Table } from './model.ts';
 import type { Area, Piece, Strip } from './strip.ts';
 
@@ -103,6 +103,7 @@ function rowFrom(area: Area, pieces: readonly Piece[], shape: Row['shape'], foun
   const template = tableTemplate('2021', 'disputes').rows[0]!;
   const start = all[0]!.start;
   const end = all.at(-1)!.end;
+  if (pieces.some((p) => holdsLost(p.text))) return rowFrom(area, [], 'unread', found, all);
   return {
     start,
     end,

@@ -4,10 +4,11 @@ import { fold } from '../text/fold.ts';
 import type { Lines } from '../text/lines.ts';
 import type { Range, Words } from '../text/range.ts';
 import { assembleRows } from './assemble.ts';
+import { holdsLost } from './cells.ts';
 import { assembleDisputes } from './disputes.ts';
 import { labelEntries } from './labels.ts';
 import { lostOrder } from './lost.ts';
-import type { Evidence, NotRead, NotReadReason, Table } from './model.ts';
+import type { Evidence, NotRead, NotReadReason, Row, Table } from './model.ts';
 import { rowsBy } from './readers/rows.ts';
 import { cellLines, cellsBy } from './readers/stream.ts';
 import { words } from './readers/words.ts';
@@ -48,7 +49,7 @@ export function readTable(text: string, lines: Lines, table: TableId, places: re
   const range = rangeOf(lines, places[0] ?? { firstLine: 0, endLine: lines.count });
   if (best?.lost || !best)
     return { table: undefined, evidence, notRead: [{ table, range, reason: best?.lost ?? whyNone(text, range, table), rows: [] }] };
-  return { table: best.table, evidence, notRead: unreadRows(best.table) };
+  return { table: best.table, evidence, notRead: unreadRows(text, best.table) };
 }
 
 const rangeOf = (lines: Lines, place: Place): Range => ({
@@ -57,12 +58,15 @@ const rangeOf = (lines: Lines, place: Place): Range => ({
 });
 
 /** Rows that are there and whose cells could not be told, and rows that are not there. */
-function unreadRows(table: Table): readonly NotRead[] {
+function unreadRows(text: string, table: Table): readonly NotRead[] {
   const range = { start: table.start, end: table.end };
   const ids = new Set(table.rows.map((r) => r.template.id));
+  const unsure = table.rows.filter((r) => r.cells.length === 0 && r.shape !== 'narrow');
+  const isLost = ({ cellsRange }: Row): boolean => holdsLost(text.slice(cellsRange.start, cellsRange.end));
   const groups: readonly (readonly [NotReadReason, readonly string[]])[] = [
     ['cells-lost', table.rows.filter((r) => r.cells.length === 0 && r.shape === 'narrow').map((r) => r.template.id)],
-    ['ambiguous', table.rows.filter((r) => r.cells.length === 0 && r.shape !== 'narrow').map((r) => r.template.id)],
+    ['ambiguous', unsure.filter((r) => !isLost(r)).map((r) => r.template.id)],
+    ['damaged', unsure.filter(isLost).map((r) => r.template.id)],
     [
       'absent',
       tableTemplate(table.template, table.id)
@@ -75,11 +79,25 @@ function unreadRows(table: Table): readonly NotRead[] {
 
 /** Why no table was found: its labels are not there at all, or they are and its cells ran together. */
 function whyNone(text: string, range: Range, table: TableId): NotReadReason {
-  const folded = fold(text, range.start, Math.min(range.end, range.start + 20_000));
+  const end = Math.min(range.end, range.start + 20_000);
+  if (isDamaged(text, range.start, end)) return 'damaged';
+  const folded = fold(text, range.start, end);
   const labels = labelEntries(table).filter((e) => e.body.length >= 4);
   const found = labels.filter((e) => folded.includes(e.body)).length;
   if (found < Math.max(2, labels.length / 4)) return 'absent';
   return /\d{7}/.test(folded) ? 'flattened' : 'no-rows';
+}
+
+/** Whether most of what is no ASCII has been replaced: nothing that stood there can be known. */
+function isDamaged(text: string, start: number, end: number): boolean {
+  let wide = 0;
+  let lost = 0;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x80) wide++;
+    if (code === 0xfffd || code === 0x951f || code === 0x65a4 || code === 0x62f7) lost++;
+  }
+  return lost >= 20 && lost * 3 > wide;
 }
 
 interface Attempt {

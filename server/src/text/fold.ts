@@ -51,8 +51,11 @@ export function fold(text: string, start = 0, end = text.length): string {
 /** What one UTF-16 unit folds to; 0 when folding drops it. */
 export const foldUnit = (code: number): number => foldTable()[code]!;
 
-/** Whether folding drops the unit: spaces of every width, line breaks, control and zero-width characters. */
-export const isSpace = (code: number): boolean => code <= 0x20 || (code > 0x7e && foldTable()[code] === DROP);
+/** Stands for a character that was lost; nothing to trim away, as something was there. */
+const LOST = 0xfffd;
+
+/** Whether folding drops the unit: spaces of every width, line breaks, control and zero-width characters; not a lost character. */
+export const isSpace = (code: number): boolean => code <= 0x20 || (code > 0x7e && code !== LOST && foldTable()[code] === DROP);
 
 /** `range` without the spaces at its ends. */
 export function trim(text: string, start: number, end: number): { start: number; end: number } {

@@ -1,32 +1,11 @@
 import { foldUnit } from './fold.ts';
+import { fromGbk, gbkPairs } from './gbk.ts';
 
 /**
  * GBK read one byte out of step: `?。ㄒ唬┯枰怨_` is `（一）予以公开`. A stray byte before double-byte text pairs each character's second
  * byte with the next one's first. Encoding again, dropping the stray byte and decoding gives the text back, but for characters whose
  * shifted pairs meant nothing and were lost.
  */
-
-let toBytes: Map<string, number> | undefined;
-let decoder: InstanceType<typeof TextDecoder> | undefined;
-
-/** Character → its two GBK bytes as one number; built once from the decoder's own table (23,940 pairs). */
-function encoder(): Map<string, number> {
-  if (toBytes) return toBytes;
-  decoder = new TextDecoder('gb18030');
-  const map = new Map<string, number>();
-  const pair = new Uint8Array(2);
-  for (let lead = 0x81; lead <= 0xfe; lead++) {
-    for (let trail = 0x40; trail <= 0xfe; trail++) {
-      if (trail === 0x7f) continue;
-      pair[0] = lead;
-      pair[1] = trail;
-      const character = decoder.decode(pair);
-      if (character.length === 1 && character !== '\ufffd' && !map.has(character)) map.set(character, (lead << 8) | trail);
-    }
-  }
-  toBytes = map;
-  return map;
-}
 
 /** Marks that begin a shifted stretch: `。ㄒ唬┯`, `。ǘ┎`: 。 with Bopomofo, box drawing or a caron letter right after it. */
 const isShiftMark = (code: number): boolean =>
@@ -61,13 +40,14 @@ export function repairShift(line: string): string | undefined {
   const bytes = shiftedBytes(line.startsWith('。') ? line : line.slice(1));
   if (bytes.length < 4) return undefined;
   const whole = bytes.length - 1 - ((bytes.length - 1) % 2);
-  const text = decoder!.decode(Uint8Array.from(bytes.slice(1, 1 + whole)));
+  let text = '';
+  for (let i = 1; i < whole; i += 2) text += fromGbk(bytes[i]!, bytes[i + 1]!);
   const lost = text.indexOf('\ufffd');
   return lost >= 0 ? text.slice(0, lost) : text;
 }
 
 function shiftedBytes(body: string): number[] {
-  const map = encoder();
+  const map = gbkPairs();
   const bytes: number[] = [];
   const characters = [...body];
   for (const [i, character] of characters.entries()) {
@@ -110,7 +90,7 @@ const NONE = -1;
 
 /** The GBK bytes of a text; `NONE` twice for what has none, as two halves of characters were lost there. */
 function bytesOf(text: string, lostMark: string): readonly number[] {
-  const map = encoder();
+  const map = gbkPairs();
   const bytes: number[] = [];
   const characters = [...text];
   for (const [i, character] of characters.entries()) {
@@ -134,7 +114,7 @@ function inStep(bytes: readonly number[]): string {
   for (let i = 1; i < bytes.length; ) {
     const [high = NONE, low = NONE] = [bytes[i], bytes[i + 1]];
     const single = high >= 0 && high < 0x80;
-    const piece = single ? String.fromCharCode(high) : high < 0 || low < 0 ? LOST : decoder!.decode(Uint8Array.of(high, low));
+    const piece = single ? String.fromCharCode(high) : high < 0 || low < 0 ? LOST : fromGbk(high, low);
     if (piece !== LOST || !text.endsWith(LOST)) text += piece;
     i += single ? 1 : 2;
   }
@@ -154,6 +134,6 @@ function isOrdinary(text: string): boolean {
 }
 
 function isCommon(character: string): boolean {
-  const high = (encoder().get(character) ?? 0) >> 8;
+  const high = (gbkPairs().get(character) ?? 0) >> 8;
   return (character >= ' ' && character <= '~') || (high >= 0xb0 && high <= 0xd7) || (high >= 0xa1 && high <= 0xa3);
 }
