@@ -1,7 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { type DocumentHighlight, InlayHint, Location, LocationLink, SelectionRange } from 'vscode-languageserver-types';
+import type { InitializeResult } from 'vscode-languageserver';
+import {
+  CodeLens,
+  Command,
+  type DocumentHighlight,
+  InlayHint,
+  Location,
+  LocationLink,
+  SelectionRange,
+  type SemanticTokens,
+} from 'vscode-languageserver-types';
 import { sampleReport } from '../../server/src/rules/sample.ts';
+import { analyse, fixesOf } from '../../server/src/service.ts';
+import { serverInProcess } from './driver.ts';
 import { bare, visualStudioCode } from './editors.ts';
 import { everything, open, opened, positionOf, textDocument, uri, wordsAt } from './opened.ts';
 
@@ -103,4 +115,52 @@ test('references: every citation of the article, in this document and in the oth
   expect(without).toEqual(found.slice(1));
   const nothing = { textDocument, position: { line: 1, character: 1 }, context: { includeDeclaration: true } };
   expect(await server.request('textDocument/references', nothing)).toEqual([]);
+});
+
+test('a lens above each table opens the client’s preview there, where the client has said that it has one', async () => {
+  const commands = ['nianbao.preview', 'nianbao.openRule'];
+  const options = { ...visualStudioCode.initializationOptions, commands };
+  const server = await opened({ ...visualStudioCode, initializationOptions: options }, text);
+  const lenses = await server.request<CodeLens[]>('textDocument/codeLens', { textDocument });
+  expect(lenses.every((lens) => CodeLens.is(lens) && Command.is(lens.command))).toBe(true);
+  const start = positionOf(text, '（本列数据');
+  expect(lenses[1]).toEqual({
+    range: { start, end: start },
+    command: { title: '表三 39/39 ✓', command: 'nianbao.preview', arguments: [uri, start] },
+  });
+  const plain = await opened(bare, text);
+  const [first] = await plain.request<CodeLens[]>('textDocument/codeLens', { textDocument });
+  expect(first!.command).toEqual({ title: '表二 10/10 格 ✓', command: '' });
+});
+
+test('commands that are none of this extension’s are not taken', async () => {
+  const commands = ['workbench.action.terminal.new'];
+  const server = await opened({ ...bare, initializationOptions: { commands } }, text);
+  const [first] = await server.request<CodeLens[]>('textDocument/codeLens', { textDocument });
+  expect(first!.command!.command).toBe('');
+});
+
+test('semantic tokens: whole and in part, on one line each, with the legend that was announced', async () => {
+  const wrong = text.replace('\t9\t2\t1\t0\t1\t0\t13', '\t9\t2\t1\t0\t1\t0\t14');
+  const server = serverInProcess({ analyse, fixesOf });
+  const { capabilities } = await server.request<InitializeResult>('initialize', bare);
+  const { legend } = capabilities.semanticTokensProvider!;
+  open(server, uri, wrong);
+  const decoded = ({ data }: SemanticTokens): string[] => {
+    const lines = wrong.split('\r\n');
+    const words: string[] = [];
+    for (let i = 0, line = 0, character = 0; i < data.length; i += 5) {
+      character = data[i]! > 0 ? data[i + 1]! : character + data[i + 1]!;
+      line += data[i]!;
+      const modifiers = legend.tokenModifiers.filter((_, bit) => data[i + 4]! & (1 << bit));
+      words.push([lines[line]!.slice(character, character + data[i + 2]!), legend.tokenTypes[data[i + 3]!], ...modifiers].join('/'));
+    }
+    return words;
+  };
+  const whole = decoded(await server.request('textDocument/semanticTokens/full', { textDocument }));
+  expect(whole).toEqual(expect.arrayContaining(['14/number/modification', '29/number/readonly', '2.重复申请/property']));
+  expect(whole[0]).toBe('《中华人民共和国政府信息公开条例》/type');
+  const start = positionOf(wrong, '2.重复申请', 3);
+  const part = await server.request<SemanticTokens>('textDocument/semanticTokens/range', { textDocument, range: { start, end: start } });
+  expect(decoded(part)).toEqual(['2.重复申请/property', '1/number/readonly']);
 });

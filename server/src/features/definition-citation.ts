@@ -4,7 +4,7 @@ import { relocate } from '../report/relocate.ts';
 import { originOf } from '../report/reuse.ts';
 import type { Analysis } from '../service.ts';
 import type { Range } from '../text/range.ts';
-import { reportAt } from './table-cursor-at.ts';
+import { reportsIn } from './table-cursor-at.ts';
 
 /** Citations are looked for this far around the place pointed at. */
 const farBefore = 2000;
@@ -18,8 +18,8 @@ export function citationAt(analysis: Analysis, offset: number): Citation | undef
 
 /** The citations in a part of the text that begins with a line; a bare 第X条 in table two is the regulation's. */
 export function citationsIn(analysis: Analysis, range: Range): readonly Citation[] {
-  const report = reportAt(analysis, range.start);
-  return findCitations(analysis.text, range, report?.disclosure ? [report.disclosure] : []);
+  const tables = reportsIn(analysis, range).flatMap(([report]) => report.disclosure ?? []);
+  return findCitations(analysis.text, range, tables);
 }
 
 const read = new WeakMap<Report, readonly Citation[]>();

@@ -1,8 +1,8 @@
-import { templates } from '../format/index.ts';
-import type { CellRef, Equation, TableId, TemplateId } from '../format/types.ts';
+import type { CellRef, Equation } from '../format/types.ts';
 import type { Report } from '../report/model.ts';
 import type { Analysis } from '../service.ts';
 import type { Range } from '../text/range.ts';
+import { equationsBy, keyOf } from './highlights-equations.ts';
 import { type CellPlace, cellAt, reportAt, wholeRows } from './table-cursor-at.ts';
 
 /** A stretch that belongs with the place pointed at: a total, one of its terms, or a section's name. */
@@ -47,31 +47,6 @@ function partnersOf({ left, right }: Equation, here: string): readonly CellRef[]
   if (right.length > 1) return [...left, ...right];
   return keyOf(right[0]!) === here ? left : right;
 }
-
-interface EquationBook {
-  readonly byCell: ReadonlyMap<string, readonly Equation[]>;
-  /** Cells that a sum ends in. */
-  readonly totals: ReadonlySet<string>;
-}
-
-const books = new Map<string, EquationBook>();
-
-/** The equations of a table by the cells that take part in them, made once for each template. */
-function equationsBy(template: TemplateId, table: TableId): EquationBook {
-  const known = books.get(`${template}.${table}`);
-  if (known) return known;
-  const byCell = new Map<string, Equation[]>();
-  const totals = new Set<string>();
-  for (const equation of templates[template].equations.filter((e) => e.table === table)) {
-    for (const ref of [...equation.left, ...equation.right]) byCell.set(keyOf(ref), [...(byCell.get(keyOf(ref)) ?? []), equation]);
-    if (equation.right.length === 1) totals.add(keyOf(equation.right[0]!));
-  }
-  const book = { byCell, totals };
-  books.set(`${template}.${table}`, book);
-  return book;
-}
-
-const keyOf = ({ row, column }: CellRef): string => `${row}:${column}`;
 
 function nameHighlights(report: Report, offset: number): readonly Highlight[] {
   const { text, range } = report;

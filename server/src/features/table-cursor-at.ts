@@ -1,4 +1,5 @@
 import type { Cell, Report, Row, Section, Table } from '../report/model.ts';
+import { originOf } from '../report/reuse.ts';
 import type { Analysis } from '../service.ts';
 import type { Range } from '../text/range.ts';
 
@@ -111,4 +112,21 @@ export function wholeRows(table: Table): ReadonlyMap<string, Row> {
   }
   for (const id of twice) rows.delete(id);
   return rows;
+}
+
+/** A reading where it was first made, and how far its report stands from there by now. */
+export interface Unmoved {
+  readonly report: Report;
+  /** To be added to every offset of `report`. */
+  readonly delta: number;
+}
+
+/**
+ * The reading that a kept report is the moved copy of; the report itself when it was read anew. Who asks all reports of a long document for a few
+ * offsets asks these: the copy moves every cell of a table as soon as one is looked at.
+ */
+export function unmoved(report: Report): Unmoved {
+  let first = report;
+  for (let origin = originOf(first); origin; origin = originOf(first)) first = origin;
+  return { report: first, delta: report.range.start - first.range.start };
 }

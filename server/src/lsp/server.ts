@@ -13,6 +13,7 @@ import { type Client, clientOf } from './client.ts';
 import { createDocuments } from './documents.ts';
 import { guarded } from './guard.ts';
 import { codeActionResolve, codeActions } from './handlers/code-actions.ts';
+import { codeLens } from './handlers/code-lens.ts';
 import { completion } from './handlers/completion.ts';
 import { definition } from './handlers/definition.ts';
 import { diagnostics } from './handlers/diagnostics.ts';
@@ -24,6 +25,7 @@ import { inlayHints } from './handlers/inlay-hints.ts';
 import { outline } from './handlers/outline.ts';
 import { references } from './handlers/references.ts';
 import { selectionRanges } from './handlers/selection-ranges.ts';
+import { semanticTokens, semanticTokensRange } from './handlers/semantic-tokens.ts';
 import { createLog } from './log.ts';
 import { createResourceSettings } from './resource-settings.ts';
 import type { Handler, Service, Session } from './session.ts';
@@ -46,6 +48,9 @@ const handlers: readonly Handler[] = [
   definition,
   references,
   completion,
+  codeLens,
+  semanticTokens,
+  semanticTokensRange,
 ];
 
 /**

@@ -1,0 +1,23 @@
+import type { CodeLens, CodeLensParams } from 'vscode-languageserver';
+import { lensesOf } from '../../features/code-lens.ts';
+import { positionOf } from '../convert.ts';
+import type { Handler } from '../session.ts';
+
+/** The client's command that shows a report as it will be published: `(uri, position)`. */
+const preview = 'nianbao.preview';
+
+/** The state of each table above it; a click opens the client's preview there, in a client that has said that it has one. */
+export const codeLens: Handler<CodeLensParams, CodeLens[]> = {
+  method: 'textDocument/codeLens',
+  asks: 'document',
+  empty: [],
+  capability: () => ({ codeLensProvider: {} }),
+  answer({ session, document, analysis }) {
+    const { language, commands } = session.client;
+    return lensesOf(analysis).map(({ offset, title }) => {
+      const start = positionOf(document.text, offset);
+      const action = commands.has(preview) ? { command: preview, arguments: [document.text.uri, start] } : { command: '' };
+      return { range: { start, end: start }, command: { title: title[language], ...action } };
+    });
+  },
+};

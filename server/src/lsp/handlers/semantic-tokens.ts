@@ -1,0 +1,68 @@
+import {
+  type SemanticTokens,
+  SemanticTokensBuilder,
+  type SemanticTokensParams,
+  type SemanticTokensRangeParams,
+} from 'vscode-languageserver';
+import { type Token, tokensIn } from '../../features/semantic-tokens.ts';
+import type { Range } from '../../text/range.ts';
+import { offsetsOf, rangeOf } from '../convert.ts';
+import type { OpenDocument } from '../documents.ts';
+import type { Asked, Handler } from '../session.ts';
+
+/** Standard names alone, so that every theme knows them; what is wrong is a number that is to be changed. */
+const tokenTypes = ['property', 'number', 'type'];
+const tokenModifiers = ['readonly', 'modification'];
+
+/** Index of the type, and the modifiers as bits. */
+const codes: Readonly<Record<Token['kind'], readonly [type: number, modifiers: number]>> = {
+  label: [0, 0],
+  computed: [1, 1],
+  wrong: [1, 2],
+  citation: [2, 0],
+};
+
+export const semanticTokens: Handler<SemanticTokensParams, SemanticTokens> = {
+  method: 'textDocument/semanticTokens/full',
+  asks: 'document',
+  empty: { data: [] },
+  capability: () => ({ semanticTokensProvider: { legend: { tokenTypes, tokenModifiers }, full: true, range: true } }),
+  answer: (asked) => encoded(asked, { start: 0, end: asked.analysis.text.length }),
+};
+
+/** The tokens of whole lines around what is asked for, which the protocol allows. */
+export const semanticTokensRange: Handler<SemanticTokensRangeParams, SemanticTokens> = {
+  method: 'textDocument/semanticTokens/range',
+  asks: 'range',
+  empty: { data: [] },
+  capability: () => ({}),
+  answer(asked) {
+    const { text } = asked.document;
+    const { start, end } = rangeOf(text, offsetsOf(text, asked.params.range));
+    const lines = { start: { line: start.line, character: 0 }, end: { line: end.line + 1, character: 0 } };
+    return encoded(asked, offsetsOf(text, lines));
+  },
+};
+
+function encoded({ document, analysis }: Asked<unknown>, range: Range): SemanticTokens {
+  const builder = new SemanticTokensBuilder();
+  for (const token of tokensIn(analysis, range)) {
+    const [type, modifiers] = codes[token.kind];
+    for (const { line, character, length } of linesOf(document, token)) builder.push(line, character, length, type, modifiers);
+  }
+  return builder.build();
+}
+
+/** A token by its lines: few clients take one that reaches over a line's end. */
+function* linesOf({ text }: OpenDocument, token: Range): Iterable<{ line: number; character: number; length: number }> {
+  const { start, end } = rangeOf(text, token);
+  for (let line = start.line; line <= end.line; line++) {
+    const character = line === start.line ? start.character : 0;
+    const last = line === end.line ? end.character : lengthOf(text, line);
+    if (last > character) yield { line, character, length: last - character };
+  }
+}
+
+/** The length of a line without its end. */
+const lengthOf = (text: OpenDocument['text'], line: number): number =>
+  text.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } }).replace(/[\r\n]+$/, '').length;
