@@ -29,6 +29,20 @@ export function figureAt(text: string, at: number): Figure | undefined {
   return chinese.includes(text[at]!) && text[at - 1] !== '第' ? words(text, at) : undefined;
 }
 
+/** The figures in digits between `from` and `to`, in the order of the text. Linear. */
+export function figuresIn(text: string, from: number, to: number): readonly Figure[] {
+  const figures: Figure[] = [];
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0x30 || code > 0x39) continue;
+    const figure = figureAt(text, i);
+    if (figure && figure.to <= to) figures.push(figure);
+    while (i + 1 < to && isDigit(text, i + 1)) i++;
+    if (figure) i = Math.max(i, figure.to - 1);
+  }
+  return figures;
+}
+
 const isDigit = (text: string, i: number): boolean => {
   const code = text.charCodeAt(i);
   return code >= 0x30 && code <= 0x39;

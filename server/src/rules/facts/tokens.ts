@@ -29,9 +29,9 @@ function tokenAt(text: string, at: number, self: string): Token {
   const figure = figureAt(text, at);
   if (figure) return { kind: 'figure', from: figure.from, to: figure.to, figure };
   const known = wordAt(text, at);
-  const own = selfAt(text, at, self);
-  if (own > (known?.text.length ?? 0)) return { kind: 'mark', id: 'fill', from: at, to: at + own };
-  if (known) return { ...known.word, from: at, to: at + known.text.length };
+  const own = known && known.word.id !== 'scope' ? 0 : selfAt(text, at, self);
+  if (own > (known?.length ?? 0)) return { kind: 'mark', id: 'fill', from: at, to: at + own };
+  if (known) return { ...known.word, from: at, to: at + known.length };
   return { kind: 'unknown', from: at, to: at + 1 };
 }
 
@@ -54,6 +54,7 @@ function dateAt(text: string, at: number): Token | undefined {
 
 /** How many units at `at` are part of the organ's own name; fewer than two tell nothing. */
 function selfAt(text: string, at: number, self: string): number {
+  if (!self.includes(text.slice(at, at + 2))) return 0;
   const code = text.charCodeAt(at);
   let best = 0;
   for (let i = 0; i < self.length; i++) {

@@ -29,6 +29,7 @@ export type Verb =
   | 'carryIn'
   | 'carryOut'
   | 'occur'
+  | 'doneRate'
   | 'make'
   | 'repeal'
   | 'valid'
@@ -60,6 +61,10 @@ export type Mark =
   | 'not'
   /** 均, 全部 */
   | 'all'
+  /** 按期, 在法定期限内: how it was done, which says less than that all was. */
+  | 'timely'
+  /** 分别: numbers and what they count stand apart. */
+  | 'apart'
   /** 其中: what follows is a part. */
   | 'among'
   /** 因, 引发: what stands before is a cause. */
@@ -70,6 +75,8 @@ export type Mark =
   | 'channel'
   /** 上年, 去年 */
   | 'lastYear'
+  /** 今年, 本年: the report's own year again. */
+  | 'thisYear'
   /** 上半年, 第三季度: less than the year. */
   | 'period'
   /** 同比, 较, 增加: the number is a difference. */
@@ -137,7 +144,7 @@ function requestNouns(): readonly string[] {
     '依申请件',
     '依申请公开办件',
   ];
-  const tails = ['', '件', '案件', '事项', '事宜', '表', '书', '办件'];
+  const tails = ['', '的事项', '的案件', '的件', '件', '案件', '事项', '事宜', '表', '书', '办件'];
   return [...heads, ...others, ...longer, ...asked].flatMap((head) => tails.map((tail) => head + tail));
 }
 
@@ -148,6 +155,7 @@ const verbs: Readonly<Record<Verb, string>> = {
   done: '办结 办理完毕 办理完成 处理完毕 办理办结 办毕 办理结束 已办结',
   answer:
     '答复 回复 办理答复 完成答复 答复完毕 办结答复 答复办结 依法答复 予以答复 作出答复 做出答复 予以回复 作出回复 给予答复 进行答复 办复',
+  doneRate: '办结率 按期办结率 按时办结率',
   carryIn: carryInVerbs().join(' '),
   carryOut: carryOutVerbs().join(' '),
   occur: '发生 引发 引起 产生 出现 涉及 被提起 提起 接到 存在',
@@ -181,7 +189,8 @@ const parts: Readonly<Record<Part, string>> = {
   unprocessed: '不予处理',
   otherResult: '其他处理 作其他处理 其它处理 做其他处理 作出其他处理',
   natural: '自然人 公民 自然人申请 公民个人 公民申请',
-  bodies: '法人或其他组织 法人和其他组织 法人及其他组织 法人或者其他组织 法人、其他组织 法人其他组织 法人组织 法人或其他组织申请',
+  bodies:
+    '法人或其他组织 法人和其他组织 法人及其他组织 法人或者其他组织 法人、其他组织 法人其他组织 法人组织 法人 法人、组织 法人或其他组织申请',
   commercial: '商业企业',
   research: '科研机构',
   charity: '社会公益组织',
@@ -195,19 +204,23 @@ const parts: Readonly<Record<Part, string>> = {
 const marks: Readonly<Record<Mark, string>> = {
   not: '未 没有 无 未曾 从未 暂未 暂无 尚未 均未 均无 并未 未有 不存在 没 零 未发生 没有发生 未产生 未出现 未发生过 没有发生过 没有进行过 未涉及 不涉及',
   all: '均 全部 都 全 皆 全部都 所有 100%',
-  among: '其中 包括 包含 含 分别 分别为 分别是 涉及',
+  timely:
+    '按时 按期 及时 如期 期限 法定期限 法定期限内 在法定期限内 在规定时限内 规定时限内 期限内 时限内 时间内 在规定期限内 规定期限内 规定时间内 法定时限内',
+  apart: '分别 分别为 分别是 各',
+  among: '其中 包括 包含 含',
   cause: '因 由于 因为 由 针对 对 就 关于 有关 涉 不服 不满 导致 而 引起的 引发的 产生的 发生的 提起的',
   scope:
     '全区 全县 全市 全镇 全乡 全街 全街道 全省 全州 全旗 全系统 片区 全委系统 各部门 各单位 各职能部门 各镇街 各镇 各乡镇 各镇（街道） 镇街 各街道 各级各部门 各级行政机关 各行政机关 区政府 县政府 市政府 全区各部门 全县各部门 全市各部门 全区各职能部门 部门 乡镇 街道 各级政府 区本级 县本级 市本级 本级 系统',
   channel: '网络 网上 信函 邮寄 当面 现场 传真 电子邮件 邮件 在线 来信 书面 口头 线上 线下 网站 电话 邮箱 快递 窗口 平台 门户网站 政府网站',
   lastYear: '上年 上年度 去年 上一年 上一年度 往年 历年 同期 前年 以前年度',
+  thisYear: '今年 本年 本年度 当年 全年',
   period:
     '第一季度 第二季度 第三季度 第四季度 一季度 二季度 三季度 四季度 上半年 下半年 以来 近年 近年来 近三年 近五年 目前 截至目前 目前已 每月 每年 每季度 月份 当月',
   compare: '同比 较 比 相比 增长 增加 减少 下降 上升 回落 降低 多 少 增幅 降幅 环比 翻番 新增了',
   about: '约 近 大约 超过 逾 超 近乎 将近 不足 至少 多达 达到 上',
   except: '除 除外 其余 以外 之外 剩余 余下 其它 其他',
   foreign:
-    '留言 网民 网友 信访 热线 提案 议案 建议 咨询 工单 来电 投诉 举报 意见 申诉 仲裁 诉求 问题 线索 服务事项 微博 微信 公众号 民生 信件 信箱 听证 回应 舆情 解读 培训',
+    '主动公开 留言 网民 网友 信访 热线 提案 议案 建议 咨询 工单 来电 投诉 举报 意见 申诉 仲裁 诉求 问题 线索 服务事项 微博 微信 公众号 民生 信件 信箱 听证 回应 舆情 解读 培训',
   topic: '政府信息公开 政务公开 信息公开 政府信息公开工作 政务信息公开 信息公开类 政府信息公开类 信息公开工作 政府信息',
   join: '、 和 及 以及 与 或 或者 并 且 同时 /',
   fill: fillers().join(' '),
@@ -244,36 +257,49 @@ function fillers(): readonly string[] {
   const sums =
     '共 共计 总共 合计 累计 总计 一共 全年 全年共 年度 本年度 本年 今年 当年 全年度 年内 期间 全年累计 总数 总量 数量 总数为 共有 计 总数量 年 数';
   const plain =
-    '为 是 有 的 了 过 已 已经 完 后 又 也 再 另 另有 还有 仍有 于 在 中 内 把 将 被 该 各 等 其 来自 来 上述 以上 之 所 年初 年末 年底 现 现有 尚有 尚 加上 加 实 实际 作出 做出 予以 给予 进行 完成 按要求 要求 需 需要 通过 提交 提交的 提出 提出的 递交的 方式 途径 渠道 形式 各类 各种 多种 有效 任何 相关 有关部门 情况 方面 工作 现象 行为 类 类别 结果';
+    '截至 截止 截止到 据统计 经统计 统计 为 是 有 的 了 过 已 已经 完 后 又 也 再 另 另有 还有 仍有 于 在 中 内 把 将 被 该 等 其 来自 来 上述 以上 之 所 年初 年末 年底 底 现 现有 尚有 尚 加上 加 实 实际 作出 做出 予以 给予 进行 完成 按要求 要求 需 需要 通过 提交 提交的 提出 提出的 递交的 本机关不掌握 本机关不掌握等 不掌握 等原因 原因 方式 途径 渠道 形式 各类 各种 多种 有效 任何 相关 有关部门 情况 方面 工作 现象 行为 类 类别 结果';
   const law =
-    '依法 依规 依法依规 按时 按期 及时 规范 按规定 按照规定 严格 按照 根据 《条例》 《条例》规定 规定 法定 法定期限 法定期限内 在法定期限内 在规定时限内 规定时限内 期限内 时限内 在规定期限内 规定期限内 按程序 按要求 依申请 高效 妥善 认真 全面 顺利';
+    '依法 依规 依法依规 规范 按规定 按照规定 严格 按照 根据 《条例》 《条例》规定 规定 法定 按程序 按要求 高效 妥善 认真 全面 顺利';
   const people =
     '公民、法人 公民、法人和其他组织 公民、法人或其他组织 公民、法人或者其他组织 申请人 群众 社会公众 公众 社会 向我局 向申请人 向本机关 人次 继续 继续办理 办公厅 代表 人民政府 办公室 本级政府 收到的 受理的 办理的 收到';
   return [...own, ...sums.split(' '), ...plain.split(' '), ...law.split(' '), ...people.split(' '), '（', '）', '“', '”', '"', '·'];
 }
 
-const byFirst = new Map<number, { readonly text: string; readonly word: Word }[]>();
+interface Node {
+  readonly next: Map<number, Node>;
+  found: { readonly length: number; readonly word: Word } | undefined;
+}
+
+const root: Node = { next: new Map(), found: undefined };
 
 function enter(kind: Word['kind'], lists: Readonly<Record<string, string>>): void {
   for (const [id, list] of Object.entries(lists)) {
     for (const text of list.split(' ')) {
-      const first = text.charCodeAt(0);
-      const known = byFirst.get(first) ?? [];
-      if (known.some((w) => w.text === text)) continue;
-      known.push({ text, word: { kind, id } as Word });
-      byFirst.set(first, known);
+      let node = root;
+      for (let i = 0; i < text.length; i++) {
+        const code = text.charCodeAt(i);
+        const next = node.next.get(code) ?? { next: new Map<number, Node>(), found: undefined };
+        node.next.set(code, next);
+        node = next;
+      }
+      // Of a word in two lists the first one counts.
+      node.found ??= { length: text.length, word: { kind, id } as Word };
     }
   }
 }
 
-// Of a word in two lists the first one counts.
 enter('noun', nouns);
 enter('part', parts);
 enter('verb', verbs);
 enter('mark', marks);
-for (const words of byFirst.values()) words.sort((a, b) => b.text.length - a.text.length);
 
-/** The longest word of the vocabulary at `at`, or undefined where none stands. At most as many comparisons as words share a first unit. */
-export function wordAt(text: string, at: number): { readonly text: string; readonly word: Word } | undefined {
-  return byFirst.get(text.charCodeAt(at))?.find((w) => text.startsWith(w.text, at));
+/** The longest word of the vocabulary at `at`, or undefined where none stands. Linear in the longest word. */
+export function wordAt(text: string, at: number): { readonly length: number; readonly word: Word } | undefined {
+  let node = root.next.get(text.charCodeAt(at));
+  let found: Node['found'];
+  for (let i = at + 1; node; i++) {
+    found = node.found ?? found;
+    node = node.next.get(text.charCodeAt(i));
+  }
+  return found;
 }

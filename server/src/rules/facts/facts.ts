@@ -1,0 +1,45 @@
+import type { Report } from '../../report/model.ts';
+import { type Paragraph, paragraphsOf } from '../../report/prose.ts';
+import { fold } from '../../text/fold.ts';
+import { type Fact, factsIn } from './grammar.ts';
+
+export type { Certainty, Fact } from './grammar.ts';
+export type { About } from './statements.ts';
+
+const known = new WeakMap<Report, readonly Fact[]>();
+
+/** What the prose of a report states in figures, in the order of the text. Made once for each report. */
+export function factsOf(report: Report): readonly Fact[] {
+  let facts = known.get(report);
+  if (!facts) {
+    facts = readFacts(report);
+    known.set(report, facts);
+  }
+  return facts;
+}
+
+/** Organs whose report counts all of their area: then 全县 says no more than 本机关. */
+const areas = /(?:人民政府|[省市县区州旗盟镇乡]|街道|街道办事处|管委会|管理委员会)$/;
+
+function readFacts(report: Report): readonly Fact[] {
+  const self = report.organ ? fold(report.organ.value) : '';
+  const government = areas.test(self);
+  const facts: Fact[] = [];
+  let heading = '';
+  for (const paragraph of paragraphsOf(report)) {
+    if (isHeading(paragraph)) heading = paragraph.text;
+    else if (opens.test(paragraph.text)) heading = '';
+    const requests = paragraph.section === 3 || heading.includes('申请');
+    if (!(requests || subjects.test(paragraph.text)) || !tells.test(paragraph.text)) continue;
+    facts.push(...factsIn(paragraph, { year: report.year?.value, self, government, requests, cases: paragraph.section === 4 }));
+  }
+  return facts;
+}
+
+/** A line of its own that names what follows: `（二）依申请公开情况`. */
+const isHeading = ({ text }: Paragraph): boolean => text.length <= 30 && !/[。；，]/.test(text) && opens.test(text);
+const opens = /^(?:（[一二三四五六七八九十]|[一二三四五六七八九十]、|\d[.、．])/;
+/** Without any of these nothing is spoken of that the tables hold. */
+const subjects = /申请|复议|诉讼|规范性文件|规章|行政许可|行政处罚|行政强制|处理费/;
+/** Without any of these nothing is stated. */
+const tells = /[件份条宗起封个例次项元%]|未|无|没有|均|全部|所有/;

@@ -1,0 +1,93 @@
+import { paragraphsOf } from '../../report/prose.ts';
+import { readNumber, toChinese } from '../../text/numerals.ts';
+import type { Range } from '../../text/range.ts';
+import type { Rule } from '../rule.ts';
+
+/** `存在三个方面的问题：一是…二是…`: as many are announced as follow. */
+export const countItems: Rule = {
+  code: 'prose/count-items',
+  severity: 'hint',
+  fix: 'suggest',
+  covers: ['NAR-COUNT-ITEM'],
+  basis: [{ cite: '各地年度报告审核意见', status: 'prior' }],
+  docs: {
+    zh: {
+      title: '说几条与列几条不同',
+      what: '第五部分说有几个问题、几项措施，后面「一是、二是」列出的不是这个数。',
+      why: '增删条目后忘了改前面的数，审核时常被指出。',
+      how: '改前面的数，或者补上缺的一条。',
+    },
+    en: {
+      title: 'More or fewer items than announced',
+      what: 'Section five announces so many problems or measures and lists another number of them.',
+      why: 'Items were added or taken out and the number before them was forgotten.',
+      how: 'Change the number, or add the item that lacks.',
+    },
+  },
+  examples: {
+    bad: { changes: [['一是部分水利工程项目', '存在三个方面的问题：一是部分水利工程项目']] },
+    good: { changes: [['一是部分水利工程项目', '存在两个方面的问题：一是部分水利工程项目']] },
+  },
+  *check({ report }) {
+    for (const paragraph of paragraphsOf(report)) {
+      if (paragraph.section !== 5) continue;
+      for (const { from, to, announced } of announcements(paragraph.text)) {
+        const listed = itemsAfter(paragraph.text, to);
+        if (listed < 2 || listed === announced) continue;
+        yield {
+          code: 'prose/count-items',
+          severity: 'hint',
+          ...paragraph.range(from, to),
+          message: {
+            zh: `这里说「${paragraph.text.slice(from, to)}」，后面列了 ${listed} 条。`,
+            en: `“${paragraph.text.slice(from, to)}” announces ${announced}; ${listed} are listed.`,
+          },
+          data: { number: paragraph.range(from, from + 1), listed },
+        };
+      }
+    }
+  },
+  fixes: (finding) => {
+    const { number, listed } = finding.data as { readonly number: Range; readonly listed: number };
+    const newText = listed === 2 ? '两' : toChinese(listed);
+    return [{ title: { zh: `改为「${newText}」`, en: `Change to ${newText}` }, safe: false, edits: [{ ...number, newText }] }];
+  },
+};
+
+const measures = ['个方面', '方面', '个', '点', '项', '条'];
+const things = ['主要问题', '突出问题', '问题', '不足', '短板', '薄弱环节', '措施', '改进措施', '工作'];
+
+/** `三个方面的问题：`: a numeral of one unit, a measure word, what is counted, and the list begins at once. */
+function announcements(text: string): readonly { readonly from: number; readonly to: number; readonly announced: number }[] {
+  const found: { from: number; to: number; announced: number }[] = [];
+  for (const { index: i } of text.matchAll(/[二两三四五六七八九2-9](?=[个方点项条])/g)) {
+    const announced = /[\d十第一]/.test(text[i - 1] ?? '') ? null : readNumber(text[i]!);
+    if (announced === null) continue;
+    const measure = measures.find((m) => text.startsWith(m, i + 1));
+    if (!measure) continue;
+    let to = i + 1 + measure.length;
+    if (text[to] === '的') to++;
+    const thing = things.find((t) => text.startsWith(t, to));
+    if (thing) to += thing.length;
+    else if (!measure.endsWith('方面')) continue;
+    if ('：。'.includes(text[to] ?? '，') && text.startsWith('一是', to + 1)) found.push({ from: i, to, announced });
+  }
+  return found;
+}
+
+/** How far 一是, 二是, 三是 … count on before another 一是 begins. */
+function itemsAfter(text: string, from: number): number {
+  const list = text.slice(from, from + longestList);
+  const next = list.indexOf('一是', list.indexOf('一是') + 2);
+  const end = next < 0 || /[十第]/.test(list[next - 1] ?? '') ? list.length : next;
+  let at = 0;
+  for (let n = 1; n < 20; n++) {
+    at = list.indexOf(`${toChinese(n)}是`, at);
+    if (at < 0 || at >= end) return n - 1;
+    at += 2;
+  }
+  return 19;
+}
+
+/** A list is looked for within so many units. */
+const longestList = 3000;

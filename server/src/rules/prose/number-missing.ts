@@ -1,0 +1,71 @@
+import { type Paragraph, paragraphsOf } from '../../report/prose.ts';
+import type { Rule } from '../rule.ts';
+
+/** `全年共主动公开条。`: a measure word whose number was never written. */
+export const numberMissing: Rule = {
+  code: 'prose/number-missing',
+  severity: 'warning',
+  fix: 'none',
+  covers: ['NAR-MISSING-NUM'],
+  basis: [{ cite: '各地年度报告审核意见', status: 'prior' }],
+  docs: {
+    zh: {
+      title: '量词前面没有数字',
+      what: '「公开」「收到」「办理」之后直接是「条」「件」「次」，数字没有填。',
+      why: '多半是套用模板后忘了填数，公布出去就是错漏。',
+      how: '填上数字。',
+    },
+    en: {
+      title: 'A measure word without its number',
+      what: 'Published, received or dealt with is followed by 条, 件 or 次 without a number.',
+      why: 'The number of a form was mostly forgotten.',
+      how: 'Enter the number.',
+    },
+  },
+  examples: {
+    bad: { changes: [['公开政府信息326条', '共公开政府信息条']] },
+    good: { changes: [['公开政府信息326条', '公开全部依申请公开件']] },
+  },
+  *check({ report }) {
+    for (const paragraph of paragraphsOf(report)) {
+      for (const { from, to } of gapsIn(paragraph)) {
+        const words = paragraph.text.slice(from, to);
+        yield {
+          code: 'prose/number-missing',
+          severity: 'warning',
+          ...paragraph.range(from, to),
+          message: { zh: `「${words}」里没有数字，可能忘了填。`, en: `There is no number in “${words}”; it may have been forgotten.` },
+        };
+      }
+    }
+  },
+};
+
+const verbs = ['主动公开', '公开', '发布', '更新', '收到', '新收', '受理', '办理', '办结', '答复', '结转'];
+const objects = ['', '政府信息', '各类政府信息', '政务信息', '各类信息', '信息', '政府信息公开申请', '申请', '依申请公开', '有关信息'];
+const sums = ['共', '共计', '累计', '合计', '总计'];
+
+/** Words of counting that end in a measure word: `公开…条` always, `…件`, `…次`, `…份` only behind 共 or 累计, for 公开件 is a noun. */
+const endings: ReadonlyMap<string, readonly string[]> = new Map(
+  ['条', '件', '次', '份'].map((unit) => {
+    const whole = verbs.flatMap((verb) => objects.map((object) => `${verb}${object}`));
+    const summed = whole.flatMap((words) => sums.flatMap((sum) => [`${sum}${words}${unit}`, `${words}${sum}${unit}`]));
+    return [unit, unit === '条' ? [...whole.map((w) => `${w}条`), ...summed] : summed];
+  }),
+);
+const longest = Math.max(...[...endings.values()].flat().map((w) => w.length));
+const whole = new Map([...endings].map(([unit, words]) => [unit, new Set(words)]));
+
+function gapsIn({ text }: Paragraph): readonly { readonly from: number; readonly to: number }[] {
+  const gaps: { from: number; to: number }[] = [];
+  for (const { index } of text.matchAll(/[\u4e00-\u9fff][条件次份](?:[，。；、]|$)/g)) {
+    const i = index + 1;
+    const words = whole.get(text[i]!)!;
+    for (let from = Math.max(0, i + 1 - longest); from < i - 1; from++) {
+      if (!words.has(text.slice(from, i + 1))) continue;
+      gaps.push({ from, to: i + 1 });
+      break;
+    }
+  }
+  return gaps;
+}

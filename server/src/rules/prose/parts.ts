@@ -1,0 +1,125 @@
+import { type Paragraph, paragraphsOf, type Sentence } from '../../report/prose.ts';
+import { type Figure, figuresIn } from '../facts/figures.ts';
+import type { Finding, Rule, RuleContext } from '../rule.ts';
+import { disagreementsOf } from './disagreements.ts';
+
+/** `公开信息276条，其中政务动态216条，…100余条`: parts that are more than their whole. */
+export const parts: Rule = {
+  code: 'prose/parts',
+  severity: 'warning',
+  fix: 'suggest',
+  covers: ['NAR-SUM'],
+  basis: [{ cite: '各地年度报告审核意见', status: 'prior' }],
+  docs: {
+    zh: {
+      title: '「其中」各项多于总数',
+      what: '「其中」后面各项相加，比前面的总数多。',
+      why: '部分不会多于全体。相加少于总数的，可能没有全部列出，不提示；各渠道重复发布、各项可能交叉的，只作提示。',
+      how: '核实总数和各项，改正错的一个；不是「其中」一部分的，另起一句。',
+    },
+    en: {
+      title: 'Parts that are more than the whole',
+      what: 'What follows 其中 (“of which”) adds up to more than the number before it.',
+      why: 'Parts are never more than their whole. Fewer may be an incomplete list and is left alone; where parts may overlap it is a hint.',
+      how: 'Mend the whole or the parts; what is no part of it begins a sentence of its own.',
+    },
+  },
+  examples: {
+    bad: { changes: [['公开政府信息326条，', '公开政府信息326条，其中政务动态216条、政策文件120条，']] },
+    good: { changes: [['公开政府信息326条，', '公开政府信息326条，其中政务动态216条、政策文件110条，']] },
+  },
+  *check(context) {
+    for (const paragraph of paragraphsOf(context.report)) {
+      if (!paragraph.text.includes('其中')) continue;
+      for (const [i, sentence] of paragraph.sentences.entries()) yield* tooMany(paragraph, sentence, paragraph.sentences[i - 1], context);
+    }
+  },
+  fixes: (finding) => {
+    const { number, sum } = finding.data as { readonly number: { readonly start: number; readonly end: number }; readonly sum: number };
+    const title = { zh: `把总数改为 ${sum}`, en: `Change the whole to ${sum}` };
+    return [{ title, safe: false, edits: [{ start: number.start, end: number.end, newText: String(sum) }] }];
+  },
+};
+
+function* tooMany(paragraph: Paragraph, sentence: Sentence, before: Sentence | undefined, context: RuleContext): Generator<Finding> {
+  const { text, range } = paragraph;
+  const among = text.indexOf('其中', sentence.from);
+  if (among < 0 || among >= sentence.to) return;
+  const whole =
+    wholeBefore(text, sentence.from, among) ??
+    (among - sentence.from < 2 && before ? wholeBefore(text, before.from, before.to) : undefined);
+  if (!whole || whole.approximate) return;
+  const list = partsAfter(text, among + 2, sentence.to, whole);
+  const sum = list.reduce((n, f) => n + f.value, 0);
+  if (sum <= whole.value || reaches(list, whole.value)) return;
+  const told = new Set(
+    disagreementsOf(context).flatMap((d) => (d.facts[0]!.paragraph === paragraph ? d.facts.map((f) => f.figure?.from) : [])),
+  );
+  if ([whole, ...list].some((f) => told.has(f.from))) return;
+  const at = range(whole.from, whole.to);
+  const terms = list.map((f) => text.slice(f.from, f.numberTo)).join('＋');
+  const most = list.length > 1 ? `${terms}＝${sum}` : String(sum);
+  yield {
+    code: 'prose/parts',
+    severity: overlaps(text.slice(sentence.from, sentence.to), list) ? 'hint' : 'warning',
+    start: at.start,
+    end: at.end,
+    message: {
+      zh: `总数写的是 ${text.slice(whole.from, whole.to)}，「其中」各项相加已有 ${most}。`,
+      en: `The whole is ${text.slice(whole.from, whole.to)}, but its parts add up to ${most}.`,
+    },
+    related: list.map((f) => ({ ...range(f.from, f.to), message: { zh: text.slice(f.from, f.to), en: text.slice(f.from, f.to) } })),
+    data: { number: range(whole.from, whole.numberTo), sum },
+  };
+}
+
+const units = '条件份篇宗';
+
+/** The last count before 其中; none where a share, a comparison or another clause of counting stands between. */
+function wholeBefore(text: string, from: number, to: number): Figure | undefined {
+  const last = figuresIn(text, from, to).at(-1);
+  if (!last || !units.includes(last.unit) || text.slice(last.to, to).includes('；')) return undefined;
+  return /[较比]|增加|减少/.test(text.slice(Math.max(from, last.from - 12), last.from)) ? undefined : last;
+}
+
+/** Words that begin something that is no part any more. */
+const turns = ['其中', '同比', '较上', '比上', '另', '此外', '还', '同时', '累计', '办结', '答复', '结转', '新增', '收到', '共'];
+
+/** What is listed behind 其中 in the unit of the whole, as far as the list goes; what stands in brackets is a part of a part. */
+function partsAfter(text: string, from: number, to: number, { unit }: Figure): readonly Figure[] {
+  let end = text.indexOf('；', from);
+  if (end < 0 || end > to) end = to;
+  const list: Figure[] = [];
+  let at = from;
+  let depth = 0;
+  for (const figure of figuresIn(text, from, end)) {
+    const lead = text.slice(at, figure.from);
+    if ((at > from && turns.some((t) => lead.includes(t))) || lead.includes('其中')) break;
+    depth += depthIn(lead);
+    if (figure.unit === unit && depth === 0) list.push(figure);
+    at = figure.to;
+  }
+  return list;
+}
+
+/** Brackets that open in `lead` less those that close. */
+function depthIn(lead: string): number {
+  let depth = 0;
+  for (const c of lead) depth += c === '（' ? 1 : c === '）' ? -1 : 0;
+  return depth;
+}
+
+/** The first parts make up the whole: what follows divides it another way (`自然人10件、组织2件，网上8件、信函4件`). */
+function reaches(list: readonly Figure[], whole: number): boolean {
+  let sum = 0;
+  for (const { value } of list) {
+    sum += value;
+    if (sum === whole) return true;
+  }
+  return false;
+}
+
+/** One thing may be published in several places, and a verb of its own may begin something else; a single part may not be more. */
+const overlapping =
+  /网站|微信|微博|公众号|平台|公告栏|公示栏|客户端|抖音|报纸|电视|渠道|制定|印发|开展|组织|召开|举办|撰写|编制|回应|回复|解读|涉及/;
+const overlaps = (words: string, list: readonly Figure[]): boolean => list.length > 1 && overlapping.test(words);

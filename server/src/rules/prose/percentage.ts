@@ -1,0 +1,149 @@
+import { type Paragraph, paragraphsOf } from '../../report/prose.ts';
+import type { Range } from '../../text/range.ts';
+import { type Figure, figuresIn } from '../facts/figures.ts';
+import type { Finding, Rule, RuleContext, Severity } from '../rule.ts';
+import { disagreementsOf } from './disagreements.ts';
+
+/** `42件，占51.85%`: the share is worked out again from every whole that the paragraph names before it. */
+export const percentage: Rule = {
+  code: 'prose/percentage',
+  severity: 'warning',
+  fix: 'suggest',
+  covers: ['NAR-PCT'],
+  basis: [{ cite: '各地年度报告审核意见', status: 'prior' }],
+  docs: {
+    zh: {
+      title: '占比、增幅算错',
+      what: '正文里的占比或者增减百分比，按前面给出的数重算，对不上。',
+      why: '读者会照着数字验算。占比以前文每一个总数试算，四舍五入和截尾都算对；同一段里别的占比都以同一个总数算得对，只有这一个不对时报警告，否则只作提示。各项占比相加略多或略少于 100% 属正常。',
+      how: '核实件数和百分比，改正算错的一个。',
+    },
+    en: {
+      title: 'A share or growth that was worked out wrongly',
+      what: 'A percentage does not follow from the numbers before it.',
+      why: 'Readers do the sum again. Every whole named before is tried, and cut digits are as good as rounded ones; it is a warning only where other shares in the paragraph fit one whole and this one does not.',
+      how: 'Check number and percentage, and mend the wrong one.',
+    },
+  },
+  examples: {
+    bad: { changes: [['办结29件，', '办结29件，其中予以公开13件，占44.83%，部分公开2件，占6.90%，不予公开4件，占18.79%，']] },
+    good: { changes: [['办结29件，', '办结29件，其中予以公开13件，占44.83%，部分公开2件，占6.89%，不予公开4件，占13.79%，']] },
+  },
+  *check(context) {
+    for (const paragraph of paragraphsOf(context.report)) {
+      if (!paragraph.text.includes('%')) continue;
+      const figures = figuresIn(paragraph.text, 0, paragraph.text.length);
+      yield* shares(paragraph, figures, context);
+      yield* growths(paragraph, figures);
+    }
+  },
+  fixes: (finding) => {
+    const { number, right } = finding.data as { readonly number: Range; readonly right: string | null };
+    if (right === null) return [];
+    return [
+      {
+        title: { zh: `改为 ${right}%`, en: `Change to ${right}%` },
+        safe: false,
+        edits: [{ start: number.start, end: number.end, newText: right }],
+      },
+    ];
+  },
+};
+
+interface Share {
+  readonly count: Figure;
+  readonly share: Figure;
+  /** Indexes of the wholes that it fits. */
+  readonly fits: readonly number[];
+}
+
+/** Wholes that are tried: in a paragraph of hundreds of numbers more would only fit by chance. */
+const mostWholes = 12;
+/** How many figures back a whole may stand. */
+const furthest = 60;
+
+function* shares({ text, range }: Paragraph, figures: readonly Figure[], context: RuleContext): Generator<Finding> {
+  const found: Share[] = [];
+  for (const [i, share] of figures.entries()) {
+    const count = figures[i - 1];
+    if (share.unit !== '%' || !count || count.unit === '%' || !isShare(text.slice(count.to, share.from))) continue;
+    const wholes = wholesBefore(figures, i - 1, count);
+    if (count.approximate || wholes.length === 0) continue;
+    found.push({ count, share, fits: wholes.filter((w) => isPercent(share, (100 * count.value) / w)) });
+  }
+  const wrong = found.filter((s) => s.fits.length === 0);
+  if (wrong.length === 0) return;
+  const whole = commonWhole(found.filter((s) => !wrong.includes(s)));
+  const told = new Set(disagreementsOf(context).flatMap((d) => d.facts.map((f) => f.figure?.from)));
+  for (const { count, share } of wrong) {
+    if (told.has(count.from)) continue;
+    const right = whole === undefined ? undefined : ((100 * count.value) / whole).toFixed(share.decimals);
+    const severity: Severity = right ? 'warning' : 'hint';
+    const words = text.slice(count.from, share.to);
+    yield finding(severity, range(share.from, share.to), range(share.from, share.numberTo), right ?? null, {
+      zh: right ? `「${words}」：按 ${whole} 计应为 ${right}%。` : `「${words}」：前面的总数都算不出 ${text.slice(share.from, share.to)}。`,
+      en: right
+        ? `“${words}”: as a share of ${whole} it is ${right}%.`
+        : `“${words}”: no whole named before gives ${text.slice(share.from, share.to)}.`,
+    });
+  }
+}
+
+const finding = (severity: Severity, at: Range, number: Range, right: string | null, message: Finding['message']): Finding => ({
+  code: 'prose/percentage',
+  severity,
+  start: at.start,
+  end: at.end,
+  message,
+  data: { number, right },
+});
+
+/** `，占`, `，占比`, `（占`, `，占总数的`: nothing but this stands between a count and its share. */
+const isShare = (between: string): boolean =>
+  between.length <= 12 && between.includes('占') && !/[。；]/.test(between.slice(0, between.indexOf('占')));
+
+function wholesBefore(figures: readonly Figure[], index: number, { unit, value }: Figure): readonly number[] {
+  const wholes = new Set<number>();
+  for (let i = index - 1; i >= Math.max(0, index - furthest) && wholes.size < mostWholes; i--) {
+    const figure = figures[i]!;
+    if (figure.unit === unit && figure.value >= value && figure.value > 0) wholes.add(figure.value);
+  }
+  return [...wholes];
+}
+
+/** Rounded or cut, in the last digit that is printed. */
+const isPercent = (share: Figure, exact: number): boolean => Math.abs(share.value - exact) < 10 ** -share.decimals + 1e-9;
+
+/** The whole that two other shares fit, and all of them. */
+function commonWhole(fitting: readonly Share[]): number | undefined {
+  if (fitting.length < 2) return undefined;
+  const common = fitting[0]!.fits.filter((w) => fitting.every((s) => s.fits.includes(w)));
+  return common.length === 1 ? common[0] : undefined;
+}
+
+/** `收到12件，较上年增加3件，增长33.3%`. */
+function* growths({ text, range }: Paragraph, figures: readonly Figure[]): Generator<Finding> {
+  for (let i = 2; i < figures.length; i++) {
+    const [now, change, rate] = [figures[i - 2]!, figures[i - 1]!, figures[i]!];
+    if (rate.unit !== '%' || now.unit !== change.unit || now.unit === '%' || now.approximate || change.approximate) continue;
+    const way = directionOf(text, now, change, rate);
+    if (way === 0) continue;
+    const before = now.value - way * change.value;
+    if (before <= 0 || isPercent(rate, (100 * change.value) / before)) continue;
+    const right = ((100 * change.value) / before).toFixed(rate.decimals);
+    yield finding('hint', range(rate.from, rate.to), range(rate.from, rate.numberTo), right, {
+      zh: `「${text.slice(now.from, rate.to)}」：上年应为 ${before}，算得 ${right}%。`,
+      en: `“${text.slice(now.from, rate.to)}”: from ${before} last year it is ${right}%.`,
+    });
+  }
+}
+
+/** +1 for more, -1 for less; 0 where the words are not plainly `较上年增加3件，增长…%`. */
+function directionOf(text: string, now: Figure, change: Figure, rate: Figure): number {
+  const first = text.slice(now.to, change.from);
+  const second = text.slice(change.to, rate.from);
+  const plain = first.length <= 14 && second.length <= 8 && /[上去]年/.test(first) && !/[。；]/.test(first + second);
+  if (!plain) return 0;
+  if (/(?:增加|增长|多)了?$/.test(first) && /(?:增长|增加|上升|增幅)/.test(second)) return 1;
+  return /(?:减少|下降|少)了?$/.test(first) && /(?:下降|减少|回落|降低|降幅)/.test(second) ? -1 : 0;
+}

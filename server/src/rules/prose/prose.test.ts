@@ -1,0 +1,110 @@
+import { expect, test } from 'vitest';
+import { analyse, applyEdits, fixesOf } from '../../service.ts';
+import { sampleReport } from '../sample.ts';
+
+const sample = sampleReport(2023);
+const before = '本机关全年新收政府信息公开申请28件，上年结转3件，办结29件，结转下年度继续办理2件。';
+
+/** What is said of the sample report when `text` stands in its paragraph about applications. */
+const report = (text: string): string => sample.replace(before, text);
+const said = (text: string): readonly string[] =>
+  analyse(report(text))
+    .findings.filter((f) => f.code.startsWith('prose/'))
+    .map((f) => `${f.severity} ${f.code}`);
+
+test.each([
+  ['收到248条网民留言，共处理群众留言92条，微博微信回应事件数0次。'],
+  ['新收政府信息公开申请28件，加上上年结转的，除去结转下年度办理的，共办理29件。'],
+  ['办理上年度结转申请3件。答复29件。'],
+  ['共完成答复政府信息公开申请29件，包括上年结转3件。'],
+  ['收到政府信息公开申请31件，含上年结转3件。'],
+  ['受理政府信息公开申请31件。'],
+  ['政府信息公开行政复议2件，结果维持1件，尚未审结1件；行政诉讼2件。'],
+  ['因2022年度政府信息公开申请引发行政复议5件。'],
+  ['全年办理行政复议案件120件，行政诉讼8件。'],
+  ['新收政府信息公开申请２８件，答复二十九件，结转下年度两件。'],
+  ['2022年收到政府信息公开申请5件。较上年增加政府信息公开申请23件。'],
+  ['收到政府信息公开申请近30件。'],
+  ['收到政府信息公开申请28件，其中自然人21件、法人或其他组织7件。'],
+  ['办结政府信息公开申请29件，其中予以公开和部分公开15件、不予公开4件、无法提供7件、不予处理2件、其他处理1件。'],
+  ['新收政府信息公开申请28件，12件已办结，8件申请人撤销。'],
+  ['收到政府信息公开申请28件，均在法定期限内予以答复。'],
+  ['主要集中在四个方面，占比分别为58.5%、7.3%、28.9%、5.2%。'],
+  ['公开信息18439条，其中规章69条，规范性文件8043条，其他10327条。'],
+  ['主动公开政府信息81条，其中工作动态40条、通知公告41条。'],
+  ['收到政府信息公开申请28件，其中网上8件、信函20件，自然人21件、组织7件。'],
+  ['发布信息30300余条，解读68余次以内。'.replace('68余次以内', '70余次')],
+  ['2022年政府部门决算报告已公开。针对2022年存在问题的改进情况如下。'],
+])('right and silent: %s', (text) => {
+  expect(said(text)).toEqual([]);
+});
+
+test.each<[string, readonly string[]]>([
+  ['共收到政府信息公开申请27件。', ['error prose/received']],
+  ['共受理政府信息公开申请27件。', ['warning prose/received']],
+  ['收到政府信息公开申请31件。', ['hint prose/received']],
+  ['全县各部门共收到政府信息公开申请1499件。', ['hint prose/received']],
+  ['2023年，本机关未收到政府信息公开申请。', ['error prose/none-received']],
+  ['未收到书面政府信息公开申请。', ['hint prose/none-received']],
+  ['新收政府信息公开申请28件，上年结转4件。', ['error prose/carried-in']],
+  ['新收政府信息公开申请28件，无结转下年度。', ['error prose/carried-out']],
+  ['办结政府信息公开申请27件。', ['warning prose/done']],
+  ['办结政府信息公开申请28件。', ['hint prose/done']],
+  ['收到政府信息公开申请28件，全部办结。', ['warning prose/done']],
+  ['收到政府信息公开申请28件，均为自然人。', ['warning prose/applicants']],
+  ['办结政府信息公开申请29件，其中不予公开5件。', ['warning prose/results']],
+  ['办结政府信息公开申请29件，其中不予公开2件。', ['hint prose/results']],
+  ['未发生政府信息公开行政复议、行政诉讼。', ['error prose/lawsuits', 'error prose/reviews']],
+  ['未收到行政许可申请。', ['hint prose/decisions']],
+  ['收到政府信息公开申请28件。我局收到政府信息公开申请26件。', ['error prose/received']],
+  ['累计公开政府信息276条，其中：政务动态216条，更新信息公开目录50条，其他信息100余条。', ['warning prose/parts']],
+  ['收到政府信息公开申请28件，较上年增加5件，增长15.2%。', ['hint prose/percentage']],
+  ['全年在政府网上共主动公开条，成效明显。', ['warning prose/number-missing']],
+  ['发布信息30299余条。发布68余条。', ['information prose/approximate']],
+])('wrong and told once: %s', (text, expected) => {
+  expect([...said(text)].sort()).toEqual(expected);
+});
+
+test('one wrong number said twice is one finding, with the other place beside it', () => {
+  const { findings } = analyse(report('收到政府信息公开申请27件。全年共收到政府信息公开申请27件。'));
+  const found = findings.filter((f) => f.code.startsWith('prose/'));
+  expect(found.map((f) => f.related?.length)).toEqual([2]);
+});
+
+test('where prose and table count different things throughout, it is no error', () => {
+  expect(said('收到政府信息公开申请100件，上年结转10件，结转下年度继续办理7件。')).toEqual([
+    'warning prose/received',
+    'warning prose/carried-in',
+    'warning prose/carried-out',
+  ]);
+});
+
+test('a table that does not add up is told by its sums, and the prose that agrees with it is not blamed', () => {
+  const text = report(before).replace('21\t4\t1\t0\t2\t0\t28', '21\t4\t1\t0\t2\t0\t27');
+  expect(analyse(text).findings.map((f) => f.code)).toEqual(['sum/one-cell']);
+});
+
+test('the message has both numbers, the table is the related place, and the choice is between both', () => {
+  const text = report('本机关未收到政府信息公开申请。');
+  const analysis = analyse(text);
+  const [finding] = analysis.findings;
+  expect(finding!.message.zh).toBe(
+    '正文写「本机关未收到政府信息公开申请」，表三「一、本年新收政府信息公开申请数量」的「总计」格是 28，两处不一致。',
+  );
+  expect(finding!.related!.map((r) => text.slice(r.start, r.end))).toEqual(['28']);
+  const fixes = fixesOf(analysis, finding!);
+  expect(fixes.map((f) => [f.title.zh, f.safe, f.preferred])).toEqual([['改正文：「本机关收到政府信息公开申请28件」', false, undefined]]);
+  expect(analyse(applyEdits(text, fixes[0]!.edits)).findings).toEqual([]);
+});
+
+test('where only one table changes, prose or table is a choice', () => {
+  const text = sample.replace('制定行政规范性文件2件', '制定行政规范性文件3件');
+  const analysis = analyse(text);
+  const [finding] = analysis.findings;
+  expect(fixesOf(analysis, finding!).map((f) => f.title.zh)).toEqual(['改正文：3 → 2', '改表二：2 → 3']);
+});
+
+test('nothing is compared in a report without tables', () => {
+  const text = `${sample.slice(0, sample.indexOf('二、主动公开'))}${sample.slice(sample.indexOf('五、存在'))}`.replace('28件', '27件');
+  expect(analyse(text).findings.filter((f) => f.code.startsWith('prose/'))).toEqual([]);
+});

@@ -1,0 +1,187 @@
+import type { Words } from '../../text/range.ts';
+import type { Fact } from '../facts/facts.ts';
+import type { Noun, Part } from '../facts/vocabulary.ts';
+import type { Sum, TableFigures } from './figures.ts';
+
+/** Where the tables hold what a fact states. */
+export interface Quantity {
+  /** The rule that tells of a disagreement. */
+  readonly code: string;
+  readonly target: Sum;
+  /** Numbers that the words may as well mean: said silently. */
+  readonly same: readonly (number | undefined)[];
+  /** Numbers that would explain the words: the disagreement is then only a hint. */
+  readonly other: readonly (Reading | undefined)[];
+  /** No more than a hint, however plain the words are. */
+  readonly soft?: boolean;
+}
+
+/** Another number of the tables, and what it is. */
+export interface Reading extends Words {
+  readonly value: number | undefined;
+}
+
+const total = ['total'];
+const bodies = ['commercial', 'research', 'charity', 'legal', 'other'];
+const people = ['natural', ...bodies];
+
+const resultRows: Partial<Readonly<Record<Part, string>>> = {
+  granted: '3.1',
+  partial: '3.2',
+  refused: '3.3.*',
+  unavailable: '3.4.*',
+  unprocessed: '3.5.*',
+  otherResult: '3.6.*',
+};
+const applicantColumns: Partial<Readonly<Record<Part, readonly string[]>>> = {
+  natural: ['natural'],
+  bodies,
+  commercial: ['commercial'],
+  research: ['research'],
+  charity: ['charity'],
+  legal: ['legal'],
+};
+const outcomeColumns: Partial<Readonly<Record<Part, string>>> = {
+  upheld: 'upheld',
+  corrected: 'corrected',
+  otherOutcome: 'other',
+  pending: 'pending',
+};
+const caseColumns: Partial<Readonly<Record<Noun, readonly string[]>>> = {
+  review: ['review'],
+  suit: ['direct', 'after'],
+  direct: ['direct'],
+  after: ['after'],
+};
+const documentRows: Partial<Readonly<Record<Noun, string>>> = { norm: '行政规范性文件', rules: '规章' };
+const decisionRows: Partial<Readonly<Record<Noun, string>>> = { permit: '行政许可', penalty: '行政处罚', coercion: '行政强制' };
+
+/** The place of a fact in the tables; undefined where a table holds it not, or not reliably. */
+export function quantityOf(fact: Fact, figures: TableFigures): Quantity | undefined {
+  const of = (...rows: readonly string[]): Sum | undefined => figures.sum('requests', rows, total);
+  switch (fact.about) {
+    case 'received':
+    case 'accepted':
+    case 'handled':
+      return received(fact, of);
+    case 'carriedIn':
+      return plain('prose/carried-in', of('2'));
+    case 'carriedOut':
+      return plain('prose/carried-out', of('4'));
+    case 'allDone':
+      return plain('prose/done', of('4'));
+    case 'done':
+    case 'answered':
+      return done(of);
+    case 'result':
+      return results(fact, figures);
+    case 'applicant':
+    case 'onlyApplicant':
+      return applicants(fact, figures);
+    case 'cases':
+      return cases(fact, figures);
+    case 'decisions':
+      return soft('prose/decisions', figures.sum('disclosure', [decisionRows[fact.groups[0]!] ?? ''], ['decisions']), !isDecided(fact));
+    case 'fee':
+      return undefined;
+    default:
+      return documents(fact, figures);
+  }
+}
+
+const plain = (code: string, target: Sum | undefined): Quantity | undefined => target && { code, target, same: [], other: [] };
+const soft = (code: string, target: Sum | undefined, isSoft: boolean): Quantity | undefined =>
+  target && { code, target, same: [], other: [], soft: isSoft };
+
+type Totals = (...rows: readonly string[]) => Sum | undefined;
+
+/** 收到 is the first row; 受理 and 办理 may count what was carried over, 办理 what was done. */
+function received({ about, figure }: Fact, of: Totals): Quantity | undefined {
+  const target = of('1');
+  if (!target) return undefined;
+  const withCarried = of('1', '2')?.value;
+  const same = about === 'received' ? [] : about === 'accepted' ? [withCarried] : [withCarried, of('3.7')?.value];
+  const reading = { value: withCarried, zh: '本年新收加上年结转', en: 'what was received plus what was carried over' };
+  return { code: figure ? 'prose/received' : 'prose/none-received', target, same, other: [reading], soft: about === 'handled' };
+}
+
+function done(of: Totals): Quantity | undefined {
+  const target = of('3.7');
+  if (!target) return undefined;
+  const less = (...rows: readonly string[]): number | undefined => {
+    const sum = of(...rows);
+    return sum && target.value - sum.value;
+  };
+  const other: Reading[] = [
+    { value: less('2'), zh: '总计减上年结转', en: 'the total less what was carried over' },
+    { value: of('1')?.value, zh: '本年新收的件数', en: 'what was received in the year' },
+    { value: less('3.6.*'), zh: '总计减其他处理', en: 'the total less other results' },
+    { value: less('3.5.*', '3.6.*'), zh: '总计减不予处理和其他处理', en: 'the total less what was not processed and other results' },
+    { value: of('3.1', '3.2')?.value, zh: '予以公开和部分公开之和', en: 'what was granted wholly or in part' },
+  ];
+  return { code: 'prose/done', target, same: [], other };
+}
+
+function results({ parts }: Fact, figures: TableFigures): Quantity | undefined {
+  const rows = parts.map((p) => resultRows[p]!);
+  const target = figures.sum('requests', rows, total);
+  if (!target) return undefined;
+  const column = figures.sum('requests', rows, ['natural']);
+  const other: Reading[] = target.cells.map(({ row, value }) => ({
+    value,
+    zh: `「${row.template.label}」一行`,
+    en: `row “${row.template.label}” alone`,
+  }));
+  if (column) other.push({ value: column.value, zh: '自然人一列', en: 'the column of natural persons' });
+  for (const { row } of target.cells) {
+    const own = row.cells[0]?.value;
+    if (own) other.push({ value: own, zh: `「${row.template.label}」一行的自然人`, en: `natural persons in row “${row.template.label}”` });
+  }
+  if (parts.length === 1 && parts[0] === 'granted') {
+    other.push({
+      value: figures.sum('requests', ['3.1', '3.2'], total)?.value,
+      zh: '予以公开和部分公开之和',
+      en: 'what was granted wholly or in part',
+    });
+  }
+  return { code: 'prose/results', target, same: [], other: target.value === 0 ? [] : other.filter((o) => o.value !== 0) };
+}
+
+/** Of whom applicants are a part, the words mostly leave open: of what was received, of all, or of what was done. */
+function applicants({ about, parts }: Fact, figures: TableFigures): Quantity | undefined {
+  const named = parts.flatMap((p) => applicantColumns[p] ?? []);
+  const columns = about === 'onlyApplicant' ? people.filter((c) => !named.includes(c)) : named;
+  const target = figures.sum('requests', ['1'], columns);
+  if (!target) return undefined;
+  const same = [['1', '2'], ['3.7'], ['2'], ['4']].map((rows) => figures.sum('requests', rows, columns)?.value);
+  return { code: 'prose/applicants', target, same: about === 'onlyApplicant' ? same.slice(1, 2) : same, other: [] };
+}
+
+function cases({ groups, parts }: Fact, figures: TableFigures): Quantity | undefined {
+  const keys = caseColumns[groups[0]!] ?? [];
+  const outcomes = parts.length > 0 ? parts.map((p) => outcomeColumns[p]!) : total;
+  const columns = keys.flatMap((key) => outcomes.map((outcome) => `${key}.${outcome}`));
+  const target = figures.sum('disputes', ['cases'], columns);
+  if (!target) return undefined;
+  const other =
+    target.cells.length > 1
+      ? target.cells.map(({ cell, row, value }): Reading => columnReading(value, row.template.columns[cell.column]!.group.at(-1)!))
+      : [];
+  return { code: groups[0] === 'review' ? 'prose/reviews' : 'prose/lawsuits', target, same: [], other: other.filter((o) => o.value !== 0) };
+}
+
+const columnReading = (value: number, label: string): Reading => ({ value, zh: `「${label}」`, en: `“${label}” alone` });
+
+/** 规范性文件 without 行政 may count others; in 2019 the columns are other ones. */
+function documents(fact: Fact, figures: TableFigures): Quantity | undefined {
+  const row = documentRows[fact.groups[0]!] ?? '';
+  const key = { made: 'made', repealed: 'repealed', valid: 'valid' }[fact.about as 'made'];
+  const target = key ? figures.sum('disclosure', [row], [key]) : undefined;
+  if (!target) return undefined;
+  const published = figures.sum('disclosure', [row], ['published'])?.value;
+  const inFull = row === '规章' || fact.paragraph.text.slice(0, fact.to).includes('行政规范性文件');
+  return { code: 'prose/normative-documents', target, same: [published], other: [], soft: !inFull };
+}
+
+/** `作出行政处罚决定`: what the table counts; `办理行政许可` may count more. */
+const isDecided = ({ paragraph, from, to }: Fact): boolean => paragraph.text.slice(from, to).includes('决定');

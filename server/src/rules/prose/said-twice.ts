@@ -1,0 +1,121 @@
+import type { Report } from '../../report/model.ts';
+import { type Paragraph, paragraphsOf, type Sentence } from '../../report/prose.ts';
+import type { Range } from '../../text/range.ts';
+import { type Fact, factsOf } from '../facts/facts.ts';
+import { figuresIn } from '../facts/figures.ts';
+import type { Finding, Rule, RuleContext } from '../rule.ts';
+import { disagreementsOf } from './disagreements.ts';
+
+/** One thing told twice in the prose, with two numbers. What a table contradicts is told by the rules of that table. */
+export const saidTwice: Rule = {
+  code: 'prose/said-twice',
+  severity: 'hint',
+  fix: 'none',
+  covers: ['NAR-SELF'],
+  basis: [{ cite: '各地年度报告审核意见', status: 'prior' }],
+  docs: {
+    zh: {
+      title: '同一件事前后两个数',
+      what: '正文两处说同一件事（公开信息的条数、收到申请的件数等），数字不同。',
+      why: '前后不一，读者不知道该信哪一个。两处的口径是否真的相同，文字上难以断定，因此只作提示；表格里有的数由核对表格的规则去说。',
+      how: '核实后统一；口径不同的，写明各是什么。',
+    },
+    en: {
+      title: 'One thing told with two numbers',
+      what: 'The text tells the same thing twice, with different numbers.',
+      why: 'Readers cannot know which to believe. Whether the same is meant words alone do not prove, hence a hint.',
+      how: 'Make them one, or say what each of them counts.',
+    },
+  },
+  examples: {
+    bad: {
+      changes: [
+        ['公文制发时同步', '全年公开政府信息336条。公文制发时同步'],
+        ['通过县政府门户网站公开', '公开'],
+      ],
+    },
+    good: { changes: [['公文制发时同步', '通过微信公众号公开政府信息336条。公文制发时同步']] },
+  },
+  *check(context) {
+    yield* twice(publishedIn(context.report));
+    yield* twice(statedIn(context));
+  },
+};
+
+interface Saying extends Range {
+  /** Whatever tells one thing from another; sayings of one key mean the same. */
+  readonly key: string;
+  readonly value: number;
+  readonly words: string;
+}
+
+function* twice(sayings: readonly Saying[]): Generator<Finding> {
+  const first = new Map<string, Saying>();
+  for (const saying of sayings) {
+    const before = first.get(saying.key);
+    if (!before) first.set(saying.key, saying);
+    else if (before.value !== saying.value) {
+      first.set(saying.key, saying);
+      yield {
+        code: 'prose/said-twice',
+        severity: 'hint',
+        start: saying.start,
+        end: saying.end,
+        message: {
+          zh: `这里写「${saying.words}」，前面写「${before.words}」，说的是不是同一件事？`,
+          en: `“${saying.words}” here and “${before.words}” before: is it the same thing?`,
+        },
+        related: [{ start: before.start, end: before.end, message: { zh: `前面写「${before.words}」`, en: `“${before.words}” before` } }],
+      };
+    }
+  }
+}
+
+/** Facts about applications and cases that no table was found to contradict. */
+function statedIn(context: RuleContext): readonly Saying[] {
+  const told = new Set(disagreementsOf(context).flatMap((d) => d.facts.map((f) => f.about)));
+  const facts = factsOf(context.report).filter((f) => f.figure && f.certainty === 'sure' && repeated.has(f.about) && !told.has(f.about));
+  return facts.map(({ about, value, paragraph, from, to }) => ({
+    key: about,
+    value,
+    words: paragraph.text.slice(from, to),
+    ...paragraph.range(from, to),
+  }));
+}
+
+const repeated: ReadonlySet<Fact['about']> = new Set(['received', 'carriedIn', 'carriedOut']);
+
+function publishedIn(report: Report): readonly Saying[] {
+  return paragraphsOf(report).flatMap((paragraph) =>
+    paragraph.sentences.flatMap((sentence) => publishedBy(paragraph, sentence, report) ?? []),
+  );
+}
+
+/** `全年主动公开政府信息326条`: 公开, what, how many. The sentence before it is the key: another channel is another thing. */
+function publishedBy({ text, range }: Paragraph, sentence: Sentence, report: Report): Saying | undefined {
+  if (!sentence.text.includes('信息') || !sentence.text.includes('条')) return undefined;
+  const [figure] = figuresIn(text, sentence.from, sentence.to).filter((f) => f.unit === '条');
+  if (!figure || figure.approximate) return undefined;
+  const lead = text.slice(sentence.from, figure.from);
+  const match = /(?:主动)?公开(?:各类|各种)?(?:政府|政务)?信息(?:共计|共|总数|累计|合计|数量)?$/.exec(lead);
+  const year = report.year?.value;
+  const years = lead.match(/\d{4}(?=年)/g) ?? [];
+  if (
+    !match ||
+    years.some((y) => Number(y) !== year) ||
+    /其中|季度|上半年|下半年|月|类|领域|以来|栏目类|去年|上年/.test(lead.slice(0, match.index))
+  )
+    return undefined;
+  const key = lead
+    .slice(0, match.index)
+    .replace(
+      /\d{4}年度?|[，、：。（）]|[我本]\w?(?:单位|机关)|[我本][局镇办县区市委院街厅]|全年|今年|本年度?|共计?|累计|总计|合计|一共|依法|及时|已/g,
+      '',
+    );
+  return {
+    key: `公开 ${key}`,
+    value: figure.value,
+    words: text.slice(sentence.from + match.index, figure.to),
+    ...range(figure.from, figure.to),
+  };
+}
