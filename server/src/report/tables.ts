@@ -174,7 +174,7 @@ function completed(best: Read, all: readonly Read[]): Attempt {
   for (const { table } of all) {
     if (table === best.table || table.template !== best.table.template) continue;
     for (const row of table.rows) {
-      if (row.shape !== 'right') continue;
+      if (row.shape !== 'right' || row.cells.every((c) => c.kind === 'blank')) continue;
       const others = rows.filter((r) => r.template.id !== row.template.id || r.cells.length > 0);
       if (others.every((r) => r.template.id !== row.template.id && (r.end <= row.start || row.end <= r.start))) rows = [...others, row];
     }

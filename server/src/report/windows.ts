@@ -85,16 +85,22 @@ function followedHabits(candidates: readonly Candidate[], exact: readonly (numbe
   let compact = true;
   let flush = true;
   let shown = false;
+  let compactShown = false;
+  let flushShown = false;
   for (const [i, c] of candidates.entries()) {
     const start = exact[i];
     if (start === undefined) continue;
     shown = true;
+    const surplus = c.values.length - c.columns;
     const column = c.labelAt + 1 + start;
-    grid.set(c.width, grid.has(c.width) && grid.get(c.width) !== column ? null : column);
+    if (c.labelAt === c.depth) grid.set(c.width, grid.has(c.width) && grid.get(c.width) !== column ? null : column);
     if (start !== 0) compact = false;
-    if (start !== c.values.length - c.columns) flush = false;
+    if (start !== surplus) flush = false;
+    if (surplus > 0 && start === 0) compactShown = true;
+    if (surplus > 0 && start === surplus) flushShown = true;
   }
-  return { grid, compact, flush, shown };
+  // A row without surplus places shows nothing of where others have theirs.
+  return { grid, compact: compact && compactShown, flush: flush && flushShown, shown };
 }
 
 function windowOf(c: Candidate, start: number | undefined, habit: Habits): Window {
