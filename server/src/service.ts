@@ -1,9 +1,10 @@
 import { areSame, type Neighbours, type NeighboursOf } from './archive/neighbours.ts';
 import type { Report } from './report/model.ts';
-import { readReports } from './report/read.ts';
+import { readingReports } from './report/read.ts';
 import { relocate } from './report/relocate.ts';
 import { originOf } from './report/reuse.ts';
 import { type Check, checkReport, fixesFor as fixesForFinding } from './rules/check.ts';
+import { type Ignore, type Sifted, sift } from './rules/ignores.ts';
 import type { Edit, Finding, Fix, NotChecked, Severity } from './rules/rule.ts';
 import type { Language, Range, Words } from './text/range.ts';
 
@@ -11,6 +12,8 @@ import type { Language, Range, Words } from './text/range.ts';
 export interface CheckSettings {
   /** Severity by rule code; `off` silences the rule. */
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
+  /** Findings of this document that are let stand. */
+  readonly ignores?: readonly Ignore[];
 }
 
 export const defaultSettings: CheckSettings = { rules: {} };
@@ -25,6 +28,10 @@ export interface Analysis {
   readonly neighbours?: readonly (Neighbours | undefined)[];
   /** In the order of the text. */
   readonly findings: readonly Finding[];
+  /** Findings that the settings let stand. */
+  readonly ignored?: Sifted['ignored'];
+  /** Ignores of the settings of which no finding is left. */
+  readonly stale?: Sifted['stale'];
   readonly notChecked: readonly NotChecked[];
   readonly equations: { readonly checked: number; readonly held: number };
   /** Rules that threw, with their message: they lose only their own findings. */
@@ -41,22 +48,45 @@ export function analyse(
   previous?: Analysis,
   neighboursOf?: NeighboursOf,
 ): Analysis {
-  const reports = readReports(text, previous?.reports);
+  const steps = analysing(text, settings, previous, neighboursOf);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same, stopping after each report, for whoever has other things to do in between. */
+export function* analysing(
+  text: string,
+  settings: CheckSettings = defaultSettings,
+  previous?: Analysis,
+  neighboursOf?: NeighboursOf,
+): Generator<void, Analysis, void> {
   const kept = new Map(previous?.reports.map((report, i) => [report, i]));
-  const neighbours = reports.map((report) => neighboursOf?.(report));
-  const checks = reports.map((report, i) => {
+  const reports: Report[] = [];
+  const neighbours: (Neighbours | undefined)[] = [];
+  const checks: Check[] = [];
+  for (const report of readingReports(text, previous?.reports)) {
+    const beside = neighboursOf?.(report);
     const origin = originOf(report);
     const before = origin && kept.get(origin);
-    return before !== undefined && areSame(previous?.neighbours?.[before], neighbours[i])
-      ? movedCheck(previous!.checks[before]!, report.range.start - origin!.range.start)
-      : checkReport(report, settings, undefined, neighbours[i]);
-  });
+    const same = before !== undefined && areSame(previous?.neighbours?.[before], beside);
+    reports.push(report);
+    neighbours.push(beside);
+    checks.push(
+      same
+        ? movedCheck(previous!.checks[before]!, report.range.start - origin!.range.start)
+        : checkReport(report, settings, undefined, beside),
+    );
+    yield;
+  }
+  const all = checks.flatMap((c) => c.findings).sort((a, b) => a.start - b.start || a.end - b.end);
   return {
     text,
     reports,
     checks,
     neighbours,
-    findings: checks.flatMap((c) => c.findings).sort((a, b) => a.start - b.start || a.end - b.end),
+    ...sift(reports, all, settings.ignores ?? []),
     notChecked: checks.flatMap((c) => c.notChecked),
     equations: { checked: checks.reduce((n, c) => n + c.equations.checked, 0), held: checks.reduce((n, c) => n + c.equations.held, 0) },
     failures: checks.flatMap((c) => c.failures),

@@ -53,8 +53,10 @@ describe.each([...examples, ...examples.map(([name, text]) => [`${name}, CRLF`, 
           expect(left.filter((key) => key === keys([mended!])[0]).length).toBeLessThan(
             before.filter((key) => key === keys([mended!])[0]).length,
           );
-          for (const key of new Set(left))
-            expect(left.filter((k) => k === key).length, key).toBeLessThanOrEqual(before.filter((k) => k === key).length);
+          // By code: a message quotes the text, which a fix may change elsewhere in the same place.
+          const codes = (of: readonly string[]): readonly string[] => of.map((key) => key.split(' ')[0]!);
+          for (const code of new Set(codes(left)))
+            expect(codes(left).filter((c) => c === code).length, code).toBeLessThanOrEqual(codes(before).filter((c) => c === code).length);
           after.close();
         }
       }

@@ -1,7 +1,8 @@
 import type { Analysis, CheckSettings } from '../service.ts';
-import type { OpenDocument } from './documents.ts';
+import type { OpenDocument, Reading } from './documents.ts';
 import type { Session } from './session.ts';
 import { statusMethod, statusOf } from './status.ts';
+import { turn } from './turn.ts';
 
 /** Whether the present version has been read under these settings. */
 export function isAnalysed({ analysed, text }: OpenDocument, settings: CheckSettings | undefined): boolean {
@@ -13,10 +14,61 @@ export function isAnalysed({ analysed, text }: OpenDocument, settings: CheckSett
  * the status, to a client that wants it, and a line in the log for each rule that threw.
  */
 export function analysisOf(session: Session, document: OpenDocument, settings: CheckSettings): Analysis {
-  const { text, analysed, before } = document;
+  const { text, analysed } = document;
   if (analysed && isAnalysed(document, settings)) return analysed.analysis;
-  // The version before lends what its unchanged reports gave, as long as the settings are the same.
-  const analysis = session.service.analyse(text.getText(), settings, before?.settings === settings ? before.analysis : undefined);
+  return settle(session, document, settings, session.service.analyse(text.getText(), settings, lent(document, settings)));
+}
+
+/** Longest stretch of work, in milliseconds, between two looks at what has arrived. */
+const slice = 8;
+
+/**
+ * The same for a text that takes long: in slices, between which a cancellation or the next keystroke is taken up. Whoever waits drives the one
+ * reading that is under way. Undefined as soon as `stop` says that the answer is no longer wanted.
+ */
+export async function analysisSoon(
+  session: Session,
+  document: OpenDocument,
+  settings: CheckSettings,
+  stop: () => boolean,
+): Promise<Analysis | undefined> {
+  while (!isAnalysed(document, settings)) {
+    if (stop()) return undefined;
+    const { steps } = readingOf(session, document, settings);
+    for (const until = performance.now() + slice; performance.now() < until; ) {
+      const step = steps.next();
+      if (!step.done) continue;
+      document.reading = undefined;
+      return settle(session, document, settings, step.value);
+    }
+    await turn();
+  }
+  return document.analysed?.analysis;
+}
+
+function readingOf(session: Session, document: OpenDocument, settings: CheckSettings): Reading {
+  const { text, reading } = document;
+  if (reading?.version === text.version && reading.settings === settings) return reading;
+  const { analysing } = session.service;
+  const before = lent(document, settings);
+  const steps = analysing
+    ? analysing(text.getText(), settings, before)
+    : inOneGo(() => session.service.analyse(text.getText(), settings, before));
+  document.reading = { version: text.version, settings, steps };
+  return document.reading;
+}
+
+// biome-ignore lint/correctness/useYield: a core without steps does all its work in the last one.
+function* inOneGo(read: () => Analysis): Generator<void, Analysis, void> {
+  return read();
+}
+
+/** The version before lends what its unchanged reports gave, as long as the settings are the same. */
+const lent = ({ before }: OpenDocument, settings: CheckSettings): Analysis | undefined =>
+  before?.settings === settings ? before.analysis : undefined;
+
+function settle(session: Session, document: OpenDocument, settings: CheckSettings, analysis: Analysis): Analysis {
+  const { text } = document;
   document.analysed = { version: text.version, settings, analysis };
   document.before = undefined;
   for (const { code, error } of analysis.failures) session.log.once(`rule ${code}`, error);

@@ -11,6 +11,8 @@ export interface Client {
   readonly lawPages: string | null;
   /** The client's own commands that may be used. */
   readonly commands: ReadonlySet<string>;
+  /** Its workspace folders, as URIs. */
+  readonly folders: readonly string[];
   /** Whether it wants `nianbao/status`. */
   readonly status: boolean;
   /** It asks for diagnostics itself; otherwise they are sent to it. */
@@ -55,6 +57,7 @@ export function clientOf(params: InitializeParams, options: Options): Client {
     rulePages: options.rulePages ?? null,
     lawPages: options.lawPages ?? null,
     commands: new Set(options.commands),
+    folders: foldersOf(params),
     status: options.status === true,
     pull: isThere(text.diagnostic),
     refreshDiagnostics: workspace.diagnostics?.refreshSupport === true,
@@ -82,6 +85,12 @@ export function clientOf(params: InitializeParams, options: Options): Client {
 export function languageOf(locale: unknown): Language {
   if (typeof locale !== 'string' || locale === '') return 'zh';
   return locale.toLowerCase().startsWith('zh') ? 'zh' : 'en';
+}
+
+/** The folders that it has open; of a client that knows no several, its root. */
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  const folders = Array.isArray(workspaceFolders) ? workspaceFolders.map((folder) => folder?.uri) : [rootUri];
+  return folders.filter((uri) => typeof uri === 'string');
 }
 
 const isThere = (value: unknown): boolean => typeof value === 'object' && value !== null;

@@ -2,7 +2,7 @@ import type { Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, Diag
 import { type Mark, marksOf } from '../features/diagnostics.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { Analysis } from '../service.ts';
-import { analysisOf } from './analysis.ts';
+import { analysisSoon } from './analysis.ts';
 import type { Client } from './client.ts';
 import { rangeOf } from './convert.ts';
 import type { OpenDocument } from './documents.ts';
@@ -57,7 +57,9 @@ export function createPublisher(session: Session): Publisher {
     const settings = session.settings.known(uri) ?? (await session.settings.of(uri));
     // While the client was asked for settings the text may have changed; that change has its own set coming.
     if (session.documents.get(uri) !== document || document.text.version !== version) return;
-    const analysis = analysisOf(session, document, settings);
+    const moved = (): boolean => session.documents.get(uri) !== document || document.text.version !== version;
+    const analysis = await analysisSoon(session, document, settings, moved);
+    if (!analysis) return;
     await session.connection.sendNotification('textDocument/publishDiagnostics', {
       uri,
       version,

@@ -11,6 +11,14 @@ export interface OpenDocument {
   analysed: Analysed | undefined;
   /** The analysis of an earlier version, which lends the next one what belongs to unchanged reports. */
   before: Analysed | undefined;
+  /** The reading of a long text that is under way. */
+  reading: Reading | undefined;
+}
+
+export interface Reading {
+  readonly version: number;
+  readonly settings: CheckSettings;
+  readonly steps: Generator<void, Analysis, void>;
 }
 
 export interface Analysed {
@@ -43,6 +51,7 @@ export function createDocuments(): Documents {
         opening: ++openings,
         analysed: undefined,
         before: undefined,
+        reading: undefined,
       });
     },
     change: (uri, version, changes) => {

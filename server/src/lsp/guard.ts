@@ -1,11 +1,11 @@
 import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import { analysisOf, isAnalysed } from './analysis.ts';
+import { analysisOf, analysisSoon, isAnalysed } from './analysis.ts';
 import type { OpenDocument } from './documents.ts';
 import { isRequestFor } from './params.ts';
 import type { Handler, Session } from './session.ts';
 import { quiet } from './turn.ts';
 
-/** From this length in UTF-16 units on, reading takes long enough that a cancellation is looked for before it begins. */
+/** From this length in UTF-16 units on, reading takes long enough that a cancellation is looked for before it begins and between its steps. */
 const long = 100_000;
 
 /**
@@ -24,7 +24,10 @@ export async function guarded(session: Session, handler: Handler, params: unknow
     if (!isAnalysed(document, settings) && document.text.getText().length > long) await quiet();
     const refusal = refused(session, handler, document, version, token);
     if (refusal) return refusal;
-    const analysis = analysisOf(session, document, settings);
+    const isLong = document.text.getText().length > long;
+    const stop = (): boolean => refused(session, handler, document, version, token) !== undefined;
+    const analysis = isLong ? await analysisSoon(session, document, settings, stop) : analysisOf(session, document, settings);
+    if (!analysis) return refused(session, handler, document, version, token) ?? handler.empty;
     return handler.answer({ session, params: params as never, document, analysis, settings, token });
   } catch (error) {
     if (error instanceof ResponseError) return error;

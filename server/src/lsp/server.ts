@@ -8,7 +8,8 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { analyse, fixesOf } from '../service.ts';
+import { analyse, analysing, fixesOf } from '../service.ts';
+import { guardedAtLarge, type WorkspaceHandler } from './at-large.ts';
 import { type Client, clientOf } from './client.ts';
 import { createDocuments } from './documents.ts';
 import { guarded } from './guard.ts';
@@ -17,6 +18,7 @@ import { codeLens } from './handlers/code-lens.ts';
 import { completion } from './handlers/completion.ts';
 import { definition } from './handlers/definition.ts';
 import { diagnostics } from './handlers/diagnostics.ts';
+import { documentLinks } from './handlers/document-links.ts';
 import { folding } from './handlers/folding.ts';
 import { formatting, rangeFormatting } from './handlers/formatting.ts';
 import { highlights } from './handlers/highlights.ts';
@@ -24,8 +26,10 @@ import { hover } from './handlers/hover.ts';
 import { inlayHints } from './handlers/inlay-hints.ts';
 import { outline } from './handlers/outline.ts';
 import { references } from './handlers/references.ts';
+import { prepareRename, rename } from './handlers/rename.ts';
 import { selectionRanges } from './handlers/selection-ranges.ts';
 import { semanticTokens, semanticTokensRange } from './handlers/semantic-tokens.ts';
+import { openReports, workspaceSymbolsOf } from './handlers/workspace-symbols.ts';
 import { createLog } from './log.ts';
 import { createResourceSettings } from './resource-settings.ts';
 import type { Handler, Service, Session } from './session.ts';
@@ -51,13 +55,19 @@ const handlers: readonly Handler[] = [
   codeLens,
   semanticTokens,
   semanticTokensRange,
+  prepareRename,
+  rename,
+  documentLinks,
 ];
+
+/** Every request about the workspace. */
+const workspaceHandlers: readonly WorkspaceHandler[] = [workspaceSymbolsOf(openReports)];
 
 /**
  * Serves one client over a connection until it goes away; the caller makes the connection and starts it with `listen`.
  * `service` is the core; a test may hand in another, for instance with a rule that throws.
  */
-export function createServer(connection: Connection, service: Service = { analyse, fixesOf }): void {
+export function createServer(connection: Connection, service: Service = { analyse, analysing, fixesOf }): void {
   const log = createLog((message) => connection.console.error(message));
   let session: Session | undefined;
   let down = false;
@@ -98,6 +108,13 @@ export function createServer(connection: Connection, service: Service = { analys
       return state instanceof ResponseError ? state : guarded(state, handler, given.length === 2 ? given[0] : undefined, token);
     });
   }
+  for (const handler of workspaceHandlers) {
+    connection.onRequest(handler.method, (...given: readonly unknown[]) => {
+      const token = given[given.length - 1] as CancellationToken;
+      const state = running();
+      return state instanceof ResponseError ? state : guardedAtLarge(state, handler, given.length === 2 ? given[0] : undefined, token);
+    });
+  }
   connection.onRequest((method: string) => {
     const state = running();
     return state instanceof ResponseError ? state : new ResponseError(ErrorCodes.MethodNotFound, `there is no method ${method}`);
@@ -109,5 +126,5 @@ function capabilitiesOf(client: Client): ServerCapabilities {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
   };
-  return Object.assign(own, ...handlers.map((handler) => handler.capability(client)));
+  return Object.assign(own, ...[...handlers, ...workspaceHandlers].map((handler) => handler.capability(client)));
 }

@@ -1,5 +1,5 @@
 import type { CancellationToken, Connection, ResponseError, ServerCapabilities } from 'vscode-languageserver';
-import type { Analysis, analyse, CheckSettings, fixesOf } from '../service.ts';
+import type { Analysis, analyse, analysing, CheckSettings, fixesOf } from '../service.ts';
 import type { Client } from './client.ts';
 import type { Documents, OpenDocument } from './documents.ts';
 import type { Log } from './log.ts';
@@ -8,6 +8,8 @@ import type { ResourceSettings } from './resource-settings.ts';
 /** The core as the server uses it; a test may put another in its place. */
 export interface Service {
   readonly analyse: typeof analyse;
+  /** `analyse` in steps; without it a long text is read in one go. */
+  readonly analysing?: typeof analysing;
   readonly fixesOf: typeof fixesOf;
 }
 

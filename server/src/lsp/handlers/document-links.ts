@@ -1,0 +1,17 @@
+import type { DocumentLink, DocumentLinkParams } from 'vscode-languageserver';
+import { linksOf } from '../../features/document-links.ts';
+import { rangeOf } from '../convert.ts';
+import type { Handler } from '../session.ts';
+
+/** Addresses that may be followed: of the sites that publish the law, and files inside the workspace. */
+export const documentLinks: Handler<DocumentLinkParams, DocumentLink[]> = {
+  method: 'textDocument/documentLink',
+  asks: 'document',
+  empty: [],
+  capability: () => ({ documentLinkProvider: {} }),
+  answer: ({ session, document, analysis }) =>
+    linksOf(analysis, document.text.uri, session.client.folders).map((link) => ({
+      range: rangeOf(document.text, link),
+      target: link.target,
+    })),
+};
