@@ -67,7 +67,9 @@ function headerStart(strips: readonly Strip[], width: number): number {
     const last = pieces.findLastIndex((p) => p.kind !== 'blank');
     if (pieces.length === width && pieces.filter((p) => p.label).length >= 10) return last - columns.length + 1;
   }
-  return afterHeader(strips);
+  // The header goes before the cells on the same strip only where no row breaks are seen.
+  const whole = strips.find((s) => s.pieces.length > width && s.pieces[0]?.label);
+  return whole ? afterHeader(strips) : -1;
 }
 
 /**

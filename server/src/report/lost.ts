@@ -1,3 +1,4 @@
+import { tableTemplate } from '../format/index.ts';
 import type { TableId } from '../format/types.ts';
 import type { NotReadReason, Table } from './model.ts';
 import type { Area, Strip } from './strip.ts';
@@ -23,8 +24,16 @@ export function lostOrder(area: Area, table: Table, strips: readonly Strip[], fu
   if (inLines(area, strips)) return strays + wide > full / 2 ? 'order-lost' : null;
   // Table two has few rows, most of one figure: there a row that took too many, or two that have none, already tell.
   if (table.id === 'disclosure') return wide + strays > 0 || full - taken >= 2 ? 'order-lost' : null;
-  // A row that is short may have lost figures to one that has too many, and then nothing tells which.
-  return strays + wide > (narrow > 0 ? 0 : 1) ? 'order-lost' : null;
+  // A row that is short may have lost figures to one that has too many or to one whose label is gone, and then nothing tells which.
+  if (narrow > 0) return strays + wide + unlabelled(table, strips) > 0 ? 'order-lost' : null;
+  return strays + wide > 1 ? 'order-lost' : null;
+}
+
+/** Rows of the template whose labels do not stand anywhere. */
+function unlabelled(table: Table, strips: readonly Strip[]): number {
+  const seen = new Set(table.rows.map((r) => r.template.id));
+  for (const { pieces } of strips) for (const { label } of pieces) if (label) seen.add(label.entry.id);
+  return tableTemplate(table.template, table.id).rows.filter((r) => !seen.has(r.id)).length;
 }
 
 /** Whether nearly all rows stand on lines of their own, label and figures together: then no figure can be another row's. */

@@ -41,7 +41,7 @@ interface Frame {
   readonly right: boolean;
 }
 
-/** Pipes at an end are a frame where most lines with words have them there. */
+/** Pipes at an end are a frame where nearly all lines with words have them there. */
 function frameOf(area: Area, separator: string): Frame {
   if (separator === '\t') return { left: false, right: false };
   let lines = 0;
@@ -57,7 +57,7 @@ function frameOf(area: Area, separator: string): Frame {
     }
     at = area.text.indexOf(separator, area.lines.end(line));
   }
-  return { left: 2 * left > lines, right: 2 * right > lines };
+  return { left: lines > 0 && 10 * left >= 9 * lines, right: lines > 0 && 10 * right >= 9 * lines };
 }
 
 /** Looks at the first 200 units of a line. */

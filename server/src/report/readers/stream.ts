@@ -45,9 +45,24 @@ export const cellLines: LayoutReader = {
   name: 'one cell a line',
   title: { zh: '一格一行', en: 'one cell a line' },
   loose: true,
-  absent: (area) => (area.endLine - area.firstLine < 6 ? { zh: '不足六行', en: 'fewer than six lines' } : null),
+  absent: (area) => (area.endLine - area.firstLine < 6 ? fewLines : hasBars(area) ? bars : null),
   read: (area) => toStrips(spaced(area)),
 };
+
+const fewLines: Words = { zh: '不足六行', en: 'fewer than six lines' };
+const bars: Words = { zh: '单元格由制表符或竖线分隔', en: 'tabs or pipes part the cells' };
+
+/** Whether tabs or pipes stand in a third of the lines: then blank lines between them are no cells. */
+function hasBars(area: Area): boolean {
+  let lines = 0;
+  for (const bar of ['\t', '|']) {
+    for (let at = area.text.indexOf(bar, area.start); at >= 0 && at < area.end; lines++) {
+      const line = area.lines.at(at);
+      at = area.text.indexOf(bar, area.lines.end(line));
+    }
+  }
+  return lines >= 6 && 6 * lines > area.endLine - area.firstLine;
+}
 
 /** Cuts the area at every separator; a stretch that holds several lines holds the end of one row and the start of the next. */
 function separated(area: Area, separator: string): readonly Piece[] {
@@ -90,15 +105,17 @@ function stretch(area: Area, from: number, to: number, pieces: Piece[], separato
   }
   const parts = partsOf(area, start, end);
   const first = parts[0];
-  if (separator === '\t' && first && endsRow(pieces, first)) pieces.push(pieceOf(area, from, from));
+  if (separator === '\t' && first && endsRow(pieces, first, breaksIn(area, from, start) > breaksIn(area, end, to)))
+    pieces.push(pieceOf(area, from, from));
   for (const part of parts) pieces.push(part);
   if (beginsBlank(area, end, to, parts)) pieces.push(pieceOf(area, to, to));
 }
 
 /** A label right after a tab that follows a figure, a blank or a row's label: tabs stand between cells, so the row's last cell was blank. */
-const endsRow = (pieces: readonly Piece[], next: Piece): boolean => {
+const endsRow = (pieces: readonly Piece[], next: Piece, breaks: boolean): boolean => {
   const before = pieces.at(-1);
-  return next.kind === 'label' && before !== undefined && (before.kind !== 'label' || before.label?.entry.kind === 'row');
+  if (!before || (before.kind === 'label' && before.label?.entry.kind !== 'row')) return false;
+  return next.kind === 'label' || (next.kind === 'text' && before.kind !== 'text' && breaks);
 };
 
 /** More line breaks before the separator than after it: between them a row begins with a blank cell, as only that of table four can. */
@@ -170,11 +187,12 @@ function holdsPageMark(area: Area, from: number, to: number): boolean {
   return false;
 }
 
-/** The most common distance between a figure and the figure or label after it. */
+/** The most common distance between a figure and what comes after it; between any two pieces where there are hardly any figures. */
 function usualGap(gaps: readonly Gap[]): number {
   const counts = new Map<number, number>();
+  const figures = gaps.reduce((n, { piece }) => (piece.kind === 'figure' ? n + 1 : n), 0);
   for (let i = 1; i < gaps.length; i++)
-    if (gaps[i - 1]!.piece.kind === 'figure') counts.set(gaps[i]!.lines, (counts.get(gaps[i]!.lines) ?? 0) + 1);
+    if (gaps[i - 1]!.piece.kind === 'figure' || figures < 4) counts.set(gaps[i]!.lines, (counts.get(gaps[i]!.lines) ?? 0) + 1);
   let usual = 1;
   let most = 0;
   for (const [lines, count] of counts) if (count > most || (count === most && lines < usual)) [usual, most] = [lines, count];

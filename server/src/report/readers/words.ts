@@ -1,3 +1,4 @@
+import { fold } from '../../text/fold.ts';
 import type { Range, Words } from '../../text/range.ts';
 import { isFigure } from '../cells.ts';
 import { foldLabel, type LabelEntry, type LabelMatch, labelEntries, matchLabel } from '../labels.ts';
@@ -127,7 +128,7 @@ function lineWords(area: Area, line: number): readonly Range[] {
  */
 function* told(area: Area, line: readonly Range[], number: number): Iterable<Word> {
   const texts = line.map((w) => (w.end - w.start <= 20 ? area.text.slice(w.start, w.end) : ''));
-  const could = texts.map((t) => t !== '' && t !== '_' && !/^\d{1,2}[.．、]$/.test(t) && isFigure(t));
+  const could = texts.map((t) => t !== '' && t !== '_' && !/^\d{1,2}[.、]$/.test(fold(t)) && isFigure(t));
   const figure = texts.map(
     (t, i) => could[i]! && (/[0-9０-９]/.test(t) || marks.has(t) || (i > 0 && exactLabel(texts[i - 1]!, area) !== undefined)),
   );
