@@ -49,7 +49,8 @@ function rewriting(report: Report, table: Table): Edit | null {
   if ((table.id === 'disputes' && others.length > 0) || prose.join('').length > mostProse) return null;
   const grid = gridOf(tableTemplate(table.template, table.id), linesInOrder(table, others), labels);
   const lines = gridLines(grid, table.layout.includes('pipes') ? 'pipes' : 'tabs', isRuled(text, extent));
-  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  // Of its own report: a document of many would be searched to its end for each of their tables.
+  const eol = text.slice(report.range.start, report.range.end).includes('\r\n') ? '\r\n' : '\n';
   const whole = [...lines, ...(prose.length > 0 ? ['', ...prose] : [])].join(eol);
   return { ...extent, newText: `${opensLine(text, extent.start) ? '' : eol}${whole}${closesLine(text, extent.end) ? '' : eol}` };
 }
