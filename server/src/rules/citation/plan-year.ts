@@ -11,13 +11,13 @@ export const citationPlanYear: Rule = {
     zh: {
       title: '政务公开工作要点不是本年的',
       what: '引用的政务公开工作要点是报告年度以前的。',
-      why: '要点按年印发，报告写的是贯彻本年要点的情况。同一句话也提到本年的、只在第五部分今后计划里提到的，不提示。',
+      why: '要点按年印发，报告写的是贯彻本年要点的情况。同一句话也引用了本年要点的、只在第五部分今后计划里提到的，不提示。',
       how: '核对后改成报告年度。',
     },
     en: {
       title: 'The year’s plan of another year',
       what: 'The plan of work (政务公开工作要点) that is cited is of a year before the report year.',
-      why: 'Such plans are issued every year, and the report tells how that of its own year was carried out. Sentences that name the report year too are left alone.',
+      why: 'Such plans are issued every year, and the report tells how that of its own year was carried out. Sentences that cite the plan of the report year too are left alone.',
       how: 'Check it and write the report year.',
     },
   },
@@ -31,9 +31,11 @@ export const citationPlanYear: Rule = {
     for (const paragraph of proseIn(report, null, 1)) {
       if (!paragraph.text.includes('要点')) continue;
       for (const sentence of paragraph.sentences) {
-        for (const found of matchesIn(sentence.text, /(20\d{2})年度?[\u4e00-\u9fff]{0,8}政务公开(?:工作)?要点/g)) {
+        const plans = matchesIn(sentence.text, /(20\d{2})年度?[\u4e00-\u9fff]{0,8}政务公开(?:工作)?要点/g);
+        if (plans.some((plan) => Number(plan[1]) === year)) continue;
+        for (const found of plans) {
           const other = Number(found[1]);
-          if (other >= year || sentence.text.includes(`${year}年`)) continue;
+          if (other > year) continue;
           const at = sentence.from + found.index;
           yield {
             code: this.code,

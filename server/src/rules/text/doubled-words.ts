@@ -46,7 +46,7 @@ export const textDoubledWords: Rule = {
 /** Single characters that no two words bring together, but for the words named: 性能, 了解, 的确, 是非, 和气. */
 const single =
   /性性(?![能质别格状情])|的的(?!确)|了了(?!解|结|然|断)|是是(?!非)|和和(?![美气睦平谐])|在在(?![建线岗校场职])|与与(?!会)|正当理由由(?=大量)/g;
-const several = /([\u4e00-\u9fff]{2,4})\1/g;
+const several = /([\u4e00-\u9fff]{2,6})\1/g;
 
 /** Whether both copies stand one beside the other in the document: what a space or a line sets apart is no doubling. */
 const together = (paragraph: Paragraph, at: number, length: number): boolean =>

@@ -34,7 +34,8 @@ export const titleForeignOrgan: Rule = {
     const [, place = '', level = '', kind = ''] = own;
     const same = new RegExp(`(?<=^|[，。；：、由与向在和及了对据按])([\\u4e00-\\u9fff]{2,3})${level}${kind}`, 'g');
     for (const paragraph of paragraphsOf(report)) {
-      if (!paragraph.text.includes(level + kind)) continue;
+      // Who signs, and whom section six names, is another rule’s.
+      if (paragraph.section === 6 || !paragraph.text.includes(level + kind)) continue;
       for (const found of matchesIn(paragraph.text, same)) {
         if (found[1]!.endsWith(place) || /[省市州我本各]|上级/.test(found[1]!)) continue;
         yield {

@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest';
+import { analyse, applyEdits, fixesOf } from '../../service.ts';
+import { exampleText } from '../sample.ts';
+
+const withSentence = (sentence: string): string => exampleText({ changes: [['未发生责任追究情形。', `未发生责任追究情形。${sentence}`]] });
+const inText = (text: string): readonly (readonly [string, string])[] =>
+  analyse(text).findings.flatMap((f) => (f.code.startsWith('text/') ? [[f.code, f.severity] as const] : []));
+const said = (sentence: string): readonly (readonly [string, string])[] => inText(withSentence(sentence));
+
+/** The text with every fix of a rule's findings applied. */
+function mended(text: string, code: string): string {
+  const analysis = analyse(text);
+  return applyEdits(
+    text,
+    analysis.findings.filter((f) => f.code === code).flatMap((f) => fixesOf(analysis, f)[0]?.edits ?? []),
+  );
+}
+
+describe('punctuation', () => {
+  test('sixty half-width commas are one finding, whose fix mends all and touches no figure', () => {
+    const sentence = `全年公开1,326条,办结3.5件,比例为1:2,网址https://www.yanxi.gov.cn:8080;${'逐项核对,'.repeat(60)}完成.`;
+    const text = withSentence(sentence);
+    const found = analyse(text).findings.filter((f) => f.code === 'text/half-width');
+    expect(found).toHaveLength(1);
+    expect(found[0]!.related).toHaveLength(8);
+    const after = mended(text, 'text/half-width');
+    expect(after).toContain('全年公开1,326条，办结3.5件');
+    expect(after).toContain('https://www.yanxi.gov.cn:8080');
+    expect(after).not.toContain('核对,');
+    expect(inText(after)).toEqual([]);
+  });
+
+  test.each([
+    '印发《关于印发〈水利信息公开办法〉的通知》（水办〔2023〕2号）。',
+    '按照“谁制作、谁公开”的要求，1）逐项核对，二）按月更新。',
+    '坚持“以公开为常态、不公开为例外”，做到“应公开尽公开”……',
+  ])('halves that meet are no fault: %s', (sentence) => {
+    expect(said(sentence)).toEqual([]);
+  });
+
+  test('a half may find the other in the next paragraph, and not further on', () => {
+    const paragraphs = (gap: string): string => `落实“三审三校${gap}”制度，按月更新并公布结果。`;
+    expect(inText(withSentence(paragraphs('')))).toEqual([]);
+    expect(inText(withSentence('印发《水利信息公开办法。'))).toEqual([['text/unpaired', 'warning']]);
+    expect(inText(withSentence('印发水利信息公开办法》，《水库调度规程》已经公布》。'))).toEqual([['text/unpaired', 'warning']]);
+  });
+
+  test.each([
+    ['逐项核对，，按月更新。', '逐项核对，按月更新。'],
+    ['逐项核对；。', '逐项核对。'],
+    ['水库、，河道均已公开。', '水库，河道均已公开。'],
+  ])('%s becomes %s', (sentence, right) => {
+    expect(said(sentence)).toEqual([['text/doubled-marks', 'information']]);
+    expect(mended(withSentence(sentence), 'text/doubled-marks')).toBe(withSentence(right));
+  });
+
+  test('an ellipsis is no doubling, and a heading or a signature needs no full stop', () => {
+    expect(said('逐项核对……按月更新。')).toEqual([]);
+    expect(said('逐项核对。。。')).toEqual([]);
+    const signed = exampleText({
+      changes: [['未收取信息处理费。', '未收取信息处理费。\n\n砚溪县水利局办公室\n\n2024年1月5日']],
+    });
+    expect(inText(signed)).toEqual([]);
+  });
+});
+
+describe('doubled words', () => {
+  test.each([
+    '砚溪县人民政府政府信息公开专栏',
+    '一件一件核对，一项一项落实',
+    '在征求意见时讨论讨论',
+    '开展了了解民情活动',
+    '政府信息公开工作工作人员',
+    '提高可靠性性能指标',
+    '在建设建设单位名录时',
+    '的的确确解决问题',
+    '公开 公开',
+    '渐渐渐渐完善',
+  ])('are right: %s', (words) => {
+    expect(said(`${words}。`).filter(([code]) => code === 'text/doubled-words')).toEqual([]);
+  });
+
+  test.each([
+    ['过程性性信息', 'warning'],
+    ['水库的的水情', 'warning'],
+    ['行政规范性文件规范性文件', 'warning'],
+    ['水库水库水情', 'hint'],
+  ])('%s is a %s', (words, severity) => {
+    expect(said(`公开${words}。`)).toEqual([['text/doubled-words', severity]]);
+  });
+});
+
+describe('slips of spelling', () => {
+  test.each([
+    ['截止2023年12月31日，公开信息3条。', '截至2023年12月31日，公开信息3条。'],
+    ['截止到目前，公开信息3条。', '截至目前，公开信息3条。'],
+    ['群众登陆县政府门户网站查询。', '群众登录县政府门户网站查询。'],
+    ['主动公开、已申请公开工作有序开展。', '主动公开、依申请公开工作有序开展。'],
+    ['其它信息按月公开。', '其他信息按月公开。'],
+  ])('%s', (wrong, right) => {
+    expect(said(wrong)).toEqual([['text/misspelt', 'information']]);
+    expect(mended(withSentence(wrong), 'text/misspelt')).toBe(withSentence(right));
+  });
+
+  test.each(['报名于6月30日截止。', '开展抢滩登陆演练。', '群众已申请公开的信息3条。', '台风登陆期间，网站及时发布信息。'])(
+    'but not %s',
+    (sentence) => {
+      expect(said(sentence)).toEqual([]);
+    },
+  );
+});
+
+describe('traces of copying', () => {
+  test('a few traditional characters are no text in traditional script; conversion leaves 显著 and 覆盖 alone', () => {
+    expect(said('书名《臺灣水利》一並列出。')).toEqual([]);
+    const text = withSentence(
+      '政府信息公開專欄新設河湖長制欄目，成效顯著，覆蓋全縣，檢索入口移至首頁，手機端頁面同步調整，組織業務培訓，聽取工作匯報，責任領導審閱發佈內容，機關門戶網站運轉順暢，來電諮詢當場答覆。',
+    );
+    expect(inText(text)).toEqual([['text/traditional', 'warning']]);
+    const after = mended(text, 'text/traditional');
+    expect(after).toContain('成效显著，覆盖全县，检索入口移至首页');
+    expect(inText(after)).toEqual([]);
+  });
+
+  test('spaces between characters are one hint; those after a heading, in a page and in a table stay', () => {
+    expect(said('检索 入口，移至 首页，更新 及时。')).toEqual([['text/spaces', 'hint']]);
+    expect(inText(exampleText({ changes: [['（三）政府信息管理\n\n', '（三）政府信息管理 ']] }))).toEqual([]);
+    expect(said('2022 年起试行，2023年推广。')).toEqual([['text/spaces', 'hint']]);
+    expect(said('Windows 与 WPS 文档均可 下载').length).toBe(1);
+  });
+
+  test.each(['数据截至2023926日。', '自2023年月日起公布。'])('a date that lost characters: %s', (sentence) => {
+    expect(said(sentence)).toEqual([['text/lost-digits', 'warning']]);
+  });
+
+  test.each(['文件注明年月日。', '2023年1月1日起。', '办理时间为20日。', '编号20231231。', '热线12345日均接听20次。'])(
+    'but not %s',
+    (sentence) => {
+      expect(said(sentence)).toEqual([]);
+    },
+  );
+
+  test('indents by ideographic spaces are one hint, indents by plain spaces none', () => {
+    const indented = (by: string): string =>
+      exampleText({
+        changes: [
+          ['本机关全年新收', `${by}本机关全年新收`],
+          ['公文制发时', `${by}公文制发时`],
+        ],
+      });
+    expect(inText(indented('　　'))).toEqual([['text/odd-spaces', 'hint']]);
+    expect(inText(indented('    '))).toEqual([]);
+  });
+});
