@@ -100,21 +100,16 @@ export function createServer(connection: Connection, service: Service = { analys
     if (state instanceof ResponseError) throw state;
     down = true;
   });
-  for (const handler of handlers) {
-    connection.onRequest(handler.method, (...given: readonly unknown[]) => {
+  const answer = (method: string, how: (session: Session, params: unknown, token: CancellationToken) => unknown): void => {
+    connection.onRequest(method, (...given: readonly unknown[]) => {
       // The last argument is the token; params by position are not the protocol's, and arrive spread out.
       const token = given[given.length - 1] as CancellationToken;
       const state = running();
-      return state instanceof ResponseError ? state : guarded(state, handler, given.length === 2 ? given[0] : undefined, token);
+      return state instanceof ResponseError ? state : how(state, given.length === 2 ? given[0] : undefined, token);
     });
-  }
-  for (const handler of workspaceHandlers) {
-    connection.onRequest(handler.method, (...given: readonly unknown[]) => {
-      const token = given[given.length - 1] as CancellationToken;
-      const state = running();
-      return state instanceof ResponseError ? state : guardedAtLarge(state, handler, given.length === 2 ? given[0] : undefined, token);
-    });
-  }
+  };
+  for (const handler of handlers) answer(handler.method, (state, params, token) => guarded(state, handler, params, token));
+  for (const handler of workspaceHandlers) answer(handler.method, (state, params, token) => guardedAtLarge(state, handler, params, token));
   connection.onRequest((method: string) => {
     const state = running();
     return state instanceof ResponseError ? state : new ResponseError(ErrorCodes.MethodNotFound, `there is no method ${method}`);
