@@ -20,25 +20,46 @@ export type NeighboursOf = (report: Report) => Neighbours;
 /** Longer documents are collections: their prose is not compared with that of others, which would take its time at every change. */
 const collection = 500_000;
 
+/** What is known of a report that is looked up: of an entry, everything. */
+interface Asked {
+  readonly uri: string;
+  readonly organ: string | undefined;
+  readonly year: number | undefined;
+  /** It is one of a collection. */
+  readonly collected: boolean;
+}
+
 /** The neighbours of the reports of the document `uri`. */
 export const neighboursIn =
   (archive: Archive, uri: string): NeighboursOf =>
   (report) => {
-    const last = lastYear(archive, report, uri);
-    const alone = archive.files.size === (archive.files.has(uri) ? 1 : 0);
-    const own = alone || report.text.length > collection ? undefined : entryOf(uri, report);
-    const alike = own ? alikeTo(archive, own) : [];
-    return typeof last === 'string' ? { lastYear: undefined, lacking: last, alike } : { lastYear: last, lacking: null, alike };
+    const { organ, year, text } = report;
+    const asked = { uri, organ: organ?.value, year: year?.value, collected: isCollection(text.length) };
+    return lookUp(archive, asked, () => entryOf(uri, report));
   };
+
+/** The neighbours of a report of which only the entry is at hand. `length` is that of its document, in UTF-16 units. */
+export const neighboursOfEntry = (archive: Archive, entry: Entry, length: number): Neighbours =>
+  lookUp(archive, { uri: entry.uri, organ: entry.organ, year: entry.year, collected: isCollection(length) }, () => entry);
+
+const isCollection = (length: number): boolean => length > collection;
+
+function lookUp(archive: Archive, asked: Asked, own: () => Entry | undefined): Neighbours {
+  const alone = archive.files.size === (archive.files.has(asked.uri) ? 1 : 0);
+  const entry = alone || asked.collected ? undefined : own();
+  const alike = entry ? alikeTo(archive, entry) : [];
+  const last = lastYear(archive, asked);
+  return typeof last === 'string' ? { lastYear: undefined, lacking: last, alike } : { lastYear: last, lacking: null, alike };
+}
 
 /**
  * The report of the same organ for the year before, or why there is none to go by. Of several, those in the same folder go before
  * others, and the one of which most was read is taken; where their figures differ nobody can tell which was published.
  */
-export function lastYear(archive: Archive, { organ, year, text }: Report, uri = ''): Entry | NonNullable<Neighbours['lacking']> {
-  if (!organ || !year) return 'name';
-  const all = (archive.organs.get(archive.keyOf(organ.value)) ?? []).filter(
-    (entry) => entry.year === year.value - 1 && (entry.uri !== uri || text.length <= collection),
+export function lastYear(archive: Archive, { uri, organ, year, collected }: Asked): Entry | NonNullable<Neighbours['lacking']> {
+  if (organ === undefined || year === undefined) return 'name';
+  const all = (archive.organs.get(archive.keyOf(organ)) ?? []).filter(
+    (entry) => entry.year === year - 1 && (entry.uri !== uri || !collected),
   );
   const near = all.filter((entry) => folderOf(entry.uri) === folderOf(uri));
   const [first, ...others] = (near.length > 0 ? near : all).toSorted((a, b) => rowsOf(b) - rowsOf(a) || (a.uri < b.uri ? -1 : 1));

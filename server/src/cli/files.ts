@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { decode } from '../text/decode.ts';
 import type { Words } from '../text/range.ts';
-import { looksLikeReport } from './looks.ts';
+import { looksLikeReport } from '../archive/looks.ts';
 import { fileWords } from './words.ts';
 
 /** A file that was read, or one that was not, with the reason. */

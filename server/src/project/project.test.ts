@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { emptyProject, type FileIgnore, readProject } from './file.ts';
+import { insertIgnore, placesIn } from './text.ts';
+
+const ignore: FileIgnore = { file: '2023/水利局.txt', rule: 'sum/row-total', place: '表三“总计”', fingerprint: '00a1', reason: '' };
+const applied = (text: string, { edit }: NonNullable<ReturnType<typeof insertIgnore>>): string =>
+  text.slice(0, edit.start) + edit.newText + text.slice(edit.end);
+
+describe('a project file', () => {
+  test('says severities, names of organs and ignores; what it leaves out is empty', () => {
+    const text = JSON.stringify({
+      $schema: 'x',
+      rules: { 'sum/row-total': 'off' },
+      organs: { 松岚县科技局: ['县科工局'] },
+      ignores: [ignore],
+    });
+    expect(readProject(`\ufeff${text}`)).toEqual({
+      project: { rules: { 'sum/row-total': 'off' }, organs: { 松岚县科技局: ['县科工局'] }, ignores: [ignore] },
+      problem: null,
+    });
+    expect(readProject('{}')).toEqual({ project: emptyProject, problem: null });
+  });
+
+  test.each([
+    ['{', '不是正确的 JSON'],
+    ['[]', '“全文”写得不对'],
+    ['{"rule": {}}', '没有“rule”这一项'],
+    ['{"rules": {"sum/row-total": "loud"}}', '“rules.sum/row-total”写得不对'],
+    ['{"rules": {"不对": "off"}}', '“rules.不对”写得不对'],
+    ['{"ignores": [{"file": "a.txt"}]}', '“ignores.[0].rule”写得不对'],
+    ['{"organs": {"局": "县局"}}', '“organs.局”写得不对'],
+  ])('that is wrong is not used at all, and says what is wrong: %s', (text, words) => {
+    const { project, problem } = readProject(text);
+    expect(project).toEqual(emptyProject);
+    expect(problem?.zh).toContain(words);
+    expect(problem?.en).toMatch(/[a-z]{3}/);
+  });
+
+  test('reaches no prototype, whatever its keys', () => {
+    readProject('{"__proto__": {"polluted": true}, "organs": {"__proto__": ["x"], "constructor": ["y"]}}');
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+  });
+
+  test('of any text gives an answer', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json()), (text) => void [readProject(text), placesIn(text), insertIgnore(text, ignore)]),
+    );
+  });
+});
+
+describe('adding an ignore', () => {
+  test.each([
+    ['to nothing', ''],
+    ['to an empty object', '{}'],
+    ['to an object with line breaks in it', '{\n}\n'],
+    ['beside other things', '{\n  "rules": { "sum/row-total": "off" }\n}\n'],
+    ['to an empty list', '{\r\n  "ignores": [],\r\n  "rules": {}\r\n}\r\n'],
+    ['behind another', JSON.stringify({ ignores: [{ ...ignore, reason: '"]}, 𠀀' }], rules: {} }, null, 2)],
+    ['behind another, on one line', JSON.stringify({ organs: { ignores: ['[{'] }, ignores: [{ ...ignore, reason: 'x' }] })],
+  ])('%s changes nothing else, and leads to the empty reason', (_, text) => {
+    const insertion = insertIgnore(text, ignore)!;
+    const after = applied(text, insertion);
+    const before = text.trim() === '' ? emptyProject : readProject(text).project;
+    expect(readProject(after)).toEqual({ project: { ...before, ignores: [...before.ignores, ignore] }, problem: null });
+    expect(after.slice(insertion.reason - 1, insertion.reason + 1)).toBe('""');
+    expect(after.slice(0, insertion.reason)).toMatch(/"reason": "$/);
+    expect(placesIn(after).ignores.map(({ start, end }) => JSON.parse(after.slice(start, end)))).toEqual([...before.ignores, ignore]);
+  });
+
+  test('to what is no object is not done', () => {
+    expect(insertIgnore('[1]', ignore)).toBeUndefined();
+    expect(insertIgnore('{"rules":', ignore)).toBeUndefined();
+  });
+});

@@ -1,0 +1,88 @@
+import type { Edit } from '../rules/rule.ts';
+import type { Range } from '../text/range.ts';
+import type { FileIgnore } from './file.ts';
+
+/** Where things stand in the text of a project file: offsets in UTF-16 units, half-open. The text is read as far as it is JSON. */
+export interface ProjectPlaces {
+  /** The outermost braces; undefined when the text does not begin with them. */
+  readonly root: Range | undefined;
+  /** The list of `ignores`, with its brackets. */
+  readonly list: Range | undefined;
+  /** Each entry of the list, with its braces. */
+  readonly ignores: readonly Range[];
+}
+
+/** Finds the list of ignores and its entries. One pass; a text that is no JSON gives what was found before it went wrong. */
+export function placesIn(text: string): ProjectPlaces {
+  const open: number[] = [];
+  const ignores: Range[] = [];
+  let root: Range | undefined;
+  let list: Range | undefined;
+  let key = '';
+  for (let i = 0; i < text.length; i++) {
+    const c = text[i]!;
+    if (c === '"') {
+      const end = stringEnd(text, i);
+      if (open.length === 1 && /^\s*:/.test(text.slice(end, end + 40))) key = text.slice(i + 1, end - 1);
+      i = end - 1;
+    } else if (c === '{' || c === '[') open.push(i);
+    else if (c === '}' || c === ']') {
+      const start = open.pop();
+      if (start === undefined) break;
+      if (open.length === 0) {
+        root = { start, end: i + 1 };
+        break;
+      }
+      if (key !== 'ignores') continue;
+      if (open.length === 1 && c === ']') list = { start, end: i + 1 };
+      if (open.length === 2 && c === '}') ignores.push({ start, end: i + 1 });
+    }
+  }
+  return { root: root && text[root.start] === '{' ? root : undefined, list, ignores };
+}
+
+/** The offset behind a string's closing quotation mark. */
+function stringEnd(text: string, start: number): number {
+  let i = start + 1;
+  while (i < text.length && text[i] !== '"') i += text[i] === '\\' ? 2 : 1;
+  return Math.min(i + 1, text.length);
+}
+
+/** What adds an entry at the end of the ignores, and where its empty reason then stands. */
+export interface Insertion {
+  readonly edit: Edit;
+  /** Offset between the quotation marks of the reason, in the text after the edit. */
+  readonly reason: number;
+}
+
+/** The edit that adds an ignore to a project file; undefined when the text is no object. An empty text becomes a whole file. */
+export function insertIgnore(text: string, ignore: FileIgnore): Insertion | undefined {
+  const { root, list, ignores } = placesIn(text);
+  const line = text.includes('\r\n') ? '\r\n' : '\n';
+  const { file, rule, place, fingerprint, reason } = ignore;
+  const fields = Object.entries({ file, rule, place, fingerprint, reason }).map(
+    ([k, v]) => `      ${JSON.stringify(k)}: ${JSON.stringify(v)}`,
+  );
+  const entry = `    {${line}${fields.join(`,${line}`)}${line}    }`;
+  const at = (start: number, before: string, after: string): Insertion => {
+    const newText = before + entry + after;
+    return { edit: { start, end: start, newText }, reason: start + newText.lastIndexOf('""', before.length + entry.length) + 1 };
+  };
+  if (text.trim() === '') return replaced(text, at(0, `{${line}  "ignores": [${line}`, `${line}  ]${line}}${line}`));
+  if (!root) return undefined;
+  const last = ignores.at(-1);
+  if (list && last) return at(last.end, `,${line}`, '');
+  if (list) return at(list.start + 1, line, `${line}  `);
+  const end = endOfContent(text, root);
+  const isEmpty = end === root.start + 1;
+  return at(end, `${isEmpty ? '' : ','}${line}  "ignores": [${line}`, `${line}  ]${isEmpty ? line : ''}`);
+}
+
+const replaced = (text: string, { edit, reason }: Insertion): Insertion => ({ edit: { ...edit, end: text.length }, reason });
+
+/** Behind the last thing between an object's braces. */
+function endOfContent(text: string, root: Range): number {
+  let end = root.end - 1;
+  while (end > root.start + 1 && /\s/.test(text[end - 1]!)) end--;
+  return end;
+}
