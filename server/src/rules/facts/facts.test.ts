@@ -30,7 +30,7 @@ test.each<[string, readonly string[]]>([
   ['截至2023年12月31日，据统计我局共收到政府信息公开申请数量为12件。', ['received 12']],
   ['收到政府信息公开申请0件。', ['received 0']],
   ['砚溪县水利局收到政府信息公开申请5件。', ['received 5']],
-  ['我县水利局收到政府信息公开申请5起，全部办结。', ['received 5', 'allDone 0?']],
+  ['我县水利局收到政府信息公开申请5起，全部办结。', ['received 5??', 'allDone 0?']],
   ['收到政府信息公开申请5件，均已按期办结。', ['received 5', 'allDone 0??']],
   ['收到申请5件。', ['received 5??']],
   ['（二）依申请公开情况。收到申请5件，答复5件。', ['received 5?', 'answered 5?']],
@@ -64,7 +64,7 @@ test.each<[string, readonly string[]]>([
   ],
   ['因政府信息公开引发的行政复议134件，行政诉讼57件。', ['cases review 134', 'cases suit 57']],
   ['政府信息公开行政复议6件，其中结果维持5件，尚未审结1件。', ['cases review 6', 'cases review upheld 5', 'cases review pending 1']],
-  ['制发行政规范性文件2件，废止10件，现行有效14件。', ['made norm 2', 'repealed norm 10', 'valid norm 14']],
+  ['制发行政规范性文件2件，废止10件，现行有效14件。', ['made norm 2', 'repealed norm 10?', 'valid norm 14?']],
   ['作出行政处罚决定18件。', ['decisions penalty 18?']],
   ['2023年收取信息处理费2950元。', ['fee 2950']],
   ['收取信息处理费0.3万元。', ['fee 3000']],
@@ -99,6 +99,8 @@ test.each<[trap: string, text: string, expected: readonly string[]]>([
   ['respectively', '政府信息公开行政复议、行政诉讼分别为2件、7件。', []],
   ['not yet decided', '目前收到政府信息公开申请5件。', []],
   ['last year beside this', '去年收到政府信息公开申请5件，办结4件；今年收到政府信息公开申请8件。', ['received 8']],
+  ['a receiving office', '县政府收到政府信息公开申请6件。', ['received 6??']],
+  ['what the bracket holds is not known', '收到政府信息公开申请（含转办）30件。', ['received 30?']],
   ['a part of the organ', '市公安局收到政府信息公开申请6件。', []],
 ])('trap %s: %s', (_, text, expected) => {
   expect(facts(text)).toEqual(expected);
@@ -115,6 +117,7 @@ test('places are those of the source, with spaces, CRLF and characters beyond th
 
 test('a government speaks of all of its area', () => {
   expect(facts('全县共收到政府信息公开申请12件。', { government: true, self: '砚溪县' })).toEqual(['received 12']);
+  expect(facts('我办共收到政府信息公开申请12件。', { government: true, self: '砚溪县' })).toEqual(['received 12??']);
   expect(facts('全县共收到政府信息公开申请12件。')).toEqual(['received 12??']);
 });
 

@@ -1,9 +1,9 @@
 import type { Clause, Paragraph } from '../../text/prose.ts';
 import type { Figure } from './figures.ts';
+import type { Noun } from './kinds.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 import { caseGroups, type Statement, stated } from './statements.ts';
 import { tokensOf } from './tokens.ts';
-import type { Noun } from './vocabulary.ts';
 
 /**
  * What prose states in figures: a small grammar, read from left to right, one pass.

@@ -1,6 +1,6 @@
 import type { Figure } from './figures.ts';
+import type { Mark, Noun, Part, Verb } from './kinds.ts';
 import type { Token } from './tokens.ts';
-import type { Mark, Noun, Part, Verb } from './vocabulary.ts';
 
 /** A stretch of a clause that says one thing: at most one figure, and the words that go with it. */
 export interface Segment {
@@ -43,6 +43,8 @@ export function segmentsOf(tokens: readonly Token[], text: string): readonly Seg
     if (bracket === '（') {
       const end = plainBracket(tokens, text, i);
       if (end > 0) {
+        const strange = tokens.slice(i, end).some((t) => t.kind === 'unknown');
+        if (strange && open.length > 0) open.push({ kind: 'mark', id: 'aside', from: token.from, to: tokens[end]!.to });
         i = end;
         continue;
       }

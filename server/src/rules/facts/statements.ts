@@ -1,7 +1,7 @@
 import type { Figure } from './figures.ts';
 import type { Certainty, Frame, Scope } from './grammar.ts';
+import type { Noun, Part, Verb } from './kinds.ts';
 import type { Segment } from './segments.ts';
-import type { Noun, Part, Verb } from './vocabulary.ts';
 
 /** What one segment states, and how surely. */
 export interface Statement {
@@ -11,6 +11,8 @@ export interface Statement {
   readonly groups: readonly Noun[];
   /** 0 where words say that there was none. For `onlyApplicant` 0 of all the others. */
   readonly value: number;
+  /** The words may mean a part only: one channel, one office. */
+  readonly portion: boolean;
 }
 
 export type About =
@@ -64,6 +66,7 @@ export function stated(segment: Segment, scope: Scope, frame: Frame): readonly F
     groups: [],
     value: figure?.value ?? 0,
     ...b,
+    portion: isPortion(segment),
     certainty: least(b.certainty ?? 'sure', aside(segment, scope, frame)),
   }));
 }
@@ -71,11 +74,15 @@ export function stated(segment: Segment, scope: Scope, frame: Frame): readonly F
 const order: readonly Certainty[] = ['doubtful', 'likely', 'sure'];
 const least = (a: Certainty, b: Certainty): Certainty => order[Math.min(order.indexOf(a), order.indexOf(b))]!;
 
-/** What the words around leave in doubt: another scope, one channel among several, an exception. */
-function aside({ marks, channels }: Segment, { except }: Scope, { government }: Frame): Certainty {
-  if (except || (marks.has('scope') && !government) || channels === 1) return 'doubtful';
-  return channels > 1 ? 'likely' : 'sure';
+/** What the words around leave in doubt: another scope, one channel or office among several, an exception. */
+function aside(segment: Segment, { except }: Scope, { government }: Frame): Certainty {
+  const { marks, channels } = segment;
+  if (except || isPortion(segment) || marks.has(government ? 'office' : 'scope')) return 'doubtful';
+  return channels > 1 || marks.has('aside') ? 'likely' : 'sure';
 }
+
+/** One channel, or one office of many: fewer than the table has is no contradiction. */
+const isPortion = ({ marks, channels }: Segment): boolean => marks.has('portion') || channels === 1 || (channels > 1 && !marks.has('join'));
 
 function inFigures(segment: Segment, figure: Figure, scope: Scope, frame: Frame): readonly Bare[] {
   const { nouns, verbs, marks } = segment;
@@ -139,7 +146,9 @@ function partsOf({ parts, verbs, nouns, marks }: Segment, scope: Scope): readonl
   if (nouns.length > 0 && marks.has('join')) return [];
   const near: Certainty = scope.topicNear || nouns.includes('request') ? 'sure' : 'likely';
   if (!only(verbs, 'handle', 'done', 'answer', 'receive', 'accept', 'occur', 'decide')) return [];
-  if (parts.every((p) => results.has(p))) return [{ about: 'result', parts, certainty: near }];
+  // `不予公开政府信息0条` counts information, not applications.
+  if (parts.every((p) => results.has(p)))
+    return [{ about: 'result', parts, certainty: marks.has('topic') && nouns.length === 0 ? 'doubtful' : near }];
   if (parts.every((p) => applicants.has(p))) return [{ about: 'applicant', parts, certainty: near }];
   return [];
 }
@@ -170,7 +179,9 @@ function documentsOf({ nouns, verbs }: Segment, scope: Scope, subject: 'norm' | 
   const [verb, second] = [...verbs];
   if (both || verb === undefined || second !== undefined || scope.among) return [];
   const about = ({ make: 'made', repeal: 'repealed', valid: 'valid' } as const)[verb as 'make'];
-  return about ? [{ about, groups: [subject], certainty: nouns.length > 0 || scope.topicNear ? 'sure' : 'likely' }] : [];
+  if (!about) return [];
+  const named = nouns.length > 0;
+  return [{ about, groups: [subject], certainty: named ? 'sure' : scope.topicNear && about !== 'made' ? 'likely' : 'doubtful' }];
 }
 
 function decisionsOf({ nouns, verbs, figure }: Segment, subject: Noun): readonly Bare[] {

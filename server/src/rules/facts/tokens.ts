@@ -1,5 +1,6 @@
 import { type Figure, figureAt } from './figures.ts';
-import { type Word, wordAt } from './vocabulary.ts';
+import type { Word } from './kinds.ts';
+import { wordAt } from './lexicon.ts';
 
 /** A clause as the grammar sees it: known words, figures and years; what it does not know is `unknown`. Offsets of the folded text. */
 export type Token = { readonly from: number; readonly to: number } & (

@@ -1,104 +1,11 @@
+import type { Mark, Noun, Part, Verb } from './kinds.ts';
+
 /**
  * The words that the grammar of facts knows, by what they do in a clause. A clause with any other word in it states nothing that is
  * compared: so `收到248条网民留言` is no fact about applications. Words are folded: no spaces, simplified, half-width digits.
  */
 
-/** What a clause is about. `weak` (申请, 案件) takes its meaning from what was spoken of before. */
-export type Noun =
-  | 'request'
-  | 'weak'
-  | 'review'
-  | 'suit'
-  | 'direct'
-  | 'after'
-  | 'rules'
-  | 'norm'
-  | 'permit'
-  | 'penalty'
-  | 'coercion'
-  | 'permitRequest'
-  | 'fee';
-
-/** What happened. `accept` (受理) may leave out what was received and not taken up; `handle` (办理) may count any of three rows. */
-export type Verb =
-  | 'receive'
-  | 'accept'
-  | 'handle'
-  | 'done'
-  | 'answer'
-  | 'carryIn'
-  | 'carryOut'
-  | 'occur'
-  | 'doneRate'
-  | 'make'
-  | 'repeal'
-  | 'valid'
-  | 'decide'
-  | 'collect';
-
-/** A part of a whole: results, applicants, outcomes of cases. */
-export type Part =
-  | 'granted'
-  | 'partial'
-  | 'refused'
-  | 'unavailable'
-  | 'unprocessed'
-  | 'otherResult'
-  | 'natural'
-  | 'bodies'
-  | 'commercial'
-  | 'research'
-  | 'charity'
-  | 'legal'
-  | 'upheld'
-  | 'corrected'
-  | 'otherOutcome'
-  | 'pending';
-
-/** Words with a bearing of their own. */
-export type Mark =
-  /** 未, 没有, 无 */
-  | 'not'
-  /** 均, 全部 */
-  | 'all'
-  /** 按期, 在法定期限内: how it was done, which says less than that all was. */
-  | 'timely'
-  /** 分别: numbers and what they count stand apart. */
-  | 'apart'
-  /** 其中: what follows is a part. */
-  | 'among'
-  /** 因, 引发: what stands before is a cause. */
-  | 'cause'
-  /** 全区, 各部门: more organs than one may be meant. */
-  | 'scope'
-  /** 网上, 信函: one way among several. */
-  | 'channel'
-  /** 上年, 去年 */
-  | 'lastYear'
-  /** 今年, 本年: the report's own year again. */
-  | 'thisYear'
-  /** 上半年, 第三季度: less than the year. */
-  | 'period'
-  /** 同比, 较, 增加: the number is a difference. */
-  | 'compare'
-  /** 约, 近 */
-  | 'about'
-  /** 除, 其余: a remainder is meant. */
-  | 'except'
-  /** 留言, 信访: another subject, which ends what was spoken of before. */
-  | 'foreign'
-  /** 政府信息公开 by itself: what the sentence is about, when cases follow. */
-  | 'topic'
-  | 'join'
-  | 'fill';
-
-export type Word =
-  | { readonly kind: 'noun'; readonly id: Noun }
-  | { readonly kind: 'verb'; readonly id: Verb }
-  | { readonly kind: 'part'; readonly id: Part }
-  | { readonly kind: 'mark'; readonly id: Mark };
-
-const nouns: Readonly<Record<Noun, string>> = {
+export const nouns: Readonly<Record<Noun, string>> = {
   request: requestNouns().join(' '),
   weak: '申请 申请件 申请事项 申请案件 申请数 申请量 案件 件数',
   review:
@@ -144,11 +51,11 @@ function requestNouns(): readonly string[] {
     '依申请件',
     '依申请公开办件',
   ];
-  const tails = ['', '的事项', '的案件', '的件', '件', '案件', '事项', '事宜', '表', '书', '办件'];
+  const tails = ['', '的事项', '的案件', '的件', '件', '案件', '事项', '事宜', '办件'];
   return [...heads, ...others, ...longer, ...asked].flatMap((head) => tails.map((tail) => head + tail));
 }
 
-const verbs: Readonly<Record<Verb, string>> = {
+export const verbs: Readonly<Record<Verb, string>> = {
   receive: '新收 收到 新收到 接到 收悉 共收到 收取到 新增 接收到 收',
   accept: '受理 新受理 接收 接受 受理了 收办 收到和处理 收到并处理 收到并受理 接收处理 收到办理 收到和办理 收到并办理',
   handle: '办理 处理 办理了 承办',
@@ -181,7 +88,7 @@ function carryOutVerbs(): readonly string[] {
   return [...years.flatMap((y) => starts.flatMap((s) => ends.map((e) => `${s}${y}${e}`))), ...years.map((y) => `${y}结转`), '跨年度结转'];
 }
 
-const parts: Readonly<Record<Part, string>> = {
+export const parts: Readonly<Record<Part, string>> = {
   granted: '予以公开 同意公开 准予公开 全部公开 同意公开答复 予以公开答复',
   partial: '部分公开 予以部分公开 部分公开答复 同意部分公开',
   refused: '不予公开 不同意公开 不予公开答复',
@@ -201,7 +108,7 @@ const parts: Readonly<Record<Part, string>> = {
   pending: '尚未审结 未审结 尚未办结 正在审理',
 };
 
-const marks: Readonly<Record<Mark, string>> = {
+export const marks: Readonly<Record<Mark, string>> = {
   not: '未 没有 无 未曾 从未 暂未 暂无 尚未 均未 均无 并未 未有 不存在 没 零 未发生 没有发生 未产生 未出现 未发生过 没有发生过 没有进行过 未涉及 不涉及',
   all: '均 全部 都 全 皆 全部都 所有 100%',
   timely:
@@ -209,8 +116,10 @@ const marks: Readonly<Record<Mark, string>> = {
   apart: '分别 分别为 分别是 各',
   among: '其中 包括 包含 含',
   cause: '因 由于 因为 由 针对 对 就 关于 有关 涉 不服 不满 导致 而 引起的 引发的 产生的 发生的 提起的',
-  scope:
-    '全区 全县 全市 全镇 全乡 全街 全街道 全省 全州 全旗 全系统 片区 全委系统 各部门 各单位 各职能部门 各镇街 各镇 各乡镇 各镇（街道） 镇街 各街道 各级各部门 各级行政机关 各行政机关 区政府 县政府 市政府 全区各部门 全县各部门 全市各部门 全区各职能部门 部门 乡镇 街道 各级政府 区本级 县本级 市本级 本级 系统',
+  scope: `全区 全县 全市 全镇 全乡 全街 全街道 全省 全州 全旗 全系统 片区 各部门 各单位 各职能部门 各镇街 各镇 各乡镇 各街道 各级各部门 各级行政机关 各行政机关 全区各部门 全县各部门 全市各部门 全区各职能部门 各级政府 ${own('县市区镇乡省州旗街', '街道', '园区', '管委会')}`,
+  office: `办公室 办公厅 全局 全办 全委 全院 全中心 ${own('局办委院厅处站', '中心', '部门', '办公室')}`,
+  portion: '区政府 县政府 市政府 部门 乡镇 街道 镇街 区本级 县本级 市本级 本级 系统',
+  aside: '',
   channel: '网络 网上 信函 邮寄 当面 现场 传真 电子邮件 邮件 在线 来信 书面 口头 线上 线下 网站 电话 邮箱 快递 窗口 平台 门户网站 政府网站',
   lastYear: '上年 上年度 去年 上一年 上一年度 往年 历年 同期 前年 以前年度',
   thisYear: '今年 本年 本年度 当年 全年',
@@ -227,79 +136,30 @@ const marks: Readonly<Record<Mark, string>> = {
 };
 
 function fillers(): readonly string[] {
-  const selves = [
-    '局',
-    '单位',
-    '机关',
-    '部门',
-    '县',
-    '市',
-    '区',
-    '镇',
-    '乡',
-    '街道',
-    '办',
-    '委',
-    '院',
-    '厅',
-    '中心',
-    '处',
-    '站',
-    '省',
-    '州',
-    '旗',
-    '办公室',
-    '街',
-    '园区',
-    '管委会',
-  ];
-  const own = selves.flatMap((s) => [`我${s}`, `本${s}`]);
   const sums =
     '共 共计 总共 合计 累计 总计 一共 全年 全年共 年度 本年度 本年 今年 当年 全年度 年内 期间 全年累计 总数 总量 数量 总数为 共有 计 总数量 年 数';
   const plain =
-    '截至 截止 截止到 据统计 经统计 统计 为 是 有 的 了 过 已 已经 完 后 又 也 再 另 另有 还有 仍有 于 在 中 内 把 将 被 该 等 其 来自 来 上述 以上 之 所 年初 年末 年底 底 现 现有 尚有 尚 加上 加 实 实际 作出 做出 予以 给予 进行 完成 按要求 要求 需 需要 通过 提交 提交的 提出 提出的 递交的 本机关不掌握 本机关不掌握等 不掌握 等原因 原因 方式 途径 渠道 形式 各类 各种 多种 有效 任何 相关 有关部门 情况 方面 工作 现象 行为 类 类别 结果';
+    '截至 截止 截止到 据统计 经统计 统计 为 是 有 的 了 过 已 已经 完 后 又 也 再 另 另有 还有 仍有 于 在 中 内 把 将 被 该 等 其 来自 来 上述 以上 之 所 年初 年末 年底 底 现 现有 尚有 尚 加上 加 实 实际 作出 做出 予以 给予 进行 完成 按要求 要求 需 需要 通过 提交 提交的 提出 提出的 递交的 本机关不掌握 本机关不掌握等 不掌握 等原因 原因 方式 途径 渠道 形式 各类 各种 多种 任何 相关 有关部门 情况 方面 工作 现象 行为 类 类别 结果';
   const law =
     '依法 依规 依法依规 规范 按规定 按照规定 严格 按照 根据 《条例》 《条例》规定 规定 法定 按程序 按要求 高效 妥善 认真 全面 顺利';
   const people =
-    '公民、法人 公民、法人和其他组织 公民、法人或其他组织 公民、法人或者其他组织 申请人 群众 社会公众 公众 社会 向我局 向申请人 向本机关 人次 继续 继续办理 办公厅 代表 人民政府 办公室 本级政府 收到的 受理的 办理的 收到';
-  return [...own, ...sums.split(' '), ...plain.split(' '), ...law.split(' '), ...people.split(' '), '（', '）', '“', '”', '"', '·'];
+    '公民、法人 公民、法人和其他组织 公民、法人或其他组织 公民、法人或者其他组织 申请人 群众 社会公众 公众 社会 向我局 向申请人 向本机关 人次 继续 继续办理 代表 人民政府 收到的 受理的 办理的 收到';
+  return [
+    ...own('', '单位', '机关').split(' '),
+    ...sums.split(' '),
+    ...plain.split(' '),
+    ...law.split(' '),
+    ...people.split(' '),
+    '（',
+    '）',
+    '“',
+    '”',
+    '"',
+    '·',
+  ];
 }
 
-interface Node {
-  readonly next: Map<number, Node>;
-  found: { readonly length: number; readonly word: Word } | undefined;
-}
-
-const root: Node = { next: new Map(), found: undefined };
-
-function enter(kind: Word['kind'], lists: Readonly<Record<string, string>>): void {
-  for (const [id, list] of Object.entries(lists)) {
-    for (const text of list.split(' ')) {
-      let node = root;
-      for (let i = 0; i < text.length; i++) {
-        const code = text.charCodeAt(i);
-        const next = node.next.get(code) ?? { next: new Map<number, Node>(), found: undefined };
-        node.next.set(code, next);
-        node = next;
-      }
-      // Of a word in two lists the first one counts.
-      node.found ??= { length: text.length, word: { kind, id } as Word };
-    }
-  }
-}
-
-enter('noun', nouns);
-enter('part', parts);
-enter('verb', verbs);
-enter('mark', marks);
-
-/** The longest word of the vocabulary at `at`, or undefined where none stands. Linear in the longest word. */
-export function wordAt(text: string, at: number): { readonly length: number; readonly word: Word } | undefined {
-  let node = root.next.get(text.charCodeAt(at));
-  let found: Node['found'];
-  for (let i = at + 1; node; i++) {
-    found = node.found ?? found;
-    node = node.next.get(text.charCodeAt(i));
-  }
-  return found;
+/** 我 and 本 before each unit of `short` and each of `long`. */
+function own(short: string, ...long: readonly string[]): string {
+  return [...short, ...long].flatMap((s) => [`我${s}`, `本${s}`]).join(' ');
 }

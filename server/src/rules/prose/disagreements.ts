@@ -47,7 +47,8 @@ function findAll(context: RuleContext): readonly Disagreement[] {
   return [...found.values()];
 }
 
-const agrees = ({ value }: Fact, { target, same }: Quantity): boolean => value === target.value || same.includes(value);
+const agrees = ({ value, portion }: Fact, { target, same }: Quantity): boolean =>
+  value === target.value || same.includes(value) || (portion && value < target.value);
 
 interface Explanations {
   /** Sentences that tell what was carried over as a part of something. */

@@ -1,6 +1,6 @@
 import type { Words } from '../../text/range.ts';
 import type { Fact } from '../facts/facts.ts';
-import type { Noun, Part } from '../facts/vocabulary.ts';
+import type { Noun, Part } from '../facts/kinds.ts';
 import type { Sum, TableFigures } from './figures.ts';
 
 /** Where the tables hold what a fact states. */
@@ -172,7 +172,7 @@ function cases({ groups, parts }: Fact, figures: TableFigures): Quantity | undef
 
 const columnReading = (value: number, label: string): Reading => ({ value, zh: `「${label}」`, en: `“${label}” alone` });
 
-/** 规范性文件 without 行政 may count others; in 2019 the columns are other ones. */
+/** 规范性文件 without 行政 may count others, and so does what was reviewed (清理); in 2019 the columns are other ones. */
 function documents(fact: Fact, figures: TableFigures): Quantity | undefined {
   const row = documentRows[fact.groups[0]!] ?? '';
   const key = { made: 'made', repealed: 'repealed', valid: 'valid' }[fact.about as 'made'];
@@ -180,7 +180,7 @@ function documents(fact: Fact, figures: TableFigures): Quantity | undefined {
   if (!target) return undefined;
   const published = figures.sum('disclosure', [row], ['published'])?.value;
   const inFull = row === '规章' || fact.paragraph.text.slice(0, fact.to).includes('行政规范性文件');
-  return { code: 'prose/normative-documents', target, same: [published], other: [], soft: !inFull };
+  return { code: 'prose/normative-documents', target, same: [published], other: [], soft: !inFull || fact.paragraph.text.includes('清理') };
 }
 
 /** `作出行政处罚决定`: what the table counts; `办理行政许可` may count more. */

@@ -81,6 +81,12 @@ export function sumName({ cells, value }: Sum): Words {
   const sum = terms.length > 1 && terms.length < 7 ? { zh: `（${terms.join('＋')}）`, en: ` (${terms.join(' + ')})` } : { zh: '', en: '' };
   const rows = [...new Map(cells.map((c) => [c.row.template.id, c])).values()];
   const columns = [...new Map(cells.map((c) => [c.cell.column, c])).values()].map((c) => c.row.template.columns[c.cell.column]!);
+  const group = rows.length > 1 ? commonGroup(rows) : undefined;
+  if (group)
+    return {
+      zh: `${where.zh}「${group}」各行之和${value === 0 ? '' : sum.zh}`,
+      en: `the sum of the rows of “${group}” in ${where.en}${sum.en}`,
+    };
   const names =
     rows.length > 1
       ? namesOf(
@@ -94,6 +100,12 @@ export function sumName({ cells, value }: Sum): Words {
           '格',
         );
   return { zh: `${where.zh}${names.zh}之和${value === 0 ? '' : sum.zh}`, en: `the sum of ${names.en} in ${where.en}${sum.en}` };
+}
+
+/** The merged label over all of some rows, such as `（三）不予公开`; none where they stand under several. */
+function commonGroup(rows: readonly TableCell[]): string | undefined {
+  const groups = new Set(rows.map((c) => (c.row.template.parents.length > 1 ? c.row.template.parents.at(-1) : undefined)));
+  return groups.size === 1 ? [...groups][0] : undefined;
 }
 
 function relatedCells({ cells }: Sum): readonly Related[] {
