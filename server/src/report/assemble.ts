@@ -52,7 +52,7 @@ function candidateOf(
   layout: string,
   repeats: boolean,
 ): Candidate {
-  const widest = Math.max(...rows.map((r) => r.columns.length));
+  const widest = rows.reduce((n, r) => Math.max(n, r.columns.length), 0);
   return {
     labelAt: row.labelAt,
     // In table two the merged cells are lines of their own.

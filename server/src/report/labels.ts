@@ -70,6 +70,8 @@ function entriesOf(table: TableId): readonly LabelEntry[] {
 
 interface Index {
   readonly entries: readonly LabelEntry[];
+  /** Places in `entries` of those whose words hold a character. */
+  readonly holders: ReadonlyMap<string, readonly number[]>;
   readonly exact: ReadonlyMap<string, LabelMatch>;
 }
 
@@ -89,10 +91,22 @@ function indexOf(table: TableId): Index {
       put(`${ordinalKey(entry.ordinal)}${entry.body}`, { entry, likeness: variant ? 'variant' : 'exact', bare: false });
     }
     for (const entry of entries) if (entry.ordinal && entry.body.length > 2) put(entry.body, { entry, likeness: 'variant', bare: true });
-    index = { entries, exact };
+    index = { entries, exact, holders: holdersOf(entries) };
     indexes.set(table, index);
   }
   return index;
+}
+
+function holdersOf(entries: readonly LabelEntry[]): ReadonlyMap<string, readonly number[]> {
+  const holders = new Map<string, number[]>();
+  for (const [i, entry] of entries.entries()) {
+    for (const character of new Set(entry.body)) {
+      const own = holders.get(character);
+      if (own) own.push(i);
+      else holders.set(character, [i]);
+    }
+  }
+  return holders;
 }
 
 /** The entries of a table's labels, for readers that look for labels inside a text. */
@@ -108,16 +122,39 @@ export function foldLabel(raw: string): string {
 
 /** Which label of `table` a piece of text is; undefined when it is like none of them. */
 export function matchLabel(raw: string, table: TableId): LabelMatch | undefined {
-  if (raw.length === 0 || raw.length > 120) return undefined;
-  const { exact, entries } = indexOf(table);
+  if (raw.length === 0 || raw.length > LONGEST) return undefined;
+  const index = indexOf(table);
   const folded = foldLabel(raw);
   if (folded.length === 0) return undefined;
   const { ordinal, body } = splitOrdinal(folded);
-  const hit = exact.get(`${ordinalKey(ordinal)}${body}`) ?? (body.length > 1 ? exact.get(body) : undefined) ?? exact.get(folded);
-  if (hit) return hit;
-  const damaged = matchDamaged(raw, entries);
-  if (damaged) return damaged;
-  return body.length >= 3 ? matchNear(ordinal, body, entries) : undefined;
+  return (
+    lookUp(index, folded, ordinal, body) ??
+    matchDamaged(raw, index.entries) ??
+    (body.length >= 3 && body.length <= LONGEST_BODY ? matchNear(ordinal, body, nearEntries(index, body)) : undefined)
+  );
+}
+
+/** No label is longer as it stands, nor its words once folded, notes behind them included. */
+const LONGEST = 120;
+const LONGEST_BODY = 60;
+
+/** The label that a piece of text is, in the template's words or an accepted variant of them. */
+export function matchExactly(raw: string, table: TableId): LabelMatch | undefined {
+  if (raw.length === 0 || raw.length > LONGEST) return undefined;
+  const index = indexOf(table);
+  const folded = foldLabel(raw);
+  const { ordinal, body } = splitOrdinal(folded);
+  return lookUp(index, folded, ordinal, body) ?? matchDamaged(raw, index.entries);
+}
+
+const lookUp = ({ exact }: Index, folded: string, ordinal: string, body: string): LabelMatch | undefined =>
+  exact.get(`${ordinalKey(ordinal)}${body}`) ?? (body.length > 1 ? exact.get(body) : undefined) ?? exact.get(folded);
+
+/** The entries that share at least half of their characters with a body; only these can be near it. */
+function nearEntries({ entries, holders }: Index, body: string): readonly LabelEntry[] {
+  const shared = new Uint8Array(entries.length);
+  for (const character of new Set(body)) for (const i of holders.get(character) ?? []) shared[i]!++;
+  return entries.filter((entry, i) => 2 * shared[i]! >= Math.min(entry.body.length, body.length) - 1);
 }
 
 /** A misspelt, cut or extended label: the entry that is clearly nearest. */

@@ -39,10 +39,14 @@ function fillGap(seen: readonly Seen[], rows: readonly RowTemplate[], ids: (stri
   if (count === 0) return;
   const labelled = gapIds(seen, rows, gap);
   const fits = count === gap.after - gap.before - 1 && labelled.every((id, i) => id === null || id === rows[gap.before + 1 + i]!.id);
+  const taken = new Set<string>();
   for (let i = 0; i < count; i++) {
     const row = seen[gap.from + i]!;
     if (fits && row.values.length >= rows[gap.before + 1 + i]!.columns.length) ids[gap.from + i] = rows[gap.before + 1 + i]!.id;
-    else if (labelled[i] !== null && labelled.indexOf(labelled[i]!) === i) ids[gap.from + i] = labelled[i]!;
+    else if (labelled[i] !== null && !taken.has(labelled[i]!)) {
+      ids[gap.from + i] = labelled[i]!;
+      taken.add(labelled[i]!);
+    }
   }
 }
 

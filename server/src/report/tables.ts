@@ -168,11 +168,15 @@ function readWith(area: Area, reader: LayoutReader): Read | undefined {
   return { table, score: lost ? 0 : scoreOf(table), full, reader: reader.name, loose: reader.loose ?? false, lost };
 }
 
+/** More rows than any report has are compared with no other reading. */
+const MOST_ROWS = 200;
+
 /** A table in two layouts: rows that the best reader lacks or could not read are taken from others, where they stand apart from the rest. */
 function completed(best: Read, all: readonly Read[]): Attempt {
+  if (best.table.rows.length > MOST_ROWS) return best;
   let rows = best.table.rows;
   for (const { table } of all) {
-    if (table === best.table || table.template !== best.table.template) continue;
+    if (table.rows.length > MOST_ROWS || table === best.table || table.template !== best.table.template) continue;
     for (const row of table.rows) {
       if (row.shape !== 'right' || row.cells.every((c) => c.kind === 'blank')) continue;
       const others = rows.filter((r) => r.template.id !== row.template.id || r.cells.length > 0);

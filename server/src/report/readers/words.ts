@@ -1,7 +1,7 @@
 import { fold } from '../../text/fold.ts';
 import type { Range, Words } from '../../text/range.ts';
 import { isFigure } from '../cells.ts';
-import { foldLabel, type LabelEntry, type LabelMatch, labelEntries, matchLabel } from '../labels.ts';
+import { foldLabel, type LabelEntry, type LabelMatch, labelEntries, matchExactly, matchLabel } from '../labels.ts';
 import { type Area, isPageMark, type LayoutReader, type Piece, pieceOf, type Strip } from '../strip.ts';
 
 /**
@@ -178,10 +178,8 @@ function labelPieces(area: Area, before: readonly Word[]): readonly Piece[] {
 
 function exactLabel(text: string, area: Area): LabelMatch | undefined {
   if (text.length > 100) return undefined;
-  const match = matchLabel(text, area.table);
-  return match && match.likeness !== 'near' && match.entry.kind === 'row' && !(match.bare && match.entry.body.length < 4)
-    ? match
-    : undefined;
+  const match = matchExactly(text, area.table);
+  return match && match.entry.kind === 'row' && !(match.bare && match.entry.body.length < 4) ? match : undefined;
 }
 
 /** The words glued before it end with a whole label: `（四）无法提供1.本机关不掌握相关政府信息`. */
