@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { paragraphBuilder } from '../../text/prose.ts';
 import { type Fact, type Frame, factsIn } from './grammar.ts';
@@ -124,4 +125,22 @@ test('a government speaks of all of its area', () => {
 test('in section four cases are those of the report, in section three applications are', () => {
   expect(facts('行政复议3件。', { cases: true })).toEqual(['cases review 3']);
   expect(facts('共收到12件，办结11件。', { requests: true })).toEqual(['received 12?', 'done 11?']);
+});
+
+test('any text has facts whose places lie within it, in the order of the text', () => {
+  const piece = fc.constantFrom(
+    ...'收到|政府信息公开申请|12件|，|。|（|）|其中|未|行政复议|3,607件|2022年|两|万|%|𠀀|结转下年度|、|3.5|\r\n|余'.split('|'),
+  );
+  fc.assert(
+    fc.property(fc.array(fc.oneof(piece, fc.string({ unit: 'binary', maxLength: 3 })), { maxLength: 40 }), (pieces) => {
+      const source = paragraph(pieces.join(''));
+      let last = 0;
+      for (const { from, to, figure } of factsIn(source, frame)) {
+        expect(from >= 0 && from < to && to <= source.text.length).toBe(true);
+        if (figure) expect(from <= figure.from && figure.numberTo <= figure.to && figure.to <= to).toBe(true);
+        expect(from).toBeGreaterThanOrEqual(last);
+        last = from;
+      }
+    }),
+  );
 });

@@ -38,7 +38,7 @@ function findAll(context: RuleContext): readonly Disagreement[] {
     if (!quantity || agrees(fact, quantity) || isExplained(fact, known)) continue;
     const key = `${quantity.code} ${fact.about} ${fact.parts.join()} ${fact.groups.join()} ${fact.value}`;
     const before = found.get(key);
-    const reading = quantity.other.find((o) => o?.value === fact.value);
+    const reading = quantity.other().find((o) => o.value === fact.value);
     const severity = severityOf(fact, quantity, reading);
     before?.facts.push(fact);
     if (!before) found.set(key, { code: quantity.code, severity, facts: [fact], quantity, reading });

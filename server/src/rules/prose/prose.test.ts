@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { analyse, applyEdits, fixesOf } from '../../service.ts';
+import { toChinese } from '../../text/numerals.ts';
 import { sampleReport } from '../sample.ts';
 
 const sample = sampleReport(2023);
@@ -40,6 +42,48 @@ test.each([
   ['2022年政府部门决算报告已公开。针对2022年存在问题的改进情况如下。'],
 ])('right and silent: %s', (text) => {
   expect(said(text)).toEqual([]);
+});
+
+/** Sentences of real reports that are right, each with the figures of its own tables. */
+test.each<[what: string, text: string, changes: readonly (readonly [string, string])[]]>([
+  [
+    'cases of last year',
+    '未收到政府信息公开申请。因2022年政府信息公开申请引发行政复议1件、行政诉讼2件。',
+    [
+      ['\t28\n', '\t0\n'],
+      ['21\t4\t1\t0\t2\t0\t0', '0\t0\t0\t0\t0\t0\t0'],
+    ],
+  ],
+  ['percentages that make 99.9', '申请28件，占58.5%；占7.3%；占28.9%；占5.2%。', []],
+  ['percentages that make 100', '占比依次为8%、41%、17%、17%、17%。', []],
+  ['in force as reviewed', '经清理，行政规范性文件现行有效7件，以本年度报告为准。', [['2\t1\t9', '2\t1\t7']]],
+  [
+    'documents, one after another',
+    '制定行政规范性文件2件，废止10件，现行有效14件。',
+    [
+      ['2\t1\t9', '2\t10\t14'],
+      ['制定行政规范性文件2件并', '并'],
+    ],
+  ],
+  ['growth from a year that is not told', '收到政府信息公开申请28件，同比增长16.13%。', []],
+  ['carried in is included', '共完成答复政府信息公开申请29件，包括上年结转3件。', []],
+  ['cases with outcomes', '政府信息公开行政复议2件，其中结果维持1件，尚未审结1件。', []],
+  [
+    'results one by one',
+    '收到28份政府信息公开申请。其中，予以公开13件，部分公开2件，属于四类过程性信息1件，其他1件（申请人自主撤销）。',
+    [],
+  ],
+  ['a whole of three', '全年主动公开信息18439条，其中网站69条，微博8043条，微信10327条。', []],
+  ['last year’s accounts', '公开2022年政府部门决算报告1份。', []],
+  ['last year’s problems', '针对2022年存在问题的改进情况：收到意见5件，均已办结。', []],
+  ['no application for a permit', '未收到行政许可申请。', [['行政许可\t146', '行政许可\t0']]],
+])('seen in a real report, and right: %s', (_, text, changes) => {
+  const changed = changes.reduce((whole, [find, put]) => whole.replace(find, put), report(text));
+  expect(
+    analyse(changed)
+      .findings.filter((f) => f.code.startsWith('prose/') || f.code === 'sum/unrequested-cases')
+      .map((f) => f.message.zh),
+  ).toEqual([]);
 });
 
 test.each<[string, readonly string[]]>([
@@ -110,4 +154,16 @@ test('where only one table changes, prose or table is a choice', () => {
 test('nothing is compared in a report without tables', () => {
   const text = `${sample.slice(0, sample.indexOf('二、主动公开'))}${sample.slice(sample.indexOf('五、存在'))}`.replace('28件', '27件');
   expect(analyse(text).findings.filter((f) => f.code.startsWith('prose/'))).toEqual([]);
+});
+
+test('however a number is written, it is silent when it is the table’s and one finding when it is not', () => {
+  const wide = (n: number): string => String(n).replace(/\d/g, (d) => String.fromCharCode(d.charCodeAt(0) + 0xfee0));
+  const written = fc.constantFrom<(n: number) => string>(String, toChinese, wide, (n) => ` ${n} `);
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 99 }), written, fc.constantFrom('件', '份', '宗'), (n, write, unit) => {
+      const findings = said(`新收政府信息公开申请${write(n)}${unit}。`);
+      expect(findings).toEqual(n === 28 ? [] : n === 31 ? ['hint prose/received'] : ['error prose/received']);
+    }),
+    { numRuns: 60 },
+  );
 });

@@ -11,7 +11,7 @@ export interface Quantity {
   /** Numbers that the words may as well mean: said silently. */
   readonly same: readonly (number | undefined)[];
   /** Numbers that would explain the words: the disagreement is then only a hint. */
-  readonly other: readonly (Reading | undefined)[];
+  readonly other: () => readonly Reading[];
   /** No more than a hint, however plain the words are. */
   readonly soft?: boolean;
 }
@@ -89,9 +89,9 @@ export function quantityOf(fact: Fact, figures: TableFigures): Quantity | undefi
   }
 }
 
-const plain = (code: string, target: Sum | undefined): Quantity | undefined => target && { code, target, same: [], other: [] };
+const plain = (code: string, target: Sum | undefined): Quantity | undefined => target && { code, target, same: [], other: () => [] };
 const soft = (code: string, target: Sum | undefined, isSoft: boolean): Quantity | undefined =>
-  target && { code, target, same: [], other: [], soft: isSoft };
+  target && { code, target, same: [], other: () => [], soft: isSoft };
 
 type Totals = (...rows: readonly string[]) => Sum | undefined;
 
@@ -102,7 +102,7 @@ function received({ about, figure }: Fact, of: Totals): Quantity | undefined {
   const withCarried = of('1', '2')?.value;
   const same = about === 'received' ? [] : about === 'accepted' ? [withCarried] : [withCarried, of('3.7')?.value];
   const reading = { value: withCarried, zh: '本年新收加上年结转', en: 'what was received plus what was carried over' };
-  return { code: figure ? 'prose/received' : 'prose/none-received', target, same, other: [reading], soft: about === 'handled' };
+  return { code: figure ? 'prose/received' : 'prose/none-received', target, same, other: () => [reading], soft: about === 'handled' };
 }
 
 function done(of: Totals): Quantity | undefined {
@@ -112,7 +112,7 @@ function done(of: Totals): Quantity | undefined {
     const sum = of(...rows);
     return sum && target.value - sum.value;
   };
-  const other: Reading[] = [
+  const other = (): readonly Reading[] => [
     { value: less('2'), zh: '总计减上年结转', en: 'the total less what was carried over' },
     { value: of('1')?.value, zh: '本年新收的件数', en: 'what was received in the year' },
     { value: less('3.6.*'), zh: '总计减其他处理', en: 'the total less other results' },
@@ -126,6 +126,13 @@ function results({ parts }: Fact, figures: TableFigures): Quantity | undefined {
   const rows = parts.map((p) => resultRows[p]!);
   const target = figures.sum('requests', rows, total);
   if (!target) return undefined;
+  const other = (): readonly Reading[] =>
+    target.value === 0 ? [] : otherResults(parts, rows, target, figures).filter((o) => o.value !== 0);
+  return { code: 'prose/results', target, same: [], other };
+}
+
+/** One row or one column of what was asked for, or the rows beside it. */
+function otherResults(parts: readonly Part[], rows: readonly string[], target: Sum, figures: TableFigures): readonly Reading[] {
   const column = figures.sum('requests', rows, ['natural']);
   const other: Reading[] = target.cells.map(({ row, value }) => ({
     value,
@@ -144,7 +151,7 @@ function results({ parts }: Fact, figures: TableFigures): Quantity | undefined {
       en: 'what was granted wholly or in part',
     });
   }
-  return { code: 'prose/results', target, same: [], other: target.value === 0 ? [] : other.filter((o) => o.value !== 0) };
+  return other;
 }
 
 /** Of whom applicants are a part, the words mostly leave open: of what was received, of all, or of what was done. */
@@ -154,7 +161,7 @@ function applicants({ about, parts }: Fact, figures: TableFigures): Quantity | u
   const target = figures.sum('requests', ['1'], columns);
   if (!target) return undefined;
   const same = [['1', '2'], ['3.7'], ['2'], ['4']].map((rows) => figures.sum('requests', rows, columns)?.value);
-  return { code: 'prose/applicants', target, same: about === 'onlyApplicant' ? same.slice(1, 2) : same, other: [] };
+  return { code: 'prose/applicants', target, same: about === 'onlyApplicant' ? same.slice(1, 2) : same, other: () => [] };
 }
 
 function cases({ groups, parts }: Fact, figures: TableFigures): Quantity | undefined {
@@ -163,11 +170,12 @@ function cases({ groups, parts }: Fact, figures: TableFigures): Quantity | undef
   const columns = keys.flatMap((key) => outcomes.map((outcome) => `${key}.${outcome}`));
   const target = figures.sum('disputes', ['cases'], columns);
   if (!target) return undefined;
-  const other =
-    target.cells.length > 1
-      ? target.cells.map(({ cell, row, value }): Reading => columnReading(value, row.template.columns[cell.column]!.group.at(-1)!))
-      : [];
-  return { code: groups[0] === 'review' ? 'prose/reviews' : 'prose/lawsuits', target, same: [], other: other.filter((o) => o.value !== 0) };
+  const eachGroup = (): readonly Reading[] =>
+    target.cells
+      .map(({ cell, row, value }) => columnReading(value, row.template.columns[cell.column]!.group.at(-1)!))
+      .filter((o) => o.value !== 0);
+  const other = target.cells.length > 1 ? eachGroup : (): readonly Reading[] => [];
+  return { code: groups[0] === 'review' ? 'prose/reviews' : 'prose/lawsuits', target, same: [], other };
 }
 
 const columnReading = (value: number, label: string): Reading => ({ value, zh: `「${label}」`, en: `“${label}” alone` });
@@ -180,7 +188,13 @@ function documents(fact: Fact, figures: TableFigures): Quantity | undefined {
   if (!target) return undefined;
   const published = figures.sum('disclosure', [row], ['published'])?.value;
   const inFull = row === '规章' || fact.paragraph.text.slice(0, fact.to).includes('行政规范性文件');
-  return { code: 'prose/normative-documents', target, same: [published], other: [], soft: !inFull || fact.paragraph.text.includes('清理') };
+  return {
+    code: 'prose/normative-documents',
+    target,
+    same: [published],
+    other: () => [],
+    soft: !inFull || fact.paragraph.text.includes('清理'),
+  };
 }
 
 /** `作出行政处罚决定`: what the table counts; `办理行政许可` may count more. */

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { analyse } from '../../service.ts';
+import { sampleReport } from '../sample.ts';
+
+/** Codes of what is said of the sample report with some texts changed. */
+const codes = (changes: readonly (readonly [find: string, put: string])[], year = 2023): readonly string[] =>
+  analyse(changes.reduce((text, [find, put]) => text.replaceAll(find, put), sampleReport(year))).findings.map((f) => f.code);
+
+const noRequests = [
+  ['21\t4\t1\t0\t2\t0\t28', '0\t0\t0\t0\t0\t0\t0'],
+  ['2\t1\t0\t0\t0\t0\t3', '0\t0\t0\t0\t0\t0\t0'],
+] as const;
+
+test('cases without applications are remarked on, unless the text tells of the year before', () => {
+  expect(codes(noRequests)).toContain('sum/unrequested-cases');
+  expect(codes([...noRequests, ['六、其他', '因2022年政府信息公开申请引发行政复议2件。\n\n六、其他']])).not.toContain(
+    'sum/unrequested-cases',
+  );
+});
+
+test('rules are remarked on below the city, not in a city’s, a region’s or a new district’s report', () => {
+  const made = ['规章\t0\t0\t0', '规章\t1\t0\t3'] as const;
+  expect(codes([made])).toContain('sum/rules-made');
+  for (const organ of ['砚溪市人民政府', '砚溪新区管理委员会', '砚溪自治区水利厅', '砚溪省水利厅']) {
+    expect(codes([made, ['砚溪县水利局', organ]])).not.toContain('sum/rules-made');
+  }
+});
+
+test('documents in force may be as many as were made and not repealed, not fewer; blank says nothing', () => {
+  expect(codes([['2\t1\t9', '5\t1\t3']])).toContain('sum/valid-documents');
+  expect(codes([['2\t1\t9', '5\t1\t4']])).not.toContain('sum/valid-documents');
+  expect(codes([['2\t1\t9', '5\t1\t']])).not.toContain('sum/valid-documents');
+  expect(codes([], 2020)).toEqual([]);
+});
+
+test('a report of zeros is left alone when its text counts no decision', () => {
+  const zeros = sampleReport(2023)
+    .split('\n')
+    .map((line) => (line.includes('\t') ? line.replace(/(?<=\t|^)[\d.]+(?=\t|$)/g, '0') : line));
+  expect(analyse(zeros.join('\n')).findings.map((f) => f.code)).not.toContain('sum/all-zero');
+  const counted = zeros.join('\n').replace('政府信息公开专栏新设', '全年办理行政许可146件，政府信息公开专栏新设');
+  expect(analyse(counted).findings.map((f) => f.code)).toContain('sum/all-zero');
+});
