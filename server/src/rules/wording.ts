@@ -35,6 +35,9 @@ export function shortened(text: string, most = 16): string {
   return characters.length <= most ? text : `${characters.slice(0, most).join('')}…`;
 }
 
+/** Whether a paragraph before the first heading is no sentence: what a website puts around a report (`首页 > 政府信息公开 > 年报`). */
+export const isFurniture = ({ section, text }: Paragraph): boolean => section === null && !/[。；]/.test(text);
+
 /** All matches of a global expression in a text, which must be linear. */
 export function matchesIn(text: string, expression: RegExp): readonly RegExpExecArray[] {
   return [...text.matchAll(expression)] as readonly RegExpExecArray[];

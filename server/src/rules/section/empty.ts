@@ -1,11 +1,10 @@
-import type { Report, Section } from '../../report/model.ts';
+import type { Report } from '../../report/model.ts';
 import { toChinese } from '../../text/numerals.ts';
 import type { Range } from '../../text/range.ts';
 import type { Rule } from '../rule.ts';
 import { groupedFinding } from '../wording.ts';
-import { outlineOf } from './outline.ts';
 import { structureSeverity } from './place.ts';
-import { writtenOf } from './prose.ts';
+import { type Written, writtenSections } from './prose.ts';
 
 export const sectionEmpty: Rule = {
   code: 'section/empty',
@@ -32,9 +31,8 @@ export const sectionEmpty: Rule = {
     good: { changes: [['2023年，本机关未收取信息处理费。', '无收费情况。']] },
   },
   *check({ report }) {
-    const { main } = outlineOf(report);
-    const asked = main.filter(({ number }) => number === 1 || number === 5 || number === 6);
-    const empty = asked.filter((section) => !isWritten(report, section));
+    const asked = writtenSections(report).filter(({ section: { number } }) => number === 1 || number === 5 || number === 6);
+    const empty = asked.filter((written) => !isWritten(report, written)).map(({ section }) => section);
     if (empty.length === 0) return;
     const blank = !report.organ && !report.year;
     if (empty.length > 1 && empty.length === asked.length) {
@@ -58,8 +56,7 @@ export const sectionEmpty: Rule = {
   },
 };
 
-function isWritten(report: Report, section: Section): boolean {
-  const prose = writtenOf(report, section.number!)?.prose ?? [];
+function isWritten(report: Report, { section, prose }: Written): boolean {
   const within = ({ start }: Range): boolean => start >= section.body.start && start < section.body.end;
   const tables = [report.disclosure, report.requests, report.disputes].flatMap((t) => t ?? []);
   return prose.length > 0 || tables.some(within) || report.notRead.some((n) => within(n.range));

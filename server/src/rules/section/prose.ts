@@ -9,12 +9,22 @@ export interface Written {
   readonly prose: readonly Paragraph[];
 }
 
-/** The section of that number where it stands under its own heading; undefined when it does not. */
-export function writtenOf(report: Report, number: SectionNumber): Written | undefined {
-  const { main } = outlineOf(report);
-  const at = main.findIndex((s) => s.number === number);
-  const section = main[at];
-  if (!section) return undefined;
-  const end = main[at + 1]?.start ?? report.range.end;
-  return { section, prose: paragraphsOf(report).filter((p) => p.start >= section.body.start && p.start < end) };
+const known = new WeakMap<Report, readonly Written[]>();
+
+/** The sections that make up a report, in the order of the text; made once for all rules. */
+export function writtenSections(report: Report): readonly Written[] {
+  let sections = known.get(report);
+  if (!sections) {
+    const { main } = outlineOf(report);
+    sections = main.map((section, i) => {
+      const end = main[i + 1]?.start ?? report.range.end;
+      return { section, prose: paragraphsOf(report).filter((p) => p.start >= section.body.start && p.start < end) };
+    });
+    known.set(report, sections);
+  }
+  return sections;
 }
+
+/** The section of that number where it stands under its own heading; undefined when it does not. */
+export const writtenOf = (report: Report, number: SectionNumber): Written | undefined =>
+  writtenSections(report).find(({ section }) => section.number === number);

@@ -1,11 +1,10 @@
 import type { Report, Section } from '../../report/model.ts';
-import { paragraphsOf } from '../../report/prose.ts';
 import { toChinese } from '../../text/numerals.ts';
 import type { Paragraph } from '../../text/prose.ts';
 import type { Range } from '../../text/range.ts';
 import type { Edit, Rule } from '../rule.ts';
 import { editsOf, matchesIn } from '../wording.ts';
-import { outlineOf } from './outline.ts';
+import { writtenSections } from './prose.ts';
 
 export const sectionSubNumbering: Rule = {
   code: 'section/sub-numbering',
@@ -80,23 +79,21 @@ interface Lists {
 
 /** Every numbered list of the report’s own sections, of both kinds; one that begins at one is a list of its own. */
 function listsOf(report: Report): readonly Lists[] {
-  const paragraphs = paragraphsOf(report);
-  return outlineOf(report).main.flatMap((section, i, all) => {
-    const end = all[i + 1]?.start ?? report.range.end;
-    const within = paragraphs.filter((p) => p.start >= section.body.start && p.start < end);
+  return writtenSections(report).flatMap(({ section, prose }, i, all) => {
+    const end = all[i + 1]?.section.start ?? report.range.end;
     // Headings that use first-level numbers again inside a section bring lists of their own.
     if (report.sections.some((s) => s.start > section.start && s.start < end)) return [];
-    return [{ section, lists: [...chains(marksIn(within, bracketed)), ...chains(marksIn(within, counted))] }];
+    return [{ section, lists: [...chains(marksIn(prose, bracketed)), ...chains(marksIn(prose, counted))] }];
   });
 }
 
-const bracketed = /(?<=^|[。；：！])（([一二三四五六七八九十]{1,3})）/g;
-const counted = /(?<=^|[。；：，！])([一二三四五六七八九十]{1,3})是/g;
+const bracketed = /（([一二三四五六七八九十]{1,3})）/g;
+const counted = /([一二三四五六七八九十]{1,3})是/g;
 
 function marksIn(paragraphs: readonly Paragraph[], expression: RegExp): readonly Mark[] {
   return paragraphs.flatMap((p) =>
     matchesIn(p.text, expression).flatMap((m) => {
-      const ordinal = ordinalOf(m[1]!);
+      const ordinal = m.index === 0 || '。；：，！'.includes(p.text[m.index - 1]!) ? ordinalOf(m[1]!) : 0;
       const at = m.index + m[0].indexOf(m[1]!);
       return ordinal === 0
         ? []
@@ -114,8 +111,7 @@ function chains(marks: readonly Mark[]): readonly (readonly Mark[])[] {
   return lists;
 }
 
+const ordinals = new Map(Array.from({ length: 30 }, (_, i) => [toChinese(i + 1), i + 1]));
+
 /** `三`, `十二`; 0 for anything that is no number so written. */
-function ordinalOf(text: string): number {
-  for (let n = 1; n <= 30; n++) if (toChinese(n) === text) return n;
-  return 0;
-}
+const ordinalOf = (text: string): number => ordinals.get(text) ?? 0;

@@ -1,7 +1,8 @@
 import { paragraphsOf } from '../../report/prose.ts';
+import { isHan } from '../../text/fold.ts';
 import type { Paragraph } from '../../text/prose.ts';
 import type { Finding, Rule, Severity } from '../rule.ts';
-import { editAt, editsOf, matchesIn } from '../wording.ts';
+import { editAt, editsOf, isFurniture, matchesIn } from '../wording.ts';
 
 export const textDoubledWords: Rule = {
   code: 'text/doubled-words',
@@ -29,12 +30,11 @@ export const textDoubledWords: Rule = {
   },
   *check({ report }) {
     for (const paragraph of paragraphsOf(report)) {
+      if (isFurniture(paragraph)) continue;
       for (const found of matchesIn(paragraph.text, single)) yield doubled(paragraph, found.index, 1, this.severity);
-      for (const found of matchesIn(paragraph.text, several)) {
-        const word = found[1]!;
-        if (!together(paragraph, found.index, word.length)) continue;
-        const severity = severityOf(paragraph.text, found.index, word);
-        if (severity) yield doubled(paragraph, found.index, word.length, severity);
+      for (const { at, word } of doubledIn(paragraph.text)) {
+        const severity = together(paragraph, at, word.length) ? severityOf(paragraph.text, at, word) : undefined;
+        if (severity) yield doubled(paragraph, at, word.length, severity);
       }
     }
   },
@@ -46,7 +46,29 @@ export const textDoubledWords: Rule = {
 /** Single characters that no two words bring together, but for the words named: 性能, 了解, 的确, 是非, 和气. */
 const single =
   /性性(?![能质别格状情])|的的(?!确)|了了(?!解|结|然|断)|是是(?!非)|和和(?![美气睦平谐])|在在(?![建线岗校场职])|与与(?!会)|正当理由由(?=大量)/g;
-const several = /([\u4e00-\u9fff]{2,6})\1/g;
+const [shortest, longest] = [2, 6];
+
+/** Words of two to six Han characters that stand twice, the longest reading first. Linear. */
+function doubledIn(text: string): readonly { readonly at: number; readonly word: string }[] {
+  const found: { at: number; word: string }[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    for (let length = longest; length >= shortest; length--) {
+      if (text.charCodeAt(i + length) !== code || !isHan(code)) continue;
+      const word = text.slice(i, i + length);
+      if (!text.startsWith(word, i + length) || !isHanWord(word)) continue;
+      found.push({ at: i, word });
+      i += 2 * length - 1;
+      break;
+    }
+  }
+  return found;
+}
+
+function isHanWord(word: string): boolean {
+  for (let i = 0; i < word.length; i++) if (!isHan(word.charCodeAt(i))) return false;
+  return true;
+}
 
 /** Whether both copies stand one beside the other in the document: what a space or a line sets apart is no doubling. */
 const together = (paragraph: Paragraph, at: number, length: number): boolean =>

@@ -2,6 +2,7 @@ import { isHan } from '../../text/fold.ts';
 import type { Paragraph } from '../../text/prose.ts';
 import type { Edit, Rule } from '../rule.ts';
 import { editsOf, groupedFinding, proseIn } from '../wording.ts';
+import { brokenSentence } from './broken-sentence.ts';
 
 export const textEndMark: Rule = {
   code: 'text/end-mark',
@@ -24,11 +25,15 @@ export const textEndMark: Rule = {
     },
   },
   examples: { bad: { changes: [['未发生责任追究情形。', '未发生责任追究情形']] }, good: { changes: [] } },
-  *check({ report }) {
-    const paragraphs = proseIn(report, 1, 5, 6);
+  *check(context) {
+    const paragraphs = proseIn(context.report, 1, 5, 6);
     const long = paragraphs.filter((p) => p.text.length >= shortest && p.text.includes('，'));
-    const open = long.filter((p) => lacksEnd(p));
-    if (open.length === 0 || open.length * 2 > long.length) return;
+    const lacking = long.filter(lacksEnd);
+    if (lacking.length === 0 || lacking.length * 2 > long.length) return;
+    // What a blank line broke off is said by the rule of broken sentences.
+    const broken = new Set([...brokenSentence.check(context)].map((f) => f.start + 1));
+    const open = lacking.filter((p) => !broken.has(p.end));
+    if (open.length === 0) return;
     const edits = open.map((p): Edit => {
       const comma = '，、'.includes(p.text.at(-1)!);
       return { start: comma ? p.end - 1 : p.end, end: p.end, newText: '。' };

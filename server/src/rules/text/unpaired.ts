@@ -2,7 +2,7 @@ import type { Report } from '../../report/model.ts';
 import { paragraphsOf } from '../../report/prose.ts';
 import type { Range } from '../../text/range.ts';
 import type { Rule } from '../rule.ts';
-import { groupedFinding, matchesIn } from '../wording.ts';
+import { groupedFinding, isFurniture, matchesIn } from '../wording.ts';
 
 export const textUnpaired: Rule = {
   code: 'text/unpaired',
@@ -59,8 +59,10 @@ const closing = '》”）〕】';
 function unpairedIn(report: Report): readonly Mark[] {
   const found: Mark[] = [];
   const waiting: Mark[][] = [...opening].map(() => []);
-  for (const [i, { text, range }] of paragraphsOf(report).entries()) {
+  for (const [i, paragraph] of paragraphsOf(report).entries()) {
+    const { text, range } = paragraph;
     for (const marks of waiting) for (const mark of marks.splice(0, countOf(marks, i - 1))) found.push(mark);
+    if (isFurniture(paragraph)) continue;
     for (const { 0: mark, index } of matchesIn(text, /[《“（〔【》”）〕】]/g)) {
       const kind = opening.indexOf(mark);
       if (kind >= 0) waiting[kind]!.push({ ...range(index, index + 1), mark, paragraph: i });
