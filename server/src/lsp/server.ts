@@ -15,6 +15,7 @@ import { createDocuments } from './documents.ts';
 import { guarded } from './guard.ts';
 import { codeActionResolve, codeActions } from './handlers/code-actions.ts';
 import { codeLens } from './handlers/code-lens.ts';
+import { executeCommand } from './handlers/commands.ts';
 import { completion } from './handlers/completion.ts';
 import { definition } from './handlers/definition.ts';
 import { diagnostics } from './handlers/diagnostics.ts';
@@ -61,7 +62,7 @@ const handlers: readonly Handler[] = [
 ];
 
 /** Every request about the workspace. */
-const workspaceHandlers: readonly WorkspaceHandler[] = [workspaceSymbolsOf(openReports)];
+const workspaceHandlers: readonly WorkspaceHandler[] = [workspaceSymbolsOf(openReports), executeCommand];
 
 /**
  * Serves one client over a connection until it goes away; the caller makes the connection and starts it with `listen`.

@@ -1,0 +1,104 @@
+import { ErrorCodes, type ExecuteCommandParams, type Range as LspRange, ResponseError } from 'vscode-languageserver';
+import * as z from 'zod/mini';
+import { entriesOf } from '../../archive/entry.ts';
+import { type LastYear, newReport } from '../../features/new-report.ts';
+import { refusedName } from '../../features/rename.ts';
+import { type CellStop, cellAround, directions } from '../../features/table-cursor.ts';
+import { readReports } from '../../report/read.ts';
+import type { Range } from '../../text/range.ts';
+import { analysisOf } from '../analysis.ts';
+import type { WorkspaceHandler } from '../at-large.ts';
+import { offsetOf, rangeOf } from '../convert.ts';
+import type { Session } from '../session.ts';
+
+/*
+ * What the protocol has no request for, as commands that any client may execute:
+ * `nianbao.server.cell` ({uri, position, direction}) tells a client where Tab leads and which cell the cursor is in;
+ * `nianbao.server.newReport` ({organ, year, template?, lastYear?, eol?}) gives the text of a report to be written.
+ */
+
+type Command = (session: Session, argument: unknown) => unknown;
+
+const commands: Readonly<Record<string, Command>> = { 'nianbao.server.cell': cell, 'nianbao.server.newReport': layOut };
+
+/** The server's commands; what they answer is plain data. */
+export const executeCommand: WorkspaceHandler<ExecuteCommandParams> = {
+  method: 'workspace/executeCommand',
+  empty: null,
+  capability: () => ({ executeCommandProvider: { commands: Object.keys(commands) } }),
+  answer({ session, params }) {
+    const { command, arguments: given } = params as { command?: unknown; arguments?: unknown };
+    const run = typeof command === 'string' && Object.hasOwn(commands, command) ? commands[command] : undefined;
+    if (!run) throw new ResponseError(ErrorCodes.InvalidParams, `there is no command ${String(command).slice(0, 100)}`);
+    return run(session, Array.isArray(given) ? given[0] : undefined);
+  },
+};
+
+/** The argument as the schema has it; InvalidParams otherwise. */
+function parsed<T>(schema: z.ZodMiniType<T>, argument: unknown): T {
+  const result = z.safeParse(schema, argument);
+  if (result.success) return result.data;
+  throw new ResponseError(
+    ErrorCodes.InvalidParams,
+    `this argument cannot be understood: ${result.error.issues.map((i) => i.path.join('.')).join(', ')}`,
+  );
+}
+
+const cellSchema = z.object({
+  uri: z.string(),
+  position: z.object({ line: z.number(), character: z.number() }),
+  direction: z.enum(directions),
+});
+
+/** A cell as a client uses it: `name` in its language. */
+interface CellAnswer {
+  readonly table: CellStop['table'];
+  readonly name: string;
+  readonly range: LspRange;
+  readonly row: LspRange;
+  readonly column: readonly LspRange[];
+}
+
+/** Null outside of tables, at their ends, and for a document that is not open. */
+async function cell(session: Session, argument: unknown): Promise<CellAnswer | null> {
+  const { uri, position, direction } = parsed(cellSchema, argument);
+  const settings = session.settings.known(uri) ?? (await session.settings.of(uri));
+  const document = session.documents.get(uri);
+  if (!document) return null;
+  const stop = cellAround(analysisOf(session, document, settings), offsetOf(document.text, position), direction);
+  if (!stop) return null;
+  const placed = (range: Range): LspRange => rangeOf(document.text, range);
+  const { table, name, column } = stop;
+  return { table, name: name[session.client.language], range: placed(stop.cell), row: placed(stop.row), column: column.map(placed) };
+}
+
+const longestText = 10_000_000;
+const reportSchema = z.object({
+  organ: z.string(),
+  year: z.int().check(z.gte(2008), z.lte(2100)),
+  template: z.optional(z.enum(['2019', '2021'])),
+  /** An open document, or the text of one that is not. */
+  lastYear: z.optional(z.union([z.object({ uri: z.string() }), z.object({ text: z.string().check(z.maxLength(longestText)) })])),
+  eol: z.optional(z.enum(['\n', '\r\n'])),
+});
+
+interface ReportAnswer {
+  readonly text: string;
+  /** What its author should know, in the client's language. */
+  readonly notes: readonly string[];
+}
+
+function layOut(session: Session, argument: unknown): ReportAnswer {
+  const { organ, year, template, lastYear, eol = '\n' } = parsed(reportSchema, argument);
+  const { language } = session.client;
+  const refusal = refusedName(organ);
+  if (refusal) throw new ResponseError(ErrorCodes.InvalidParams, refusal[language]);
+  const laid = newReport({ organ: organ.trim(), year, template, eol, lastYear: lastYear && lastYearOf(session, lastYear, year - 1) });
+  return { text: laid.text, notes: laid.notes.map((note) => note[language]) };
+}
+
+/** The report of that year in a document; of several the first. Undefined when there is none. */
+function lastYearOf(session: Session, source: { readonly uri: string } | { readonly text: string }, year: number): LastYear | undefined {
+  const text = 'text' in source ? source.text : session.documents.get(source.uri)?.text.getText();
+  return text === undefined ? undefined : entriesOf('', readReports(text)).find((entry) => entry.year === year);
+}
