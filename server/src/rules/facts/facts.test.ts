@@ -97,6 +97,11 @@ test.each<[trap: string, text: string, expected: readonly string[]]>([
   ['one channel', '网上收到政府信息公开申请5件。', ['received 5??']],
   ['kinds of documents', '制作政府信息617份，其中主动公开138份、依申请公开及不予公开431份。', []],
   ['another subject in between', '收到政府信息公开申请5件，处理信访60件，答复60件。', ['received 5']],
+  [
+    'where they came from, then what became of them',
+    '受理政府信息公开申请案件40件（县政府9件、各有关部门31件），同比增长10%，其中，自然人申请38件；予以公开30件、转下年度办理2件。',
+    ['accepted 40', 'applicant natural 38', 'result granted 30', 'carriedOut 2?'],
+  ],
   ['respectively', '政府信息公开行政复议、行政诉讼分别为2件、7件。', []],
   ['not yet decided', '目前收到政府信息公开申请5件。', []],
   ['last year beside this', '去年收到政府信息公开申请5件，办结4件；今年收到政府信息公开申请8件。', ['received 8']],

@@ -124,7 +124,10 @@ const finished: ReadonlySet<About> = new Set<About>(['done', 'answered']);
 function requestsOf(segment: Segment, scope: Scope): readonly Bare[] {
   const { verbs, parts } = segment;
   const certainty = meantRequests(segment, scope);
-  if (verbs.has('carryIn') || verbs.has('carryOut')) return certainty ? carried(segment, certainty) : [];
+  if (verbs.has('carryIn') || verbs.has('carryOut')) {
+    const meant = certainty ?? (scope.topic === undefined && scope.requests ? 'likely' : undefined);
+    return meant ? carried(segment, meant) : [];
+  }
   if (parts.length > 0) return scope.requests || segment.nouns.includes('request') ? partsOf(segment, scope) : [];
   if (!certainty) return [];
   const [verb, second] = [...verbs];
