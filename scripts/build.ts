@@ -17,8 +17,8 @@ interface Bundle {
 const bundles: readonly Bundle[] = [
   { entry: 'client/src/extension.ts', out: 'dist/client/extension.cjs', platform: 'node', limit: 500 },
   { entry: 'client/src/browser.ts', out: 'dist/client/browser.js', platform: 'browser', limit: 500 },
-  { entry: 'server/src/lsp/node.ts', out: 'dist/server/node.cjs', platform: 'node', limit: 600 },
-  { entry: 'server/src/lsp/browser.ts', out: 'dist/server/browser.js', platform: 'browser', limit: 600 },
+  { entry: 'server/src/lsp/node.ts', out: 'dist/server/node.cjs', platform: 'node', limit: 800 },
+  { entry: 'server/src/lsp/browser.ts', out: 'dist/server/browser.js', platform: 'browser', limit: 800 },
   { entry: 'server/src/cli/main.ts', out: 'dist/cli.cjs', platform: 'node', limit: 1000 },
 ];
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { root } from './vscode.ts';
 
 /** In this order: what is quick to say no comes first. Each is an npm script `test:NAME`. */
-const kinds = ['types', 'lint', 'unit', 'fuzz', 'protocol', 'grammar', 'accuracy', 'editor'] as const;
+const kinds = ['types', 'lint', 'unit', 'fuzz', 'protocol', 'grammar', 'linear', 'accuracy', 'editor'] as const;
 
 interface Sum {
   readonly kind: string;
@@ -19,7 +19,7 @@ const results = join(root, 'test-output/results');
 /** Runs one kind. Those that leave a count of their tests are counted by it, the others as one. */
 function runKind(kind: string): Sum {
   const file = join(results, `${kind}.json`);
-  const vitest = ['unit', 'fuzz', 'protocol', 'grammar'].includes(kind);
+  const vitest = ['unit', 'fuzz', 'protocol', 'grammar', 'linear'].includes(kind);
   const extra = vitest ? ['--', '--reporter=default', '--reporter=json', `--outputFile=${file}`] : [];
   console.log(`\n== ${kind}`);
   const began = Date.now();
