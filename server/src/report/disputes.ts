@@ -1,6 +1,7 @@
 import { tableTemplate } from '../format/index.ts';
 import { fold } from '../text/fold.ts';
 import { holdsLost, readCell } from './cells.ts';
+import { matchExactly } from './labels.ts';
 import type { Label, Row, Table } from './model.ts';
 import type { Area, Piece, Strip } from './strip.ts';
 
@@ -33,9 +34,19 @@ function namesGroups(area: Area, until: number): boolean {
   return words.includes('行政复议') && (words.includes('行政诉讼') || words.includes('起诉'));
 }
 
+/** Rows of these have as many cells as to look like table four's, when they are padded. */
+const otherTables = ['requests', 'disclosure'] as const;
+
+function isRowOf(text: string, table: (typeof otherTables)[number]): boolean {
+  const match = matchExactly(text, table);
+  return match !== undefined && match.entry.kind === 'row' && !match.bare;
+}
+
 /** The pieces after the last words of a strip, when they are figures or blanks in number. */
 function valuesOf(strip: Strip): readonly Piece[] {
   const at = strip.pieces.findLastIndex((p) => p.kind === 'label' || p.kind === 'text');
+  const before = strip.pieces[at];
+  if (before?.kind === 'text' && otherTables.some((table) => isRowOf(before.text, table))) return [];
   const own = strip.pieces.slice(at + 1);
   const filled = own.some((p) => p.kind === 'figure');
   return filled || (at < 0 && own.length >= columns.length) || own.length >= columns.length ? own : [];

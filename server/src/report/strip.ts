@@ -33,6 +33,17 @@ export interface Area extends Range {
   readonly asked: TemplateId;
   /** Remembers what each different text was found to be: labels repeat, and telling them costs more than looking up. */
   readonly seen: Map<string, Pick<Piece, 'kind' | 'label'>>;
+  /** Where wanted, counts the units that the readers have looked at, so that a test can tell how their work grows. */
+  readonly work?: Work;
+}
+
+export interface Work {
+  units: number;
+}
+
+/** Adds what a reader looked at. */
+export function count({ work }: Area, units: number): void {
+  if (work) work.units += units;
 }
 
 /** One layout: whether an area shows it at all, and its strips. */
@@ -49,6 +60,7 @@ export interface LayoutReader {
 
 /** The piece that stands from `start` to `end` (already without spaces at its ends). */
 export function pieceOf(area: Area, start: number, end: number): Piece {
+  count(area, end - start + 1);
   if (start >= end) return { start, end: start, text: '', kind: 'blank' };
   const text = area.text.slice(start, end);
   let known = area.seen.get(text);

@@ -12,7 +12,7 @@ import type { Evidence, NotRead, NotReadReason, Row, Table } from './model.ts';
 import { rowsBy } from './readers/rows.ts';
 import { cellLines, cellsBy } from './readers/stream.ts';
 import { words } from './readers/words.ts';
-import type { Area, LayoutReader, Strip } from './strip.ts';
+import type { Area, LayoutReader, Strip, Work } from './strip.ts';
 
 /** The layouts' readers, in the order in which they are asked; the first that reads the whole table takes it, else the best of them. */
 const readers: readonly LayoutReader[] = [
@@ -36,13 +36,20 @@ export interface Place {
   readonly endLine: number;
 }
 
-/** Reads one table out of the places where it may stand, the likeliest first; `asked` is the template that the report's year asks for. */
-export function readTable(text: string, lines: Lines, table: TableId, places: readonly Place[], asked: TemplateId = '2021'): TableReading {
+/** Reads one table out of the places where it may stand, the likeliest first; `asked` is the template that the report's year asks for. `work` counts what the readers look at. */
+export function readTable(
+  text: string,
+  lines: Lines,
+  table: TableId,
+  places: readonly Place[],
+  asked: TemplateId = '2021',
+  work?: Work,
+): TableReading {
   const evidence: Evidence[] = [];
   let best: Attempt | undefined;
   for (const place of places) {
     if (place.firstLine >= place.endLine || !hasAnchor(text, lines, table, place)) continue;
-    const attempt = readArea(areaOf(text, lines, table, place, asked), evidence);
+    const attempt = readArea(areaOf(text, lines, table, place, asked, work), evidence);
     if (attempt && (!best || attempt.score > best.score)) best = attempt;
     if (best && best.score >= best.full * 0.5) break;
   }
@@ -109,8 +116,9 @@ interface Attempt {
   readonly lost: NotReadReason | null;
 }
 
-function areaOf(text: string, lines: Lines, table: TableId, place: Place, asked: TemplateId): Area {
-  return { text, lines, table, asked, ...place, start: lines.start(place.firstLine), end: lines.end(place.endLine - 1), seen: new Map() };
+function areaOf(text: string, lines: Lines, table: TableId, place: Place, asked: TemplateId, work: Work | undefined): Area {
+  const range = { start: lines.start(place.firstLine), end: lines.end(place.endLine - 1) };
+  return { text, lines, table, asked, ...place, ...range, seen: new Map(), ...(work ? { work } : {}) };
 }
 
 /** Words that only this table has; without any of them there is nothing to read. */

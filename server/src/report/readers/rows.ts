@@ -1,6 +1,6 @@
 import { isHan, trim } from '../../text/fold.ts';
 import type { Words } from '../../text/range.ts';
-import { type Area, isPageMark, isRuler, type LayoutReader, type Piece, pieceOf, type Strip } from '../strip.ts';
+import { type Area, count, isPageMark, isRuler, type LayoutReader, type Piece, pieceOf, type Strip } from '../strip.ts';
 
 /**
  * One row a line, cells parted by a separator: tabs as browsers, grids and Word leave them, pipes leading, trailing or doubled, Markdown
@@ -49,6 +49,7 @@ function frameOf(area: Area, separator: string): Frame {
   let right = 0;
   for (let at = area.text.indexOf(separator, area.start); at >= 0 && at < area.end; ) {
     const line = area.lines.at(at);
+    count(area, area.lines.end(line) - area.lines.start(line));
     const { start, end } = trim(area.text, area.lines.start(line), area.lines.end(line));
     if (hasWords(area.text, start, end)) {
       lines++;
@@ -80,6 +81,7 @@ function linesToStrips(area: Area, separator: string): readonly Line[] {
     const end = area.lines.end(line);
     // The next separator is looked for once, not anew from every line.
     if (next < start) next = nextIndex(area.text, separator, start, area.end);
+    count(area, end - start + 1);
     const body = trim(area.text, start, end);
     const parted = next < end;
     if (body.start === body.end && !parted) continue;

@@ -1,6 +1,6 @@
 import { isSpace, trim } from '../../text/fold.ts';
 import type { Range, Words } from '../../text/range.ts';
-import { type Area, isPageMark, isRuler, type LayoutReader, type Piece, pieceOf, type Strip } from '../strip.ts';
+import { type Area, count, isPageMark, isRuler, type LayoutReader, type Piece, pieceOf, type Strip } from '../strip.ts';
 
 /**
  * One cell after another, row breaks unseen: cells on lines of their own, parted by pipes (`|` alone on a line, or at the end of each
@@ -98,6 +98,7 @@ function isBlank(text: string, start: number, end: number): boolean {
 }
 
 function stretch(area: Area, from: number, to: number, pieces: Piece[], separator: string): void {
+  count(area, to - from + 1);
   const { start, end } = trim(area.text, from, to);
   if (start >= end) {
     pieces.push(pieceOf(area, from, from));
@@ -166,6 +167,7 @@ function spaced(area: Area): readonly Piece[] {
   const gaps: Gap[] = [];
   let lastLine = area.firstLine;
   for (const range of textLines(area, area.start, area.end)) {
+    count(area, range.end - range.start + 1);
     const line = area.lines.at(range.start);
     const piece = pieceOf(area, range.start, range.end);
     const joined = joinedLabel(area, gaps.at(-1)?.piece, piece);

@@ -2,7 +2,7 @@ import { fold } from '../../text/fold.ts';
 import type { Range, Words } from '../../text/range.ts';
 import { isFigure } from '../cells.ts';
 import { foldLabel, type LabelEntry, type LabelMatch, labelEntries, matchExactly, matchLabel } from '../labels.ts';
-import { type Area, isPageMark, type LayoutReader, type Piece, pieceOf, type Strip } from '../strip.ts';
+import { type Area, count, isPageMark, type LayoutReader, type Piece, pieceOf, type Strip } from '../strip.ts';
 
 /**
  * Words and figures parted by spaces and line breaks only: one row a line, columns by spaces, text from PDF in reading order, a whole
@@ -107,6 +107,7 @@ const isGap = (code: number): boolean =>
   code === 0x20 || (code >= 9 && code <= 13) || code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x3000;
 
 function lineWords(area: Area, line: number): readonly Range[] {
+  count(area, area.lines.end(line) - area.lines.start(line) + 1);
   const out: Range[] = [];
   const end = Math.min(area.lines.end(line), area.end);
   let at = Math.max(area.lines.start(line), area.start);

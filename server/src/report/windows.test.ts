@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import type { Piece } from './strip.ts';
+import { type Candidate, windowsOf } from './windows.ts';
+
+/** `1..2` is the cells 1, blank, blank, 2. */
+const pieces = (written: string): Piece[] =>
+  [...written].map((c, i) => ({ start: i, end: i + (c === '.' ? 0 : 1), text: c === '.' ? '' : c, kind: c === '.' ? 'blank' : 'figure' }));
+
+const row = (written: string, change: Partial<Candidate> = {}): Candidate => ({
+  labelAt: 0,
+  depth: 0,
+  values: pieces(written),
+  width: written.length + 1,
+  columns: 3,
+  merged: 0,
+  repeats: false,
+  cuttable: false,
+  ...change,
+});
+
+const read = (...rows: Candidate[]): string[] =>
+  windowsOf(rows).map((w) => (w.shape === 'unread' ? 'unread' : `${w.shape} ${w.cells.map((p) => p.text || '.').join('')}`.trim()));
+
+describe('which places are the cells', () => {
+  test('as many as columns', () => expect(read(row('1.2'))).toEqual(['right 1.2']));
+  test('filled cells that only one window holds', () => expect(read(row('.1.2..'))).toEqual(['right 1.2']));
+  test('padding before, shown by a row that is full', () => expect(read(row('..123'), row('...4.'))).toEqual(['right 123', 'right .4.']));
+  test('padding behind, shown by a row that is full', () => expect(read(row('123..'), row('.4...'))).toEqual(['right 123', 'right .4.']));
+  test('nothing shows it: unread', () => expect(read(row('..4..'))).toEqual(['unread']));
+  test('two ways that read otherwise: unread', () =>
+    expect(read(row('123', { width: 4 }), row('.4.', { values: pieces('.4..'), width: 5 }))).toEqual(['right 123', 'unread']));
+  test('a row out of its place shows nothing of the others', () =>
+    expect(read(row('123..', { depth: 2 }), row('..123', { width: 6 }), row('...4.', { width: 6 }))).toEqual([
+      'right 123',
+      'right 123',
+      'right .4.',
+    ]));
+  test('fewer places than columns: nothing is claimed', () => expect(read(row('12'))).toEqual(['narrow']));
+  test('more filled cells than columns: claimed only where all are alike', () =>
+    expect(read(row('1234'), row('0000'))).toEqual(['wide', 'wide 000']));
+  test('blanks that only a gap shows do not place cells', () => {
+    const values = pieces('1.2').map((p) => (p.kind === 'blank' ? { ...p, inferred: true } : p));
+    expect(read(row('1.2', { values, columns: 4 }))).toEqual(['narrow']);
+  });
+});
+
+describe('a merged cell that is repeated', () => {
+  const merged = { columns: 2, merged: 1, repeats: true };
+  test('is one cell', () => expect(read(row('122', merged))).toEqual(['right 12']));
+  test('may stand behind padding', () =>
+    expect(read(row('..123', { repeats: true }), row('...55', merged))).toEqual(['right 123', 'right .5']));
+  test('whose places differ is unread', () => expect(read(row('123', merged))).toEqual(['unread']));
+});
