@@ -59,7 +59,7 @@ function measure(name: string): boolean {
   const seconds = (performance.now() - began) / 1000;
   const { wrong = 'no answer', bytes = 0 } = child.status === 0 ? JSON.parse(child.stdout) : {};
   const faults = [
-    ...(child.status === 0 ? [] : [child.signal ?? child.stderr.trim().split('\n').at(-1)]),
+    ...(child.status === 0 ? [] : [child.signal ?? child.stderr.split('\n').find((line) => line.includes('Error'))]),
     ...(wrong === '' ? [] : [wrong]),
     ...(seconds > mostSeconds ? ['too long'] : []),
     ...(bytes > mostBytes ? ['too much memory'] : []),
