@@ -30,13 +30,13 @@ export const repairWords: Readonly<Record<Damage['kind'], Words>> = {
 
 /**
  * Every damaged place of all reports whose repair is certain, in the order of the text, none touching another. Empty where fewer than two
- * can be repaired, and where a cell would read otherwise afterwards.
+ * can be repaired, and where a cell would read otherwise afterwards or more damage would show.
  */
 export function repairsOf(analysis: Analysis): readonly Repair[] {
   const found = known.get(analysis);
   if (found) return found;
   const repairs = analysis.text.length > longest ? [] : certainRepairs(analysis);
-  const sound = repairs.length >= 2 && keepsCells(analysis, repairs) ? repairs : [];
+  const sound = repairs.length >= 2 && isBetter(analysis, repairs) ? repairs : [];
   known.set(analysis, sound);
   return sound;
 }
@@ -51,12 +51,18 @@ function certainRepairs({ text, reports }: Analysis): readonly Repair[] {
   return repairs;
 }
 
-/** Whether every row that was read whole is read the same after the repairs; more rows may be. */
-function keepsCells({ text, reports }: Analysis, repairs: readonly Repair[]): boolean {
-  const after = rowsOf(readReports(applyEdits(text, repairs)));
-  for (const [row, count] of rowsOf(reports)) if ((after.get(row) ?? 0) < count) return false;
-  return true;
+/**
+ * Whether every row that was read whole is read the same after the repairs (more rows may be), and less damage is left. Where more shows up,
+ * the text as a whole was read in the wrong encoding, and mending places would destroy what could still be turned back.
+ */
+function isBetter({ text, reports }: Analysis, repairs: readonly Repair[]): boolean {
+  const after = readReports(applyEdits(text, repairs));
+  const rows = rowsOf(after);
+  for (const [row, count] of rowsOf(reports)) if ((rows.get(row) ?? 0) < count) return false;
+  return damagedPlaces(after) < damagedPlaces(reports);
 }
+
+const damagedPlaces = (reports: readonly Report[]): number => reports.reduce((sum, report) => sum + report.damage.length, 0);
 
 /** How often each row, with the figures in it, was read. */
 function rowsOf(reports: readonly Report[]): ReadonlyMap<string, number> {
