@@ -64,7 +64,7 @@ function places(text: string): readonly Place[] {
 function* rangesIn(value: unknown): Iterable<Range> {
   if (typeof value !== 'object' || value === null) return;
   if ('targetUri' in value) {
-    yield (value as { originSelectionRange: Range }).originSelectionRange;
+    yield (value as unknown as { originSelectionRange: Range }).originSelectionRange;
     return;
   }
   if ('uri' in value && value.uri !== uri) return;

@@ -164,3 +164,10 @@ test('semantic tokens: whole and in part, on one line each, with the legend that
   const part = await server.request<SemanticTokens>('textDocument/semanticTokens/range', { textDocument, range: { start, end: start } });
   expect(decoded(part)).toEqual(['2.重复申请/property', '1/number/readonly']);
 });
+
+test('a citation that is broken over two lines is a token on each', async () => {
+  const broken = '𠀀依据《政府信息\r\n公开条例》第五十条办理，\r\n《条例》第三条。';
+  const server = await opened(bare, broken);
+  const { data } = await server.request<SemanticTokens>('textDocument/semanticTokens/full', { textDocument });
+  expect(data).toEqual([...[0, 4, 5, 2, 0], ...[1, 0, 9, 2, 0], ...[1, 0, 7, 2, 0]]);
+});

@@ -6,7 +6,7 @@ import {
 } from 'vscode-languageserver';
 import { type Token, tokensIn } from '../../features/semantic-tokens.ts';
 import type { Range } from '../../text/range.ts';
-import { offsetsOf, rangeOf } from '../convert.ts';
+import { offsetOf, offsetsOf, positionOf, rangeOf } from '../convert.ts';
 import type { OpenDocument } from '../documents.ts';
 import type { Asked, Handler } from '../session.ts';
 
@@ -45,16 +45,26 @@ export const semanticTokensRange: Handler<SemanticTokensRangeParams, SemanticTok
 };
 
 function encoded({ document, analysis }: Asked<unknown>, range: Range): SemanticTokens {
+  const { text } = document;
   const builder = new SemanticTokensBuilder();
+  let [line, lineStart, nextStart] = [-1, 0, 0];
   for (const token of tokensIn(analysis, range)) {
     const [type, modifiers] = codes[token.kind];
-    for (const { line, character, length } of linesOf(document, token)) builder.push(line, character, length, type, modifiers);
+    // Tokens come in order, so that a line is looked for once.
+    if (line < 0 || token.start >= nextStart) {
+      const position = positionOf(text, token.start);
+      line = position.line;
+      lineStart = token.start - position.character;
+      nextStart = line + 1 < text.lineCount ? offsetOf(text, { line: line + 1, character: 0 }) : text.getText().length + 1;
+    }
+    if (token.end <= nextStart) builder.push(line, token.start - lineStart, token.end - token.start, type, modifiers);
+    else for (const part of partsOf(document, token)) builder.push(part.line, part.character, part.length, type, modifiers);
   }
   return builder.build();
 }
 
 /** A token by its lines: few clients take one that reaches over a line's end. */
-function* linesOf({ text }: OpenDocument, token: Range): Iterable<{ line: number; character: number; length: number }> {
+function* partsOf({ text }: OpenDocument, token: Range): Iterable<{ line: number; character: number; length: number }> {
   const { start, end } = rangeOf(text, token);
   for (let line = start.line; line <= end.line; line++) {
     const character = line === start.line ? start.character : 0;
