@@ -1,27 +1,51 @@
-import { commands, type ExtensionContext, l10n } from 'vscode';
+import { commands, type Diagnostic, type ExtensionContext, l10n, Uri } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { detectReports } from './detect.ts';
+import { rewriteCommands } from './rewrites.ts';
 import { openRule } from './rule-page.ts';
 import { showStatus } from './status.ts';
 
 /** Makes the client of one host, not yet started. */
 export type MakeClient = (name: string, options: LanguageClientOptions) => BaseLanguageClient;
 
-const options: LanguageClientOptions = {
+const optionsIn = ({ extensionUri }: ExtensionContext): LanguageClientOptions => ({
   // Any scheme: a report in a repository on the web, in an archive or not yet saved is a report.
   documentSelector: [{ language: 'nianbao' }],
-  initializationOptions: { status: true },
+  initializationOptions: {
+    status: true,
+    rulePages: `${Uri.joinPath(extensionUri, 'docs/rules').toString()}/`,
+    lawPages: `${Uri.joinPath(extensionUri, 'docs/law').toString()}/`,
+  },
   // What a report says is shown as text and never becomes markup or a command.
   markdown: { isTrusted: false, supportHtml: false },
-};
+  middleware: {
+    handleDiagnostics: (uri, diagnostics, next) => next(uri, diagnostics.map(explained)),
+    provideDiagnostics: async (document, previousResultId, token, next) => {
+      const report = await next(document, previousResultId, token);
+      return report && 'items' in report ? { ...report, items: report.items.map(explained) } : report;
+    },
+  },
+});
+
+/** The page of a rule is Markdown: a click on a finding's code shows it as such, and not its source. */
+function explained(diagnostic: Diagnostic): Diagnostic {
+  const { code } = diagnostic;
+  if (typeof code === 'object')
+    diagnostic.code = {
+      value: code.value,
+      target: Uri.parse(`command:nianbao.openRule?${encodeURIComponent(JSON.stringify([code.value]))}`),
+    };
+  return diagnostic;
+}
 
 /** What both hosts do: recognise reports, show their state, offer the commands, start the server. */
 export function begin(context: ExtensionContext, makeClient: MakeClient): void {
-  const client = makeClient(l10n.t('Nianbao'), options);
+  const client = makeClient(l10n.t('Nianbao'), optionsIn(context));
   context.subscriptions.push(
     ...showStatus(client),
     ...detectReports(),
     commands.registerCommand('nianbao.openRule', (code?: unknown) => openRule(context, code)),
+    ...rewriteCommands(),
     commands.registerCommand('nianbao.restartServer', () => restart(client)),
     commands.registerCommand('nianbao.showOutput', () => client.outputChannel.show()),
   );

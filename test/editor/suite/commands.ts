@@ -17,13 +17,40 @@ export function addCommandChecks(): void {
   });
 
   check('the server can be restarted, and findings return', async () => {
-    const [name] = (await vscode.workspace.fs.readDirectory(folder()))
-      .map(([file]) => file)
-      .filter((file) => file.endsWith('.txt'))
-      .sort();
-    const document = await report(withWrongTotal(await readText(name ?? '')).wrong);
+    const document = await report(withWrongTotal(await readText(await firstReport())).wrong);
     await eventually('a finding', () => ours(document).length > 0);
     await vscode.commands.executeCommand('nianbao.restartServer');
     await eventually('a finding after the restart', () => ours(document).length > 0);
   });
+
+  check('the code of a finding leads to the page of its rule, which opens without a network', async () => {
+    const document = await report(withWrongTotal(await readText(await firstReport())).wrong);
+    await eventually('a finding', () => ours(document).length > 0);
+    const code = ours(document)[0]?.code;
+    holds(typeof code === 'object' && code.target.scheme === 'command', 'the code has no link');
+    await vscode.commands.executeCommand('nianbao.openRule', code.value);
+    const name = `${code.value}`.split('/')[1];
+    await eventually('the page', () =>
+      vscode.window.tabGroups.all.some((group) => group.tabs.some((tab) => tab.label.includes(`${name}.md`))),
+    );
+  });
+
+  check('the table at the cursor is normalised by its command, and no figure is lost', async () => {
+    const text = await readText(await firstReport());
+    const at = text.indexOf('一、本年新收');
+    const document = await report(`${text.slice(0, at)}${text.slice(at).replace(/\t/g, '\t ')}`);
+    const editor = await vscode.window.showTextDocument(document);
+    const place = document.positionAt(at + 2);
+    editor.selection = new vscode.Selection(place, place);
+    const before = document.getText();
+    await vscode.commands.executeCommand('nianbao.normaliseTable');
+    await eventually('the table laid out anew', () => document.getText() !== before);
+    equal(document.getText().replace(/\s/g, ''), before.replace(/\s/g, ''), 'what is written');
+  });
+}
+
+/** The first report of the folder. */
+async function firstReport(): Promise<string> {
+  const files = (await vscode.workspace.fs.readDirectory(folder())).map(([file]) => file).filter((file) => file.endsWith('.txt'));
+  return files.sort()[0] ?? '';
 }
