@@ -30,11 +30,18 @@ describe('which places are the cells', () => {
   test('two ways that read otherwise: unread', () =>
     expect(read(row('123', { width: 4 }), row('.4.', { values: pieces('.4..'), width: 5 }))).toEqual(['right 123', 'unread']));
   test('a row out of its place shows nothing of the others', () =>
-    expect(read(row('123..', { depth: 2 }), row('..123', { width: 6 }), row('...4.', { width: 6 }))).toEqual([
-      'right 123',
-      'right 123',
-      'right .4.',
-    ]));
+    expect(
+      read(
+        row('123..', { depth: 2 }),
+        row('123', { labelAt: 2, depth: 2, width: 6 }),
+        row('..123', { width: 6 }),
+        row('...4.', { width: 6 }),
+      ),
+    ).toEqual(['right 123', 'right 123', 'right 123', 'right .4.']));
+  test('where merged cells leave nothing behind, as far behind the label as in the rows that show it', () =>
+    expect(
+      read(row('.123', { depth: 2 }), row('.123', { depth: 1 }), row('.4.5', { depth: 2 }), row('..4.', { labelAt: 1, depth: 1 })),
+    ).toEqual(['right 123', 'right 123', 'right 4.5', 'right .4.']));
   test('fewer places than columns: nothing is claimed', () => expect(read(row('12'))).toEqual(['narrow']));
   test('more filled cells than columns: claimed only where all are alike', () =>
     expect(read(row('1234'), row('0000'))).toEqual(['wide', 'wide 000']));

@@ -70,10 +70,13 @@ function certainStart(c: Candidate): number | undefined {
 
 /** Where a table's rows may put their first cell: each way that no row which shows its cells by itself contradicts. */
 interface Habits {
-  /** In one column of the grid: its index in the strip, by width of the strip; null where rows of that width differ. */
+  /**
+   * Where merged cells leave blanks, in one column of the grid: its index in the strip, by width of the strip; null where rows of that width
+   * differ. Empty where they leave none.
+   */
   readonly grid: ReadonlyMap<number, number | null>;
-  /** Right after the label. */
-  readonly compact: boolean;
+  /** Where they leave none, always as far behind the label; null where rows differ or none shows it. */
+  readonly offset: number | null;
   /** Flush with the end of the row. */
   readonly flush: boolean;
   /** Whether any row shows where its cells are. */
@@ -82,10 +85,11 @@ interface Habits {
 
 function followedHabits(candidates: readonly Candidate[], exact: readonly (number | undefined)[]): Habits {
   const grid = new Map<number, number | null>();
-  let compact = true;
+  const offsets = new Set<number>();
+  const flat = candidates.every((c) => c.depth === 0);
+  const gridded = flat || isGridded(candidates);
   let flush = true;
   let shown = false;
-  let compactShown = false;
   let flushShown = false;
   for (const [i, c] of candidates.entries()) {
     const start = exact[i];
@@ -93,14 +97,20 @@ function followedHabits(candidates: readonly Candidate[], exact: readonly (numbe
     shown = true;
     const surplus = c.values.length - c.columns;
     const column = c.labelAt + 1 + start;
-    if (c.labelAt === c.depth) grid.set(c.width, grid.has(c.width) && grid.get(c.width) !== column ? null : column);
-    if (start !== 0) compact = false;
+    if (gridded && c.labelAt === c.depth) grid.set(c.width, grid.has(c.width) && grid.get(c.width) !== column ? null : column);
     if (start !== surplus) flush = false;
-    if (surplus > 0 && start === 0) compactShown = true;
+    // A row without surplus places shows nothing of where others have theirs.
+    if (surplus > 0) offsets.add(start);
     if (surplus > 0 && start === surplus) flushShown = true;
   }
-  // A row without surplus places shows nothing of where others have theirs.
-  return { grid, compact: compact && compactShown, flush: flush && flushShown, shown };
+  const [offset = null] = offsets;
+  return { grid, offset: (gridded && !flat) || offsets.size !== 1 ? null : offset, flush: flush && flushShown, shown };
+}
+
+/** Whether rows under merged cells have blanks before their labels, where those cells reach down. */
+function isGridded(candidates: readonly Candidate[]): boolean {
+  const under = candidates.filter((c) => c.depth > 0);
+  return 2 * under.filter((c) => c.labelAt === c.depth).length >= under.length;
 }
 
 function windowOf(c: Candidate, start: number | undefined, habit: Habits): Window {
@@ -130,8 +140,8 @@ function startsOf(c: Candidate, at: readonly number[], habit: Habits): ReadonlyS
   const inPlace = c.labelAt === c.depth;
   const ways = [
     inPlace && typeof column === 'number' ? column - c.labelAt - 1 : -1,
-    habit.compact ? 0 : -1,
-    habit.flush && inPlace ? c.values.length - c.columns : -1,
+    habit.offset ?? -1,
+    habit.flush && (inPlace || habit.offset !== null) ? c.values.length - c.columns : -1,
   ];
   for (const start of ways) if (start >= 0 && start <= at[0]! && at.at(-1)! < start + c.columns) starts.add(start);
   return starts;
@@ -140,7 +150,7 @@ function startsOf(c: Candidate, at: readonly number[], habit: Habits): ReadonlyS
 const blankStart = (c: Candidate, habit: Habits): number => {
   const column = habit.grid.get(c.width);
   const start =
-    column === undefined || column === null ? (habit.flush && !habit.compact ? c.values.length - c.columns : 0) : column - c.labelAt - 1;
+    column === undefined || column === null ? (habit.offset ?? (habit.flush ? c.values.length - c.columns : 0)) : column - c.labelAt - 1;
   return start >= 0 && start + c.columns <= c.values.length ? start : 0;
 };
 
