@@ -58,12 +58,14 @@ export const sectionPartsCount: Rule = {
 
 /** `…等六个部分`: the number, and whether the list is said to be open. */
 const count = /(等)?(?:[共分为]{0,2})([一二三四五六七八九十]|\d{1,2})(?:个|大)?(?:大)?部分/g;
+/** No list of six parts is longer, in units; so that each number is looked at in bounded time. */
+const longest = 400;
 const opening = ['主要包括', '内容包括', '全文包括', '包括', '包含', '分为', '分', '由', '：'];
 
 function verdict(paragraph: Paragraph, from: number, text: string): Finding | undefined {
   for (const found of matchesIn(text, count)) {
     const said = readNumber(found[2]!) ?? 0;
-    const before = text.slice(0, found.index);
+    const before = text.slice(Math.max(0, found.index - longest), found.index);
     const start = Math.max(...opening.map((word) => (before.includes(word) ? before.lastIndexOf(word) + word.length : -1)));
     const list = start < 0 ? '' : before.slice(start);
     if (!/总体情况|概述/.test(list) || list.includes('。')) continue;
