@@ -12,9 +12,11 @@ afterEach(() => server.stop());
 const needs: Readonly<Record<string, (capabilities: { workspace?: Record<string, unknown> }) => boolean>> = {
   'workspace/configuration': ({ workspace }) => workspace?.configuration === true,
   'client/registerCapability': ({ workspace }) =>
-    (workspace?.didChangeConfiguration as { dynamicRegistration?: boolean })?.dynamicRegistration === true,
+    isDynamic(workspace?.didChangeConfiguration) || isDynamic(workspace?.didChangeWatchedFiles),
   'workspace/diagnostic/refresh': ({ workspace }) => (workspace?.diagnostics as { refreshSupport?: boolean })?.refreshSupport === true,
 };
+
+const isDynamic = (capability: unknown): boolean => (capability as { dynamicRegistration?: boolean })?.dynamicRegistration === true;
 
 test.each(Object.entries(editors))('%s gets what it can use, and is asked for nothing that it cannot do', async (_name, params) => {
   const [, text] = examples[1]!;

@@ -11,8 +11,8 @@ import { analyse, fixesOf } from '../../server/src/service.ts';
 export const toyCode = 'toy/wrong';
 
 export const toy: Service = {
-  analyse(text, settings) {
-    const real = analyse(text, settings);
+  analyse(text, settings, _, neighboursOf) {
+    const real = analyse(text, settings, undefined, neighboursOf);
     const severity = settings?.rules[toyCode];
     const findings = severity === 'off' ? [] : wrongs(text, severity ?? 'error');
     return { ...real, findings: [...real.findings, ...findings].sort((a, b) => a.start - b.start || a.end - b.end) };

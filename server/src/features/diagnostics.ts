@@ -8,7 +8,8 @@ export interface Mark extends Range {
   readonly code: string | null;
   readonly severity: Severity;
   readonly message: string;
-  readonly related: readonly (Range & { readonly message: string })[];
+  /** With the document, where it is another one. */
+  readonly related: readonly (Range & { readonly message: string; readonly uri?: string })[];
   readonly tags: readonly ('unnecessary' | 'deprecated')[];
 }
 
@@ -33,7 +34,7 @@ export function marksOf(analysis: Analysis, language: Language): readonly Mark[]
 /** The mark of one finding. */
 export function markOf(finding: Finding, language: Language): Mark {
   const { start, end, code, severity, message } = finding;
-  const related = (finding.related ?? []).map((place) => ({ start: place.start, end: place.end, message: place.message[language] }));
+  const related = (finding.related ?? []).map(({ message: words, ...place }) => ({ ...place, message: words[language] }));
   return { start, end, code, severity, message: message[language], related, tags: finding.tags ?? [] };
 }
 

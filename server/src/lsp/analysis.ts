@@ -16,7 +16,12 @@ export function isAnalysed({ analysed, text }: OpenDocument, settings: CheckSett
 export function analysisOf(session: Session, document: OpenDocument, settings: CheckSettings): Analysis {
   const { text, analysed } = document;
   if (analysed && isAnalysed(document, settings)) return analysed.analysis;
-  return settle(session, document, settings, session.service.analyse(text.getText(), settings, lent(document, settings)));
+  return settle(
+    session,
+    document,
+    settings,
+    session.service.analyse(text.getText(), settings, lent(document, settings), session.workspace.neighboursOf(text.uri)),
+  );
 }
 
 /** Longest stretch of work, in milliseconds, between two looks at what has arrived. */
@@ -51,9 +56,10 @@ function readingOf(session: Session, document: OpenDocument, settings: CheckSett
   if (reading?.version === text.version && reading.settings === settings) return reading;
   const { analysing } = session.service;
   const before = lent(document, settings);
+  const neighbours = session.workspace.neighboursOf(text.uri);
   const steps = analysing
-    ? analysing(text.getText(), settings, before)
-    : inOneGo(() => session.service.analyse(text.getText(), settings, before));
+    ? analysing(text.getText(), settings, before, neighbours)
+    : inOneGo(() => session.service.analyse(text.getText(), settings, before, neighbours));
   document.reading = { version: text.version, settings, steps };
   return document.reading;
 }

@@ -20,6 +20,7 @@ export interface Client {
   readonly refreshDiagnostics: boolean;
   readonly configuration: boolean;
   readonly registersConfiguration: boolean;
+  readonly registersWatchers: boolean;
   readonly hierarchicalSymbols: boolean;
   readonly lineFoldingOnly: boolean;
   readonly foldingLimit: number;
@@ -63,6 +64,7 @@ export function clientOf(params: InitializeParams, options: Options): Client {
     refreshDiagnostics: workspace.diagnostics?.refreshSupport === true,
     configuration: workspace.configuration === true,
     registersConfiguration: workspace.didChangeConfiguration?.dynamicRegistration === true,
+    registersWatchers: workspace.didChangeWatchedFiles?.dynamicRegistration === true,
     hierarchicalSymbols: text.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     lineFoldingOnly: text.foldingRange?.lineFoldingOnly === true,
     foldingLimit: limitOf(text.foldingRange?.rangeLimit),

@@ -8,6 +8,7 @@ import { rangeOf } from './convert.ts';
 import type { OpenDocument } from './documents.ts';
 import type { Session } from './session.ts';
 import { quiet } from './turn.ts';
+import type { Workspace } from './workspace.ts';
 
 /** The name under which a client shows our diagnostics. */
 export const source = 'nianbao';
@@ -16,12 +17,15 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = { error: 1, w
 const tagNumbers: Readonly<Record<Mark['tags'][number], DiagnosticTag>> = { unnecessary: 1, deprecated: 2 };
 
 /** The diagnostics of an analysis of the document's present version, as much of each as the client can show. */
-export function diagnosticsOf(document: OpenDocument, analysis: Analysis, client: Client): Diagnostic[] {
-  return marksOf(analysis, client.language).map((mark) => diagnosticOf(document, mark, client));
+export function diagnosticsOf(document: Shown, analysis: Analysis, client: Client, locationOf?: Workspace['locationOf']): Diagnostic[] {
+  return marksOf(analysis, client.language).map((mark) => diagnosticOf(document, mark, client, locationOf));
 }
 
-/** One diagnostic. */
-export function diagnosticOf({ text }: OpenDocument, mark: Mark, client: Client): Diagnostic {
+/** What a diagnostic needs of a document, which need not be open. */
+type Shown = Pick<OpenDocument, 'text'>;
+
+/** One diagnostic. `locationOf` finds places in other documents; without it, or where it does not know one, they are left out. */
+export function diagnosticOf({ text }: Shown, mark: Mark, client: Client, locationOf?: Workspace['locationOf']): Diagnostic {
   const diagnostic: Diagnostic = { range: rangeOf(text, mark), severity: severities[mark.severity], source, message: mark.message };
   if (mark.code !== null) {
     diagnostic.code = mark.code;
@@ -30,8 +34,9 @@ export function diagnosticOf({ text }: OpenDocument, mark: Mark, client: Client)
   const tags = mark.tags.map((tag) => tagNumbers[tag]).filter((tag) => client.tags.has(tag));
   if (tags.length > 0) diagnostic.tags = tags;
   if (client.relatedInformation && mark.related.length > 0) {
-    diagnostic.relatedInformation = mark.related.map((place): DiagnosticRelatedInformation => {
-      return { location: { uri: text.uri, range: rangeOf(text, place) }, message: place.message };
+    diagnostic.relatedInformation = mark.related.flatMap((place): DiagnosticRelatedInformation[] => {
+      const location = place.uri === undefined ? { uri: text.uri, range: rangeOf(text, place) } : locationOf?.(place.uri, place);
+      return location ? [{ location, message: place.message }] : [];
     });
   }
   return diagnostic;
@@ -63,7 +68,7 @@ export function createPublisher(session: Session): Publisher {
     await session.connection.sendNotification('textDocument/publishDiagnostics', {
       uri,
       version,
-      diagnostics: diagnosticsOf(document, analysis, session.client),
+      diagnostics: diagnosticsOf(document, analysis, session.client, session.workspace.locationOf),
     });
   };
   return {

@@ -1,5 +1,6 @@
 import { Console } from 'node:console';
 import { createConnection, IPCMessageReader, IPCMessageWriter } from 'vscode-languageserver/node';
+import { nodeFiles } from './node-files.ts';
 import { createServer } from './server.ts';
 import { connectionOptions } from './transport.ts';
 
@@ -18,5 +19,5 @@ const connection = overIpc
   : createConnection(process.stdin, process.stdout, connectionOptions);
 
 if (overIpc) process.once('disconnect', () => process.exit(1));
-createServer(connection);
+createServer(connection, undefined, nodeFiles);
 connection.listen();

@@ -10,6 +10,8 @@ export interface ResourceSettings {
   known(uri: string): CheckSettings | undefined;
   /** Resolves always: without an answer in time, or with a failing one, to the defaults. */
   of(uri: string): Promise<CheckSettings>;
+  /** Whether every report of the workspace's folders is wanted, or only those that are open. */
+  wholeWorkspace(): boolean;
   /** The client has sent settings, or says that they have changed. */
   changed(sent: unknown): void;
   forget(uri: string): void;
@@ -19,8 +21,10 @@ export interface ResourceSettings {
 const patience = 2000;
 
 export function createResourceSettings(connection: Connection, client: Client, initial: unknown, log: Log): ResourceSettings {
+  let whole = true;
   const take = (value: unknown): CheckSettings => {
-    const { settings, problems } = parseSettings(value);
+    const { settings, problems, workspaceDiagnostics } = parseSettings(value);
+    whole = workspaceDiagnostics !== false;
     if (problems.length > 0) log.once(`Settings that cannot be used, left at their defaults: ${problems.slice(0, 20).join(', ')}`);
     return settings;
   };
@@ -49,6 +53,7 @@ export function createResourceSettings(connection: Connection, client: Client, i
   return {
     known: (uri) => (client.configuration ? settled.get(uri) : common),
     of: (uri) => (client.configuration ? (asked.get(uri) ?? ask(uri)) : Promise.resolve(common)),
+    wholeWorkspace: () => whole,
     changed(sent) {
       if (!client.configuration || sentSettings(sent)) common = take(sent);
       settled.clear();

@@ -12,6 +12,7 @@ import { analyse, analysing, fixesOf } from '../service.ts';
 import { guardedAtLarge, type WorkspaceHandler } from './at-large.ts';
 import { type Client, clientOf } from './client.ts';
 import { createDocuments } from './documents.ts';
+import type { Files } from './files.ts';
 import { guarded } from './guard.ts';
 import { codeActionResolve, codeActions } from './handlers/code-actions.ts';
 import { codeLens } from './handlers/code-lens.ts';
@@ -30,12 +31,18 @@ import { references } from './handlers/references.ts';
 import { prepareRename, rename } from './handlers/rename.ts';
 import { selectionRanges } from './handlers/selection-ranges.ts';
 import { semanticTokens, semanticTokensRange } from './handlers/semantic-tokens.ts';
+import { workspaceDiagnostics } from './handlers/workspace-diagnostics.ts';
 import { openReports, workspaceSymbolsOf } from './handlers/workspace-symbols.ts';
-import { createLog } from './log.ts';
+import { createIndexing } from './indexing.ts';
+import { createLog, type Log } from './log.ts';
+import { withProjects } from './project-settings.ts';
 import { createResourceSettings } from './resource-settings.ts';
 import type { Handler, Service, Session } from './session.ts';
 import { parseOptions } from './settings.ts';
 import { synchronize } from './synchronize.ts';
+import { registerWatchers, watchWorkspace } from './watching.ts';
+import { createWorkspace } from './workspace.ts';
+import { createWorkspaceChecks } from './workspace-checks.ts';
 
 /** Every request that the server answers, beside the protocol's own housekeeping. A new feature is a new line. */
 const handlers: readonly Handler[] = [
@@ -62,13 +69,13 @@ const handlers: readonly Handler[] = [
 ];
 
 /** Every request about the workspace. */
-const workspaceHandlers: readonly WorkspaceHandler[] = [workspaceSymbolsOf(openReports), executeCommand];
+const workspaceHandlers: readonly WorkspaceHandler[] = [workspaceDiagnostics, workspaceSymbolsOf(openReports), executeCommand];
 
 /**
  * Serves one client over a connection until it goes away; the caller makes the connection and starts it with `listen`.
- * `service` is the core; a test may hand in another, for instance with a rule that throws.
+ * `service` is the core; a test may hand in another, for instance with a rule that throws. Without `files` the open documents alone are known.
  */
-export function createServer(connection: Connection, service: Service = { analyse, analysing, fixesOf }): void {
+export function createServer(connection: Connection, service: Service = { analyse, analysing, fixesOf }, files?: Files): void {
   const log = createLog((message) => connection.console.error(message));
   let session: Session | undefined;
   let down = false;
@@ -84,13 +91,14 @@ export function createServer(connection: Connection, service: Service = { analys
     const { options, problems } = parseOptions(params.initializationOptions);
     if (problems.length > 0) log.once(`Options that cannot be used, left out: ${problems.join(', ')}`);
     const client = clientOf(params, options);
-    const settings = createResourceSettings(connection, client, options.settings, log);
-    session = { connection, service, client, documents: createDocuments(), settings, log };
-    synchronize(session);
+    session = createSession({ connection, service, client, initial: options.settings, files, log });
     return { capabilities: capabilitiesOf(client), serverInfo: { name: 'nianbao' } };
   });
   connection.onInitialized(() => {
-    if (!session?.client.registersConfiguration) return;
+    if (!session) return;
+    void session.indexing.readFolders(session.workspace.folders());
+    registerWatchers(connection, session.client).catch((error: unknown) => log.once('client/registerCapability', error));
+    if (!session.client.registersConfiguration) return;
     const registrations = [{ id: 'nianbao-settings', method: 'workspace/didChangeConfiguration', registerOptions: { section: 'nianbao' } }];
     connection
       .sendRequest('client/registerCapability', { registrations })
@@ -99,6 +107,8 @@ export function createServer(connection: Connection, service: Service = { analys
   connection.onShutdown(() => {
     const state = running();
     if (state instanceof ResponseError) throw state;
+    session?.indexing.stop();
+    session?.workspace.wake();
     down = true;
   });
   const answer = (method: string, how: (session: Session, params: unknown, token: CancellationToken) => unknown): void => {
@@ -117,10 +127,34 @@ export function createServer(connection: Connection, service: Service = { analys
   });
 }
 
+interface Beginning {
+  readonly connection: Connection;
+  readonly service: Service;
+  readonly client: Client;
+  readonly files: Files | undefined;
+  readonly log: Log;
+  /** Settings that came with the options. */
+  readonly initial: unknown;
+}
+
+function createSession({ connection, service, client, initial, files, log }: Beginning): Session {
+  const documents = createDocuments();
+  const workspace = createWorkspace(documents, client.folders);
+  const settings = withProjects(createResourceSettings(connection, client, initial, log), documents, workspace);
+  const indexing = createIndexing({ connection, language: client.language, documents, workspace, files, log });
+  const parts = { connection, service, client, documents, settings, workspace, indexing, log };
+  // The checks ask the session that they are a part of.
+  const session: Session = { ...parts, checks: createWorkspaceChecks(parts) };
+  synchronize(session);
+  watchWorkspace(session);
+  return session;
+}
+
 function capabilitiesOf(client: Client): ServerCapabilities {
   const own: ServerCapabilities = {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
   return Object.assign(own, ...[...handlers, ...workspaceHandlers].map((handler) => handler.capability(client)));
 }

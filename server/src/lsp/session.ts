@@ -2,8 +2,11 @@ import type { CancellationToken, Connection, ResponseError, ServerCapabilities }
 import type { Analysis, analyse, analysing, CheckSettings, fixesOf } from '../service.ts';
 import type { Client } from './client.ts';
 import type { Documents, OpenDocument } from './documents.ts';
+import type { Indexing } from './indexing.ts';
 import type { Log } from './log.ts';
 import type { ResourceSettings } from './resource-settings.ts';
+import type { Workspace } from './workspace.ts';
+import type { WorkspaceChecks } from './workspace-checks.ts';
 
 /** The core as the server uses it; a test may put another in its place. */
 export interface Service {
@@ -20,6 +23,10 @@ export interface Session {
   readonly client: Client;
   readonly documents: Documents;
   readonly settings: ResourceSettings;
+  /** The reports that others are compared with. */
+  readonly workspace: Workspace;
+  readonly indexing: Indexing;
+  readonly checks: WorkspaceChecks;
   readonly log: Log;
 }
 

@@ -49,12 +49,21 @@ export function parseOptions(value: unknown): { readonly options: Options; reado
   return { options: options as Options, problems };
 }
 
+/** What the server itself goes by, beside what the core does. */
+interface ParsedSettings {
+  readonly settings: CheckSettings;
+  /** False when reports that are not open are not to be checked. */
+  readonly workspaceDiagnostics?: boolean;
+  readonly problems: readonly string[];
+}
+
 /**
  * Settings of one resource, from any of the shapes in which clients send them:
  * `{ rules: { 'sum/row-total': 'off' } }`, `{ 'rules.sum/row-total': 'off' }`, either of them under `nianbao` or with a `nianbao.` before it.
  * A value of a wrong type leaves that one setting at its default; `problems` names each.
  */
-export function parseSettings(value: unknown): { readonly settings: CheckSettings; readonly problems: readonly string[] } {
+export function parseSettings(value: unknown): ParsedSettings {
+  let workspaceDiagnostics = true;
   const problems: string[] = [];
   const rules = new Map<string, Severity | 'off'>();
   const takeRule = (code: string, severity: unknown): void => {
@@ -67,11 +76,12 @@ export function parseSettings(value: unknown): { readonly settings: CheckSetting
     if (name === 'rules' && isRecord(given)) for (const [code, severity] of entriesOf(given)) takeRule(code, severity);
     else if (name === 'rules' && (given === null || given === undefined)) continue;
     else if (name.startsWith('rules.')) takeRule(name.slice('rules.'.length), given);
+    else if (name === 'workspaceDiagnostics' && typeof given === 'boolean') workspaceDiagnostics = given;
     else if (!foreign.has(name.split('.', 1)[0] ?? '')) problems.push(shown(name));
   }
   // Object.fromEntries defines its properties, so that no key can reach a prototype.
   const settings = rules.size === 0 ? defaultSettings : { ...defaultSettings, rules: Object.fromEntries(rules) };
-  return { settings, problems };
+  return { settings, problems, ...(workspaceDiagnostics ? {} : { workspaceDiagnostics }) };
 }
 
 /** The settings' names and values, whether they stand under `nianbao`, behind `nianbao.` or on their own. */

@@ -52,7 +52,7 @@ export function fingerprintsOf(reports: readonly Report[], findings: readonly Fi
     const key = [finding.code, report ? roomOf(report, finding) : '', marked || finding.message.zh, ...equations].join('\n');
     const count = (seen.get(key) ?? 0) + 1;
     seen.set(key, count);
-    prints.set(finding, count === 1 ? hash(key) : `${hash(key)}-${count}`);
+    prints.set(finding, count === 1 ? hashOf(key) : `${hashOf(key)}-${count}`);
   }
   return prints;
 }
@@ -96,7 +96,7 @@ function cellAt(report: Report, place: Range): { readonly table: Table; readonly
 }
 
 /** 53 bits, as hexadecimal digits. */
-function hash(text: string): string {
+export function hashOf(text: string): string {
   let low = 0xdeadbeef;
   let high = 0x41c6ce57;
   for (let i = 0; i < text.length; i++) {

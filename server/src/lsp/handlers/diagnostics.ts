@@ -1,5 +1,7 @@
 import type { DocumentDiagnosticParams, DocumentDiagnosticReport } from 'vscode-languageserver';
+import type { Analysis } from '../../service.ts';
 import { diagnosticsOf } from '../diagnostics.ts';
+import type { OpenDocument } from '../documents.ts';
 import type { Handler } from '../session.ts';
 
 /** Diagnostics for clients that ask for them; `unchanged` where they have asked about this very text before. */
@@ -8,20 +10,20 @@ export const diagnostics: Handler<DocumentDiagnosticParams, DocumentDiagnosticRe
   asks: 'document',
   empty: { kind: 'full', items: [] },
   capability: (client) =>
-    client.pull ? { diagnosticProvider: { identifier: 'nianbao', interFileDependencies: false, workspaceDiagnostics: false } } : {},
-  answer({ session, params, document, analysis, settings }) {
-    const resultId = `${document.opening}.${document.text.version}.${serialOf(settings)}`;
+    client.pull ? { diagnosticProvider: { identifier: 'nianbao', interFileDependencies: false, workspaceDiagnostics: true } } : {},
+  answer({ session, params, document, analysis }) {
+    const resultId = resultIdOf(document, analysis);
     if (params.previousResultId === resultId) return { kind: 'unchanged', resultId };
-    return { kind: 'full', resultId, items: diagnosticsOf(document, analysis, session.client) };
+    return { kind: 'full', resultId, items: diagnosticsOf(document, analysis, session.client, session.workspace.locationOf) };
   },
 };
 
 const serials = new WeakMap<object, number>();
 let serial = 0;
 
-/** A number for each settings value that was ever in force; a change of settings changes the result. */
-function serialOf(settings: object): number {
-  const known = serials.get(settings) ?? ++serial;
-  serials.set(settings, known);
-  return known;
+/** Another one for each analysis that was ever made: of another text, under other settings, beside other reports. */
+export function resultIdOf({ opening, text }: OpenDocument, analysis: Analysis): string {
+  const known = serials.get(analysis) ?? ++serial;
+  serials.set(analysis, known);
+  return `${opening}.${text.version}.${known}`;
 }

@@ -1,0 +1,41 @@
+import type { Words } from '../text/range.ts';
+
+/** How the server reaches the files of a workspace; the entry hands it in, and an entry without files hands in none. */
+export interface Files {
+  /** Everything below a folder that may be a report, and project files. Never throws; what cannot be entered is named with the reason. */
+  list(folder: string): AsyncIterable<Listed>;
+  read(uri: string): Promise<ReadFile>;
+}
+
+/** A file that was met, or what was left out, and why. */
+export type Listed = { readonly uri: string; readonly why?: Words };
+export type ReadFile = { readonly bytes: Uint8Array } | { readonly why: Words; readonly missing: boolean };
+
+/** Names that promise a text that may be a report. */
+export const promising = /\.(?:txt|text|md|markdown|html?|nianbao)$/i;
+export const watched = '**/*.{txt,text,md,markdown,htm,html,nianbao}';
+
+/** In bytes. A larger file is no report, and reading it would keep the editor waiting. */
+export const largest = 8 * 1024 * 1024;
+
+/** One name for all ways in which clients and systems write the same address. */
+export function keyOf(uri: string): string {
+  let key = uri;
+  try {
+    key = decodeURIComponent(uri);
+  } catch {
+    // Half an escape is part of the name.
+  }
+  return key.replace(/^file:\/\/\/([A-Za-z]):/, (_, drive: string) => `file:///${drive.toLowerCase()}:`);
+}
+
+/** A name inside a folder as a part of its address, escaped as Visual Studio Code escapes it. */
+export const escaped = (name: string): string =>
+  encodeURIComponent(wellFormed(name)).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+
+/** A name may hold half of a surrogate pair, which no address can. */
+const wellFormed = (name: string): string =>
+  name.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
+
+/** The folder of a file or folder, with its `/`. */
+export const folderOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/') + 1);

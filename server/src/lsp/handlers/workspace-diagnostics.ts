@@ -1,0 +1,135 @@
+import type {
+  Diagnostic,
+  PreviousResultId,
+  WorkspaceDiagnosticParams,
+  WorkspaceDiagnosticReport,
+  WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver';
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { hashOf } from '../../rules/ignores.ts';
+import { analysisSoon } from '../analysis.ts';
+import type { AskedAtLarge, WorkspaceHandler } from '../at-large.ts';
+import { diagnosticsOf } from '../diagnostics.ts';
+import { keyOf } from '../files.ts';
+import { projectDiagnostics } from '../project-diagnostics.ts';
+import { ignoresOf } from '../projects.ts';
+import type { Session } from '../session.ts';
+import { quiet } from '../turn.ts';
+import type { WorkspaceFile } from '../workspace.ts';
+import { resultIdOf } from './diagnostics.ts';
+
+/** So many reports go to the client at once. */
+const batch = 50;
+/** Longest stretch of work, in milliseconds, between two looks at what has arrived. */
+const slice = 8;
+
+/**
+ * The diagnostics of every report in the workspace's folders, open or not; what the client has already is told as unchanged, what is gone
+ * as empty. A client that takes results in parts and has everything waits for its answer until something changes.
+ */
+export const workspaceDiagnostics: WorkspaceHandler<WorkspaceDiagnosticParams, Promise<WorkspaceDiagnosticReport>> = {
+  method: 'workspace/diagnostic',
+  empty: Promise.resolve({ items: [] }),
+  capability: () => ({}),
+  async answer(asked) {
+    const { session, params, token } = asked;
+    const previous = previousOf(params.previousResultIds);
+    // Whether this is wanted at all is a setting.
+    await session.settings.of(session.workspace.folders()[0] ?? '');
+    for (;;) {
+      await session.indexing.settled();
+      const changes = session.workspace.changes();
+      const { items, news } = await report(asked, previous);
+      if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+      if (news || params.partialResultToken === undefined) return { items };
+      await session.workspace.changeAfter(changes, token);
+      if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+    }
+  },
+};
+
+function previousOf(given: readonly PreviousResultId[] | undefined): ReadonlyMap<string, PreviousResultId> {
+  const known = (Array.isArray(given) ? given : []).filter((p) => typeof p?.uri === 'string' && typeof p.value === 'string');
+  return new Map(known.map((p) => [keyOf(p.uri), p]));
+}
+
+interface Reported {
+  /** What has not gone out in parts. */
+  readonly items: WorkspaceDocumentDiagnosticReport[];
+  /** Whether there was anything that the client did not have. */
+  readonly news: boolean;
+}
+
+async function report(asked: AskedAtLarge<WorkspaceDiagnosticParams>, previous: ReadonlyMap<string, PreviousResultId>): Promise<Reported> {
+  const { session, params, token } = asked;
+  let items: WorkspaceDocumentDiagnosticReport[] = [];
+  let news = false;
+  const add = (uri: string, version: number | null, resultId: string | undefined, diagnostics: readonly Diagnostic[]): void => {
+    const same = resultId !== undefined && previous.get(keyOf(uri))?.value === resultId;
+    news ||= !same;
+    if (same) items.push({ kind: 'unchanged', uri, version, resultId });
+    else items.push({ kind: 'full', uri, version, items: [...diagnostics], ...(resultId === undefined ? {} : { resultId }) });
+    if (params.partialResultToken === undefined || !news || items.length < batch) return;
+    void session.connection.sendNotification('$/progress', { token: params.partialResultToken, value: { items } });
+    items = [];
+  };
+  const seen = new Set<string>();
+  const stale = new Set<object>();
+  if (session.settings.wholeWorkspace()) {
+    for await (const checked of checks(session, () => token.isCancellationRequested)) {
+      seen.add(keyOf(checked.uri));
+      for (const ignore of checked.stale) stale.add(ignore);
+      add(checked.uri, checked.version, checked.resultId, checked.diagnostics);
+    }
+    for (const file of session.workspace.projects.all()) {
+      seen.add(keyOf(file.uri));
+      const isStale = (ignore: object): boolean => stale.has(ignore) || !isKnown(session, file, ignore);
+      const diagnostics = projectDiagnostics(file, isStale, session.client);
+      add(file.uri, null, `project.${hashOf(JSON.stringify(diagnostics))}`, diagnostics);
+    }
+  }
+  for (const [key, { uri }] of previous) if (!seen.has(key)) add(uri, null, undefined, []);
+  return { items, news };
+}
+
+/** Whether an ignore is of a file that the index has. */
+function isKnown(session: Session, project: Parameters<typeof ignoresOf>[0], ignore: object): boolean {
+  for (const { uri } of session.workspace.files()) if (ignoresOf(project, uri).some((one) => one === ignore)) return true;
+  return false;
+}
+
+interface Checked {
+  readonly uri: string;
+  readonly version: number | null;
+  readonly resultId: string;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly stale: readonly object[];
+}
+
+/** Every report of the index with its diagnostics, in slices between which whatever has arrived is taken up. */
+async function* checks(session: Session, stop: () => boolean): AsyncGenerator<Checked> {
+  let until = performance.now() + slice;
+  for (const file of [...session.workspace.files()]) {
+    if (performance.now() > until) {
+      await quiet();
+      until = performance.now() + slice;
+    }
+    if (stop()) return;
+    const checked = await checkOf(session, file, stop);
+    if (checked) yield checked;
+  }
+}
+
+async function checkOf(session: Session, file: WorkspaceFile, stop: () => boolean): Promise<Checked | undefined> {
+  const document = session.documents.get(file.uri);
+  const settings = session.settings.known(file.uri) ?? (await session.settings.of(file.uri));
+  if (document) {
+    const { version } = document.text;
+    const analysis = await analysisSoon(session, document, settings, () => stop() || document.text.version !== version);
+    if (!analysis) return undefined;
+    const diagnostics = diagnosticsOf(document, analysis, session.client, session.workspace.locationOf);
+    return { uri: file.uri, version, resultId: resultIdOf(document, analysis), diagnostics, stale: analysis.stale ?? [] };
+  }
+  const check = session.checks.known(file, settings) ?? (await session.checks.check(file, settings));
+  return check && { uri: file.uri, version: null, ...check };
+}

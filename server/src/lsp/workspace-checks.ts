@@ -1,0 +1,65 @@
+import type { Diagnostic } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { areSame, type Neighbours, neighboursOfEntry } from '../archive/neighbours.ts';
+import type { Ignore } from '../rules/ignores.ts';
+import type { CheckSettings } from '../service.ts';
+import { diagnosticsOf } from './diagnostics.ts';
+import { keyOf } from './files.ts';
+import type { Session } from './session.ts';
+import type { WorkspaceFile } from './workspace.ts';
+
+/** What checking a file that is not open gave. */
+export interface FileCheck {
+  readonly resultId: string;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Ignores of its project file of which no finding is left. */
+  readonly stale: readonly Ignore[];
+}
+
+interface Kept extends FileCheck {
+  readonly serial: number;
+  readonly settings: CheckSettings;
+  readonly neighbours: readonly Neighbours[];
+}
+
+/** Checks of files that are not open, each kept until its text, its settings or a report that it was compared with has changed. */
+export interface WorkspaceChecks {
+  /** What is known, without reading anything; undefined when it has to be checked. */
+  known(file: WorkspaceFile, settings: CheckSettings): FileCheck | undefined;
+  /** Reads and checks the file; undefined when it cannot be read any more. */
+  check(file: WorkspaceFile, settings: CheckSettings): Promise<FileCheck | undefined>;
+}
+
+export function createWorkspaceChecks(session: Omit<Session, 'checks'>): WorkspaceChecks {
+  const kept = new Map<string, Kept>();
+  let results = 0;
+
+  const neighboursOf = ({ entries, length }: WorkspaceFile): readonly Neighbours[] =>
+    entries.map((entry) => neighboursOfEntry(session.workspace.archive(), entry, length));
+
+  return {
+    known(file, settings) {
+      const known = kept.get(keyOf(file.uri));
+      if (!known || known.serial !== file.serial || known.settings !== settings) return undefined;
+      return neighboursOf(file).every((one, i) => areSame(one, known.neighbours[i])) ? known : undefined;
+    },
+    async check(file, settings) {
+      const neighbours = neighboursOf(file);
+      const source = await session.indexing.textOf(file.uri);
+      if (source === undefined) return undefined;
+      const text = TextDocument.create(file.uri, 'nianbao', 0, source);
+      const analysis = session.service.analyse(source, settings, undefined, session.workspace.neighboursOf(file.uri));
+      for (const { code, error } of analysis.failures) session.log.once(`rule ${code}`, error);
+      const check: Kept = {
+        resultId: `file.${++results}`,
+        diagnostics: diagnosticsOf({ text }, analysis, session.client, session.workspace.locationOf),
+        stale: analysis.stale ?? [],
+        serial: file.serial,
+        settings,
+        neighbours,
+      };
+      kept.set(keyOf(file.uri), check);
+      return check;
+    },
+  };
+}
