@@ -1,6 +1,6 @@
 import { tableTemplate } from '../format/index.ts';
 import type { TableId } from '../format/types.ts';
-import type { NotReadReason, Table } from './model.ts';
+import type { NotReadReason, Row, Table } from './model.ts';
 import type { Area, Strip } from './strip.ts';
 
 /**
@@ -27,6 +27,23 @@ export function lostOrder(area: Area, table: Table, strips: readonly Strip[], fu
   // A row that is short may have lost figures to one that has too many or to one whose label is gone, and then nothing tells which.
   if (narrow > 0) return strays + wide + unlabelled(table, strips) > 0 ? 'order-lost' : null;
   return strays + wide > 1 ? 'order-lost' : null;
+}
+
+/**
+ * The table without the cells of rows that seem whole and do not add up, where other rows are short and no line tells rows apart: the last
+ * figure may be the first of another row.
+ */
+export function withoutDoubtful(area: Area, table: Table, strips: readonly Strip[]): Table {
+  if (table.id !== 'requests' || !table.rows.some((r) => r.shape === 'narrow') || inLines(area, strips)) return table;
+  const rows = table.rows.map((row): Row => (addsUp(row) ? row : { ...row, shape: 'unread', cells: [] }));
+  return { ...table, rows };
+}
+
+/** Whether the last cell is the sum of the others; a row that has not all of them is not asked. */
+function addsUp({ cells, shape }: Row): boolean {
+  const total = cells.at(-1)?.value;
+  if (shape !== 'right' || total === null || total === undefined) return true;
+  return cells.reduce((sum, c) => sum + (c.value ?? 0), 0) === 2 * total;
 }
 
 /** Rows of the template whose labels do not stand anywhere. */

@@ -7,7 +7,7 @@ import { assembleRows } from './assemble.ts';
 import { holdsLost } from './cells.ts';
 import { assembleDisputes } from './disputes.ts';
 import { labelEntries } from './labels.ts';
-import { lostOrder } from './lost.ts';
+import { lostOrder, withoutDoubtful } from './lost.ts';
 import type { Evidence, NotRead, NotReadReason, Row, Table } from './model.ts';
 import { rowsBy } from './readers/rows.ts';
 import { cellLines, cellsBy } from './readers/stream.ts';
@@ -59,10 +59,11 @@ export function readTable(
   return { table: best.table, evidence, notRead: unreadRows(text, best.table) };
 }
 
-const rangeOf = (lines: Lines, place: Place): Range => ({
-  start: lines.start(place.firstLine),
-  end: lines.end(Math.max(place.firstLine, place.endLine - 1)),
-});
+/** A place may be empty: after a heading that ends the text. */
+function rangeOf(lines: Lines, place: Place): Range {
+  const first = Math.min(place.firstLine, lines.count - 1);
+  return { start: lines.start(first), end: lines.end(Math.max(first, place.endLine - 1)) };
+}
 
 /** Rows that are there and whose cells could not be told, and rows that are not there. */
 function unreadRows(text: string, table: Table): readonly NotRead[] {
@@ -150,13 +151,17 @@ function readArea(area: Area, evidence: Evidence[]): Attempt | undefined {
     if (read) all.push(read);
     if (read && read.score >= read.full) break;
   }
-  const best = all.reduce<Read | undefined>((a, b) => (a && a.score >= b.score ? a : b), undefined);
+  const best = all.find(hasEveryRow) ?? all.reduce<Read | undefined>((a, b) => (a && a.score >= b.score ? a : b), undefined);
   for (const { reader, why } of said)
     evidence.push({ range, table: area.table, reader: reader.title, taken: reader.name === best?.reader, why });
   const lost = all.find((read) => read.lost && 2 * read.table.rows.length >= read.full);
   if (best?.loose && lost && best.score < best.full) return { ...best, score: 0, lost: lost.lost };
   return best && best.score < best.full ? completed(best, all) : best;
 }
+
+/** A row a line, and all rows there: what such a reader leaves open, one that sees no lines cannot know. */
+const hasEveryRow = ({ loose, score, table, full }: Read): boolean =>
+  !loose && score >= 0.6 * full && new Set(table.rows.flatMap((r) => (r.found > 0 ? [r.template.id] : []))).size >= full;
 
 /** What a reader says of its reading. */
 function whyRead(read: Read | undefined): Words {
@@ -173,7 +178,8 @@ function readWith(area: Area, reader: LayoutReader): Read | undefined {
   if (!table) return undefined;
   const full = tableTemplate(table.template, area.table).rows.length;
   const lost = reader.loose ? lostOrder(area, table, strips, full) : null;
-  return { table, score: lost ? 0 : scoreOf(table), full, reader: reader.name, loose: reader.loose ?? false, lost };
+  const sure = reader.loose ? withoutDoubtful(area, table, strips) : table;
+  return { table: sure, score: lost ? 0 : scoreOf(sure), full, reader: reader.name, loose: reader.loose ?? false, lost };
 }
 
 /** More rows than any report has are compared with no other reading. */
@@ -187,7 +193,7 @@ function completed(best: Read, all: readonly Read[]): Attempt {
     if (table.rows.length > MOST_ROWS || table === best.table || table.template !== best.table.template) continue;
     for (const row of table.rows) {
       if (row.shape !== 'right' || row.cells.every((c) => c.kind === 'blank')) continue;
-      const others = rows.filter((r) => r.template.id !== row.template.id || r.cells.length > 0);
+      const others = rows.filter((r) => r.template.id !== row.template.id || r.cells.length > 0 || r.found > 0);
       if (others.every((r) => r.template.id !== row.template.id && (r.end <= row.start || row.end <= r.start))) rows = [...others, row];
     }
   }
