@@ -30,7 +30,8 @@ interface Start {
  * report does not have yet, and only what goes on as was begun. Empty where something stands behind the cursor.
  */
 export function structureSuggestions(typed: Typed, report: Report | undefined, language: Language): readonly Suggestion[] {
-  if (!report || !typed.atEnd) return [];
+  // What is offered is plain text, and none of it HTML.
+  if (!report || report.markup || !typed.atEnd) return [];
   const begun = typed.before.trimStart();
   // Behind a label stand cells.
   if (begun.length > longestBegin || /[\t|]/.test(begun)) return [];

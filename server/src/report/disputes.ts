@@ -10,7 +10,7 @@ import type { Area, Piece, Strip } from './strip.ts';
 const columns = tableTemplate('2021', 'disputes').rows[0]!.columns;
 
 export function assembleDisputes(area: Area, strips: readonly Strip[], layout: string): Table | undefined {
-  const headerLabels = strips.flatMap((s) =>
+  const labels = strips.flatMap((s) =>
     s.pieces.flatMap((p): Label[] =>
       p.label ? [{ start: p.start, end: p.end, text: p.text, template: p.label.entry.label, likeness: p.label.likeness }] : [],
     ),
@@ -21,6 +21,9 @@ export function assembleDisputes(area: Area, strips: readonly Strip[], layout: s
     .map(valuesOf)
     .filter((run) => run.length > 0);
   const row = oneRow(area, runs, strips) ?? threeGroups(area, runs);
+  const own = row ? afterOtherRows(strips, row.start) : 0;
+  // Where the heading between two tables was lost, 总计 of the table above is none of this one's.
+  const headerLabels = labels.filter((l) => l.start >= own);
   if (!row || (headerLabels.length < 4 && !(row.found === columns.length && namesGroups(area, row.start)))) return undefined;
   const start = Math.min(row.start, headerLabels[0]?.start ?? row.start);
   const before = headerLabels.filter((l) => l.end <= row.start);
@@ -40,6 +43,15 @@ const otherTables = ['requests', 'disclosure'] as const;
 function isRowOf(text: string, table: (typeof otherTables)[number]): boolean {
   const match = matchExactly(text, table);
   return match !== undefined && match.entry.kind === 'row' && !match.bare;
+}
+
+/** Where the last row of another table before `until` ends; 0 where there is none. */
+function afterOtherRows(strips: readonly Strip[], until: number): number {
+  for (let i = strips.length - 1; i >= 0; i--) {
+    const strip = strips[i]!;
+    if (strip.start < until && strip.pieces.some((p) => p.kind === 'text' && isRowOf(p.text, 'requests'))) return strip.end;
+  }
+  return 0;
 }
 
 /** The pieces after the last words of a strip, when they are figures or blanks in number. */

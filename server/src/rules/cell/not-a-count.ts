@@ -1,11 +1,11 @@
 import type { Rule } from '../rule.ts';
-import { loudness, tablesOf } from '../table/reading.ts';
+import { tablesOf } from '../table/reading.ts';
 import { capital, cellName } from '../words.ts';
 
 /** A count that is negative or has a fraction. */
 export const cellNotACount: Rule = {
   code: 'cell/not-a-count',
-  severity: 'error',
+  severity: 'warning',
   fix: 'none',
   covers: ['NUM-INT'],
   basis: [{ cite: '国办公开办函〔2021〕30号附表', status: 'implied' }],
@@ -36,7 +36,7 @@ export const cellNotACount: Rule = {
           const wrong = cell.value < 0 ? { zh: '负数', en: 'negative' } : { zh: '小数', en: 'a fraction' };
           yield {
             code: 'cell/not-a-count',
-            severity: loudness(report, 'error'),
+            severity: 'warning',
             start: cell.start,
             end: cell.end,
             message: {

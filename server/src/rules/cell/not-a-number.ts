@@ -44,7 +44,7 @@ export const cellNotANumber: Rule = {
         for (const cell of cells) {
           const name = cellName(table.id, row.template, row.template.columns[cell.column]!);
           // 本年增/减 is often given in words (持平, 无变化).
-          yield ofWords(report, name, cell, cell.type === 'change' ? 'information' : 'error');
+          yield ofWords(report, name, cell, cell.type === 'change' ? 'information' : table.id === 'disclosure' ? 'warning' : 'error');
         }
       }
     }

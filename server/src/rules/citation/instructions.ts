@@ -4,7 +4,7 @@ import { groupedFinding, shortened } from '../wording.ts';
 
 export const citationInstructions: Rule = {
   code: 'citation/instructions',
-  severity: 'error',
+  severity: 'warning',
   fix: 'none',
   covers: ['TMP-INSTR'],
   basis: [
@@ -44,7 +44,7 @@ export const citationInstructions: Rule = {
         zh: `「${shortened(words, 24)}」是格式里的说明，不是报告的内容。`,
         en: `“${shortened(words, 24)}” is an instruction of the form, no content of the report.`,
       };
-      const found = { code: this.code, severity: severity === 'error' && blank ? ('information' as const) : severity };
+      const found = { code: this.code, severity: severity === 'warning' && blank ? ('information' as const) : severity };
       yield groupedFinding(found, places, message, { zh: '这里也是', en: 'here, too' });
     }
   },
@@ -58,10 +58,10 @@ interface Instruction {
 }
 
 const instructions: readonly Instruction[] = [
-  { words: '（文字描述', severity: 'error' },
-  { words: '（请填写', severity: 'error' },
-  { words: '（此处填写', severity: 'error' },
-  { words: '（填写说明', severity: 'error' },
+  { words: '（文字描述', severity: 'warning' },
+  { words: '（请填写', severity: 'warning' },
+  { words: '（此处填写', severity: 'warning' },
+  { words: '（填写说明', severity: 'warning' },
   { words: '第五十条第四项规定的各级人民政府', severity: 'warning' },
   { words: '区分处理的，只计这一情形', severity: 'warning' },
   { words: '不同渠道和方式公开相同信息计', severity: 'warning', except: /^[1一]条/ },

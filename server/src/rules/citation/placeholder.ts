@@ -6,7 +6,7 @@ import { matchesIn } from '../wording.ts';
 
 export const citationPlaceholder: Rule = {
   code: 'citation/placeholder',
-  severity: 'error',
+  severity: 'warning',
   fix: 'none',
   covers: ['TMP-PLACEHOLDER'],
   basis: [{ cite: '通行模板的写法', status: 'reports' }],

@@ -5,7 +5,7 @@ import { periodsOf } from './period.ts';
 
 export const dateImpossible: Rule = {
   code: 'date/impossible',
-  severity: 'error',
+  severity: 'warning',
   fix: 'none',
   covers: ['DAT-IMPOSSIBLE'],
   basis: [{ cite: '历法', status: 'implied' }],

@@ -6,7 +6,7 @@ import { matchesIn, proseIn } from '../wording.ts';
 
 export const datePeriod: Rule = {
   code: 'date/period',
-  severity: 'error',
+  severity: 'warning',
   fix: 'suggest',
   covers: ['DAT-PERIOD'],
   basis: [
@@ -94,14 +94,14 @@ function verdict(report: Report, { start, end, text, from, to }: Period): Findin
   if (wrong) {
     return {
       ...found,
-      severity: 'error',
+      severity: 'warning',
       message: { zh: `统计期限「${text}」里的年份写成了 ${wrong}。`, en: `The year in the period “${text}” is written ${wrong}.` },
     };
   }
   if (to.year < from.year) {
     return {
       ...found,
-      severity: 'error',
+      severity: 'warning',
       message: { zh: `统计期限「${text}」的终点早于起点。`, en: `The period “${text}” ends before it begins.` },
     };
   }
@@ -110,7 +110,7 @@ function verdict(report: Report, { start, end, text, from, to }: Period): Findin
   if (year && (from.year !== year || to.year !== year)) {
     return {
       ...found,
-      severity: 'error',
+      severity: 'warning',
       message: { zh: `标题是 ${year} 年，统计期限是「${text}」。`, en: `The title says ${year}, the period is “${text}”.` },
     };
   }
@@ -118,5 +118,5 @@ function verdict(report: Report, { start, end, text, from, to }: Period): Findin
   const message = { zh: `统计期限「${text}」不是1月1日至12月31日。`, en: `The period “${text}” is not 1 January to 31 December.` };
   // 12月30日 leaves out one day: nobody counts so on purpose.
   const slip = to.month === 12 && to.day === 30;
-  return { ...found, severity: slip ? 'error' : 'warning', message };
+  return { ...found, severity: slip ? 'warning' : 'warning', message };
 }

@@ -5,7 +5,7 @@ import { isIdentityNumber, maskedIdentity, mayBeOldIdentityNumber } from './numb
 
 export const privacyIdentityNumber: Rule = {
   code: 'privacy/identity-number',
-  severity: 'error',
+  severity: 'warning',
   fix: 'safe',
   covers: ['PII-ID'],
   basis: [

@@ -5,7 +5,7 @@ import { maskedMobile } from './numbers.ts';
 
 export const privacyMobile: Rule = {
   code: 'privacy/mobile',
-  severity: 'error',
+  severity: 'warning',
   fix: 'safe',
   covers: ['PII-MOBILE'],
   basis: [

@@ -1,5 +1,5 @@
 import type { Report } from '../../report/model.ts';
-import { type Certainty, type Fact, factsOf } from '../facts/facts.ts';
+import { type Fact, factsOf } from '../facts/facts.ts';
 import type { RuleContext, Severity } from '../rule.ts';
 import { tableFigures } from './figures.ts';
 import { type Quantity, quantityOf, type Reading } from './quantities.ts';
@@ -81,16 +81,19 @@ const louder = (a: Severity, b: Severity): Severity => (loud.indexOf(a) >= loud.
 
 /** What the table holds in one cell under the very words of the prose; anything else may count differently. */
 const plainest: ReadonlySet<Fact['about']> = new Set(['received', 'carriedIn', 'carriedOut']);
-const bySureness: Readonly<Record<Certainty, Severity>> = { sure: 'warning', likely: 'warning', doubtful: 'hint' };
 
+/**
+ * Prose is never certain to count what the table counts (the whole county, a channel, documents instead of requests): the plainest
+ * statements are warnings, all others hints, none an error.
+ */
 function severityOf(fact: Fact, { soft }: Quantity, reading: Reading | undefined): Severity {
   if (soft || reading) return 'hint';
   const plain = plainest.has(fact.about) || (fact.about === 'cases' && fact.value === 0 && !fact.figure);
-  return plain && fact.certainty === 'sure' ? 'error' : bySureness[fact.certainty];
+  return plain && fact.certainty === 'sure' ? 'warning' : 'hint';
 }
 
 /**
- * An error only where no other reading is left: the table was read cell by cell, and it is not several numbers that differ, which would
+ * A warning only where no other reading is left: the table was read cell by cell, and it is not several numbers that differ, which would
  * mean that prose and table count different things (the whole county, the office itself).
  */
 function settled(report: Report, found: readonly Disagreement[]): readonly Disagreement[] {
@@ -99,7 +102,7 @@ function settled(report: Report, found: readonly Disagreement[]): readonly Disag
   const counts = told.filter((d) => d.facts[0]!.figure && d.quantity.target.cells[0]?.table === 'requests');
   const loose = report.requests?.layout === 'words and figures' || report.disputes?.layout === 'words and figures';
   const many = new Set(counts.map((d) => d.facts[0]!.about)).size > 1;
-  return told.map((d) => (d.severity === 'error' && (loose || (many && counts.includes(d))) ? { ...d, severity: 'warning' } : d));
+  return told.map((d) => (d.severity === 'warning' && (loose || (many && counts.includes(d))) ? { ...d, severity: 'hint' } : d));
 }
 
 /** Nothing was entered in table three but zeros: one cause for all that prose says otherwise. */

@@ -4,7 +4,7 @@ import { choiceOf, toldBy } from './wording.ts';
 /** 未收到申请 beside a table that counts some. */
 export const noneReceived: Rule = {
   code: 'prose/none-received',
-  severity: 'error',
+  severity: 'warning',
   fix: 'choice',
   covers: ['NAR-NONE'],
   basis: [

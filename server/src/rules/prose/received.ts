@@ -4,7 +4,7 @@ import { choiceOf, toldBy } from './wording.ts';
 /** A number of requests received that is not the one of table three. */
 export const received: Rule = {
   code: 'prose/received',
-  severity: 'error',
+  severity: 'warning',
   fix: 'choice',
   covers: ['NAR-NEW', 'NAR-ZERO-SOME'],
   basis: [

@@ -116,7 +116,7 @@ describe('a table that is not there, or on another form', () => {
   test('both tables on the form of other years are one finding', () => {
     const text = sampleReport(2020).replace('砚溪县水利局2020年', '砚溪县水利局2022年');
     expect(found(text).filter((f) => f.includes('table/'))).toEqual([
-      'error table/template 2022 年度应使用国办公开办函〔2021〕30号的表格，表二、表三用的是国办公开办函〔2019〕60号的。',
+      'warning table/template 2022 年度应使用国办公开办函〔2021〕30号的表格，表二、表三用的是国办公开办函〔2019〕60号的。',
     ]);
   });
 });

@@ -7,7 +7,7 @@ import { headOf, missingRows, tablesOf, unreadRows } from './reading.ts';
 /** Tables on the form of other years. */
 export const tableTemplateRule: Rule = {
   code: 'table/template',
-  severity: 'error',
+  severity: 'warning',
   fix: 'none',
   covers: ['STR-TEMPLATE'],
   basis: [
@@ -45,7 +45,7 @@ export const tableTemplateRule: Rule = {
     const and = others.length > 1 ? { zh: names.zh.replace('表三', '、表三'), en: names.en } : names;
     yield {
       code: 'table/template',
-      severity: asked.id === '2021' ? 'error' : 'information',
+      severity: asked.id === '2021' ? 'warning' : 'information',
       ...headOf(report, first),
       message: {
         zh: `${year} 年度应使用${asked.document}的表格，${and.zh}用的是${used.document}的。`,
