@@ -28,7 +28,8 @@ export function assembleDisputes(area: Area, strips: readonly Strip[], layout: s
   const start = Math.min(row.start, headerLabels[0]?.start ?? row.start);
   const before = headerLabels.filter((l) => l.end <= row.start);
   const header = before.length > 0 ? { start: before[0]!.start, end: before.at(-1)!.end } : null;
-  return { id: 'disputes', template: '2021', layout, start, end: row.end, rows: [row], header, headerLabels };
+  const end = headerLabels.reduce((n, l) => Math.max(n, l.end), row.end);
+  return { id: 'disputes', template: '2021', layout, start, end, rows: [row], header, headerLabels };
 }
 
 /** Whether the words before the figures name what the fifteen cells are, however their header was broken up. */
