@@ -9,7 +9,6 @@ import type { OpenDocument } from './documents.ts';
 import type { Session } from './session.ts';
 import { quiet } from './turn.ts';
 import type { Workspace } from './workspace.ts';
-import type { Workspace } from './workspace.ts';
 
 /** The name under which a client shows our diagnostics. */
 export const source = 'nianbao';
