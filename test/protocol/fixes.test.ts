@@ -23,8 +23,11 @@ function open(text: string) {
   server.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'nianbao', version: 1, text } });
   return {
     diagnostics: async () => (await server.request<{ items: Diagnostic[] }>('textDocument/diagnostic', { textDocument })).items,
-    actions: (range: Diagnostic['range'], context: object) =>
-      server.request<CodeAction[]>('textDocument/codeAction', { textDocument, range, context }),
+    /** Without those that let a finding stand: they change another file. */
+    actions: async (range: Diagnostic['range'], context: object) =>
+      (await server.request<CodeAction[]>('textDocument/codeAction', { textDocument, range, context })).filter(
+        ({ kind }) => !kind?.endsWith('.ignore'),
+      ),
     close: () => server.notify('textDocument/didClose', { textDocument }),
   };
 }

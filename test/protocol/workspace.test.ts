@@ -1,13 +1,12 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { expect, onTestFinished, test } from 'vitest';
-import type { Diagnostic, WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver';
+import { mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Diagnostic } from 'vscode-languageserver';
 import { sampleReport } from '../../server/src/rules/sample.ts';
-import { type Editor, type ServerProcess, serverInProcess, startServer } from './driver.ts';
+import { type Editor, serverInProcess } from './driver.ts';
 import { bare, visualStudioCode } from './editors.ts';
 import { toy } from './toy.ts';
+import { ask, codes, folderWith, of, type Report, serverOn } from './workspaces.ts';
 
 const carriedOut = '四、结转下年度继续办理\t\t\t1\t1\t0\t0\t0\t0\t2';
 const matching = '四、结转下年度继续办理\t\t\t2\t1\t0\t0\t0\t0\t3';
@@ -15,44 +14,6 @@ const matching = '四、结转下年度继续办理\t\t\t2\t1\t0\t0\t0\t0\t3';
 const textOf = (organ: string, year: number, out = matching): string =>
   sampleReport(year).replaceAll('砚溪县水利局', organ).replace(carriedOut, out).replace('部分水利工程项目信息', `第${year}批工程信息`);
 
-interface Folder {
-  readonly path: string;
-  readonly uri: string;
-  write(name: string, content: string | Uint8Array): void;
-  uriOf(name: string): string;
-}
-
-function folderWith(files: Readonly<Record<string, string | Uint8Array>>): Folder {
-  const path = realpathSync(mkdtempSync(join(tmpdir(), '年报 工作区-')));
-  onTestFinished(() => rmSync(path, { recursive: true }));
-  const write = (name: string, content: string | Uint8Array): void => {
-    mkdirSync(dirname(join(path, name)), { recursive: true });
-    writeFileSync(join(path, name), content);
-  };
-  for (const [name, content] of Object.entries(files)) write(name, content);
-  const uri = pathToFileURL(path).href;
-  return { path, uri, write, uriOf: (name) => `${uri}/${name.split('/').map(encodeURIComponent).join('/')}` };
-}
-
-async function serverOn(folder: Folder, more: object = {}): Promise<ServerProcess> {
-  const server = startServer();
-  onTestFinished(() => server.stop());
-  server.answers.set('workspace/configuration', (params) => (params as { items: unknown[] }).items.map(() => null));
-  await server.request('initialize', { ...visualStudioCode, workspaceFolders: [{ uri: folder.uri, name: 'w' }], ...more });
-  server.notify('initialized', {});
-  return server;
-}
-
-type Report = WorkspaceDocumentDiagnosticReport;
-const ask = async (server: Editor, previous: readonly Report[] = []): Promise<readonly Report[]> => {
-  const previousResultIds = previous.flatMap(({ uri, resultId }) => (resultId === undefined ? [] : [{ uri, value: resultId }]));
-  return (await server.request<{ items: Report[] }>('workspace/diagnostic', { previousResultIds })).items;
-};
-const of = (items: readonly Report[], uri: string): readonly Diagnostic[] => {
-  const item = items.find((one) => one.uri === uri);
-  return item?.kind === 'full' ? item.items : [];
-};
-const codes = (items: readonly Report[], uri: string): unknown[] => of(items, uri).map((d) => d.code);
 const kinds = (items: readonly Report[]): Record<string, string> =>
   Object.fromEntries(items.map(({ uri, kind }) => [decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)), kind]));
 const logged = (server: Editor): string[] =>

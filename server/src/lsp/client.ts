@@ -37,6 +37,8 @@ export interface Client {
   readonly resolvesEdits: boolean;
   /** It takes edits that name the version they are for. */
   readonly versionedEdits: boolean;
+  /** An edit may make a file. */
+  readonly createsFiles: boolean;
   /** It shows a preview of edits that ask to be confirmed. */
   readonly annotatedEdits: boolean;
   readonly relatedInformation: boolean;
@@ -76,6 +78,7 @@ export function clientOf(params: InitializeParams, options: Options): Client {
     codeActions: isThere(text.codeAction?.codeActionLiteralSupport),
     resolvesEdits: text.codeAction?.dataSupport === true && listed(text.codeAction?.resolveSupport?.properties).includes('edit'),
     versionedEdits: workspace.workspaceEdit?.documentChanges === true,
+    createsFiles: listed(workspace.workspaceEdit?.resourceOperations).includes('create'),
     annotatedEdits: workspace.workspaceEdit?.documentChanges === true && isThere(workspace.workspaceEdit.changeAnnotationSupport),
     relatedInformation: shows.relatedInformation === true,
     codeDescription: shows.codeDescriptionSupport === true,

@@ -16,6 +16,8 @@ import type { Workspace, WorkspaceFile } from './workspace.ts';
 
 /** Keeps the workspace's index: reads its files in the background and whatever has changed since. */
 export interface Indexing {
+  /** Whether files that are not open can be read at all. */
+  readonly hasFiles: boolean;
   /** Reads all folders. Resolves when it is done, or was cancelled. */
   readFolders(folders: readonly string[]): Promise<void>;
   /** These files have changed on disk, or are gone; open documents go before them. */
@@ -131,6 +133,7 @@ export function createIndexing(around: Surroundings): Indexing {
   };
 
   return {
+    hasFiles: files !== undefined,
     textOf,
     readFolders(folders) {
       reading = reading.then(() => readFolders(folders)).catch((error: unknown) => log.once('The index of the workspace', error));

@@ -14,6 +14,7 @@ import { offsetsOf } from '../convert.ts';
 import { diagnosticOf } from '../diagnostics.ts';
 import type { Asked, Handler } from '../session.ts';
 import { workspaceEdit } from '../workspace-edit.ts';
+import { ignoreActions, ignoreKind } from './ignore-actions.ts';
 import { type RewriteData, rewriteActions, rewriteEdit, rewriteKinds } from './rewrites.ts';
 
 const fixAllKind = `${CodeActionKind.SourceFixAll}.nianbao`;
@@ -37,7 +38,7 @@ export const codeActions: Handler<CodeActionParams, CodeAction[]> = {
     client.codeActions
       ? {
           codeActionProvider: {
-            codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, ...rewriteKinds],
+            codeActionKinds: [CodeActionKind.QuickFix, ignoreKind, fixAllKind, ...rewriteKinds],
             resolveProvider: client.resolvesEdits,
           },
         }
@@ -49,7 +50,8 @@ export const codeActions: Handler<CodeActionParams, CodeAction[]> = {
     const kinds = Array.isArray(only) ? only.filter((kind) => typeof kind === 'string') : undefined;
     const quick = !kinds || wants(kinds, CodeActionKind.QuickFix) ? quickFixes(asked) : [];
     const rewritten = rewriteActions(asked, (kind) => !kinds || wants(kinds, kind));
-    return [...quick, ...rewritten, ...(kinds && wants(kinds, fixAllKind) ? fixAll(asked) : [])];
+    const ignoring = !kinds || wants(kinds, ignoreKind) ? ignoreActions(asked) : [];
+    return [...quick, ...ignoring, ...rewritten, ...(kinds && wants(kinds, fixAllKind) ? fixAll(asked) : [])];
   },
 };
 

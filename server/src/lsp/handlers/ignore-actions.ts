@@ -1,0 +1,101 @@
+import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic, type WorkspaceEdit } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { markOf } from '../../features/diagnostics.ts';
+import { projectName } from '../../project/file.ts';
+import { insertIgnore } from '../../project/text.ts';
+import { fingerprintsOf, placeWords, reportOf } from '../../rules/ignores.ts';
+import type { Finding } from '../../rules/rule.ts';
+import type { Words } from '../../text/range.ts';
+import { offsetsOf, textEditsOf } from '../convert.ts';
+import { diagnosticOf } from '../diagnostics.ts';
+import { folderOf, keyOf } from '../files.ts';
+import { folderAround } from '../project-settings.ts';
+import type { Asked } from '../session.ts';
+
+/** The kind of these actions, below that of quick fixes. */
+export const ignoreKind = `${CodeActionKind.QuickFix}.nianbao.ignore`;
+
+/** The client's command that opens a document with the cursor at a position: `[uri, position]`. */
+export const openCommand = 'nianbao.openAt';
+
+/** More findings than this at one place are not looked at. */
+const limit = 20;
+
+const titleOf = (code: string): Words => ({ zh: `忽略并注明理由（${code}）`, en: `Ignore, with a reason (${code})` });
+
+/**
+ * For each finding at a place the entry in the project file that lets it stand, its reason left open: an action cannot ask, so the cursor
+ * goes there where the client has a way, and the file says of each entry without a reason that it lacks one. The report is never changed.
+ */
+export function ignoreActions(asked: Asked<CodeActionParams>): CodeAction[] {
+  const { params, document, analysis, session } = asked;
+  const { client } = session;
+  const target = targetOf(asked);
+  if (!target) return [];
+  const place = offsetsOf(document.text, params.range);
+  const touched = analysis.findings.filter((f) => f.start <= place.end && place.start <= f.end).slice(0, limit);
+  if (touched.length === 0) return [];
+  const all = [...analysis.findings, ...(analysis.ignored ?? []).map(({ finding }) => finding)];
+  const prints = fingerprintsOf(
+    analysis.reports,
+    all.sort((a, b) => a.start - b.start || a.end - b.end),
+  );
+  return touched.flatMap((finding) => {
+    const action = entryFor(asked, finding, prints.get(finding)!, target);
+    const own = diagnosticOf(document, markOf(finding, client.language), client);
+    return action
+      ? [
+          {
+            title: titleOf(finding.code)[client.language],
+            kind: ignoreKind,
+            diagnostics: [shownAs(own, params.context?.diagnostics) ?? own],
+            ...action,
+          },
+        ]
+      : [];
+  });
+}
+
+interface Target {
+  readonly uri: string;
+  /** Empty for a file that is yet to be made. */
+  readonly text: string;
+  readonly isNew: boolean;
+}
+
+/** The project file that holds for a document, or the one to be made at the root of its folder; undefined where there can be none. */
+function targetOf({ document, session }: Asked<CodeActionParams>): Target | undefined {
+  const { client, workspace, indexing } = session;
+  if (!client.versionedEdits) return undefined;
+  const { uri } = document.text;
+  const file = workspace.projects.of(uri);
+  if (file) return file.problem ? undefined : { uri: file.uri, text: file.text, isNew: false };
+  const folder = folderAround(workspace, uri);
+  // Without files there is no knowing whether there is one already.
+  if (folder === undefined || !client.createsFiles || !indexing.hasFiles) return undefined;
+  return { uri: `${folder.replace(/\/$/, '')}/${projectName}`, text: '', isNew: true };
+}
+
+function entryFor({ document, analysis, session }: Asked<CodeActionParams>, finding: Finding, fingerprint: string, target: Target) {
+  const report = reportOf(analysis.reports, finding);
+  if (!report) return undefined;
+  const file = keyOf(document.text.uri).slice(folderOf(keyOf(target.uri)).length);
+  const insertion = insertIgnore(target.text, { file, rule: finding.code, place: placeWords(report, finding), fingerprint, reason: '' });
+  if (!insertion) return undefined;
+  const text = TextDocument.create(target.uri, 'json', 0, target.text);
+  const edits = { textDocument: { uri: target.uri, version: null }, edits: textEditsOf(text, [insertion.edit]) };
+  const create = { kind: 'create' as const, uri: target.uri, options: { ignoreIfExists: true } };
+  const edit: WorkspaceEdit = { documentChanges: target.isNew ? [create, edits] : [edits] };
+  if (!session.client.commands.has(openCommand)) return { edit };
+  const after = TextDocument.create(target.uri, 'json', 0, target.text);
+  TextDocument.update(after, [{ range: edits.edits[0]!.range, text: insertion.edit.newText }], 1);
+  const command = { title: '', command: openCommand, arguments: [target.uri, after.positionAt(insertion.reason)] };
+  return { edit, command: { ...command, title: titleOf(finding.code)[session.client.language] } };
+}
+
+/** The client's own copy of a diagnostic, so that it recognises which of those it shows is meant. */
+function shownAs(own: Diagnostic, shown: unknown): Diagnostic | undefined {
+  if (!Array.isArray(shown)) return undefined;
+  const key = JSON.stringify([own.code, own.message, own.range]);
+  return (shown as Diagnostic[]).find((d) => d && JSON.stringify([d.code, d.message, d.range]) === key);
+}
