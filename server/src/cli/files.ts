@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { looksLikeReport } from '../archive/looks.ts';
 import { decode } from '../text/decode.ts';
 import type { Words } from '../text/range.ts';
-import { looksLikeReport } from '../archive/looks.ts';
 import { fileWords } from './words.ts';
 
 /** A file that was read, or one that was not, with the reason. */

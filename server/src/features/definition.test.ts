@@ -79,7 +79,7 @@ describe('references', () => {
   const found = (pointed: string, ahead = 0): string[] => {
     const analysis = analyse(text);
     const cited = citedAt(analysis, text.indexOf(pointed) + ahead);
-    return cited ? referencesTo(analysis, cited).map(({ start, end }) => text.slice(start, end)) : [];
+    return cited ? referencesTo(analysis.reports, cited).map(({ start, end }) => text.slice(start, end)) : [];
   };
 
   test('are all citations of the article, with whatever item, and none of another document', () => {
@@ -90,7 +90,7 @@ describe('references', () => {
   test('of a document cited as a whole are all its citations', () => {
     const whole = `依据《条例》编制。\n${text}`;
     const analysis = analyse(whole);
-    expect(referencesTo(analysis, citedAt(analysis, 3)!)).toHaveLength(4);
+    expect(referencesTo(analysis.reports, citedAt(analysis, 3)!)).toHaveLength(4);
   });
 
   test('there are none where nobody knows the document', () => {
@@ -102,9 +102,9 @@ describe('references', () => {
     const two = `${sampleReport(2022)}\n${sampleReport(2023)}`;
     const before = analyse(two);
     const cited = { document: 'regulation', article: 20 } as const;
-    const there = referencesTo(before, cited);
+    const there = referencesTo(before.reports, cited);
     const moved = two.replace('水库水情', '𠀀𠀀水库水情');
-    const after = referencesTo(analyse(moved, undefined, before), cited);
+    const after = referencesTo(analyse(moved, undefined, before).reports, cited);
     expect(after.map(({ start, end }) => moved.slice(start, end))).toEqual(there.map(({ start, end }) => two.slice(start, end)));
     expect(after.length).toBeGreaterThan(4);
   });

@@ -1,4 +1,5 @@
 import type { Citation } from '../law/index.ts';
+import type { Report } from '../report/model.ts';
 import type { Analysis } from '../service.ts';
 import type { Range } from '../text/range.ts';
 import { citationAt, citationsOf } from './definition-citation.ts';
@@ -13,11 +14,11 @@ export function citedAt(analysis: Analysis, offset: number): Cited | undefined {
 }
 
 /**
- * Where the reports of a document cite it: the article with any of its paragraphs and items, or, of a document cited as a whole, every
+ * Where reports of one document cite it: the article with any of its paragraphs and items, or, of a document cited as a whole, every
  * citation of it. In the order of the text.
  */
-export function referencesTo(analysis: Analysis, cited: Cited): readonly Range[] {
-  return analysis.reports.flatMap((report) =>
+export function referencesTo(reports: readonly Report[], cited: Cited): readonly Range[] {
+  return reports.flatMap((report) =>
     citationsOf(report)
       .filter((c) => c.document === cited.document && (cited.article === null || c.article === cited.article))
       .map(({ start, end }) => ({ start, end })),

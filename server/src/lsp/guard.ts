@@ -28,7 +28,7 @@ export async function guarded(session: Session, handler: Handler, params: unknow
     const stop = (): boolean => refused(session, handler, document, version, token) !== undefined;
     const analysis = isLong ? await analysisSoon(session, document, settings, stop) : analysisOf(session, document, settings);
     if (!analysis) return refused(session, handler, document, version, token) ?? handler.empty;
-    return handler.answer({ session, params: params as never, document, analysis, settings, token });
+    return await handler.answer({ session, params: params as never, document, analysis, settings, token });
   } catch (error) {
     if (error instanceof ResponseError) return error;
     session.log.once(`${handler.method}`, error);

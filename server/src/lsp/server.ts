@@ -32,7 +32,7 @@ import { prepareRename, rename } from './handlers/rename.ts';
 import { selectionRanges } from './handlers/selection-ranges.ts';
 import { semanticTokens, semanticTokensRange } from './handlers/semantic-tokens.ts';
 import { workspaceDiagnostics } from './handlers/workspace-diagnostics.ts';
-import { openReports, workspaceSymbolsOf } from './handlers/workspace-symbols.ts';
+import { knownReports, workspaceSymbolsOf } from './handlers/workspace-symbols.ts';
 import { createIndexing } from './indexing.ts';
 import { createLog, type Log } from './log.ts';
 import { withProjects } from './project-settings.ts';
@@ -69,7 +69,7 @@ const handlers: readonly Handler[] = [
 ];
 
 /** Every request about the workspace. */
-const workspaceHandlers: readonly WorkspaceHandler[] = [workspaceDiagnostics, workspaceSymbolsOf(openReports), executeCommand];
+const workspaceHandlers: readonly WorkspaceHandler[] = [workspaceDiagnostics, workspaceSymbolsOf(knownReports), executeCommand];
 
 /**
  * Serves one client over a connection until it goes away; the caller makes the connection and starts it with `listen`.

@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 import type { View } from './view.ts';
 
 /**
@@ -45,18 +45,53 @@ interface Out {
 /** The view of an HTML text. Linear; never throws on broken markup. */
 export function htmlView(source: string): View {
   const out: Out = { parts: [], map: [], last: '\n', tables: [], silence: 0, breaks: !isPage(source) };
-  const parser = new Parser(
-    {
-      onopentag: (name, attributes) => open(out, name, attributes, parser.endIndex + 1),
-      onclosetag: (name) => close(out, name, parser.startIndex),
-      ontext: (text) => write(out, text, parser.startIndex, parser.endIndex + 1),
-    },
-    { decodeEntities: true, lowerCaseTags: true },
-  );
-  parser.end(source);
+  const tokenizer = new Tokenizer({ decodeEntities: true }, tokensTo(out, source));
+  tokenizer.write(source);
+  tokenizer.end();
   const map = Uint32Array.from(out.map);
   return { text: out.parts.join(''), source, toSource: (offset) => Math.min(map[offset] ?? source.length, source.length) };
 }
+
+/**
+ * What the tokenizer tells becomes calls of `open`, `close` and `write`. The library's parser is left out: it keeps every open element on a
+ * stack whose handling grows with its depth, and nothing here asks what is open but tables and their cells.
+ */
+function tokensTo(out: Out, source: string): TokenizerCallbacks {
+  let name = '';
+  let attribute = '';
+  let attributes: Record<string, string> = {};
+  const begun = (end: number): void => open(out, name, attributes, end + 1);
+  const none = (): void => {};
+  return {
+    onopentagname: (start, end) => {
+      name = source.slice(start, Math.min(end, start + LONGEST_NAME)).toLowerCase();
+      attributes = {};
+    },
+    onattribname: (start, end) => {
+      attribute = source.slice(start, Math.min(end, start + LONGEST_NAME)).toLowerCase();
+    },
+    onattribdata: (start, end) => {
+      if (attribute === 'colspan' || attribute === 'rowspan')
+        attributes[attribute] = source.slice(start, Math.min(end, start + LONGEST_NAME));
+    },
+    onopentagend: begun,
+    onselfclosingtag: begun,
+    // `</td>`: the name begins two units behind the tag.
+    onclosetag: (start, end) => close(out, source.slice(start, Math.min(end, start + LONGEST_NAME)).toLowerCase(), start - 2),
+    ontext: (start, end) => write(out, source.slice(start, end), start, end),
+    ontextentity: (point, end) => write(out, String.fromCodePoint(point), source.lastIndexOf('&', end - 1), end),
+    onattribentity: none,
+    onattribend: none,
+    oncdata: none,
+    oncomment: none,
+    ondeclaration: none,
+    onend: none,
+    onprocessinginstruction: none,
+  };
+}
+
+/** No name or number that matters is longer. */
+const LONGEST_NAME = 16;
 
 /** What a parser says at the end of broken markup may lie behind what it said before: places only go forward. */
 const put = (out: Out, unit: string, place: number): void => {

@@ -12,7 +12,7 @@ import type { Evidence, NotRead, NotReadReason, Row, Table } from './model.ts';
 import { rowsBy } from './readers/rows.ts';
 import { cellLines, cellsBy } from './readers/stream.ts';
 import { words } from './readers/words.ts';
-import type { Area, LayoutReader, Strip, Work } from './strip.ts';
+import type { Area, LayoutReader, Work } from './strip.ts';
 
 /** The layouts' readers, in the order in which they are asked; the first that reads the whole table takes it, else the best of them. */
 const readers: readonly LayoutReader[] = [

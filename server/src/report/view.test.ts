@@ -32,7 +32,7 @@ test.each([
 
 test('lines that came back whole have a repair, others none', () => {
   const damage = viewOf(asGbk(text))!.damage!;
-  expect(damage.find((d) => d.repair !== null && d.repair.startsWith('规章'))?.repair?.trimEnd()).toBe('规章\t5\t0\t12');
+  expect(damage.find((d) => d.repair?.startsWith('规章'))?.repair?.trimEnd()).toBe('规章\t5\t0\t12');
   for (const { repair } of damage) expect(repair === null || text.includes(repair)).toBe(true);
   expect(damage.every((d, i) => i === 0 || d.start > damage[i - 1]!.end)).toBe(true);
 });

@@ -77,8 +77,8 @@ function mends(
   if (moved.some((e) => e.start < 0 || e.end > slice.length || e.start > e.end)) return false;
   const after = readReports(edited(slice, moved)).flatMap(check);
   const leaves = new Set(fix.leaves);
-  const allowed = tally(before, (f) => [f.code]);
-  for (const [code, count] of tally(after, (f) => [f.code])) if (count > (allowed.get(code) ?? 0) && !leaves.has(code)) return false;
+  const allowed = tally(before, weighty);
+  for (const [code, count] of tally(after, weighty)) if (count > (allowed.get(code) ?? 0) && !leaves.has(code)) return false;
   const failed = tally(before, equationKeys);
   for (const key of tally(after, equationKeys).keys()) if (!failed.has(key)) return false;
   return (tally(after, keyOf).get(keyOf(finding)[0]!) ?? 0) < (tally(before, keyOf).get(keyOf(finding)[0]!) ?? 0);
@@ -89,6 +89,9 @@ function tally(findings: readonly Finding[], keys: (finding: Finding) => readonl
   for (const finding of findings) for (const key of keys(finding)) counts.set(key, (counts.get(key) ?? 0) + 1);
   return counts;
 }
+
+/** Hints and information may come to light with a mended sum, which they had been waiting for; they are no fault of the fix. */
+const weighty = ({ code, severity }: Finding): readonly string[] => (severity === 'error' || severity === 'warning' ? [code] : []);
 
 const equationKeys = ({ equations = [] }: Finding): readonly string[] =>
   equations.map((e) => `${e.equation} ${e.row ?? e.column ?? e.group}`);

@@ -1,9 +1,12 @@
-import { ErrorCodes, type ExecuteCommandParams, type Range as LspRange, ResponseError } from 'vscode-languageserver';
+import { ErrorCodes, type ExecuteCommandParams, type Range as LspRange, type Position, ResponseError } from 'vscode-languageserver';
 import * as z from 'zod/mini';
 import { entriesOf } from '../../archive/entry.ts';
+import { lastYear } from '../../archive/neighbours.ts';
 import { type LastYear, newReport } from '../../features/new-report.ts';
 import { refusedName } from '../../features/rename.ts';
 import { type CellStop, cellAround, directions } from '../../features/table-cursor.ts';
+import { reportAt } from '../../features/table-cursor-at.ts';
+import type { Report } from '../../report/model.ts';
 import { readReports } from '../../report/read.ts';
 import type { Range } from '../../text/range.ts';
 import { analysisOf } from '../analysis.ts';
@@ -14,12 +17,17 @@ import type { Session } from '../session.ts';
 /*
  * What the protocol has no request for, as commands that any client may execute:
  * `nianbao.server.cell` ({uri, position, direction}) tells a client where Tab leads and which cell the cursor is in;
- * `nianbao.server.newReport` ({organ, year, template?, lastYear?, eol?}) gives the text of a report to be written.
+ * `nianbao.server.newReport` ({organ, year, template?, lastYear?, eol?}) gives the text of a report to be written;
+ * `nianbao.server.lastYear` ({organ, year} or {uri, position?}) finds the same organ's report of the year before.
  */
 
 type Command = (session: Session, argument: unknown) => unknown;
 
-const commands: Readonly<Record<string, Command>> = { 'nianbao.server.cell': cell, 'nianbao.server.newReport': layOut };
+const commands: Readonly<Record<string, Command>> = {
+  'nianbao.server.cell': cell,
+  'nianbao.server.newReport': layOut,
+  'nianbao.server.lastYear': findLastYear,
+};
 
 /** The server's commands; what they answer is plain data. */
 export const executeCommand: WorkspaceHandler<ExecuteCommandParams> = {
@@ -89,16 +97,50 @@ interface ReportAnswer {
 }
 
 function layOut(session: Session, argument: unknown): ReportAnswer {
-  const { organ, year, template, lastYear, eol = '\n' } = parsed(reportSchema, argument);
+  const { organ, year, template, lastYear: last, eol = '\n' } = parsed(reportSchema, argument);
   const { language } = session.client;
   const refusal = refusedName(organ);
   if (refusal) throw new ResponseError(ErrorCodes.InvalidParams, refusal[language]);
-  const laid = newReport({ organ: organ.trim(), year, template, eol, lastYear: lastYear && lastYearOf(session, lastYear, year - 1) });
+  const laid = newReport({ organ: organ.trim(), year, template, eol, lastYear: last && lastYearOf(session, last, year - 1) });
   return { text: laid.text, notes: laid.notes.map((note) => note[language]) };
 }
 
 /** The report of that year in a document; of several the first. Undefined when there is none. */
 function lastYearOf(session: Session, source: { readonly uri: string } | { readonly text: string }, year: number): LastYear | undefined {
-  const text = 'text' in source ? source.text : session.documents.get(source.uri)?.text.getText();
-  return text === undefined ? undefined : entriesOf('', readReports(text)).find((entry) => entry.year === year);
+  const open = 'uri' in source ? session.documents.get(source.uri)?.text.getText() : source.text;
+  const entries =
+    open === undefined && 'uri' in source ? session.workspace.file(source.uri)?.entries : entriesOf('', readReports(open ?? ''));
+  return entries?.find((entry) => entry.year === year);
+}
+
+const whoseSchema = z.union([
+  z.object({ organ: z.string(), year: z.number() }),
+  z.object({ uri: z.string(), position: z.optional(z.object({ line: z.number(), character: z.number() })) }),
+]);
+
+interface FoundReport {
+  readonly uri: string;
+  readonly organ: string;
+  readonly year: number;
+  readonly range: LspRange;
+}
+
+/** Null when there is none, and when several differ so that nobody can tell which was published. */
+async function findLastYear(session: Session, argument: unknown): Promise<FoundReport | null> {
+  const asked = parsed(whoseSchema, argument);
+  const report = 'uri' in asked ? await reportOf(session, asked.uri, asked.position) : undefined;
+  const { organ, year } = 'uri' in asked ? { organ: report?.organ?.value, year: report?.year?.value } : asked;
+  const uri = 'uri' in asked ? asked.uri : '';
+  const found = lastYear(session.workspace.archive(), { uri, organ, year, collected: false });
+  const place = typeof found === 'string' ? undefined : session.workspace.locationOf(found.uri, found.range);
+  return typeof found === 'string' || !place ? null : { uri: found.uri, organ: found.organ, year: found.year, range: place.range };
+}
+
+/** The report of an open document at that position, or its first. */
+async function reportOf(session: Session, uri: string, position: Position | undefined): Promise<Report | undefined> {
+  const settings = session.settings.known(uri) ?? (await session.settings.of(uri));
+  const document = session.documents.get(uri);
+  if (!document) return undefined;
+  const analysis = analysisOf(session, document, settings);
+  return position ? reportAt(analysis, offsetOf(document.text, position)) : analysis.reports[0];
 }

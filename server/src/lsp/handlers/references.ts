@@ -1,28 +1,41 @@
-import type { Location, ReferenceParams } from 'vscode-languageserver';
+import { type Location, LSPErrorCodes, type ReferenceParams, ResponseError } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { definitionsAt } from '../../features/definition.ts';
 import { citedAt, referencesTo } from '../../features/references.ts';
+import type { Report } from '../../report/model.ts';
 import { offsetOf, rangeOf } from '../convert.ts';
-import { openReadings } from '../elsewhere.ts';
+import { closedReadings, openReadings } from '../elsewhere.ts';
 import type { Asked, Handler } from '../session.ts';
 import { pageDocument } from './definition.ts';
 
-/** Where the open reports cite the article that is cited here, those of this document first; with the article itself when it is asked for. */
-export const references: Handler<ReferenceParams, Location[]> = {
+/** Where reports cite the article that is cited here, those of this document first, then of the others that are open, then of the workspace's files. */
+export const references: Handler<ReferenceParams, Location[] | Promise<Location[]>> = {
   method: 'textDocument/references',
   asks: 'position',
   empty: [],
   capability: () => ({ referencesProvider: true }),
-  answer(asked) {
-    const { session, params, document, analysis } = asked;
+  async answer(asked) {
+    const { session, params, document, analysis, token } = asked;
     const cited = citedAt(analysis, offsetOf(document.text, params.position));
     if (!cited) return [];
-    const others = [...openReadings(session)].filter((one) => one.document !== document);
-    const found = [{ document, analysis }, ...others].flatMap((one) =>
-      referencesTo(one.analysis, cited).map((range) => ({ uri: one.document.text.uri, range: rangeOf(one.document.text, range) })),
-    );
-    return params.context?.includeDeclaration === true ? [...declarations(asked), ...found] : found;
+    const found = params.context?.includeDeclaration === true ? declarations(asked) : [];
+    const add = (text: TextDocument, reports: readonly Report[]): void => {
+      for (const range of referencesTo(reports, cited))
+        if (found.length < limit) found.push({ uri: text.uri, range: rangeOf(text, range) });
+    };
+    add(document.text, analysis.reports);
+    for (const other of openReadings(session)) if (other.document !== document) add(other.document.text, other.analysis.reports);
+    for await (const { text, reports } of closedReadings(session, token)) {
+      add(text, reports);
+      if (found.length >= limit) break;
+    }
+    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+    return found;
   },
 };
+
+/** Every report cites the same few articles, and nobody reads through more. */
+const limit = 5000;
 
 function declarations({ session, params, document, analysis }: Asked<ReferenceParams>): Location[] {
   const { lawPages } = session.client;

@@ -75,4 +75,4 @@ function* partsOf({ text }: OpenDocument, token: Range): Iterable<{ line: number
 
 /** The length of a line without its end. */
 const lengthOf = (text: OpenDocument['text'], line: number): number =>
-  text.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } }).replace(/[\r\n]+$/, '').length;
+  text.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } }).replace(/\r?\n$|\r$/, '').length;

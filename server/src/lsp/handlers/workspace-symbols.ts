@@ -3,6 +3,7 @@ import { type FoundSymbol, findSymbols, type ReportSymbols, symbolsOf } from '..
 import type { WorkspaceHandler } from '../at-large.ts';
 import { rangeOf } from '../convert.ts';
 import { openReadings } from '../elsewhere.ts';
+import { keyOf } from '../files.ts';
 import type { Session } from '../session.ts';
 
 /** File and Namespace, as in the outline. */
@@ -26,13 +27,22 @@ export const workspaceSymbolsOf = (
   },
 });
 
-/** The reports of the documents that are open. */
-export function* openReports(session: Session): Iterable<ReportSymbols<Location>> {
+/** The reports of the documents that are open, with their sections, and those of the workspace's other files, of which the index keeps no sections. */
+export function* knownReports(session: Session): Iterable<ReportSymbols<Location>> {
+  const open = new Set<string>();
   for (const { document, analysis } of openReadings(session)) {
     const { text } = document;
+    open.add(keyOf(text.uri));
     for (const { title, sections, ...named } of symbolsOf(analysis)) {
       const placed = ({ name, place }: typeof title) => ({ name, place: { uri: text.uri, range: rangeOf(text, place) } });
       yield { ...named, title: placed(title), sections: sections.map(placed) };
+    }
+  }
+  for (const { uri, entries } of session.workspace.files()) {
+    if (open.has(keyOf(uri))) continue;
+    for (const { organ, year, range } of entries) {
+      const place = session.workspace.locationOf(uri, { start: range.start, end: range.start });
+      if (place) yield { organ, year, title: { name: `${organ}${year}年政府信息公开工作年度报告`, place }, sections: [] };
     }
   }
 }

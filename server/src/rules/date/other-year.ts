@@ -90,7 +90,7 @@ function yearAt({ text }: Clause, other: number): number | undefined {
 
 const subject = /(?:^在|我[局镇乡县市区办委院厅]|我街道|我单位|本[局镇乡办院厅]|本单位|本机关|^全[局镇乡县市区办委]|单位在)$/;
 const act = /公开|发布|收到|受理|办理|办结|答复|制发|制定|收取|发生|收费/;
-const acting = /我[局镇乡县市区办委院厅]|我街道|我单位|本[局镇乡办院厅]|本单位|本机关|全[局镇乡县市区]|[未没无]|\d+(?:件|条|份|次|项|元)/;
+const acting = /我[局镇乡县市区办委院厅]|我街道|我单位|本[局镇乡办院厅]|本单位|本机关|全[局镇乡县市区]|[未没无]|\d(?:件|条|份|次|项|元)/;
 
 function isAct(clause: Clause, next: Clause | undefined, at: number): boolean {
   const words = clause.text.slice(at) + (clause.mark === '，' ? (next?.text ?? '') : '') + clause.text.slice(0, at);

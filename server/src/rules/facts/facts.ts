@@ -18,6 +18,9 @@ export function factsOf(report: Report): readonly Fact[] {
   return facts;
 }
 
+const LONGEST = 20_000;
+const MOST = 1000;
+
 /** Organs whose report counts all of their area: then 全县 says no more than 本机关. */
 const areas = /(?:人民政府|[省市县区州旗盟镇乡]|街道|街道办事处|管委会|管理委员会)$/;
 
@@ -30,8 +33,11 @@ function readFacts(report: Report): readonly Fact[] {
     if (isHeading(paragraph)) heading = paragraph.text;
     else if (opens.test(paragraph.text)) heading = '';
     const requests = paragraph.section === 3 || heading.includes('申请');
+    // No paragraph of a report is as long, and none states as much: what goes on for pages without a break is not prose to be held to tables.
+    if (paragraph.text.length > LONGEST || facts.length > MOST) continue;
     if (!(requests || subjects.test(paragraph.text)) || !tells.test(paragraph.text)) continue;
-    facts.push(...factsIn(paragraph, { year: report.year?.value, self, government, requests, cases: paragraph.section === 4 }));
+    for (const fact of factsIn(paragraph, { year: report.year?.value, self, government, requests, cases: paragraph.section === 4 }))
+      facts.push(fact);
   }
   return facts;
 }
