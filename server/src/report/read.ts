@@ -11,7 +11,7 @@ import { keptReading } from './reuse.ts';
 import { readSubHeadings } from './subheadings.ts';
 import { type Place, readTable } from './tables.ts';
 import { readHead, titleLine } from './title.ts';
-import { viewOf } from './view.ts';
+import { type View, viewOf } from './view.ts';
 
 /**
  * Reads every report in a text. Total and linear: any text gives at least one report. Of `previous`, the reports of the version before,
@@ -23,7 +23,14 @@ export const readReports = (text: string, previous: readonly Report[] = []): rea
 export function* readingReports(text: string, previous: readonly Report[] = []): Generator<Report, void> {
   const view = viewOf(text);
   if (!view) yield* readAll(text, false, previous);
-  else for (const report of readAll(view.text, true, [])) yield { ...relocate(report, view.toSource), text };
+  else for (const report of readAll(view.text, true, [])) yield inSource(report, view, text);
+}
+
+/** A report of a view, in the source: with the damage that the view itself repaired. */
+function inSource(report: Report, { toSource, damage }: View, text: string): Report {
+  const moved = { ...relocate(report, toSource), text };
+  if (!damage) return moved;
+  return { ...moved, damage: damage.filter((d) => d.start >= moved.range.start && d.end <= moved.range.end) };
 }
 
 /** A collection holds several reports: each from its title to the next one's. */
