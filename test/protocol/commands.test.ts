@@ -12,7 +12,9 @@ const run = (server: Editor, command: string, ...given: unknown[]): Promise<Answ
 
 test('the commands are announced', async () => {
   const { capabilities } = await serverInProcess({ analyse, fixesOf }).request<InitializeResult>('initialize', bare);
-  expect(capabilities.executeCommandProvider).toEqual({ commands: ['nianbao.server.cell', 'nianbao.server.newReport'] });
+  expect(capabilities.executeCommandProvider).toEqual({
+    commands: ['nianbao.server.cell', 'nianbao.server.newReport', 'nianbao.server.lastYear'],
+  });
 });
 
 test('a cell is told with its place, its row, its column and its name in the language of the client', async () => {

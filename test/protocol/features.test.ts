@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { InitializeResult, Range } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { sampleReport } from '../../server/src/rules/sample.ts';
 import { analyse, fixesOf } from '../../server/src/service.ts';
 import { type Editor, serverInProcess } from './driver.ts';
 import { editors } from './editors.ts';
@@ -88,7 +89,16 @@ async function askAll(server: Editor, text: string): Promise<void> {
   expect(server.received.filter(({ method }) => method === 'window/logMessage')).toEqual([]);
 }
 
-test.each(texts)('%s', async (_name, text) => askAll(await opened(withLaw, text), text));
+/** The sample report as a web page: tables of rows and cells, everything else paragraphs. */
+const page = sampleReport()
+  .split('\n')
+  .map((line) => (line.includes('\t') ? `<tr><td>${line.replaceAll('\t', '</td><td>')}</td></tr>` : `<p>${line}</p>`))
+  .join('\r\n')
+  .replaceAll(/(?:<tr>.*<\/tr>\r?\n?)+/g, (rows) => `<table>${rows}</table>`);
+
+test.each([...texts, ['a web page', `<html><body>𠀀\r\n${page}</body></html>`] as const])('%s', async (_name, text) =>
+  askAll(await opened(withLaw, text), text),
+);
 
 describe.each(Object.entries(editors))('%s', (_name, params) => {
   test('may ask for everything', async () => {

@@ -84,6 +84,12 @@ test('definition: the provision in the pages of the law, with the words pointed 
   expect(location).toEqual({ uri: `${lawPages}regulation.md`, range: link!.targetSelectionRange });
 });
 
+test('an address that the client answers itself is a place for the law’s pages as well', async () => {
+  const server = await opened({ ...bare, initializationOptions: { lawPages: 'nianbao-law:/' } }, '依据《条例》第五十条');
+  const [location] = await server.request<Location[]>('textDocument/definition', { textDocument, position: { line: 0, character: 8 } });
+  expect(location!.uri).toBe('nianbao-law:/regulation.md');
+});
+
 test('a client that gives no place for the law’s pages is offered no definition, and gets none', async () => {
   const server = await opened(bare, '依据《条例》第五十条');
   const position = { line: 0, character: 8 };

@@ -1,16 +1,16 @@
 import { ErrorCodes, type ExecuteCommandParams, type Range as LspRange, type Position, ResponseError } from 'vscode-languageserver';
-import * as z from 'zod/mini';
 import { entriesOf } from '../../archive/entry.ts';
 import { lastYear } from '../../archive/neighbours.ts';
 import { type LastYear, newReport } from '../../features/new-report.ts';
 import { refusedName } from '../../features/rename.ts';
-import { type CellStop, cellAround, directions } from '../../features/table-cursor.ts';
+import { type CellStop, cellAround } from '../../features/table-cursor.ts';
 import { reportAt } from '../../features/table-cursor-at.ts';
 import type { Report } from '../../report/model.ts';
 import { readReports } from '../../report/read.ts';
 import type { Range } from '../../text/range.ts';
 import { analysisOf } from '../analysis.ts';
 import type { WorkspaceHandler } from '../at-large.ts';
+import { cellSchema, parsed, reportSchema, whoseSchema } from '../command-arguments.ts';
 import { offsetOf, rangeOf } from '../convert.ts';
 import type { Session } from '../session.ts';
 
@@ -42,22 +42,6 @@ export const executeCommand: WorkspaceHandler<ExecuteCommandParams> = {
   },
 };
 
-/** The argument as the schema has it; InvalidParams otherwise. */
-function parsed<T>(schema: z.ZodMiniType<T>, argument: unknown): T {
-  const result = z.safeParse(schema, argument);
-  if (result.success) return result.data;
-  throw new ResponseError(
-    ErrorCodes.InvalidParams,
-    `this argument cannot be understood: ${result.error.issues.map((i) => i.path.join('.')).join(', ')}`,
-  );
-}
-
-const cellSchema = z.object({
-  uri: z.string(),
-  position: z.object({ line: z.number(), character: z.number() }),
-  direction: z.enum(directions),
-});
-
 /** A cell as a client uses it: `name` in its language. */
 interface CellAnswer {
   readonly table: CellStop['table'];
@@ -79,16 +63,6 @@ async function cell(session: Session, argument: unknown): Promise<CellAnswer | n
   const { table, name, column } = stop;
   return { table, name: name[session.client.language], range: placed(stop.cell), row: placed(stop.row), column: column.map(placed) };
 }
-
-const longestText = 10_000_000;
-const reportSchema = z.object({
-  organ: z.string(),
-  year: z.int().check(z.gte(2008), z.lte(2100)),
-  template: z.optional(z.enum(['2019', '2021'])),
-  /** An open document, or the text of one that is not. */
-  lastYear: z.optional(z.union([z.object({ uri: z.string() }), z.object({ text: z.string().check(z.maxLength(longestText)) })])),
-  eol: z.optional(z.enum(['\n', '\r\n'])),
-});
 
 interface ReportAnswer {
   readonly text: string;
@@ -112,11 +86,6 @@ function lastYearOf(session: Session, source: { readonly uri: string } | { reado
     open === undefined && 'uri' in source ? session.workspace.file(source.uri)?.entries : entriesOf('', readReports(open ?? ''));
   return entries?.find((entry) => entry.year === year);
 }
-
-const whoseSchema = z.union([
-  z.object({ organ: z.string(), year: z.number() }),
-  z.object({ uri: z.string(), position: z.optional(z.object({ line: z.number(), character: z.number() })) }),
-]);
 
 interface FoundReport {
   readonly uri: string;
