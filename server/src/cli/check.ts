@@ -1,5 +1,5 @@
-import type { FailingEquation, Finding, Fix, Severity } from '../rules/rule.ts';
-import { type Analysis, fixesOf } from '../service.ts';
+import type { FailingEquation, Finding, Fix, Related, Severity } from '../rules/rule.ts';
+import { type Analysis, type CheckSettings, fixesOf } from '../service.ts';
 import { type Lines, linesOf } from '../text/lines.ts';
 import type { Language } from '../text/range.ts';
 import { type Place, placeOf } from './lines.ts';
@@ -11,7 +11,8 @@ export interface CheckedFinding {
   readonly message: string;
   readonly range: Place;
   readonly equations?: readonly FailingEquation[];
-  readonly related?: readonly { readonly range: Place; readonly message: string }[];
+  /** With the file, where it is another one. */
+  readonly related?: readonly { readonly file?: string; readonly range: Place; readonly message: string }[];
   readonly fixes?: readonly CheckedFix[];
 }
 
@@ -27,26 +28,32 @@ export interface Checked {
   readonly findings: readonly CheckedFinding[];
   readonly notChecked: readonly { readonly code: string; readonly reason: string }[];
   readonly equations: { readonly checked: number; readonly held: number };
+  /** How many findings the project file lets stand, and how many of its entries are no longer needed; left out when there are none. */
+  readonly ignored?: number;
+  readonly staleIgnores?: number;
 }
 
 export interface CheckOptions {
   readonly language: Language;
   /** Fixes are verified by reading the report again, so they are computed only where they are printed. */
   readonly fixes: boolean;
+  readonly settings?: CheckSettings;
+  /** The lines of another file, to say where in it something stands. */
+  readonly linesIn?: (file: string) => Lines | undefined;
 }
 
 /** UTF-16 units that may be read again to verify the fixes of one file: keeps a huge file with thousands of findings linear. */
 const fixBudget = 20_000_000;
 
 /** One file's findings as plain values. */
-export function checked(file: string, analysis: Analysis, { language, fixes }: CheckOptions): Checked {
+export function checked(file: string, analysis: Analysis, { language, fixes, settings, linesIn }: CheckOptions): Checked {
   const lines = linesOf(analysis.text);
   let left = fixes ? fixBudget : 0;
   const findings = analysis.findings.map((finding) => {
     const cost = sizeOf(analysis, finding);
-    const offered = left >= cost ? fixesOf(analysis, finding) : [];
+    const offered = left >= cost ? fixesOf(analysis, finding, settings) : [];
     left -= Math.max(1, offered.length) * cost;
-    return findingOf(finding, offered, lines, language);
+    return findingOf(finding, offered, { lines, language, linesIn });
   });
   const broken = analysis.failures.map(({ code }) => ({
     code,
@@ -57,6 +64,8 @@ export function checked(file: string, analysis: Analysis, { language, fixes }: C
     findings,
     notChecked: [...analysis.notChecked.map((n) => ({ code: n.code, reason: n.reason[language] })), ...broken],
     equations: { checked: analysis.equations.checked, held: analysis.equations.held },
+    ...(analysis.ignored?.length ? { ignored: analysis.ignored.length } : {}),
+    ...(analysis.stale?.length ? { staleIgnores: analysis.stale.length } : {}),
   };
 }
 
@@ -65,7 +74,14 @@ const sizeOf = (analysis: Analysis, finding: Finding): number => {
   return report ? report.range.end - report.range.start : analysis.text.length;
 };
 
-function findingOf(finding: Finding, fixes: readonly Fix[], lines: Lines, language: Language): CheckedFinding {
+interface Where {
+  readonly lines: Lines;
+  readonly language: Language;
+  readonly linesIn: CheckOptions['linesIn'];
+}
+
+function findingOf(finding: Finding, fixes: readonly Fix[], where: Where): CheckedFinding {
+  const { lines, language } = where;
   const { code, severity, message, equations, related } = finding;
   return {
     code,
@@ -73,9 +89,15 @@ function findingOf(finding: Finding, fixes: readonly Fix[], lines: Lines, langua
     message: message[language],
     range: placeOf(lines, finding),
     ...(equations?.length ? { equations } : {}),
-    ...(related?.length ? { related: related.map((r) => ({ range: placeOf(lines, r), message: r.message[language] })) } : {}),
+    ...(related?.length ? { related: related.flatMap((r) => relatedOf(r, where)) } : {}),
     ...(fixes.length > 0 ? { fixes: fixes.map((fix) => fixOf(fix, lines, language)) } : {}),
   };
+}
+
+function relatedOf({ uri, message, ...range }: Related, { lines, language, linesIn }: Where): NonNullable<CheckedFinding['related']> {
+  if (uri === undefined) return [{ range: placeOf(lines, range), message: message[language] }];
+  const there = linesIn?.(uri);
+  return there ? [{ file: uri, range: placeOf(there, range), message: message[language] }] : [];
 }
 
 const fixOf = (fix: Fix, lines: Lines, language: Language): CheckedFix => ({

@@ -5,11 +5,13 @@ export const help: Words = {
   zh: `年报：核对政府信息公开工作年度报告
 
 用法
-  nianbao check   [选项] 文件或文件夹…    核对：章节、表格、勾稽关系
+  nianbao check   [选项] 文件或文件夹…    核对：章节、表格、勾稽关系；给出多份时，同一机关的两年互相核对
   nianbao extract [选项] 文件或文件夹…    取出：机关、年份、章节、三张表的每个单元格
+  nianbao ignores [选项] 文件或文件夹…    列出项目文件里忽略的问题和理由
 
 选项
   --format 格式    check：pretty（默认）、json、sarif、github；extract：pretty（默认）、json
+  --project 文件   用这个项目文件（默认用每份报告上面最近的 .nianbao.json）：规则级别、机关别名、忽略的问题
   --explain        extract 时说明哪种读法读了哪些行，为什么
   --lang zh|en     输出的语言，默认 zh
   --help           显示本页
@@ -25,10 +27,12 @@ export const help: Words = {
 
 Usage
   nianbao check   [options] FILE|DIR…    check sections, tables and sums
+  nianbao ignores [options] FILE|DIR…    list what project files ignore, with the reasons
   nianbao extract [options] FILE|DIR…    print organ, year, sections and every cell of the three tables
 
 Options
   --format FORMAT  check: pretty (default), json, sarif, github; extract: pretty (default), json
+  --project FILE   the project file to use (by default .nianbao.json of the nearest folder above each report)
   --explain        with extract: which reader took which lines, and why
   --lang zh|en     language of the output, zh by default
   --help           show this page

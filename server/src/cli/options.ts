@@ -10,6 +10,8 @@ export type Command =
       readonly command: 'check';
       readonly format: (typeof checkFormats)[number];
       readonly language: Language;
+      /** The project file that goes for every file; without it, that of the nearest folder above each. */
+      readonly project?: string | undefined;
       readonly paths: readonly string[];
     }
   | {
@@ -19,13 +21,22 @@ export type Command =
       readonly explain: boolean;
       readonly paths: readonly string[];
     }
+  | {
+      readonly command: 'ignores';
+      readonly format: (typeof extractFormats)[number];
+      readonly language: Language;
+      readonly project?: string | undefined;
+      readonly paths: readonly string[];
+    }
   | { readonly command: 'help' | 'version'; readonly language: Language }
   | { readonly command: 'wrong'; readonly language: Language; readonly why: Words };
 
 const language = z._default(z.enum(['zh', 'en']), 'zh');
 const paths = z.array(z.string().check(z.minLength(1))).check(z.minLength(1));
+const project = z.optional(z.string().check(z.minLength(1)));
 const arguments_ = z.discriminatedUnion('command', [
-  z.strictObject({ command: z.literal('check'), format: z._default(z.enum(checkFormats), 'pretty'), language, paths }),
+  z.strictObject({ command: z.literal('check'), format: z._default(z.enum(checkFormats), 'pretty'), language, project, paths }),
+  z.strictObject({ command: z.literal('ignores'), format: z._default(z.enum(extractFormats), 'pretty'), language, project, paths }),
   z.strictObject({
     command: z.literal('extract'),
     format: z._default(z.enum(extractFormats), 'pretty'),
@@ -46,20 +57,30 @@ export function readOptions(argv: readonly string[]): Command {
   if (values.version) return { command: 'version', language: said.data };
   const [command, ...rest] = positionals;
   if (command === 'help') return { command: 'help', language: said.data };
-  const { format, explain } = values;
+  const { format, explain, project: file } = values;
   const asked = arguments_.safeParse({
     command,
     paths: rest,
     language: said.data,
     ...(format !== undefined && { format }),
     ...(explain && { explain }),
+    ...(file !== undefined && { project: file }),
   });
-  return asked.success ? asked.data : explainWrong(said.data, command ?? '', format, rest);
+  return asked.success ? asked.data : explainWrong(said.data, command ?? '', { format, explain: explain === true }, rest);
 }
 
-function explainWrong(language: Language, command: string, format: string | undefined, rest: readonly string[]): Command {
-  if (command !== 'check' && command !== 'extract')
-    return wrong(language, `没有“${command}”这个命令，有 check 和 extract`, `no command "${command}"; there are check and extract`);
+function explainWrong(
+  language: Language,
+  command: string,
+  { format, explain }: { readonly format: string | undefined; readonly explain: boolean },
+  rest: readonly string[],
+): Command {
+  if (command !== 'check' && command !== 'extract' && command !== 'ignores')
+    return wrong(
+      language,
+      `没有“${command}”这个命令，有 check、extract 和 ignores`,
+      `no command "${command}"; there are check, extract and ignores`,
+    );
   if (rest.length === 0) return wrong(language, '没有给出文件或文件夹', 'no file or folder was given');
   if (rest.includes('')) return wrong(language, '文件名是空的', 'a file name is empty');
   const formats: readonly string[] = command === 'check' ? checkFormats : extractFormats;
@@ -70,7 +91,9 @@ function explainWrong(language: Language, command: string, format: string | unde
       `${command} has no format "${format}"; it has ${formats.join(', ')}`,
     );
   }
-  return wrong(language, '--explain 只用于 extract', '--explain belongs to extract');
+  return explain
+    ? wrong(language, '--explain 只用于 extract', '--explain belongs to extract')
+    : wrong(language, '--project 只用于 check 和 ignores', '--project belongs to check and ignores');
 }
 
 const wrong = (language: Language, zh: string, en: string): Command => ({ command: 'wrong', language, why: { zh, en } });
@@ -84,6 +107,7 @@ function parse(argv: readonly string[]) {
         format: { type: 'string', short: 'f' },
         lang: { type: 'string' },
         explain: { type: 'boolean' },
+        project: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean', short: 'v' },
       },

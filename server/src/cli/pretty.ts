@@ -29,7 +29,16 @@ export function prettyCheck(result: Checked, language: Language, paint: Paint): 
   for (const { reason, codes } of byReason(result.notChecked)) {
     lines.push(paint('dim', `  ${language === 'zh' ? '未核对' : 'not checked'} ${visible(codes.join(' '))}：${visible(reason)}`));
   }
+  lines.push(...ignoredLines(result, language).map((line) => paint('dim', line)));
   return `${lines.join('\n')}\n  ${summary(totalsOf([result]), language, paint)}\n`;
+}
+
+function ignoredLines({ ignored = 0, staleIgnores = 0 }: Checked, language: Language): string[] {
+  const zh = language === 'zh';
+  return [
+    ...(ignored > 0 ? [zh ? `  已忽略 ${ignored} 个问题，见 nianbao ignores` : `  ${ignored} ignored, see nianbao ignores`] : []),
+    ...(staleIgnores > 0 ? [zh ? `  ${staleIgnores} 条忽略已失效` : `  ${staleIgnores} ignores are stale`] : []),
+  ];
 }
 
 function prettyFinding(finding: CheckedFinding, place: string, language: Language, paint: Paint): string[] {
@@ -44,7 +53,9 @@ function prettyFinding(finding: CheckedFinding, place: string, language: Languag
 /** The message of a sum holds its equation; only where it explains several does each get a line. Of many, the first are shown. */
 function relatedLines({ related = [], equations = [] }: CheckedFinding, language: Language): string[] {
   if (equations.length === 1) return [];
-  const lines = related.slice(0, most).map((r) => `${placeOf(r)}  ${visible(r.message)}`);
+  const lines = related
+    .slice(0, most)
+    .map((r) => `${r.file === undefined ? '' : `${visible(r.file)}:`}${placeOf(r)}  ${visible(r.message)}`);
   const rest = related.length - lines.length;
   if (rest > 0) lines.push(language === 'zh' ? `另有 ${rest} 处` : `and ${rest} more`);
   return lines;

@@ -1,15 +1,19 @@
+import { neighboursIn } from '../archive/neighbours.ts';
 import { readReports } from '../report/read.ts';
-import { analyse } from '../service.ts';
+import { type Analysis, analyse, type CheckSettings } from '../service.ts';
 import type { Language, Words } from '../text/range.ts';
 import { type Checked, checked } from './check.ts';
 import { type Extracted, extracted } from './extract.ts';
 import { type FoundText, type NotReadFile, readAll } from './files.ts';
 import { githubLines } from './github.ts';
 import { help } from './help.ts';
+import { type IgnoredFile, ignoredIn, prettyIgnored } from './ignores.ts';
+import { archiveOf, linesOfFiles } from './neighbours.ts';
 import { type Command, readOptions } from './options.ts';
 import { type Output, painter } from './output.ts';
 import { prettyCheck, prettyTotals, type Totals, totalsOf } from './pretty.ts';
 import { prettyExtract } from './pretty-extract.ts';
+import { createProjects, unreadable } from './projects.ts';
 import { sarifHead, sarifResults, sarifTail } from './sarif.ts';
 import { toJson, visible } from './visible.ts';
 import { fileWords } from './words.ts';
@@ -17,6 +21,7 @@ import { fileWords } from './words.ts';
 /** 0: no errors. 1: errors were found. 2: it could not run, or a file that was named could not be read. */
 export type ExitCode = 0 | 1 | 2;
 
+type Ignores = Extract<Command, { command: 'ignores' }>;
 type Check = Extract<Command, { command: 'check' }>;
 type Extraction = Extract<Command, { command: 'extract' }>;
 
@@ -39,6 +44,8 @@ export async function run(argv: readonly string[], output: Output, version: stri
       return check(asked, output, version);
     case 'extract':
       return extract(asked, output);
+    case 'ignores':
+      return ignores(asked, output);
   }
 }
 
@@ -54,15 +61,17 @@ async function extract({ format, language, explain, paths }: Extraction, output:
   return notRead.some((f) => f.named) ? 2 : 0;
 }
 
-async function check({ format, language, paths }: Check, output: Output, version: string): Promise<ExitCode> {
+async function check({ format, language, paths, project }: Check, output: Output, version: string): Promise<ExitCode> {
+  const analysing = analyser({ language, paths, project }, output);
+  if (!analysing) return 2;
   const notRead: NotReadFile[] = [];
   let totals = totalsOf([]);
   const write = checkWriter(format, language, output, version);
   const fixes = format === 'json' || format === 'sarif';
-  const work = ({ file, text }: FoundText): Checked => {
-    const analysis = analyse(text);
-    for (const { code, error } of analysis.failures) output.complain(`nianbao: ${visible(file)}: ${code}: ${visible(String(error))}\n`);
-    return checked(file, analysis, { language, fixes });
+  const linesIn = linesOfFiles();
+  const work = (found: FoundText): Checked => {
+    const { analysis, settings } = analysing(found);
+    return checked(found.file, analysis, { language, fixes, settings, linesIn });
   };
   for (const result of results(paths, work, { language, output, notRead })) {
     totals = plus(totals, totalsOf([result]));
@@ -71,6 +80,47 @@ async function check({ format, language, paths }: Check, output: Output, version
   await write.end(totals, notRead);
   if (notRead.some((f) => f.named)) return 2;
   return totals.counts.error > 0 ? 1 : 0;
+}
+
+/** Lists what the project files let stand. */
+async function ignores({ format, language, paths, project }: Ignores, output: Output): Promise<ExitCode> {
+  const analysing = analyser({ language, paths, project }, output);
+  if (!analysing) return 2;
+  const paint = painter(output.colour);
+  const notRead: NotReadFile[] = [];
+  const pieces = separated(output, format === 'json' ? ['[', ',\n', ']\n'] : ['', '\n', '']);
+  const work = (found: FoundText): IgnoredFile | undefined => ignoredIn(found.file, analysing(found).analysis);
+  let any = false;
+  for (const result of results(paths, work, { language, output, notRead })) {
+    if (!result) continue;
+    any = true;
+    await pieces.add(format === 'json' ? toJson(result) : prettyIgnored(result, language, paint));
+  }
+  await pieces.end();
+  if (!any && format === 'pretty') await output.write(language === 'zh' ? '没有忽略的问题\n' : 'nothing is ignored\n');
+  return notRead.some((f) => f.named) ? 2 : 0;
+}
+
+type Analysing = (found: FoundText) => { readonly analysis: Analysis; readonly settings: CheckSettings };
+
+/** How each file is checked: by its project file, beside the others that were given; undefined when the project file cannot be read. */
+function analyser({ language, paths, project }: Pick<Check, 'language' | 'paths' | 'project'>, output: Output): Analysing | undefined {
+  const tell = (file: string, words: Words): void =>
+    output.complain(`nianbao: ${visible(file)}${language === 'zh' ? '：' : ': '}${visible(words[language])}\n`);
+  const why = project === undefined ? undefined : unreadable(project);
+  if (project !== undefined && why) {
+    tell(project, why);
+    return undefined;
+  }
+  const projects = createProjects(project, tell);
+  const known = archiveOf(paths, projects);
+  if (known?.full) output.complain(`nianbao: ${fileWords.tooMany[language]}\n`);
+  return ({ file, text }) => {
+    const settings = projects.settingsOf(file);
+    const analysis = analyse(text, settings, undefined, known && neighboursIn(known.archive, file));
+    for (const { code, error } of analysis.failures) output.complain(`nianbao: ${visible(file)}: ${code}: ${visible(String(error))}\n`);
+    return { analysis, settings };
+  };
 }
 
 interface CheckWriter {

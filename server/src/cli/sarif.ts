@@ -52,13 +52,16 @@ function descriptorOf(rule: Rule, language: Language): ReportingDescriptor {
 export const sarifResults = (result: Checked): readonly Result[] => result.findings.map((finding) => resultOf(uriOf(result.file), finding));
 
 function resultOf(uri: string, { code, severity, message, range, related, equations, fixes }: CheckedFinding): Result {
-  const at = (r: Place): PhysicalLocation => ({ artifactLocation: { uri }, region: regionOf(r) });
+  const at = (r: Place, file?: string): PhysicalLocation => ({
+    artifactLocation: { uri: file === undefined ? uri : uriOf(file) },
+    region: regionOf(r),
+  });
   return {
     ruleId: code,
     level: levels[severity],
     message: { text: message },
     locations: [{ physicalLocation: at(range) }],
-    ...(related && { relatedLocations: related.map((r) => ({ physicalLocation: at(r.range), message: { text: r.message } })) }),
+    ...(related && { relatedLocations: related.map((r) => ({ physicalLocation: at(r.range, r.file), message: { text: r.message } })) }),
     ...(fixes && { fixes: fixes.map((fix) => fixOf(uri, fix)) }),
     ...(equations && { properties: { equations } }),
   };
