@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { rules } from '../server/src/rules/index.ts';
+import { settleSchema } from './project-schema.ts';
 import { indexOf, pageOf } from './rule-page.ts';
 import { settleManifest } from './rule-settings.ts';
 
@@ -21,7 +22,7 @@ const stale = [...wanted].filter(
   ([name, text]) => !standing.includes(name) || readFileSync(join(folder, name), 'utf8').replaceAll('\r\n', '\n') !== text,
 );
 
-const manifest = settleManifest(rules, flags.check);
+const manifest = [...settleManifest(rules, flags.check), ...settleSchema(rules, flags.check)];
 if (flags.check) {
   for (const name of manifest) console.error(`${name} does not list the rules as they are; run npm run docs`);
   for (const [name] of stale) console.error(`docs/rules/${name} is not what the rules say; run npm run docs`);
