@@ -9,7 +9,7 @@ const path = fileURLToPath(new URL('../syntaxes/nianbao.schema.json', import.met
 /** The JSON Schema of project files, from the schema that reads them; the rules are listed by name, so that an editor can complete them. */
 export function schemaText(rules: readonly Rule[]): string {
   const schema = z.toJSONSchema(projectSchema, { target: 'draft-7', io: 'input' });
-  const ofRules = schema.properties?.['rules'];
+  const ofRules = schema.properties?.rules;
   if (typeof ofRules !== 'object' || typeof ofRules.additionalProperties !== 'object') throw new Error('the schema has no rules');
   const severity = ofRules.additionalProperties;
   const properties = rules.map(({ code, docs }) => [code, { ...severity, description: `${docs.zh.title} ${docs.en.title}` }] as const);
