@@ -2,7 +2,7 @@ import { areSame, type Neighbours, type NeighboursOf } from './archive/neighbour
 import type { Report } from './report/model.ts';
 import { readingReports } from './report/read.ts';
 import { relocate } from './report/relocate.ts';
-import { originOf } from './report/reuse.ts';
+import { rootOf } from './report/reuse.ts';
 import { type Check, checkReport, fixesFor as fixesForFinding } from './rules/check.ts';
 import { type Ignore, type Sifted, sift } from './rules/ignores.ts';
 import type { Edit, Finding, Fix, NotChecked, Severity } from './rules/rule.ts';
@@ -62,20 +62,19 @@ export function* analysing(
   previous?: Analysis,
   neighboursOf?: NeighboursOf,
 ): Generator<void, Analysis, void> {
-  const kept = new Map(previous?.reports.map((report, i) => [report, i]));
+  const kept = new Map(previous?.reports.map((report, i) => [rootOf(report), i]));
   const reports: Report[] = [];
   const neighbours: (Neighbours | undefined)[] = [];
   const checks: Check[] = [];
   for (const report of readingReports(text, previous?.reports)) {
     const beside = neighboursOf?.(report);
-    const origin = originOf(report);
-    const before = origin && kept.get(origin);
+    const before = kept.get(rootOf(report));
     const same = before !== undefined && areSame(previous?.neighbours?.[before], beside);
     reports.push(report);
     neighbours.push(beside);
     checks.push(
       same
-        ? movedCheck(previous!.checks[before]!, report.range.start - origin!.range.start)
+        ? movedCheck(previous!.checks[before]!, report.range.start - previous!.reports[before]!.range.start)
         : checkReport(report, settings, undefined, beside),
     );
     yield;

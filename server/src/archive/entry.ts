@@ -1,7 +1,7 @@
 import { tableIds } from '../format/index.ts';
 import type { TableId, TemplateId } from '../format/types.ts';
 import type { Report, Table } from '../report/model.ts';
-import { originOf } from '../report/reuse.ts';
+import { rootOf } from '../report/reuse.ts';
 import type { Range } from '../text/range.ts';
 import { type Prints, printsOf } from './prints.ts';
 import { problemsOf } from './problems.ts';
@@ -60,9 +60,11 @@ const drafts = new WeakMap<Report, Draft | null>();
 function draftOf(report: Report): Draft | null {
   let draft = drafts.get(report);
   if (draft === undefined) {
-    // A reading kept from the version before holds the same text: places count from its start.
-    const origin = originOf(report);
-    draft = origin && drafts.has(origin) ? drafts.get(origin)! : made(report);
+    // A kept reading holds the text of the one that it goes back to: places count from its start.
+    const root = rootOf(report);
+    draft = drafts.get(root);
+    if (draft === undefined) draft = made(report);
+    drafts.set(root, draft);
     drafts.set(report, draft);
   }
   return draft;

@@ -1,7 +1,7 @@
 import { type Citation, findCitations } from '../law/index.ts';
 import type { Report } from '../report/model.ts';
 import { relocate } from '../report/relocate.ts';
-import { originOf } from '../report/reuse.ts';
+import { rootOf } from '../report/reuse.ts';
 import type { Analysis } from '../service.ts';
 import type { Range } from '../text/range.ts';
 import { reportsIn } from './table-cursor-at.ts';
@@ -28,12 +28,11 @@ const read = new WeakMap<Report, readonly Citation[]>();
 export function citationsOf(report: Report): readonly Citation[] {
   const known = read.get(report);
   if (known) return known;
-  const origin = originOf(report);
-  const kept = origin && read.get(origin);
-  const delta = origin ? report.range.start - origin.range.start : 0;
-  const found = kept
-    ? relocate(kept, (offset) => offset + delta)
-    : findCitations(report.text, report.range, report.disclosure ? [report.disclosure] : []);
+  const root = rootOf(report);
+  const first = read.get(root) ?? findCitations(root.text, root.range, root.disclosure ? [root.disclosure] : []);
+  read.set(root, first);
+  const delta = report.range.start - root.range.start;
+  const found = delta === 0 ? first : relocate(first, (offset) => offset + delta);
   read.set(report, found);
   return found;
 }

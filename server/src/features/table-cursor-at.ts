@@ -1,5 +1,5 @@
 import type { Cell, Report, Row, Section, Table } from '../report/model.ts';
-import { originOf } from '../report/reuse.ts';
+import { rootOf } from '../report/reuse.ts';
 import type { Analysis } from '../service.ts';
 import type { Range } from '../text/range.ts';
 
@@ -126,7 +126,6 @@ export interface Unmoved {
  * offsets asks these: the copy moves every cell of a table as soon as one is looked at.
  */
 export function unmoved(report: Report): Unmoved {
-  let first = report;
-  for (let origin = originOf(first); origin; origin = originOf(first)) first = origin;
+  const first = rootOf(report);
   return { report: first, delta: report.range.start - first.range.start };
 }

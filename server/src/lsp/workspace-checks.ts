@@ -1,5 +1,6 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Archive } from '../archive/archive.ts';
 import { areSame, type Neighbours, neighboursOfEntry } from '../archive/neighbours.ts';
 import type { Ignore } from '../rules/ignores.ts';
 import type { CheckSettings } from '../service.ts';
@@ -20,6 +21,8 @@ interface Kept extends FileCheck {
   readonly serial: number;
   readonly settings: CheckSettings;
   readonly neighbours: readonly Neighbours[];
+  /** The archive in which these neighbours were last looked up. */
+  archive: Archive;
 }
 
 /** Checks of files that are not open, each kept until its text, its settings or a report that it was compared with has changed. */
@@ -41,14 +44,20 @@ export function createWorkspaceChecks(session: Omit<Session, 'checks'>): Workspa
     known(file, settings) {
       const known = kept.get(keyOf(file.uri));
       if (!known || known.serial !== file.serial || known.settings !== settings) return undefined;
-      return neighboursOf(file).every((one, i) => areSame(one, known.neighbours[i])) ? known : undefined;
+      const archive = session.workspace.archive();
+      if (known.archive !== archive && !neighboursOf(file).every((one, i) => areSame(one, known.neighbours[i]))) return undefined;
+      known.archive = archive;
+      return known;
     },
     async check(file, settings) {
+      const archive = session.workspace.archive();
       const neighbours = neighboursOf(file);
       const source = await session.indexing.textOf(file.uri);
       if (source === undefined) return undefined;
       const text = TextDocument.create(file.uri, 'nianbao', 0, source);
-      const analysis = session.service.analyse(source, settings, undefined, session.workspace.neighboursOf(file.uri));
+      const found = new Map(file.entries.map(({ range }, i) => [range.start, neighbours[i]!]));
+      const lookUp = session.workspace.neighboursOf(file.uri);
+      const analysis = session.service.analyse(source, settings, undefined, (report) => found.get(report.range.start) ?? lookUp(report));
       for (const { code, error } of analysis.failures) session.log.once(`rule ${code}`, error);
       const check: Kept = {
         resultId: `file.${++results}`,
@@ -57,6 +66,7 @@ export function createWorkspaceChecks(session: Omit<Session, 'checks'>): Workspa
         serial: file.serial,
         settings,
         neighbours,
+        archive,
       };
       kept.set(keyOf(file.uri), check);
       return check;

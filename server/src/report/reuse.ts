@@ -7,17 +7,18 @@ import { relocate } from './relocate.ts';
  * text, at most at another place. Their readings are kept, and moved only when somebody asks for them.
  */
 
-const origins = new WeakMap<Report, Report>();
+const roots = new WeakMap<Report, Report>();
 
-/** The report of the version before that a kept report was; undefined for one that was read anew. */
-export const originOf = (report: Report): Report | undefined => origins.get(report);
+/** The reading that a kept report goes back to, however many versions ago; the report itself where it was read anew. */
+export const rootOf = (report: Report): Report => roots.get(report) ?? report;
 
 /** The kept reading of the stretch `range` of `text`, which is the `index`th of `count` reports; undefined when it has changed. */
 export function keptReading(text: string, range: Range, previous: readonly Report[], index: number, count: number): Report | undefined {
   const sameFromStart = previous[index];
   const sameFromEnd = previous[previous.length - count + index];
-  const origin = [sameFromStart, sameFromEnd].find((report) => report !== undefined && isSame(text, range, report));
-  return origin && moved(origin, text, range);
+  const before = [sameFromStart, sameFromEnd].find((report) => report !== undefined && isSame(text, range, report));
+  // From the root, not from the version before: else every version would keep the one before it alive.
+  return before && moved(rootOf(before), text, range);
 }
 
 function isSame(text: string, { start, end }: Range, report: Report): boolean {
@@ -68,7 +69,7 @@ function moved(origin: Report, text: string, range: Range): Report {
       return damage();
     },
   };
-  origins.set(report, origin);
+  roots.set(report, origin);
   return report;
 }
 

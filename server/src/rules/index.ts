@@ -1,3 +1,4 @@
+import { allZero } from './cell/all-zero.ts';
 import { cellBlank } from './cell/blank.ts';
 import { cellChineseNumeral } from './cell/chinese-numeral.ts';
 import { cellDecimals } from './cell/decimals.ts';
@@ -8,8 +9,11 @@ import { cellNotACount } from './cell/not-a-count.ts';
 import { cellNotANumber } from './cell/not-a-number.ts';
 import { cellNote } from './cell/note.ts';
 import { cellPlaceholder } from './cell/placeholder.ts';
+import { rulesMade } from './cell/rules-made.ts';
 import { cellSeparators } from './cell/separators.ts';
 import { cellUnit } from './cell/unit.ts';
+import { unrequestedCases } from './cell/unrequested-cases.ts';
+import { validDocuments } from './cell/valid-documents.ts';
 import { citationBrackets } from './citation/brackets.ts';
 import { citationInstructions } from './citation/instructions.ts';
 import { citationName } from './citation/name.ts';
@@ -65,16 +69,12 @@ import { sectionPrefacePlace } from './section/preface-place.ts';
 import { sectionProcessingFee } from './section/processing-fee.ts';
 import { sectionSubNumbering } from './section/sub-numbering.ts';
 import { title as sectionTitle } from './section/title.ts';
-import { allZero } from './sum/all-zero.ts';
 import { carryBalance } from './sum/carry-balance.ts';
 import { casesTotal } from './sum/cases-total.ts';
 import { oneCell } from './sum/one-cell.ts';
 import { resultsTotal } from './sum/results-total.ts';
 import { rowTotal } from './sum/row-total.ts';
-import { rulesMade } from './sum/rules-made.ts';
 import { twoCells } from './sum/two-cells.ts';
-import { unrequestedCases } from './sum/unrequested-cases.ts';
-import { validDocuments } from './sum/valid-documents.ts';
 import { cellCount } from './table/cell-count.ts';
 import { tableHeader } from './table/header.ts';
 import { tableLabel } from './table/label.ts';
@@ -117,6 +117,7 @@ import { valid as yearsValid } from './years/valid.ts';
 
 /** Every rule, in the order of the codes: so their findings are told apart when they share a place. */
 export const rules: readonly Rule[] = [
+  allZero,
   cellBlank,
   cellChineseNumeral,
   cellDecimals,
@@ -127,8 +128,11 @@ export const rules: readonly Rule[] = [
   cellNotANumber,
   cellNote,
   cellPlaceholder,
+  rulesMade,
   cellSeparators,
   cellUnit,
+  unrequestedCases,
+  validDocuments,
   citationBrackets,
   citationInstructions,
   citationName,
@@ -183,16 +187,12 @@ export const rules: readonly Rule[] = [
   sectionProcessingFee,
   sectionSubNumbering,
   sectionTitle,
-  allZero,
   carryBalance,
   casesTotal,
   oneCell,
   resultsTotal,
   rowTotal,
-  rulesMade,
   twoCells,
-  unrequestedCases,
-  validDocuments,
   cellCount,
   tableHeader,
   tableLabel,

@@ -35,7 +35,7 @@ function findAll(context: RuleContext): readonly Disagreement[] {
   const found = new Map<string, Disagreement & { readonly facts: Fact[] }>();
   for (const fact of facts) {
     const quantity = quantityOf(fact, figures);
-    if (!quantity || agrees(fact, quantity) || isExplained(fact, known)) continue;
+    if (!quantity || agrees(fact, quantity) || isExplained(fact, known) || !isOfRequests(fact, quantity)) continue;
     const key = `${quantity.code} ${fact.about} ${fact.parts.join()} ${fact.groups.join()} ${fact.value}`;
     const before = found.get(key);
     const reading = quantity.other().find((o) => o.value === fact.value);
@@ -49,6 +49,15 @@ function findAll(context: RuleContext): readonly Disagreement[] {
 
 const agrees = ({ value, portion }: Fact, { target, same }: Quantity): boolean =>
   value === target.value || same.includes(value) || (portion && value < target.value);
+
+/**
+ * 主动公开、依申请公开、不予公开 are how documents are classed as well as how requests are answered: outside section three a result counts only
+ * where its paragraph speaks of requests before it.
+ */
+function isOfRequests({ paragraph, from, parts, groups }: Fact, { code }: Quantity): boolean {
+  if (code !== 'prose/results' || paragraph.section === 3 || (parts.length === 0 && groups.length === 0)) return true;
+  return paragraph.text.slice(0, from).replaceAll('依申请公开', '').includes('申请');
+}
 
 interface Explanations {
   /** Sentences that tell what was carried over as a part of something. */

@@ -81,7 +81,7 @@ test.each<[what: string, text: string, changes: readonly (readonly [string, stri
   const changed = changes.reduce((whole, [find, put]) => whole.replace(find, put), report(text));
   expect(
     analyse(changed)
-      .findings.filter((f) => f.code.startsWith('prose/') || f.code === 'sum/unrequested-cases')
+      .findings.filter((f) => f.code.startsWith('prose/') || f.code === 'cell/unrequested-cases')
       .map((f) => f.message.zh),
   ).toEqual([]);
 });

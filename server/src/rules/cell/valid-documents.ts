@@ -3,7 +3,7 @@ import { rowName } from '../words.ts';
 
 /** Fewer documents in force than were made in the year and not repealed. */
 export const validDocuments: Rule = {
-  code: 'sum/valid-documents',
+  code: 'cell/valid-documents',
   severity: 'warning',
   fix: 'none',
   covers: ['ARI-T2-VALID'],
@@ -36,7 +36,7 @@ export const validDocuments: Rule = {
       if (valid.value >= net) continue;
       const name = rowName('disclosure', row.template);
       yield {
-        code: 'sum/valid-documents',
+        code: 'cell/valid-documents',
         severity: 'warning',
         start: valid.start,
         end: valid.end,

@@ -31,7 +31,7 @@ const zeros = filled.map(([before, figures]) => [before + figures, before + figu
 
 /** Nothing but zeros in all three tables, while the text tells of decisions. */
 export const allZero: Rule = {
-  code: 'sum/all-zero',
+  code: 'cell/all-zero',
   severity: 'hint',
   fix: 'none',
   covers: ['ARI-ZERO'],
@@ -61,7 +61,7 @@ export const allZero: Rule = {
     if (!said) return;
     const { start, end } = headOf(report, table);
     yield {
-      code: 'sum/all-zero',
+      code: 'cell/all-zero',
       severity: 'hint',
       start,
       end,

@@ -4,7 +4,7 @@ import { capital, cellName } from '../words.ts';
 
 /** 规章 in the report of an organ that cannot make any. */
 export const rulesMade: Rule = {
-  code: 'sum/rules-made',
+  code: 'cell/rules-made',
   severity: 'warning',
   fix: 'none',
   covers: ['ARI-GOV-RULES'],
@@ -33,7 +33,7 @@ export const rulesMade: Rule = {
     if (!row || !cell || !report.organ || !isBelow(fold(report.organ.value))) return;
     const name = cellName('disclosure', row.template, row.template.columns[cell.column]!);
     yield {
-      code: 'sum/rules-made',
+      code: 'cell/rules-made',
       severity: 'warning',
       start: cell.start,
       end: cell.end,

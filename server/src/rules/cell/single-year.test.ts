@@ -12,24 +12,24 @@ const noRequests = [
 ] as const;
 
 test('cases without applications are remarked on, unless the text tells of the year before', () => {
-  expect(codes(noRequests)).toContain('sum/unrequested-cases');
+  expect(codes(noRequests)).toContain('cell/unrequested-cases');
   expect(codes([...noRequests, ['六、其他', '因2022年政府信息公开申请引发行政复议2件。\n\n六、其他']])).not.toContain(
-    'sum/unrequested-cases',
+    'cell/unrequested-cases',
   );
 });
 
 test('rules are remarked on below the city, not in a city’s, a region’s or a new district’s report', () => {
   const made = ['规章\t0\t0\t0', '规章\t1\t0\t3'] as const;
-  expect(codes([made])).toContain('sum/rules-made');
+  expect(codes([made])).toContain('cell/rules-made');
   for (const organ of ['砚溪市人民政府', '砚溪新区管理委员会', '砚溪自治区水利厅', '砚溪省水利厅']) {
-    expect(codes([made, ['砚溪县水利局', organ]])).not.toContain('sum/rules-made');
+    expect(codes([made, ['砚溪县水利局', organ]])).not.toContain('cell/rules-made');
   }
 });
 
 test('documents in force may be as many as were made and not repealed, not fewer; blank says nothing', () => {
-  expect(codes([['2\t1\t9', '5\t1\t3']])).toContain('sum/valid-documents');
-  expect(codes([['2\t1\t9', '5\t1\t4']])).not.toContain('sum/valid-documents');
-  expect(codes([['2\t1\t9', '5\t1\t']])).not.toContain('sum/valid-documents');
+  expect(codes([['2\t1\t9', '5\t1\t3']])).toContain('cell/valid-documents');
+  expect(codes([['2\t1\t9', '5\t1\t4']])).not.toContain('cell/valid-documents');
+  expect(codes([['2\t1\t9', '5\t1\t']])).not.toContain('cell/valid-documents');
   expect(codes([], 2020)).toEqual([]);
 });
 
@@ -37,7 +37,7 @@ test('a report of zeros is left alone when its text counts no decision', () => {
   const zeros = sampleReport(2023)
     .split('\n')
     .map((line) => (line.includes('\t') ? line.replace(/(?<=\t|^)[\d.]+(?=\t|$)/g, '0') : line));
-  expect(analyse(zeros.join('\n')).findings.map((f) => f.code)).not.toContain('sum/all-zero');
+  expect(analyse(zeros.join('\n')).findings.map((f) => f.code)).not.toContain('cell/all-zero');
   const counted = zeros.join('\n').replace('政府信息公开专栏新设', '全年办理行政许可146件，政府信息公开专栏新设');
-  expect(analyse(counted).findings.map((f) => f.code)).toContain('sum/all-zero');
+  expect(analyse(counted).findings.map((f) => f.code)).toContain('cell/all-zero');
 });

@@ -4,7 +4,7 @@ import { cellOf } from '../sums.ts';
 
 /** Reviews or lawsuits in a year without any application: mostly of the year before, and then the text says so. */
 export const unrequestedCases: Rule = {
-  code: 'sum/unrequested-cases',
+  code: 'cell/unrequested-cases',
   severity: 'hint',
   fix: 'none',
   covers: ['ARI-T4-NONE'],
@@ -51,7 +51,7 @@ export const unrequestedCases: Rule = {
     )
       return;
     yield {
-      code: 'sum/unrequested-cases',
+      code: 'cell/unrequested-cases',
       severity: 'hint',
       start: first.start,
       end: first.end,
