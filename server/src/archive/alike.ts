@@ -45,29 +45,7 @@ function sketchOf({ prose: { prints } }: Entry): Uint32Array {
   return sketch;
 }
 
-/** Up to so many reports are looked at one by one, which costs nothing when one of them changes; more are looked up in an index. */
-const fewEnough = 4000;
-
-/** Reports that are worth comparing in full: a good part of one's looked-up prints stands in theirs. */
-const candidates = (entries: readonly Entry[], own: Entry): readonly Entry[] =>
-  entries.length > fewEnough
-    ? candidatesByIndex(entries, own)
-    : entries.filter((entry) => entry.uri !== own.uri && isWorthwhile(own, entry));
-
-function isWorthwhile(own: Entry, entry: Entry): boolean {
-  const [mine, theirs] = [sketchOf(own), sketchOf(entry)];
-  const wanted = Math.max(2, mine.length * worthwhile);
-  let shared = 0;
-  for (let i = 0, j = 0; i < mine.length && j < theirs.length && shared < wanted; ) {
-    const difference = mine[i]! - theirs[j]!;
-    if (difference === 0) shared++;
-    if (difference <= 0) i++;
-    if (difference >= 0) j++;
-  }
-  return shared >= wanted;
-}
-
-function candidatesByIndex(entries: readonly Entry[], own: Entry): readonly Entry[] {
+function candidates(entries: readonly Entry[], own: Entry): readonly Entry[] {
   const index = indexOf(entries);
   const sketch = sketchOf(own);
   const counts = new Map<Entry, number>();

@@ -13,11 +13,22 @@ export type OrganKey = (name: string) => string;
 export function organKeys(aliases: Aliases = {}): OrganKey {
   const listed = new Map<string, string>();
   for (const [name, others] of Object.entries(aliases)) for (const other of others) listed.set(foldedName(other), foldedName(name));
+  const known = new Map<string, string>();
   return (name) => {
-    const key = foldedName(name);
-    return listed.get(key) ?? key;
+    let key = known.get(name);
+    if (key === undefined) {
+      const folded = foldedName(name);
+      key = listed.get(folded) ?? folded;
+      // Names come from titles, which change as they are typed: what was once asked for need not be kept for ever.
+      if (known.size >= most) known.clear();
+      known.set(name, key);
+    }
+    return key;
   };
 }
+
+/** Names whose keys are kept at hand. */
+const most = 100_000;
 
 const dropped = new Set('()"\'<>,.:-');
 

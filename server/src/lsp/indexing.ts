@@ -48,8 +48,10 @@ const slice = 8;
 const pause = 300;
 /** From so many files on, progress is shown. */
 const many = 20;
-/** What was read is handed on in batches of this many files. */
-const batch = 200;
+/** What was read is handed on in batches of this many files: each makes the open documents look up their neighbours anew. */
+const batch = 2000;
+/** Progress is told after each so many. */
+const step = 50;
 /** More files than this are not a folder of reports. */
 const limit = 50_000;
 
@@ -92,11 +94,10 @@ export function createIndexing(around: Surroundings): Indexing {
       if (!next) break;
       queue.delete(next[0]);
       done.set(next[1], await readOne(next[1], pacer));
-      if (done.size >= batch) {
-        workspace.put(done);
-        done = new Map();
-        progress?.report(Math.min(99, Math.round((count / Math.max(total, count + queue.size)) * 100)));
-      }
+      if (count % step === 0) progress?.report(Math.min(99, Math.round((count / Math.max(total, count + queue.size)) * 100)));
+      if (done.size < batch) continue;
+      workspace.put(done);
+      done = new Map();
     }
     workspace.put(done);
   };
