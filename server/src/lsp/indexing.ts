@@ -1,18 +1,8 @@
 import type { Connection, WorkDoneProgressReporter } from 'vscode-languageserver';
-import { type Entry, entryOf } from '../archive/entry.ts';
-import { looksLikeReport } from '../archive/looks.ts';
 import { projectName } from '../project/file.ts';
-import type { Report } from '../report/model.ts';
-import { readingReports } from '../report/read.ts';
-import { decode } from '../text/decode.ts';
-import { linesOf } from '../text/lines.ts';
-import type { Language, Words } from '../text/range.ts';
-import type { Documents } from './documents.ts';
-import { type Files, keyOf } from './files.ts';
-import type { Log } from './log.ts';
-import { folderAround } from './project-settings.ts';
-import { quiet } from './turn.ts';
-import type { Workspace, WorkspaceFile } from './workspace.ts';
+import type { Words } from '../text/range.ts';
+import { createPacer, type Reading, type ReadReportFile, readReportFile, sayOf, textOfFile } from './file-reading.ts';
+import { keyOf } from './files.ts';
 
 /** Keeps the workspace's index: reads its files in the background and whatever has changed since. */
 export interface Indexing {
@@ -33,17 +23,10 @@ export interface Indexing {
   stop(): void;
 }
 
-export interface Surroundings {
+export interface Surroundings extends Reading {
   readonly connection: Connection;
-  readonly language: Language;
-  readonly documents: Documents;
-  readonly workspace: Workspace;
-  readonly files: Files | undefined;
-  readonly log: Log;
 }
 
-/** Longest stretch of work, in milliseconds, between two looks at what has arrived. */
-const slice = 8;
 /** After so long without a keystroke, in milliseconds, an open document's entry is made anew. */
 const pause = 300;
 /** From so many files on, progress is shown. */
@@ -54,7 +37,6 @@ const batch = 2000;
 const step = 50;
 /** More files than this are not a folder of reports. */
 const limit = 50_000;
-
 /** A client that does not answer must not keep its own reports unread. In milliseconds. */
 const patience = 2000;
 
@@ -63,123 +45,126 @@ const title: Words = { zh: '正在读取年度报告', en: 'Reading annual repor
 /** Nothing is read until it is asked for. */
 export function createIndexing(around: Surroundings): Indexing {
   const { workspace, documents, files, log } = around;
-  const queue = new Map<string, string>();
-  const touched = new Set<string>();
-  let running: Promise<void> | undefined;
+  const worker = createWorker(around);
   let reading = Promise.resolve();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let stopped = false;
-  let progress: WorkDoneProgressReporter | undefined;
-
-  const say = (uri: string, why: Words): void => log.once(`${keyOf(uri)}: ${why[around.language]}`);
-
-  const textOf = async (uri: string): Promise<string | undefined> => {
-    const read = await files?.read(uri);
-    if (!read) return undefined;
-    if ('why' in read) {
-      if (!read.missing) say(uri, read.why);
-      return undefined;
-    }
-    const { text, encoding, note } = decode(read.bytes);
-    if (note) say(uri, note);
-    return encoding === 'binary' ? undefined : text;
+  const next = (job: () => Promise<void>): Promise<void> => {
+    reading = reading.then(job).catch((error: unknown) => log.once('The index of the workspace', error));
+    return reading;
   };
-
-  const work = async (): Promise<void> => {
-    let done = new Map<string, Omit<WorkspaceFile, 'serial'> | undefined>();
-    const total = queue.size;
-    const pacer = createPacer();
-    for (let count = 1; !stopped; count++) {
-      const [next] = queue;
-      if (!next) break;
-      queue.delete(next[0]);
-      done.set(next[1], await readOne(next[1], pacer));
-      if (count % step === 0) progress?.report(Math.min(99, Math.round((count / Math.max(total, count + queue.size)) * 100)));
-      if (done.size < batch) continue;
-      workspace.put(done);
-      done = new Map();
-    }
-    workspace.put(done);
-  };
-
-  const readOne = async (uri: string, pacer: Pacer): Promise<Omit<WorkspaceFile, 'serial'> | undefined> => {
-    await pacer.rest();
-    const open = documents.get(uri);
-    if (!open && folderAround(workspace, uri) === undefined) return undefined;
-    const text = open ? open.text.getText() : await textOf(uri);
-    if (text === undefined || (!open && !looksLikeReport(text, false))) return undefined;
-    const reports = open?.analysed?.version === open?.text.version ? open?.analysed?.analysis.reports : undefined;
-    const entries = await entriesOf(uri, reports ?? readingReports(text), pacer);
-    // An edit that came meanwhile has its own turn.
-    return { uri, entries, starts: startsOf(text), length: text.length };
-  };
-
-  const start = (): Promise<void> => {
-    running ??= work()
-      .catch((error: unknown) => log.once('The index of the workspace', error))
-      .finally(() => {
-        running = undefined;
-        if (queue.size > 0 && !stopped) void start();
-      });
-    return running;
-  };
-
-  const readFolders = async (folders: readonly string[]): Promise<void> => {
-    for (const folder of files ? folders : []) await listInto(around, folder, queue, say, textOf);
-    const cancel = (): void => queue.clear();
-    if (queue.size >= many) progress = await beginProgress(around, cancel);
-    await start();
-    progress?.done();
-    progress = undefined;
-  };
+  const later = createPause((uris) => worker.add(uris));
 
   return {
     hasFiles: files !== undefined,
-    textOf,
-    readFolders(folders) {
-      reading = reading.then(() => readFolders(folders)).catch((error: unknown) => log.once('The index of the workspace', error));
-      return reading;
-    },
+    textOf: (uri) => textOfFile(around, uri),
+    readFolders: (folders) =>
+      next(async () => {
+        for (const folder of files ? folders : []) await listInto(around, folder, worker.queue);
+        const progress = worker.queue.size >= many ? await beginProgress(around, () => worker.queue.clear()) : undefined;
+        await worker.run(progress);
+        progress?.done();
+      }),
+    changed: (uris) => worker.add(uris.filter((uri) => !documents.get(uri))),
+    touch: later.touch,
     async settled() {
       await reading;
+      await worker.idle();
+    },
+    readProject: (uri) => next(async () => workspace.putProject(uri, await textOfFile(around, uri))),
+    stop() {
+      later.stop();
+      worker.stop();
+    },
+  };
+}
+
+/** Reads what is in its queue, one file after the other, in the background. */
+interface Worker {
+  /** Addresses by their keys. */
+  readonly queue: Map<string, string>;
+  /** Begins unless it is at work, and resolves when the queue is empty. */
+  run(progress?: WorkDoneProgressReporter): Promise<void>;
+  add(uris: readonly string[]): void;
+  idle(): Promise<void>;
+  stop(): void;
+}
+
+function createWorker(around: Surroundings): Worker {
+  const queue = new Map<string, string>();
+  let running: Promise<void> | undefined;
+  let stopped = false;
+  const run = (progress?: WorkDoneProgressReporter): Promise<void> => {
+    running ??= work(around, queue, () => stopped, progress)
+      .catch((error: unknown) => around.log.once('The index of the workspace', error))
+      .finally(() => {
+        running = undefined;
+        if (queue.size > 0 && !stopped) void run();
+      });
+    return running;
+  };
+  return {
+    queue,
+    run,
+    add(uris) {
+      for (const uri of uris) queue.set(keyOf(uri), uri);
+      if (queue.size > 0) void run();
+    },
+    async idle() {
       while (running) await running;
-    },
-    changed(uris) {
-      for (const uri of uris) if (!documents.get(uri)) queue.set(keyOf(uri), uri);
-      if (queue.size > 0) void start();
-    },
-    touch(uri) {
-      touched.add(uri);
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        for (const one of touched) queue.set(keyOf(one), one);
-        touched.clear();
-        void start();
-      }, pause);
-    },
-    readProject(uri) {
-      reading = reading.then(async () => workspace.putProject(uri, await textOf(uri)));
-      return reading;
     },
     stop() {
       stopped = true;
-      clearTimeout(timer);
       queue.clear();
     },
   };
 }
 
-/** Puts the files of a folder into the queue, and reads its project files at once: they say how the rest is to be understood. */
-async function listInto(
-  { files, workspace, log }: Surroundings,
-  folder: string,
+async function work(
+  around: Surroundings,
   queue: Map<string, string>,
-  say: (uri: string, why: Words) => void,
-  textOf: Indexing['textOf'],
+  isStopped: () => boolean,
+  progress: WorkDoneProgressReporter | undefined,
 ): Promise<void> {
+  let done = new Map<string, ReadReportFile | undefined>();
+  const total = queue.size;
+  const pacer = createPacer();
+  for (let count = 1; !isStopped(); count++) {
+    const [next] = queue;
+    if (!next) break;
+    const [key, uri] = next;
+    queue.delete(key);
+    done.set(uri, await readReportFile(around, uri, pacer));
+    if (count % step === 0) progress?.report(Math.min(99, Math.round((count / Math.max(total, count + queue.size)) * 100)));
+    if (done.size < batch) continue;
+    around.workspace.put(done);
+    done = new Map();
+  }
+  around.workspace.put(done);
+}
+
+/** Collects what is touched until a pause comes. */
+function createPause(then: (uris: readonly string[]) => void): { touch(uri: string): void; stop(): void } {
+  const touched = new Set<string>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return {
+    touch(uri) {
+      touched.add(uri);
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        const uris = [...touched];
+        touched.clear();
+        then(uris);
+      }, pause);
+    },
+    stop: () => clearTimeout(timer),
+  };
+}
+
+/** Puts the files of a folder into the queue, and reads its project files at once: they say how the rest is to be understood. */
+async function listInto(around: Surroundings, folder: string, queue: Map<string, string>): Promise<void> {
+  const { files, workspace, log } = around;
   for await (const { uri, why } of files!.list(folder)) {
-    if (why) say(uri, why);
-    else if (uri.endsWith(`/${projectName}`)) workspace.putProject(uri, await textOf(uri));
+    if (why) sayOf(around, uri, why);
+    else if (uri.endsWith(`/${projectName}`)) workspace.putProject(uri, await textOfFile(around, uri));
     else if (queue.size < limit) queue.set(keyOf(uri), uri);
     else log.once(`${folder}: more than ${limit} files; the rest are left out`);
   }
@@ -195,35 +180,4 @@ async function beginProgress({ connection, language }: Surroundings, cancel: () 
   reporter?.begin(title[language], 0, undefined, true);
   reporter?.token.onCancellationRequested(cancel);
   return reporter;
-}
-
-interface Pacer {
-  /** Resolves at once, or, when a slice of work has been done, after whatever has arrived was taken up. */
-  rest(): Promise<void>;
-}
-
-function createPacer(): Pacer {
-  let until = performance.now() + slice;
-  return {
-    async rest() {
-      if (performance.now() < until) return;
-      await quiet();
-      until = performance.now() + slice;
-    },
-  };
-}
-
-async function entriesOf(uri: string, reports: Iterable<Report>, pacer: Pacer): Promise<readonly Entry[]> {
-  const entries: Entry[] = [];
-  for (const report of reports) {
-    const entry = entryOf(uri, report);
-    if (entry) entries.push(entry);
-    await pacer.rest();
-  }
-  return entries;
-}
-
-function startsOf(text: string): readonly number[] {
-  const lines = linesOf(text);
-  return Array.from({ length: lines.count }, (_, i) => lines.start(i));
 }

@@ -52,32 +52,17 @@ export interface Workspace {
 export function createWorkspace(documents: Documents, initialFolders: readonly string[] = []): Workspace {
   const files = new Map<string, WorkspaceFile>();
   const projects = createProjects();
+  const signal = createSignal();
   const listeners: ((affected: readonly OpenDocument[]) => void)[] = [];
-  let archive = emptyArchive();
   let folders = initialFolders;
   let serial = 0;
-  let changes = 0;
-  let waiting: (() => void)[] = [];
+  let archive = emptyArchive();
 
-  const wake = (): void => {
-    changes++;
-    const due = waiting;
-    waiting = [];
-    for (const go of due) go();
-  };
-
-  const announce = (all: boolean): void => {
-    const affected = [...documents.all()].filter((document) => {
-      const { reading, analysed } = document;
-      if (!reading && (!analysed || (!all && stillHolds(archive, document)))) return false;
-      // The reading that it had lends the next one whatever is still true.
-      document.before = analysed ?? document.before;
-      document.analysed = undefined;
-      document.reading = undefined;
-      return true;
-    });
+  const announce = (isAffected: (document: OpenDocument) => boolean): void => {
+    const affected = [...documents.all()].filter((document) => document.reading || (document.analysed && isAffected(document)));
+    for (const document of affected) forget(document);
     for (const listener of listeners) listener(affected);
-    wake();
+    signal.wake();
   };
 
   return {
@@ -90,26 +75,53 @@ export function createWorkspace(documents: Documents, initialFolders: readonly s
     files: () => files.values(),
     file: (uri) => files.get(keyOf(uri)),
     put(changes) {
-      const entries: [string, readonly Entry[]][] = [];
-      for (const [uri, file] of changes) {
-        const before = files.get(keyOf(uri));
-        if (!before && !file) continue;
-        if (before && before.uri !== file?.uri) entries.push([before.uri, []]);
-        if (file) files.set(keyOf(uri), { ...file, serial: ++serial });
-        else files.delete(keyOf(uri));
-        if (file) entries.push([file.uri, file.entries]);
-      }
-      archive = withEntries(archive, entries);
-      announce(false);
+      archive = withEntries(
+        archive,
+        replace(files, changes, () => ++serial),
+      );
+      announce((document) => !stillHolds(archive, document));
     },
     putProject(uri, text) {
       projects.set(uri, text);
       archive = refiled(archive, organKeys(projects.aliases()));
-      announce(true);
+      announce(() => true);
     },
     neighboursOf: (uri) => neighboursIn(archive, uri),
     locationOf: (uri, range) => locationOf(documents, files.get(keyOf(uri)), uri, range),
     onChange: (listener) => void listeners.push(listener),
+    ...signal,
+  };
+}
+
+/** Puts what was read in place of what was there; gives what changes in the archive. A file may go by another address than before. */
+function replace(
+  files: Map<string, WorkspaceFile>,
+  changes: ReadonlyMap<string, Omit<WorkspaceFile, 'serial'> | undefined>,
+  nextSerial: () => number,
+): readonly (readonly [uri: string, entries: readonly Entry[]])[] {
+  const entries: [string, readonly Entry[]][] = [];
+  for (const [uri, file] of changes) {
+    const before = files.get(keyOf(uri));
+    if (before && before.uri !== file?.uri) entries.push([before.uri, []]);
+    if (file) entries.push([file.uri, file.entries]);
+    if (file) files.set(keyOf(uri), { ...file, serial: nextSerial() });
+    else files.delete(keyOf(uri));
+  }
+  return entries;
+}
+
+/** Has a document read anew; the reading that it had lends the next one whatever is still true. */
+function forget(document: OpenDocument): void {
+  document.before = document.analysed ?? document.before;
+  document.analysed = undefined;
+  document.reading = undefined;
+}
+
+/** Counts changes, and lets others wait for the next. */
+function createSignal(): Pick<Workspace, 'changes' | 'changeAfter' | 'wake'> {
+  let changes = 0;
+  let waiting: (() => void)[] = [];
+  return {
     changes: () => changes,
     changeAfter: (count, token) =>
       changes > count
@@ -118,7 +130,12 @@ export function createWorkspace(documents: Documents, initialFolders: readonly s
             waiting.push(resolve);
             token.onCancellationRequested(() => resolve());
           }),
-    wake,
+    wake() {
+      changes++;
+      const due = waiting;
+      waiting = [];
+      for (const go of due) go();
+    },
   };
 }
 
