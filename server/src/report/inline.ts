@@ -53,14 +53,27 @@ function headingsIn(text: string, from: number, to: number): readonly Inline[] {
   let next = 0;
   for (let mark = text.indexOf('、', from + 1); mark >= 0 && mark < to; mark = text.indexOf('、', mark + 1)) {
     const section = numerals.indexOf(text[mark - 1]!);
-    if (section < next || mark - 1 < from) continue;
+    const anew = section === 0 && next >= 5;
+    if ((section < next && !anew) || section < 0 || mark - 1 < from) continue;
     const end = titleEnd(text, mark + 1, to, section);
     if (end < 0) continue;
+    const title = anew ? titleBefore(text, found.at(-1)!.end, mark - 1) : undefined;
+    if (title) found.push(title);
     found.push({ start: mark - 1, end });
     sections.add(section);
     next = section + 1;
   }
   return sections.size >= FEWEST ? found : [];
+}
+
+/** The title of the next report of a collection whose line breaks were lost: the words that end with 年度报告 before its first heading. */
+function titleBefore(text: string, from: number, to: number): Inline | undefined {
+  const name = '年度报告';
+  const at = text.lastIndexOf(name, to - name.length);
+  if (at < from) return undefined;
+  let start = at;
+  while (start > from && at - start < 60 && !'。；！？ 　\t\u00a0'.includes(text[start - 1]!)) start--;
+  return at - start >= 10 ? { start, end: at + name.length } : undefined;
 }
 
 /** Where the section's title that begins at `start` ends; -1 when none stands there, or the words run on as an enumeration. */

@@ -15,7 +15,18 @@ export function relocate<T>(value: T, move: (offset: number) => number): T {
   const { start, end } = value as { start?: unknown; end?: unknown };
   if (typeof start === 'number' && typeof end === 'number') {
     out.start = move(start);
-    out.end = end > start ? Math.max(move(start), move(end - 1) + 1) : move(start);
+    // A unit that the view put in has the place of what follows it: two ranges that meet must not come to overlap.
+    const moved = end > start ? Math.max(move(start), Math.min(move(end - 1) + 1, move(end))) : move(start);
+    out.end = Object.values(out).reduce<number>(lastEnd, moved);
+    const { cells, cellsRange } = out as { cells?: unknown; cellsRange?: { start: number; end: number } };
+    if (cellsRange) out.cellsRange = { ...cellsRange, end: lastEnd(cellsRange.end, cells) };
   }
   return out as T;
+}
+
+/** The farther of `end` and the ends of the ranges in `part`: a blank at the end of a row of HTML lies behind the row's last unit. */
+function lastEnd(end: number, part: unknown): number {
+  if (Array.isArray(part)) return part.reduce<number>(lastEnd, end);
+  const own = part !== null && typeof part === 'object' ? (part as { end?: unknown }).end : undefined;
+  return typeof own === 'number' && own > end ? own : end;
 }

@@ -28,7 +28,8 @@ export const textSpaces: Rule = {
   examples: { bad: { changes: [['检索入口移至首页', '检索 入口移至首页']] }, good: { changes: [] } },
   *check({ report }) {
     if (report.markup) return;
-    const found = paragraphsOf(report).flatMap((p) => (p.section === null ? [] : gapsIn(report, p)));
+    // What holds no sentence may be the header of a table, where a space parts two cells.
+    const found = paragraphsOf(report).flatMap((p) => (p.section === null || !/[。；]/.test(p.text) ? [] : gapsIn(report, p)));
     const between = found.filter((g) => g.kind === 'han');
     const dates = found.filter((g) => g.kind === 'date');
     const places = [...between, ...(dates.length > 0 && isMixed(report) ? dates : [])].sort((a, b) => a.start - b.start);
@@ -64,9 +65,9 @@ function gapsIn({ text }: Report, { start, end }: Paragraph): readonly Gap[] {
     while (i + 1 < end && text[i + 1] === ' ') i++;
     const before = text.charCodeAt(from - 1);
     const after = text.charCodeAt(i + 1);
-    if (i - from > 2 || from === start) continue;
-    if (isHan(before) && isHan(after) && (marked || from - start > 20) && text[i + 2] !== '是')
-      gaps.push({ start: from, end: i + 1, kind: 'han' });
+    // Several spaces are somebody's layout.
+    if (i > from || from === start) continue;
+    if (isHan(before) && isHan(after) && marked && text[i + 2] !== '是') gaps.push({ start: from, end: i + 1, kind: 'han' });
     else if ((isDigit(before) && '年月日'.includes(text[i + 1]!)) || ('年月'.includes(text[from - 1]!) && isDigit(after)))
       gaps.push({ start: from, end: i + 1, kind: 'date' });
   }
