@@ -1,6 +1,7 @@
 import { commands, type Diagnostic, type ExtensionContext, l10n, Uri } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { detectReports } from './detect.ts';
+import { openAt, openAtCommand } from './open-at.ts';
 import { rewriteCommands } from './rewrites.ts';
 import { openRule } from './rule-page.ts';
 import { showStatus } from './status.ts';
@@ -15,10 +16,16 @@ const optionsIn = ({ extensionUri }: ExtensionContext): LanguageClientOptions =>
     status: true,
     rulePages: `${Uri.joinPath(extensionUri, 'docs/rules').toString()}/`,
     lawPages: `${Uri.joinPath(extensionUri, 'docs/law').toString()}/`,
+    commands: [openAtCommand],
   },
   // What a report says is shown as text and never becomes markup or a command.
   markdown: { isTrusted: false, supportHtml: false },
   middleware: {
+    provideWorkspaceDiagnostics: (resultIds, token, report, next) =>
+      next(resultIds, token, (chunk) => {
+        for (const item of chunk?.items ?? []) if ('items' in item) item.items = item.items.map(explained);
+        report(chunk);
+      }),
     handleDiagnostics: (uri, diagnostics, next) => next(uri, diagnostics.map(explained)),
     provideDiagnostics: async (document, previousResultId, token, next) => {
       const report = await next(document, previousResultId, token);
@@ -46,6 +53,7 @@ export function begin(context: ExtensionContext, makeClient: MakeClient): void {
     ...detectReports(),
     commands.registerCommand('nianbao.openRule', (code?: unknown) => openRule(context, code)),
     ...rewriteCommands(),
+    commands.registerCommand(openAtCommand, openAt),
     commands.registerCommand('nianbao.restartServer', () => restart(client)),
     commands.registerCommand('nianbao.showOutput', () => client.outputChannel.show()),
   );

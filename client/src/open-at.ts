@@ -1,0 +1,15 @@
+import { Position, Selection, Uri, window } from 'vscode';
+
+/** For the server's actions alone: it is offered in no palette, since it needs to be told where. */
+export const openAtCommand = 'nianbao.openAt';
+
+/** Opens a document with the cursor at a place, as the server names them; for what an action has written and a person is to go on with. */
+export async function openAt(uri: unknown, position: unknown): Promise<void> {
+  if (typeof uri !== 'string' || typeof position !== 'object' || position === null) return;
+  const { line, character } = position as { line?: unknown; character?: unknown };
+  if (typeof line !== 'number' || typeof character !== 'number') return;
+  const editor = await window.showTextDocument(Uri.parse(uri, true));
+  const at = new Position(Math.max(0, line), Math.max(0, character));
+  editor.selection = new Selection(at, at);
+  editor.revealRange(editor.selection);
+}
