@@ -8,7 +8,12 @@ const kind = (name: string, include: string[]) => ({
 export default defineConfig({
   test: {
     projects: [
-      kind('unit', ['client/**/*.test.ts', 'server/**/*.test.ts', 'scripts/**/*.test.ts', 'test/{accuracy,cli,docs,generate}/**/*.test.ts']),
+      kind('unit', [
+        'client/**/*.test.ts',
+        'server/**/*.test.ts',
+        'scripts/**/*.test.ts',
+        'test/{accuracy,cli,docs,generate}/**/*.test.ts',
+      ]),
       kind('fuzz', ['test/fuzz/**/*.test.ts']),
       kind('protocol', ['test/protocol/**/*.test.ts']),
       kind('grammar', ['test/grammar/**/*.test.ts']),

@@ -17,4 +17,6 @@ export const withoutDocs: Plugin = {
 
 /** The text of a rule's file without what stands in its `docs` and `examples`. Exported for its test. */
 export const strip = (text: string): string =>
-  text.replace(/^ {2}(docs|examples): \{\r?\n(?: {4}.*\r?\n|\r?\n)* {2}\},\r?\n/gm, '  $1: undefined as never,\n');
+  text
+    .replace(/^ {2}(docs|examples): \{\r?\n(?: {4}.*\r?\n|\r?\n)* {2}\},\r?\n/gm, '  $1: undefined as never,\n')
+    .replace(/^ {2}(docs|examples): \{.*\},$/gm, '  $1: undefined as never,');

@@ -1,4 +1,4 @@
-import { commands, type Disposable, l10n, window } from 'vscode';
+import { type CodeAction, commands, type Disposable, l10n, window, workspace } from 'vscode';
 
 /** Rewrites that the server offers as code actions, as commands of their own: for the palette, a menu, a key. */
 export const rewriteCommands = (): readonly Disposable[] => [
@@ -6,11 +6,14 @@ export const rewriteCommands = (): readonly Disposable[] => [
   commands.registerCommand('nianbao.repair', () => applyFirst('refactor.rewrite.nianbao.repair')),
 ];
 
-/** Applies the one action of a kind at the cursor; the editor itself says when there is none. */
+/** Applies the one action of a kind at the cursor, or says that there is none. An edit that asks to be confirmed is shown first. */
 async function applyFirst(kind: string): Promise<void> {
-  if (window.activeTextEditor?.document.languageId !== 'nianbao') {
-    await window.showInformationMessage(l10n.t('Open a report and put the cursor where it applies.'));
-    return;
-  }
-  await commands.executeCommand('editor.action.codeAction', { kind, apply: 'first' });
+  const editor = window.activeTextEditor;
+  const offered =
+    editor?.document.languageId === 'nianbao'
+      ? await commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', editor.document.uri, editor.selection, kind, 1)
+      : [];
+  const edit = offered.find((action) => action.kind?.value === kind)?.edit;
+  if (edit) await workspace.applyEdit(edit, { isRefactoring: true });
+  else await window.showInformationMessage(l10n.t('Open a report and put the cursor where it applies.'));
 }

@@ -127,6 +127,8 @@ function threeGroups(area: Area, runs: readonly (readonly Piece[])[]): Row | und
 
 function rowFrom(area: Area, pieces: readonly Piece[], shape: Row['shape'], found: number, all: readonly Piece[]): Row {
   const template = tableTemplate('2021', 'disputes').rows[0]!;
+  // Whatever led to it: a row is right only with all of its cells.
+  if (shape === 'right' && pieces.length !== columns.length) return rowFrom(area, [], 'unread', found, all);
   const start = all[0]!.start;
   const end = all.at(-1)!.end;
   if (pieces.some((p) => holdsLost(p.text))) return rowFrom(area, [], 'unread', found, all);

@@ -75,7 +75,7 @@ const together = (paragraph: Paragraph, at: number, length: number): boolean =>
   paragraph.at(at + 2 * length - 1) - paragraph.at(at) === 2 * length - 1;
 
 function severityOf(text: string, at: number, word: string): Severity | undefined {
-  if (/^(?:一.{1,2}|.[一不].)$/u.test(word) || /^(.)\1+$/u.test(word)) return undefined;
+  if (/^(?:一.{1,2}|.[一不].)$/u.test(word) || isOneCharacter(word)) return undefined;
   if (word === '政府' && text[at - 1] === '民') return undefined;
   return word.length > 2 ? 'warning' : meeting.test(word) ? undefined : 'hint';
 }
@@ -94,3 +94,6 @@ function doubled(paragraph: Paragraph, at: number, length: number, severity: Sev
     data: [editAt(paragraph, at + length, at + 2 * length, '')],
   };
 }
+
+/** `看看`, `人人`: one character, over and over. */
+const isOneCharacter = (word: string): boolean => new Set(word).size === 1;
