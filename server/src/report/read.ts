@@ -28,9 +28,23 @@ export function* readingReports(text: string, previous: readonly Report[] = []):
 
 /** A report of a view, in the source: with the damage that the view itself repaired. */
 function inSource(report: Report, { toSource, damage }: View, text: string): Report {
-  const moved = { ...relocate(report, toSource), text };
+  const moved = { ...relocate(damage ? withoutGaps(report) : report, toSource), text };
   if (!damage) return moved;
   return { ...moved, damage: damage.filter((d) => d.start >= moved.range.start && d.end <= moved.range.end) };
+}
+
+/** Where characters were lost for good and rows of a table are missing, a label may head the figures of another: the table is declined. */
+function withoutGaps(report: Report): Report {
+  let out = report;
+  for (const id of tableIds) {
+    const table = report[id];
+    if (!table || table.layout === 'tabs' || !report.text.slice(table.start, table.end).includes('\ufffd')) continue;
+    const ids = new Set(table.rows.map((r) => r.template.id));
+    if (tableTemplate(table.template, id).rows.every((r) => ids.has(r.id))) continue;
+    const declined: NotRead = { table: id, range: { start: table.start, end: table.end }, reason: 'damaged', rows: [] };
+    out = { ...out, [id]: undefined, notRead: [...out.notRead.filter((n) => n.table !== id), declined] };
+  }
+  return out;
 }
 
 /** A collection holds several reports: each from its title to the next one's. */
