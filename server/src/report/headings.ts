@@ -1,4 +1,5 @@
 import { templates } from '../format/index.ts';
+import { sectionKeywords } from '../format/section-keywords.ts';
 import type { SectionTemplate } from '../format/types.ts';
 import { fold, foldUnit, isSpace, trim } from '../text/fold.ts';
 import { likeness } from '../text/likeness.ts';
@@ -177,31 +178,9 @@ function nameCutShort(folded: string): Named | undefined {
   return undefined;
 }
 
-/** Words that only one of the six uses; a heading that has them, behind a first-level ordinal, is that section renamed. */
-const keywords: readonly (readonly [SectionNumber, readonly (readonly string[])[]])[] = [
-  [
-    4,
-    [
-      ['行政复议', '诉讼'],
-      ['复议', '诉讼'],
-    ],
-  ],
-  [3, [['收到和处理', '申请'], ['依申请公开'], ['信息公开申请']]],
-  [2, [['主动公开', '信息'], ['主动公开']]],
-  [5, [['问题', '改进'], ['问题', '措施'], ['不足', '改进'], ['存在', '问题'], ['改进措施'], ['改进情况']]],
-  [
-    6,
-    [
-      ['其他', '事项'],
-      ['其他', '报告'],
-    ],
-  ],
-  [1, [['总体', '情况'], ['总体概述'], ['概述'], ['工作总体']]],
-];
-
 function byKeyword(words: string): Named | undefined {
   if (words.length > 30) return undefined;
-  for (const [number, sets] of keywords)
+  for (const [number, sets] of sectionKeywords)
     if (sets.some((set) => set.every((word) => words.includes(word)))) return { number, wording: 'renamed' };
   return undefined;
 }
