@@ -31,6 +31,15 @@ export function findShift(text: string, from = 0, to = text.length): number {
 const lostAfter: Readonly<Record<string, number>> = { ǘ: 0xfea3, ㄈ: 0xfda3, ㄊ: 0xaea3 };
 const lostSix = [0xa8, 0xc1, 0xf9, 0xa3];
 
+/** The bytes that were lost behind a character of a line; a box-drawing character after it shows that they were there. */
+function bytesLostAfter(characters: readonly string[], at: number): readonly number[] {
+  const next = characters[at + 1]?.charCodeAt(0) ?? 0;
+  if (next < 0x2500 || next > 0x254b) return [];
+  const lost = lostAfter[characters[at]!];
+  if (lost !== undefined) return [lost >> 8, lost & 0xff];
+  return at === 0 && characters[0] === '。' ? lostSix : [];
+}
+
 /**
  * The repaired text of a line that begins with a shifted stretch, as far as the bytes give it back (up to the first character that was
  * lost); undefined where the line does not begin so.
@@ -54,11 +63,7 @@ function shiftedBytes(body: string): number[] {
     const pair = map.get(character);
     if (pair === undefined) break;
     bytes.push(pair >> 8, pair & 0xff);
-    const next = characters[i + 1]?.charCodeAt(0) ?? 0;
-    const box = next >= 0x2500 && next <= 0x254b;
-    const lost = lostAfter[character];
-    if (lost !== undefined && box) bytes.push(lost >> 8, lost & 0xff);
-    if (i === 0 && character === '。' && box) bytes.push(...lostSix);
+    bytes.push(...bytesLostAfter(characters, i));
   }
   return bytes;
 }
@@ -99,11 +104,7 @@ function bytesOf(text: string, lostMark: string): readonly number[] {
     if (pair !== undefined) bytes.push(pair >> 8, pair & 0xff);
     else if (code < 0x80 && character !== lostMark && !(character === '_' && i === characters.length - 1)) bytes.push(code);
     else bytes.push(NONE, NONE);
-    const next = characters[i + 1]?.charCodeAt(0) ?? 0;
-    const box = next >= 0x2500 && next <= 0x254b;
-    const lost = lostAfter[character];
-    if (lost !== undefined && box) bytes.push(lost >> 8, lost & 0xff);
-    if (i === 0 && character === '。' && box) bytes.push(...lostSix);
+    bytes.push(...bytesLostAfter(characters, i));
   }
   return bytes;
 }
