@@ -3,6 +3,7 @@ import { extname, join } from 'node:path';
 import { looksLikeReport } from '../archive/looks.ts';
 import { decode } from '../text/decode.ts';
 import type { Words } from '../text/range.ts';
+import { whyUnread } from '../text/unread.ts';
 import { fileWords } from './words.ts';
 
 /** A file that was read, or one that was not, with the reason. */
@@ -57,7 +58,7 @@ function* readFolder(path: string, seen: Set<string>): Generator<Found> {
     seen.add(real);
     names = readdirSync(path).sort();
   } catch (error) {
-    yield { file: path, why: reasonOf(error), named: false };
+    yield { file: path, why: whyUnread(error), named: false };
     return;
   }
   for (const name of names) {
@@ -87,7 +88,7 @@ function readOne(file: string, size: number, named: boolean): Found {
     const { text, encoding, note } = decode(readFileSync(file));
     return encoding === 'binary' ? { file, why: note ?? fileWords.unreadable, named } : { file, text, note };
   } catch (error) {
-    return { file, why: reasonOf(error), named };
+    return { file, why: whyUnread(error), named };
   }
 }
 
@@ -98,14 +99,6 @@ function statOf(path: string): Stat {
     const stat = statSync(path);
     return { kind: stat.isDirectory() ? 'folder' : stat.isFile() ? 'file' : 'special', size: stat.size };
   } catch (error) {
-    return { why: reasonOf(error) };
+    return { why: whyUnread(error) };
   }
-}
-
-function reasonOf(error: unknown): Words {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === 'ENOENT' || code === 'ENOTDIR') return fileWords.missing;
-  if (code === 'EACCES' || code === 'EPERM') return fileWords.denied;
-  if (code === 'ELOOP') return fileWords.loop;
-  return { zh: `${fileWords.unreadable.zh}（${code}）`, en: `${fileWords.unreadable.en} (${code})` };
 }

@@ -3,16 +3,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { projectName } from '../project/file.ts';
 import type { Words } from '../text/range.ts';
+import { unreadWords, whyUnread } from '../text/unread.ts';
 import { escaped, type Files, type Listed, largest, promising, type ReadFile } from './files.ts';
 
 const words = {
+  ...unreadWords,
   folder: { zh: '是文件夹，不是文本', en: 'is a folder and no text' },
-  special: { zh: '不是普通文件', en: 'not a regular file' },
   tooLarge: { zh: '超过 8 MB，没有读取', en: 'larger than 8 MB, not read' },
-  missing: { zh: '没有这个文件或文件夹', en: 'no such file or folder' },
-  denied: { zh: '没有读取权限', en: 'permission denied' },
-  loop: { zh: '符号链接指向自身', en: 'symbolic links point to each other' },
-  unreadable: { zh: '读取失败', en: 'could not be read' },
 } satisfies Record<string, Words>;
 
 /** The files of this machine, only ever read. */
@@ -31,7 +28,8 @@ export const nodeFiles: Files = {
       if (found.size > largest) return { why: words.tooLarge, missing: false };
       return { bytes: await readFile(path) };
     } catch (error) {
-      return { why: reasonOf(error), missing: reasonOf(error) === words.missing };
+      const why = whyUnread(error);
+      return { why, missing: why === words.missing };
     }
   },
 };
@@ -54,7 +52,7 @@ async function* listFolder(path: string, uri: string, seen: Set<string>): AsyncG
     seen.add(real);
     names = (await readdir(path)).sort();
   } catch (error) {
-    yield { uri, why: reasonOf(error) };
+    yield { uri, why: whyUnread(error) };
     return;
   }
   for (const name of names) {
@@ -69,15 +67,7 @@ async function* listFolder(path: string, uri: string, seen: Set<string>): AsyncG
         yield* listFolder(file, child, seen);
       } else if (wanted) yield found.isFile() ? { uri: child } : { uri: child, why: words.special };
     } catch (error) {
-      if (wanted) yield { uri: child, why: reasonOf(error) };
+      if (wanted) yield { uri: child, why: whyUnread(error) };
     }
   }
-}
-
-function reasonOf(error: unknown): Words {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === 'ENOENT' || code === 'ENOTDIR') return words.missing;
-  if (code === 'EACCES' || code === 'EPERM') return words.denied;
-  if (code === 'ELOOP') return words.loop;
-  return words.unreadable;
 }
