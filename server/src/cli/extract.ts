@@ -1,9 +1,9 @@
 import type { TemplateId } from '../format/types.ts';
 import type { Cell, Evidence, NotRead, Report, Table } from '../report/model.ts';
+import { whyNotRead } from '../report/not-read.ts';
 import { type Lines, linesOf } from '../text/lines.ts';
 import type { Language } from '../text/range.ts';
 import { positionAt } from './lines.ts';
-import { notReadWords } from './words.ts';
 
 /** What `nianbao extract` says of one report. Lines count from 1. */
 export interface ExtractedReport {
@@ -94,7 +94,7 @@ function rowsOf<T>(table: Table, value: (cell: Cell) => T): Rows<T | null> {
 
 /** The reason in words, with the rows concerned where it is not the whole table. */
 export function reasonOf(notRead: NotRead, language: Language): string {
-  const reason = notReadWords[notRead.reason][language];
+  const reason = whyNotRead(notRead)[language];
   if (notRead.rows.length === 0) return reason;
   return language === 'zh' ? `第 ${notRead.rows.join('、')} 行：${reason}` : `rows ${notRead.rows.join(', ')}: ${reason}`;
 }

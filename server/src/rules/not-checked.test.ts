@@ -13,7 +13,7 @@ test('of a report that was checked whole there is nothing to say, nor of a text 
 
 test('a table that is not there is one line, not one for each of its equations', () => {
   const without = sample.slice(0, sample.indexOf('四、政府')) + sample.slice(sample.indexOf('五、存在'));
-  expect(said(without)).toEqual(['sum/cases-total 表四没有核对：没有找到表格。']);
+  expect(said(without)).toEqual(['sum/cases-total 表四没有核对：文中没有这张表。']);
 });
 
 test('equations that one cause keeps from being checked are one line, with the row where it is one', () => {
@@ -22,7 +22,7 @@ test('equations that one cause keeps from being checked are one line, with the r
     'sum/row-total 表三有 1 个等式没有核对（「二、上年结转政府信息公开申请数量」）：单元格空白。',
   ]);
   expect(said(sample.replace(`${row}2\t1\t0\t0\t0\t0\t3`, `${row}2\t1\t0\t0\t0\t0\t3\t0`))).toEqual([
-    'sum/row-total 表三有 8 个等式没有核对：数字有不止一种读法。',
+    'sum/row-total 表三有 8 个等式没有核对：有不止一种读法，不作猜测。',
   ]);
 });
 

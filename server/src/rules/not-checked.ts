@@ -1,6 +1,6 @@
 import { tableIds } from '../format/index.ts';
 import type { TableId } from '../format/types.ts';
-import type { NotRead, NotReadReason } from '../report/model.ts';
+import { whyNotRead } from '../report/not-read.ts';
 import type { Words } from '../text/range.ts';
 import type { NotChecked, RuleContext, Sums } from './rule.ts';
 import { fifthOf, isUnwritten } from './section/improvements.ts';
@@ -27,22 +27,6 @@ function headings({ report }: RuleContext): readonly NotChecked[] {
   ];
 }
 
-const reasons: Readonly<Record<NotReadReason, Words>> = {
-  absent: { zh: '没有找到表格', en: 'there is no table' },
-  flattened: { zh: '表格挤成了一行，分不清行和列', en: 'the table runs on in one line, its rows and columns cannot be told apart' },
-  'column-major': {
-    zh: '表格被按列拆散，分不清哪个数属于哪一行',
-    en: 'the table was taken apart by columns, its figures cannot be given to rows',
-  },
-  'order-lost': { zh: '单元格的次序已经打乱', en: 'its cells are out of order' },
-  'repeats-removed': { zh: '相同的数字被去掉了，单元格对不上', en: 'repeated figures were removed, so that its cells do not match' },
-  'cells-lost': { zh: '有的单元格在提取时丢失', en: 'cells were lost when the text was extracted' },
-  ambiguous: { zh: '数字有不止一种读法', en: 'its figures can be read in more than one way' },
-  'no-rows': { zh: '没有认出表格的行', en: 'none of its rows was recognised' },
-  damaged: { zh: '文字损坏', en: 'its text is damaged' },
-  'too-large': { zh: '表格太大', en: 'it is too large' },
-};
-
 /** Tables and rows that were not read; rows that keep equations from being checked are told with those. */
 function tables({ report, sums }: RuleContext): readonly NotChecked[] {
   const lines: NotChecked[] = [];
@@ -52,18 +36,14 @@ function tables({ report, sums }: RuleContext): readonly NotChecked[] {
     if (!report[id] && lost.length === 0) {
       lines.push({
         code: codeOf(id),
-        reason: { zh: `${name.zh}没有核对：没有找到表格。`, en: `${capital(name.en)} was not checked: there is no table.` },
+        reason: { zh: `${name.zh}没有核对：文中没有这张表。`, en: `${capital(name.en)} was not checked: the text has no such table.` },
       });
     }
     if (suspended(sums, id, 'shape').length > 0) continue;
-    for (const { reason, rows } of lost) lines.push({ code: codeOf(id), reason: lostWords(id, lostWhy({ reason, rows }), rows.length) });
+    for (const { reason, rows } of lost) lines.push({ code: codeOf(id), reason: lostWords(id, whyNotRead({ reason, rows }), rows.length) });
   }
   return lines;
 }
-
-const rowsAbsent: Words = { zh: '有的行没有找到', en: 'rows are not there' };
-const lostWhy = ({ reason, rows }: Pick<NotRead, 'reason' | 'rows'>): Words =>
-  reason === 'absent' && rows.length > 0 ? rowsAbsent : reasons[reason];
 
 function lostWords(id: TableId, why: Words, rows: number): Words {
   const name = tableName(id);
@@ -78,7 +58,7 @@ const whys: Readonly<Record<Why, Words>> = {
   shape: { zh: '有的行格数不对或者没有读出', en: 'rows have the wrong number of cells or were not read' },
   blank: { zh: '单元格空白', en: 'cells are blank' },
   text: { zh: '单元格里不是数字', en: 'cells hold no number' },
-  absent: { zh: '没有找到表格', en: 'there is no table' },
+  absent: { zh: '文中没有这张表', en: 'the text has no such table' },
 };
 
 const suspended = (sums: Sums, id: TableId, reason: Why): Sums['notChecked'] =>
@@ -94,7 +74,7 @@ function equations({ report, sums }: RuleContext): readonly NotChecked[] {
       const found = suspended(sums, id, reason);
       if (found.length === 0) continue;
       const lost = reason === 'shape' ? report.notRead.find((n) => n.table === id) : undefined;
-      const why = lost ? lostWhy(lost) : whys[reason];
+      const why = lost ? whyNotRead(lost) : whys[reason];
       const name = tableName(id);
       const [only] = found.length === 1 ? table.rows.filter((r) => r.template.id === found[0]!.equation.row) : [];
       const of = only ? { zh: `（${rowName(id, only.template).zh}）`, en: ` (${rowName(id, only.template).en})` } : { zh: '', en: '' };

@@ -1,6 +1,7 @@
 import { tableIds, tableTemplate } from '../../format/index.ts';
 import type { TableId } from '../../format/types.ts';
-import type { NotRead, NotReadReason, Report, Section } from '../../report/model.ts';
+import type { NotRead, Report, Section } from '../../report/model.ts';
+import { whyNotRead } from '../../report/not-read.ts';
 import { fold } from '../../text/fold.ts';
 import type { Range, Words } from '../../text/range.ts';
 import { tableLines } from '../form.ts';
@@ -109,20 +110,8 @@ function labelsInText(report: Report, table: TableId, section: Section): boolean
   return false;
 }
 
-const reasons: Readonly<Record<NotReadReason, Words>> = {
-  absent: { zh: '没有找到', en: 'it was not found' },
-  flattened: { zh: '整张表连成了一片，分不清格子', en: 'it has run together into one line' },
-  'column-major': { zh: '数字按列排着，对不上行', en: 'its figures stand column by column' },
-  'order-lost': { zh: '行的次序乱了', en: 'its rows have lost their order' },
-  'repeats-removed': { zh: '重复的数字被去掉了', en: 'repeated figures were removed from it' },
-  'cells-lost': { zh: '数字和行对不上，可能是复制时丢了格子', en: 'figures and rows do not match; cells were probably lost in copying' },
-  ambiguous: { zh: '有不止一种读法', en: 'it can be read in more than one way' },
-  'no-rows': { zh: '没有认出一行', en: 'no row was recognised' },
-  damaged: { zh: '文字损坏', en: 'its text is damaged' },
-  'too-large': { zh: '太大', en: 'it is too large' },
-};
-
-function* notRead(report: Report, { table, rows, reason, range }: NotRead): Iterable<Finding> {
+function* notRead(report: Report, lost: NotRead): Iterable<Finding> {
+  const { table, rows, range } = lost;
   const read = report[table];
   const counted = new Set(read && [...miscounted(read), ...wordyRows(report, read).map(({ row }) => row)].map((r) => r.template.id));
   const left = rows.filter((id) => !counted.has(id));
@@ -138,7 +127,7 @@ function* notRead(report: Report, { table, rows, reason, range }: NotRead): Iter
     names.zh === ''
       ? { zh: `${name.zh}没有读出来`, en: `${name.en} was not read` }
       : { zh: `${name.zh}有的行没有读出来（${names.zh}）`, en: `rows of ${name.en} were not read (${names.en})` };
-  const why = reasons[reason];
+  const why = whyNotRead(lost);
   yield {
     code: 'table/missing',
     severity: 'information',
