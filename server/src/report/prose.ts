@@ -34,12 +34,25 @@ interface Line extends Range {
   readonly stopped: boolean;
 }
 
+/** The text of a report as a person sees it, tags of HTML left out, and where each unit of it stands in the document. */
+export interface ShownText {
+  readonly source: string;
+  /** The report's stretch of `source`. */
+  readonly area: Range;
+  toSource(offset: number): number;
+}
+
+/** What of a report is shown. Linear for HTML, at once for plain text. */
+export function shownText({ text, range, markup }: Report): ShownText {
+  if (!markup) return { source: text, area: range, toSource: (offset) => offset };
+  const view = htmlView(wholeTags(text.slice(range.start, range.end)));
+  return { source: view.text, area: { start: 0, end: view.text.length }, toSource: (offset) => range.start + view.toSource(offset) };
+}
+
 function readParagraphs(report: Report): readonly Paragraph[] {
-  const { text, range, markup } = report;
-  const view = markup ? htmlView(wholeTags(text.slice(range.start, range.end))) : undefined;
-  const source = view?.text ?? text;
-  const toSource = view ? (offset: number): number => range.start + view.toSource(offset) : (offset: number): number => offset;
-  const lines = proseLines(report, source, view ? { start: 0, end: source.length } : range, toSource);
+  const { markup } = report;
+  const { source, area, toSource } = shownText(report);
+  const lines = proseLines(report, source, area, toSource);
   const wrap = markup ? { width: 0, spaced: false } : wrapOf(lines);
   const paragraphs: Paragraph[] = [];
   let open = paragraphBuilder(source, toSource);
@@ -141,7 +154,7 @@ function skipped({ title, sections, disclosure, requests, disputes, damage }: Re
 }
 
 /** The first offset after `at` whose source offset is not before `target`; `end` where there is none. Logarithmic. */
-function firstFrom(at: number, end: number, toSource: (offset: number) => number, target: number): number {
+export function firstFrom(at: number, end: number, toSource: (offset: number) => number, target: number): number {
   let low = at + 1;
   let high = end;
   while (low < high) {
