@@ -28,18 +28,28 @@ export function areasOf(report: Report): readonly Area[] {
   const unread = notRead
     .filter(({ table, reason, rows }) => rows.length === 0 && reason !== 'absent' && !report[table])
     .map(({ table, range }): Area => ({ kind: 'unread', table, ...range }));
-  const all: Area[] = [
+  const known: Area[] = [
     ...(title ? [{ kind: 'title', start: title.start, end: title.end } as const] : []),
     ...sections.map(({ heading }): Area => ({ kind: 'heading', start: heading.start, end: heading.end })),
     ...tables,
-    ...unread,
   ];
-  const apart: Area[] = [];
-  for (const area of all.sort((a, b) => a.start - b.start || b.end - a.end)) {
-    const start = Math.max(area.start, apart.at(-1)?.end ?? 0);
-    if (start < area.end) apart.push({ ...area, start });
+  const certain = apart(known);
+  // Where a table could not be read its extent is a guess, and ends where something begins that was.
+  const guessed = unread.map((area) => ({
+    ...area,
+    end: Math.min(area.end, certain.find(({ start }) => start >= area.start)?.start ?? area.end),
+  }));
+  return apart([...certain, ...guessed]);
+}
+
+/** In the order of the text, each from the end of the one before it on; what lies wholly in another is left out. */
+function apart(areas: readonly Area[]): readonly Area[] {
+  const kept: Area[] = [];
+  for (const area of [...areas].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const start = Math.max(area.start, kept.at(-1)?.end ?? 0);
+    if (start < area.end) kept.push({ ...area, start });
   }
-  return apart;
+  return kept;
 }
 
 /** The report's text up to `end`, line by line and cut where an area begins or ends. Page numbers and blank lines are left out. */

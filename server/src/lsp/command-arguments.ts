@@ -41,3 +41,6 @@ export const whoseSchema = z.union([
   z.object({ organ: z.string(), year: z.number() }),
   z.object({ uri: z.string(), position: z.optional(z.object({ line: z.number(), character: z.number() })) }),
 ]);
+
+/** Of `nianbao.server.preview` and `nianbao.server.years`: a document, and which of its reports. */
+export const whereSchema = z.object({ uri: z.string(), position: z.optional(z.object({ line: z.number(), character: z.number() })) });

@@ -1,0 +1,112 @@
+import { type CancellationToken, LSPErrorCodes, type Range as LspRange, ResponseError } from 'vscode-languageserver';
+import { entryOf } from '../../archive/entry.ts';
+import { type Block, previewOf, type ReportPreview } from '../../features/preview.ts';
+import type { Mark } from '../../features/preview-marks.ts';
+import type { Grid, GridCell } from '../../features/preview-table.ts';
+import { reportAt } from '../../features/table-cursor-at.ts';
+import { yearsOf } from '../../features/years.ts';
+import type { Analysis } from '../../service.ts';
+import type { Range } from '../../text/range.ts';
+import { analysisOf, analysisSoon } from '../analysis.ts';
+import { parsed, whereSchema } from '../command-arguments.ts';
+import { offsetOf, rangeOf } from '../convert.ts';
+import type { OpenDocument } from '../documents.ts';
+import type { Session } from '../session.ts';
+
+/*
+ * Two more commands that any client may execute, for a page beside the text:
+ * `nianbao.server.preview` ({uri, position?}) gives the reports as they will be published, with their places and what is wrong;
+ * `nianbao.server.years` ({uri, position?}) gives the years of the organ of one of them.
+ */
+
+/** Null for a document that is not open. */
+export async function preview(session: Session, argument: unknown, token: CancellationToken): Promise<unknown> {
+  const { uri, position } = parsed(whereSchema, argument);
+  const read = await readSoon(session, uri, token);
+  if (!read) return null;
+  const { document, analysis } = read;
+  const around = position ? offsetOf(document.text, position) : 0;
+  const { reports, before, after } = previewOf(analysis, session.client.language, around);
+  const place = (range: Range): LspRange => rangeOf(document.text, range);
+  return { uri, version: document.text.version, before, after, reports: reports.map((report) => reportAnswer(report, place)) };
+}
+
+type Placing = (range: Range) => LspRange;
+
+const reportAnswer = ({ organ, year, leftOut, blocks, ...range }: ReportPreview, place: Placing) => ({
+  organ,
+  year,
+  leftOut,
+  range: place(range),
+  blocks: blocks.map((block) => blockAnswer(block, place)),
+});
+
+function blockAnswer({ start, end, marks, ...block }: Block, place: Placing) {
+  const common = { range: place({ start, end }), marks: marks.map(markAnswer) };
+  return 'grid' in block ? { ...common, kind: block.kind, ...gridAnswer(block.grid, place) } : { ...common, ...block };
+}
+
+const gridAnswer = ({ table, name, width, lines, remarks }: Grid, place: Placing) => ({
+  table,
+  name,
+  width,
+  remarks,
+  lines: lines.map((line) => line.map((cell) => cellAnswer(cell, place))),
+});
+
+const cellAnswer = ({ range, marks, ...cell }: GridCell, place: Placing) => ({
+  ...cell,
+  range: range && place(range),
+  marks: marks.map(markAnswer),
+});
+
+const markAnswer = ({ severity, message }: Mark) => ({ severity, message });
+
+/** Null for a document that is not open, and for a report that does not tell its organ or its year. */
+export async function years(session: Session, argument: unknown, token: CancellationToken): Promise<unknown> {
+  const { uri, position } = parsed(whereSchema, argument);
+  await session.indexing.settled();
+  const read = await readSoon(session, uri, token);
+  if (!read) return null;
+  const { document, analysis } = read;
+  const report = position ? reportAt(analysis, offsetOf(document.text, position)) : analysis.reports[0];
+  const own = report && entryOf(uri, report);
+  if (!own) return null;
+  const found = yearsOf(session.workspace.archive(), own);
+  const { language } = session.client;
+  return {
+    ...found,
+    version: document.text.version,
+    years: found.years.map(({ year, entry, differs }) => ({
+      year,
+      differs,
+      uri: entry.uri,
+      range: session.workspace.locationOf(entry.uri, entry.range)?.range ?? null,
+    })),
+    series: found.series.map(({ name, ...series }) => ({ ...series, name: name[language] })),
+    changes: found.changes?.map(({ name, ...change }) => ({ ...change, name: name[language] })) ?? null,
+  };
+}
+
+interface Read {
+  readonly document: OpenDocument;
+  readonly analysis: Analysis;
+}
+
+/** Longer texts are read in slices, so that what is typed meanwhile is not kept waiting. UTF-16 units. */
+const long = 100_000;
+
+/** An open document's present version, read. Throws where the request is no longer wanted or its text has moved on. */
+async function readSoon(session: Session, uri: string, token: CancellationToken): Promise<Read | undefined> {
+  const settings = session.settings.known(uri) ?? (await session.settings.of(uri));
+  const document = session.documents.get(uri);
+  if (!document) return undefined;
+  const { version } = document.text;
+  const hasMoved = (): boolean => session.documents.get(uri) !== document || document.text.version !== version;
+  const stop = (): boolean => token.isCancellationRequested || hasMoved();
+  const isLong = document.text.getText().length > long;
+  const analysis = isLong ? await analysisSoon(session, document, settings, stop) : analysisOf(session, document, settings);
+  if (analysis) return { document, analysis };
+  const code = token.isCancellationRequested ? LSPErrorCodes.RequestCancelled : LSPErrorCodes.ContentModified;
+  throw new ResponseError(code, 'the text has moved on');
+}
