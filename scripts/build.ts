@@ -17,14 +17,17 @@ interface Bundle {
 const bundles: readonly Bundle[] = [
   { entry: 'client/src/extension.ts', out: 'dist/client/extension.cjs', platform: 'node', limit: 500 },
   { entry: 'client/src/browser.ts', out: 'dist/client/browser.js', platform: 'browser', limit: 500 },
+  { entry: 'client/src/webview/main.ts', out: 'dist/webview/preview.js', platform: 'browser', limit: 20 },
+  { entry: 'client/src/webview/years.ts', out: 'dist/webview/years.js', platform: 'browser', limit: 10 },
+  { entry: 'client/src/webview/preview.css', out: 'dist/webview/preview.css', platform: 'browser', limit: 10 },
   { entry: 'server/src/lsp/node.ts', out: 'dist/server/node.cjs', platform: 'node', limit: 800 },
   { entry: 'server/src/lsp/browser.ts', out: 'dist/server/browser.js', platform: 'browser', limit: 800 },
   { entry: 'server/src/cli/main.ts', out: 'dist/cli.cjs', platform: 'node', limit: 1000 },
 ];
 
 function options({ entry, out, platform }: Bundle, minify: boolean): BuildOptions {
-  // A worker runs its script as it is; everything else here is loaded as a CommonJS module.
-  const worker = out === 'dist/server/browser.js';
+  // A worker and a page run their scripts as they are; everything else here is loaded as a CommonJS module.
+  const isScript = out === 'dist/server/browser.js' || out.startsWith('dist/webview/');
   return {
     absWorkingDir: root,
     entryPoints: [entry],
@@ -33,7 +36,7 @@ function options({ entry, out, platform }: Bundle, minify: boolean): BuildOption
     minify,
     sourcemap: minify ? false : 'linked',
     platform,
-    format: worker ? 'iife' : 'cjs',
+    format: isScript ? 'iife' : 'cjs',
     target: platform === 'node' ? 'node22' : 'es2022',
     // Of packages with two builds, the one that can be shaken.
     mainFields: platform === 'node' ? ['module', 'main'] : ['browser', 'module', 'main'],

@@ -2,6 +2,7 @@ import { commands, type Diagnostic, type ExtensionContext, l10n, Uri } from 'vsc
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { detectReports } from './detect.ts';
 import { openAt, openAtCommand } from './open-at.ts';
+import { previewCommand, previews } from './preview/preview.ts';
 import { rewriteCommands } from './rewrites.ts';
 import { openRule } from './rule-page.ts';
 import { showStatus } from './status.ts';
@@ -16,7 +17,7 @@ const optionsIn = ({ extensionUri }: ExtensionContext): LanguageClientOptions =>
     status: true,
     rulePages: `${Uri.joinPath(extensionUri, 'docs/rules').toString()}/`,
     lawPages: `${Uri.joinPath(extensionUri, 'docs/law').toString()}/`,
-    commands: [openAtCommand],
+    commands: [openAtCommand, previewCommand],
   },
   // What a report says is shown as text and never becomes markup or a command.
   markdown: { isTrusted: false, supportHtml: false },
@@ -54,6 +55,7 @@ export function begin(context: ExtensionContext, makeClient: MakeClient): void {
     commands.registerCommand('nianbao.openRule', (code?: unknown) => openRule(context, code)),
     ...rewriteCommands(),
     commands.registerCommand(openAtCommand, openAt),
+    ...previews(context, client),
     commands.registerCommand('nianbao.restartServer', () => restart(client)),
     commands.registerCommand('nianbao.showOutput', () => client.outputChannel.show()),
   );

@@ -10,7 +10,9 @@ const chinese = /\p{Script=Han}/u;
 
 /** What `marks` finds in the sources of the client. */
 function inSources(marks: RegExp): string[] {
-  const sources = readdirSync(join(root, 'client/src')).filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'));
+  const sources = readdirSync(join(root, 'client/src'), { recursive: true, encoding: 'utf8' }).filter(
+    (file) => file.endsWith('.ts') && !file.endsWith('.test.ts'),
+  );
   return sources.flatMap((file) => [...read(`client/src/${file}`).matchAll(marks)].map((match) => match[1]!));
 }
 
@@ -29,7 +31,7 @@ describe('every word is there in both languages', () => {
   });
 
   test('what the client says is exactly what its Chinese bundle has', () => {
-    const said = inSources(/\b(?:l10n\.t|t)\('([^']+)'/g);
+    const said = inSources(/\b(?:l10n\.t|t)\(\s*'([^']+)'/g);
     expect(Object.keys(json('l10n/bundle.l10n.zh-cn.json')).sort()).toEqual([...new Set(said)].sort());
     for (const [english, words] of Object.entries(json('l10n/bundle.l10n.zh-cn.json'))) {
       expect(words).toMatch(chinese);

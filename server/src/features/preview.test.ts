@@ -191,6 +191,13 @@ describe('what is wrong', () => {
     for (const [place] of here) expect(place).toMatchObject({ kind: 'figure', text: '' });
   });
 
+  test('what is wrong with several cells of a row is marked at its label', () => {
+    const blank = sampleReport().replace(/2\.重复申请\t[^\n]*/, '2.重复申请\t\t\t\t\t\t\t1');
+    const rows = marksIn(previewed(blank)).filter(([, { start, end }]) => end - start > 3 && blank.slice(start, end).trim() === '');
+    for (const [place] of rows) expect(place).toMatchObject({ kind: expect.stringMatching(/label|figure/) });
+    expect(rows.length).toBeGreaterThan(0);
+  });
+
   test('a table that could not be read is shown as its text, with the reason', () => {
     const flat = sampleReport().replace(/（本列数据[\s\S]*?(?=\n四、政府信息公开行政复议)/, (rows) => `${rows.replace(/[\t\n]/g, '')}\n`);
     const unread = previewed(flat).find(({ kind }) => kind === 'unread');

@@ -189,6 +189,17 @@ function marked(blocks: readonly Block[], findings: readonly Finding[], language
 function placesOf(block: Block): readonly Place<Marked>[] {
   const own: Place<Marked> = { range: block, item: block };
   if (block.kind !== 'table') return [own];
-  const cells = block.grid.lines.flat().flatMap((cell): Place<Marked>[] => (cell.range ? [{ range: cell.range, item: cell }] : []));
-  return [own, ...cells];
+  const { lines } = block.grid;
+  const cells = lines.flat().flatMap((cell): Place<Marked>[] => (cell.range ? [{ range: cell.range, item: cell }] : []));
+  return [own, ...lines.flatMap(rowPlace), ...cells];
+}
+
+/** A row as a whole: what is said of several of its cells stands at its label. */
+function rowPlace(line: readonly GridCell[]): readonly Place<Marked>[] {
+  const label = line.findLast(({ kind, range }) => kind === 'label' && range);
+  const cells = line.filter((cell) => cell.range && (cell === label || cell.kind === 'figure' || cell.kind === 'raw'));
+  const item = label ?? cells[0];
+  if (!item) return [];
+  const start = Math.min(...cells.map(({ range }) => range!.start));
+  return [{ range: { start, end: Math.max(...cells.map(({ range }) => range!.end)) }, item }];
 }

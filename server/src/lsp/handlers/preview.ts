@@ -65,7 +65,7 @@ const markAnswer = ({ severity, message }: Mark) => ({ severity, message });
 /** Null for a document that is not open, and for a report that does not tell its organ or its year. */
 export async function years(session: Session, argument: unknown, token: CancellationToken): Promise<unknown> {
   const { uri, position } = parsed(whereSchema, argument);
-  await session.indexing.settled();
+  await Promise.race([session.indexing.settled(), cancelled(token)]);
   const read = await readSoon(session, uri, token);
   if (!read) return null;
   const { document, analysis } = read;
@@ -88,6 +88,10 @@ export async function years(session: Session, argument: unknown, token: Cancella
   };
 }
 
+/** Resolves when the request is cancelled. */
+const cancelled = (token: CancellationToken): Promise<void> =>
+  new Promise((resolve) => void token.onCancellationRequested(() => resolve()));
+
 interface Read {
   readonly document: OpenDocument;
   readonly analysis: Analysis;
@@ -101,6 +105,7 @@ async function readSoon(session: Session, uri: string, token: CancellationToken)
   const settings = session.settings.known(uri) ?? (await session.settings.of(uri));
   const document = session.documents.get(uri);
   if (!document) return undefined;
+  if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
   const { version } = document.text;
   const hasMoved = (): boolean => session.documents.get(uri) !== document || document.text.version !== version;
   const stop = (): boolean => token.isCancellationRequested || hasMoved();

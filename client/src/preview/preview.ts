@@ -1,0 +1,103 @@
+import {
+  commands,
+  type Disposable,
+  type ExtensionContext,
+  l10n,
+  Position,
+  Uri,
+  ViewColumn,
+  type WebviewPanel,
+  window,
+  workspace,
+} from 'vscode';
+import { type BaseLanguageClient, State } from 'vscode-languageclient';
+import { zooms } from './messages.ts';
+import { type Painted, type PreviewPanel, previewIn, type Surroundings } from './panel.ts';
+import { nameOf } from './save.ts';
+
+/** For the server's lenses: `(uri, position)`, in the protocol's terms. It is offered in no palette. */
+export const previewCommand = 'nianbao.preview';
+
+const viewType = 'nianbao.preview';
+const zoomKey = 'nianbao.preview.zoom';
+
+/** The preview beside the text: its commands, and its return after the window was loaded anew. */
+export function previews(context: ExtensionContext, client: BaseLanguageClient): readonly Disposable[] {
+  const open = new Map<string, PreviewPanel>();
+  const around: Surroundings = {
+    extensionUri: context.extensionUri,
+    client,
+    zoom: () => zoomOf(context.globalState.get(zoomKey)),
+    setZoom: (zoom) => void context.globalState.update(zoomKey, zoom),
+  };
+
+  const adopt = (panel: WebviewPanel, uri: Uri): PreviewPanel => {
+    const preview = previewIn(panel, uri, around);
+    open.set(uri.toString(), preview);
+    panel.onDidDispose(() => {
+      if (open.get(uri.toString()) === preview) open.delete(uri.toString());
+    });
+    return preview;
+  };
+  const show = (uri: Uri, position?: Position): Promise<Painted | undefined> => {
+    let preview = open.get(uri.toString());
+    if (preview) preview.panel.reveal(undefined, true);
+    else preview = adopt(createPanel(uri), uri);
+    if (position) preview.show(position);
+    return preview.painted;
+  };
+
+  return [
+    commands.registerCommand('nianbao.openPreview', (uri?: unknown) => {
+      const editor = window.activeTextEditor;
+      const own = uri instanceof Uri ? uri : editor?.document.languageId === 'nianbao' ? editor.document.uri : undefined;
+      if (!own) return void window.showInformationMessage(l10n.t('Open a report to see its preview.'));
+      return show(own, editor?.document.uri.toString() === own.toString() ? editor.selection.active : undefined);
+    }),
+    commands.registerCommand(previewCommand, (uri: unknown, position: unknown) => {
+      if (typeof uri === 'string') return show(client.protocol2CodeConverter.asUri(uri), positionOf(position));
+    }),
+    window.registerWebviewPanelSerializer(viewType, {
+      async deserializeWebviewPanel(panel, state: unknown) {
+        const uri = uriIn(state);
+        // Opened for the server to read; whether it is shown is the window's own affair.
+        if (uri && !open.has(uri.toString())) {
+          await workspace.openTextDocument(uri).then(undefined, () => {});
+          adopt(panel, uri);
+        } else panel.dispose();
+      },
+    }),
+    client.onDidChangeState(({ newState }) => {
+      if (newState === State.Running) for (const preview of open.values()) preview.refresh();
+    }),
+    { dispose: () => [...open.values()].forEach(({ panel }) => void panel.dispose()) },
+  ];
+}
+
+const createPanel = (uri: Uri): WebviewPanel =>
+  window.createWebviewPanel(
+    viewType,
+    l10n.t('Preview {0}', nameOf(uri)),
+    { viewColumn: ViewColumn.Beside, preserveFocus: true },
+    { enableFindWidget: true },
+  );
+
+const zoomOf = (value: unknown): number => (typeof value === 'number' && zooms.includes(value) ? value : 100);
+
+/** A protocol position as one of the editor; undefined for anything else. */
+function positionOf(value: unknown): Position | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { line, character } = value as { line?: unknown; character?: unknown };
+  const isCount = (n: unknown): n is number => typeof n === 'number' && n >= 0;
+  return isCount(line) && isCount(character) ? new Position(line, character) : undefined;
+}
+
+/** The document that a page was of, as it kept it for its return. */
+function uriIn(state: unknown): Uri | undefined {
+  const uri = typeof state === 'object' && state !== null ? (state as { uri?: unknown }).uri : undefined;
+  try {
+    return typeof uri === 'string' ? Uri.parse(uri, true) : undefined;
+  } catch {
+    return undefined;
+  }
+}

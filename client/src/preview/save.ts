@@ -1,0 +1,26 @@
+import { env, l10n, Uri, window, workspace } from 'vscode';
+import type { Preview } from './messages.ts';
+import { printedPage } from './printed.ts';
+
+/** Saves what is shown as a page by itself, where the person says, and offers to open it where it can be printed. */
+export async function savePage(uri: Uri, preview: Preview | undefined): Promise<void> {
+  if (!preview) return;
+  const name = nameOf(uri);
+  const defaultUri = uri.scheme === 'untitled' ? undefined : Uri.joinPath(uri, '..', `${name}.html`);
+  const title = l10n.t('Save for printing');
+  const target = await window.showSaveDialog({ title, filters: { HTML: ['html'] }, ...(defaultUri ? { defaultUri } : {}) });
+  if (!target) return;
+  await workspace.fs.writeFile(target, new TextEncoder().encode(printedPage(preview, name, env.language)));
+  const open = l10n.t('Open in the browser');
+  const words = l10n.t('Saved. Open it in a browser and print it there.');
+  // Only what is on a disk of this machine can be shown by its browser.
+  const chosen = await window.showInformationMessage(words, ...(target.scheme === 'file' ? [open] : []));
+  if (chosen === open) await env.openExternal(target);
+}
+
+/** The name of a document's file without its folders and its ending. */
+export function nameOf({ path }: Uri): string {
+  const file = path.slice(path.lastIndexOf('/') + 1);
+  const dot = file.lastIndexOf('.');
+  return dot > 0 ? file.slice(0, dot) : file;
+}

@@ -1,0 +1,260 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Frame, Page } from 'playwright-core';
+import { root } from '../../../scripts/vscode.ts';
+import { sampleReport } from '../../../server/src/rules/sample.ts';
+import { type Outcome, takeSteps } from '../outcome.ts';
+import { openWorkbench, type Workbench } from '../workbench.ts';
+import { placeOfTotal } from './fix-a-total.ts';
+
+/* The preview as a person has it: opened by key, looked at in every kind of theme, clicked, typed against, and its second tab. */
+
+const organ = '云岫县自然资源局';
+
+/** A folder with the examples, the reports of two earlier years of the first one's organ, and one that means ill. */
+function makeFolder(): { readonly folder: string; readonly file: string; readonly hostile: string } {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'nianbao-preview-')));
+  cpSync(join(root, 'examples'), folder, { recursive: true });
+  const first = readdirSync(folder).find((name) => name.includes(organ))!;
+  for (const year of [2022, 2023]) writeFileSync(join(folder, `${organ}${year}.txt`), sampleReport(year).replaceAll('砚溪县水利局', organ));
+  const hostile = join(folder, 'hostile.txt');
+  const bait =
+    '<img src=x onerror="document.body.dataset.owned=1"><script>document.body.dataset.owned=1</script>[看](command:workbench.action.quit)';
+  writeFileSync(
+    hostile,
+    sampleReport().replace('一、总体情况\n', `一、总体情况\n${bait}\n`).replace('2.重复申请\t1', `2.重复申请\t<b>1</b>`),
+  );
+  return { folder, file: join(folder, first), hostile };
+}
+
+/** The page of the preview that is shown, once it has painted a report. */
+async function pageOf(page: Page, wanted = 'h1'): Promise<Frame> {
+  for (let left = 200; left > 0; left--) {
+    for (const frame of page.frames()) {
+      const isOurs = await frame.evaluate("document.getElementById('app') !== null").catch(() => false);
+      if (
+        isOurs &&
+        (await frame
+          .locator(wanted)
+          .first()
+          .isVisible()
+          .catch(() => false))
+      )
+        return frame;
+    }
+    await page.waitForTimeout(100);
+  }
+  throw new Error('there is no preview');
+}
+
+async function run(page: Page, command: string): Promise<void> {
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget input').fill(`>${command}`);
+  await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+  await page.keyboard.press('Enter');
+}
+
+async function inTheme(page: Page, name: string): Promise<void> {
+  await run(page, 'Preferences: Color Theme');
+  await page.locator('.quick-input-widget input').fill(name);
+  await page.waitForTimeout(400);
+  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  await page.waitForTimeout(500);
+}
+
+const holds = (condition: unknown, what: string): void => {
+  if (!condition) throw new Error(what);
+};
+
+async function goTo(page: Page, line: number, column: number): Promise<void> {
+  await page
+    .locator('.editor-instance .view-lines')
+    .first()
+    .click({ position: { x: 5, y: 5 } });
+  await page.keyboard.press('Control+G');
+  await page.locator('.quick-input-widget input').fill(`:${line}`);
+  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  for (let at = 1; at < column; at++) await page.keyboard.press('ArrowRight');
+}
+
+type Steps = readonly (readonly [string, () => Promise<void>])[];
+
+function lookingSteps({ page, shot }: Workbench, text: string): Steps {
+  const { line, column } = placeOfTotal(text);
+  return [
+    [
+      'a key opens the preview beside the report: title, six headings, three tables with their merged headers',
+      async () => {
+        await page.locator('.statusbar-item', { hasText: '年报' }).first().waitFor({ timeout: 60_000 });
+        await page.locator('.editor-instance .view-lines').first().click();
+        await page.keyboard.press('Control+K');
+        await page.keyboard.press('v');
+        const frame = await pageOf(page);
+        await frame.locator('td.figure').first().waitFor();
+        await shot('preview-1-open');
+        holds((await frame.locator('h2').count()) === 6, 'there are not six headings');
+        holds((await frame.locator('table').count()) === 3, 'there are not three tables');
+        holds((await frame.locator('td.figure').count()) === 200, 'there are not 200 figures');
+        holds((await frame.locator('th[colspan="10"]').textContent())?.includes('行政诉讼'), 'table four has no merged header');
+      },
+    ],
+    [
+      'what is typed appears, and a wrong cell is marked with its equation on hover and on focus',
+      async () => {
+        await goTo(page, line, column);
+        await page.keyboard.type('7');
+        const frame = await pageOf(page);
+        const wrong = frame.locator('td.marked.error').first();
+        await wrong.waitFor({ timeout: 20_000 });
+        await wrong.hover();
+        await frame.locator('.reason:not([hidden])').waitFor();
+        await shot('preview-2-wrong');
+        const why = await frame.locator(`#${await wrong.getAttribute('aria-describedby')}`).textContent();
+        holds(/\d/.test(why ?? '') && why?.includes('错误'), `the reason is ${why}`);
+      },
+    ],
+    [
+      'the cursor is shown in the preview, and a click in the preview puts the cursor there',
+      async () => {
+        const frame = await pageOf(page);
+        const here = await frame.locator('.here').textContent();
+        holds(here?.startsWith('497'), `the cursor is shown at ${here}`);
+        await frame.locator('h2').nth(4).click();
+        const wanted = text.split('\n').findIndex((one) => one.startsWith('五、')) + 1;
+        await page
+          .locator('.statusbar-item', { hasText: `Ln ${wanted}` })
+          .first()
+          .waitFor({ timeout: 10_000 });
+        await frame.locator('h2.here').waitFor();
+        await shot('preview-3-clicked');
+      },
+    ],
+    [
+      'both scroll in step',
+      async () => {
+        const frame = await pageOf(page);
+        const isAtEnd = () => frame.evaluate<boolean>('scrollY > 500');
+        await goTo(page, 1, 1);
+        await page.keyboard.press('Control+End');
+        for (let left = 50; left > 0 && !(await isAtEnd()); left--) await page.waitForTimeout(100);
+        holds(await isAtEnd(), 'the preview has not followed');
+        await frame.evaluate('scrollTo(0, 0)');
+        await page
+          .locator('.editor-instance .view-line', { hasText: `${organ}2024年` })
+          .first()
+          .waitFor({ timeout: 10_000 });
+      },
+    ],
+    [
+      'it can be made larger by key and by button, and only the preview is',
+      async () => {
+        const frame = await pageOf(page);
+        const size = () =>
+          frame.locator('main.report').evaluate((main) => (main as unknown as { style: { fontSize: string } }).style.fontSize);
+        await frame.locator('h1').click();
+        const frameAgain = await pageOf(page);
+        await frameAgain.locator('button', { hasText: '+' }).click();
+        holds((await size()) === '1.1em', `the size is ${await size()}`);
+        await page.keyboard.press('Control+Minus');
+        await page.waitForTimeout(300);
+        holds((await size()) === '1em', `after the key the size is ${await size()}`);
+      },
+    ],
+    [
+      'it is as readable in a light theme and in both of high contrast',
+      async () => {
+        const frame = await pageOf(page);
+        await frame.locator('td.marked.error').first().scrollIntoViewIfNeeded();
+        for (const theme of ['Light Modern', 'Dark High Contrast', 'Light High Contrast', 'Dark Modern']) {
+          await inTheme(page, theme);
+          await (await pageOf(page)).locator('td.marked.error').first().hover();
+          await page.waitForTimeout(300);
+          await shot(`preview-4-${theme.replaceAll(' ', '-').toLowerCase()}`);
+        }
+      },
+    ],
+  ];
+}
+
+function yearsSteps({ page, shot }: Workbench): Steps {
+  return [
+    [
+      'the second tab shows the years of the organ, with the figures below their charts and this year beside last',
+      async () => {
+        const frame = await pageOf(page);
+        await frame.locator('[role=tab]', { hasText: '历年' }).click();
+        await frame.locator('.years svg').first().waitFor({ timeout: 20_000 });
+        await shot('preview-5-years');
+        holds((await frame.locator('svg[role=img]').count()) === 12, 'there are not twelve charts');
+        holds((await frame.locator('.years thead .link').first().textContent()) === '2022', 'the first year is not 2022');
+        await frame.locator('.comparison').scrollIntoViewIfNeeded();
+        await shot('preview-6-beside');
+        holds(await frame.locator('td.more').first().isVisible(), 'nothing is said to have grown');
+        for (const theme of ['Light Modern', 'Dark High Contrast', 'Dark Modern']) {
+          await inTheme(page, theme);
+          await (await pageOf(page)).locator('.years h1').scrollIntoViewIfNeeded();
+          await shot(`preview-7-years-${theme.replaceAll(' ', '-').toLowerCase()}`);
+        }
+      },
+    ],
+    [
+      'a year leads to its report',
+      async () => {
+        const frame = await pageOf(page);
+        await frame.locator('.years .link', { hasText: '2022' }).first().click();
+        await page
+          .locator('.tab', { hasText: `${organ}2022` })
+          .first()
+          .waitFor({ timeout: 10_000 });
+        await shot('preview-8-year');
+      },
+    ],
+  ];
+}
+
+function hostileSteps({ page, shot }: Workbench): Steps {
+  return [
+    [
+      'markup, scripts and commands of a report are text, and the page runs nothing but its own',
+      async () => {
+        await page.keyboard.press('Control+P');
+        await page.locator('.quick-input-widget input').fill('hostile.txt');
+        await page.locator('.quick-input-list .monaco-list-row', { hasText: 'hostile' }).first().waitFor();
+        await page.keyboard.press('Enter');
+        await page.locator('.tab.active', { hasText: 'hostile' }).first().waitFor();
+        await page.waitForTimeout(1000);
+        await run(page, '年报: ');
+        await page.keyboard.press('Escape');
+        await page.keyboard.press('Control+K');
+        await page.keyboard.press('v');
+        const frame = await pageOf(page, 'p:has-text("onerror")');
+        await shot('preview-9-hostile');
+        holds((await frame.locator('article img, article script, article a').count()) === 0, 'markup has become markup');
+        // What a hole would let in: a handler in markup, a script without the nonce.
+        await frame.evaluate(`{
+          const div = document.createElement('div');
+          div.innerHTML = '<img src="x" onerror="document.body.dataset.owned=1">';
+          const script = document.createElement('script');
+          script.textContent = 'document.body.dataset.owned=1';
+          document.body.append(div, script);
+        }`);
+        await page.waitForTimeout(500);
+        const verdict = await frame.evaluate<string | undefined>('document.body.dataset.owned');
+        holds(verdict === undefined, 'the page has run what is not its own');
+      },
+    ],
+  ];
+}
+
+/** In the page itself, with the checkout as the extension. */
+export async function previewWorks(): Promise<Outcome> {
+  const { folder, file } = makeFolder();
+  const workbench = await openWorkbench({ folder, file });
+  const steps = [...lookingSteps(workbench, readFileSync(file, 'utf8')), ...yearsSteps(workbench), ...hostileSteps(workbench)];
+  const outcome = await takeSteps(steps, () => workbench.shot('preview-failed'));
+  await workbench.close();
+  return outcome;
+}
