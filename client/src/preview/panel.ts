@@ -270,12 +270,30 @@ const plain = ({ line, character }: Position): { readonly line: number; readonly
 
 /** Puts the editor's selection on a range of the text, in the editor that shows it or in one beside the page. */
 async function reveal(uri: Uri, range: Parameters<typeof rangeOf>[0] | undefined, panel: WebviewPanel): Promise<void> {
+  await focused(panel);
   const viewColumn = editorAt(uri)?.viewColumn ?? (panel.viewColumn === ViewColumn.One ? ViewColumn.Beside : ViewColumn.One);
   const editor = await window.showTextDocument(uri, { viewColumn, preview: false });
   if (!range) return;
   const place = rangeOf(range);
   editor.selection = new Selection(place.start, place.end);
   editor.revealRange(place, TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+/** What a panel may take to get the focus that a click gives it, in milliseconds. */
+const patience = 200;
+
+/** A click in a page takes the focus to it, but only after the page has told of the click: what is focused sooner would lose it again. */
+async function focused(panel: WebviewPanel): Promise<void> {
+  if (panel.active) return;
+  await new Promise<void>((done) => {
+    const listener = panel.onDidChangeViewState(() => panel.active && end());
+    const timer = setTimeout(() => end(), patience);
+    const end = (): void => {
+      clearTimeout(timer);
+      listener.dispose();
+      done();
+    };
+  });
 }
 
 const rangeOf = ({ start, end }: Years['years'][number]['range'] & object): Range =>

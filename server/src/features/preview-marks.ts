@@ -61,9 +61,12 @@ function smallest<T>(places: readonly Place<T>[], next: number, finding: Range):
     const holds = start <= finding.start && finding.end <= end && (finding.start < end || isBlank || finding.start === finding.end);
     if (holds && (!best || end - start < best.range.end - best.range.start)) best = place;
   }
-  const isWide = best && best.range.end - best.range.start > 4 * (finding.end - finding.start) + 40;
-  return blank && (!best || isWide) ? blank : best;
+  const length = finding.end - finding.start;
+  return blank && length <= separator && (!best || best.range.end - best.range.start > length) ? blank : best;
 }
+
+/** A tab, a pipe with a space beside it, a line break. */
+const separator = 3;
 
 /** The places before this one begin in the finding or before it. */
 function reach<T>(places: readonly Place<T>[], next: number, finding: Range): number {

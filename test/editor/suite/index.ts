@@ -3,12 +3,14 @@ import * as vscode from 'vscode';
 import { addCommandChecks } from './commands.ts';
 import { folder, runChecks } from './harness.ts';
 import { addLanguageChecks } from './language.ts';
+import { addPreviewChecks } from './preview.ts';
 import { addReportChecks } from './reports.ts';
 
 /** Called by the host; the outcome is left in the folder, where `run.ts` reads it. Throws when a check failed, which the host takes for its exit code. */
 export async function run(): Promise<void> {
   addLanguageChecks();
   addCommandChecks();
+  addPreviewChecks();
   await addReportChecks();
   const outcome = await runChecks();
   await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder(), 'outcome.json'), new TextEncoder().encode(JSON.stringify(outcome)));

@@ -1,0 +1,83 @@
+import * as vscode from 'vscode';
+import { check, equal, eventually, folder, holds, ours, readText, report, withWrongTotal } from './harness.ts';
+
+interface Painted {
+  readonly version: number;
+  readonly figures: number;
+  readonly marks: number;
+}
+
+const previewTabs = (): readonly vscode.Tab[] =>
+  vscode.window.tabGroups.all.flatMap(({ tabs }) =>
+    tabs.filter(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.includes('nianbao.preview')),
+  );
+
+const openPreview = (uri?: vscode.Uri): Thenable<Painted | undefined> => vscode.commands.executeCommand('nianbao.openPreview', uri);
+
+/** The first report of the folder. */
+async function firstReport(): Promise<string> {
+  const files = (await vscode.workspace.fs.readDirectory(folder())).map(([file]) => file).filter((file) => file.endsWith('.txt'));
+  return readText(files.sort()[0] ?? '');
+}
+
+const ask = (command: string, argument: object): Thenable<Record<string, unknown> | null> =>
+  vscode.commands.executeCommand(`nianbao.server.${command}`, argument);
+
+/** The preview beside the text. */
+export function addPreviewChecks(): void {
+  check('the preview opens beside the report, paints its tables, and marks what is wrong', async () => {
+    const document = await report(withWrongTotal(await firstReport()).wrong);
+    await eventually('a finding', () => ours(document).some(({ severity }) => severity === vscode.DiagnosticSeverity.Error));
+    const painted = await openPreview();
+    holds(painted, 'nothing was painted');
+    equal(painted.figures, 200, 'figures that are shown');
+    holds(painted.marks > 0, 'nothing is marked');
+    equal(previewTabs().length, 1, 'previews');
+    holds(previewTabs()[0]!.group.viewColumn !== vscode.window.activeTextEditor?.viewColumn, 'it is not beside');
+  });
+
+  check('a second call shows the same preview, and another report has its own', async () => {
+    const text = await firstReport();
+    await report(text);
+    await openPreview();
+    await openPreview();
+    equal(previewTabs().length, 1, 'previews of one report');
+    const other = await report(text);
+    await openPreview(other.uri);
+    equal(previewTabs().length, 2, 'previews of two');
+  });
+
+  check('a preview that is closed before it painted leaves nobody waiting, and can be opened again', async () => {
+    await report(await firstReport());
+    const painting = openPreview();
+    await eventually('the preview', () => previewTabs().length === 1);
+    await vscode.window.tabGroups.close(previewTabs());
+    await painting;
+    equal(previewTabs().length, 0, 'previews that are left');
+    const again = await openPreview();
+    equal(again?.figures, 200, 'figures of the next one');
+  });
+
+  check('a preview outlives the document that it is of', async () => {
+    const document = await report(await firstReport());
+    await openPreview();
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await eventually('the document to be closed', () => !vscode.workspace.textDocuments.includes(document));
+    equal(previewTabs().length, 1, 'previews');
+  });
+
+  check('a text that is no report has a preview that says so', async () => {
+    await report('今天天气很好。');
+    const painted = await openPreview();
+    equal(painted?.figures, 0, 'figures');
+  });
+
+  check('the server tells what is previewed and the years of the organ, in this host too', async () => {
+    const document = await report(await firstReport());
+    const uri = document.uri.toString();
+    await eventually('the preview', async () => ((await ask('preview', { uri })) as { reports?: unknown[] } | null)?.reports?.length === 1);
+    const years = (await ask('years', { uri })) as { years: { year: number }[] } | null;
+    holds(years && years.years.length > 0, 'there are no years');
+  });
+}
