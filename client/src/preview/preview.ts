@@ -12,7 +12,8 @@ import {
 } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { zooms } from './messages.ts';
-import { type Painted, type PreviewPanel, previewIn, type Surroundings } from './panel.ts';
+import { type PreviewPanel, previewIn, type Surroundings } from './panel.ts';
+import type { Painted } from './panel-state.ts';
 import { nameOf } from './save.ts';
 
 /** For the server's lenses: `(uri, position)`, in the protocol's terms. It is offered in no palette. */

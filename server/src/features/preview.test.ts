@@ -241,6 +241,19 @@ describe('bounds', () => {
     expect(Math.max(...report!.blocks.map((block) => ('text' in block ? block.text.length : 0)))).toBeLessThanOrEqual(20_001);
   });
 
+  test('of a report with too many paragraphs the rest is counted', () => {
+    const lines = sampleReport().replace('一、总体情况\n', `一、总体情况\n${'甲乙丙丁。\n'.repeat(20_000)}\n`);
+    const [report] = previewOf(analyse(lines), 'zh').reports;
+    expect(report!.blocks).toHaveLength(3000);
+    expect(lines.slice(lines.length - report!.leftOut)).toMatch(/^甲乙丙丁。\n/);
+  });
+
+  test('of many short reports twenty are shown at once, those asked for among them', () => {
+    const analysis = analyse(Array(25).fill(sampleReport()).join('\n'));
+    expect(previewOf(analysis, 'zh')).toMatchObject({ before: 0, after: 5 });
+    expect(previewOf(analysis, 'zh', analysis.reports[23]!.range.start)).toMatchObject({ before: 23, after: 0 });
+  });
+
   test('a text that is no report, or nothing, has a preview all the same', () => {
     for (const text of ['', '\n', '今天天气很好。', '\u0000\ud800<script>alert(1)</script>'])
       expect(() => previewOf(analyse(text), 'zh')).not.toThrow();

@@ -65,6 +65,9 @@ export interface AbsentBlock extends Range {
 
 /** So much is shown at once, in UTF-16 units of text; more makes a page that nobody scrolls through and an editor that stutters. */
 export const previewLimit = 300_000;
+/** At most so many reports, each with its 200 cells, and so many paragraphs of one. */
+const mostReports = 20;
+const mostBlocks = 3000;
 /** So much of one paragraph, or of one table that was not read. */
 export const textLimit = 20_000;
 
@@ -74,14 +77,15 @@ export const textLimit = 20_000;
  */
 export function previewOf(analysis: Analysis, language: Language, around = 0, limit = previewLimit): Preview {
   const { reports, text } = analysis;
-  const first = text.length <= limit ? 0 : (reportsIn(analysis, { start: around, end: around }).at(-1)?.[1] ?? 0);
+  const fits = text.length <= limit && reports.length <= mostReports;
+  const first = fits ? 0 : (reportsIn(analysis, { start: around, end: around }).at(-1)?.[1] ?? 0);
   const shown: ReportPreview[] = [];
   let left = limit;
   let from = 0;
   for (let i = first; i < reports.length; i++) {
     const report = reports[i]!;
     const length = report.range.end - report.range.start;
-    if (shown.length > 0 && length > left) break;
+    if (shown.length === mostReports || (shown.length > 0 && length > left)) break;
     const findings: Finding[] = [];
     for (; from < analysis.findings.length && analysis.findings[from]!.start < report.range.end; from++)
       if (analysis.findings[from]!.start >= report.range.start) findings.push(analysis.findings[from]!);
@@ -94,19 +98,19 @@ export function previewOf(analysis: Analysis, language: Language, around = 0, li
 
 function reportPreview(report: Report, findings: readonly Finding[], language: Language, limit: number): ReportPreview {
   const end = Math.min(report.range.end, report.range.start + Math.max(limit, 1));
-  const blocks = blocksOf(report, end, language);
+  const { blocks, until } = blocksOf(report, end, language);
   return {
     start: report.range.start,
     end: report.range.end,
     organ: report.organ?.value ?? null,
     year: report.year?.value ?? null,
     blocks: marked(blocks, findings, language),
-    leftOut: report.range.end - end,
+    leftOut: report.range.end - until,
   };
 }
 
-/** The blocks that begin before `end`, without what is wrong in them. */
-function blocksOf(report: Report, end: number, language: Language): readonly Block[] {
+/** The blocks that begin before `end`, without what is wrong in them; how far they reach, where they are too many. */
+function blocksOf(report: Report, end: number, language: Language): { readonly blocks: readonly Block[]; readonly until: number } {
   const areas = areasOf(report);
   const blocks: Block[] = [];
   let open: (Area & { text: string }) | undefined;
@@ -116,6 +120,7 @@ function blocksOf(report: Report, end: number, language: Language): readonly Blo
   };
   for (const piece of piecesOf(report, areas, end)) {
     const { area } = piece;
+    if (blocks.length >= mostBlocks) return { blocks, until: piece.start };
     if (area.kind === 'table' || area.kind === 'unread') {
       close();
       blocks.push(...tableBlocks(report, area, language));
@@ -127,7 +132,7 @@ function blocksOf(report: Report, end: number, language: Language): readonly Blo
     }
   }
   close();
-  return withAbsent(report, blocks, end, language);
+  return { blocks: withAbsent(report, blocks, end, language), until: end };
 }
 
 function textBlock({ kind, start, end, text }: Area & { readonly text: string }): TextBlock {

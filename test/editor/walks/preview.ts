@@ -149,12 +149,9 @@ function lookingSteps({ page, shot }: Workbench, text: string): Steps {
         const frame = await pageOf(page);
         const size = () =>
           frame.locator('main.report').evaluate((main) => (main as unknown as { style: { fontSize: string } }).style.fontSize);
-        await frame.locator('h1').click();
-        const frameAgain = await pageOf(page);
-        await frameAgain.locator('button', { hasText: '+' }).click();
+        await frame.locator('button', { hasText: '+' }).click();
         holds((await size()) === '1.1em', `the size is ${await size()}`);
-        await page.keyboard.press('Control+Minus');
-        await page.waitForTimeout(300);
+        await frame.locator('button', { hasText: '+' }).press('Control+Minus');
         holds((await size()) === '1em', `after the key the size is ${await size()}`);
       },
     ],
@@ -205,6 +202,58 @@ function yearsSteps({ page, shot }: Workbench): Steps {
           .first()
           .waitFor({ timeout: 10_000 });
         await shot('preview-8-year');
+        holds(await frame.locator('.years h1').isVisible(), 'the preview is hidden');
+      },
+    ],
+  ];
+}
+
+function lastingSteps({ page, shot }: Workbench): Steps {
+  return [
+    [
+      'it says when its report has been closed, and opens it again',
+      async () => {
+        const frame = await pageOf(page, '.years h1');
+        await frame.locator('[role=tab]').first().click();
+        await page
+          .locator('.tab', { hasText: `${organ}2022` })
+          .first()
+          .click();
+        await page.keyboard.press('Control+S');
+        await page
+          .locator('.tab', { hasText: `${organ}2024.txt` })
+          .first()
+          .click();
+        await page.keyboard.press('Control+S');
+        await page
+          .locator('.tab', { hasText: `${organ}2024.txt` })
+          .first()
+          .locator('.codicon-close')
+          .click();
+        await page
+          .locator('.tab', { hasText: `${organ}2024.txt` })
+          .first()
+          .waitFor({ state: 'detached' });
+        await shot('preview-8-closed');
+        const closed = frame.locator('.closed');
+        await closed.waitFor({ timeout: 300_000 });
+        await shot('preview-8-closed');
+        await closed.locator('button').click();
+        await page
+          .locator('.tab', { hasText: `${organ}2024.txt` })
+          .first()
+          .waitFor({ timeout: 10_000 });
+        await closed.waitFor({ state: 'hidden' });
+      },
+    ],
+    [
+      'it is there again after the window was loaded anew',
+      async () => {
+        await page.reload();
+        await page.waitForSelector('.monaco-workbench .part.statusbar', { timeout: 60_000 });
+        const frame = await pageOf(page);
+        await frame.locator('td.figure').first().waitFor({ timeout: 60_000 });
+        await shot('preview-8-again');
       },
     ],
   ];
@@ -246,7 +295,12 @@ function hostileSteps({ page, shot }: Workbench): Steps {
 export async function previewWorks(): Promise<Outcome> {
   const { folder, file } = makeFolder();
   const workbench = await openWorkbench({ folder, file });
-  const steps = [...lookingSteps(workbench, readFileSync(file, 'utf8')), ...yearsSteps(workbench), ...hostileSteps(workbench)];
+  const steps = [
+    ...lookingSteps(workbench, readFileSync(file, 'utf8')),
+    ...yearsSteps(workbench),
+    ...lastingSteps(workbench),
+    ...hostileSteps(workbench),
+  ];
   const outcome = await takeSteps(steps, () => workbench.shot('preview-failed'));
   await workbench.close();
   return outcome;

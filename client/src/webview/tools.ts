@@ -1,0 +1,73 @@
+import { type Preview, zooms } from '../preview/messages.ts';
+import { api } from './api.ts';
+import { button, filled, make, type Words } from './dom.ts';
+
+/** How many findings there are, and a button that leads from one to the next. */
+export function createCounts(words: Words, report: HTMLElement): { readonly element: HTMLElement; show(preview: Preview | null): void } {
+  const said = make('span', { class: 'counts', attributes: { role: 'status' } });
+  const next = button(words.next!, () => {
+    const marked = [...report.querySelectorAll<HTMLElement>('.marked')];
+    const at = marked.findIndex((element) => element === document.activeElement || element.classList.contains('met'));
+    const other = marked[(at + 1) % marked.length];
+    for (const element of marked) element.classList.toggle('met', element === other);
+    other?.focus({ preventScroll: true });
+    other?.scrollIntoView({ block: 'center', inline: 'nearest' });
+  });
+  return {
+    element: make('div', { class: 'findings' }, said, next),
+    show(preview) {
+      const marks = (preview?.reports ?? []).flatMap(({ blocks }) =>
+        blocks.flatMap((block) => [...block.marks, ...(block.kind === 'table' ? block.lines.flat().flatMap((cell) => cell.marks) : [])]),
+      );
+      const count = (...severities: readonly string[]): number => marks.filter(({ severity }) => severities.includes(severity)).length;
+      const counts = [
+        [words.errors!, count('error')],
+        [words.warnings!, count('warning')],
+        [words.notes!, count('information', 'hint')],
+      ] as const;
+      const there = counts.filter(([, n]) => n > 0).map(([sentence, n]) => filled(sentence, n));
+      const text = preview === null ? '' : there.length > 0 ? there.join(' · ') : words.none!;
+      // What has not changed is not said again.
+      if (said.textContent !== text) said.textContent = text;
+      next.hidden = marks.length === 0;
+    },
+  };
+}
+
+/** Zoom and print. */
+export function createTools(words: Words, first: number, panels: readonly HTMLElement[]): HTMLElement {
+  let zoom = first;
+  const shown = button(words.actual!, () => set(100), `${zoom}%`);
+  const set = (wanted: number, tell = true): void => {
+    zoom = wanted;
+    for (const panel of panels) panel.style.fontSize = `${zoom / 100}em`;
+    shown.textContent = `${zoom}%`;
+    shown.setAttribute('aria-label', `${words.actual} (${zoom}%)`);
+    if (tell) api.postMessage({ type: 'zoom', zoom });
+  };
+  const step = (by: 1 | -1): void => set(zooms[Math.min(Math.max(zooms.indexOf(zoom) + by, 0), zooms.length - 1)]!);
+  set(first, false);
+  // Before the editor hears of it, which would zoom the whole window.
+  addEventListener(
+    'keydown',
+    (event) => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+      const act = { '+': () => step(1), '=': () => step(1), '-': () => step(-1), '0': () => set(100) }[event.key];
+      if (!act) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      act();
+    },
+    { capture: true },
+  );
+  const save = button(words.save!, () => api.postMessage({ type: 'save' }));
+  save.title = words.saveHint!;
+  const group = make(
+    'div',
+    { class: 'zoom', attributes: { role: 'group' } },
+    button(words.smaller!, () => step(-1), '−'),
+    shown,
+    button(words.larger!, () => step(1), '+'),
+  );
+  return make('div', { class: 'tools', attributes: { role: 'toolbar', 'aria-label': words.tools! } }, group, save);
+}
