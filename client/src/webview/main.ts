@@ -44,8 +44,8 @@ function createPage({ words, zoom, tab }: Extract<ToPage, { type: 'begin' }>): P
   );
   const tabs = createTabs(words, { report, years }, tab);
   const counts = createCounts(words, report);
-  const header = make('header', {}, tabs.element, counts.element, createTools(words, zoom, [report, years]));
-  app.append(header, closed, report, years);
+  const header = make('header', {}, tabs.element, counts.element, createTools(words, zoom, [report, years]), closed);
+  app.append(header, report, years);
   const content = createContent(report, words);
   showReasons(report);
   moveBetween(report);

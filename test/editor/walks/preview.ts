@@ -48,18 +48,23 @@ async function pageOf(page: Page, wanted = 'h1'): Promise<Frame> {
   throw new Error('there is no preview');
 }
 
-async function inTheme(page: Page, name: string): Promise<void> {
-  await page.locator('.tab', { hasText: organ }).first().click();
-  await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget input').fill('>Preferences: Color Theme');
-  await page.locator('.quick-input-list .monaco-list-row[aria-label^="Preferences: Color Theme"]').first().click();
-  await page.locator('.quick-input-widget input[placeholder*="olor"]').waitFor();
-  await page.locator('.quick-input-widget input').fill(name);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
-  await page.waitForTimeout(300);
-  await page.keyboard.press('Enter');
-  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-  await page.waitForTimeout(500);
+/** Chooses a theme by the editor's own list of them; that list is asked again where it went away, as it does when the machine is busy. */
+async function inTheme(page: Page, name: string, tries = 3): Promise<void> {
+  try {
+    await page.locator('.tab', { hasText: organ }).first().click();
+    await page.keyboard.press('F1');
+    await page.locator('.quick-input-widget input').fill('>Preferences: Color Theme', { timeout: 5000 });
+    await page.locator('.quick-input-list .monaco-list-row[aria-label^="Preferences: Color Theme"]').first().click({ timeout: 5000 });
+    await page.locator('.quick-input-widget input[placeholder^="Select Color Theme"]:visible').fill(name, { timeout: 5000 });
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor({ timeout: 5000 });
+    await page.keyboard.press('Enter');
+    await page.locator('.quick-input-widget').waitFor({ state: 'hidden', timeout: 5000 });
+    await page.waitForTimeout(500);
+  } catch (error) {
+    if (tries === 1) throw error;
+    await page.keyboard.press('Escape');
+    await inTheme(page, name, tries - 1);
+  }
 }
 
 const holds = (condition: unknown, what: string): void => {
@@ -228,15 +233,13 @@ function lastingSteps({ page, shot }: Workbench): Steps {
         await page
           .locator('.tab', { hasText: `${organ}2024.txt` })
           .first()
-          .locator('.codicon-close')
-          .click();
+          .click({ button: 'middle' });
         await page
           .locator('.tab', { hasText: `${organ}2024.txt` })
           .first()
           .waitFor({ state: 'detached' });
-        await shot('preview-8-closed');
         const closed = frame.locator('.closed');
-        await closed.waitFor({ timeout: 300_000 });
+        await closed.waitFor({ timeout: 60_000 });
         await shot('preview-8-closed');
         await closed.locator('button').click();
         await page
@@ -249,7 +252,11 @@ function lastingSteps({ page, shot }: Workbench): Steps {
     [
       'it is there again after the window was loaded anew',
       async () => {
-        await page.reload();
+        // As a person does it: at an address that asks for no file, so that the window comes back as it was.
+        const address = new URL(page.url());
+        const payload = JSON.parse(address.searchParams.get('payload') ?? '[]') as [string, string][];
+        address.searchParams.set('payload', JSON.stringify(payload.filter(([name]) => name !== 'openFile')));
+        await page.goto(address.href);
         await page.waitForSelector('.monaco-workbench .part.statusbar', { timeout: 60_000 });
         const frame = await pageOf(page);
         await frame.locator('td.figure').first().waitFor({ timeout: 60_000 });
