@@ -80,6 +80,10 @@ describe('the page that is saved for printing', () => {
     expect(page).not.toContain(hostile);
   });
 
+  test('says at its head that it is a copy', () => {
+    expect(page.slice(0, 300)).toContain('<meta name="generator" content="nianbao">');
+  });
+
   test('has the spans of merged cells and nothing of what is wrong', () => {
     expect(page).toContain('<td rowspan="2">');
     expect(page).toContain('<th scope="row" colspan="3" rowspan="2">');

@@ -20,13 +20,17 @@ article+article{break-before:page;border-top:1px solid #000;margin-top:3em}
 @page{size:A4;margin:25mm 20mm}
 @media print{body{margin:0;max-width:none;padding:0;font-size:11pt}h1,h2,h3{break-after:avoid}tr{break-inside:avoid}article+article{border:0;margin:0}}`;
 
-/** A page of HTML by itself; every word of the report in it is text. */
+/**
+ * A page of HTML by itself; every word of the report in it is text. By its generator the server knows it for a copy, and not for one more report
+ * of the folder.
+ */
 export function printedPage({ reports }: Preview, title: string, language: string): string {
   const articles = reports.map(({ blocks }) => `<article>\n${blocks.map(printed).join('\n')}\n</article>`).join('\n');
   return `<!DOCTYPE html>
 <html lang="${escaped(language)}">
 <head>
 <meta charset="utf-8">
+<meta name="generator" content="nianbao">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${escaped(title)}</title>
 <style>${style}</style>

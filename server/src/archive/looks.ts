@@ -10,12 +10,16 @@ const headings: readonly (readonly string[])[] = templates['2021'].sections.map(
   [s.title, ...s.variants, ...s.renamed].map((words) => fold(words)),
 );
 
+/** What the extension's preview writes at the head of a page that it saves: a copy for printing of a report that is in the folder itself. */
+const printed = '<meta name="generator" content="nianbao">';
+
 /**
  * Whether a text found in a folder is worth reading as a report: two of the six headings stand in it, or a title and one. With `strict`
  * (a file whose name does not promise a text) three headings must each begin a line, as `一、总体情况`, so that data about reports stays out.
  */
 export function looksLikeReport(text: string, strict: boolean): boolean {
   const sample = text.slice(0, lookedAt);
+  if (sample.slice(0, 500).includes(printed)) return false;
   if (strict) {
     const lines = sample.split(/[\r\n]/).map((line) => fold(line.slice(0, 80)));
     const begun = lines.filter((line) => ordinal.test(line)).map((line) => line.slice(2));

@@ -21,6 +21,19 @@ describe.each(['2019', '2021'] as const)('the template of %s', (id) => {
     }
   });
 
+  it('heads each part of table two by a line with its name and one with its columns, all of one width', () => {
+    const { header, rows, groups } = template.disclosure;
+    const parts = [...new Set(rows.map((row) => row.parents[0]))];
+    expect(header).toHaveLength(2 * parts.length);
+    expect(header.map((line) => line.reduce((n, c) => n + c.colspan, 0))).toEqual(header.map(() => 4));
+    parts.forEach((part, i) => {
+      expect(header[2 * i]!.map(({ label }) => label)).toEqual([part]);
+      expect(groups.map(({ label }) => label)).toContain(part);
+      const columns = header[2 * i + 1]!.slice(1).map(({ label }) => label);
+      for (const row of rows.filter(({ parents }) => parents[0] === part)) expect(row.columns.map(({ label }) => label)).toEqual(columns);
+    });
+  });
+
   it('has as many header cells a line as the widest row, spans counted', () => {
     for (const table of [template.requests, template.disputes]) {
       const width = table.header.map((line) => line.reduce((n, c) => n + c.colspan, 0));

@@ -73,6 +73,18 @@ export function addPreviewChecks(): void {
     equal(painted?.figures, 0, 'figures');
   });
 
+  check('the line above a table leads to it in the preview', async () => {
+    const document = await report(await firstReport());
+    const lenses = await eventually('the lines above the tables', async () => {
+      const found = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 10);
+      return found.length === 3 && found;
+    });
+    const command = lenses[1]?.command;
+    holds(command?.command === 'nianbao.preview', `the line has ${command?.command}`);
+    const painted = await vscode.commands.executeCommand<Painted | undefined>(command.command, ...(command.arguments ?? []));
+    equal(painted?.figures, 200, 'figures');
+  });
+
   check('the server tells what is previewed and the years of the organ, in this host too', async () => {
     const document = await report(await firstReport());
     const uri = document.uri.toString();

@@ -1,19 +1,19 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Frame, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { root } from '../../../scripts/vscode.ts';
 import { sampleReport } from '../../../server/src/rules/sample.ts';
 import { type Outcome, takeSteps } from '../outcome.ts';
 import { openWorkbench, type Workbench } from '../workbench.ts';
 import { placeOfTotal } from './fix-a-total.ts';
+import { hostileSteps, lastingSteps, savingSteps, unreadSteps } from './preview-lasting.ts';
+import { holds, organ, pageOf, type Steps } from './preview-page.ts';
 
 /* The preview as a person has it: opened by key, looked at in every kind of theme, clicked, typed against, and its second tab. */
 
-const organ = '云岫县自然资源局';
-
 /** A folder with the examples, the reports of two earlier years of the first one's organ, and one that means ill. */
-function makeFolder(): { readonly folder: string; readonly file: string; readonly hostile: string } {
+function makeFolder(): { readonly folder: string; readonly file: string } {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'nianbao-preview-')));
   cpSync(join(root, 'examples'), folder, { recursive: true });
   const first = readdirSync(folder).find((name) => name.includes(organ))!;
@@ -25,27 +25,12 @@ function makeFolder(): { readonly folder: string; readonly file: string; readonl
     hostile,
     sampleReport().replace('一、总体情况\n', `一、总体情况\n${bait}\n`).replace('2.重复申请\t1', `2.重复申请\t<b>1</b>`),
   );
-  return { folder, file: join(folder, first), hostile };
-}
-
-/** The page of the preview that is shown, once it has painted a report. */
-async function pageOf(page: Page, wanted = 'h1'): Promise<Frame> {
-  for (let left = 200; left > 0; left--) {
-    for (const frame of page.frames()) {
-      const isOurs = await frame.evaluate("document.getElementById('app') !== null").catch(() => false);
-      if (
-        isOurs &&
-        (await frame
-          .locator(wanted)
-          .first()
-          .isVisible()
-          .catch(() => false))
-      )
-        return frame;
-    }
-    await page.waitForTimeout(100);
-  }
-  throw new Error('there is no preview');
+  const rows = /（本列数据[\s\S]*?(?=\n四、政府信息公开行政复议)/;
+  const flat = sampleReport(2021)
+    .replaceAll('砚溪县水利局', '青岚县林业局')
+    .replace(rows, (table) => `${table.replace(/[\t\n]/g, '')}\n`);
+  writeFileSync(join(folder, 'flat.txt'), flat);
+  return { folder, file: join(folder, first) };
 }
 
 /** Chooses a theme by the editor's own list of them; that list is asked again where it went away, as it does when the machine is busy. */
@@ -67,10 +52,6 @@ async function inTheme(page: Page, name: string, tries = 3): Promise<void> {
   }
 }
 
-const holds = (condition: unknown, what: string): void => {
-  if (!condition) throw new Error(what);
-};
-
 async function goTo(page: Page, line: number, column: number): Promise<void> {
   await page.keyboard.press('Control+1');
   await page.keyboard.press('Control+G');
@@ -79,8 +60,6 @@ async function goTo(page: Page, line: number, column: number): Promise<void> {
   await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   for (let at = 1; at < column; at++) await page.keyboard.press('ArrowRight');
 }
-
-type Steps = readonly (readonly [string, () => Promise<void>])[];
 
 function lookingSteps({ page, shot }: Workbench, text: string): Steps {
   const { line, column } = placeOfTotal(text);
@@ -213,91 +192,6 @@ function yearsSteps({ page, shot }: Workbench): Steps {
   ];
 }
 
-function lastingSteps({ page, shot }: Workbench): Steps {
-  return [
-    [
-      'it says when its report has been closed, and opens it again',
-      async () => {
-        const frame = await pageOf(page, '.years h1');
-        await frame.locator('[role=tab]').first().click();
-        await page
-          .locator('.tab', { hasText: `${organ}2022` })
-          .first()
-          .click();
-        await page.keyboard.press('Control+S');
-        await page
-          .locator('.tab', { hasText: `${organ}2024.txt` })
-          .first()
-          .click();
-        await page.keyboard.press('Control+S');
-        await page
-          .locator('.tab', { hasText: `${organ}2024.txt` })
-          .first()
-          .click({ button: 'middle' });
-        await page
-          .locator('.tab', { hasText: `${organ}2024.txt` })
-          .first()
-          .waitFor({ state: 'detached' });
-        const closed = frame.locator('.closed');
-        await closed.waitFor({ timeout: 60_000 });
-        await shot('preview-8-closed');
-        await closed.locator('button').click();
-        await page
-          .locator('.tab', { hasText: `${organ}2024.txt` })
-          .first()
-          .waitFor({ timeout: 10_000 });
-        await closed.waitFor({ state: 'hidden' });
-      },
-    ],
-    [
-      'it is there again after the window was loaded anew',
-      async () => {
-        // As a person does it: at an address that asks for no file, so that the window comes back as it was.
-        const address = new URL(page.url());
-        const payload = JSON.parse(address.searchParams.get('payload') ?? '[]') as [string, string][];
-        address.searchParams.set('payload', JSON.stringify(payload.filter(([name]) => name !== 'openFile')));
-        await page.goto(address.href);
-        await page.waitForSelector('.monaco-workbench .part.statusbar', { timeout: 60_000 });
-        const frame = await pageOf(page);
-        await frame.locator('td.figure').first().waitFor({ timeout: 60_000 });
-        await shot('preview-8-again');
-      },
-    ],
-  ];
-}
-
-function hostileSteps({ page, shot }: Workbench): Steps {
-  return [
-    [
-      'markup, scripts and commands of a report are text, and the page runs nothing but its own',
-      async () => {
-        await page.keyboard.press('Control+P');
-        await page.locator('.quick-input-widget input').fill('hostile.txt');
-        await page.locator('.quick-input-list .monaco-list-row', { hasText: 'hostile' }).first().waitFor();
-        await page.keyboard.press('Enter');
-        await page.locator('.tab.active', { hasText: 'hostile' }).first().waitFor();
-        await page.waitForTimeout(1000);
-        await page.keyboard.press('Control+K');
-        await page.keyboard.press('v');
-        const frame = await pageOf(page, 'p:has-text("onerror")');
-        await shot('preview-9-hostile');
-        holds((await frame.locator('article img, article script, article a').count()) === 0, 'markup has become markup');
-        // What a hole would let in: a handler in markup, a script without the nonce.
-        await frame.evaluate(`{
-          const div = document.createElement('div');
-          div.innerHTML = '<img src="x" onerror="document.body.dataset.owned=1">';
-          const script = document.createElement('script');
-          script.textContent = 'document.body.dataset.owned=1';
-          document.body.append(div, script);
-        }`);
-        await page.waitForTimeout(500);
-        const verdict = await frame.evaluate<string | undefined>('document.body.dataset.owned');
-        holds(verdict === undefined, 'the page has run what is not its own');
-      },
-    ],
-  ];
-}
-
 /** In the page itself, with the checkout as the extension. */
 export async function previewWorks(): Promise<Outcome> {
   const { folder, file } = makeFolder();
@@ -306,6 +200,8 @@ export async function previewWorks(): Promise<Outcome> {
     ...lookingSteps(workbench, readFileSync(file, 'utf8')),
     ...yearsSteps(workbench),
     ...lastingSteps(workbench),
+    ...savingSteps(workbench, folder),
+    ...unreadSteps(workbench),
     ...hostileSteps(workbench),
   ];
   const outcome = await takeSteps(steps, () => workbench.shot('preview-failed'));
