@@ -34,7 +34,9 @@ function section(group: Series['group'], { series, years, year }: Years, words: 
   const own = series.filter((one) => one.group === group);
   const most = Math.max(1, ...own.flatMap(({ values }) => values.map((value) => value ?? 0)));
   const labels = years.map((one) => one.year);
-  const charts = own.map(({ name, values }) => bars({ name, values, labels, most, current: labels.indexOf(year), words, onClick: open }));
+  // One bar by itself tells nothing that its figure does not.
+  const drawn = labels.length > 1 ? own : [];
+  const charts = drawn.map(({ name, values }) => bars({ name, values, labels, most, current: labels.indexOf(year), words, onClick: open }));
   return make(
     'section',
     { attributes: { 'aria-label': words[group]! } },

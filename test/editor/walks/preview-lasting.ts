@@ -95,10 +95,6 @@ export function unreadSteps({ page, shot }: Workbench): Steps {
     [
       'a table that was not read is shown as its text, with the reason; a single year is said to be one',
       async () => {
-        await page
-          .locator('.tab', { hasText: `${organ}2024.txt` })
-          .first()
-          .click();
         await openFile(page, 'flat.txt');
         const frame = await pageOf(page, '.unread');
         await frame.locator('.unread').first().scrollIntoViewIfNeeded();

@@ -34,12 +34,19 @@ export async function pageOf(page: Page, wanted = 'h1'): Promise<Frame> {
 
 /** Opens a report by its name, and its preview. */
 export async function openFile(page: Page, name: string): Promise<void> {
+  await page
+    .locator('.tab', { hasText: `${organ}2024.txt` })
+    .first()
+    .click();
   await page.keyboard.press('Control+P');
   await page.locator('.quick-input-widget input').fill(name);
   await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
   await page.keyboard.press('Enter');
   await page.locator('.tab.active', { hasText: name }).first().waitFor();
   await page.locator('.statusbar-item', { hasText: '年报' }).first().waitFor({ timeout: 20_000 });
+  // The status is that of the file before until this one has been recognised.
+  await page.waitForTimeout(1500);
+  await page.locator('.editor-instance .view-lines').first().click();
   await page.keyboard.press('Control+K');
   await page.keyboard.press('v');
 }
