@@ -141,7 +141,8 @@ function textBlock({ kind, start, end, text }: Area & { readonly text: string })
 }
 
 /** A space between Latin words that a line break parted, nothing between Chinese. */
-const joint = (before: string, after: string): string => (/[\w,.;:)]/.test(before.at(-1) ?? '') && /[\w(]/.test(after.charAt(0)) ? ' ' : '');
+const joint = (before: string, after: string): string =>
+  /[\w,.;:)]/.test(before.at(-1) ?? '') && /[\w(]/.test(after.charAt(0)) ? ' ' : '';
 
 function tableBlocks(report: Report, { kind, start, end, table: id }: Area, language: Language): readonly Block[] {
   const table = report[id!];
