@@ -13,7 +13,14 @@ const run = (server: Editor, command: string, ...given: unknown[]): Promise<Answ
 test('the commands are announced', async () => {
   const { capabilities } = await serverInProcess({ analyse, fixesOf }).request<InitializeResult>('initialize', bare);
   expect(capabilities.executeCommandProvider).toEqual({
-    commands: ['nianbao.server.cell', 'nianbao.server.newReport', 'nianbao.server.lastYear'],
+    commands: [
+      'nianbao.server.cell',
+      'nianbao.server.newReport',
+      'nianbao.server.lastYear',
+      'nianbao.server.folder',
+      'nianbao.server.figures',
+      'nianbao.server.rollUp',
+    ],
   });
 });
 

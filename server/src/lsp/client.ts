@@ -15,6 +15,8 @@ export interface Client {
   readonly folders: readonly string[];
   /** Whether it wants `nianbao/status`. */
   readonly status: boolean;
+  /** Whether it wants `nianbao/folder`. */
+  readonly folder: boolean;
   /** It asks for diagnostics itself; otherwise they are sent to it. */
   readonly pull: boolean;
   readonly refreshDiagnostics: boolean;
@@ -62,6 +64,7 @@ export function clientOf(params: InitializeParams, options: Options): Client {
     commands: new Set(options.commands),
     folders: foldersOf(params),
     status: options.status === true,
+    folder: options.folder === true,
     pull: isThere(text.diagnostic),
     refreshDiagnostics: workspace.diagnostics?.refreshSupport === true,
     configuration: workspace.configuration === true,

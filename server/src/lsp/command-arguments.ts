@@ -25,6 +25,8 @@ export const cellSchema = z.object({
 });
 
 const longestText = 10_000_000;
+/** More reports than an index keeps. */
+const mostReports = 50_000;
 
 /** Of `nianbao.server.newReport`. */
 export const reportSchema = z.object({
@@ -40,4 +42,14 @@ export const reportSchema = z.object({
 export const whoseSchema = z.union([
   z.object({ organ: z.string(), year: z.number() }),
   z.object({ uri: z.string(), position: z.optional(z.object({ line: z.number(), character: z.number() })) }),
+]);
+
+/** Of `nianbao.server.figures` and `nianbao.server.rollUp`: reports of these documents; those of one organ or year alone where it is named. */
+export const reportsSchema = z.union([
+  z.object({ uris: z.array(z.string()).check(z.maxLength(mostReports)) }),
+  z.object({
+    reports: z
+      .array(z.object({ uri: z.string(), organ: z.optional(z.string()), year: z.optional(z.number()) }))
+      .check(z.maxLength(mostReports)),
+  }),
 ]);

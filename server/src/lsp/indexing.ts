@@ -8,6 +8,8 @@ import { keyOf } from './files.ts';
 export interface Indexing {
   /** Whether files that are not open can be read at all. */
   readonly hasFiles: boolean;
+  /** How far the reading that is under way has come, in files; null while nothing is read. */
+  progress(): Progress | null;
   /** Reads all folders. Resolves when it is done, or was cancelled. */
   readFolders(folders: readonly string[]): Promise<void>;
   /** These files have changed on disk, or are gone; open documents go before them. */
@@ -23,8 +25,15 @@ export interface Indexing {
   stop(): void;
 }
 
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+
 export interface Surroundings extends Reading {
   readonly connection: Connection;
+  /** Called when a reading begins, now and then on its way, and when it ends. */
+  readonly onProgress?: () => void;
 }
 
 /** After so long without a keystroke, in milliseconds, an open document's entry is made anew. */
@@ -55,6 +64,7 @@ export function createIndexing(around: Surroundings): Indexing {
 
   return {
     hasFiles: files !== undefined,
+    progress: worker.progress,
     textOf: (uri) => textOfFile(around, uri),
     readFolders: (folders) =>
       next(async () => {
@@ -81,6 +91,7 @@ export function createIndexing(around: Surroundings): Indexing {
 interface Worker {
   /** Addresses by their keys. */
   readonly queue: Map<string, string>;
+  progress(): Progress | null;
   /** Begins unless it is at work, and resolves when the queue is empty. */
   run(progress?: WorkDoneProgressReporter): Promise<void>;
   add(uris: readonly string[]): void;
@@ -92,11 +103,17 @@ function createWorker(around: Surroundings): Worker {
   const queue = new Map<string, string>();
   let running: Promise<void> | undefined;
   let stopped = false;
+  let done = 0;
+  const count = (): void => {
+    if (done++ % step === 0) around.onProgress?.();
+  };
   const run = (progress?: WorkDoneProgressReporter): Promise<void> => {
-    running ??= work(around, queue, () => stopped, progress)
+    running ??= work(around, queue, () => stopped, count, progress)
       .catch((error: unknown) => around.log.once('The index of the workspace', error))
       .finally(() => {
         running = undefined;
+        done = 0;
+        around.onProgress?.();
         if (queue.size > 0 && !stopped) void run();
       });
     return running;
@@ -104,6 +121,7 @@ function createWorker(around: Surroundings): Worker {
   return {
     queue,
     run,
+    progress: () => (running && !stopped ? { done, total: done + queue.size } : null),
     add(uris) {
       for (const uri of uris) queue.set(keyOf(uri), uri);
       if (queue.size > 0) void run();
@@ -122,6 +140,7 @@ async function work(
   around: Surroundings,
   queue: Map<string, string>,
   isStopped: () => boolean,
+  onFile: () => void,
   progress: WorkDoneProgressReporter | undefined,
 ): Promise<void> {
   let done = new Map<string, ReadReportFile | undefined>();
@@ -133,6 +152,7 @@ async function work(
     const [key, uri] = next;
     queue.delete(key);
     done.set(uri, await readReportFile(around, uri, pacer));
+    onFile();
     if (count % step === 0) progress?.report(Math.min(99, Math.round((count / Math.max(total, count + queue.size)) * 100)));
     if (done.size < batch) continue;
     around.workspace.put(done);

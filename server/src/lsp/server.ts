@@ -13,6 +13,7 @@ import { guardedAtLarge, type WorkspaceHandler } from './at-large.ts';
 import { type Client, clientOf } from './client.ts';
 import { createDocuments } from './documents.ts';
 import type { Files } from './files.ts';
+import { createFolderNews } from './folder-news.ts';
 import { guarded } from './guard.ts';
 import { codeActionResolve, codeActions } from './handlers/code-actions.ts';
 import { codeLens } from './handlers/code-lens.ts';
@@ -141,8 +142,9 @@ function createSession({ connection, service, client, initial, files, log }: Beg
   const documents = createDocuments();
   const workspace = createWorkspace(documents, client.folders);
   const settings = withProjects(createResourceSettings(connection, client, initial, log), documents, workspace);
-  const indexing = createIndexing({ connection, language: client.language, documents, workspace, files, log });
-  const parts = { connection, service, client, documents, settings, workspace, indexing, log };
+  const news = createFolderNews(connection, client);
+  const indexing = createIndexing({ connection, language: client.language, documents, workspace, files, log, onProgress: news.touch });
+  const parts = { connection, service, client, documents, settings, workspace, indexing, log, news };
   // The checks ask the session that they are a part of.
   const session: Session = { ...parts, checks: createWorkspaceChecks(parts) };
   synchronize(session);

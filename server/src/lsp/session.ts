@@ -2,6 +2,7 @@ import type { CancellationToken, Connection, ResponseError, ServerCapabilities }
 import type { Analysis, analyse, analysing, CheckSettings, fixesOf } from '../service.ts';
 import type { Client } from './client.ts';
 import type { Documents, OpenDocument } from './documents.ts';
+import type { FolderNews } from './folder-news.ts';
 import type { Indexing } from './indexing.ts';
 import type { Log } from './log.ts';
 import type { ResourceSettings } from './resource-settings.ts';
@@ -27,6 +28,7 @@ export interface Session {
   readonly workspace: Workspace;
   readonly indexing: Indexing;
   readonly checks: WorkspaceChecks;
+  readonly news: FolderNews;
   readonly log: Log;
 }
 

@@ -1,4 +1,11 @@
-import { ErrorCodes, type ExecuteCommandParams, type Range as LspRange, type Position, ResponseError } from 'vscode-languageserver';
+import {
+  type CancellationToken,
+  ErrorCodes,
+  type ExecuteCommandParams,
+  type Range as LspRange,
+  type Position,
+  ResponseError,
+} from 'vscode-languageserver';
 import { entriesOf } from '../../archive/entry.ts';
 import { lastYear } from '../../archive/neighbours.ts';
 import { type LastYear, newReport } from '../../features/new-report.ts';
@@ -13,20 +20,24 @@ import type { WorkspaceHandler } from '../at-large.ts';
 import { cellSchema, parsed, reportSchema, whoseSchema } from '../command-arguments.ts';
 import { offsetOf, rangeOf } from '../convert.ts';
 import type { Session } from '../session.ts';
+import { folderCommands } from './folder-commands.ts';
 
 /*
  * What the protocol has no request for, as commands that any client may execute:
  * `nianbao.server.cell` ({uri, position, direction}) tells a client where Tab leads and which cell the cursor is in;
  * `nianbao.server.newReport` ({organ, year, template?, lastYear?, eol?}) gives the text of a report to be written;
- * `nianbao.server.lastYear` ({organ, year} or {uri, position?}) finds the same organ's report of the year before.
+ * `nianbao.server.lastYear` ({organ, year} or {uri, position?}) finds the same organ's report of the year before;
+ * those about the folder stand in folder-commands.ts.
  */
 
-type Command = (session: Session, argument: unknown) => unknown;
+/** Whatever takes long looks at the token between its steps. */
+export type Command = (session: Session, argument: unknown, token: CancellationToken) => unknown;
 
 const commands: Readonly<Record<string, Command>> = {
   'nianbao.server.cell': cell,
   'nianbao.server.newReport': layOut,
   'nianbao.server.lastYear': findLastYear,
+  ...folderCommands,
 };
 
 /** The server's commands; what they answer is plain data. */
@@ -34,11 +45,11 @@ export const executeCommand: WorkspaceHandler<ExecuteCommandParams> = {
   method: 'workspace/executeCommand',
   empty: null,
   capability: () => ({ executeCommandProvider: { commands: Object.keys(commands) } }),
-  answer({ session, params }) {
+  answer({ session, params, token }) {
     const { command, arguments: given } = params as { command?: unknown; arguments?: unknown };
     const run = typeof command === 'string' && Object.hasOwn(commands, command) ? commands[command] : undefined;
     if (!run) throw new ResponseError(ErrorCodes.InvalidParams, `there is no command ${String(command).slice(0, 100)}`);
-    return run(session, Array.isArray(given) ? given[0] : undefined);
+    return run(session, Array.isArray(given) ? given[0] : undefined, token);
   },
 };
 
