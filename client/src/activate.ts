@@ -1,6 +1,11 @@
 import { commands, type Diagnostic, type ExtensionContext, l10n, Uri } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { asking } from './ask-server.ts';
 import { detectReports } from './detect.ts';
+import { figuresCommands } from './figures.ts';
+import { showFolder } from './folder.ts';
+import { lastYearCommand } from './last-year.ts';
+import { newReportCommand } from './new-report.ts';
 import { openAt, openAtCommand } from './open-at.ts';
 import { rewriteCommands } from './rewrites.ts';
 import { openRule } from './rule-page.ts';
@@ -14,6 +19,7 @@ const optionsIn = ({ extensionUri }: ExtensionContext): LanguageClientOptions =>
   documentSelector: [{ language: 'nianbao' }],
   initializationOptions: {
     status: true,
+    folder: true,
     rulePages: `${Uri.joinPath(extensionUri, 'docs/rules').toString()}/`,
     lawPages: `${Uri.joinPath(extensionUri, 'docs/law').toString()}/`,
     commands: [openAtCommand],
@@ -48,6 +54,8 @@ function explained(diagnostic: Diagnostic): Diagnostic {
 /** What both hosts do: recognise reports, show their state, offer the commands, start the server. */
 export function begin(context: ExtensionContext, makeClient: MakeClient): void {
   const client = makeClient(l10n.t('Nianbao'), optionsIn(context));
+  const askServer = asking(client);
+  const folder = showFolder(client, askServer);
   context.subscriptions.push(
     ...showStatus(client),
     ...detectReports(),
@@ -56,6 +64,10 @@ export function begin(context: ExtensionContext, makeClient: MakeClient): void {
     commands.registerCommand(openAtCommand, openAt),
     commands.registerCommand('nianbao.restartServer', () => restart(client)),
     commands.registerCommand('nianbao.showOutput', () => client.outputChannel.show()),
+    ...folder.disposables,
+    ...figuresCommands(client, askServer, folder),
+    newReportCommand(askServer, folder),
+    lastYearCommand(client, askServer),
   );
   // Not waited for: the editor goes on at once. The client itself says when its server cannot be started.
   client.start().catch(() => {});

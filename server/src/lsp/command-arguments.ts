@@ -31,7 +31,8 @@ const mostReports = 50_000;
 /** Of `nianbao.server.newReport`. */
 export const reportSchema = z.object({
   organ: z.string(),
-  year: z.int().check(z.gte(2008), z.lte(2100)),
+  /** Refused in words, which a person reads who is typing it. */
+  year: z.unknown(),
   template: z.optional(z.enum(['2019', '2021'])),
   /** An open document, or the text of one that is not. */
   lastYear: z.optional(z.union([z.object({ uri: z.string() }), z.object({ text: z.string().check(z.maxLength(longestText)) })])),

@@ -1,6 +1,7 @@
 /** The suite that VS Code itself runs: on a desktop through @vscode/test-electron, in a browser through the VS Code of npm. */
 import * as vscode from 'vscode';
 import { addCommandChecks } from './commands.ts';
+import { addFolderChecks } from './folder.ts';
 import { folder, runChecks } from './harness.ts';
 import { addLanguageChecks } from './language.ts';
 import { addReportChecks } from './reports.ts';
@@ -9,6 +10,7 @@ import { addReportChecks } from './reports.ts';
 export async function run(): Promise<void> {
   addLanguageChecks();
   addCommandChecks();
+  addFolderChecks();
   await addReportChecks();
   const outcome = await runChecks();
   await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder(), 'outcome.json'), new TextEncoder().encode(JSON.stringify(outcome)));

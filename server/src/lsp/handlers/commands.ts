@@ -6,9 +6,10 @@ import {
   type Position,
   ResponseError,
 } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { entriesOf } from '../../archive/entry.ts';
 import { lastYear } from '../../archive/neighbours.ts';
-import { type LastYear, newReport } from '../../features/new-report.ts';
+import { type LastYear, newReport, refusedYear } from '../../features/new-report.ts';
 import { refusedName } from '../../features/rename.ts';
 import { type CellStop, cellAround } from '../../features/table-cursor.ts';
 import { reportAt } from '../../features/table-cursor-at.ts';
@@ -18,7 +19,7 @@ import type { Range } from '../../text/range.ts';
 import { analysisOf } from '../analysis.ts';
 import type { WorkspaceHandler } from '../at-large.ts';
 import { cellSchema, parsed, reportSchema, whoseSchema } from '../command-arguments.ts';
-import { offsetOf, rangeOf } from '../convert.ts';
+import { offsetOf, positionOf, rangeOf } from '../convert.ts';
 import type { Session } from '../session.ts';
 import { folderCommands } from './folder-commands.ts';
 
@@ -79,15 +80,18 @@ interface ReportAnswer {
   readonly text: string;
   /** What its author should know, in the client's language. */
   readonly notes: readonly string[];
+  readonly begin: Position;
 }
 
 function layOut(session: Session, argument: unknown): ReportAnswer {
-  const { organ, year, template, lastYear: last, eol = '\n' } = parsed(reportSchema, argument);
+  const { organ, template, lastYear: last, eol = '\n', ...asked } = parsed(reportSchema, argument);
   const { language } = session.client;
-  const refusal = refusedName(organ);
+  const refusal = refusedName(organ) ?? refusedYear(asked.year);
   if (refusal) throw new ResponseError(ErrorCodes.InvalidParams, refusal[language]);
+  const year = asked.year as number;
   const laid = newReport({ organ: organ.trim(), year, template, eol, lastYear: last && lastYearOf(session, last, year - 1) });
-  return { text: laid.text, notes: laid.notes.map((note) => note[language]) };
+  const begin = positionOf(TextDocument.create('', '', 0, laid.text), laid.begin);
+  return { text: laid.text, notes: laid.notes.map((note) => note[language]), begin };
 }
 
 /** The report of that year in a document; of several the first. Undefined when there is none. */
