@@ -1,9 +1,11 @@
 import { commands, type Diagnostic, type ExtensionContext, l10n, Uri } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { asking } from './ask-server.ts';
+import { bulkFixCommands } from './bulk-fixes.ts';
 import { detectReports } from './detect.ts';
 import { figuresCommands } from './figures.ts';
 import { showFolder } from './folder.ts';
+import { ignoreCommand, ignoringCommands } from './ignoring.ts';
 import { lastYearCommand } from './last-year.ts';
 import { newReportCommand } from './new-report.ts';
 import { openAt, openAtCommand } from './open-at.ts';
@@ -22,7 +24,7 @@ const optionsIn = ({ extensionUri }: ExtensionContext): LanguageClientOptions =>
     folder: true,
     rulePages: `${Uri.joinPath(extensionUri, 'docs/rules').toString()}/`,
     lawPages: `${Uri.joinPath(extensionUri, 'docs/law').toString()}/`,
-    commands: [openAtCommand],
+    commands: [openAtCommand, ignoreCommand],
   },
   // What a report says is shown as text and never becomes markup or a command.
   markdown: { isTrusted: false, supportHtml: false },
@@ -68,6 +70,8 @@ export function begin(context: ExtensionContext, makeClient: MakeClient): void {
     ...figuresCommands(client, askServer, folder),
     newReportCommand(askServer, folder),
     lastYearCommand(client, askServer),
+    ...ignoringCommands(client, askServer),
+    ...bulkFixCommands(context, client, askServer),
   );
   // Not waited for: the editor goes on at once. The client itself says when its server cannot be started.
   client.start().catch(() => {});

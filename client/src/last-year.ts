@@ -19,7 +19,7 @@ export const lastYearCommand = (client: BaseLanguageClient, askServer: AskServer
 async function openLastYear(client: BaseLanguageClient, askServer: AskServer): Promise<void> {
   const editor = window.activeTextEditor;
   if (editor?.document.languageId !== 'nianbao') {
-    await window.showInformationMessage(l10n.t('Open an annual report first.'));
+    void window.showInformationMessage(l10n.t('Open an annual report first.'));
     return;
   }
   const uri = client.code2ProtocolConverter.asUri(editor.document.uri);
@@ -32,7 +32,8 @@ async function openLastYear(client: BaseLanguageClient, askServer: AskServer): P
       'No report of the year before was found. Put it into the folder that is open, with organ and year in its title; where several differ, keep the published one.',
     );
     const folder = l10n.t('Show the folder');
-    if ((await window.showInformationMessage(words, folder)) === folder) await commands.executeCommand('nianbao.showFolder');
+    // Not waited for: a message may stand for ever.
+    void window.showInformationMessage(words, folder).then((chosen) => chosen && commands.executeCommand('nianbao.showFolder'));
     return;
   }
   const { line } = found.range.start;

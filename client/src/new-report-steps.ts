@@ -34,11 +34,12 @@ export function askName(place: Place, known: readonly string[], placeholder: str
     }
     const why = await refusal(value);
     if (mine !== asked) return;
+    // Behind the names that match: who types the beginning of one means that one.
     const own: Offer =
       why === undefined
-        ? { label: value, description: l10n.t('another organ'), alwaysShow: true, value }
+        ? { label: `$(add) ${l10n.t('Another organ')}`, description: value, alwaysShow: true, value }
         : { label: `$(error) ${why}`, alwaysShow: true };
-    pick.items = [own, ...items];
+    pick.items = [...items, own];
   };
   return shown(pick, place, (end) => [
     pick.onDidChangeValue(typed),

@@ -20,6 +20,11 @@ test('the commands are announced', async () => {
       'nianbao.server.folder',
       'nianbao.server.figures',
       'nianbao.server.rollUp',
+      'nianbao.server.ignore',
+      'nianbao.server.ignored',
+      'nianbao.server.unignore',
+      'nianbao.server.safeRules',
+      'nianbao.server.fixes',
     ],
   });
 });

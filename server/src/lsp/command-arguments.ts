@@ -54,3 +54,14 @@ export const reportsSchema = z.union([
       .check(z.maxLength(mostReports)),
   }),
 ]);
+
+const shortText = z.string().check(z.maxLength(2000));
+
+/** Of `nianbao.server.ignore`: what the code action handed out, and the reason that a person gave. */
+export const ignoreSchema = z.object({ uri: shortText, rule: shortText, place: shortText, fingerprint: shortText, reason: shortText });
+
+/** Of `nianbao.server.unignore`: an entry as `nianbao.server.ignored` lists it. */
+export const ignoredSchema = z.object({ project: shortText, path: shortText, rule: shortText, fingerprint: shortText });
+
+/** Of `nianbao.server.fixes`: all rules unless one is named. */
+export const fixesSchema = z.object({ rule: z.optional(shortText) });

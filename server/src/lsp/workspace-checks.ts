@@ -34,7 +34,7 @@ interface Kept extends FileCheck {
 export interface WorkspaceChecks {
   /** What is known, without reading anything; undefined when it has to be checked. */
   known(file: WorkspaceFile, settings: CheckSettings): FileCheck | undefined;
-  /** The check of this reading of the file, although a report that it was compared with may have changed since; undefined when there was none. */
+  /** The last check of the file, which may be about to be made anew; undefined when there was none, or none of its text will come. */
   last(file: WorkspaceFile): FileCheck | undefined;
   /** Reads and checks the file; undefined when it cannot be read any more. */
   check(file: WorkspaceFile, settings: CheckSettings): Promise<FileCheck | undefined>;
@@ -58,7 +58,7 @@ export function createWorkspaceChecks(session: Omit<Session, 'checks'>): Workspa
     },
     last(file) {
       const known = kept.get(keyOf(file.uri));
-      return known?.serial === file.serial ? known : undefined;
+      return known?.serial === file.serial || session.settings.wholeWorkspace() ? known : undefined;
     },
     async check(file, settings) {
       const archive = session.workspace.archive();

@@ -21,14 +21,16 @@ import type { WorkspaceHandler } from '../at-large.ts';
 import { cellSchema, parsed, reportSchema, whoseSchema } from '../command-arguments.ts';
 import { offsetOf, positionOf, rangeOf } from '../convert.ts';
 import type { Session } from '../session.ts';
+import { bulkCommands } from './bulk-commands.ts';
 import { folderCommands } from './folder-commands.ts';
+import { ignoreCommands } from './ignore-commands.ts';
 
 /*
  * What the protocol has no request for, as commands that any client may execute:
  * `nianbao.server.cell` ({uri, position, direction}) tells a client where Tab leads and which cell the cursor is in;
  * `nianbao.server.newReport` ({organ, year, template?, lastYear?, eol?}) gives the text of a report to be written;
  * `nianbao.server.lastYear` ({organ, year} or {uri, position?}) finds the same organ's report of the year before;
- * those about the folder stand in folder-commands.ts.
+ * those about the folder stand in folder-commands.ts, those about what is let stand in ignore-commands.ts, fixes of many files in bulk-commands.ts.
  */
 
 /** Whatever takes long looks at the token between its steps. */
@@ -39,6 +41,8 @@ const commands: Readonly<Record<string, Command>> = {
   'nianbao.server.newReport': layOut,
   'nianbao.server.lastYear': findLastYear,
   ...folderCommands,
+  ...ignoreCommands,
+  ...bulkCommands,
 };
 
 /** The server's commands; what they answer is plain data. */
