@@ -1,6 +1,6 @@
 import { commands, type Diagnostic, type ExtensionContext, l10n, Uri } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { asking } from './ask-server.ts';
+import { type AskServer, asking } from './ask-server.ts';
 import { bulkFixCommands } from './bulk-fixes.ts';
 import { detectReports } from './detect.ts';
 import { figuresCommands } from './figures.ts';
@@ -53,8 +53,8 @@ function explained(diagnostic: Diagnostic): Diagnostic {
   return diagnostic;
 }
 
-/** What both hosts do: recognise reports, show their state, offer the commands, start the server. */
-export function begin(context: ExtensionContext, makeClient: MakeClient): void {
+/** What both hosts do: recognise reports, show their state, offer the commands, start the server. Gives a way to ask the server. */
+export function begin(context: ExtensionContext, makeClient: MakeClient): AskServer {
   const client = makeClient(l10n.t('Nianbao'), optionsIn(context));
   const askServer = asking(client);
   const folder = showFolder(client, askServer);
@@ -75,6 +75,7 @@ export function begin(context: ExtensionContext, makeClient: MakeClient): void {
   );
   // Not waited for: the editor goes on at once. The client itself says when its server cannot be started.
   client.start().catch(() => {});
+  return askServer;
 }
 
 /** Ends the server when it runs and starts it anew; also after it gave up. */

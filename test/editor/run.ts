@@ -1,5 +1,5 @@
 /**
- * The editor suite. `node test/editor/run.ts [--only suite|web|walk|folder|package|start]`: in a real VS Code, the one of npm in a browser without a
+ * The editor suite. `node test/editor/run.ts [--only suite|web|walk|folder|fixes|package|start]`: in a real VS Code, the one of npm in a browser without a
  * display, or with `--desktop [VERSION]` the one that @vscode/test-electron downloads (the page's walks need the browser and are left out there). `--built` takes `dist/` as it is.
  */
 
@@ -14,6 +14,7 @@ import { root } from '../../scripts/vscode.ts';
 import type { Outcome } from './outcome.ts';
 import { fixATotal } from './walks/fix-a-total.ts';
 import { folderOfReports } from './walks/folder.ts';
+import { folderFixes } from './walks/folder-fixes.ts';
 import { packageWorks } from './walks/package.ts';
 import { startWorks } from './walks/start.ts';
 import { openWorkbench, output } from './workbench.ts';
@@ -103,6 +104,7 @@ const parts: readonly (readonly [name: string, run: () => Promise<Outcome>])[] =
       ['web', () => suiteInBrowser(true)],
       ['walk', fixATotal],
       ['folder', folderOfReports],
+      ['fixes', folderFixes],
       ['package', packageWorks],
       ['start', startWorks],
     ];

@@ -25,6 +25,7 @@ test('the commands are announced', async () => {
       'nianbao.server.unignore',
       'nianbao.server.safeRules',
       'nianbao.server.fixes',
+      'nianbao.server.check',
     ],
   });
 });

@@ -65,3 +65,6 @@ export const ignoredSchema = z.object({ project: shortText, path: shortText, rul
 
 /** Of `nianbao.server.fixes`: all rules unless one is named. */
 export const fixesSchema = z.object({ rule: z.optional(shortText) });
+
+/** Of `nianbao.server.check`: the folder whose reports are checked. */
+export const folderSchema = z.object({ folder: shortText });

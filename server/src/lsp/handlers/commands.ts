@@ -22,6 +22,7 @@ import { cellSchema, parsed, reportSchema, whoseSchema } from '../command-argume
 import { offsetOf, positionOf, rangeOf } from '../convert.ts';
 import type { Session } from '../session.ts';
 import { bulkCommands } from './bulk-commands.ts';
+import { checkLines } from './check-command.ts';
 import { folderCommands } from './folder-commands.ts';
 import { ignoreCommands } from './ignore-commands.ts';
 
@@ -30,7 +31,8 @@ import { ignoreCommands } from './ignore-commands.ts';
  * `nianbao.server.cell` ({uri, position, direction}) tells a client where Tab leads and which cell the cursor is in;
  * `nianbao.server.newReport` ({organ, year, template?, lastYear?, eol?}) gives the text of a report to be written;
  * `nianbao.server.lastYear` ({organ, year} or {uri, position?}) finds the same organ's report of the year before;
- * those about the folder stand in folder-commands.ts, those about what is let stand in ignore-commands.ts, fixes of many files in bulk-commands.ts.
+ * those about the folder stand in folder-commands.ts, those about what is let stand in ignore-commands.ts, fixes of many files in bulk-commands.ts,
+ * the check of a folder as lines in check-command.ts.
  */
 
 /** Whatever takes long looks at the token between its steps. */
@@ -43,6 +45,7 @@ const commands: Readonly<Record<string, Command>> = {
   ...folderCommands,
   ...ignoreCommands,
   ...bulkCommands,
+  'nianbao.server.check': checkLines,
 };
 
 /** The server's commands; what they answer is plain data. */
