@@ -3,6 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { type AskServer, asking } from './ask-server.ts';
 import { bulkFixCommands } from './bulk-fixes.ts';
 import { detectReports } from './detect.ts';
+import { exampleCommand } from './example.ts';
 import { figuresCommands } from './figures.ts';
 import { showFolder } from './folder.ts';
 import { ignoreCommand, ignoringCommands } from './ignoring.ts';
@@ -72,6 +73,7 @@ export function begin(context: ExtensionContext, makeClient: MakeClient): AskSer
     lastYearCommand(client, askServer),
     ...ignoringCommands(client, askServer),
     ...bulkFixCommands(context, client, askServer),
+    exampleCommand(context),
   );
   // Not waited for: the editor goes on at once. The client itself says when its server cannot be started.
   client.start().catch(() => {});

@@ -17,7 +17,7 @@ type WireEdit = Parameters<BaseLanguageClient['protocol2CodeConverter']['asWorks
 
 /** What the server would change in the whole folder. */
 interface ManyFixes {
-  readonly edit: WireEdit | null;
+  readonly edit: NonNullable<WireEdit> | null;
   readonly edits: number;
   readonly files: number;
 }
@@ -47,12 +47,19 @@ async function fix(client: BaseLanguageClient, askServer: AskServer, what: { rea
     });
   const found = await window.withProgress({ location: ProgressLocation.Notification, title, cancellable: true }, ask);
   if (!found) return;
-  const edit = found.edit && (await client.protocol2CodeConverter.asWorkspaceEdit(found.edit));
-  if (!edit) {
+  if (!found.edit) {
     void window.showInformationMessage(l10n.t('There is nothing that can be fixed without changing a fact.'));
     return;
   }
-  await workspace.applyEdit(edit, { isRefactoring: true });
+  const preview = l10n.t('Preview');
+  const all = l10n.t('Fix All');
+  const words = l10n.t('{0} places in {1} reports can be fixed without changing a fact.', found.edits, found.files);
+  const chosen = await window.showInformationMessage(words, { modal: true }, preview, all);
+  if (chosen === undefined) return;
+  // The preview opens for what asks to be confirmed, and leaves each file to be ticked.
+  for (const annotation of Object.values(found.edit.changeAnnotations ?? {})) annotation.needsConfirmation = chosen === preview;
+  const edit = await client.protocol2CodeConverter.asWorkspaceEdit(found.edit);
+  if (edit) await workspace.applyEdit(edit, { isRefactoring: true });
 }
 
 /** Lets the person choose among the rules that have findings and safe fixes, those with most findings first; undefined when none is chosen. */

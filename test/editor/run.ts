@@ -1,5 +1,5 @@
 /**
- * The editor suite. `node test/editor/run.ts [--only suite|web|walk|folder|fixes|package|start]`: in a real VS Code, the one of npm in a browser without a
+ * The editor suite. `node test/editor/run.ts [--only suite|web|walk|folder|fixes|first-steps|package|start]`: in a real VS Code, the one of npm in a browser without a
  * display, or with `--desktop [VERSION]` the one that @vscode/test-electron downloads (the page's walks need the browser and are left out there). `--built` takes `dist/` as it is.
  */
 
@@ -17,6 +17,7 @@ import { folderOfReports } from './walks/folder.ts';
 import { folderFixes } from './walks/folder-fixes.ts';
 import { packageWorks } from './walks/package.ts';
 import { startWorks } from './walks/start.ts';
+import { firstSteps } from './walks/walkthrough.ts';
 import { openWorkbench, output } from './workbench.ts';
 
 const suite = join(root, 'dist/test/suite.js');
@@ -105,6 +106,7 @@ const parts: readonly (readonly [name: string, run: () => Promise<Outcome>])[] =
       ['walk', fixATotal],
       ['folder', folderOfReports],
       ['fixes', folderFixes],
+      ['first-steps', firstSteps],
       ['package', packageWorks],
       ['start', startWorks],
     ];

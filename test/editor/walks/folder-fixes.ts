@@ -84,19 +84,27 @@ export async function folderFixes(): Promise<Outcome> {
       'all that is safe to fix in the folder is shown in the preview, and fixed when it is confirmed',
       async () => {
         await palette(page, '修正文件夹里全部可以放心修正的问题');
+        const dialog = page.locator('.monaco-dialog-box');
+        await dialog.waitFor({ timeout: 60_000 });
+        await page.waitForTimeout(300);
+        await shot('fixes-5-asked');
+        await dialog.locator('.monaco-button', { hasText: '预览' }).click();
         const preview = page.locator('.bulk-edit-panel');
         await preview.locator('.monaco-list-row').first().waitFor({ timeout: 60_000 });
         await page.waitForTimeout(500);
-        await shot('fixes-5-preview');
-        await preview.locator('.monaco-list-row .edit-checkbox, .monaco-list-row input[type=checkbox]').first().click();
+        await shot('fixes-6-preview');
+        for (const organ of ['青岚县民政局', '青岚县水利局']) {
+          const file = preview.locator('.monaco-list-row', { hasText: nameOf(organ) }).first();
+          await file.locator('.edit-checkbox, .monaco-checkbox, [role=checkbox]').first().click();
+        }
         await page.waitForTimeout(300);
-        await shot('fixes-6-checked');
+        await shot('fixes-7-checked');
         await page
           .getByRole('button', { name: /Apply|应用/ })
           .first()
           .click();
         await squiggle.first().waitFor({ state: 'detached', timeout: 30_000 });
-        await shot('fixes-7-fixed');
+        await shot('fixes-8-fixed');
         const other = join(folder, nameOf('青岚县民政局'));
         const until = Date.now() + 20_000;
         while (existsSync(other) && readFileSync(other, 'utf8') !== textOf('青岚县民政局')) {
