@@ -42,7 +42,7 @@ export async function firstSteps(): Promise<Outcome> {
       'its first step opens the example with its mistakes, and is done then',
       async () => {
         await page.locator('.getting-started-step', { hasText: '打开示例' }).first().click();
-        await page.locator('.gettingStartedContainer .button-link', { hasText: '打开示例' }).first().click();
+        await page.locator('.gettingStartedContainer .monaco-button', { hasText: '打开示例' }).last().click();
         await page.locator('.tab', { hasText: '霁川县' }).waitFor({ timeout: 20_000 });
         await page.waitForTimeout(2000);
         await shot('start-7-example');
