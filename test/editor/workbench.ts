@@ -68,6 +68,8 @@ export async function openWorkbench(wanted: Wanted): Promise<Workbench> {
   const language = `Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => '${wanted.locale ?? 'zh-cn'}', set() {} })`;
   await page.addInitScript(language);
   page.on('pageerror', (error) => note(`page error: ${error.message}`));
+  // A person is asked for it once.
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   if (wanted.web) await serveAsWebExtension(page, server.port, wanted.suite);
   await page.goto(address(server.port, wanted));
   await page.waitForSelector('.monaco-workbench .part.statusbar', { timeout: 60_000 });

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { sampleReport } from '../../../server/src/rules/sample.ts';
-import { check, equal, eventually, holds, report } from './harness.ts';
+import { check, equal, eventually, holds, ours, report } from './harness.ts';
 
 /** A report as the tree hands it to a command. */
 const nodeOf = ({ uri }: vscode.TextDocument, organ: string, year: number) => ({
@@ -54,19 +54,58 @@ export function addFolderChecks(): void {
     const organ = '阿溪县新建局';
     await report(textOf(organ, year - 1));
     // Reports of no later year are there, and this organ comes first by its name.
-    await eventually('a new report', async () => {
-      const asked = run('nianbao.newReport');
-      for (let step = 0; step < 3; step++) {
-        await new Promise((next) => setTimeout(next, 400));
-        await accept();
-      }
-      await asked;
-      const title = vscode.window.activeTextEditor?.document.lineAt(0).text ?? '';
-      return title === `${organ}${year}年政府信息公开工作年度报告`;
+    let last = '';
+    await eventually(
+      'a new report',
+      async () => {
+        const asked = run('nianbao.newReport');
+        for (let step = 0; step < 3; step++) {
+          await new Promise((next) => setTimeout(next, 600));
+          await accept();
+        }
+        await asked;
+        const title = vscode.window.activeTextEditor?.document.lineAt(0).text ?? '';
+        last = title;
+        return title === `${organ}${year}年政府信息公开工作年度报告`;
+      },
+      60_000,
+    ).catch((error: Error) => {
+      throw new Error(`${error.message}: the last was ${last}`);
     });
     const editor = vscode.window.activeTextEditor;
     holds(editor?.document.isUntitled && editor.document.languageId === 'nianbao', 'no new report');
     equal(editor.document.lineAt(editor.selection.active.line - 1).text, '（一）主动公开', 'the line before the cursor');
     holds(/二、上年结转政府信息公开申请数量\t\t\t\d+\t/.test(editor.document.getText()), 'nothing is carried over');
+  });
+
+  check('a task lists the findings of the folder for the problem matcher, where there are files', async () => {
+    const web = 'importScripts' in globalThis;
+    const found = await vscode.tasks.fetchTasks({ type: 'nianbao' });
+    equal(found.length, web ? 0 : 1, 'tasks');
+    const [task] = found;
+    if (!task) return;
+    equal(task.problemMatchers, ['$nianbao'], 'its problem matcher');
+    const matched = (): boolean =>
+      vscode.languages
+        .getDiagnostics()
+        .some(([{ path }, all]) => path.endsWith('.txt') && all.some(({ source }) => source === 'nianbao check'));
+    holds(!matched(), 'there are findings of a task before it has run');
+    const ended = new Promise<void>((resolve) => {
+      const listening = vscode.tasks.onDidEndTask(({ execution }) => {
+        if (execution.task.definition.type !== 'nianbao') return;
+        listening.dispose();
+        resolve();
+      });
+    });
+    await vscode.tasks.executeTask(task);
+    await ended;
+    await eventually('findings that were read out of its lines', matched);
+  });
+
+  check('the example opens as a new report with mistakes in it', async () => {
+    await run('nianbao.openExample');
+    const document = vscode.window.activeTextEditor?.document;
+    holds(document?.isUntitled && document.languageId === 'nianbao', 'no report was opened');
+    await eventually('errors', () => ours(document).some(({ severity }) => severity === vscode.DiagnosticSeverity.Error));
   });
 }

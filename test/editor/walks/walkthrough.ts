@@ -54,7 +54,8 @@ export async function firstSteps(): Promise<Outcome> {
         await palette(page, 'Run Task', 'Tasks: Run Task');
         const row = page.locator('.quick-input-list .monaco-list-row');
         await row.filter({ hasText: 'nianbao' }).first().click();
-        await row.filter({ hasText: '核对文件夹' }).first().click();
+        await row.filter({ hasText: '核对文件夹' }).first().waitFor();
+        await page.keyboard.press('Enter');
         await page.locator('.part.panel').waitFor({ timeout: 20_000 });
         await page.waitForTimeout(3000);
         await shot('start-8-task');
