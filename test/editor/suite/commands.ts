@@ -43,8 +43,10 @@ export function addCommandChecks(): void {
     const place = document.positionAt(at + 2);
     editor.selection = new vscode.Selection(place, place);
     const before = document.getText();
-    await vscode.commands.executeCommand('nianbao.normaliseTable');
-    await eventually('the table laid out anew', () => document.getText() !== before);
+    await eventually('the table laid out anew', async () => {
+      await vscode.commands.executeCommand('nianbao.normaliseTable');
+      return document.getText() !== before;
+    });
     equal(document.getText().replace(/\s/g, ''), before.replace(/\s/g, ''), 'what is written');
   });
 }
