@@ -29,11 +29,16 @@ export function addFolderChecks(): void {
   });
 
   check('the figures of the report at hand go to the clipboard', async () => {
-    await report(textOf('云溪县复制局', 2023));
+    const document = await report(textOf('云溪县复制局', 2023));
+    let last = '';
     const text = await eventually('figures on the clipboard', async () => {
+      // What an earlier check has left may come to the front late.
+      await vscode.window.showTextDocument(document);
       await run('nianbao.copyFigures');
-      const copied = await vscode.env.clipboard.readText();
-      return copied.includes('云溪县复制局\t2023\t') && copied;
+      last = await vscode.env.clipboard.readText();
+      return last.includes('云溪县复制局\t2023\t') && last;
+    }).catch((error: Error) => {
+      throw new Error(`${error.message}: there is ${JSON.stringify(last.slice(-700, -600))}`);
     });
     equal(text.trimEnd().split('\n').length, 2, 'lines');
   });
