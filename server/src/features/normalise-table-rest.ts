@@ -105,7 +105,7 @@ const isMergedCell = (rows: readonly Row[], { start, end, text }: Fragment): boo
 
 /** Figures and blanks that follow a label; on its own line, or on the lines after it where every cell has one. */
 function cellsAfter(fragments: readonly Fragment[], at: number, layout: string): readonly string[] {
-  const oneLine = layout === 'tabs' || layout.endsWith('pipes') || layout === 'words and figures';
+  const oneLine = layout === 'tabs' || layout.endsWith('pipes') || layout === 'words and figures' || layout === 'glued figures';
   const cells: string[] = [];
   for (const next of fragments.slice(at + 1, at + 12)) {
     if ((next.kind !== 'figure' && next.kind !== 'blank') || (oneLine && next.line !== fragments[at]!.line)) break;

@@ -24,8 +24,10 @@ function isHtml(report: Report, table: Table): boolean {
   return sample.includes('</td') || sample.includes('</tr');
 }
 
+const looseLayouts: ReadonlySet<string> = new Set(['words and figures', 'glued figures']);
+
 /** Text as a PDF or a flattened page gives it: labels are cut, and a fault of shape may be the extraction's. */
-export const isLoose = (table: Table): boolean => table.layout === 'words and figures';
+export const isLoose = (table: Table): boolean => looseLayouts.has(table.layout);
 
 /** Rows of the table's own template that were not read, in the order of the form. */
 export function missingRows(table: Table): readonly Row['template'][] {
