@@ -79,6 +79,15 @@ describe('a table laid out anew', () => {
     }
   });
 
+  test('is told apart where it ran together, its header included', () => {
+    const rows = tableTemplate('2021', 'requests').rows;
+    const flat = `（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）申请人情况自然人法人或其他组织总计商业企业科研机构社会公益组织法律服务机构其他${rows
+      .map(({ label, parents }, i) => `${parents.filter((one) => !rows[i - 1]?.parents.includes(one)).join('')}${label}0000000`)
+      .join('')}`;
+    const text = `泠州市统计局2024年政府信息公开工作年度报告\n\n三、收到和处理政府信息公开申请情况\n\n${flat}\n\n四、政府信息公开行政复议、行政诉讼情况\n`;
+    expect(format(text)).toBe(text.replace(flat, tableLines(tableTemplate('2021', 'requests'), () => '0').join('\n')));
+  });
+
   test('loses no Chinese character and no digit outside its labels where all stood in their columns', () => {
     fc.assert(
       fc.property(anyCase(['tab-grid', 'tab-browser', 'pipe-leading', 'pipe-tight', 'cells', 'markdown'], fc.constant(plain)), (wanted) => {
