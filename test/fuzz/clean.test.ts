@@ -23,3 +23,22 @@ describe('a report that adds up is left in peace', () => {
     );
   });
 });
+
+/** What a report that is still being written, or of which the rest was lost, has not yet. */
+const lacking = /^(?:section\/(?:missing|empty)|table\/(?:missing|row-missing)|cell\/blank)$/;
+
+describe('a report that adds up and is cut off is said to lack its rest, and no more', () => {
+  test.each(readableLayouts)('%s', (layout) => {
+    fc.assert(
+      fc.property(cleanCase([layout]), fc.double({ min: 0, max: 1, noNaN: true }), (wanted, share) => {
+        const { text } = documentOf(wanted);
+        const end = text.lastIndexOf('\n', Math.floor(share * text.length));
+        const errors = analyse(text.slice(0, Math.max(end, 0))).findings.filter(
+          ({ severity, code }) => severity === 'error' && !lacking.test(code),
+        );
+        expect(errors.map(({ code, message }) => `${code} ${message.zh}`)).toEqual([]);
+      }),
+      runs(40),
+    );
+  });
+});

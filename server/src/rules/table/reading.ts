@@ -41,10 +41,18 @@ export function missingRows(table: Table): readonly Row['template'][] {
  */
 export function miscounted(table: Table): readonly Row[] {
   const rows = table.rows.filter((row) => (row.shape === 'wide' || row.shape === 'narrow') && row.found > 0);
-  if (rows.length === 0 || hasLines(table)) return rows;
+  if (rows.length === 0) return rows;
+  // Where hardly a row has its cells on its line, the rest of them stand on other lines.
+  if (hasLines(table)) return mostlyRight(table) ? rows : rows.filter((row) => row.shape === 'wide');
   const right = table.rows.filter((r) => r.shape === 'right').length;
   if (missingRows(table).length > 0 || right < table.rows.length * 0.8) return [];
   return rows.filter((row) => row.shape === 'wide' && row.found <= row.template.columns.length + 3);
+}
+
+/** Whether at least half of the rows that have several columns hold as many cells, or more. */
+function mostlyRight({ rows }: Table): boolean {
+  const several = rows.filter((row) => row.template.columns.length > 1);
+  return 2 * several.filter((row) => row.shape === 'right' || row.shape === 'wide').length >= several.length;
 }
 
 /** Rows that hold words and no figure at all: `行政处罚⇥见附件`; each with the place of its words. */
