@@ -30,9 +30,10 @@ const lacking = /^(?:section\/(?:missing|empty)|table\/(?:missing|row-missing)|c
 describe('a report that adds up and is cut off is said to lack its rest, and no more', () => {
   test.each(readableLayouts)('%s', (layout) => {
     fc.assert(
-      fc.property(cleanCase([layout]), fc.double({ min: 0, max: 1, noNaN: true }), (wanted, share) => {
+      fc.property(cleanCase([layout]), fc.noBias(fc.integer({ min: 1, max: 999 })), (wanted, share) => {
         const { text } = documentOf(wanted);
-        const end = text.lastIndexOf('\n', Math.floor(share * text.length));
+        // A row of HTML may go over several lines; within one, nobody can say which of its cells are still to come.
+        const end = text.lastIndexOf(layout.startsWith('html') ? '\n<tr' : '\n', Math.floor((share * text.length) / 1000));
         const errors = analyse(text.slice(0, Math.max(end, 0))).findings.filter(
           ({ severity, code }) => severity === 'error' && !lacking.test(code),
         );

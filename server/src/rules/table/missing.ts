@@ -113,7 +113,9 @@ function labelsInText(report: Report, table: TableId, section: Section): boolean
 function* notRead(report: Report, lost: NotRead): Iterable<Finding> {
   const { table, rows, range } = lost;
   const read = report[table];
-  const counted = new Set(read && [...miscounted(read), ...wordyRows(report, read).map(({ row }) => row)].map((r) => r.template.id));
+  const counted = new Set(
+    read && [...miscounted(report, read), ...wordyRows(report, read).map(({ row }) => row)].map((r) => r.template.id),
+  );
   const left = rows.filter((id) => !counted.has(id));
   if (rows.length > 0 && left.length === 0) return;
   const all = read ? tableTemplate(read.template, table).rows : [];

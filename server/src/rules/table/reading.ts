@@ -37,10 +37,12 @@ export function missingRows(table: Table): readonly Row['template'][] {
 
 /**
  * Rows with another number of cells than columns, where the layout shows that surely: separators for each cell, or more figures than
- * columns in a table that reads whole otherwise. A row with nothing in it is blank, not narrow.
+ * columns in a table that reads whole otherwise. A row with nothing in it is blank, not narrow, and one that the text ends with is still written.
  */
-export function miscounted(table: Table): readonly Row[] {
-  const rows = table.rows.filter((row) => (row.shape === 'wide' || row.shape === 'narrow') && row.found > 0);
+export function miscounted(report: Report, table: Table): readonly Row[] {
+  const rows = table.rows
+    .filter((row) => row.shape === 'wide' || (row.shape === 'narrow' && !isLastOf(report, row)))
+    .filter((row) => row.found > 0);
   if (rows.length === 0) return rows;
   // Where hardly a row has its cells on its line, the rest of them stand on other lines.
   if (hasLines(table)) return mostlyRight(table) ? rows : rows.filter((row) => row.shape === 'wide');
@@ -48,6 +50,10 @@ export function miscounted(table: Table): readonly Row[] {
   if (missingRows(table).length > 0 || right < table.rows.length * 0.8) return [];
   return rows.filter((row) => row.shape === 'wide' && row.found <= row.template.columns.length + 3);
 }
+
+/** Whether nothing stands behind the row but the rest of a tag. */
+const isLastOf = ({ text, range }: Report, { end }: Row): boolean =>
+  end + 200 > range.end && /^[\s<>/a-z|]*$/i.test(text.slice(end, range.end));
 
 /** Whether at least half of the rows that have several columns hold as many cells, or more. */
 function mostlyRight({ rows }: Table): boolean {
