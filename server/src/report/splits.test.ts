@@ -26,6 +26,10 @@ test('a row that may have a blank cell is left', () => {
   expect(split('141', 1, [])).toEqual([141]);
 });
 
+test('a zero before a figure is told from a cell of its own by a sum alone', () => {
+  expect(split('0060', 3, [])).toBeNull();
+});
+
 test('too few digits, too many and too many ways are left', () => {
   expect(split('000000')).toBeNull();
   expect(split('')).toBeNull();

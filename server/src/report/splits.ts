@@ -21,6 +21,8 @@ const MOST_STEPS = 10_000;
  */
 export function onlySplit(digits: string, width: number, sums: readonly RowSum[]): readonly number[] | null {
   if (digits.length < width || digits.length > width * MOST_DIGITS) return null;
+  // Without a sum nothing tells a zero before a figure (`06`) from a cell of its own.
+  if (sums.length === 0 && width > 1 && digits.length > width) return null;
   const closing = Array.from({ length: width }, (_, cell) => sums.filter(({ terms, total }) => Math.max(total, ...terms) === cell));
   const totals = new Set(sums.map(({ total }) => total));
   const search: Search = { digits, needed: neededFor(digits), width, closing, totals, ends: [], steps: 0, found: [] };
