@@ -1,8 +1,9 @@
-import type { Connection, WorkDoneProgressReporter } from 'vscode-languageserver';
 import { projectName } from '../project/file.ts';
 import type { Words } from '../text/range.ts';
+import type { Connection } from './connection.ts';
 import { createPacer, type Reading, type ReadReportFile, readReportFile, sayOf, textOfFile } from './file-reading.ts';
 import { keyOf } from './files.ts';
+import { createProgress, type Progress } from './progress.ts';
 
 /** Keeps the workspace's index: reads its files in the background and whatever has changed since. */
 export interface Indexing {
@@ -82,7 +83,7 @@ interface Worker {
   /** Addresses by their keys. */
   readonly queue: Map<string, string>;
   /** Begins unless it is at work, and resolves when the queue is empty. */
-  run(progress?: WorkDoneProgressReporter): Promise<void>;
+  run(progress?: Progress): Promise<void>;
   add(uris: readonly string[]): void;
   idle(): Promise<void>;
   stop(): void;
@@ -92,7 +93,7 @@ function createWorker(around: Surroundings): Worker {
   const queue = new Map<string, string>();
   let running: Promise<void> | undefined;
   let stopped = false;
-  const run = (progress?: WorkDoneProgressReporter): Promise<void> => {
+  const run = (progress?: Progress): Promise<void> => {
     running ??= work(around, queue, () => stopped, progress)
       .catch((error: unknown) => around.log.once('The index of the workspace', error))
       .finally(() => {
@@ -122,7 +123,7 @@ async function work(
   around: Surroundings,
   queue: Map<string, string>,
   isStopped: () => boolean,
-  progress: WorkDoneProgressReporter | undefined,
+  progress: Progress | undefined,
 ): Promise<void> {
   let done = new Map<string, ReadReportFile | undefined>();
   const total = queue.size;
@@ -171,13 +172,9 @@ async function listInto(around: Surroundings, folder: string, queue: Map<string,
 }
 
 /** Progress with a button to cancel; undefined where the client shows none or does not answer. */
-async function beginProgress({ connection, language }: Surroundings, cancel: () => void): Promise<WorkDoneProgressReporter | undefined> {
-  const answer = connection.window.createWorkDoneProgress();
+async function beginProgress({ connection, language }: Surroundings, cancel: () => void): Promise<Progress | undefined> {
   const late = new Promise<undefined>((resolve) => {
     setTimeout(() => resolve(undefined), patience);
   });
-  const reporter = await Promise.race([answer.catch(() => undefined), late]);
-  reporter?.begin(title[language], 0, undefined, true);
-  reporter?.token.onCancellationRequested(cancel);
-  return reporter;
+  return Promise.race([createProgress(connection, title[language], cancel).catch(() => undefined), late]);
 }

@@ -1,4 +1,3 @@
-import type { Diagnostic } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Archive } from '../archive/archive.ts';
 import { areSame, type Neighbours, neighboursOfEntry } from '../archive/neighbours.ts';
@@ -6,6 +5,7 @@ import type { Ignore } from '../rules/ignores.ts';
 import type { CheckSettings } from '../service.ts';
 import { diagnosticsOf } from './diagnostics.ts';
 import { keyOf } from './files.ts';
+import type { Diagnostic } from './protocol.ts';
 import type { Session } from './session.ts';
 import type { WorkspaceFile } from './workspace.ts';
 

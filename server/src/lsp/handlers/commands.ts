@@ -1,4 +1,3 @@
-import { ErrorCodes, type ExecuteCommandParams, type Range as LspRange, type Position, ResponseError } from 'vscode-languageserver';
 import { entriesOf } from '../../archive/entry.ts';
 import { lastYear } from '../../archive/neighbours.ts';
 import { type LastYear, newReport } from '../../features/new-report.ts';
@@ -12,6 +11,7 @@ import { analysisOf } from '../analysis.ts';
 import type { WorkspaceHandler } from '../at-large.ts';
 import { cellSchema, parsed, reportSchema, whoseSchema } from '../command-arguments.ts';
 import { offsetOf, rangeOf } from '../convert.ts';
+import { ErrorCodes, type ExecuteCommandParams, type Range as LspRange, type Position, ResponseError } from '../protocol.ts';
 import type { Session } from '../session.ts';
 
 /*
