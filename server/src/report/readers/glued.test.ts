@@ -27,6 +27,8 @@ function flattened(figures: Readonly<Record<string, string>> = {}, disclosure = 
 const cells = (report: Report, id: string): readonly (number | null)[] | undefined =>
   report.requests?.rows.find((row) => row.template.id === id)?.cells.map((cell) => cell.value);
 
+const reasons = ({ notRead }: Report): readonly string[] => notRead.map(({ table, reason }) => `${table} ${reason}`);
+
 test('a table without separators is read where each row parts in one way alone', () => {
   const report = flattened({ '1': '1000001', '3.3.2': '1000001', '3.7': '1000001' });
   expect(report.notRead).toEqual([]);
@@ -49,14 +51,18 @@ test('longer figures are read where the sums down their columns confirm them, an
   expect(cells(flattened({ '1': twelve, '3.1': twelve, '3.7': twelve }), '3.1')).toEqual([12, 0, 0, 0, 0, 0, 12]);
   const other = flattened({ '1': twelve, '3.1': twelve });
   expect(other.requests).toBeUndefined();
-  expect(other.notRead).toMatchObject([{ table: 'requests', reason: 'flattened', rows: [] }]);
+  expect(reasons(other)).toContain('requests flattened');
 });
 
 test('one row that is uncertain leaves the whole table unread, with the reason', () => {
-  expect(flattened({ '1': '1000002' }).notRead).toMatchObject([{ table: 'requests', reason: 'flattened' }]);
-  expect(flattened({ '1': '000000' }).notRead).toMatchObject([{ table: 'requests', reason: 'flattened' }]);
+  expect(reasons(flattened({ '1': '1000002' }))).toContain('requests flattened');
+  expect(reasons(flattened({ '1': '000000' }))).toContain('requests flattened');
   expect(flattened({}, '128').disclosure).toBeUndefined();
   expect(flattened({}, '002', '1'.repeat(15)).disputes).toBeUndefined();
+});
+
+test('tables two and four are not trusted where table three does not prove how cells are written', () => {
+  expect(reasons(flattened({ '1': '1000002' }))).toEqual(['requests flattened', 'disclosure flattened', 'disputes flattened']);
 });
 
 test('an amount keeps its decimals, and one with a unit is left to be read by a person', () => {
