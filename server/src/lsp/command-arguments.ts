@@ -17,10 +17,12 @@ export function parsed<T>(schema: z.ZodMiniType<T>, argument: unknown): T {
   );
 }
 
+const positionSchema = z.object({ line: z.number(), character: z.number() });
+
 /** Of `nianbao.server.cell`. */
 export const cellSchema = z.object({
   uri: z.string(),
-  position: z.object({ line: z.number(), character: z.number() }),
+  position: positionSchema,
   direction: z.enum(directions),
 });
 
@@ -39,5 +41,14 @@ export const reportSchema = z.object({
 /** Of `nianbao.server.lastYear`: whose report of the year before is looked for. */
 export const whoseSchema = z.union([
   z.object({ organ: z.string(), year: z.number() }),
-  z.object({ uri: z.string(), position: z.optional(z.object({ line: z.number(), character: z.number() })) }),
+  z.object({ uri: z.string(), position: z.optional(positionSchema) }),
 ]);
+
+/** Of `nianbao.server.tables`: a screen has a few stretches of a text. */
+export const gridsSchema = z.object({
+  uri: z.string(),
+  ranges: z.array(z.object({ start: positionSchema, end: positionSchema })).check(z.maxLength(100)),
+});
+
+/** Of `nianbao.server.totals`. */
+export const totalsSchema = z.object({ uri: z.string(), version: z.number(), position: positionSchema });

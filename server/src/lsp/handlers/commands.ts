@@ -13,12 +13,14 @@ import { cellSchema, parsed, reportSchema, whoseSchema } from '../command-argume
 import { offsetOf, rangeOf } from '../convert.ts';
 import { ErrorCodes, type ExecuteCommandParams, type Range as LspRange, type Position, ResponseError } from '../protocol.ts';
 import type { Session } from '../session.ts';
+import { tables, totals } from './table-commands.ts';
 
 /*
  * What the protocol has no request for, as commands that any client may execute:
  * `nianbao.server.cell` ({uri, position, direction}) tells a client where Tab leads and which cell the cursor is in;
  * `nianbao.server.newReport` ({organ, year, template?, lastYear?, eol?}) gives the text of a report to be written;
  * `nianbao.server.lastYear` ({organ, year} or {uri, position?}) finds the same organ's report of the year before.
+ * Those for filling in tables are described in `table-commands.ts`.
  */
 
 type Command = (session: Session, argument: unknown) => unknown;
@@ -27,6 +29,8 @@ const commands: Readonly<Record<string, Command>> = {
   'nianbao.server.cell': cell,
   'nianbao.server.newReport': layOut,
   'nianbao.server.lastYear': findLastYear,
+  'nianbao.server.tables': tables,
+  'nianbao.server.totals': totals,
 };
 
 /** The server's commands; what they answer is plain data. */
