@@ -1,10 +1,15 @@
 import { commands, type Diagnostic, type ExtensionContext, l10n, Uri } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { showCell } from './cell-look.ts';
 import { detectReports } from './detect.ts';
+import { lawPages, showLaw } from './law.ts';
+import { liveTotals } from './live-totals.ts';
 import { openAt, openAtCommand } from './open-at.ts';
 import { rewriteCommands } from './rewrites.ts';
 import { openRule } from './rule-page.ts';
 import { showStatus } from './status.ts';
+import { tableKeys } from './table-keys.ts';
+import { followTables } from './tables.ts';
 
 /** Makes the client of one host, not yet started. */
 export type MakeClient = (name: string, options: LanguageClientOptions) => BaseLanguageClient;
@@ -15,8 +20,8 @@ const optionsIn = ({ extensionUri }: ExtensionContext): LanguageClientOptions =>
   initializationOptions: {
     status: true,
     rulePages: `${Uri.joinPath(extensionUri, 'docs/rules').toString()}/`,
-    lawPages: `${Uri.joinPath(extensionUri, 'docs/law').toString()}/`,
-    commands: [openAtCommand],
+    lawPages,
+    commands: [openAtCommand, 'nianbao.openPreview'],
   },
   // What a report says is shown as text and never becomes markup or a command.
   markdown: { isTrusted: false, supportHtml: false },
@@ -48,6 +53,7 @@ function explained(diagnostic: Diagnostic): Diagnostic {
 /** What both hosts do: recognise reports, show their state, offer the commands, start the server. */
 export function begin(context: ExtensionContext, makeClient: MakeClient): void {
   const client = makeClient(l10n.t('Nianbao'), optionsIn(context));
+  const tables = followTables(client);
   context.subscriptions.push(
     ...showStatus(client),
     ...detectReports(),
@@ -56,6 +62,11 @@ export function begin(context: ExtensionContext, makeClient: MakeClient): void {
     commands.registerCommand(openAtCommand, openAt),
     commands.registerCommand('nianbao.restartServer', () => restart(client)),
     commands.registerCommand('nianbao.showOutput', () => client.outputChannel.show()),
+    showLaw(context),
+    tables,
+    ...tableKeys(tables),
+    ...showCell(tables),
+    liveTotals(client, tables),
   );
   // Not waited for: the editor goes on at once. The client itself says when its server cannot be started.
   client.start().catch(() => {});

@@ -1,0 +1,177 @@
+import { mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { root } from '../../../scripts/vscode.ts';
+import { type Outcome, takeSteps } from '../outcome.ts';
+import { openWorkbench, type Workbench } from '../workbench.ts';
+import { goTo } from './fix-a-total.ts';
+
+const example = '01-云岫县自然资源局2024.txt';
+const label = '2.重复申请';
+
+const themes = [
+  ['dark', 'Default Dark Modern'],
+  ['light', 'Default Light Modern'],
+  ['contrast', 'Default High Contrast'],
+  ['contrast-light', 'Default High Contrast Light'],
+] as const;
+
+/** The text of the open row, as the page shows it, tabs as spaces. */
+const rowOf = ({ page }: Workbench, words: string): Promise<string> =>
+  page
+    .locator('.editor-instance .view-line', { hasText: words })
+    .first()
+    .textContent()
+    .then((text) => text ?? '');
+
+const figuresOf = async (workbench: Workbench): Promise<string[]> => (await rowOf(workbench, label)).match(/\d+/g)?.slice(1) ?? [];
+
+/** In a report that is right, through the keys alone: cells, their names, live totals, undo, and prose where Tab is Tab. */
+function fillingSteps(workbench: Workbench, text: string): readonly (readonly [string, () => Promise<void>])[] {
+  const { page, shot } = workbench;
+  const lines = text.split('\n');
+  const line = lines.findIndex((one) => one.includes(label)) + 1;
+  const first = lines[line - 1]!.search(/\d(?=(\t\d+){6})/) + 1;
+  const cell = page.locator('.statusbar-item', { hasText: '格' }).first();
+  const named = (name: string): Promise<void> => cell.filter({ hasText: name }).waitFor({ timeout: 10_000 });
+  return [
+    [
+      'the cell that the cursor is in is named in the status bar',
+      async () => {
+        await page.locator('.statusbar-item', { hasText: '年报' }).first().waitFor({ timeout: 60_000 });
+        await goTo(page, line, first);
+        await named('「自然人」');
+        await shot('fill-1-cell');
+      },
+    ],
+    [
+      'Tab leads to the next cell, and typing replaces it; the totals follow',
+      async () => {
+        await page.keyboard.press('Tab');
+        await named('「商业企业」');
+        await page.keyboard.type('4');
+        await page.waitForTimeout(1000);
+        await shot('fill-2-typed');
+        const [natural, commercial, , , , , total] = await figuresOf(workbench);
+        if (commercial !== '4') throw new Error(`the cell is ${commercial}`);
+        if (Number(total) !== Number(natural) + 4) throw new Error(`the total is ${total}`);
+      },
+    ],
+    [
+      'one undo takes back the figure and its totals',
+      async () => {
+        await page.keyboard.press('Control+Z');
+        await page.waitForTimeout(500);
+        const figures = await figuresOf(workbench);
+        const wanted = lines[line - 1]!.match(/\d+/g)!.slice(1);
+        if (figures.join() !== wanted.join()) throw new Error(`the row is ${figures.join()}, not ${wanted.join()}`);
+        await shot('fill-3-undone');
+      },
+    ],
+    [
+      'Shift+Tab goes back, Enter goes down',
+      async () => {
+        await page.keyboard.press('Shift+Tab');
+        await named('「自然人」');
+        await page.keyboard.press('Enter');
+        await named('3.');
+        await page.keyboard.press('Shift+Enter');
+        await named(label);
+        await shot('fill-4-moved');
+      },
+    ],
+    [
+      'in prose Tab is a tab, and no cell is named',
+      async () => {
+        const prose = lines.findIndex((one) => one.startsWith('（一）主动公开')) + 3;
+        await goTo(page, prose, 1);
+        await cell.waitFor({ state: 'hidden', timeout: 10_000 });
+        const before = await page.locator('.editor-instance .view-line').allInnerTexts();
+        await page.keyboard.press('Tab');
+        await page.waitForTimeout(500);
+        const after = await page.locator('.editor-instance .view-line').allInnerTexts();
+        if (before.join('\n') === after.join('\n')) throw new Error('Tab did nothing');
+        await page.keyboard.press('Control+Z');
+        await shot('fill-5-prose');
+      },
+    ],
+  ];
+}
+
+async function open(file: string, settings: Readonly<Record<string, unknown>>): Promise<Workbench> {
+  return openWorkbench({ folder: join(file, '..'), file, settings });
+}
+
+/** Fills in a table by keys; then the look of a report with a wrong total in each of the editor's own themes. */
+export async function fillATable(): Promise<Outcome> {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'nianbao-filling-')));
+  const text = readFileSync(join(root, 'examples', example), 'utf8');
+  const right = join(folder, example);
+  writeFileSync(right, text);
+  const workbench = await open(right, { 'nianbao.liveTotals': true, 'workbench.sideBar.location': 'right' });
+  const filled = await takeSteps(fillingSteps(workbench, text), () => workbench.shot('fill-failed'));
+  await workbench.close();
+
+  const wrong = join(folder, '错.txt');
+  writeFileSync(wrong, text.replace(/(2\.重复申请\t\d+\t\d+\t\d+\t\d+\t\d+\t\d+\t)(\d+)/, '$19'));
+  const looks: Outcome[] = [];
+  for (const [name, theme] of themes) looks.push(await look(wrong, text, name, theme));
+  return {
+    passed: filled.passed + looks.reduce((n, one) => n + one.passed, 0),
+    failed: [...filled.failed, ...looks.flatMap(({ failed }) => failed)],
+  };
+}
+
+/** Colour and weight, by the editor's classes, of each piece of the row with these words, from its label on. */
+const looksOf = (page: Page, words: string): Promise<string[]> =>
+  page
+    .locator('.editor-instance .view-line', { hasText: words })
+    .first()
+    .locator('span span')
+    .evaluateAll((pieces, label) => {
+      const shown = pieces.filter((piece) => /\S/.test(piece.textContent ?? ''));
+      const from = shown.findIndex((piece) => piece.textContent?.includes(label));
+      // The editor's classes for colours and weights; those of decorations come and go.
+      return shown.slice(from).map((piece) => piece.className.match(/mtk\w+/g)?.join(' ') ?? '');
+    }, words);
+
+async function look(file: string, text: string, name: string, theme: string): Promise<Outcome> {
+  const workbench = await open(file, { 'workbench.colorTheme': theme });
+  const { page } = workbench;
+  const line = text.split('\n').findIndex((one) => one.includes(label)) + 1;
+  const outcome = await takeSteps(
+    [
+      [
+        `${theme}: labels, computed cells and wrong cells look different from figures`,
+        async () => {
+          await page
+            .locator('.editor-instance .squiggly-error')
+            .first()
+            .waitFor({ state: 'attached', timeout: 60_000 })
+            .catch(() => {});
+          await goTo(page, line, text.split('\n')[line - 1]!.search(/\d(?=(\t\d+){6})/) + 1);
+          await page.locator('.editor-instance .squiggly-error').first().waitFor({ timeout: 60_000 });
+          await page.waitForTimeout(1500);
+          await workbench.shot(`look-${name}`);
+          const looks = await looksOf(page, label);
+          const [wrong, figure, words] = [looks.at(-1), looks.at(-2), looks[0]];
+          const computed = (await looksOf(page, '1.信访举报投诉类申请')).at(-1);
+          const seen = new Set([wrong, figure, computed, words]);
+          if (seen.size < 4) throw new Error(`these look alike: ${[wrong, figure, computed, words].join(' | ')}`);
+        },
+      ],
+      [
+        `${theme}: a citation looks different from the prose around it`,
+        async () => {
+          await goTo(page, 3, 1);
+          await page.waitForTimeout(1500);
+          await workbench.shot(`look-${name}-prose`);
+        },
+      ],
+    ],
+    () => workbench.shot(`look-${name}-failed`),
+  );
+  await workbench.close();
+  return outcome;
+}
