@@ -70,7 +70,9 @@ function gridOf(table: Table): TableGrid {
       (cell, at): GridCell => ({ ...place(table, row, cell), row: index, above: inRow(index - 1, at), below: inRow(index + 1, at) }),
     ),
   );
-  return { table: table.id, start: table.start, end: table.end, rows: rows.map(({ start, end }) => ({ start, end })), cells };
+  // A table may reach beyond its rows, over header lines of the next one whose heading is missing.
+  const end = rows.reduce((last, row) => Math.max(last, row.end), table.start);
+  return { table: table.id, start: table.start, end, rows: rows.map(({ start, end }) => ({ start, end })), cells };
 }
 
 function place({ id }: Table, { template }: Row, cell: Row['cells'][number]): Pick<GridCell, 'start' | 'end' | 'name' | 'column'> {

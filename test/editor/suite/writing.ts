@@ -62,11 +62,12 @@ export function addWritingChecks(): void {
     const everything = new vscode.Range(0, 0, 100_000, 0);
     const right = await openWith();
     equal(await ask('executeInlayHintProvider', right.uri, everything), [], 'hints in a report that is right');
-    const blank = await openWith([row, '2.重复申请\t1\t0\t0\t0\t0\t0\t']);
+    const cases = '1\t0\t1\t0\t2\t1\t0\t0\t1\t2\t1\t0\t0\t0\t1';
+    const blank = await openWith([cases, '1\t0\t1\t0\t\t1\t0\t0\t1\t2\t1\t0\t0\t0\t1']);
     const hints = await ask<vscode.InlayHint[]>('executeInlayHintProvider', blank.uri, everything);
     equal(hints.length, 1, 'hints');
-    holds(hints[0]!.position.line === blank.at('2.重复申请\t1').line, 'the hint is elsewhere');
-    holds(JSON.stringify(hints[0]!.label).includes('1'), 'the hint has no sum');
+    holds(hints[0]!.position.isEqual(blank.at('1\t0\t1\t0\t\t1', 8)), 'the hint is elsewhere');
+    holds(JSON.stringify(hints[0]!.label).includes('2'), 'the hint has no sum');
   });
 
   check('no total is told by hint and by squiggle alike', async () => {
@@ -130,7 +131,7 @@ export function addWritingChecks(): void {
     const chain: string[] = [];
     for (let one = first; one; one = one.parent!) chain.push(document.getText(one.range));
     const [cell, line, table, section] = [
-      chain.findIndex((words) => words === '1'),
+      chain.indexOf('1'),
       chain.findIndex((words) => words.trim() === row),
       chain.findIndex((words) => words.includes('一、本年新收') && !words.includes('三、收到和处理')),
       chain.findIndex((words) => words.startsWith('三、收到和处理')),
@@ -187,7 +188,8 @@ export function addWritingChecks(): void {
     const edit = await ask<vscode.WorkspaceEdit>('executeDocumentRenameProvider', uri, at('云岫县自然资源局', 2), '云岫县林草局');
     holds(await vscode.workspace.applyEdit(edit), 'refused');
     holds(document.getText().startsWith('云岫县林草局2024年'), 'the title is another');
-    holds(!document.getText().includes('云岫县自然资源局'), 'an old name is left');
+    // Its office is named after it, and may be called otherwise.
+    equal(document.getText().match(/云岫县自然资源局.{3}/g), ['云岫县自然资源局办公室'], 'old names that are left');
   });
 
   check('organ, year and section are found among the symbols of the workspace', async () => {
