@@ -43,6 +43,10 @@ export function addCommandChecks(): void {
     const place = document.positionAt(at + 2);
     editor.selection = new vscode.Selection(place, place);
     const before = document.getText();
+    await eventually('an outline', async () => {
+      const symbols = await vscode.commands.executeCommand<unknown[] | undefined>('vscode.executeDocumentSymbolProvider', document.uri);
+      return symbols !== undefined && symbols.length > 0;
+    });
     await vscode.commands.executeCommand('nianbao.normaliseTable');
     await eventually('the table laid out anew', () => document.getText() !== before);
     equal(document.getText().replace(/\s/g, ''), before.replace(/\s/g, ''), 'what is written');

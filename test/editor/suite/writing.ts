@@ -36,9 +36,11 @@ async function openWith(...changes: readonly (readonly [find: string, put: strin
 
 const ask = <T>(command: string, ...given: unknown[]): Thenable<T> => vscode.commands.executeCommand<T>(`vscode.${command}`, ...given);
 
+/** What is offered at a place, but for snippets, which the editor itself offers anywhere. */
 async function completions(opened: Opened, at: vscode.Position, trigger?: string): Promise<string[]> {
   const { items } = await ask<vscode.CompletionList>('executeCompletionItemProvider', opened.uri, at, trigger);
-  return items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+  const own = items.filter(({ kind }) => kind !== vscode.CompletionItemKind.Snippet);
+  return own.map(({ label }) => (typeof label === 'string' ? label : label.label));
 }
 
 /** Everything that the server offers while one writes, through the editor's own interfaces. */
