@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Change, changed, type Grid, nextCell, placeIn } from './grid.ts';
+import { type Change, changed, covers, type Grid, nextCell, placeIn, stretched } from './grid.ts';
 
 /** A table of two columns, its cells between `[` and `]` left out of the text. */
 function table(marked: string): { readonly text: string; readonly grid: Grid } {
@@ -118,4 +118,15 @@ test('whatever is changed, what stays of a table has its cells apart, in order a
       },
     ),
   );
+});
+
+test('what was looked at stays what it was, with what is written in it and at its ends', () => {
+  const seen = [{ start: 10, end: 20 }];
+  expect(stretched(seen, [insert(0, '新的')])).toEqual([{ start: 12, end: 22 }]);
+  expect(stretched(seen, [insert(10, '新')])).toEqual([{ start: 10, end: 21 }]);
+  expect(stretched(seen, [insert(20, '新')])).toEqual([{ start: 10, end: 21 }]);
+  expect(stretched(seen, [insert(30, '新')])).toEqual(seen);
+  expect(stretched(seen, [insert(5, '', 10), insert(5, '新')])).toEqual([{ start: 5, end: 11 }]);
+  expect(covers(seen, { start: 20, end: 20 })).toBe(true);
+  expect(covers(seen, { start: 19, end: 21 })).toBe(false);
 });

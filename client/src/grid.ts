@@ -75,6 +75,19 @@ function moved(grid: Grid, delta: number): Grid {
   return { ...move(grid), rows: grid.rows.map(move), cells: grid.cells.map(move) };
 }
 
+/** Stretches after changes, one after the other; what is written at an end of one is in it. */
+export const stretched = (stretches: readonly Stretch[], changes: readonly Change[]): readonly Stretch[] =>
+  changes.reduce<readonly Stretch[]>((all, { rangeOffset, rangeLength, text }) => {
+    const delta = text.length - rangeLength;
+    const from = (offset: number): number => (offset <= rangeOffset ? offset : Math.max(rangeOffset, offset + delta));
+    const to = (offset: number): number => (offset < rangeOffset ? offset : Math.max(rangeOffset, offset + delta));
+    return all.map(({ start, end }) => ({ start: from(start), end: to(end) }));
+  }, stretches);
+
+/** Whether a stretch lies wholly in one of the others. */
+export const covers = (stretches: readonly Stretch[], { start, end }: Stretch): boolean =>
+  stretches.some((one) => one.start <= start && end <= one.end);
+
 const isThere = <T>(value: T | undefined): value is T => value !== undefined;
 
 /** The place of a selection; undefined outside of tables, and where it reaches beyond one cell. */

@@ -36,7 +36,7 @@ function isTypedInCell({ document, contentChanges, reason }: TextDocumentChangeE
     return false;
   if (editor.selections.length > 1 || !workspace.getConfiguration('nianbao', document).get<boolean>('liveTotals', false)) return false;
   const end = change.rangeOffset + change.text.length;
-  return (placeIn(tables.of(document) ?? [], { start: end, end })?.cell ?? -1) >= 0;
+  return (placeIn(tables.of(editor) ?? [], { start: end, end })?.cell ?? -1) >= 0;
 }
 
 async function totalsAfter(client: BaseLanguageClient, { document, contentChanges }: TextDocumentChangeEvent): Promise<Totals | null> {

@@ -27,7 +27,7 @@ export function tableKeys(tables: Tables): Disposable[] {
 async function move(tables: Tables, way: Way): Promise<void> {
   const editor = window.activeTextEditor;
   if (!editor) return;
-  if (editor.document.languageId === 'nianbao' && !tables.of(editor.document)) await tables.soon(editor.document);
+  if (editor.document.languageId === 'nianbao') await tables.soon(editor);
   const place = placeOf(tables, editor);
   const to = place && nextCell(place, editor.document.offsetAt(editor.selection.active), way);
   const { command, argument, atEnd } = elsewhere[way];
@@ -36,9 +36,10 @@ async function move(tables: Tables, way: Way): Promise<void> {
 }
 
 /** Where the one selection of an editor is, in a table; undefined elsewhere and for several selections. */
-export function placeOf(tables: Tables, { document, selections }: TextEditor): Place | undefined {
+export function placeOf(tables: Tables, editor: TextEditor): Place | undefined {
+  const { document, selections } = editor;
   const [first, ...others] = selections;
-  const grids = first && others.length === 0 ? tables.of(document) : undefined;
+  const grids = first && others.length === 0 ? tables.of(editor) : undefined;
   return grids && placeIn(grids, { start: document.offsetAt(first!.start), end: document.offsetAt(first!.end) });
 }
 
@@ -59,7 +60,7 @@ function tellKeys(tables: Tables): Disposable[] {
   const tell = (): void => {
     const editor = window.activeTextEditor;
     // For the moment in which it is not known, what was said stays: the key itself asks again.
-    if (editor?.document.languageId === 'nianbao' && !tables.of(editor.document)) return;
+    if (editor?.document.languageId === 'nianbao' && !tables.of(editor)) return;
     const place = editor && placeOf(tables, editor);
     say('nianbao.inTable', place !== undefined);
     say('nianbao.inCell', place !== undefined && place.cell >= 0);

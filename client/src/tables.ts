@@ -11,14 +11,17 @@ import {
   workspace,
 } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
-import { changed, type Grid, type GridCell } from './grid.ts';
+import { changed, covers, type Grid, type GridCell, type Stretch, stretched } from './grid.ts';
 
 /** The tables of the report at hand, where it is looked at and where the cursor is. */
 export interface Tables {
-  /** As they stand in this text, or stood a moment ago and were moved along with it; undefined while that is not known. */
-  of(document: TextDocument): readonly Grid[] | undefined;
+  /**
+   * Those around an editor's selection, as they stand in its text or stood a moment ago and were moved along with it; undefined while that is not
+   * known.
+   */
+  of(editor: TextEditor): readonly Grid[] | undefined;
   /** The same as soon as the server has told; undefined when it cannot. */
-  soon(document: TextDocument): Promise<readonly Grid[] | undefined>;
+  soon(editor: TextEditor): Promise<readonly Grid[] | undefined>;
   /** The server has told them anew. */
   readonly onDidTell: Event<void>;
 }
@@ -36,6 +39,8 @@ interface Told {
 interface Known {
   readonly document: TextDocument;
   readonly version: number;
+  /** What was asked about. */
+  readonly seen: readonly Stretch[];
   /** Undefined once a change may have made other tables of them. */
   readonly grids: readonly Grid[] | undefined;
 }
@@ -59,9 +64,12 @@ export function followTables(client: BaseLanguageClient): Tables & Disposable {
     try {
       // The client tells the server of a change in the same turn as it tells us.
       await new Promise((later) => setTimeout(later, 0));
-      const answer = await question(client, editor, asking);
-      if (answer?.version === document.version) {
-        known = { document, version: document.version, grids: gridsOf(document, answer) };
+      const { version } = document;
+      const ranges = [...editor.visibleRanges, ...editor.selections];
+      const seen = ranges.map((range) => stretchOf(document, range));
+      const answer = await question(client, document, ranges, asking);
+      if (answer?.version === document.version && version === document.version) {
+        known = { document, version, seen, grids: gridsOf(document, answer) };
         told.fire();
       } else if (answer) again = true;
     } catch {
@@ -73,13 +81,19 @@ export function followTables(client: BaseLanguageClient): Tables & Disposable {
     if (again) void ask();
   };
 
-  const current = (document: TextDocument): readonly Grid[] | undefined =>
-    known?.document === document && known.version === document.version ? known.grids : undefined;
+  const current = (editor: TextEditor): readonly Grid[] | undefined => {
+    const { document, selection } = editor;
+    if (known?.document !== document || known.version !== document.version) return undefined;
+    return covers(known.seen, stretchOf(document, selection)) ? known.grids : undefined;
+  };
 
   const subscriptions: Disposable[] = [
     told,
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      if (known?.document === document) known = { document, version: document.version, grids: changed(known.grids, contentChanges) };
+      if (known?.document === document) {
+        const [grids, seen] = [changed(known.grids, contentChanges), stretched(known.seen, contentChanges)];
+        known = { document, version: document.version, seen, grids };
+      }
       if (window.activeTextEditor?.document === document) void ask();
     }),
     workspace.onDidOpenTextDocument((document) => {
@@ -89,6 +103,9 @@ export function followTables(client: BaseLanguageClient): Tables & Disposable {
       asking?.cancel();
       void ask();
     }),
+    window.onDidChangeTextEditorSelection(({ textEditor }) => {
+      if (textEditor === window.activeTextEditor && !current(textEditor)) void ask();
+    }),
     window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
       if (textEditor === window.activeTextEditor) void ask();
     }),
@@ -96,22 +113,22 @@ export function followTables(client: BaseLanguageClient): Tables & Disposable {
   ];
   return {
     of: current,
-    async soon(document) {
-      const there = current(document);
+    async soon(editor) {
+      const there = current(editor);
       if (there) return there;
       const next = new Promise<void>((resolve) => {
-        const once = told.event(() => {
+        const stop = (): void => {
           once.dispose();
+          clearTimeout(late);
           resolve();
-        });
-        setTimeout(() => {
-          once.dispose();
-          resolve();
-        }, patience);
+        };
+        // An answer that was under way may be about another stretch.
+        const once = told.event(() => current(editor) && stop());
+        const late = setTimeout(stop, patience);
       });
       void ask();
       await next;
-      return current(document);
+      return current(editor);
     },
     onDidTell: told.event,
     dispose: () => {
@@ -123,16 +140,24 @@ export function followTables(client: BaseLanguageClient): Tables & Disposable {
 /** Longest that a key waits for the server, in milliseconds, before it does what it does everywhere. */
 const patience = 500;
 
-async function question(
+function question(
   client: BaseLanguageClient,
-  { document, visibleRanges, selection }: TextEditor,
+  document: TextDocument,
+  ranges: readonly Range[],
   { token }: CancellationTokenSource,
 ): Promise<Told | null> {
-  const uri = client.code2ProtocolConverter.asUri(document.uri);
-  const ranges = [...visibleRanges, selection].map((range) => client.code2ProtocolConverter.asRange(range));
-  const params = { command: 'nianbao.server.tables', arguments: [{ uri, ranges }] };
+  const argument = {
+    uri: client.code2ProtocolConverter.asUri(document.uri),
+    ranges: ranges.map((range) => client.code2ProtocolConverter.asRange(range)),
+  };
+  const params = { command: 'nianbao.server.tables', arguments: [argument] };
   return client.sendRequest<Told | null>('workspace/executeCommand', params, token);
 }
+
+const stretchOf = (document: TextDocument, { start, end }: Range): Stretch => ({
+  start: document.offsetAt(start),
+  end: document.offsetAt(end),
+});
 
 function gridsOf(document: TextDocument, { tables }: Told): readonly Grid[] {
   const offset = ({ line, character }: Range['start']): number => document.offsetAt(new Position(line, character));

@@ -16,6 +16,10 @@ async function openRow(): Promise<Opened> {
   const document = await report(await readText(example));
   const editor = vscode.window.activeTextEditor;
   holds(editor, 'no editor');
+  await eventually('an outline', async () => {
+    const symbols = await vscode.commands.executeCommand<unknown[] | undefined>('vscode.executeDocumentSymbolProvider', document.uri);
+    return symbols !== undefined && symbols.length > 0;
+  });
   const first = document.getText().indexOf('\t', document.getText().indexOf(label)) + 1;
   put(editor, first);
   await go('nextCell', editor, first + 2);

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { addCommandChecks } from './commands.ts';
 import { addFillingChecks } from './filling.ts';
 import { folder, runChecks } from './harness.ts';
+import { addIsolationChecks } from './isolation.ts';
 import { addLanguageChecks } from './language.ts';
 import { addReportChecks } from './reports.ts';
 import { addWritingChecks } from './writing.ts';
@@ -13,6 +14,7 @@ export async function run(): Promise<void> {
   addCommandChecks();
   addFillingChecks();
   addWritingChecks();
+  addIsolationChecks();
   await addReportChecks();
   const outcome = await runChecks();
   await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder(), 'outcome.json'), new TextEncoder().encode(JSON.stringify(outcome)));
