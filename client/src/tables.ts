@@ -84,7 +84,9 @@ export function followTables(client: BaseLanguageClient): Tables & Disposable {
   const current = (editor: TextEditor): readonly Grid[] | undefined => {
     const { document, selection } = editor;
     if (known?.document !== document || known.version !== document.version) return undefined;
-    return covers(known.seen, stretchOf(document, selection)) ? known.grids : undefined;
+    const here = stretchOf(document, selection);
+    // A table is told as a whole, however little of it was asked about.
+    return covers(known.seen, here) || covers(known.grids ?? [], here) ? known.grids : undefined;
   };
 
   const subscriptions: Disposable[] = [

