@@ -76,9 +76,10 @@ async function type(command: string, places: readonly number[], text: string): P
   await server.request('initialize', visualStudioCode);
   server.notify('initialized', {});
   server.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'nianbao', version: 1, text } });
-  await server.request('textDocument/diagnostic', { textDocument });
   const document = TextDocument.create(uri, '', 0, text);
   const times = new Map<string, number[]>();
+  // What an editor asks when it opens the document, so that typing is measured and not opening.
+  for (const [method, params] of asked(document.positionAt(places[0]!))) await ask(server, method, params);
   const note = (name: string, from: number): void => void times.set(name, [...(times.get(name) ?? []), performance.now() - from]);
   let version = 1;
   for (let i = 0; i < Number(values.keys); i++) {

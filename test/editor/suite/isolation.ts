@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { check, codeOf, equal, eventually, holds, hover, ours, readText, report, withWrongTotal } from './harness.ts';
+import { check, codeOf, equal, eventually, holds, ours, readText, report, withWrongTotal } from './harness.ts';
 
 const example = '01-云岫县自然资源局2024.txt';
 
@@ -11,17 +11,21 @@ export function addIsolationChecks(): void {
 
   check('words of a report are text in hovers, in messages and in what is offered', async () => {
     const hostile = '[点](command:workbench.action.closeAllEditors)$(zap)';
-    const text = (await readText(example)).replace(/行政许可\t\d+/, () => `行政许可\t${hostile}`);
+    const text = (await readText(example)).replace(/行政许可\t\d+/, () => `行政许可\t${hostile}`).replace('答复', `${hostile}答复`);
     const document = await report(text);
     const finding = await eventually('a finding', () => ours(document).find((one) => codeOf(one).startsWith('cell/')));
-    const words = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, finding.range.start);
+    const words = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      document.uri,
+      finding.range.start.with({ character: 1 }),
+    );
     for (const content of words.flatMap(({ contents }) => contents)) {
       holds(typeof content !== 'string', 'a hover of unknown form');
       const { isTrusted, supportHtml, value } = content as vscode.MarkdownString;
       equal([isTrusted === true, supportHtml === true], [false, false], 'trusted, HTML');
       holds(!/(?<!\\)\]\(command:/.test(value), `the hover has live marks: ${value}`);
     }
-    holds((await hover(document, finding.range.start)).length > 10, 'no hover');
+    holds(words.length > 0, 'no hover');
   });
 
   check('a report of any size and any characters leaves the editor as it was', async () => {
