@@ -1,5 +1,6 @@
 import { commands, type Diagnostic, type ExtensionContext, l10n, Uri } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { alignedView } from './aligned.ts';
 import { showCell } from './cell-look.ts';
 import { detectReports } from './detect.ts';
 import { lawPages, showLaw } from './law.ts';
@@ -67,6 +68,7 @@ export function begin(context: ExtensionContext, makeClient: MakeClient): void {
     ...tableKeys(tables),
     ...showCell(tables),
     liveTotals(client, tables),
+    ...alignedView(tables),
   );
   // Not waited for: the editor goes on at once. The client itself says when its server cannot be started.
   client.start().catch(() => {});
