@@ -123,6 +123,21 @@ function fillingSteps(workbench: Workbench, text: string): readonly (readonly [s
         await shot('fill-5-prose');
       },
     ],
+    [
+      'after 第 the items of the article that is cited are offered by themselves, with their text',
+      async () => {
+        await page.keyboard.press('End');
+        await page.keyboard.type('依据《条例》第三十六条第');
+        const offered = page.locator('.suggest-widget.visible .monaco-list-row', { hasText: '第（一）项' }).first();
+        await offered.waitFor({ timeout: 10_000 });
+        await page.waitForTimeout(800);
+        await shot('fill-7-completion');
+        await page.keyboard.press('Tab');
+        await page.waitForTimeout(500);
+        const written = (await page.locator('.editor-instance .view-lines').textContent()) ?? '';
+        if (!written.includes('第三十六条第（一）项')) throw new Error('Tab did not take what was offered');
+      },
+    ],
   ];
 }
 
