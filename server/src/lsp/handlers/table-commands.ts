@@ -1,4 +1,3 @@
-import type { Range as LspRange, TextEdit } from 'vscode-languageserver';
 import { totalsAfter } from '../../features/live-totals.ts';
 import { gridsIn, type TableGrid } from '../../features/table-grid.ts';
 import type { Analysis } from '../../service.ts';
@@ -7,6 +6,7 @@ import { analysisSoon } from '../analysis.ts';
 import { gridsSchema, parsed, totalsSchema } from '../command-arguments.ts';
 import { offsetOf, offsetsOf, rangeOf, textEditsOf } from '../convert.ts';
 import type { OpenDocument } from '../documents.ts';
+import type { Range as LspRange, TextEdit } from '../protocol.ts';
 import type { Session } from '../session.ts';
 
 /*
