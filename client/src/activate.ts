@@ -1,18 +1,24 @@
 import { commands, type Diagnostic, type ExtensionContext, l10n, Uri } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { alignedView } from './aligned.ts';
 import { type AskServer, asking } from './ask-server.ts';
 import { bulkFixCommands } from './bulk-fixes.ts';
+import { showCell } from './cell-look.ts';
 import { detectReports } from './detect.ts';
 import { exampleCommand } from './example.ts';
 import { figuresCommands } from './figures.ts';
 import { showFolder } from './folder.ts';
 import { ignoreCommand, ignoringCommands } from './ignoring.ts';
 import { lastYearCommand } from './last-year.ts';
+import { lawPages, showLaw } from './law.ts';
+import { liveTotals } from './live-totals.ts';
 import { newReportCommand } from './new-report.ts';
 import { openAt, openAtCommand } from './open-at.ts';
 import { rewriteCommands } from './rewrites.ts';
 import { openRule } from './rule-page.ts';
 import { showStatus } from './status.ts';
+import { tableKeys } from './table-keys.ts';
+import { followTables } from './tables.ts';
 
 /** Makes the client of one host, not yet started. */
 export type MakeClient = (name: string, options: LanguageClientOptions) => BaseLanguageClient;
@@ -24,8 +30,8 @@ const optionsIn = ({ extensionUri }: ExtensionContext): LanguageClientOptions =>
     status: true,
     folder: true,
     rulePages: `${Uri.joinPath(extensionUri, 'docs/rules').toString()}/`,
-    lawPages: `${Uri.joinPath(extensionUri, 'docs/law').toString()}/`,
-    commands: [openAtCommand, ignoreCommand],
+    lawPages,
+    commands: [openAtCommand, ignoreCommand, 'nianbao.openPreview'],
   },
   // What a report says is shown as text and never becomes markup or a command.
   markdown: { isTrusted: false, supportHtml: false },
@@ -59,6 +65,7 @@ export function begin(context: ExtensionContext, makeClient: MakeClient): AskSer
   const client = makeClient(l10n.t('Nianbao'), optionsIn(context));
   const askServer = asking(client);
   const folder = showFolder(client, askServer);
+  const tables = followTables(client);
   context.subscriptions.push(
     ...showStatus(client),
     ...detectReports(),
@@ -74,6 +81,12 @@ export function begin(context: ExtensionContext, makeClient: MakeClient): AskSer
     ...ignoringCommands(client, askServer),
     ...bulkFixCommands(context, client, askServer),
     exampleCommand(context),
+    showLaw(context),
+    tables,
+    ...tableKeys(tables),
+    ...showCell(tables),
+    liveTotals(client, tables),
+    ...alignedView(tables),
   );
   // Not waited for: the editor goes on at once. The client itself says when its server cannot be started.
   client.start().catch(() => {});

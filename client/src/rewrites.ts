@@ -15,6 +15,6 @@ async function applyFirst(kind: string): Promise<void> {
       : [];
   const edit = offered.find((action) => action.kind?.value === kind)?.edit;
   if (edit) await workspace.applyEdit(edit, { isRefactoring: true });
-  // Not waited for: a message may stand for ever, and whoever runs the command would wait with it.
+  // Not waited for: the message stands until somebody closes it.
   else void window.showInformationMessage(l10n.t('Open a report and put the cursor where it applies.'));
 }

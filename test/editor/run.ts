@@ -1,5 +1,5 @@
 /**
- * The editor suite. `node test/editor/run.ts [--only suite|web|walk|folder|fixes|first-steps|package|start]`: in a real VS Code, the one of npm in a browser without a
+ * The editor suite. `node test/editor/run.ts [--only suite|web|walk|folder|fixes|first-steps|fill|look|package|start]`: in a real VS Code, the one of npm in a browser without a
  * display, or with `--desktop [VERSION]` the one that @vscode/test-electron downloads (the page's walks need the browser and are left out there). `--built` takes `dist/` as it is.
  */
 
@@ -12,6 +12,7 @@ import { build } from 'esbuild';
 import { buildAll } from '../../scripts/build.ts';
 import { root } from '../../scripts/vscode.ts';
 import type { Outcome } from './outcome.ts';
+import { fillATable, lookInThemes } from './walks/fill-a-table.ts';
 import { fixATotal } from './walks/fix-a-total.ts';
 import { folderOfReports } from './walks/folder.ts';
 import { folderFixes } from './walks/folder-fixes.ts';
@@ -107,6 +108,8 @@ const parts: readonly (readonly [name: string, run: () => Promise<Outcome>])[] =
       ['folder', folderOfReports],
       ['fixes', folderFixes],
       ['first-steps', firstSteps],
+      ['fill', fillATable],
+      ['look', lookInThemes],
       ['package', packageWorks],
       ['start', startWorks],
     ];

@@ -45,6 +45,8 @@ export interface Wanted {
   readonly web?: boolean;
   /** The language of the extension's words, `zh-cn` unless told. */
   readonly locale?: string;
+  /** Settings beside those that every run has. */
+  readonly settings?: Readonly<Record<string, unknown>>;
   readonly onLog?: (line: string) => void;
 }
 
@@ -52,7 +54,7 @@ export interface Wanted {
 export async function openWorkbench(wanted: Wanted): Promise<Workbench> {
   const data = mkdtempSync(join(tmpdir(), 'nianbao-vscode-'));
   mkdirSync(join(data, 'data/User'), { recursive: true });
-  writeFileSync(join(data, 'data/User/settings.json'), JSON.stringify(settings));
+  writeFileSync(join(data, 'data/User/settings.json'), JSON.stringify({ ...settings, ...wanted.settings }));
   if (wanted.vsix) installExtension(data, wanted.vsix);
   const server = await serveVSCode(data, ['--without-connection-token', '--enable-smoke-test-driver']);
   const browser = await chromium.launch({ executablePath: await browserProgram(), args: [...browserArguments] });

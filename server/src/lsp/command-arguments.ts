@@ -1,6 +1,6 @@
-import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import * as z from 'zod/mini';
 import { directions } from '../features/table-cursor.ts';
+import { ErrorCodes, ResponseError } from './protocol.ts';
 
 /* What the server's commands take: checked here, plain values behind. */
 
@@ -17,10 +17,12 @@ export function parsed<T>(schema: z.ZodMiniType<T>, argument: unknown): T {
   );
 }
 
+const positionSchema = z.object({ line: z.number(), character: z.number() });
+
 /** Of `nianbao.server.cell`. */
 export const cellSchema = z.object({
   uri: z.string(),
-  position: z.object({ line: z.number(), character: z.number() }),
+  position: positionSchema,
   direction: z.enum(directions),
 });
 
@@ -42,7 +44,7 @@ export const reportSchema = z.object({
 /** Of `nianbao.server.lastYear`: whose report of the year before is looked for. */
 export const whoseSchema = z.union([
   z.object({ organ: z.string(), year: z.number() }),
-  z.object({ uri: z.string(), position: z.optional(z.object({ line: z.number(), character: z.number() })) }),
+  z.object({ uri: z.string(), position: z.optional(positionSchema) }),
 ]);
 
 /** Of `nianbao.server.figures` and `nianbao.server.rollUp`: reports of these documents; those of one organ or year alone where it is named. */
@@ -68,3 +70,11 @@ export const fixesSchema = z.object({ rule: z.optional(shortText) });
 
 /** Of `nianbao.server.check`: the folder whose reports are checked. */
 export const folderSchema = z.object({ folder: shortText });
+/** Of `nianbao.server.tables`: a screen has a few stretches of a text. */
+export const gridsSchema = z.object({
+  uri: z.string(),
+  ranges: z.array(z.object({ start: positionSchema, end: positionSchema })).check(z.maxLength(100)),
+});
+
+/** Of `nianbao.server.totals`. */
+export const totalsSchema = z.object({ uri: z.string(), version: z.number(), position: positionSchema });

@@ -1,15 +1,16 @@
-import type { Connection, WorkDoneProgressReporter } from 'vscode-languageserver';
 import { projectName } from '../project/file.ts';
 import type { Words } from '../text/range.ts';
+import type { Connection } from './connection.ts';
 import { createPacer, type Reading, type ReadReportFile, readReportFile, sayOf, textOfFile } from './file-reading.ts';
 import { keyOf } from './files.ts';
+import { createProgress, type Progress } from './progress.ts';
 
 /** Keeps the workspace's index: reads its files in the background and whatever has changed since. */
 export interface Indexing {
   /** Whether files that are not open can be read at all. */
   readonly hasFiles: boolean;
   /** How far the reading that is under way has come, in files; null while nothing is read. */
-  progress(): Progress | null;
+  progress(): Advance | null;
   /** Reads all folders. Resolves when it is done, or was cancelled. */
   readFolders(folders: readonly string[]): Promise<void>;
   /** These files have changed on disk, or are gone; open documents go before them. */
@@ -25,7 +26,7 @@ export interface Indexing {
   stop(): void;
 }
 
-export interface Progress {
+export interface Advance {
   readonly done: number;
   readonly total: number;
 }
@@ -91,9 +92,9 @@ export function createIndexing(around: Surroundings): Indexing {
 interface Worker {
   /** Addresses by their keys. */
   readonly queue: Map<string, string>;
-  progress(): Progress | null;
+  progress(): Advance | null;
   /** Begins unless it is at work, and resolves when the queue is empty. */
-  run(progress?: WorkDoneProgressReporter): Promise<void>;
+  run(progress?: Progress): Promise<void>;
   add(uris: readonly string[]): void;
   idle(): Promise<void>;
   stop(): void;
@@ -107,7 +108,7 @@ function createWorker(around: Surroundings): Worker {
   const count = (): void => {
     if (done++ % step === 0) around.onProgress?.();
   };
-  const run = (progress?: WorkDoneProgressReporter): Promise<void> => {
+  const run = (progress?: Progress): Promise<void> => {
     running ??= work(around, queue, () => stopped, count, progress)
       .catch((error: unknown) => around.log.once('The index of the workspace', error))
       .finally(() => {
@@ -141,7 +142,7 @@ async function work(
   queue: Map<string, string>,
   isStopped: () => boolean,
   onFile: () => void,
-  progress: WorkDoneProgressReporter | undefined,
+  progress: Progress | undefined,
 ): Promise<void> {
   let done = new Map<string, ReadReportFile | undefined>();
   const total = queue.size;
@@ -191,13 +192,9 @@ async function listInto(around: Surroundings, folder: string, queue: Map<string,
 }
 
 /** Progress with a button to cancel; undefined where the client shows none or does not answer. */
-async function beginProgress({ connection, language }: Surroundings, cancel: () => void): Promise<WorkDoneProgressReporter | undefined> {
-  const answer = connection.window.createWorkDoneProgress();
+async function beginProgress({ connection, language }: Surroundings, cancel: () => void): Promise<Progress | undefined> {
   const late = new Promise<undefined>((resolve) => {
     setTimeout(() => resolve(undefined), patience);
   });
-  const reporter = await Promise.race([answer.catch(() => undefined), late]);
-  reporter?.begin(title[language], 0, undefined, true);
-  reporter?.token.onCancellationRequested(cancel);
-  return reporter;
+  return Promise.race([createProgress(connection, title[language], cancel).catch(() => undefined), late]);
 }

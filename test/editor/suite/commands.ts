@@ -41,6 +41,10 @@ export function addCommandChecks(): void {
     const document = await report(`${text.slice(0, at)}${text.slice(at).replace(/\t/g, '\t ')}`);
     const place = document.positionAt(at + 2);
     const before = document.getText();
+    await eventually('an outline', async () => {
+      const symbols = await vscode.commands.executeCommand<unknown[] | undefined>('vscode.executeDocumentSymbolProvider', document.uri);
+      return symbols !== undefined && symbols.length > 0;
+    });
     await eventually('the table laid out anew', async () => {
       // What an earlier check has left may come to the front late.
       await vscode.window.showTextDocument(document, { selection: new vscode.Range(place, place) });

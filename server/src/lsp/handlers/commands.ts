@@ -1,11 +1,3 @@
-import {
-  type CancellationToken,
-  ErrorCodes,
-  type ExecuteCommandParams,
-  type Range as LspRange,
-  type Position,
-  ResponseError,
-} from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { entriesOf } from '../../archive/entry.ts';
 import { lastYear } from '../../archive/neighbours.ts';
@@ -20,19 +12,28 @@ import { analysisOf } from '../analysis.ts';
 import type { WorkspaceHandler } from '../at-large.ts';
 import { cellSchema, parsed, reportSchema, whoseSchema } from '../command-arguments.ts';
 import { offsetOf, positionOf, rangeOf } from '../convert.ts';
+import {
+  type CancellationToken,
+  ErrorCodes,
+  type ExecuteCommandParams,
+  type Range as LspRange,
+  type Position,
+  ResponseError,
+} from '../protocol.ts';
 import type { Session } from '../session.ts';
 import { bulkCommands } from './bulk-commands.ts';
 import { checkLines } from './check-command.ts';
 import { folderCommands } from './folder-commands.ts';
 import { ignoreCommands } from './ignore-commands.ts';
+import { tables, totals } from './table-commands.ts';
 
 /*
  * What the protocol has no request for, as commands that any client may execute:
  * `nianbao.server.cell` ({uri, position, direction}) tells a client where Tab leads and which cell the cursor is in;
  * `nianbao.server.newReport` ({organ, year, template?, lastYear?, eol?}) gives the text of a report to be written;
  * `nianbao.server.lastYear` ({organ, year} or {uri, position?}) finds the same organ's report of the year before;
- * those about the folder stand in folder-commands.ts, those about what is let stand in ignore-commands.ts, fixes of many files in bulk-commands.ts,
- * the check of a folder as lines in check-command.ts.
+ * those for filling in tables stand in table-commands.ts, those about the folder in folder-commands.ts, those about what is let stand in
+ * ignore-commands.ts, fixes of many files in bulk-commands.ts, the check of a folder as lines in check-command.ts.
  */
 
 /** Whatever takes long looks at the token between its steps. */
@@ -42,6 +43,8 @@ const commands: Readonly<Record<string, Command>> = {
   'nianbao.server.cell': cell,
   'nianbao.server.newReport': layOut,
   'nianbao.server.lastYear': findLastYear,
+  'nianbao.server.tables': tables,
+  'nianbao.server.totals': totals,
   ...folderCommands,
   ...ignoreCommands,
   ...bulkCommands,

@@ -1,4 +1,3 @@
-import { type CancellationToken, LSPErrorCodes, type Range as LspRange, ResponseError } from 'vscode-languageserver';
 import type { Entry } from '../../archive/entry.ts';
 import { lastYear } from '../../archive/neighbours.ts';
 import { figuresSheet } from '../../features/figures-sheet.ts';
@@ -7,7 +6,8 @@ import { rollUp } from '../../features/roll-up.ts';
 import type { Severity } from '../../rules/rule.ts';
 import { parsed, reportsSchema } from '../command-arguments.ts';
 import { createPacer } from '../file-reading.ts';
-import type { Progress } from '../indexing.ts';
+import type { Advance } from '../indexing.ts';
+import { type CancellationToken, LSPErrorCodes, type Range as LspRange, ResponseError } from '../protocol.ts';
 import type { Session } from '../session.ts';
 import type { WorkspaceFile } from '../workspace.ts';
 import type { Command } from './commands.ts';
@@ -45,7 +45,7 @@ export interface FolderAnswer {
   /** Documents whose organ or year is not known. */
   readonly unnamed: readonly string[];
   /** How far the reading of the files has come; null when it is done. */
-  readonly reading: Progress | null;
+  readonly reading: Advance | null;
   /** False where only open documents are known. */
   readonly hasFiles: boolean;
 }
