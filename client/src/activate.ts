@@ -1,11 +1,25 @@
 import { commands, type Diagnostic, type ExtensionContext, l10n, Uri } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { alignedView } from './aligned.ts';
+import { type AskServer, asking } from './ask-server.ts';
+import { bulkFixCommands } from './bulk-fixes.ts';
+import { showCell } from './cell-look.ts';
 import { detectReports } from './detect.ts';
+import { exampleCommand } from './example.ts';
+import { figuresCommands } from './figures.ts';
+import { showFolder } from './folder.ts';
+import { ignoreCommand, ignoringCommands } from './ignoring.ts';
+import { lastYearCommand } from './last-year.ts';
+import { lawPages, showLaw } from './law.ts';
+import { liveTotals } from './live-totals.ts';
+import { newReportCommand } from './new-report.ts';
 import { openAt, openAtCommand } from './open-at.ts';
-import { previewCommand, previews } from './preview/preview.ts';
+import { openPreviewCommand, previews } from './preview/preview.ts';
 import { rewriteCommands } from './rewrites.ts';
 import { openRule } from './rule-page.ts';
 import { showStatus } from './status.ts';
+import { tableKeys } from './table-keys.ts';
+import { followTables } from './tables.ts';
 
 /** Makes the client of one host, not yet started. */
 export type MakeClient = (name: string, options: LanguageClientOptions) => BaseLanguageClient;
@@ -15,9 +29,10 @@ const optionsIn = ({ extensionUri }: ExtensionContext): LanguageClientOptions =>
   documentSelector: [{ language: 'nianbao' }],
   initializationOptions: {
     status: true,
+    folder: true,
     rulePages: `${Uri.joinPath(extensionUri, 'docs/rules').toString()}/`,
-    lawPages: `${Uri.joinPath(extensionUri, 'docs/law').toString()}/`,
-    commands: [openAtCommand, previewCommand],
+    lawPages,
+    commands: [openAtCommand, ignoreCommand, openPreviewCommand],
   },
   // What a report says is shown as text and never becomes markup or a command.
   markdown: { isTrusted: false, supportHtml: false },
@@ -46,9 +61,12 @@ function explained(diagnostic: Diagnostic): Diagnostic {
   return diagnostic;
 }
 
-/** What both hosts do: recognise reports, show their state, offer the commands, start the server. */
-export function begin(context: ExtensionContext, makeClient: MakeClient): void {
+/** What both hosts do: recognise reports, show their state, offer the commands, start the server. Gives a way to ask the server. */
+export function begin(context: ExtensionContext, makeClient: MakeClient): AskServer {
   const client = makeClient(l10n.t('Nianbao'), optionsIn(context));
+  const askServer = asking(client);
+  const folder = showFolder(client, askServer);
+  const tables = followTables(client);
   context.subscriptions.push(
     ...showStatus(client),
     ...detectReports(),
@@ -58,9 +76,23 @@ export function begin(context: ExtensionContext, makeClient: MakeClient): void {
     ...previews(context, client),
     commands.registerCommand('nianbao.restartServer', () => restart(client)),
     commands.registerCommand('nianbao.showOutput', () => client.outputChannel.show()),
+    ...folder.disposables,
+    ...figuresCommands(client, askServer, folder),
+    newReportCommand(askServer, folder),
+    lastYearCommand(client, askServer),
+    ...ignoringCommands(client, askServer),
+    ...bulkFixCommands(context, client, askServer),
+    exampleCommand(context),
+    showLaw(context),
+    tables,
+    ...tableKeys(tables),
+    ...showCell(tables),
+    liveTotals(client, tables),
+    ...alignedView(tables),
   );
   // Not waited for: the editor goes on at once. The client itself says when its server cannot be started.
   client.start().catch(() => {});
+  return askServer;
 }
 
 /** Ends the server when it runs and starts it anew; also after it gave up. */

@@ -43,12 +43,13 @@ describe('every word is there in both languages', () => {
 describe('the manifest holds what it says', () => {
   test('every command is registered, and every registered one is offered', () => {
     const offered = manifest.contributes.commands.map(({ command }: { command: string }) => command);
-    expect(inSources(/registerCommand\('([^']+)'/g).sort()).toEqual(offered.sort());
+    expect(inSources(/registerCommand\(\s*'([^']+)'/g).sort()).toEqual(offered.sort());
   });
 
   test('every file that it names is there', () => {
-    const { languages, grammars, snippets } = manifest.contributes;
-    const files = [manifest.icon, languages[0].configuration, grammars[0].path, snippets[0].path];
+    const { languages, grammars, snippets, walkthroughs } = manifest.contributes;
+    const pictures = walkthroughs[0].steps.map(({ media }: { media: { svg: string } }) => media.svg);
+    const files = [manifest.icon, languages[0].configuration, grammars[0].path, snippets[0].path, ...pictures];
     expect(files.filter((file: string) => !existsSync(join(root, file)))).toEqual([]);
   });
 
@@ -60,5 +61,90 @@ describe('the manifest holds what it says', () => {
 
   test('the types are those of the oldest editor that it runs in', () => {
     expect(`^${manifest.devDependencies['@types/vscode']}`).toBe(manifest.engines.vscode);
+  });
+});
+
+interface Command {
+  readonly command: string;
+  readonly title?: string;
+  readonly category?: string;
+  readonly enablement?: string;
+}
+interface Entry {
+  readonly command: string;
+  readonly when?: string;
+}
+
+describe('commands', () => {
+  const commands: readonly Command[] = manifest.contributes.commands;
+  const menus: Readonly<Record<string, readonly Entry[]>> = manifest.contributes.menus;
+  /** Those that can be run whatever is open: they ask for what they need, or say what is missing. */
+  const anywhere = new Set([
+    'nianbao.openRule',
+    'nianbao.restartServer',
+    'nianbao.showOutput',
+    'nianbao.newReport',
+    'nianbao.showFolder',
+    'nianbao.rollUp',
+    'nianbao.showIgnored',
+    'nianbao.openExample',
+  ]);
+
+  test('have a title, and stand under our name', () => {
+    for (const { command, title, category } of commands) {
+      expect(title, command).toMatch(/^%command\.[\w.]+%$/);
+      expect(category, command).toBe('%category%');
+    }
+  });
+
+  test('are in the palette only where they can work', () => {
+    const hidden = new Map(menus.commandPalette?.map(({ command, when }) => [command, when]));
+    for (const { command, enablement } of commands)
+      expect(anywhere.has(command) || (hidden.get(command) ?? enablement) !== undefined, command).toBe(true);
+  });
+
+  test('in menus are commands that are there; each entry of a view says which', () => {
+    const offered = new Set(commands.map(({ command }) => command));
+    for (const [menu, entries] of Object.entries(menus))
+      for (const { command, when } of entries) {
+        expect(offered, `${menu}: ${command}`).toContain(command);
+        if (menu.startsWith('view/')) expect(when, `${menu}: ${command}`).toMatch(/^view == nianbao\./);
+      }
+  });
+
+  test('on keys are bound where a report is written, and nowhere else', () => {
+    const bound: readonly (Entry & { readonly key?: string })[] = manifest.contributes.keybindings ?? [];
+    for (const { command, when } of bound) expect(when ?? '', command).toMatch(/nianbao/);
+  });
+});
+
+describe('the walkthrough', () => {
+  const [{ steps }] = manifest.contributes.walkthroughs;
+  const links = (file: string, id: string): string[] =>
+    [...(json(file)[`walkthrough.${id}.text`] ?? '').matchAll(/\(command:([\w.]+)/g)].map((match) => match[1]!);
+
+  test('has a picture with words for it in each step, and the same links in both languages', () => {
+    expect(steps.length).toBeGreaterThan(3);
+    for (const { id, media } of steps) {
+      expect(media.altText, id).toBe(`%walkthrough.${id}.alt%`);
+      expect(links('package.nls.json', id).length, id).toBeGreaterThan(0);
+      expect(links('package.nls.zh-cn.json', id)).toEqual(links('package.nls.json', id));
+    }
+  });
+
+  test('pictures run nothing and fetch nothing', () => {
+    for (const { media } of steps) expect(read(media.svg), media.svg).not.toMatch(/<script|href|url\(|@import|on\w+=/i);
+  });
+});
+
+describe('settings', () => {
+  const { properties } = manifest.contributes.configuration;
+
+  test('have a description, a scope and a place in the order', () => {
+    for (const [name, { description, markdownDescription, scope, order }] of Object.entries<Record<string, unknown>>(properties)) {
+      expect(description ?? markdownDescription, name).toMatch(/^%[\w.]+%$/);
+      expect(scope, name).toMatch(/^(?:resource|window|language-overridable|machine-overridable)$/);
+      expect(order, name).toBeTypeOf('number');
+    }
   });
 });

@@ -15,5 +15,6 @@ async function applyFirst(kind: string): Promise<void> {
       : [];
   const edit = offered.find((action) => action.kind?.value === kind)?.edit;
   if (edit) await workspace.applyEdit(edit, { isRefactoring: true });
-  else await window.showInformationMessage(l10n.t('Open a report and put the cursor where it applies.'));
+  // Not waited for: the message stands until somebody closes it.
+  else void window.showInformationMessage(l10n.t('Open a report and put the cursor where it applies.'));
 }

@@ -22,11 +22,12 @@ async function chooseRule(context: ExtensionContext): Promise<string | undefined
   return chosen?.label;
 }
 
-const codeOf = ({ code }: { readonly code?: string | number | { readonly value: string | number } | undefined }): string =>
+/** The code of a finding, with or without its link. */
+export const codeOf = ({ code }: { readonly code?: string | number | { readonly value: string | number } | undefined }): string =>
   String(typeof code === 'object' ? code.value : code);
 
 /** The rules that the setting `nianbao.rules` names, which is all of them. */
-function rulesOf(manifest: {
+export function rulesOf(manifest: {
   readonly contributes: {
     readonly configuration: {
       readonly properties: Readonly<Record<string, { readonly properties?: Readonly<Record<string, { description?: string }>> }>>;

@@ -44,5 +44,11 @@ connection.onRequest('textDocument/foldingRange', ({ textDocument }) =>
   scan(textDocument.uri).symbols.map(({ range }) => ({ startLine: range.start.line, endLine: range.end.line + 1 })),
 );
 connection.onRequest('textDocument/diagnostic', ({ textDocument }) => ({ kind: 'full', items: [], tabs: scan(textDocument.uri).tabs }));
+// Whatever else is asked about a document is answered when it has been scanned.
+connection.onRequest((_method, params) => {
+  const { textDocument, arguments: [argument] = [] } = params as { textDocument?: { uri: string }; arguments?: { uri: string }[] };
+  const uri = textDocument?.uri ?? argument?.uri;
+  return uri === undefined ? null : { tabs: scan(uri).tabs };
+});
 documents.listen(connection);
 connection.listen();

@@ -1,5 +1,5 @@
 /**
- * The editor suite. `node test/editor/run.ts [--only suite|web|walk|package|preview|start]`: in a real VS Code, the one of npm in a browser without a
+ * The editor suite. `node test/editor/run.ts [--only suite|web|walk|folder|fixes|first-steps|fill|look|preview|package|start]`: in a real VS Code, the one of npm in a browser without a
  * display, or with `--desktop [VERSION]` the one that @vscode/test-electron downloads (the page's walks need the browser and are left out there). `--built` takes `dist/` as it is.
  */
 
@@ -12,10 +12,14 @@ import { build } from 'esbuild';
 import { buildAll } from '../../scripts/build.ts';
 import { root } from '../../scripts/vscode.ts';
 import type { Outcome } from './outcome.ts';
+import { fillATable, lookInThemes } from './walks/fill-a-table.ts';
 import { fixATotal } from './walks/fix-a-total.ts';
+import { folderOfReports } from './walks/folder.ts';
+import { folderFixes } from './walks/folder-fixes.ts';
 import { packageWorks } from './walks/package.ts';
 import { previewWorks } from './walks/preview.ts';
 import { startWorks } from './walks/start.ts';
+import { firstSteps } from './walks/walkthrough.ts';
 import { openWorkbench, output } from './workbench.ts';
 
 const suite = join(root, 'dist/test/suite.js');
@@ -102,6 +106,11 @@ const parts: readonly (readonly [name: string, run: () => Promise<Outcome>])[] =
       ['suite', () => suiteInBrowser(false)],
       ['web', () => suiteInBrowser(true)],
       ['walk', fixATotal],
+      ['folder', folderOfReports],
+      ['fixes', folderFixes],
+      ['first-steps', firstSteps],
+      ['fill', fillATable],
+      ['look', lookInThemes],
       ['package', packageWorks],
       ['preview', previewWorks],
       ['start', startWorks],

@@ -45,6 +45,8 @@ export interface Wanted {
   readonly web?: boolean;
   /** The language of the extension's words, `zh-cn` unless told. */
   readonly locale?: string;
+  /** Settings beside those that every run has. */
+  readonly settings?: Readonly<Record<string, unknown>>;
   readonly onLog?: (line: string) => void;
 }
 
@@ -52,7 +54,7 @@ export interface Wanted {
 export async function openWorkbench(wanted: Wanted): Promise<Workbench> {
   const data = mkdtempSync(join(tmpdir(), 'nianbao-vscode-'));
   mkdirSync(join(data, 'data/User'), { recursive: true });
-  writeFileSync(join(data, 'data/User/settings.json'), JSON.stringify(settings));
+  writeFileSync(join(data, 'data/User/settings.json'), JSON.stringify({ ...settings, ...wanted.settings }));
   if (wanted.vsix) installExtension(data, wanted.vsix);
   const server = await serveVSCode(data, ['--without-connection-token', '--enable-smoke-test-driver']);
   const browser = await chromium.launch({ executablePath: await browserProgram(), args: [...browserArguments] });
@@ -68,6 +70,8 @@ export async function openWorkbench(wanted: Wanted): Promise<Workbench> {
   const language = `Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => '${wanted.locale ?? 'zh-cn'}', set() {} })`;
   await page.addInitScript(language);
   page.on('pageerror', (error) => note(`page error: ${error.message}`));
+  // A person is asked for it once.
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   if (wanted.web) await serveAsWebExtension(page, server.port, wanted.suite);
   await page.goto(address(server.port, wanted));
   await page.waitForSelector('.monaco-workbench .part.statusbar', { timeout: 60_000 });

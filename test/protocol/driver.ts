@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { PassThrough } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { createConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import { StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
+import { createConnection } from '../../server/src/lsp/connection.ts';
 import { createServer } from '../../server/src/lsp/server.ts';
 import type { Service } from '../../server/src/lsp/session.ts';
-import { connectionOptions } from '../../server/src/lsp/transport.ts';
 import { frame, readFrames } from './frames.ts';
 
 /** A message of either side, as it stands in a frame. */
@@ -75,7 +75,7 @@ export function startServer(command: readonly string[] = [entry, '--stdio']): Se
 export function serverInProcess(service: Service): Editor {
   const toServer = new PassThrough();
   const toEditor = new PassThrough();
-  const connection = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toEditor), connectionOptions);
+  const connection = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toEditor));
   createServer(connection, service);
   connection.listen();
   return createEditor({ write: (bytes) => toServer.write(bytes), listen: (onData) => toEditor.on('data', onData) });

@@ -18,7 +18,7 @@ interface Place {
   readonly character: number;
 }
 
-const withLaw = { ...editors.visualStudioCode, initializationOptions: { lawPages: 'file:///law/', commands: ['nianbao.preview'] } };
+const withLaw = { ...editors.visualStudioCode, initializationOptions: { lawPages: 'file:///law/', commands: ['nianbao.openPreview'] } };
 
 const atPlace: readonly (readonly [method: string, params: (position: Place) => object])[] = [
   ['textDocument/completion', (position) => ({ textDocument, position })],

@@ -2,19 +2,8 @@ import { expect, test } from 'vitest';
 import type { CodeAction } from 'vscode-languageserver-types';
 import { type Editor, serverInProcess, silence, startServer } from './driver.ts';
 import { bare, visualStudioCode } from './editors.ts';
+import { opened, textDocument, uri } from './opened.ts';
 import { toy } from './toy.ts';
-
-const uri = 'file:///w/年报.txt';
-const textDocument = { uri };
-
-async function editor(params: object, text: string): Promise<Editor> {
-  const server = serverInProcess(toy);
-  server.answers.set('workspace/configuration', () => [null]);
-  await server.request('initialize', params);
-  server.notify('initialized', {});
-  server.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'nianbao', version: 1, text } });
-  return server;
-}
 
 const insert = (version: number, text: string): unknown => {
   const start = { line: 0, character: 0 };
@@ -34,7 +23,7 @@ const published = (server: Editor): Published[] =>
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 100));
 
 test('fifty edits at once give one set of diagnostics, for the last version', async () => {
-  const server = await editor(bare, '');
+  const server = await opened(bare, '', toy);
   await server.await('textDocument/publishDiagnostics');
   for (let version = 2; version <= 51; version++) server.notify('textDocument/didChange', insert(version, '错'));
   await server.await('textDocument/publishDiagnostics', ({ version }: Published) => version === 51);
@@ -64,7 +53,7 @@ test('fifty edits over fifty milliseconds, over stdio: no set is for an older ve
 });
 
 test('after closing comes one empty set and nothing else', async () => {
-  const server = await editor(bare, '错');
+  const server = await opened(bare, '错', toy);
   server.notify('textDocument/didChange', insert(2, '错'));
   server.notify('textDocument/didClose', { textDocument });
   await settled();
@@ -75,7 +64,7 @@ test('after closing comes one empty set and nothing else', async () => {
 });
 
 test('a client that asks is sent none, gets unchanged for the same text, and full after an edit, a reopening or a change of settings', async () => {
-  const server = await editor(visualStudioCode, '错');
+  const server = await opened(visualStudioCode, '错', toy);
   const ask = (previousResultId?: string): Promise<{ kind: string; resultId: string }> =>
     server.request('textDocument/diagnostic', { textDocument, previousResultId });
   const first = await ask();
@@ -97,7 +86,7 @@ test('a client that asks is sent none, gets unchanged for the same text, and ful
 });
 
 test('a change of settings sends new diagnostics to a client that does not ask', async () => {
-  const server = await editor(bare, '错');
+  const server = await opened(bare, '错', toy);
   await server.await('textDocument/publishDiagnostics');
   server.notify('workspace/didChangeConfiguration', { settings: { nianbao: { rules: { 'toy/wrong': 'off' } } } });
   const isQuiet = ({ diagnostics }: Published): boolean => diagnostics.every((d) => d.code !== 'toy/wrong');
@@ -117,7 +106,7 @@ const actions = (server: Editor, only?: string[]): Promise<CodeAction[]> =>
   server.request('textDocument/codeAction', { textDocument, range: all, context: { diagnostics: [], only } });
 
 test('a fix names the version that it is for, or is refused when its edit is asked for too late', async () => {
-  const server = await editor(visualStudioCode, '错');
+  const server = await opened(visualStudioCode, '错', toy);
   const [offered] = await actions(server, ['quickfix']);
   expect(offered).not.toHaveProperty('edit');
   const resolved = await server.request<CodeAction>('codeAction/resolve', offered);
@@ -128,15 +117,15 @@ test('a fix names the version that it is for, or is refused when its edit is ask
 
 test('a client that cannot resolve gets the edit with the action, versioned where it can be', async () => {
   const textDocumentCan = { codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } } };
-  const unversioned = await actions(await editor({ ...bare, capabilities: { textDocument: textDocumentCan } }, '错'));
+  const unversioned = await actions(await opened({ ...bare, capabilities: { textDocument: textDocumentCan } }, '错', toy));
   expect(unversioned[0]?.edit).toEqual({ changes: { [uri]: [expect.objectContaining({ newText: '对' })] } });
   const workspace = { workspaceEdit: { documentChanges: true } };
-  const versioned = await actions(await editor({ ...bare, capabilities: { textDocument: textDocumentCan, workspace } }, '错'));
+  const versioned = await actions(await opened({ ...bare, capabilities: { textDocument: textDocumentCan, workspace } }, '错', toy));
   expect(versioned[0]?.edit?.documentChanges).toHaveLength(1);
 });
 
 test('actions are of the kinds that are asked for', async () => {
-  const server = await editor(visualStudioCode, '错错');
+  const server = await opened(visualStudioCode, '错错', toy);
   const kinds = async (only?: string[]): Promise<(string | undefined)[]> => (await actions(server, only)).map((action) => action.kind);
   expect(new Set(await kinds())).toEqual(new Set(['quickfix']));
   expect(await kinds(['source'])).toEqual(['source.fixAll.nianbao']);

@@ -5,13 +5,12 @@ import { readReports } from '../../server/src/report/read.ts';
 import { checkReport } from '../../server/src/rules/check.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import type { Rule } from '../../server/src/rules/rule.ts';
-import { type Editor, serverInProcess } from './driver.ts';
+import type { Editor } from './driver.ts';
 import { bare, visualStudioCode } from './editors.ts';
+import { opened, textDocument, uri } from './opened.ts';
 import { examples } from './texts.ts';
 import { toy } from './toy.ts';
 
-const uri = 'file:///w/年报.txt';
-const textDocument = { uri };
 const words = { title: '', what: '', why: '', how: '' };
 const example = { changes: [] };
 
@@ -39,14 +38,6 @@ const withBroken: Service = {
   },
 };
 
-async function editor(service: Service, params: object, text: string): Promise<Editor> {
-  const server = serverInProcess(service);
-  server.answers.set('workspace/configuration', () => [null]);
-  await server.request('initialize', params);
-  server.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'nianbao', version: 1, text } });
-  return server;
-}
-
 const logged = (server: Editor): string[] =>
   server.received.filter((m) => m.method === 'window/logMessage').map((m) => (m.params as { message: string }).message);
 const items = async (server: Editor): Promise<Diagnostic[]> =>
@@ -54,8 +45,8 @@ const items = async (server: Editor): Promise<Diagnostic[]> =>
 
 test('a rule that throws loses its own findings alone, and is logged once', async () => {
   const text = `${examples[0]![1]}错\n`;
-  const whole = await editor(toy, visualStudioCode, text);
-  const server = await editor(withBroken, visualStudioCode, text);
+  const whole = await opened(visualStudioCode, text, toy);
+  const server = await opened(visualStudioCode, text, withBroken);
   expect(await items(server)).toEqual(await items(whole));
   const symbols = await server.request('textDocument/documentSymbol', { textDocument });
   expect(symbols).toEqual(await whole.request('textDocument/documentSymbol', { textDocument }));
@@ -75,7 +66,7 @@ test('a core that throws answers empty, is logged once a feature, and the server
       return toy.analyse(text, settings);
     },
   };
-  const server = await editor(service, visualStudioCode, '错');
+  const server = await opened(visualStudioCode, '错', service);
   for (let i = 0; i < 3; i++) {
     expect(await items(server)).toEqual([]);
     expect(await server.request('textDocument/foldingRange', { textDocument })).toEqual([]);
@@ -95,7 +86,7 @@ test('a core that throws while diagnostics are sent is logged, and the next edit
       return toy.analyse(text, settings);
     },
   };
-  const server = await editor(service, bare, '错');
+  const server = await opened(bare, '错', service);
   await server.await('window/logMessage');
   failing = false;
   server.notify('textDocument/didChange', { textDocument: { uri, version: 2 }, contentChanges: [{ text: '错' }] });

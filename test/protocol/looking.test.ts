@@ -124,7 +124,7 @@ test('references: every citation of the article, in this document and in the oth
 });
 
 test('a lens above each table opens the client’s preview there, where the client has said that it has one', async () => {
-  const commands = ['nianbao.preview', 'nianbao.openRule'];
+  const commands = ['nianbao.openPreview', 'nianbao.openRule'];
   const options = { ...visualStudioCode.initializationOptions, commands };
   const server = await opened({ ...visualStudioCode, initializationOptions: options }, text);
   const lenses = await server.request<CodeLens[]>('textDocument/codeLens', { textDocument });
@@ -132,7 +132,7 @@ test('a lens above each table opens the client’s preview there, where the clie
   const start = positionOf(text, '（本列数据');
   expect(lenses[1]).toEqual({
     range: { start, end: start },
-    command: { title: '表三 39/39 ✓', command: 'nianbao.preview', arguments: [uri, start] },
+    command: { title: '表三 39/39 ✓', command: 'nianbao.openPreview', arguments: [uri, start] },
   });
   const plain = await opened(bare, text);
   const [first] = await plain.request<CodeLens[]>('textDocument/codeLens', { textDocument });

@@ -1,22 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { CodeAction, Diagnostic, DocumentSymbol } from 'vscode-languageserver-types';
-import { type Editor, serverInProcess } from './driver.ts';
 import { bare, visualStudioCode } from './editors.ts';
+import { opened, textDocument, uri } from './opened.ts';
 import { texts } from './texts.ts';
 import { toy } from './toy.ts';
 import { expectActions, expectDiagnostics, expectFolds, expectHover, expectOutline } from './wellformed.ts';
-
-const uri = 'file:///w/年报.txt';
-const textDocument = { uri };
-
-async function editor(params: object, text: string): Promise<Editor> {
-  const server = serverInProcess(toy);
-  server.answers.set('workspace/configuration', () => [null]);
-  await server.request('initialize', params);
-  server.notify('initialized', {});
-  server.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'nianbao', version: 1, text } });
-  return server;
-}
 
 /** Positions on a coarse grid over the text, and some that lie outside of it. */
 function places(text: string): { line: number; character: number }[] {
@@ -39,7 +27,7 @@ const outside = [
 
 describe.each(texts)('%s', (_name, text) => {
   test('a full client gets well-formed replies to everything', async () => {
-    const server = await editor(visualStudioCode, text);
+    const server = await opened(visualStudioCode, text, toy);
     expectOutline(await server.request('textDocument/documentSymbol', { textDocument }), text, true);
     expectFolds(await server.request('textDocument/foldingRange', { textDocument }), text);
     const report = await server.request<{ kind: string; items: Diagnostic[] }>('textDocument/diagnostic', { textDocument });
@@ -55,7 +43,7 @@ describe.each(texts)('%s', (_name, text) => {
   });
 
   test('a client that can do nothing gets flat symbols and is sent its diagnostics', async () => {
-    const server = await editor(bare, text);
+    const server = await opened(bare, text, toy);
     expectOutline(await server.request('textDocument/documentSymbol', { textDocument }), text, false);
     const sent = (await server.await('textDocument/publishDiagnostics')) as { version: number; diagnostics: Diagnostic[] };
     expect(sent.version).toBe(1);
@@ -66,7 +54,7 @@ describe.each(texts)('%s', (_name, text) => {
 });
 
 test('positions outside of the text are clamped: empty answers, no errors', async () => {
-  const server = await editor(visualStudioCode, '');
+  const server = await opened(visualStudioCode, '', toy);
   for (const start of outside)
     for (const end of outside) {
       expect(await server.ask('textDocument/hover', { textDocument, position: start })).toMatchObject({ result: null });
@@ -75,7 +63,7 @@ test('positions outside of the text are clamped: empty answers, no errors', asyn
 });
 
 test('a document that is not open is answered emptily', async () => {
-  const server = await editor(visualStudioCode, '');
+  const server = await opened(visualStudioCode, '', toy);
   const other = { uri: 'file:///w/别处.txt' };
   expect(await server.request('textDocument/documentSymbol', { textDocument: other })).toEqual([]);
   expect(await server.request('textDocument/diagnostic', { textDocument: other })).toEqual({ kind: 'full', items: [] });
@@ -85,7 +73,7 @@ test('a document that is not open is answered emptily', async () => {
 describe('a diagnostic', () => {
   let items: Diagnostic[];
   beforeAll(async () => {
-    const server = await editor(visualStudioCode, '𠀀错');
+    const server = await opened(visualStudioCode, '𠀀错', toy);
     items = (await server.request<{ items: Diagnostic[] }>('textDocument/diagnostic', { textDocument })).items.filter(
       (d) => d.code === 'toy/wrong',
     );
@@ -115,14 +103,14 @@ describe('a diagnostic', () => {
     ['fr', 'This is wrong'],
   ])('for the locale %s says %s', async (locale, message) => {
     const { locale: _, ...rest } = visualStudioCode;
-    const server = await editor(locale === undefined ? rest : { ...rest, locale }, '错');
+    const server = await opened(locale === undefined ? rest : { ...rest, locale }, '错', toy);
     const report = await server.request<{ items: Diagnostic[] }>('textDocument/diagnostic', { textDocument });
     expect(report.items.find((d) => d.code === 'toy/wrong')?.message).toBe(message);
   });
 });
 
 test('beyond a thousand findings the gravest are sent, with one remark on how many there are', async () => {
-  const server = await editor(visualStudioCode, '错'.repeat(1500));
+  const server = await opened(visualStudioCode, '错'.repeat(1500), toy);
   const { items } = await server.request<{ items: Diagnostic[] }>('textDocument/diagnostic', { textDocument });
   expect(items).toHaveLength(1001);
   expect(items.at(-1)?.message).toContain(`${1500 - items.filter((d) => d.code === 'toy/wrong').length}`);
@@ -130,7 +118,7 @@ test('beyond a thousand findings the gravest are sent, with one remark on how ma
 });
 
 test('an outline has at most five thousand entries', async () => {
-  const server = await editor(visualStudioCode, '一、总体情况\n（一）主动公开\n1.公开\n'.repeat(3000));
+  const server = await opened(visualStudioCode, '一、总体情况\n（一）主动公开\n1.公开\n'.repeat(3000), toy);
   const count = (symbols: readonly DocumentSymbol[]): number => symbols.reduce((n, s) => n + 1 + count(s.children ?? []), 0);
   expect(count(await server.request('textDocument/documentSymbol', { textDocument }))).toBeLessThanOrEqual(5000);
 });

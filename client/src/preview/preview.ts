@@ -16,8 +16,8 @@ import { type PreviewPanel, previewIn, type Surroundings } from './panel.ts';
 import type { Painted } from './panel-state.ts';
 import { nameOf } from './save.ts';
 
-/** For the server's lenses: `(uri, position)`, in the protocol's terms. It is offered in no palette. */
-export const previewCommand = 'nianbao.preview';
+/** Of the report at hand, or of `uri`; the server's lenses give a place too, `(uri, position)` in the protocol's terms. */
+export const openPreviewCommand = 'nianbao.openPreview';
 
 const viewType = 'nianbao.preview';
 const zoomKey = 'nianbao.preview.zoom';
@@ -49,14 +49,12 @@ export function previews(context: ExtensionContext, client: BaseLanguageClient):
   };
 
   return [
-    commands.registerCommand('nianbao.openPreview', (uri?: unknown) => {
+    commands.registerCommand('nianbao.openPreview', (uri?: unknown, position?: unknown) => {
+      if (typeof uri === 'string') return show(client.protocol2CodeConverter.asUri(uri), positionOf(position));
       const editor = window.activeTextEditor;
       const own = uri instanceof Uri ? uri : editor?.document.languageId === 'nianbao' ? editor.document.uri : undefined;
       if (!own) return void window.showInformationMessage(l10n.t('Open a report to see its preview.'));
       return show(own, editor?.document.uri.toString() === own.toString() ? editor.selection.active : undefined);
-    }),
-    commands.registerCommand(previewCommand, (uri: unknown, position: unknown) => {
-      if (typeof uri === 'string') return show(client.protocol2CodeConverter.asUri(uri), positionOf(position));
     }),
     window.registerWebviewPanelSerializer(viewType, {
       async deserializeWebviewPanel(panel, state: unknown) {

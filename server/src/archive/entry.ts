@@ -34,6 +34,8 @@ export interface Figures {
 /** Where a row stands, from the report's start, and its figures; null where a cell holds no number. */
 export interface RowFigures extends Range {
   readonly values: readonly (number | null)[];
+  /** Columns whose cells hold words that are no number, in contrast to blanks and placeholders; left out when there are none. */
+  readonly words?: readonly number[];
 }
 
 /** Words and where they stand, from the report's start. */
@@ -90,7 +92,13 @@ function figuresOf(table: Table, from: number): Figures {
     if (row.shape !== 'right' || row.cells.length !== columns.length) continue;
     const { start } = row.cells[0] ?? row;
     const { end } = row.cells.at(-1) ?? row;
-    rows.set(id, { start: start - from, end: end - from, values: row.cells.map((cell) => cell.value) });
+    const words = row.cells.flatMap(({ kind, column }) => (kind === 'text' ? [column] : []));
+    rows.set(id, {
+      start: start - from,
+      end: end - from,
+      values: row.cells.map((cell) => cell.value),
+      ...(words.length > 0 ? { words } : {}),
+    });
   }
   for (const id of twice) rows.delete(id);
   return { template: table.template, rows };

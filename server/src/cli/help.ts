@@ -10,7 +10,7 @@ export const help: Words = {
   nianbao ignores [选项] 文件或文件夹…    列出项目文件里忽略的问题和理由
 
 选项
-  --format 格式    check：pretty（默认）、json、sarif、github；extract：pretty（默认）、json
+  --format 格式    check：pretty（默认）、json、sarif、github、lines；extract：pretty（默认）、json
   --project 文件   用这个项目文件（默认用每份报告上面最近的 .nianbao.json）：规则级别、机关别名、忽略的问题
   --explain        extract 时说明哪种读法读了哪些行，为什么
   --lang zh|en     输出的语言，默认 zh
@@ -31,7 +31,7 @@ Usage
   nianbao extract [options] FILE|DIR…    print organ, year, sections and every cell of the three tables
 
 Options
-  --format FORMAT  check: pretty (default), json, sarif, github; extract: pretty (default), json
+  --format FORMAT  check: pretty (default), json, sarif, github, lines; extract: pretty (default), json
   --project FILE   the project file to use (by default .nianbao.json of the nearest folder above each report)
   --explain        with extract: which reader took which lines, and why
   --lang zh|en     language of the output, zh by default

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
 import type { Language, Words } from '../text/range.ts';
 
-export const checkFormats = ['pretty', 'json', 'sarif', 'github'] as const;
+export const checkFormats = ['pretty', 'json', 'sarif', 'github', 'lines'] as const;
 export const extractFormats = ['pretty', 'json'] as const;
 
 export type Command =

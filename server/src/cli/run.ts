@@ -11,6 +11,7 @@ import { type IgnoredFile, ignoredIn, prettyIgnored } from './ignores.ts';
 import { archiveOf, linesOfFiles } from './neighbours.ts';
 import { type Command, readOptions } from './options.ts';
 import { type Output, painter } from './output.ts';
+import { plainLines } from './plain-lines.ts';
 import { prettyCheck, prettyTotals, type Totals, totalsOf } from './pretty.ts';
 import { prettyExtract } from './pretty-extract.ts';
 import { createProjects, unreadable } from './projects.ts';
@@ -141,6 +142,7 @@ function checkWriter(format: Check['format'], language: Language, output: Output
     return { add, end: (_, notRead) => pieces.end().then(() => output.write(sarifTail(notRead, language))) };
   }
   if (format === 'github') return { add: (result) => output.write(githubLines(result)), end: async () => {} };
+  if (format === 'lines') return { add: (result) => output.write(plainLines(result)), end: async () => {} };
   const paint = painter(output.colour);
   const pieces = separated(output, ['', '\n', '']);
   const end = async (totals: Totals): Promise<void> => {

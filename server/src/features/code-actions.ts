@@ -33,14 +33,19 @@ export function offersAt(
 
 /**
  * Edits of the given text that do everything that changes no fact: the safe fixes, round after round until none is left. The same
- * text comes out as when they are applied one by one. Empty when there is nothing to do.
+ * text comes out as when they are applied one by one. Empty when there is nothing to do. Of findings that are not `wanted` none is mended.
  */
-export function safeEdits(analysis: Analysis, settings: CheckSettings, mender: Mender = { analyse, fixesOf }): readonly Edit[] {
+export function safeEdits(
+  analysis: Analysis,
+  settings: CheckSettings,
+  mender: Mender = { analyse, fixesOf },
+  wanted: (finding: Finding) => boolean = () => true,
+): readonly Edit[] {
   let edits: readonly Edit[] = [];
   let current = analysis;
   const seen = new Set([analysis.text]);
   for (let round = 0; round < roundLimit; round++) {
-    const next = safeRound(current, settings, mender);
+    const next = safeRound(current, settings, mender, wanted);
     if (next.length === 0) break;
     const text = applyEdits(current.text, next);
     if (seen.has(text)) break;
@@ -52,10 +57,11 @@ export function safeEdits(analysis: Analysis, settings: CheckSettings, mender: M
 }
 
 /** One safe fix for each finding that has one; of fixes that touch each other only the first, the others wait for the next round. */
-function safeRound(analysis: Analysis, settings: CheckSettings, mender: Mender): readonly Edit[] {
+function safeRound(analysis: Analysis, settings: CheckSettings, mender: Mender, wanted: (finding: Finding) => boolean): readonly Edit[] {
   const taken: Edit[] = [];
   let reach = -1;
   for (const finding of analysis.findings) {
+    if (!wanted(finding)) continue;
     const fix = mender.fixesOf(analysis, finding, settings).find((f) => f.safe && f.edits.length > 0);
     if (!fix) continue;
     const edits = sortedEdits(fix.edits);

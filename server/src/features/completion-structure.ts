@@ -10,7 +10,7 @@ import { stockSentences, toFill } from './completion-sentences.ts';
 import { escapeSnippet, type Suggestion, type Typed } from './completion-suggestion.ts';
 import { basisHover } from './hover-law.ts';
 import { escapeMarkdown } from './hover-markdown.ts';
-import { sectionAt, tableAt } from './table-cursor-at.ts';
+import { sectionAt, tablesOf } from './table-cursor-at.ts';
 
 /** More words than this before the cursor are prose, and no heading that anybody is beginning. */
 const longestBegin = 40;
@@ -46,7 +46,7 @@ export function structureSuggestions(typed: Typed, report: Report | undefined, l
 const filterOf = (whole: string, words: string, begun: string): string => (begun !== '' && words.startsWith(begun) ? words : whole);
 
 function headings({ report, section, begun, range, eol, language }: Start, typed: Typed): readonly Suggestion[] {
-  if (tableAt(report, typed.offset)) return [];
+  if (isInRows(report, typed.offset)) return [];
   const standing = new Set(report.sections.filter((s) => !holdsLine(s, typed)).map((s) => s.number));
   const missing = report.template.sections.filter(({ number }) => !standing.has(number));
   // The next one first: who has written section two goes on with section three.
@@ -68,6 +68,10 @@ function headings({ report, section, begun, range, eol, language }: Start, typed
     return [withTable, plain];
   });
 }
+
+/** A table may reach beyond its rows, over header lines of the next one whose heading is only being begun. */
+const isInRows = (report: Report, offset: number): boolean =>
+  tablesOf(report).some(({ start, rows }) => rows.length > 0 && start <= offset && offset <= rows.at(-1)!.end);
 
 const withTableWords = { zh: '连同空表', en: 'with its empty table' };
 const emptyTableWords = { zh: '空表', en: 'empty table' };

@@ -89,6 +89,10 @@ describe('at the beginning of a line', () => {
     expect(labels(`${cut}存在‸`)).toEqual(['五、存在的主要问题及改进情况']);
   });
 
+  test('a heading that is begun between two tables is offered', () => {
+    expect(labels(changed('四、政府信息公开行政复议、行政诉讼情况', '四‸'))).toEqual(['四、政府信息公开行政复议、行政诉讼情况']);
+  });
+
   test('headings that are there are not offered', () => {
     expect(labels(changed('（二）改进情况\n', '（二）改进情况\n\n‸\n')).filter((label) => /^[一二三四五六]、/.test(label))).toEqual([]);
   });

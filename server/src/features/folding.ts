@@ -1,19 +1,35 @@
-import type { SubHeading } from '../report/model.ts';
+import type { Report, SubHeading } from '../report/model.ts';
 import type { Analysis } from '../service.ts';
 import type { Range } from '../text/range.ts';
+import { unmoved } from './table-cursor-at.ts';
 
 /** What folds: sections, sub-headings and tables, each from its first character to its last that is not a space, in document offsets. */
 export function foldsOf(analysis: Analysis): readonly Range[] {
   const folds: Range[] = [];
-  for (const report of analysis.reports) {
-    for (const section of report.sections) {
-      folds.push({ start: section.heading.start, end: section.body.end });
-      for (const heading of section.headings) collect(heading, folds);
-    }
-    for (const table of [report.disclosure, report.requests, report.disputes])
-      if (table) folds.push({ start: table.start, end: table.end });
+  for (const moved of analysis.reports) {
+    const { report, delta } = unmoved(moved);
+    for (const { start, end } of foldsIn(report)) folds.push({ start: start + delta, end: end + delta });
   }
-  return folds.map((fold) => ({ start: fold.start, end: lastInk(analysis.text, fold) })).sort((a, b) => a.start - b.start || b.end - a.end);
+  return folds.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+const known = new WeakMap<Report, readonly Range[]>();
+
+/** The folds of one reading, where it was first made. */
+function foldsIn(report: Report): readonly Range[] {
+  const found = known.get(report) ?? allFolds(report).map((fold) => ({ start: fold.start, end: lastInk(report.text, fold) }));
+  known.set(report, found);
+  return found;
+}
+
+function allFolds(report: Report): readonly Range[] {
+  const folds: Range[] = [];
+  for (const section of report.sections) {
+    folds.push({ start: section.heading.start, end: section.body.end });
+    for (const heading of section.headings) collect(heading, folds);
+  }
+  for (const table of [report.disclosure, report.requests, report.disputes]) if (table) folds.push({ start: table.start, end: table.end });
+  return folds;
 }
 
 function collect(heading: SubHeading, folds: Range[]): void {

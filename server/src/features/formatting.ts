@@ -5,6 +5,7 @@ import { type Analysis, applyEdits } from '../service.ts';
 import type { Range } from '../text/range.ts';
 import { composeEdits } from './edits.ts';
 import { normaliseTable } from './normalise-table.ts';
+import { reportsIn } from './table-cursor-at.ts';
 
 /** What was found for a table of one reading; every rewriting is proved by a reading, which is not done twice. */
 const known = new WeakMap<Table, readonly Edit[] | null>();
@@ -13,8 +14,8 @@ const known = new WeakMap<Table, readonly Edit[] | null>();
 const roundLimit = 4;
 
 /** The edits that lay out the tables that touch `range` as the official form has them; a table that cannot be is left as it is. */
-export function formattingEdits({ reports }: Pick<Analysis, 'reports'>, range: Range): readonly Edit[] {
-  return reports.flatMap((report) => tablesAt(report, range).flatMap((table) => normalised(report, table) ?? []));
+export function formattingEdits(analysis: Pick<Analysis, 'reports'>, range: Range): readonly Edit[] {
+  return reportsIn(analysis, range).flatMap(([report]) => tablesAt(report, range).flatMap((table) => normalised(report, table) ?? []));
 }
 
 /** The edits that lay out every table of a document, until there is none left that formatting would change. */

@@ -23,6 +23,8 @@ export interface NewReport {
 export interface LaidOut {
   readonly text: string;
   readonly notes: readonly Words[];
+  /** Where writing begins: the empty line under the first of the five aspects. Offset in UTF-16 units. */
+  readonly begin: number;
 }
 
 /**
@@ -36,8 +38,27 @@ export function newReport({ organ, year, template: id, lastYear, eol = '\n' }: N
   const cell: CellText = (row, column) => (row === '2' && isCount(carried[column]) ? String(carried[column]) : '');
   const title = `${organ}${year}年政府信息公开工作年度报告`;
   const lines = [title, ...template.sections.flatMap((section) => ['', headingOf(section), ...bodyOf(section, template, cell)])];
-  return { text: lines.map((line) => line + eol).join(''), notes: [...carriedNote(carried, year - 1), ...inForceNotes(before, template)] };
+  const text = lines.map((line) => line + eol).join('');
+  const head = lines.slice(0, lines.indexOf(aspectLine(template.sections[0]?.aspects[0] ?? '', 0)) + 1);
+  return {
+    text,
+    notes: [...carriedNote(carried, year - 1), ...inForceNotes(before, template)],
+    begin: head.reduce((n, line) => n + line.length + eol.length, 0),
+  };
 }
+
+const [earliest, latest] = [2008, 2100];
+
+/** Why there can be no report about a year; undefined when there can. The regulation that asks for reports is of 2008. */
+export function refusedYear(year: unknown): Words | undefined {
+  if (typeof year === 'number' && Number.isInteger(year) && year >= earliest && year <= latest) return undefined;
+  return {
+    zh: `年份应当是 ${earliest} 到 ${latest} 之间的四位数字。`,
+    en: `The year must be a number from ${earliest} to ${latest}.`,
+  };
+}
+
+const aspectLine = (aspect: string, i: number): string => `（${toChinese(i + 1)}）${aspect}`;
 
 const isCount = (value: number | null | undefined): value is number =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
@@ -47,7 +68,7 @@ const headingOf = ({ number, title }: SectionTemplate): string => `${toChinese(n
 /** Lines after a heading, each part behind a blank one. */
 function bodyOf({ table, aspects }: SectionTemplate, template: Template, cell: CellText): readonly string[] {
   const id = tableIds.find((known) => known === table);
-  if (!id) return aspects.flatMap((aspect, i) => ['', `（${toChinese(i + 1)}）${aspect}`]);
+  if (!id) return aspects.flatMap((aspect, i) => ['', aspectLine(aspect, i)]);
   return ['', ...tableLines(template[id], id === 'requests' ? cell : undefined)];
 }
 

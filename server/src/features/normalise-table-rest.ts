@@ -65,12 +65,22 @@ export function headingWords({ id, template }: Table): readonly string[] {
 /** Column headings that converters and clerks put where the form has others or none. */
 const standIns = /^(?:项目|类别|指标|名称|内容|序号|合计|(?:数据|列|栏|第)\d{1,2}列?|unnamed:\d{1,2}|column\d{1,2})$/i;
 
-/** Headings with spaces between them, pieces of headings that were cut, or stand-ins for them. */
+/** Headings with spaces between them or none, pieces of headings that were cut, or stand-ins for them. */
 export const isHeading = (text: string, words: readonly string[]): boolean =>
   text.split(/\s/).every((piece) => {
     const folded = foldLabel(piece);
-    return folded === '' || standIns.test(folded) || words.some((word) => word.includes(folded));
+    return folded === '' || standIns.test(folded) || words.some((word) => word.includes(folded)) || isGlued(folded, words);
   });
+
+/** Whole headings, one after the other. */
+function isGlued(folded: string, words: readonly string[]): boolean {
+  for (let at = 0; at < folded.length; ) {
+    const longest = words.reduce((most, word) => (word.length > most && folded.startsWith(word, at) ? word.length : most), 0);
+    if (longest === 0) return false;
+    at += longest;
+  }
+  return true;
+}
 
 /** How many fragments from `at` on are the pieces of one heading (`三`, `、`, `本` …), one below the other; 0 when they are none. */
 function cutHeading(fragments: readonly Fragment[], at: number, words: readonly string[]): number {
@@ -105,7 +115,7 @@ const isMergedCell = (rows: readonly Row[], { start, end, text }: Fragment): boo
 
 /** Figures and blanks that follow a label; on its own line, or on the lines after it where every cell has one. */
 function cellsAfter(fragments: readonly Fragment[], at: number, layout: string): readonly string[] {
-  const oneLine = layout === 'tabs' || layout.endsWith('pipes') || layout === 'words and figures';
+  const oneLine = layout === 'tabs' || layout.endsWith('pipes') || layout === 'words and figures' || layout === 'glued figures';
   const cells: string[] = [];
   for (const next of fragments.slice(at + 1, at + 12)) {
     if ((next.kind !== 'figure' && next.kind !== 'blank') || (oneLine && next.line !== fragments[at]!.line)) break;

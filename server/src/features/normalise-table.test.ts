@@ -8,6 +8,7 @@ import { tableIds, tableTemplate } from '../format/index.ts';
 import type { Report, Table } from '../report/model.ts';
 import { readReports } from '../report/read.ts';
 import { tableLines } from '../rules/form.ts';
+import { sampleReport } from '../rules/sample.ts';
 import { applyEdits } from '../service.ts';
 import { fold } from '../text/fold.ts';
 import type { Range } from '../text/range.ts';
@@ -74,9 +75,20 @@ describe('a table laid out anew', () => {
           (row, column) => table.rows.find((r) => r.template.id === row)!.cells[column]!.text,
         );
         const written = table.layout === 'tabs' ? form : form.map((line) => `| ${line.replaceAll('\t', ' | ')} |`);
-        expect(format(text)).toContain(layout.startsWith('markdown') ? written.slice(1).join('\n') : written.join('\n'));
+        // What lines figures up between pipes has a test of its own.
+        const bare = (words: string): string => (table.layout === 'tabs' ? words : words.replaceAll(/ +/g, ' '));
+        expect(bare(format(text))).toContain(bare(layout.startsWith('markdown') ? written.slice(1).join('\n') : written.join('\n')));
       }
     }
+  });
+
+  test('is told apart where it ran together, its header included', () => {
+    const rows = tableTemplate('2021', 'requests').rows;
+    const flat = `（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）申请人情况自然人法人或其他组织总计商业企业科研机构社会公益组织法律服务机构其他${rows
+      .map(({ label, parents }, i) => `${parents.filter((one) => !rows[i - 1]?.parents.includes(one)).join('')}${label}0000000`)
+      .join('')}`;
+    const text = `泠州市统计局2024年政府信息公开工作年度报告\n\n三、收到和处理政府信息公开申请情况\n\n${flat}\n\n四、政府信息公开行政复议、行政诉讼情况\n`;
+    expect(format(text)).toBe(text.replace(flat, tableLines(tableTemplate('2021', 'requests'), () => '0').join('\n')));
   });
 
   test('loses no Chinese character and no digit outside its labels where all stood in their columns', () => {
@@ -148,7 +160,7 @@ describe('what stands in a table beside its cells', () => {
       dress: { ...plain, script: 'traditional', brackets: 'half', spaces: true },
     });
     const lines = format(text).split('\n');
-    expect(lines.some((line) => line.startsWith('| 三、本年度辦理結果 | （一）予以公開 |'))).toBe(true);
+    expect(lines.some((line) => line.startsWith('| 三、本年度辦理結果 | （一）予以公開 | '))).toBe(true);
     expect(fold(format(text))).toContain('信息内容');
     expect(format(text)).not.toContain('信息内容');
   });
@@ -174,3 +186,20 @@ describe('a table is left as it is', () => {
     expect(format(text)).toBe(text);
   });
 });
+
+test('between pipes figures stand below each other on a screen, whatever the lengths of labels and figures', () => {
+  const piped = sampleReport()
+    .split('\n')
+    .map((line) => (line.includes('\t') ? `| ${line.split('\t').join(' | ')} |` : line))
+    .join('\n')
+    .replace('| 2.重复申请 | 1 |', '| 2.重复申请 | 12345 |');
+  const rows = format(piped)
+    .split('\n')
+    .filter((line) => /^\|.*[\u4e00-\u9fff].*(?:\| +\d+ ){7}\|$/.test(line));
+  expect(rows.length).toBeGreaterThan(20);
+  const ends = rows.map((row) => [...row.matchAll(/\d(?= \|)/g)].slice(-7).map(({ index }) => columnsOf(row.slice(0, index))));
+  for (const row of ends) expect(row).toEqual(ends[0]);
+});
+
+/** Columns of a screen: of these texts, two for everything beyond Latin. */
+const columnsOf = (text: string): number => [...text].reduce((width, character) => width + (character > '\u2fff' ? 2 : 1), 0);

@@ -6,7 +6,7 @@ import type { Edit } from '../rules/rule.ts';
 import type { Range } from '../text/range.ts';
 import { extentOf } from './normalise-table-extent.ts';
 import { labelsOf } from './normalise-table-labels.ts';
-import { gridLines, gridOf, type Line } from './normalise-table-lines.ts';
+import { gridLines, gridOf, type Line, labelColumnsOf } from './normalise-table-lines.ts';
 import { type Found, restOf } from './normalise-table-rest.ts';
 
 /** A table with more rows than this is no report's, and reading it again would take long. */
@@ -47,8 +47,10 @@ function rewriting(report: Report, table: Table): Edit | null {
   const prose = rest.flatMap((found) => ('prose' in found ? [found.prose] : []));
   const others = rest.filter((found) => 'label' in found);
   if ((table.id === 'disputes' && others.length > 0) || prose.join('').length > mostProse) return null;
-  const grid = gridOf(tableTemplate(table.template, table.id), linesInOrder(table, others), labels);
-  const lines = gridLines(grid, table.layout.includes('pipes') ? 'pipes' : 'tabs', isRuled(text, extent));
+  const template = tableTemplate(table.template, table.id);
+  const grid = gridOf(template, linesInOrder(table, others), labels);
+  const layout = table.layout.includes('pipes') ? 'pipes' : 'tabs';
+  const lines = gridLines(grid, layout, isRuled(text, extent), labelColumnsOf(template));
   // Of its own report: a document of many would be searched to its end for each of their tables.
   const eol = text.slice(report.range.start, report.range.end).includes('\r\n') ? '\r\n' : '\n';
   const whole = [...lines, ...(prose.length > 0 ? ['', ...prose] : [])].join(eol);

@@ -4,6 +4,7 @@ import type { Edit } from '../rules/rule.ts';
 import { blemishesOf } from '../rules/text/blemishes.ts';
 import { type Analysis, applyEdits } from '../service.ts';
 import type { Words } from '../text/range.ts';
+import { unmoved } from './table-cursor-at.ts';
 
 /** One place that is put right, and what kind of damage is there. */
 export interface Repair extends Edit {
@@ -41,14 +42,29 @@ export function repairsOf(analysis: Analysis): readonly Repair[] {
   return sound;
 }
 
-function certainRepairs({ text, reports }: Analysis): readonly Repair[] {
+function certainRepairs({ reports }: Analysis): readonly Repair[] {
   const repairs: Repair[] = [];
-  for (const report of reports)
-    for (const { start, end, kind, repair } of blemishesOf(report)) {
-      if (repair === null || repair === text.slice(start, end) || start < (repairs.at(-1)?.end ?? 0)) continue;
-      repairs.push({ start, end, newText: repair, kind });
+  for (const moved of reports) {
+    const { report, delta } = unmoved(moved);
+    for (const repair of repairsIn(report)) {
+      const [start, end] = [repair.start + delta, repair.end + delta];
+      if (start >= (repairs.at(-1)?.end ?? 0)) repairs.push({ ...repair, start, end });
     }
+  }
   return repairs;
+}
+
+const ofReport = new WeakMap<Report, readonly Repair[]>();
+
+/** The certain repairs of one reading, where it was first made; some may touch each other. */
+function repairsIn(report: Report): readonly Repair[] {
+  const found =
+    ofReport.get(report) ??
+    blemishesOf(report).flatMap(({ start, end, kind, repair }): Repair[] =>
+      repair === null || repair === report.text.slice(start, end) ? [] : [{ start, end, newText: repair, kind }],
+    );
+  ofReport.set(report, found);
+  return found;
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Sums } from '../rules/rule.ts';
 import { evaluate } from '../rules/sums.ts';
 import type { Analysis } from '../service.ts';
 import type { Language, Range, Words } from '../text/range.ts';
+import { unmoved } from './table-cursor-at.ts';
 
 /** An entry of the outline. Its range holds those of its children; `selection` lies inside it. */
 export interface OutlineNode extends Range {
@@ -27,15 +28,39 @@ const untitled: Words = { zh: '（没有标题的年度报告）', en: '(annual 
 export function outlineOf(analysis: Analysis, language: Language): readonly OutlineNode[] {
   let left = outlineLimit;
   const nodes: OutlineNode[] = [];
-  for (const report of analysis.reports) {
+  for (const moved of analysis.reports) {
     if (left <= 0) break;
-    const entries = entriesOf(report).slice(0, left - 1);
-    left -= entries.length + 1;
-    const root = rootOf(report, language);
+    const { report, delta } = unmoved(moved);
+    const entries = entriesOf(report);
+    const shown = Math.min(entries.length, left - 1);
+    left -= shown + 1;
     // A text without any trace of a report has no outline.
-    if (report.title || entries.length > 0) nodes.push(nest(root, entries));
+    if (!report.title && shown === 0) continue;
+    const node = shown === entries.length ? wholeOf(report, language) : nest(rootOf(report, language), entries.slice(0, shown));
+    nodes.push(shifted(node, delta));
   }
   return nodes;
+}
+
+const nodesOf = { zh: new WeakMap<Report, OutlineNode>(), en: new WeakMap<Report, OutlineNode>() };
+
+/** All that a reading has to show, where it was first made. */
+function wholeOf(report: Report, language: Language): OutlineNode {
+  const node = nodesOf[language].get(report) ?? nest(rootOf(report, language), entriesOf(report));
+  nodesOf[language].set(report, node);
+  return node;
+}
+
+function shifted(node: OutlineNode, delta: number): OutlineNode {
+  if (delta === 0) return node;
+  const { start, end, selection, children } = node;
+  return {
+    ...node,
+    start: start + delta,
+    end: end + delta,
+    selection: { start: selection.start + delta, end: selection.end + delta },
+    children: children.map((child) => shifted(child, delta)),
+  };
 }
 
 type Entry = Omit<OutlineNode, 'children'>;
@@ -52,8 +77,16 @@ function rootOf(report: Report, language: Language): Entry {
   };
 }
 
+const entriesKnown = new WeakMap<Report, readonly Entry[]>();
+
 /** Every entry below the report, in the order of the text, those that hold others first. */
-function entriesOf(report: Report): Entry[] {
+function entriesOf(report: Report): readonly Entry[] {
+  const known = entriesKnown.get(report) ?? sortedEntries(report);
+  entriesKnown.set(report, known);
+  return known;
+}
+
+function sortedEntries(report: Report): Entry[] {
   const entries: Entry[] = report.sections.flatMap((section) => [sectionEntry(section), ...section.headings.flatMap(headingEntries)]);
   const tables = [report.disclosure, report.requests, report.disputes].filter((table) => table !== undefined);
   if (tables.length > 0) {

@@ -38,7 +38,7 @@ export function reportAt(analysis: Analysis, offset: number): Report | undefined
 }
 
 /** The reports that touch the range, each with its place among all. */
-export function reportsIn(analysis: Analysis, range: Range): readonly (readonly [report: Report, index: number])[] {
+export function reportsIn(analysis: Pick<Analysis, 'reports'>, range: Range): readonly (readonly [report: Report, index: number])[] {
   const { reports } = analysis;
   const found: [Report, number][] = [];
   for (let i = Math.max(0, indexOfReport(analysis, range.start) - 1); i < reports.length; i++) {
@@ -49,7 +49,7 @@ export function reportsIn(analysis: Analysis, range: Range): readonly (readonly 
   return found;
 }
 
-function indexOfReport({ reports }: Analysis, offset: number): number {
+function indexOfReport({ reports }: Pick<Analysis, 'reports'>, offset: number): number {
   let low = 0;
   let high = reports.length;
   while (low < high) {

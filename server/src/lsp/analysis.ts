@@ -78,6 +78,7 @@ function settle(session: Session, document: OpenDocument, settings: CheckSetting
   document.analysed = { version: text.version, settings, analysis };
   document.before = undefined;
   for (const { code, error } of analysis.failures) session.log.once(`rule ${code}`, error);
+  session.news.touch();
   if (session.client.status)
     void session.connection.sendNotification(statusMethod, statusOf(text.uri, text.version, analysis, session.client.language));
   return analysis;

@@ -1,6 +1,6 @@
-import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError, type ServerCapabilities } from 'vscode-languageserver';
 import type { Client } from './client.ts';
 import { isRecord } from './params.ts';
+import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError, type ServerCapabilities } from './protocol.ts';
 import type { Session } from './session.ts';
 
 /** A request about no document in particular. */

@@ -1,5 +1,5 @@
-import type { InitializeParams } from 'vscode-languageserver';
 import type { Language } from '../text/range.ts';
+import type { InitializeParams } from './protocol.ts';
 import type { Options } from './settings.ts';
 
 /** What this client can do and wants, read once from its initialize request. What it does not say it can do, it is never asked to do. */
@@ -15,6 +15,8 @@ export interface Client {
   readonly folders: readonly string[];
   /** Whether it wants `nianbao/status`. */
   readonly status: boolean;
+  /** Whether it wants `nianbao/folder`. */
+  readonly folder: boolean;
   /** It asks for diagnostics itself; otherwise they are sent to it. */
   readonly pull: boolean;
   readonly refreshDiagnostics: boolean;
@@ -62,6 +64,7 @@ export function clientOf(params: InitializeParams, options: Options): Client {
     commands: new Set(options.commands),
     folders: foldersOf(params),
     status: options.status === true,
+    folder: options.folder === true,
     pull: isThere(text.diagnostic),
     refreshDiagnostics: workspace.diagnostics?.refreshSupport === true,
     configuration: workspace.configuration === true,

@@ -1,6 +1,6 @@
-import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import * as z from 'zod/mini';
 import { directions } from '../features/table-cursor.ts';
+import { ErrorCodes, ResponseError } from './protocol.ts';
 
 /* What the server's commands take: checked here, plain values behind. */
 
@@ -17,19 +17,24 @@ export function parsed<T>(schema: z.ZodMiniType<T>, argument: unknown): T {
   );
 }
 
+const positionSchema = z.object({ line: z.number(), character: z.number() });
+
 /** Of `nianbao.server.cell`. */
 export const cellSchema = z.object({
   uri: z.string(),
-  position: z.object({ line: z.number(), character: z.number() }),
+  position: positionSchema,
   direction: z.enum(directions),
 });
 
 const longestText = 10_000_000;
+/** More reports than an index keeps. */
+const mostReports = 50_000;
 
 /** Of `nianbao.server.newReport`. */
 export const reportSchema = z.object({
   organ: z.string(),
-  year: z.int().check(z.gte(2008), z.lte(2100)),
+  /** Refused in words, which a person reads who is typing it. */
+  year: z.unknown(),
   template: z.optional(z.enum(['2019', '2021'])),
   /** An open document, or the text of one that is not. */
   lastYear: z.optional(z.union([z.object({ uri: z.string() }), z.object({ text: z.string().check(z.maxLength(longestText)) })])),
@@ -39,8 +44,39 @@ export const reportSchema = z.object({
 /** Of `nianbao.server.lastYear`: whose report of the year before is looked for. */
 export const whoseSchema = z.union([
   z.object({ organ: z.string(), year: z.number() }),
-  z.object({ uri: z.string(), position: z.optional(z.object({ line: z.number(), character: z.number() })) }),
+  z.object({ uri: z.string(), position: z.optional(positionSchema) }),
 ]);
 
 /** Of `nianbao.server.preview` and `nianbao.server.years`: a document, and which of its reports. */
 export const whereSchema = z.object({ uri: z.string(), position: z.optional(z.object({ line: z.number(), character: z.number() })) });
+/** Of `nianbao.server.figures` and `nianbao.server.rollUp`: reports of these documents; those of one organ or year alone where it is named. */
+export const reportsSchema = z.union([
+  z.object({ uris: z.array(z.string()).check(z.maxLength(mostReports)) }),
+  z.object({
+    reports: z
+      .array(z.object({ uri: z.string(), organ: z.optional(z.string()), year: z.optional(z.number()) }))
+      .check(z.maxLength(mostReports)),
+  }),
+]);
+
+const shortText = z.string().check(z.maxLength(2000));
+
+/** Of `nianbao.server.ignore`: what the code action handed out, and the reason that a person gave. */
+export const ignoreSchema = z.object({ uri: shortText, rule: shortText, place: shortText, fingerprint: shortText, reason: shortText });
+
+/** Of `nianbao.server.unignore`: an entry as `nianbao.server.ignored` lists it. */
+export const ignoredSchema = z.object({ project: shortText, path: shortText, rule: shortText, fingerprint: shortText });
+
+/** Of `nianbao.server.fixes`: all rules unless one is named. */
+export const fixesSchema = z.object({ rule: z.optional(shortText) });
+
+/** Of `nianbao.server.check`: the folder whose reports are checked. */
+export const folderSchema = z.object({ folder: shortText });
+/** Of `nianbao.server.tables`: a screen has a few stretches of a text. */
+export const gridsSchema = z.object({
+  uri: z.string(),
+  ranges: z.array(z.object({ start: positionSchema, end: positionSchema })).check(z.maxLength(100)),
+});
+
+/** Of `nianbao.server.totals`. */
+export const totalsSchema = z.object({ uri: z.string(), version: z.number(), position: positionSchema });

@@ -1,4 +1,3 @@
-import type { Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
 import { type Mark, marksOf } from '../features/diagnostics.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { Analysis } from '../service.ts';
@@ -6,6 +5,7 @@ import { analysisSoon } from './analysis.ts';
 import type { Client } from './client.ts';
 import { rangeOf } from './convert.ts';
 import type { OpenDocument } from './documents.ts';
+import type { Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, DiagnosticTag } from './protocol.ts';
 import type { Session } from './session.ts';
 import { quiet } from './turn.ts';
 import type { Workspace } from './workspace.ts';

@@ -1,7 +1,7 @@
-import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { analysisOf, analysisSoon, isAnalysed } from './analysis.ts';
 import type { OpenDocument } from './documents.ts';
 import { isRequestFor } from './params.ts';
+import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from './protocol.ts';
 import type { Handler, Session } from './session.ts';
 import { quiet } from './turn.ts';
 

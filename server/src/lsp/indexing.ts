@@ -1,13 +1,16 @@
-import type { Connection, WorkDoneProgressReporter } from 'vscode-languageserver';
 import { projectName } from '../project/file.ts';
 import type { Words } from '../text/range.ts';
+import type { Connection } from './connection.ts';
 import { createPacer, type Reading, type ReadReportFile, readReportFile, sayOf, textOfFile } from './file-reading.ts';
 import { keyOf } from './files.ts';
+import { createProgress, type Progress } from './progress.ts';
 
 /** Keeps the workspace's index: reads its files in the background and whatever has changed since. */
 export interface Indexing {
   /** Whether files that are not open can be read at all. */
   readonly hasFiles: boolean;
+  /** How far the reading that is under way has come, in files; null while nothing is read. */
+  progress(): Advance | null;
   /** Reads all folders. Resolves when it is done, or was cancelled. */
   readFolders(folders: readonly string[]): Promise<void>;
   /** These files have changed on disk, or are gone; open documents go before them. */
@@ -23,8 +26,15 @@ export interface Indexing {
   stop(): void;
 }
 
+export interface Advance {
+  readonly done: number;
+  readonly total: number;
+}
+
 export interface Surroundings extends Reading {
   readonly connection: Connection;
+  /** Called when a reading begins, now and then on its way, and when it ends. */
+  readonly onProgress?: () => void;
 }
 
 /** After so long without a keystroke, in milliseconds, an open document's entry is made anew. */
@@ -55,6 +65,7 @@ export function createIndexing(around: Surroundings): Indexing {
 
   return {
     hasFiles: files !== undefined,
+    progress: worker.progress,
     textOf: (uri) => textOfFile(around, uri),
     readFolders: (folders) =>
       next(async () => {
@@ -81,8 +92,9 @@ export function createIndexing(around: Surroundings): Indexing {
 interface Worker {
   /** Addresses by their keys. */
   readonly queue: Map<string, string>;
+  progress(): Advance | null;
   /** Begins unless it is at work, and resolves when the queue is empty. */
-  run(progress?: WorkDoneProgressReporter): Promise<void>;
+  run(progress?: Progress): Promise<void>;
   add(uris: readonly string[]): void;
   idle(): Promise<void>;
   stop(): void;
@@ -92,11 +104,17 @@ function createWorker(around: Surroundings): Worker {
   const queue = new Map<string, string>();
   let running: Promise<void> | undefined;
   let stopped = false;
-  const run = (progress?: WorkDoneProgressReporter): Promise<void> => {
-    running ??= work(around, queue, () => stopped, progress)
+  let done = 0;
+  const count = (): void => {
+    if (done++ % step === 0) around.onProgress?.();
+  };
+  const run = (progress?: Progress): Promise<void> => {
+    running ??= work(around, queue, () => stopped, count, progress)
       .catch((error: unknown) => around.log.once('The index of the workspace', error))
       .finally(() => {
         running = undefined;
+        done = 0;
+        around.onProgress?.();
         if (queue.size > 0 && !stopped) void run();
       });
     return running;
@@ -104,6 +122,7 @@ function createWorker(around: Surroundings): Worker {
   return {
     queue,
     run,
+    progress: () => (running && !stopped ? { done, total: done + queue.size } : null),
     add(uris) {
       for (const uri of uris) queue.set(keyOf(uri), uri);
       if (queue.size > 0) void run();
@@ -122,7 +141,8 @@ async function work(
   around: Surroundings,
   queue: Map<string, string>,
   isStopped: () => boolean,
-  progress: WorkDoneProgressReporter | undefined,
+  onFile: () => void,
+  progress: Progress | undefined,
 ): Promise<void> {
   let done = new Map<string, ReadReportFile | undefined>();
   const total = queue.size;
@@ -133,6 +153,7 @@ async function work(
     const [key, uri] = next;
     queue.delete(key);
     done.set(uri, await readReportFile(around, uri, pacer));
+    onFile();
     if (count % step === 0) progress?.report(Math.min(99, Math.round((count / Math.max(total, count + queue.size)) * 100)));
     if (done.size < batch) continue;
     around.workspace.put(done);
@@ -171,13 +192,9 @@ async function listInto(around: Surroundings, folder: string, queue: Map<string,
 }
 
 /** Progress with a button to cancel; undefined where the client shows none or does not answer. */
-async function beginProgress({ connection, language }: Surroundings, cancel: () => void): Promise<WorkDoneProgressReporter | undefined> {
-  const answer = connection.window.createWorkDoneProgress();
+async function beginProgress({ connection, language }: Surroundings, cancel: () => void): Promise<Progress | undefined> {
   const late = new Promise<undefined>((resolve) => {
     setTimeout(() => resolve(undefined), patience);
   });
-  const reporter = await Promise.race([answer.catch(() => undefined), late]);
-  reporter?.begin(title[language], 0, undefined, true);
-  reporter?.token.onCancellationRequested(cancel);
-  return reporter;
+  return Promise.race([createProgress(connection, title[language], cancel).catch(() => undefined), late]);
 }

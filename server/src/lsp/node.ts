@@ -1,8 +1,8 @@
 import { Console } from 'node:console';
-import { createConnection, IPCMessageReader, IPCMessageWriter } from 'vscode-languageserver/node';
+import { IPCMessageReader, IPCMessageWriter, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
+import { createConnection } from './connection.ts';
 import { nodeFiles } from './node-files.ts';
-import { createServer } from './server.ts';
-import { connectionOptions } from './transport.ts';
+import { createServer, type Host } from './server.ts';
 
 /*
  * The server as a process. `--stdio` (also the default): frames over standard input and output; `--node-ipc`: messages of Node's own.
@@ -12,12 +12,30 @@ import { connectionOptions } from './transport.ts';
 /** Whatever prints, here or in a library, prints on standard error: one stray line among the frames would end the session. */
 globalThis.console = new Console(process.stderr, process.stderr);
 
-const overIpc = process.argv.includes('--node-ipc');
-// The streams themselves and not readers of them: the library ends the process with its input only when it knows the stream.
-const connection = overIpc
-  ? createConnection(new IPCMessageReader(process), new IPCMessageWriter(process), connectionOptions)
-  : createConnection(process.stdin, process.stdout, connectionOptions);
+/** How often it is asked whether the client's process is still there, in milliseconds. */
+const often = 3000;
 
-if (overIpc) process.once('disconnect', () => process.exit(1));
-createServer(connection, undefined, nodeFiles);
+const host: Host = {
+  exit: (code) => process.exit(code),
+  watch: (clientProcess, code) => {
+    const ask = (): void => {
+      try {
+        process.kill(clientProcess, 0);
+      } catch {
+        process.exit(code());
+      }
+    };
+    setInterval(ask, often).unref();
+  },
+};
+
+const overIpc = process.argv.includes('--node-ipc');
+const connection = overIpc
+  ? createConnection(new IPCMessageReader(process), new IPCMessageWriter(process))
+  : createConnection(new StreamMessageReader(process.stdin), new StreamMessageWriter(process.stdout));
+
+const { exitCode } = createServer(connection, undefined, nodeFiles, host);
+const end = (): void => process.exit(exitCode());
+if (overIpc) process.once('disconnect', end);
+else for (const event of ['end', 'close']) process.stdin.once(event, end);
 connection.listen();

@@ -1,4 +1,4 @@
-import type { Position } from 'vscode-languageserver';
+import type { Position } from './protocol.ts';
 import type { Handler } from './session.ts';
 
 /** Params as far as the server relies on them; clients are programs too, and err. */

@@ -1,6 +1,6 @@
-import type { Connection } from 'vscode-languageserver';
 import { type CheckSettings, defaultSettings } from '../service.ts';
 import type { Client } from './client.ts';
+import type { Connection } from './connection.ts';
 import type { Log } from './log.ts';
 import { parseSettings } from './settings.ts';
 

@@ -1,18 +1,10 @@
-import {
-  type CancellationToken,
-  type Connection,
-  ErrorCodes,
-  type InitializeParams,
-  type InitializeResult,
-  ResponseError,
-  type ServerCapabilities,
-  TextDocumentSyncKind,
-} from 'vscode-languageserver';
 import { analyse, analysing, fixesOf } from '../service.ts';
 import { guardedAtLarge, type WorkspaceHandler } from './at-large.ts';
 import { type Client, clientOf } from './client.ts';
+import type { Connection } from './connection.ts';
 import { createDocuments } from './documents.ts';
 import type { Files } from './files.ts';
+import { createFolderNews } from './folder-news.ts';
 import { guarded } from './guard.ts';
 import { codeActionResolve, codeActions } from './handlers/code-actions.ts';
 import { codeLens } from './handlers/code-lens.ts';
@@ -36,6 +28,15 @@ import { knownReports, workspaceSymbolsOf } from './handlers/workspace-symbols.t
 import { createIndexing } from './indexing.ts';
 import { createLog, type Log } from './log.ts';
 import { withProjects } from './project-settings.ts';
+import {
+  type CancellationToken,
+  ErrorCodes,
+  type InitializeParams,
+  type InitializeResult,
+  ResponseError,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from './protocol.ts';
 import { createResourceSettings } from './resource-settings.ts';
 import type { Handler, Service, Session } from './session.ts';
 import { parseOptions } from './settings.ts';
@@ -71,14 +72,30 @@ const handlers: readonly Handler[] = [
 /** Every request about the workspace. */
 const workspaceHandlers: readonly WorkspaceHandler[] = [workspaceDiagnostics, workspaceSymbolsOf(knownReports), executeCommand];
 
+/** Where the server runs: a process ends with its client, a worker is ended by it. */
+export interface Host {
+  exit(code: number): void;
+  /** Ends the process, with the code that `code` gives then, when the client's own is gone. */
+  watch(clientProcess: number, code: () => number): void;
+}
+
+const nowhere: Host = { exit: () => {}, watch: () => {} };
+
 /**
  * Serves one client over a connection until it goes away; the caller makes the connection and starts it with `listen`.
  * `service` is the core; a test may hand in another, for instance with a rule that throws. Without `files` the open documents alone are known.
+ * `exitCode` tells how a process has to end now: 1 unless the client has said shutdown.
  */
-export function createServer(connection: Connection, service: Service = { analyse, analysing, fixesOf }, files?: Files): void {
-  const log = createLog((message) => connection.console.error(message));
+export function createServer(
+  connection: Connection,
+  service: Service = { analyse, analysing, fixesOf },
+  files?: Files,
+  host: Host = nowhere,
+): { readonly exitCode: () => number } {
+  const log = createLog((message) => connection.logError(message));
   let session: Session | undefined;
   let down = false;
+  const exitCode = (): number => (down ? 0 : 1);
 
   /** The running session, or why there is none. */
   const running = (): Session | ResponseError<void> => {
@@ -86,15 +103,19 @@ export function createServer(connection: Connection, service: Service = { analys
     return session ?? new ResponseError(ErrorCodes.ServerNotInitialized, 'the server has not been initialized');
   };
 
-  connection.onInitialize((params: InitializeParams): InitializeResult | ResponseError<never> => {
+  connection.onRequest('initialize', (given): InitializeResult | ResponseError<never> => {
+    const params = (given ?? {}) as InitializeParams;
     if (session || down) return new ResponseError(ErrorCodes.InvalidRequest, 'the server has been initialized before');
+    if (typeof params.capabilities !== 'object' || params.capabilities === null)
+      return new ResponseError(ErrorCodes.InvalidParams, 'initialize needs the capabilities of the client');
     const { options, problems } = parseOptions(params.initializationOptions);
     if (problems.length > 0) log.once(`Options that cannot be used, left out: ${problems.join(', ')}`);
+    if (typeof params.processId === 'number') host.watch(params.processId, exitCode);
     const client = clientOf(params, options);
     session = createSession({ connection, service, client, initial: options.settings, files, log });
     return { capabilities: capabilitiesOf(client), serverInfo: { name: 'nianbao' } };
   });
-  connection.onInitialized(() => {
+  connection.onNotification('initialized', () => {
     if (!session) return;
     void session.indexing.readFolders(session.workspace.folders());
     registerWatchers(connection, session.client).catch((error: unknown) => log.once('client/registerCapability', error));
@@ -104,27 +125,31 @@ export function createServer(connection: Connection, service: Service = { analys
       .sendRequest('client/registerCapability', { registrations })
       .catch((error: unknown) => log.once('client/registerCapability', error));
   });
-  connection.onShutdown(() => {
+  connection.onRequest('shutdown', () => {
     const state = running();
-    if (state instanceof ResponseError) throw state;
+    if (state instanceof ResponseError) return state;
     session?.indexing.stop();
     session?.workspace.wake();
     down = true;
+    return null;
+  });
+  connection.onNotification('exit', () => {
+    connection.end();
+    host.exit(exitCode());
   });
   const answer = (method: string, how: (session: Session, params: unknown, token: CancellationToken) => unknown): void => {
-    connection.onRequest(method, (...given: readonly unknown[]) => {
-      // The last argument is the token; params by position are not the protocol's, and arrive spread out.
-      const token = given[given.length - 1] as CancellationToken;
+    connection.onRequest(method, (params, token) => {
       const state = running();
-      return state instanceof ResponseError ? state : how(state, given.length === 2 ? given[0] : undefined, token);
+      return state instanceof ResponseError ? state : how(state, params, token);
     });
   };
   for (const handler of handlers) answer(handler.method, (state, params, token) => guarded(state, handler, params, token));
   for (const handler of workspaceHandlers) answer(handler.method, (state, params, token) => guardedAtLarge(state, handler, params, token));
-  connection.onRequest((method: string) => {
+  connection.onOtherRequest((method) => {
     const state = running();
     return state instanceof ResponseError ? state : new ResponseError(ErrorCodes.MethodNotFound, `there is no method ${method}`);
   });
+  return { exitCode };
 }
 
 interface Beginning {
@@ -141,8 +166,9 @@ function createSession({ connection, service, client, initial, files, log }: Beg
   const documents = createDocuments();
   const workspace = createWorkspace(documents, client.folders);
   const settings = withProjects(createResourceSettings(connection, client, initial, log), documents, workspace);
-  const indexing = createIndexing({ connection, language: client.language, documents, workspace, files, log });
-  const parts = { connection, service, client, documents, settings, workspace, indexing, log };
+  const news = createFolderNews(connection, client);
+  const indexing = createIndexing({ connection, language: client.language, documents, workspace, files, log, onProgress: news.touch });
+  const parts = { connection, service, client, documents, settings, workspace, indexing, log, news };
   // The checks ask the session that they are a part of.
   const session: Session = { ...parts, checks: createWorkspaceChecks(parts) };
   synchronize(session);

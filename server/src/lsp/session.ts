@@ -1,9 +1,11 @@
-import type { CancellationToken, Connection, ResponseError, ServerCapabilities } from 'vscode-languageserver';
 import type { Analysis, analyse, analysing, CheckSettings, fixesOf } from '../service.ts';
 import type { Client } from './client.ts';
+import type { Connection } from './connection.ts';
 import type { Documents, OpenDocument } from './documents.ts';
+import type { FolderNews } from './folder-news.ts';
 import type { Indexing } from './indexing.ts';
 import type { Log } from './log.ts';
+import type { CancellationToken, ResponseError, ServerCapabilities } from './protocol.ts';
 import type { ResourceSettings } from './resource-settings.ts';
 import type { Workspace } from './workspace.ts';
 import type { WorkspaceChecks } from './workspace-checks.ts';
@@ -27,6 +29,7 @@ export interface Session {
   readonly workspace: Workspace;
   readonly indexing: Indexing;
   readonly checks: WorkspaceChecks;
+  readonly news: FolderNews;
   readonly log: Log;
 }
 

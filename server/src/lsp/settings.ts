@@ -8,6 +8,7 @@ z.config({ jitless: true });
 /** What a client may say under `initializationOptions`. */
 export interface Options {
   readonly status?: boolean | undefined;
+  readonly folder?: boolean | undefined;
   readonly rulePages?: string | undefined;
   /** Where the pages of `docs/law/` stand, ending in `/`: a folder, or an address that the client itself answers. */
   readonly lawPages?: string | undefined;
@@ -23,6 +24,7 @@ const codeSchema = z.string().check(z.maxLength(80), z.regex(/^[a-z]+\/[a-z0-9-]
 const pagesSchema = z.string().check(z.maxLength(2000), z.regex(/^[a-z][a-z0-9+.-]*:[^\s]*\/$/i), z.refine(isPlainUri));
 const optionSchemas = {
   status: z.boolean(),
+  folder: z.boolean(),
   rulePages: pagesSchema,
   lawPages: pagesSchema,
   commands: z.array(z.string().check(z.maxLength(80), z.regex(/^nianbao\.[a-zA-Z.]+$/))).check(z.maxLength(100)),

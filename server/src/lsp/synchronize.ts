@@ -48,4 +48,5 @@ export function synchronize(session: Session): void {
     workspace.wake();
   });
   workspace.onChange(refresh);
+  workspace.onChange(session.news.touch);
 }

@@ -1,4 +1,5 @@
-import { type ConnectionOptions, LSPErrorCodes, type Message, type RequestMessage, type ResponseMessage } from 'vscode-languageserver';
+import type { ConnectionOptions, Message, RequestMessage, ResponseMessage } from 'vscode-jsonrpc';
+import { LSPErrorCodes } from './protocol.ts';
 import { messageTaken } from './turn.ts';
 
 /** How both entries connect: a request that is cancelled while it waits is answered at once, and every message taken up is counted. */

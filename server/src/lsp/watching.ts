@@ -1,6 +1,6 @@
-import type { Connection } from 'vscode-languageserver';
 import { projectName } from '../project/file.ts';
 import type { Client } from './client.ts';
+import type { Connection } from './connection.ts';
 import { keyOf, promising, watched } from './files.ts';
 import { isRecord } from './params.ts';
 import { folderAround } from './project-settings.ts';

@@ -1,11 +1,13 @@
-import type { Diagnostic } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Archive } from '../archive/archive.ts';
 import { areSame, type Neighbours, neighboursOfEntry } from '../archive/neighbours.ts';
+import { type ReportState, statesOf } from '../features/report-states.ts';
 import type { Ignore } from '../rules/ignores.ts';
 import type { CheckSettings } from '../service.ts';
+import { rangeOf } from './convert.ts';
 import { diagnosticsOf } from './diagnostics.ts';
 import { keyOf } from './files.ts';
+import type { Diagnostic, Range } from './protocol.ts';
 import type { Session } from './session.ts';
 import type { WorkspaceFile } from './workspace.ts';
 
@@ -15,6 +17,9 @@ export interface FileCheck {
   readonly diagnostics: readonly Diagnostic[];
   /** Ignores of its project file of which no finding is left. */
   readonly stale: readonly Ignore[];
+  /** What its project file lets stand, and where. */
+  readonly ignored: readonly { readonly ignore: Ignore; readonly range: Range }[];
+  readonly states: readonly ReportState[];
 }
 
 interface Kept extends FileCheck {
@@ -29,6 +34,8 @@ interface Kept extends FileCheck {
 export interface WorkspaceChecks {
   /** What is known, without reading anything; undefined when it has to be checked. */
   known(file: WorkspaceFile, settings: CheckSettings): FileCheck | undefined;
+  /** The last check of the file, which may be about to be made anew; undefined when there was none, or none of its text will come. */
+  last(file: WorkspaceFile): FileCheck | undefined;
   /** Reads and checks the file; undefined when it cannot be read any more. */
   check(file: WorkspaceFile, settings: CheckSettings): Promise<FileCheck | undefined>;
 }
@@ -49,6 +56,10 @@ export function createWorkspaceChecks(session: Omit<Session, 'checks'>): Workspa
       known.archive = archive;
       return known;
     },
+    last(file) {
+      const known = kept.get(keyOf(file.uri));
+      return known?.serial === file.serial || session.settings.wholeWorkspace() ? known : undefined;
+    },
     async check(file, settings) {
       const archive = session.workspace.archive();
       const neighbours = neighboursOf(file);
@@ -63,12 +74,15 @@ export function createWorkspaceChecks(session: Omit<Session, 'checks'>): Workspa
         resultId: `file.${++results}`,
         diagnostics: diagnosticsOf({ text }, analysis, session.client, session.workspace.locationOf),
         stale: analysis.stale ?? [],
+        ignored: (analysis.ignored ?? []).map(({ finding, ignore }) => ({ ignore, range: rangeOf(text, finding) })),
+        states: statesOf(analysis),
         serial: file.serial,
         settings,
         neighbours,
         archive,
       };
       kept.set(keyOf(file.uri), check);
+      session.news.touch();
       return check;
     },
   };

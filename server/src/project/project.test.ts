@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { emptyProject, type FileIgnore, readProject } from './file.ts';
-import { insertIgnore, placesIn } from './text.ts';
+import { insertIgnore, placesIn, removeIgnore } from './text.ts';
 
 const ignore: FileIgnore = { file: '2023/水利局.txt', rule: 'sum/row-total', place: '表三“总计”', fingerprint: '00a1', reason: '' };
 const applied = (text: string, { edit }: NonNullable<ReturnType<typeof insertIgnore>>): string =>
@@ -71,5 +71,30 @@ describe('adding an ignore', () => {
   test('to what is no object is not done', () => {
     expect(insertIgnore('[1]', ignore)).toBeUndefined();
     expect(insertIgnore('{"rules":', ignore)).toBeUndefined();
+  });
+});
+
+describe('taking an ignore out', () => {
+  const three = ['一', '二', '三'].map((reason, i) => ({ ...ignore, fingerprint: `${i}`, reason: `${reason}"]},` }));
+  const texts = (count: number): readonly string[] => {
+    const value = { rules: { 'sum/row-total': 'off' }, ignores: three.slice(0, count), organs: {} };
+    return [JSON.stringify(value), JSON.stringify(value, null, 2), JSON.stringify(value, null, '\t').replaceAll('\n', '\r\n')];
+  };
+
+  test('leaves the others and everything else, and a file that can be read', () => {
+    for (const count of [1, 2, 3]) {
+      for (const text of texts(count)) {
+        for (let i = 0; i < count; i++) {
+          const edit = removeIgnore(text, i)!;
+          const { project, problem } = readProject(text.slice(0, edit.start) + edit.newText + text.slice(edit.end));
+          expect(problem).toBeNull();
+          expect(project).toEqual({ ...readProject(text).project, ignores: three.slice(0, count).filter((_, at) => at !== i) });
+        }
+      }
+    }
+  });
+
+  test('of a number that is not there is not done', () => {
+    for (const text of ['', '{}', '[1]', texts(1)[0]!]) expect(removeIgnore(text, 1)).toBeUndefined();
   });
 });

@@ -86,3 +86,15 @@ function endOfContent(text: string, root: Range): number {
   while (end > root.start + 1 && /\s/.test(text[end - 1]!)) end--;
   return end;
 }
+
+/** The edit that takes the entry with that number out of the ignores, with the comma that it needed; undefined when there is none. */
+export function removeIgnore(text: string, index: number): Edit | undefined {
+  const { list, ignores } = placesIn(text);
+  const own = ignores[index];
+  if (!own || !list) return undefined;
+  const before = ignores[index - 1];
+  const after = ignores[index + 1];
+  if (after) return { start: own.start, end: after.start, newText: '' };
+  if (before) return { start: before.end, end: own.end, newText: '' };
+  return { start: list.start + 1, end: list.end - 1, newText: '' };
+}

@@ -1,5 +1,5 @@
 import { templates } from '../format/index.ts';
-import { fold } from '../text/fold.ts';
+import { fold, foldUnit, isSpace, pinyinEnd } from '../text/fold.ts';
 import { type Lines, lastAtMost } from '../text/lines.ts';
 
 /**
@@ -12,9 +12,19 @@ const LONG = 160;
 /** A line with fewer different sections than these is prose that mentions them. */
 const FEWEST = 3;
 const numerals = '一二三四五六';
+const marks = '、．.，,：: 　\u00a0';
+/** A title with its pinyin takes no more. */
+const MOST_UNITS = 240;
+/** A title of fewer characters may be words of a sentence. */
+const DISTINCTIVE = 10;
 
 const titles: readonly (readonly string[])[] = templates['2021'].sections.map((s) =>
   [s.title, ...s.variants].map((t) => fold(t)).sort((a, b) => b.length - a.length),
+);
+
+/** The first characters of titles that may stand without a number. */
+const distinctive: ReadonlySet<number> = new Set(
+  titles.flatMap((own) => (own[0]!.length < DISTINCTIVE ? [] : own.map((title) => title.charCodeAt(0)))),
 );
 
 export function splitInline(text: string, lines: Lines): Lines {
@@ -51,20 +61,49 @@ function headingsIn(text: string, from: number, to: number): readonly Inline[] {
   const found: Inline[] = [];
   const sections = new Set<number>();
   let next = 0;
-  for (let mark = text.indexOf('、', from + 1); mark >= 0 && mark < to; mark = text.indexOf('、', mark + 1)) {
-    const section = numerals.indexOf(text[mark - 1]!);
-    const anew = section === 0 && next >= 5;
-    if ((section < next && !anew) || section < 0 || mark - 1 < from) continue;
-    const end = titleEnd(text, mark + 1, to, section);
-    if (end < 0) continue;
-    const title = anew ? titleBefore(text, found.at(-1)!.end, mark - 1) : undefined;
+  for (let at = from; at < to; at++) {
+    const heading = numbered(text, from, at, to) ?? bare(text, from, at, to);
+    if (!heading) continue;
+    const anew = heading.section === 0 && next >= 5;
+    if (heading.section < next && !anew) continue;
+    const title = anew ? titleBefore(text, found.at(-1)!.end, at) : undefined;
     if (title) found.push(title);
-    found.push({ start: mark - 1, end });
-    sections.add(section);
-    next = section + 1;
+    found.push({ start: at, end: heading.end });
+    sections.add(heading.section);
+    next = heading.section + 1;
+    at = heading.end - 1;
   }
   return sections.size >= FEWEST ? found : [];
 }
+
+interface Told {
+  readonly section: number;
+  readonly end: number;
+}
+
+/** A title behind its own number: `二、主动公开政府信息情况`. A number in a bracket (`（二）`) is one of another level. */
+function numbered(text: string, from: number, at: number, to: number): Told | undefined {
+  const section = numerals.indexOf(text[at]!);
+  if (section < 0 || !marks.includes(text[at + 1] ?? '') || (at > from && '第十（('.includes(text[at - 1]!))) return undefined;
+  let start = at + 2;
+  while (start < to && isSpace(text.charCodeAt(start))) start++;
+  const end = titleEnd(text, start, to, section);
+  return end < 0 ? undefined : { section, end };
+}
+
+/** A title without its number: one that is long enough to be nothing else, where a sentence or a figure has ended. */
+function bare(text: string, from: number, at: number, to: number): Told | undefined {
+  const first = foldUnit(text.charCodeAt(at));
+  if (!distinctive.has(first) || (at > from && !isEnd(text[at - 1]!))) return undefined;
+  for (const [section, own] of titles.entries()) {
+    if (own[0]!.length < DISTINCTIVE || !own.some((title) => title.charCodeAt(0) === first)) continue;
+    const end = titleEnd(text, at, to, section);
+    if (end >= 0) return { section, end };
+  }
+  return undefined;
+}
+
+const isEnd = (character: string): boolean => /[。；！？.;!?\d*#\s]/.test(character);
 
 /** The title of the next report of a collection whose line breaks were lost: the words that end with 年度报告 before its first heading. */
 function titleBefore(text: string, from: number, to: number): Inline | undefined {
@@ -78,11 +117,27 @@ function titleBefore(text: string, from: number, to: number): Inline | undefined
 
 /** Where the section's title that begins at `start` ends; -1 when none stands there, or the words run on as an enumeration. */
 function titleEnd(text: string, start: number, to: number, section: number): number {
-  const window = text.slice(start, Math.min(to, start + 60));
-  const folded = fold(window);
-  const title = titles[section]!.find((t) => folded.startsWith(t));
-  if (!title) return -1;
-  let end = 0;
-  for (let units = 0; units < title.length && end < window.length; end++) units += fold(window[end]!).length;
-  return '，,；;、）)和及'.includes(window[end] ?? ' ') ? -1 : start + end;
+  for (const title of titles[section]!) {
+    const end = endOfWords(text, start, to, title);
+    if (end >= 0) return '，,；;、）)和及'.includes(text[end] ?? ' ') && end < to ? -1 : end;
+  }
+  return -1;
+}
+
+/** After the folded words that begin at `start`, pinyin between them left aside; -1 where they do not stand there. */
+function endOfWords(text: string, start: number, to: number, words: string): number {
+  let at = start;
+  for (let matched = 0; matched < words.length; ) {
+    if (at >= to || at - start > MOST_UNITS) return -1;
+    const pinyin = at > start && '(（'.includes(text[at]!) ? pinyinEnd(text, at) : -1;
+    const unit = foldUnit(text.charCodeAt(at));
+    if (pinyin > at) at = pinyin;
+    else if (unit === 0) at++;
+    else if (unit === words.charCodeAt(matched)) {
+      matched++;
+      at++;
+    } else return -1;
+  }
+  const pinyin = at < to && '(（'.includes(text[at]!) ? pinyinEnd(text, at) : -1;
+  return pinyin > at ? Math.min(pinyin, to) : at;
 }

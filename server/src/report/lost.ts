@@ -27,7 +27,7 @@ export function lostOrder(area: Area, table: Table, strips: readonly Strip[], fu
   // Table two has few rows, most of one figure: there a row that took too many, or two that have none, already tell.
   if (table.id === 'disclosure') return wide + strays > 0 || full - taken >= 2 ? 'order-lost' : null;
   // A row that is short may have lost figures to one that has too many or to one whose label is gone, and then nothing tells which.
-  if (narrow > 0) return strays + wide + unlabelled(table, strips) > 0 ? 'order-lost' : null;
+  if (narrow > 0) return strays + wide + (isCutOff(table) ? 0 : unlabelled(table, strips)) > 0 ? 'order-lost' : null;
   return strays + wide > 1 ? 'order-lost' : null;
 }
 
@@ -46,6 +46,12 @@ function addsUp({ cells, shape }: Row): boolean {
   const total = cells.at(-1)?.value;
   if (shape !== 'right' || total === null || total === undefined) return true;
   return cells.reduce((sum, c) => sum + (c.value ?? 0), 0) === 2 * total;
+}
+
+/** The text ends within the table: its first rows stand in their order, and of them the last alone is short. */
+function isCutOff({ id, template, rows }: Table): boolean {
+  const all = tableTemplate(template, id).rows;
+  return rows.every((row, i) => row.template.id === all[i]?.id && (row.shape !== 'narrow' || i === rows.length - 1));
 }
 
 /** Rows of the template whose labels do not stand anywhere. */

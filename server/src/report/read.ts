@@ -3,6 +3,7 @@ import type { TableId, TemplateId } from '../format/types.ts';
 import { type Lines, linesOf, partOf } from '../text/lines.ts';
 import type { Range } from '../text/range.ts';
 import { findDamage } from './damage.ts';
+import { withoutGaps, withoutLoneGlued } from './doubts.ts';
 import { type FoundHeading, findHeadings } from './headings.ts';
 import { splitInline } from './inline.ts';
 import type { Evidence, NotRead, Report, Section, SectionNumber, Table } from './model.ts';
@@ -31,20 +32,6 @@ function inSource(report: Report, { toSource, damage }: View, text: string): Rep
   const moved = { ...relocate(damage ? withoutGaps(report) : report, toSource), text };
   if (!damage) return moved;
   return { ...moved, damage: damage.filter((d) => d.start >= moved.range.start && d.end <= moved.range.end) };
-}
-
-/** Where characters were lost for good and rows of a table are missing, a label may head the figures of another: the table is declined. */
-function withoutGaps(report: Report): Report {
-  let out = report;
-  for (const id of tableIds) {
-    const table = report[id];
-    if (!table || table.layout === 'tabs' || !report.text.slice(table.start, table.end).includes('\ufffd')) continue;
-    const ids = new Set(table.rows.map((r) => r.template.id));
-    if (tableTemplate(table.template, id).rows.every((r) => ids.has(r.id))) continue;
-    const declined: NotRead = { table: id, range: { start: table.start, end: table.end }, reason: 'damaged', rows: [] };
-    out = { ...out, [id]: undefined, notRead: [...out.notRead.filter((n) => n.table !== id), declined] };
-  }
-  return out;
 }
 
 /** A collection holds several reports: each from its title to the next one's. */
@@ -86,7 +73,7 @@ function readReport(text: string, range: Range, markup: boolean, lines: Lines, f
     .flatMap((t) => (t ? [{ start: t.start, end: t.end }] : []))
     .sort((a, b) => a.start - b.start);
   const template = asked ?? templates[read.requests?.template ?? read.disclosure?.template ?? '2021'];
-  return {
+  return withoutLoneGlued({
     text,
     range,
     markup,
@@ -95,7 +82,7 @@ function readReport(text: string, range: Range, markup: boolean, lines: Lines, f
     sections: sectionsOf(text, lines, found, bodies, tables),
     ...read,
     damage: findDamage(text, range),
-  };
+  });
 }
 
 interface Body {

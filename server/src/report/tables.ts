@@ -9,6 +9,7 @@ import { assembleDisputes } from './disputes.ts';
 import { labelEntries } from './labels.ts';
 import { lostOrder, withoutDoubtful } from './lost.ts';
 import type { Evidence, NotRead, NotReadReason, Row, Table } from './model.ts';
+import { glued } from './readers/glued.ts';
 import { rowsBy } from './readers/rows.ts';
 import { cellLines, cellsBy } from './readers/stream.ts';
 import { words } from './readers/words.ts';
@@ -23,6 +24,7 @@ const readers: readonly LayoutReader[] = [
   cellsBy('\t', 'cells by tabs', { zh: '制表符分隔的单元格', en: 'cells by tabs' }),
   cellLines,
   words,
+  glued,
 ];
 
 export interface TableReading {

@@ -38,10 +38,12 @@ export function namesOf(names: readonly Words[], most = 6, unit = '处'): Words 
 
 const quoted = (words: string): Words => ({ zh: `「${words}」`, en: `“${words}”` });
 
-const columnWords = ({ key, group, label }: ColumnTemplate): string => (key.includes('.') ? `${group.at(-1)} ${label}` : shortLabel(label));
+/** The same without quotation marks, for the head of a list. */
+export const columnWords = ({ key, group, label }: ColumnTemplate): string =>
+  key.includes('.') ? `${group.at(-1)} ${label}` : shortLabel(label);
 
 /** Numbers begin anew under each group of table three, so that `1.` alone would not tell. */
-function rowWords(table: TableId, row: RowTemplate): string {
+export function rowWords(table: TableId, row: RowTemplate): string {
   const group = table === 'requests' && row.parents.length > 1 ? `${row.parents.at(-1)} ` : '';
   return group + shortLabel(row.label);
 }

@@ -29,6 +29,10 @@ async function closeAll(): Promise<void> {
   for (let left = 50; left > 0 && vscode.window.tabGroups.all.some(({ tabs }) => tabs.length > 0); left--) {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
+  // The next new document may get the address of the last one, and its text as long as that one has not gone.
+  for (let left = 10; left > 0 && vscode.workspace.textDocuments.some(({ isUntitled }) => isUntitled); left--) {
+    await new Promise((later) => setTimeout(later, 50));
+  }
 }
 
 /** Throws with `what` unless it holds. */

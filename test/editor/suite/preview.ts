@@ -80,7 +80,7 @@ export function addPreviewChecks(): void {
       return found.length === 3 && found;
     });
     const command = lenses[1]?.command;
-    holds(command?.command === 'nianbao.preview', `the line has ${command?.command}`);
+    holds(command?.command === 'nianbao.openPreview', `the line has ${command?.command}`);
     const painted = await vscode.commands.executeCommand<Painted | undefined>(command.command, ...(command.arguments ?? []));
     equal(painted?.figures, 200, 'figures');
   });

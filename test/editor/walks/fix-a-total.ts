@@ -20,7 +20,7 @@ export function placeOfTotal(text: string): { readonly line: number; readonly co
 }
 
 /** Puts the cursor at a place of the editor that is open; the editor's own command counts a tab as many columns, so the column is walked to. */
-async function goTo(page: Page, line: number, column: number): Promise<void> {
+export async function goTo(page: Page, line: number, column: number): Promise<void> {
   await page.keyboard.press('Control+G');
   await page.locator('.quick-input-widget input').fill(`:${line}`);
   await page.keyboard.press('Enter');

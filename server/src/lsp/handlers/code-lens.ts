@@ -1,10 +1,10 @@
-import type { CodeLens, CodeLensParams } from 'vscode-languageserver';
 import { lensesOf } from '../../features/code-lens.ts';
 import { positionOf } from '../convert.ts';
+import type { CodeLens, CodeLensParams } from '../protocol.ts';
 import type { Handler } from '../session.ts';
 
 /** The client's command that shows a report as it will be published: `(uri, position)`. */
-const preview = 'nianbao.preview';
+const preview = 'nianbao.openPreview';
 
 /** The state of each table above it; a click opens the client's preview there, in a client that has said that it has one. */
 export const codeLens: Handler<CodeLensParams, CodeLens[]> = {

@@ -1,14 +1,7 @@
-import {
-  type CancellationToken,
-  ErrorCodes,
-  type ExecuteCommandParams,
-  type Range as LspRange,
-  type Position,
-  ResponseError,
-} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { entriesOf } from '../../archive/entry.ts';
 import { lastYear } from '../../archive/neighbours.ts';
-import { type LastYear, newReport } from '../../features/new-report.ts';
+import { type LastYear, newReport, refusedYear } from '../../features/new-report.ts';
 import { refusedName } from '../../features/rename.ts';
 import { type CellStop, cellAround } from '../../features/table-cursor.ts';
 import { reportAt } from '../../features/table-cursor-at.ts';
@@ -18,19 +11,35 @@ import type { Range } from '../../text/range.ts';
 import { analysisOf } from '../analysis.ts';
 import type { WorkspaceHandler } from '../at-large.ts';
 import { cellSchema, parsed, reportSchema, whoseSchema } from '../command-arguments.ts';
-import { offsetOf, rangeOf } from '../convert.ts';
+import { offsetOf, positionOf, rangeOf } from '../convert.ts';
+import {
+  type CancellationToken,
+  ErrorCodes,
+  type ExecuteCommandParams,
+  type Range as LspRange,
+  type Position,
+  ResponseError,
+} from '../protocol.ts';
 import type { Session } from '../session.ts';
+import { bulkCommands } from './bulk-commands.ts';
+import { checkLines } from './check-command.ts';
+import { folderCommands } from './folder-commands.ts';
+import { ignoreCommands } from './ignore-commands.ts';
 import { preview, years } from './preview.ts';
+import { tables, totals } from './table-commands.ts';
 
 /*
  * What the protocol has no request for, as commands that any client may execute:
  * `nianbao.server.cell` ({uri, position, direction}) tells a client where Tab leads and which cell the cursor is in;
  * `nianbao.server.newReport` ({organ, year, template?, lastYear?, eol?}) gives the text of a report to be written;
  * `nianbao.server.lastYear` ({organ, year} or {uri, position?}) finds the same organ's report of the year before;
- * `nianbao.server.preview` and `nianbao.server.years` are told in preview.ts.
+ * `nianbao.server.preview` and `nianbao.server.years` are told in preview.ts;
+ * those for filling in tables stand in table-commands.ts, those about the folder in folder-commands.ts, those about what is let stand in
+ * ignore-commands.ts, fixes of many files in bulk-commands.ts, the check of a folder as lines in check-command.ts.
  */
 
-type Command = (session: Session, argument: unknown, token: CancellationToken) => unknown;
+/** Whatever takes long looks at the token between its steps. */
+export type Command = (session: Session, argument: unknown, token: CancellationToken) => unknown;
 
 const commands: Readonly<Record<string, Command>> = {
   'nianbao.server.cell': cell,
@@ -38,6 +47,12 @@ const commands: Readonly<Record<string, Command>> = {
   'nianbao.server.lastYear': findLastYear,
   'nianbao.server.preview': preview,
   'nianbao.server.years': years,
+  'nianbao.server.tables': tables,
+  'nianbao.server.totals': totals,
+  ...folderCommands,
+  ...ignoreCommands,
+  ...bulkCommands,
+  'nianbao.server.check': checkLines,
 };
 
 /** The server's commands; what they answer is plain data. */
@@ -79,15 +94,18 @@ interface ReportAnswer {
   readonly text: string;
   /** What its author should know, in the client's language. */
   readonly notes: readonly string[];
+  readonly begin: Position;
 }
 
 function layOut(session: Session, argument: unknown): ReportAnswer {
-  const { organ, year, template, lastYear: last, eol = '\n' } = parsed(reportSchema, argument);
+  const { organ, template, lastYear: last, eol = '\n', ...asked } = parsed(reportSchema, argument);
   const { language } = session.client;
-  const refusal = refusedName(organ);
+  const refusal = refusedName(organ) ?? refusedYear(asked.year);
   if (refusal) throw new ResponseError(ErrorCodes.InvalidParams, refusal[language]);
+  const year = asked.year as number;
   const laid = newReport({ organ: organ.trim(), year, template, eol, lastYear: last && lastYearOf(session, last, year - 1) });
-  return { text: laid.text, notes: laid.notes.map((note) => note[language]) };
+  const begin = positionOf(TextDocument.create('', '', 0, laid.text), laid.begin);
+  return { text: laid.text, notes: laid.notes.map((note) => note[language]), begin };
 }
 
 /** The report of that year in a document; of several the first. Undefined when there is none. */

@@ -1,4 +1,3 @@
-import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic, type WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { markOf } from '../../features/diagnostics.ts';
 import { projectName } from '../../project/file.ts';
@@ -10,7 +9,8 @@ import { offsetsOf, textEditsOf } from '../convert.ts';
 import { diagnosticOf } from '../diagnostics.ts';
 import { folderOf, keyOf } from '../files.ts';
 import { folderAround } from '../project-settings.ts';
-import type { Asked } from '../session.ts';
+import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic, type WorkspaceEdit } from '../protocol.ts';
+import type { Asked, Session } from '../session.ts';
 
 /** The kind of these actions, below that of quick fixes. */
 export const ignoreKind = `${CodeActionKind.QuickFix}.nianbao.ignore`;
@@ -18,19 +18,23 @@ export const ignoreKind = `${CodeActionKind.QuickFix}.nianbao.ignore`;
 /** The client's command that opens a document with the cursor at a position: `[uri, position]`. */
 export const openCommand = 'nianbao.openAt';
 
+/** The client's command that asks for the reason, and hands it to `nianbao.server.ignore` with what it was given: an `Ignored`. */
+export const ignoreCommand = 'nianbao.ignore';
+
 /** More findings than this at one place are not looked at. */
 const limit = 20;
 
 const titleOf = (code: string): Words => ({ zh: `忽略并注明理由（${code}）`, en: `Ignore, with a reason (${code})` });
 
 /**
- * For each finding at a place the entry in the project file that lets it stand, its reason left open: an action cannot ask, so the cursor
- * goes there where the client has a way, and the file says of each entry without a reason that it lacks one. The report is never changed.
+ * For each finding at a place the entry in the project file that lets it stand. An action cannot ask for the reason: a client that can is given
+ * what it needs to; for another the reason is left open, the cursor goes there where the client has a way, and the file says of each entry
+ * without a reason that it lacks one. The report is never changed.
  */
 export function ignoreActions(asked: Asked<CodeActionParams>): CodeAction[] {
   const { params, document, analysis, session } = asked;
   const { client } = session;
-  const target = targetOf(asked);
+  const target = targetOf(session, document.text.uri);
   if (!target) return [];
   const place = offsetsOf(document.text, params.range);
   const touched = analysis.findings.filter((f) => f.start <= place.end && place.start <= f.end).slice(0, limit);
@@ -64,10 +68,9 @@ interface Target {
 }
 
 /** The project file that holds for a document, or the one to be made at the root of its folder; undefined where there can be none. */
-function targetOf({ document, session }: Asked<CodeActionParams>): Target | undefined {
+function targetOf(session: Session, uri: string): Target | undefined {
   const { client, workspace, indexing } = session;
   if (!client.versionedEdits) return undefined;
-  const { uri } = document.text;
   const file = workspace.projects.of(uri);
   if (file) return file.problem ? undefined : { uri: file.uri, text: file.text, isNew: false };
   const folder = folderAround(workspace, uri);
@@ -79,18 +82,54 @@ function targetOf({ document, session }: Asked<CodeActionParams>): Target | unde
 function entryFor({ document, analysis, session }: Asked<CodeActionParams>, finding: Finding, fingerprint: string, target: Target) {
   const report = reportOf(analysis.reports, finding);
   if (!report) return undefined;
-  const file = keyOf(document.text.uri).slice(folderOf(keyOf(target.uri)).length);
-  const insertion = insertIgnore(target.text, { file, rule: finding.code, place: placeWords(report, finding), fingerprint, reason: '' });
+  const { uri } = document.text;
+  const { client } = session;
+  const ignored: Ignored = { uri, rule: finding.code, place: placeWords(report, finding), fingerprint };
+  if (client.commands.has(ignoreCommand))
+    return { command: { title: titleOf(finding.code)[client.language], command: ignoreCommand, arguments: [ignored] } };
+  const written = entryEdit(ignored, '', target);
+  if (!written) return undefined;
+  const { edit, textEdit, reason } = written;
+  if (!client.commands.has(openCommand)) return { edit };
+  const after = TextDocument.create(target.uri, 'json', 0, target.text);
+  TextDocument.update(after, [{ range: textEdit.range, text: textEdit.newText }], 1);
+  const command = { title: '', command: openCommand, arguments: [target.uri, after.positionAt(reason)] };
+  return { edit, command: { ...command, title: titleOf(finding.code)[client.language] } };
+}
+
+/** Which finding of which document is let stand. */
+export interface Ignored {
+  readonly uri: string;
+  readonly rule: string;
+  readonly place: string;
+  readonly fingerprint: string;
+}
+
+/** The edit that writes an entry into the project file `target`, and where its reason then stands; undefined when the file is no object. */
+function entryEdit({ uri, rule, place, fingerprint }: Ignored, reason: string, target: Target) {
+  const file = keyOf(uri).slice(folderOf(keyOf(target.uri)).length);
+  const insertion = insertIgnore(target.text, { file, rule, place, fingerprint, reason });
   if (!insertion) return undefined;
   const text = TextDocument.create(target.uri, 'json', 0, target.text);
-  const edits = { textDocument: { uri: target.uri, version: null }, edits: textEditsOf(text, [insertion.edit]) };
+  const [textEdit] = textEditsOf(text, [insertion.edit]);
+  const edits = { textDocument: { uri: target.uri, version: null }, edits: [textEdit!] };
   const create = { kind: 'create' as const, uri: target.uri, options: { ignoreIfExists: true } };
   const edit: WorkspaceEdit = { documentChanges: target.isNew ? [create, edits] : [edits] };
-  if (!session.client.commands.has(openCommand)) return { edit };
-  const after = TextDocument.create(target.uri, 'json', 0, target.text);
-  TextDocument.update(after, [{ range: edits.edits[0]!.range, text: insertion.edit.newText }], 1);
-  const command = { title: '', command: openCommand, arguments: [target.uri, after.positionAt(insertion.reason)] };
-  return { edit, command: { ...command, title: titleOf(finding.code)[session.client.language] } };
+  return { edit, textEdit: textEdit!, reason: insertion.reason };
+}
+
+/** An edit of a project file, and the text that it is for. */
+export interface ProjectEdit {
+  readonly uri: string;
+  readonly text: string;
+  readonly edit: WorkspaceEdit;
+}
+
+/** What writes an entry with its reason; undefined where there can be none. */
+export function ignoringEdit(session: Session, ignored: Ignored, reason: string): ProjectEdit | undefined {
+  const target = targetOf(session, ignored.uri);
+  const written = target && entryEdit(ignored, reason, target);
+  return target && written && { uri: target.uri, text: target.text, edit: written.edit };
 }
 
 /** The client's own copy of a diagnostic, so that it recognises which of those it shows is meant. */

@@ -1,7 +1,7 @@
-import { ErrorCodes, ResponseError, type SelectionRange, type SelectionRangeParams } from 'vscode-languageserver';
 import { selectionsAt } from '../../features/selection-ranges.ts';
 import { offsetOf, rangeOf } from '../convert.ts';
 import { isPosition } from '../params.ts';
+import { ErrorCodes, ResponseError, type SelectionRange, type SelectionRangeParams } from '../protocol.ts';
 import type { Handler } from '../session.ts';
 
 /** A client asks for as many as it has cursors. */

@@ -1,13 +1,8 @@
-import {
-  type SemanticTokens,
-  SemanticTokensBuilder,
-  type SemanticTokensParams,
-  type SemanticTokensRangeParams,
-} from 'vscode-languageserver';
 import { type Token, tokensIn } from '../../features/semantic-tokens.ts';
 import type { Range } from '../../text/range.ts';
 import { offsetOf, offsetsOf, positionOf, rangeOf } from '../convert.ts';
 import type { OpenDocument } from '../documents.ts';
+import type { SemanticTokens, SemanticTokensParams, SemanticTokensRangeParams } from '../protocol.ts';
 import type { Asked, Handler } from '../session.ts';
 
 /** Standard names alone, so that every theme knows them; what is wrong is a number that is to be changed. */
@@ -46,10 +41,15 @@ export const semanticTokensRange: Handler<SemanticTokensRangeParams, SemanticTok
 
 function encoded({ document, analysis }: Asked<unknown>, range: Range): SemanticTokens {
   const { text } = document;
-  const builder = new SemanticTokensBuilder();
+  const data: number[] = [];
+  let before = { line: 0, character: 0 };
+  // Each is given by its distance from the one before: lines, then characters on the same line.
+  const push = (line: number, character: number, length: number, [type, modifiers]: (typeof codes)[Token['kind']]): void => {
+    data.push(line - before.line, line === before.line ? character - before.character : character, length, type, modifiers);
+    before = { line, character };
+  };
   let [line, lineStart, nextStart] = [-1, 0, 0];
   for (const token of tokensIn(analysis, range)) {
-    const [type, modifiers] = codes[token.kind];
     // Tokens come in order, so that a line is looked for once.
     if (line < 0 || token.start >= nextStart) {
       const position = positionOf(text, token.start);
@@ -57,10 +57,10 @@ function encoded({ document, analysis }: Asked<unknown>, range: Range): Semantic
       lineStart = token.start - position.character;
       nextStart = line + 1 < text.lineCount ? offsetOf(text, { line: line + 1, character: 0 }) : text.getText().length + 1;
     }
-    if (token.end <= nextStart) builder.push(line, token.start - lineStart, token.end - token.start, type, modifiers);
-    else for (const part of partsOf(document, token)) builder.push(part.line, part.character, part.length, type, modifiers);
+    if (token.end <= nextStart) push(line, token.start - lineStart, token.end - token.start, codes[token.kind]);
+    else for (const part of partsOf(document, token)) push(part.line, part.character, part.length, codes[token.kind]);
   }
-  return builder.build();
+  return { data };
 }
 
 /** A token by its lines: few clients take one that reaches over a line's end. */

@@ -1,11 +1,3 @@
-import type {
-  Diagnostic,
-  PreviousResultId,
-  WorkspaceDiagnosticParams,
-  WorkspaceDiagnosticReport,
-  WorkspaceDocumentDiagnosticReport,
-} from 'vscode-languageserver';
-import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { hashOf } from '../../rules/ignores.ts';
 import { analysisSoon } from '../analysis.ts';
 import type { AskedAtLarge, WorkspaceHandler } from '../at-large.ts';
@@ -13,6 +5,14 @@ import { diagnosticsOf } from '../diagnostics.ts';
 import { keyOf } from '../files.ts';
 import { projectDiagnostics } from '../project-diagnostics.ts';
 import { ignoresOf } from '../projects.ts';
+import type {
+  Diagnostic,
+  PreviousResultId,
+  WorkspaceDiagnosticParams,
+  WorkspaceDiagnosticReport,
+  WorkspaceDocumentDiagnosticReport,
+} from '../protocol.ts';
+import { LSPErrorCodes, ResponseError } from '../protocol.ts';
 import type { Session } from '../session.ts';
 import { quiet } from '../turn.ts';
 import type { WorkspaceFile } from '../workspace.ts';

@@ -59,4 +59,17 @@ describe('one cell after another', () => {
     expect(cellsOf(early, '3.3.1')).toBeUndefined();
     expect(reasonOf(early, '3.3.1')).toBe('order-lost');
   });
+
+  test('the padding of a row behind its last cell does not make a row of that cell', () => {
+    const padded = (id: string, label: string): string =>
+      `|\n${label} |\n1 |\n0 |\n2 |\n0 |\n0 |\n4 |\n${id === '1' ? 7 : 8} | |||||||||\n`;
+    const text = `砚溪县水务局2023年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n|\n申请人情况 | |||||||||||||||\n|\n自然人 |\n总计 | ||||||||||||||\n${[
+      '1',
+      '2',
+    ]
+      .map((id) => padded(id, rows.find((row) => row.id === id)!.label))
+      .join('')}|\n三、本年度办`;
+    expect(cellsOf(text, '1')).toEqual(['1', '0', '2', '0', '0', '4', '7']);
+    expect(cellsOf(text, '2')).toEqual(['1', '0', '2', '0', '0', '4', '8']);
+  });
 });

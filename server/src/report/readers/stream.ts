@@ -32,8 +32,10 @@ function hasRowLines(area: Area, separator: string): boolean {
   while (at >= 0 && at < area.end) {
     const line = area.lines.at(at);
     const text = area.text.slice(area.lines.start(line), Math.min(area.lines.end(line), area.lines.start(line) + 400));
-    const cells = text.split(separator).length;
-    if (cells > 4 && /\d/.test(text)) rows += cells > 10 ? 3 : 1;
+    const cells = text.split(separator);
+    // One cell alone with the padding of its row behind it is the end of a row.
+    const filled = cells.filter((cell) => cell.trim() !== '').length;
+    if (cells.length > 4 && filled > 1 && /\d/.test(text)) rows += cells.length > 10 ? 3 : 1;
     if (rows >= 3) return true;
     at = area.text.indexOf(separator, area.lines.end(line));
   }

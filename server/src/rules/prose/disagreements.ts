@@ -1,6 +1,7 @@
 import type { Report } from '../../report/model.ts';
 import { type Fact, factsOf } from '../facts/facts.ts';
 import type { RuleContext, Severity } from '../rule.ts';
+import { isLoose } from '../table/reading.ts';
 import { tableFigures } from './figures.ts';
 import { type Quantity, quantityOf, type Reading } from './quantities.ts';
 
@@ -109,7 +110,7 @@ function settled(report: Report, found: readonly Disagreement[]): readonly Disag
   const empty = found.find((d) => (d.code === 'prose/received' || d.code === 'prose/done') && isEmpty(report));
   const told = empty ? found.filter((d) => d === empty || d.quantity.target.cells[0]?.table !== 'requests') : found;
   const counts = told.filter((d) => d.facts[0]!.figure && d.quantity.target.cells[0]?.table === 'requests');
-  const loose = report.requests?.layout === 'words and figures' || report.disputes?.layout === 'words and figures';
+  const loose = [report.requests, report.disputes].some((table) => table !== undefined && isLoose(table));
   const many = new Set(counts.map((d) => d.facts[0]!.about)).size > 1;
   return told.map((d) => (d.severity === 'warning' && (loose || (many && counts.includes(d))) ? { ...d, severity: 'hint' } : d));
 }

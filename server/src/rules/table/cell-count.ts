@@ -31,7 +31,7 @@ export const cellCount: Rule = {
   },
   *check({ report }) {
     for (const table of tablesOf(report)) {
-      const rows = miscounted(table);
+      const rows = miscounted(report, table);
       if (rows.length > most) yield manyFound(report, table, rows);
       else for (const row of rows) yield oneFound(report, table, row);
     }

@@ -2,7 +2,7 @@ import { tableIds, tableTemplate } from '../../format/index.ts';
 import type { TableId } from '../../format/types.ts';
 import type { NotRead, Report, Section } from '../../report/model.ts';
 import { whyNotRead } from '../../report/not-read.ts';
-import { fold } from '../../text/fold.ts';
+import { fold, withoutPinyin } from '../../text/fold.ts';
 import type { Range, Words } from '../../text/range.ts';
 import { tableLines } from '../form.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -100,7 +100,7 @@ function absent(report: Report, table: TableId, section: Section): Finding {
 
 /** Whether three labels of the table, or of its header, stand in the section, however they are laid out. */
 function labelsInText(report: Report, table: TableId, section: Section): boolean {
-  const words = fold(report.text, section.body.start, section.body.end);
+  const words = fold(withoutPinyin(report.text.slice(section.body.start, section.body.end)));
   const { rows, header } = tableTemplate(report.template.id, table);
   const labels = new Set(
     [...rows.map((r) => r.label), ...header.flat().map((c) => c.label)].map((l) => fold(l)).filter((l) => l.length >= 4),
@@ -113,7 +113,9 @@ function labelsInText(report: Report, table: TableId, section: Section): boolean
 function* notRead(report: Report, lost: NotRead): Iterable<Finding> {
   const { table, rows, range } = lost;
   const read = report[table];
-  const counted = new Set(read && [...miscounted(read), ...wordyRows(report, read).map(({ row }) => row)].map((r) => r.template.id));
+  const counted = new Set(
+    read && [...miscounted(report, read), ...wordyRows(report, read).map(({ row }) => row)].map((r) => r.template.id),
+  );
   const left = rows.filter((id) => !counted.has(id));
   if (rows.length > 0 && left.length === 0) return;
   const all = read ? tableTemplate(read.template, table).rows : [];

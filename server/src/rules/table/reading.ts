@@ -24,8 +24,10 @@ function isHtml(report: Report, table: Table): boolean {
   return sample.includes('</td') || sample.includes('</tr');
 }
 
+const looseLayouts: ReadonlySet<string> = new Set(['words and figures', 'glued figures']);
+
 /** Text as a PDF or a flattened page gives it: labels are cut, and a fault of shape may be the extraction's. */
-export const isLoose = (table: Table): boolean => table.layout === 'words and figures';
+export const isLoose = (table: Table): boolean => looseLayouts.has(table.layout);
 
 /** Rows of the table's own template that were not read, in the order of the form. */
 export function missingRows(table: Table): readonly Row['template'][] {
@@ -35,14 +37,28 @@ export function missingRows(table: Table): readonly Row['template'][] {
 
 /**
  * Rows with another number of cells than columns, where the layout shows that surely: separators for each cell, or more figures than
- * columns in a table that reads whole otherwise. A row with nothing in it is blank, not narrow.
+ * columns in a table that reads whole otherwise. A row with nothing in it is blank, not narrow, and one that the text ends with is still written.
  */
-export function miscounted(table: Table): readonly Row[] {
-  const rows = table.rows.filter((row) => (row.shape === 'wide' || row.shape === 'narrow') && row.found > 0);
-  if (rows.length === 0 || hasLines(table)) return rows;
+export function miscounted(report: Report, table: Table): readonly Row[] {
+  const rows = table.rows
+    .filter((row) => row.shape === 'wide' || (row.shape === 'narrow' && !isLastOf(report, row)))
+    .filter((row) => row.found > 0);
+  if (rows.length === 0) return rows;
+  // Where hardly a row has its cells on its line, the rest of them stand on other lines.
+  if (hasLines(table)) return mostlyRight(table) ? rows : rows.filter((row) => row.shape === 'wide');
   const right = table.rows.filter((r) => r.shape === 'right').length;
   if (missingRows(table).length > 0 || right < table.rows.length * 0.8) return [];
   return rows.filter((row) => row.shape === 'wide' && row.found <= row.template.columns.length + 3);
+}
+
+/** Whether nothing stands behind the row but the rest of a tag. */
+const isLastOf = ({ text, range }: Report, { end }: Row): boolean =>
+  end + 200 > range.end && /^[\s<>/a-z|]*$/i.test(text.slice(end, range.end));
+
+/** Whether at least half of the rows that have several columns hold as many cells, or more. */
+function mostlyRight({ rows }: Table): boolean {
+  const several = rows.filter((row) => row.template.columns.length > 1);
+  return 2 * several.filter((row) => row.shape === 'right' || row.shape === 'wide').length >= several.length;
 }
 
 /** Rows that hold words and no figure at all: `行政处罚⇥见附件`; each with the place of its words. */

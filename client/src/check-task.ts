@@ -1,0 +1,71 @@
+import {
+  CancellationTokenSource,
+  CustomExecution,
+  type Disposable,
+  EventEmitter,
+  l10n,
+  type Pseudoterminal,
+  Task,
+  type TaskDefinition,
+  TaskScope,
+  tasks,
+  type WorkspaceFolder,
+  workspace,
+} from 'vscode';
+import { type AskServer, wordsOf } from './ask-server.ts';
+
+/** What the server found in a folder. */
+interface CheckedFolder {
+  readonly lines: readonly string[];
+  readonly reports: number;
+  readonly findings: { readonly error: number; readonly warning: number; readonly information: number; readonly hint: number };
+}
+
+const type = 'nianbao';
+
+/**
+ * A task for each folder that lists the findings of its reports as the command line does, for the problem matcher `$nianbao`. The server that is running
+ * anyway does the work: no other program has to be there, on whatever machine the folder is.
+ */
+export const provideCheckTask = (askServer: AskServer): Disposable =>
+  tasks.registerTaskProvider(type, {
+    provideTasks: () => (workspace.workspaceFolders ?? []).map((folder) => taskOf({ type }, folder, askServer)),
+    resolveTask: ({ definition, scope }) => {
+      const folder = typeof scope === 'object' ? scope : workspace.workspaceFolders?.[0];
+      return folder && taskOf(definition, folder, askServer);
+    },
+  });
+
+function taskOf(definition: TaskDefinition, folder: WorkspaceFolder, askServer: AskServer): Task {
+  const run = new CustomExecution(async () => terminalOf(folder, askServer));
+  return new Task(definition, folder ?? TaskScope.Workspace, l10n.t('Check the folder'), type, run, `$${type}`);
+}
+
+/** A terminal that shows one check; it ends with 1 when there are errors, like the command line. */
+function terminalOf(folder: WorkspaceFolder, askServer: AskServer): Pseudoterminal {
+  const written = new EventEmitter<string>();
+  const closed = new EventEmitter<number>();
+  const source = new CancellationTokenSource();
+  const say = (line: string): void => written.fire(`${line}\r\n`);
+  const check = async (): Promise<number> => {
+    say(l10n.t('Checking the annual reports of {0}', folder.name));
+    const { lines, reports, findings } = await askServer<CheckedFolder>('check', { folder: folder.uri.toString() }, source.token);
+    for (const line of lines) say(line);
+    const notes = findings.information + findings.hint;
+    say(l10n.t('{0} reports checked: {1} errors, {2} warnings, {3} notes', reports, findings.error, findings.warning, notes));
+    return findings.error > 0 ? 1 : 0;
+  };
+  return {
+    onDidWrite: written.event,
+    onDidClose: closed.event,
+    open: () => {
+      check()
+        .catch((error: unknown) => {
+          say(source.token.isCancellationRequested ? l10n.t('Cancelled.') : wordsOf(error));
+          return 2;
+        })
+        .then((code) => closed.fire(code));
+    },
+    close: () => source.cancel(),
+  };
+}

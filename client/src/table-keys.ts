@@ -1,0 +1,69 @@
+import { commands, type Disposable, Range, Selection, type TextEditor, TextEditorRevealType, window } from 'vscode';
+import { nextCell, type Place, placeIn, type Stretch, type Way } from './grid.ts';
+import type { Tables } from './tables.ts';
+
+/** What the key does where there is no table; what it does at a table's end is nothing, or the same. */
+const elsewhere: Readonly<Record<Way, { readonly command: string; readonly argument?: object; readonly atEnd: boolean }>> = {
+  // A tab at the end of a table would be one cell too many there.
+  next: { command: 'tab', atEnd: false },
+  previous: { command: 'outdent', atEnd: false },
+  below: { command: 'default:type', argument: { text: '\n' }, atEnd: true },
+  above: { command: 'default:type', argument: { text: '\n' }, atEnd: true },
+};
+
+/** The commands by which one goes through a table; their keys are in the manifest, with the conditions under which they are theirs. */
+export function tableKeys(tables: Tables): Disposable[] {
+  const go = (way: Way) => () => move(tables, way);
+  return [
+    commands.registerCommand('nianbao.nextCell', go('next')),
+    commands.registerCommand('nianbao.previousCell', go('previous')),
+    commands.registerCommand('nianbao.cellBelow', go('below')),
+    commands.registerCommand('nianbao.cellAbove', go('above')),
+    ...tellKeys(tables),
+  ];
+}
+
+/** Goes to a cell and selects what is in it, so that typing replaces it. The conditions of the key may be a moment old, so all is asked again here. */
+async function move(tables: Tables, way: Way): Promise<void> {
+  const editor = window.activeTextEditor;
+  if (!editor) return;
+  if (editor.document.languageId === 'nianbao') await tables.soon(editor);
+  const place = placeOf(tables, editor);
+  const to = place && nextCell(place, editor.document.offsetAt(editor.selection.active), way);
+  const { command, argument, atEnd } = elsewhere[way];
+  if (to) select(editor, to);
+  else if (!place || atEnd) await commands.executeCommand(command, argument);
+}
+
+/** Where the one selection of an editor is, in a table; undefined elsewhere and for several selections. */
+export function placeOf(tables: Tables, editor: TextEditor): Place | undefined {
+  const { document, selections } = editor;
+  const [first, ...others] = selections;
+  const grids = first && others.length === 0 ? tables.of(editor) : undefined;
+  return grids && placeIn(grids, { start: document.offsetAt(first!.start), end: document.offsetAt(first!.end) });
+}
+
+function select(editor: TextEditor, { start, end }: Stretch): void {
+  const range = new Range(editor.document.positionAt(start), editor.document.positionAt(end));
+  editor.selection = new Selection(range.start, range.end);
+  editor.revealRange(range, TextEditorRevealType.Default);
+}
+
+/** Keeps `nianbao.inTable` and `nianbao.inCell`, by which keys are bound, in step with the cursor. */
+function tellKeys(tables: Tables): Disposable[] {
+  const said = new Map<string, boolean>();
+  const say = (key: string, value: boolean): void => {
+    if (said.get(key) === value) return;
+    said.set(key, value);
+    void commands.executeCommand('setContext', key, value);
+  };
+  const tell = (): void => {
+    const editor = window.activeTextEditor;
+    // For the moment in which it is not known, what was said stays: the key itself asks again.
+    if (editor?.document.languageId === 'nianbao' && !tables.of(editor)) return;
+    const place = editor && placeOf(tables, editor);
+    say('nianbao.inTable', place !== undefined);
+    say('nianbao.inCell', place !== undefined && place.cell >= 0);
+  };
+  return [tables.onDidTell(tell), window.onDidChangeTextEditorSelection(tell), window.onDidChangeActiveTextEditor(tell)];
+}

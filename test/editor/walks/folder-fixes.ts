@@ -1,0 +1,122 @@
+import { existsSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { sampleReport } from '../../../server/src/rules/sample.ts';
+import { type Outcome, takeSteps } from '../outcome.ts';
+import { openWorkbench } from '../workbench.ts';
+
+const nameOf = (organ: string): string => `${organ}2023年政府信息公开工作年度报告.txt`;
+const textOf = (organ: string): string => sampleReport(2023).replaceAll('砚溪县水利局', organ);
+/** Two commas of half width; and a date of which a reviewer may say that it stands. */
+const halfWidth = (text: string): string => text.replace('，', ',').replace('，', ',');
+
+function makeFolder(): string {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), '青岚县改正-')));
+  const off = Object.fromEntries(['copied', 'same-prose', 'same-tables'].map((rule) => [`years/${rule}`, 'off']));
+  writeFileSync(join(folder, '.nianbao.json'), `${JSON.stringify({ rules: off }, null, 2)}\n`);
+  for (const organ of ['青岚县水利局', '青岚县民政局']) writeFileSync(join(folder, nameOf(organ)), halfWidth(textOf(organ)));
+  return folder;
+}
+
+/** Runs a command of the palette by its words. */
+async function palette(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget input').first().fill(`>${words}`);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: words }).first().click();
+}
+
+/** Letting a finding stand with its reason, the list of what is ignored, and the fixes of a whole folder in the editor's preview. */
+export async function folderFixes(): Promise<Outcome> {
+  const folder = makeFolder();
+  const organ = '青岚县水利局';
+  const workbench = await openWorkbench({ folder, file: join(folder, nameOf(organ)) });
+  const { page, shot } = workbench;
+  const squiggle = page.locator('.editor-instance .squiggly-info, .editor-instance .squiggly-hint, .editor-instance .squiggly-warning');
+  const project = (): string => readFileSync(join(folder, '.nianbao.json'), 'utf8');
+  const row = page.locator('.quick-input-list .monaco-list-row');
+  const steps: readonly (readonly [string, () => Promise<void>])[] = [
+    [
+      'the light bulb offers to ignore a finding, and asks why',
+      async () => {
+        await squiggle.first().waitFor({ timeout: 60_000 });
+        await page.locator('.editor-instance .view-line').first().click();
+        await page.keyboard.press('F8');
+        await page.keyboard.press('Escape');
+        await page.keyboard.press('Control+.');
+        const entry = page.locator('.action-widget .monaco-list-row', { hasText: '忽略并注明理由' }).first();
+        await entry.waitFor({ timeout: 20_000 });
+        await shot('fixes-1-bulb');
+        await entry.click();
+        await page.locator('.quick-input-message', { hasText: '为什么可以不改' }).waitFor({ timeout: 20_000 });
+        await page.keyboard.press('Enter');
+        await page.locator('.quick-input-message', { hasText: '请写明理由' }).waitFor();
+        await page.keyboard.type('照录上级文件原文');
+        await page.waitForTimeout(300);
+        await shot('fixes-2-reason');
+        await page.keyboard.press('Enter');
+      },
+    ],
+    [
+      'the finding goes, its reason is in the project file, and the report is as it was',
+      async () => {
+        await squiggle.first().waitFor({ state: 'detached', timeout: 30_000 });
+        await shot('fixes-3-ignored');
+        if (!project().includes('照录上级文件原文')) throw new Error('the reason is not in the project file');
+        if (readFileSync(join(folder, nameOf(organ)), 'utf8') !== halfWidth(textOf(organ))) throw new Error('the report was changed');
+      },
+    ],
+    [
+      'the list of what is ignored takes an entry back',
+      async () => {
+        await palette(page, '已忽略的发现');
+        await row.filter({ hasText: '照录上级文件原文' }).waitFor({ timeout: 20_000 });
+        await row.first().hover();
+        await page.waitForTimeout(300);
+        await shot('fixes-4-list');
+        await row.first().locator('.action-label').first().click();
+        await squiggle.first().waitFor({ timeout: 30_000 });
+        await page.keyboard.press('Escape');
+        if (project().includes('照录上级文件原文')) throw new Error('the entry is still in the project file');
+      },
+    ],
+    [
+      'all that is safe to fix in the folder is shown in the preview, and fixed when it is confirmed',
+      async () => {
+        await palette(page, '修正文件夹里全部可以放心修正的问题');
+        const dialog = page.locator('.monaco-dialog-box');
+        await dialog.waitFor({ timeout: 60_000 });
+        await page.waitForTimeout(300);
+        await shot('fixes-5-asked');
+        await dialog.locator('.monaco-button', { hasText: '预览' }).click();
+        const preview = page.locator('.bulk-edit-panel');
+        await preview.locator('.monaco-list-row').first().waitFor({ timeout: 60_000 });
+        await page.waitForTimeout(500);
+        await shot('fixes-6-preview');
+        for (const organ of ['青岚县民政局', '青岚县水利局']) {
+          const file = preview.locator('.monaco-list-row', { hasText: nameOf(organ) }).first();
+          await file.locator('.edit-checkbox, .monaco-checkbox, [role=checkbox]').first().click();
+        }
+        await page.waitForTimeout(300);
+        await shot('fixes-7-checked');
+        await page
+          .getByRole('button', { name: /Apply|应用/ })
+          .first()
+          .click();
+        await squiggle.first().waitFor({ state: 'detached', timeout: 30_000 });
+        await shot('fixes-8-fixed');
+        const other = join(folder, nameOf('青岚县民政局'));
+        const until = Date.now() + 20_000;
+        while (existsSync(other) && readFileSync(other, 'utf8') !== textOf('青岚县民政局')) {
+          if (Date.now() > until) throw new Error('the other report was not fixed');
+          await page.keyboard.press('Control+K');
+          await page.keyboard.press('s');
+          await page.waitForTimeout(200);
+        }
+      },
+    ],
+  ];
+  const outcome = await takeSteps(steps, () => shot('fixes-failed'));
+  await workbench.close();
+  return outcome;
+}

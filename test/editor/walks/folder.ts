@@ -1,0 +1,138 @@
+import { mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { sampleReport } from '../../../server/src/rules/sample.ts';
+import { type Outcome, takeSteps } from '../outcome.ts';
+import { openWorkbench } from '../workbench.ts';
+
+const total = '2.重复申请\t1\t0\t0\t0\t0\t0\t1';
+const nameOf = (organ: string, year: number): string => `${year}/${organ}${year}年政府信息公开工作年度报告.txt`;
+const textOf = (organ: string, year: number): string => sampleReport(year).replaceAll('砚溪县水利局', organ);
+
+/** A county's folder: organs with several years, one with a wrong total, one whose last year is lacking, one report without organ and year. */
+function makeFolder(): string {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), '青岚县年报-')));
+  const put = (name: string, text: string): void => {
+    mkdirSync(join(folder, name, '..'), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  };
+  for (const organ of ['青岚县水利局', '青岚县民政局', '青岚县教育局'])
+    for (const year of [2022, 2023, 2024]) put(nameOf(organ, year), textOf(organ, year));
+  put(nameOf('青岚县民政局', 2024), textOf('青岚县民政局', 2024).replace(total, total.replace(/1$/, '9')));
+  for (const organ of ['青岚县第2镇人民政府', '青岚县第10镇人民政府']) put(nameOf(organ, 2024), textOf(organ, 2024));
+  // Reports that are made of one sample are much alike, which is not what this is about.
+  const off = Object.fromEntries(
+    ['copied', 'same-prose', 'same-tables', 'same-problems', 'carry', 'valid'].map((rule) => [`years/${rule}`, 'off']),
+  );
+  put('.nianbao.json', JSON.stringify({ rules: off }));
+  put('2024/草稿.txt', textOf('青岚县水利局', 2024).replace('青岚县水利局2024年', ''));
+  return folder;
+}
+
+const row = (page: Page, words: string) => page.locator('.customview-tree .monaco-list-row', { hasText: words }).first();
+
+/** Runs a command of the palette by its words. */
+async function palette(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget input').first().fill(`>${words}`);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: words }).first().click();
+}
+
+/** The folder's tree, the roll-up of what is selected in it, and a new report. */
+export async function folderOfReports(): Promise<Outcome> {
+  const folder = makeFolder();
+  const workbench = await openWorkbench({ folder, file: join(folder, nameOf('青岚县水利局', 2023)) });
+  const { page, shot } = workbench;
+  const input = page.locator('.quick-input-widget input').first();
+  const steps: readonly (readonly [string, () => Promise<void>])[] = [
+    [
+      'the tree lists organs with their years and what was found',
+      async () => {
+        const tree = page.locator('.pane-header', { hasText: '年度报告' });
+        await tree.waitFor({ timeout: 60_000 });
+        await tree.click();
+        // The files make room.
+        await page.locator('.pane-header', { hasText: '青岚县年报-' }).first().click();
+        await row(page, '青岚县民政局').waitFor({ timeout: 30_000 });
+        await page.locator('.customview-tree .monaco-list-row', { hasText: '处错误' }).first().waitFor({ timeout: 30_000 });
+        await row(page, '青岚县民政局').click();
+        await row(page, '2023').waitFor();
+        await page.waitForTimeout(500);
+        await shot('folder-1-tree');
+      },
+    ],
+    [
+      'a click opens a report',
+      async () => {
+        await page.locator('.customview-tree .monaco-list-row', { hasText: '2024' }).filter({ hasText: '1 处错误' }).first().click();
+        await page.locator('.tab', { hasText: '青岚县民政局2024' }).waitFor({ timeout: 20_000 });
+        await shot('folder-2-opened');
+      },
+    ],
+    [
+      'selected reports are rolled up from the context menu',
+      async () => {
+        await row(page, '青岚县第2镇').click();
+        await row(page, '青岚县第10镇').click({ modifiers: ['Control'] });
+        await row(page, '青岚县第10镇').click({ button: 'right' });
+        const entry = page.locator('.monaco-menu .action-label', { hasText: '汇总' }).first();
+        await page.waitForTimeout(1000);
+        await shot('folder-3-menu');
+        await entry.waitFor();
+        await entry.click();
+        await page.locator('.tab', { hasText: '汇总 2 份报告' }).waitFor({ timeout: 20_000 });
+        await page.waitForTimeout(500);
+        await shot('folder-4-roll-up');
+      },
+    ],
+    [
+      'grouped by year, the organs stand below their years',
+      async () => {
+        await page.locator('.pane-header', { hasText: '年度报告' }).hover();
+        await page.locator('.pane-header .action-label.codicon-calendar').first().click();
+        await page.locator('.customview-tree .monaco-list-row', { hasText: '2022' }).first().waitFor();
+        await page.waitForTimeout(300);
+        await shot('folder-5-years');
+      },
+    ],
+    [
+      'a new report asks for the organ, refuses a bad name, asks for the year and offers last year’s',
+      async () => {
+        await palette(page, '新建年度报告');
+        await page.locator('.quick-input-list .monaco-list-row', { hasText: '青岚县水利局' }).first().waitFor();
+        await shot('folder-6-organ');
+        await input.fill('青岚|局');
+        await page.locator('.quick-input-list .monaco-list-row', { hasText: '不能有' }).first().waitFor();
+        await shot('folder-7-refused');
+        await input.fill('青岚县水利');
+        await page.locator('.quick-input-list .monaco-list-row', { hasText: '青岚县水利局' }).first().click();
+        await page.locator('.quick-input-message', { hasText: '年度' }).waitFor();
+        await input.fill('20255');
+        await page.locator('.quick-input-message', { hasText: '2100' }).waitFor();
+        await shot('folder-8-year');
+        await input.fill('2025');
+        await page.keyboard.press('Enter');
+        await page.locator('.quick-input-list .monaco-list-row', { hasText: '参照' }).first().waitFor();
+        await page.waitForTimeout(300);
+        await shot('folder-9-last-year');
+        await page.keyboard.press('Enter');
+        await page.locator('.tab', { hasText: '2025' }).first().waitFor({ timeout: 20_000 });
+        await page.waitForTimeout(1500);
+        await shot('folder-10-new');
+      },
+    ],
+    [
+      'last year’s report opens beside it',
+      async () => {
+        await palette(page, '打开上年报告');
+        await page.locator('.editor-group-container').nth(1).waitFor({ timeout: 20_000 });
+        await page.waitForTimeout(1000);
+        await shot('folder-11-beside');
+      },
+    ],
+  ];
+  const outcome = await takeSteps(steps, () => shot('folder-failed'));
+  await workbench.close();
+  return outcome;
+}

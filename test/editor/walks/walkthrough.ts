@@ -1,0 +1,71 @@
+import { mkdtempSync, realpathSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { sampleReport } from '../../../server/src/rules/sample.ts';
+import { type Outcome, takeSteps } from '../outcome.ts';
+import { openWorkbench } from '../workbench.ts';
+
+/** Runs a command of the palette by its words. */
+async function palette(page: Page, words: string, typed = words): Promise<void> {
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget input').first().fill(`>${typed}`);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: words }).first().click();
+}
+
+/** The first steps with the extension, its example, and the check of a folder by a task. */
+export async function firstSteps(): Promise<Outcome> {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), '青岚县入门-')));
+  const name = '青岚县水利局2023年政府信息公开工作年度报告.txt';
+  const total = '2.重复申请\t1\t0\t0\t0\t0\t0\t1';
+  writeFileSync(join(folder, name), sampleReport(2023).replaceAll('砚溪县', '青岚县').replace(total, total.replace(/1$/, '9')));
+  const workbench = await openWorkbench({ folder, file: join(folder, name) });
+  const { page, shot } = workbench;
+  const steps: readonly (readonly [string, () => Promise<void>])[] = [
+    [
+      'the walkthrough opens with its steps and pictures',
+      async () => {
+        await page.locator('.statusbar-item', { hasText: '年报' }).first().waitFor({ timeout: 60_000 });
+        await palette(page, 'Open Walkthrough', 'Welcome: Open Walkthrough');
+        await page.locator('.quick-input-list .monaco-list-row', { hasText: '年报入门' }).first().click();
+        await page.locator('.gettingStartedContainer', { hasText: '打开示例' }).waitFor({ timeout: 20_000 });
+        await page.waitForTimeout(1500);
+        await shot('start-1-walkthrough');
+        for (const [i, words] of ['看看错在哪里', '改正', '看公布时的样子', '整个文件夹', '按需要设置'].entries()) {
+          await page.locator('.getting-started-step', { hasText: words }).first().click();
+          await page.waitForTimeout(700);
+          await shot(`start-${i + 2}-step`);
+        }
+      },
+    ],
+    [
+      'its first step opens the example with its mistakes, and is done then',
+      async () => {
+        await page.locator('.getting-started-step', { hasText: '打开示例' }).first().click();
+        await page.locator('.gettingStartedContainer .monaco-button', { hasText: '打开示例' }).last().click();
+        await page.locator('.tab', { hasText: '霁川县' }).waitFor({ timeout: 20_000 });
+        await page.waitForTimeout(2000);
+        await shot('start-7-example');
+      },
+    ],
+    [
+      'the task lists the findings of the folder, and its problem matcher reads them',
+      async () => {
+        await palette(page, 'Run Task', 'Tasks: Run Task');
+        const row = page.locator('.quick-input-list .monaco-list-row');
+        await row.filter({ hasText: 'nianbao' }).first().click();
+        await row.filter({ hasText: '核对文件夹' }).first().waitFor();
+        await page.keyboard.press('Enter');
+        await page.locator('.part.panel').waitFor({ timeout: 20_000 });
+        await page.waitForTimeout(3000);
+        await shot('start-8-task');
+        await palette(page, 'Focus on Problems View', 'Problems: Focus on Problems');
+        await page.locator('.markers-panel .monaco-list-row', { hasText: 'sum/' }).nth(1).waitFor({ timeout: 20_000 });
+        await shot('start-9-problems');
+      },
+    ],
+  ];
+  const outcome = await takeSteps(steps, () => shot('start-failed'));
+  await workbench.close();
+  return outcome;
+}

@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest';
+import type { InitializeResult, Range, TextEdit } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { sampleReport } from '../../server/src/rules/sample.ts';
+import { type Answer, type Editor, serverInProcess } from './driver.ts';
+import { bare, visualStudioCode } from './editors.ts';
+import { everything, opened, positionOf, uri, wordsAt } from './opened.ts';
+import { toy } from './toy.ts';
+
+const text = `𠀀\n${sampleReport()}`.replaceAll('\n', '\r\n');
+const run = (server: Editor, command: string, ...given: unknown[]): Promise<Answer> =>
+  server.ask('workspace/executeCommand', { command, arguments: given });
+
+interface Tables {
+  readonly version: number;
+  readonly tables: readonly {
+    readonly table: string;
+    readonly range: Range;
+    readonly rows: readonly Range[];
+    readonly cells: readonly { range: Range; name: string; row: number; column: string; above: number; below: number }[];
+  }[];
+}
+
+test('the commands for filling in tables are announced', async () => {
+  const { capabilities } = await serverInProcess(toy).request<InitializeResult>('initialize', bare);
+  expect(capabilities.executeCommandProvider?.commands).toEqual(expect.arrayContaining(['nianbao.server.tables', 'nianbao.server.totals']));
+});
+
+test('the tables of a stretch are told with their cells, for the version that they are in', async () => {
+  const server = await opened(visualStudioCode, text);
+  const { result } = await run(server, 'nianbao.server.tables', { uri, ranges: [everything] });
+  const { version, tables } = result as Tables;
+  expect(version).toBe(1);
+  expect(tables.map(({ table }) => table)).toEqual(['disclosure', 'requests', 'disputes']);
+  const requests = tables[1]!;
+  const cell = requests.cells.find(({ name }) => name === '「（五）不予处理 2.重复申请」的「自然人」格')!;
+  expect(wordsAt(text, cell.range)).toBe('1');
+  expect(wordsAt(text, requests.rows[cell.row]!)).toContain('2.重复申请\t1\t0');
+  expect(requests.cells[cell.below]!.name).toContain('3.要求提供公开出版物');
+  expect(requests.cells.filter(({ column }) => column === cell.column)).toHaveLength(25);
+});
+
+test('after a keystroke the tables are those of the new text', async () => {
+  const server = await opened(visualStudioCode, text);
+  const at = positionOf(text, '2.重复申请\t1', 8);
+  server.notify('textDocument/didChange', {
+    textDocument: { uri, version: 2 },
+    contentChanges: [{ range: { start: at, end: at }, text: '234' }],
+  });
+  const { result } = await run(server, 'nianbao.server.tables', { uri, ranges: [{ start: at, end: at }] });
+  const { version, tables } = result as Tables;
+  expect(version).toBe(2);
+  expect(tables).toHaveLength(1);
+  const cell = tables[0]!.cells.find(({ name }) => name === '「（五）不予处理 2.重复申请」的「自然人」格')!;
+  expect(cell.range.end.character - cell.range.start.character).toBe(4);
+});
+
+test('totals follow from a figure that was typed, and only in the version that was typed', async () => {
+  const server = await opened(visualStudioCode, text);
+  const at = positionOf(text, '2.重复申请\t1', 8);
+  server.notify('textDocument/didChange', {
+    textDocument: { uri, version: 2 },
+    contentChanges: [{ range: { start: at, end: at }, text: '0' }],
+  });
+  expect(await run(server, 'nianbao.server.totals', { uri, version: 1, position: at })).toMatchObject({ result: null });
+  const { result } = await run(server, 'nianbao.server.totals', { uri, version: 2, position: at });
+  const { version, edits } = result as { version: number; edits: TextEdit[] };
+  expect(version).toBe(2);
+  const typed = text.replace('2.重复申请\t1\t', '2.重复申请\t10\t');
+  const now = TextDocument.applyEdits(TextDocument.create(uri, 'nianbao', 2, typed), edits);
+  expect(now).toContain('2.重复申请\t10\t0\t0\t0\t0\t0\t10\r\n');
+  // The row's total, the results' total of the column, and where the two meet.
+  expect(edits).toHaveLength(3);
+});
+
+test('nothing is told of a document that is not open, and nothing follows outside of tables', async () => {
+  const server = await opened(bare, text);
+  const elsewhere = 'file:///w/别处.txt';
+  const position = { line: 1, character: 2 };
+  expect(await run(server, 'nianbao.server.tables', { uri: elsewhere, ranges: [everything] })).toMatchObject({ result: null });
+  expect(await run(server, 'nianbao.server.totals', { uri: elsewhere, version: 1, position })).toMatchObject({ result: null });
+  expect(await run(server, 'nianbao.server.totals', { uri, version: 1, position })).toMatchObject({ result: null });
+});
+
+test.each([
+  ['nianbao.server.tables'],
+  ['nianbao.server.tables', { uri, ranges: 'all' }],
+  ['nianbao.server.tables', { uri, ranges: [{ start: { line: 0 }, end: {} }] }],
+  ['nianbao.server.tables', { uri, ranges: Array.from({ length: 101 }, () => everything) }],
+  ['nianbao.server.totals', { uri, position: { line: 0, character: 0 } }],
+  ['nianbao.server.totals', { uri, version: '1', position: { line: 0, character: 0 } }],
+])('%s with %j is refused', async (command, ...given) => {
+  const server = await opened(bare, text);
+  expect(await run(server, command, ...given)).toHaveProperty('error.code', -32602);
+});
