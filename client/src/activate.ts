@@ -1,5 +1,5 @@
 import { commands, type Diagnostic, type ExtensionContext, l10n, Uri } from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
 import { alignedView } from './aligned.ts';
 import { type AskServer, asking } from './ask-server.ts';
 import { bulkFixCommands } from './bulk-fixes.ts';
@@ -13,6 +13,7 @@ import { lastYearCommand } from './last-year.ts';
 import { lawPages, showLaw } from './law.ts';
 import { liveTotals } from './live-totals.ts';
 import { newReportCommand } from './new-report.ts';
+import { isOldVersion } from './old-version.ts';
 import { openAt, openAtCommand } from './open-at.ts';
 import { openPreviewCommand, previews } from './preview/preview.ts';
 import { rewriteCommands } from './rewrites.ts';
@@ -37,6 +38,9 @@ const optionsIn = ({ extensionUri }: ExtensionContext): LanguageClientOptions =>
   // What a report says is shown as text and never becomes markup or a command.
   markdown: { isTrusted: false, supportHtml: false },
   middleware: {
+    didOpen: async (document, next) => (isOldVersion(document.uri) ? undefined : next(document)),
+    didChange: async (event, next) => (isOldVersion(event.document.uri) ? undefined : next(event)),
+    didClose: async (document, next) => (isOldVersion(document.uri) ? undefined : next(document)),
     provideWorkspaceDiagnostics: (resultIds, token, report, next) =>
       next(resultIds, token, (chunk) => {
         for (const item of chunk?.items ?? []) if ('items' in item) item.items = item.items.map(explained);
@@ -74,7 +78,7 @@ export function begin(context: ExtensionContext, makeClient: MakeClient): AskSer
     ...rewriteCommands(),
     commands.registerCommand(openAtCommand, openAt),
     ...previews(context, client),
-    commands.registerCommand('nianbao.restartServer', () => restart(client)),
+    commands.registerCommand('nianbao.restartServer', restarting(client)),
     commands.registerCommand('nianbao.showOutput', () => client.outputChannel.show()),
     ...folder.disposables,
     ...figuresCommands(client, askServer, folder),
@@ -95,8 +99,19 @@ export function begin(context: ExtensionContext, makeClient: MakeClient): AskSer
   return askServer;
 }
 
-/** Ends the server when it runs and starts it anew; also after it gave up. */
-async function restart(client: BaseLanguageClient): Promise<void> {
-  if (client.needsStop()) await client.stop();
-  await client.start();
+/** Ends the server when it runs and starts it anew; also after it gave up. Who asks again meanwhile waits for the same start. */
+function restarting(client: BaseLanguageClient): () => Promise<void> {
+  let under: Promise<void> | undefined;
+  const restart = async (): Promise<void> => {
+    // One that is starting cannot be stopped yet; whether it comes up does not matter.
+    if (client.state === State.Starting) await client.start().catch(() => {});
+    if (client.needsStop()) await client.stop();
+    await client.start();
+  };
+  return () => {
+    under ??= restart().finally(() => {
+      under = undefined;
+    });
+    return under;
+  };
 }

@@ -1,12 +1,10 @@
 import { type Disposable, languages, type TextDocument, type Uri, workspace } from 'vscode';
+import { isOldVersion } from './old-version.ts';
 import { isReport } from './recognise.ts';
 
-/** An old version that the source control shows beside the present one; findings in it would be findings twice. */
-const ofSourceControl = new Set(['git', 'review', 'pr']);
-
 /** A document that a person opens: a file of any file system, or one that is not saved yet. Not an output, a comment box or the like. */
-const isOpenedByPerson = ({ scheme }: Uri): boolean =>
-  scheme === 'untitled' || (workspace.fs.isWritableFileSystem(scheme) !== undefined && !ofSourceControl.has(scheme));
+const isOpenedByPerson = (uri: Uri): boolean =>
+  uri.scheme === 'untitled' || (workspace.fs.isWritableFileSystem(uri.scheme) !== undefined && !isOldVersion(uri));
 
 /** Makes a plain text document a report when its content is one and `nianbao.detect` is on; everything else is left as it is. */
 export function detectReports(): Disposable[] {
@@ -18,7 +16,9 @@ export function detectReports(): Disposable[] {
     const { uri } = document;
     if (document.languageId !== 'plaintext' || declined.has(uri.toString()) || !isOpenedByPerson(uri)) return;
     if (!workspace.getConfiguration('nianbao', uri).get<boolean>('detect', true)) return;
-    if (isReport(document.getText())) void languages.setTextDocumentLanguage(document, 'nianbao');
+    if (!isReport(document.getText())) return;
+    // It may have been closed meanwhile.
+    languages.setTextDocumentLanguage(document, 'nianbao').then(undefined, () => {});
   };
 
   const opened = (document: TextDocument): void => {

@@ -174,3 +174,7 @@ export function reportsIn(nodes: readonly FolderNode[]): readonly ListedReport[]
     for (const one of node.kind === 'group' ? node.children : [node]) if (one.kind === 'report') found.set(one.id, one.report);
   return [...found.values()];
 }
+
+/** Whether a command was given a line of the tree. */
+export const isNode = (value: unknown): value is FolderNode =>
+  typeof value === 'object' && value !== null && 'kind' in value && 'id' in value;

@@ -14,7 +14,7 @@ import {
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { AskServer } from './ask-server.ts';
-import { type Folder, type FolderNode, type Grouping, type ListedReport, reportsIn, treeOf, type Worst } from './folder-model.ts';
+import { type Folder, type FolderNode, type Grouping, isNode, type ListedReport, reportsIn, treeOf, type Worst } from './folder-model.ts';
 
 /** The folder's reports as the rest of the client sees them. */
 export interface FolderView {
@@ -99,8 +99,6 @@ export function showFolder(client: BaseLanguageClient, askServer: AskServer): Fo
     ],
   };
 }
-
-const isNode = (value: unknown): value is FolderNode => typeof value === 'object' && value !== null && 'kind' in value && 'id' in value;
 
 /** One line above the tree where something is to be said of the whole. */
 function messageOf({ reading, hasFiles, reports }: Folder): string | undefined {

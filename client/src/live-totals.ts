@@ -11,23 +11,27 @@ interface Totals {
 
 /** With `nianbao.liveTotals` on, the totals that follow from a figure change as it is typed; which ones follow is the server's to say. */
 export function liveTotals(client: BaseLanguageClient, tables: Tables): Disposable {
-  let writing = false;
+  let written: ReadonlySet<string> | undefined;
   return workspace.onDidChangeTextDocument(async (event) => {
     const editor = window.activeTextEditor;
-    if (writing || !editor || !isTypedInCell(event, editor, tables)) return;
+    // A key that is quicker than what is being written must have its own totals: that one is refused then.
+    if (!editor || isWritten(event, written) || !isTypedInCell(event, editor, tables)) return;
     const totals = await totalsAfter(client, event).catch(() => null);
     // Another key was quicker: its own answer is the one that counts.
     if (!totals || editor.document.version !== totals.version) return;
-    const edits = await client.protocol2CodeConverter.asTextEdits(totals.edits);
-    if (editor.document.version !== totals.version) return;
-    writing = true;
-    try {
-      await write(editor, edits ?? []);
-    } finally {
-      writing = false;
-    }
+    const edits = (await client.protocol2CodeConverter.asTextEdits(totals.edits)) ?? [];
+    if (editor.document.version !== totals.version || edits.length === 0) return;
+    const mine = new Set(edits.map(({ range, newText }) => `${editor.document.offsetAt(range.start)} ${newText}`));
+    written = mine;
+    // An editor that has just been closed refuses it too.
+    await write(editor, edits).then(undefined, () => {});
+    if (written === mine) written = undefined;
   });
 }
+
+/** Whether a change is just what is being written. */
+const isWritten = ({ contentChanges }: TextDocumentChangeEvent, written: ReadonlySet<string> | undefined): boolean =>
+  written?.size === contentChanges.length && contentChanges.every(({ rangeOffset, text }) => written.has(`${rangeOffset} ${text}`));
 
 /** Whether a person has typed one thing in one cell; what is undone, redone or comes from elsewhere is left as it is. */
 function isTypedInCell({ document, contentChanges, reason }: TextDocumentChangeEvent, editor: TextEditor, tables: Tables): boolean {

@@ -1,5 +1,6 @@
 import { type Disposable, LanguageStatusSeverity, l10n, languages, window, workspace } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import { type BaseLanguageClient, State as ServerState } from 'vscode-languageclient';
+import { isDown } from './ask-server.ts';
 import { type State, type Status, stateOf } from './state.ts';
 
 const severities: Readonly<Record<State['worst'], LanguageStatusSeverity>> = {
@@ -15,26 +16,26 @@ export function showStatus(client: BaseLanguageClient): Disposable[] {
   const known = new Map<string, Status>();
   const sums = languages.createLanguageStatusItem('nianbao.sums', report);
   sums.name = l10n.t('Sums and findings');
-  sums.command = { title: l10n.t('Problems'), command: 'workbench.actions.view.problems' };
   const notChecked = languages.createLanguageStatusItem('nianbao.notChecked', report);
   notChecked.name = l10n.t('Not checked');
 
+  const problems = { title: l10n.t('Problems'), command: 'workbench.actions.view.problems' };
+  const restart = { title: l10n.t('Restart'), command: 'nianbao.restartServer' };
   const show = (): void => {
     const uri = window.activeTextEditor?.document.uri.toString();
     const status = uri === undefined ? undefined : known.get(uri);
-    sums.busy = status === undefined;
-    if (!status) {
-      sums.text = l10n.t('Reading the report');
-      sums.detail = '';
-    } else {
-      const state = stateOf(status, l10n.t);
-      sums.text = state.text;
-      sums.detail = state.detail;
-      sums.severity = severities[state.worst];
-      sums.accessibilityInformation = { label: `${state.text}, ${state.detail}` };
-      notChecked.text = state.notChecked.length > 0 ? l10n.t('{0} not checked', state.notChecked.length) : l10n.t('Everything was checked');
-      notChecked.detail = state.notChecked.join(' · ');
-    }
+    const down = isDown(client);
+    sums.busy = !down && status === undefined;
+    sums.command = down ? restart : problems;
+    // What was known of a report when the server went down may not be true of its text any more.
+    const state = down || !status ? undefined : stateOf(status, l10n.t);
+    sums.text = state?.text ?? (down ? l10n.t('The checks are not running') : l10n.t('Reading the report'));
+    sums.detail = state?.detail ?? '';
+    sums.severity = down ? LanguageStatusSeverity.Error : severities[state?.worst ?? 'none'];
+    sums.accessibilityInformation = { label: [sums.text, sums.detail].filter((words) => words !== '').join(', ') };
+    const reasons = state?.notChecked ?? [];
+    notChecked.text = reasons.length > 0 ? l10n.t('{0} not checked', reasons.length) : state ? l10n.t('Everything was checked') : '';
+    notChecked.detail = reasons.join(' · ');
   };
 
   show();
@@ -43,7 +44,14 @@ export function showStatus(client: BaseLanguageClient): Disposable[] {
     notChecked,
     client.onNotification('nianbao/status', (status: Status) => {
       // Spelled by the editor, whose way of escaping a URI need not be the server's.
-      known.set(client.protocol2CodeConverter.asUri(status.uri).toString(), status);
+      const uri = client.protocol2CodeConverter.asUri(status.uri).toString();
+      // What is told of a document that has just been closed would be kept for ever.
+      if (workspace.textDocuments.some((document) => document.uri.toString() === uri)) known.set(uri, status);
+      show();
+    }),
+    client.onDidChangeState(({ newState }) => {
+      // A server that is made anew tells of everything anew.
+      if (newState === ServerState.Starting) known.clear();
       show();
     }),
     window.onDidChangeActiveTextEditor(show),

@@ -28,6 +28,8 @@ async function move(tables: Tables, way: Way): Promise<void> {
   const editor = window.activeTextEditor;
   if (!editor) return;
   if (editor.document.languageId === 'nianbao') await tables.soon(editor);
+  // Who has gone elsewhere while the server was asked must not find a tab there.
+  if (window.activeTextEditor !== editor) return;
   const place = placeOf(tables, editor);
   const to = place && nextCell(place, editor.document.offsetAt(editor.selection.active), way);
   const { command, argument, atEnd } = elsewhere[way];

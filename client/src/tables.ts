@@ -98,6 +98,12 @@ export function followTables(client: BaseLanguageClient): Tables & Disposable {
       }
       if (window.activeTextEditor?.document === document) void ask();
     }),
+    // Also when it becomes one of another language, which is the same document then.
+    workspace.onDidCloseTextDocument((document) => {
+      if (known?.document !== document) return;
+      known = undefined;
+      told.fire();
+    }),
     workspace.onDidOpenTextDocument((document) => {
       if (window.activeTextEditor?.document === document) void ask();
     }),
@@ -117,7 +123,8 @@ export function followTables(client: BaseLanguageClient): Tables & Disposable {
     of: current,
     async soon(editor) {
       const there = current(editor);
-      if (there) return there;
+      // Nobody will tell while the server is down: the key does at once what it does everywhere.
+      if (there || client.state !== State.Running) return there;
       const next = new Promise<void>((resolve) => {
         const stop = (): void => {
           once.dispose();

@@ -1,6 +1,6 @@
 import type { Grid } from './grid.ts';
 
-/** How wide a stretch of text is, whatever the font: characters of East Asia are one `em`, all others one `ch`. */
+/** How wide a stretch of text is, whatever the font: characters of East Asia are one `em`, all others but the uncertain one `ch`. */
 export interface Width {
   readonly em: number;
   readonly ch: number;
@@ -15,12 +15,32 @@ export interface Gap extends Width {
  * What is to be left free before each cell so that the cells of a table stand below each other: rows with as many cells as each other are lined up
  * to the widest. None for tables whose rows are not one line each. `lineStart` gives the offset at which the line of an offset begins.
  */
-export function gapsOf({ rows, cells }: Grid, text: string, lineStart: (offset: number) => number, tabSize: number): readonly Gap[] {
-  const lines = rows.map((_, row) => cells.filter((cell) => cell.row === row).map(({ start }) => start));
-  if (lines.some((starts) => starts.some((start) => lineStart(start) !== lineStart(starts[0]!)))) return [];
+export function gapsOf(grid: Grid, text: string, lineStart: (offset: number) => number, tabSize: number): readonly Gap[] {
+  const lines = linesOf(grid, lineStart);
   const byCount = Map.groupBy(lines, (starts) => starts.length);
   return [...byCount.values()].flatMap((alike) => gapsOfRows(alike, text, lineStart, tabSize));
 }
+
+/**
+ * The characters before the last cell of each row of which nobody can tell how wide a font draws them: “ ” … · and the like. They have to be drawn one
+ * `em` wide, which `gapsOf` takes them for.
+ */
+export function uncertainIn(grid: Grid, text: string, lineStart: (offset: number) => number): readonly number[] {
+  const offsets: number[] = [];
+  for (const starts of linesOf(grid, lineStart))
+    for (let at = lineStart(starts[0]!); at < starts.at(-1)!; at++) if (isUncertain(text.charCodeAt(at))) offsets.push(at);
+  return offsets;
+}
+
+/** Of each row where its cells begin; none for tables whose rows are not one line each. */
+function linesOf({ rows, cells }: Grid, lineStart: (offset: number) => number): readonly (readonly number[])[] {
+  const lines = rows.map((_, row) => cells.filter((cell) => cell.row === row).map(({ start }) => start)).filter(({ length }) => length > 0);
+  return lines.some((starts) => starts.some((start) => lineStart(start) !== lineStart(starts[0]!))) ? [] : lines;
+}
+
+/** Marks that a font for Chinese draws full width and another does not; not letters, which stand in words. */
+const isUncertain = (unit: number): boolean =>
+  (unit >= 0xa1 && unit <= 0xbf) || unit === 0xd7 || unit === 0xf7 || (unit >= 0x2010 && unit < 0x2e80);
 
 function gapsOfRows(
   rows: readonly (readonly number[])[],
@@ -55,6 +75,10 @@ function widthsOf(starts: readonly number[], text: string, from: number, tabSize
       const width = tabSize - (column % tabSize);
       ch += width;
       column += width;
+    } else if (isUncertain(unit)) {
+      em++;
+      // The editor counts them as one column for its tabs, however they are drawn.
+      column++;
     } else if (unit >= 0x2e80 && !(unit >= 0xdc00 && unit <= 0xdfff)) {
       em++;
       column += 2;

@@ -1,5 +1,5 @@
 /**
- * The editor suite. `node test/editor/run.ts [--only suite|web|walk|folder|fixes|first-steps|fill|look|preview|package|start]`: in a real VS Code, the one of npm in a browser without a
+ * The editor suite. `node test/editor/run.ts [--only suite,web,walk,folder,fixes,first-steps,fill,look,preview,package,start]`: in a real VS Code, the one of npm in a browser without a
  * display, or with `--desktop [VERSION]` the one that @vscode/test-electron downloads (the page's walks need the browser and are left out there). `--built` takes `dist/` as it is.
  */
 
@@ -123,9 +123,11 @@ await buildSuite();
 let passed = 0;
 const failed: string[] = [];
 for (const [name, part] of parts) {
-  if (only !== undefined && only !== name) continue;
+  if (only !== undefined && !only.split(',').includes(name)) continue;
   console.log(`${name}:`);
+  const began = performance.now();
   const outcome = await part();
+  console.log(`  (${name}: ${Math.round((performance.now() - began) / 1000)} s)`);
   passed += outcome.passed;
   failed.push(...outcome.failed.map((what) => `${name}: ${what}`));
 }

@@ -1,5 +1,6 @@
 import { Disposable, env, languages, Position, Uri, type WebviewPanel, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { wordsOf } from '../ask-server.ts';
 import { type Asks, createAsks, documentAt } from './asking.ts';
 import { openYear, reveal, scrollTo } from './editors.ts';
 import { type FromPage, messageFrom } from './messages.ts';
@@ -42,7 +43,8 @@ export function previewIn(panel: WebviewPanel, uri: Uri, around: Surroundings): 
   listeners.push(
     panel.webview.onDidReceiveMessage((value: unknown) => {
       const message = messageFrom(value);
-      if (message) void receive(message, state, asks, around);
+      // A file that is gone or cannot be written: who clicked is told.
+      if (message) receive(message, state, asks, around).catch((error: unknown) => void window.showErrorMessage(wordsOf(error)));
     }),
     ...follow(state, asks),
     asks,

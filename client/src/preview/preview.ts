@@ -4,6 +4,7 @@ import {
   type ExtensionContext,
   l10n,
   Position,
+  Range,
   Uri,
   ViewColumn,
   type WebviewPanel,
@@ -11,6 +12,8 @@ import {
   workspace,
 } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
+import { wordsOf } from '../ask-server.ts';
+import { isNode, reportsIn } from '../folder-model.ts';
 import { zooms } from './messages.ts';
 import { type PreviewPanel, previewIn, type Surroundings } from './panel.ts';
 import type { Painted } from './panel-state.ts';
@@ -47,10 +50,22 @@ export function previews(context: ExtensionContext, client: BaseLanguageClient):
     if (position) preview.show(position);
     return preview.painted;
   };
+  /** From the tree of the folder: the text too, which the page leads into. */
+  const showBeside = async (uri: Uri, position?: Position): Promise<Painted | undefined> => {
+    try {
+      const selection = position && new Range(position, position);
+      await window.showTextDocument(uri, selection && position.line > 0 ? { selection } : {});
+    } catch (error) {
+      return void window.showErrorMessage(wordsOf(error));
+    }
+    return show(uri, position);
+  };
 
   return [
-    commands.registerCommand('nianbao.openPreview', (uri?: unknown, position?: unknown) => {
+    commands.registerCommand('nianbao.openPreview', async (uri?: unknown, position?: unknown) => {
       if (typeof uri === 'string') return show(client.protocol2CodeConverter.asUri(uri), positionOf(position));
+      const [listed] = isNode(uri) ? reportsIn([uri]) : [];
+      if (listed) return showBeside(client.protocol2CodeConverter.asUri(listed.uri), positionOf(listed.range.start));
       const editor = window.activeTextEditor;
       const own = uri instanceof Uri ? uri : editor?.document.languageId === 'nianbao' ? editor.document.uri : undefined;
       if (!own) return void window.showInformationMessage(l10n.t('Open a report to see its preview.'));

@@ -38,7 +38,9 @@ export function addFolderChecks(): void {
       last = await vscode.env.clipboard.readText();
       return last.includes('云溪县复制局\t2023\t') && last;
     }).catch((error: Error) => {
-      throw new Error(`${error.message}: there is ${JSON.stringify(last.slice(-700, -600))}`);
+      throw new Error(
+        `${error.message}: there is ${last.split('\n')[1]?.slice(0, 30)}, ${vscode.window.activeTextEditor?.document.uri} of ${vscode.workspace.textDocuments.map(({ uri }) => uri).join()}`,
+      );
     });
     equal(text.trimEnd().split('\n').length, 2, 'lines');
   });

@@ -19,7 +19,10 @@ export async function runChecks(): Promise<Outcome> {
       failed.push(name);
       console.log(`  ✗ ${name}\n    ${error instanceof Error ? error.message : String(error)}`);
     }
-    await closeAll();
+    await closeAll().catch((error: Error) => {
+      failed.push(`${name}: its documents`);
+      console.log(`  ✗ ${error.message}`);
+    });
   }
   return { passed: checks.length - failed.length, failed };
 }
@@ -30,9 +33,22 @@ async function closeAll(): Promise<void> {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
   // The next new document may get the address of the last one, and its text as long as that one has not gone.
-  for (let left = 10; left > 0 && vscode.workspace.textDocuments.some(({ isUntitled }) => isUntitled); left--) {
-    await new Promise((later) => setTimeout(later, 50));
-  }
+  const left = (): string[] => vscode.workspace.textDocuments.filter(({ isUntitled }) => isUntitled).map(({ uri }) => uri.toString());
+  await after(vscode.workspace.onDidCloseTextDocument, () => left().length === 0).catch(() => {
+    throw new Error(`documents that do not go: ${left().join()}`);
+  });
+}
+
+/** Resolves as soon as something holds, which is looked at now and after each event; rejects when that takes longer than `limit` ms. */
+export async function after(event: vscode.Event<unknown>, isSo: () => boolean, limit = 20_000): Promise<void> {
+  if (isSo()) return;
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  const listening = event(() => isSo() && resolve());
+  const late = setTimeout(() => reject(new Error(`waited ${limit} ms in vain`)), limit);
+  await promise.finally(() => {
+    listening.dispose();
+    clearTimeout(late);
+  });
 }
 
 /** Throws with `what` unless it holds. */

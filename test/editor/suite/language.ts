@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { check, equal, eventually, folder, holds, open } from './harness.ts';
+import { check, equal, eventually, folder, holds, open, ours, readText, report, withWrongTotal } from './harness.ts';
 
 const write = async (name: string, text: string): Promise<void> =>
   vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder(), name), new TextEncoder().encode(text));
@@ -75,6 +75,24 @@ export function addLanguageChecks(): void {
       equal(vscode.workspace.getConfiguration('editor', at).get('wordWrap'), 'off', 'wordWrap, set by a person');
     } finally {
       await editor.update('wordWrap', undefined, vscode.ConfigurationTarget.Global, true);
+    }
+  });
+
+  check('an old version that stands beside the present one is not checked a second time', async () => {
+    const { wrong } = withWrongTotal(await readText('01-云岫县自然资源局2024.txt'));
+    const provider = vscode.workspace.registerTextDocumentContentProvider('review', { provideTextDocumentContent: () => wrong });
+    try {
+      const uri = vscode.Uri.parse('review:/云岫县自然资源局2024年政府信息公开工作年度报告.txt');
+      const old = await vscode.workspace.openTextDocument(uri);
+      await vscode.window.showTextDocument(old, { preview: false });
+      equal(old.languageId, 'nianbao', 'its language');
+      const present = await report(wrong);
+      await eventually('a finding in the present one', () => ours(present).length > 0);
+      await vscode.window.showTextDocument(old);
+      await vscode.commands.executeCommand('vscode.executeHoverProvider', uri, new vscode.Position(0, 0));
+      equal(ours(old), [], 'findings in the old one');
+    } finally {
+      provider.dispose();
     }
   });
 }

@@ -85,6 +85,17 @@ export function addPreviewChecks(): void {
     equal(painted?.figures, 200, 'figures');
   });
 
+  check('from the folder’s tree a report opens with its preview beside it', async () => {
+    const document = await report(await firstReport());
+    const other = await report('今天天气很好。');
+    const range = { start: { line: 0, character: 0 } };
+    const node = { kind: 'report', id: 'report', report: { uri: document.uri.toString(), organ: '甲', year: 2024, key: '甲', range } };
+    const painted = await vscode.commands.executeCommand<Painted | undefined>('nianbao.openPreview', node, [node]);
+    equal(painted?.figures, 200, 'figures');
+    equal(vscode.window.activeTextEditor?.document.uri.toString(), document.uri.toString(), 'the text that is shown');
+    holds(vscode.window.activeTextEditor?.document !== other, 'the other report is in front');
+  });
+
   check('the server tells what is previewed and the years of the organ, in this host too', async () => {
     const document = await report(await firstReport());
     const uri = document.uri.toString();

@@ -4,18 +4,13 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { root } from '../../../scripts/vscode.ts';
 import { type Outcome, takeSteps } from '../outcome.ts';
-import { openWorkbench, type Workbench } from '../workbench.ts';
+import { openWorkbench, type Theme, themes, type Workbench } from '../workbench.ts';
 import { goTo } from './fix-a-total.ts';
+import { palette } from './palette.ts';
+import { until } from './until.ts';
 
 const example = '01-云岫县自然资源局2024.txt';
 const label = '2.重复申请';
-
-const themes = [
-  ['dark', 'Default Dark Modern'],
-  ['light', 'Default Light Modern'],
-  ['contrast', 'Default High Contrast'],
-  ['contrast-light', 'Default High Contrast Light'],
-] as const;
 
 /** The text of the open row, as the page shows it, tabs as spaces. */
 const rowOf = ({ page }: Workbench, words: string): Promise<string> =>
@@ -51,21 +46,19 @@ function fillingSteps(workbench: Workbench, text: string): readonly (readonly [s
         await page.keyboard.press('Tab');
         await named('「商业企业」');
         await page.keyboard.type('4');
-        await page.waitForTimeout(1000);
+        await until('the cell and its total', async () => {
+          const [natural, commercial, , , , , total] = await figuresOf(workbench);
+          return commercial === '4' && Number(total) === Number(natural) + 4;
+        });
         await shot('fill-2-typed');
-        const [natural, commercial, , , , , total] = await figuresOf(workbench);
-        if (commercial !== '4') throw new Error(`the cell is ${commercial}`);
-        if (Number(total) !== Number(natural) + 4) throw new Error(`the total is ${total}`);
       },
     ],
     [
       'one undo takes back the figure and its totals',
       async () => {
         await page.keyboard.press('Control+Z');
-        await page.waitForTimeout(500);
-        const figures = await figuresOf(workbench);
         const wanted = lines[line - 1]!.match(/\d+/g)!.slice(1);
-        if (figures.join() !== wanted.join()) throw new Error(`the row is ${figures.join()}, not ${wanted.join()}`);
+        await until(`the row ${wanted.join()}`, async () => (await figuresOf(workbench)).join() === wanted.join());
         await shot('fill-3-undone');
       },
     ],
@@ -82,6 +75,31 @@ function fillingSteps(workbench: Workbench, text: string): readonly (readonly [s
       },
     ],
     [
+      'as long as an input method composes, Enter and Tab are its own',
+      async () => {
+        const before = await rowOf(workbench, label);
+        const session = await page.context().newCDPSession(page);
+        await page.keyboard.press('Tab');
+        await named('「商业企业」');
+        for (const key of ['Enter', 'Tab']) {
+          await session.send('Input.imeSetComposition', { text: 'shi', selectionStart: 3, selectionEnd: 3 });
+          await until('what is composed', async () => (await rowOf(workbench, label)).includes('shi'));
+          await page.keyboard.press(key);
+          await named('「商业企业」');
+          await session.send('Input.insertText', { text: '十' });
+          await until('what was composed', async () => (await rowOf(workbench, label)).includes('十'));
+          await page.keyboard.press('Shift+Home');
+          await page.keyboard.press('Control+Z');
+          await until('the row as it was', async () => (await rowOf(workbench, label)) === before);
+          await page.keyboard.press('Shift+Tab');
+          await named('「自然人」');
+          await page.keyboard.press('Tab');
+          await named('「商业企业」');
+        }
+        await session.detach();
+      },
+    ],
+    [
       'in the aligned view cells stand below each other, and the text is what it was',
       async () => {
         const left = (words: string): Promise<number> =>
@@ -94,18 +112,17 @@ function fillingSteps(workbench: Workbench, text: string): readonly (readonly [s
               );
               return Math.round(figures.at(-1)?.getBoundingClientRect().right ?? -1);
             });
+        const shown = (): Promise<string[]> => page.locator('.editor-instance .view-line').allInnerTexts();
         const before = await rowOf(workbench, label);
-        await page.keyboard.press('F1');
-        await page.locator('.quick-input-widget input').fill('>表格对齐显示');
-        await page.locator('.quick-input-list .monaco-list-row', { hasText: '表格对齐显示' }).first().click();
-        await page.waitForTimeout(1500);
+        const wrapped = (await shown()).sort();
+        await palette(page, '表格对齐显示');
+        // The second has marks of which a font decides how wide they are.
+        for (const long of ['2.申请人逾期未按收费通知', '3.危及“三安全一稳定”'])
+          await until(`the last cell below that of ${long}`, async () => Math.abs((await left(label)) - (await left(long))) <= 2);
         await shot('fill-6-aligned');
-        const [short, long] = [await left(label), await left('2.申请人逾期未按收费通知')];
-        if (Math.abs(short - long) > 2) throw new Error(`the last cells stand at ${short} and ${long}`);
         if ((await rowOf(workbench, label)) !== before) throw new Error('the text is another');
-        await page.keyboard.press('F1');
-        await page.locator('.quick-input-widget input').fill('>表格对齐显示');
-        await page.locator('.quick-input-list .monaco-list-row', { hasText: '表格对齐显示' }).first().click();
+        await palette(page, '表格对齐显示');
+        await until('lines that are wrapped as before', async () => (await shown()).sort().join() === wrapped.join());
       },
     ],
     [
@@ -116,9 +133,7 @@ function fillingSteps(workbench: Workbench, text: string): readonly (readonly [s
         await cell.waitFor({ state: 'hidden', timeout: 10_000 });
         const before = await page.locator('.editor-instance .view-line').allInnerTexts();
         await page.keyboard.press('Tab');
-        await page.waitForTimeout(500);
-        const after = await page.locator('.editor-instance .view-line').allInnerTexts();
-        if (before.join('\n') === after.join('\n')) throw new Error('Tab did nothing');
+        await until('a tab', async () => (await page.locator('.editor-instance .view-line').allInnerTexts()).join() !== before.join());
         await page.keyboard.press('Control+Z');
         await shot('fill-5-prose');
       },
@@ -130,12 +145,10 @@ function fillingSteps(workbench: Workbench, text: string): readonly (readonly [s
         await page.keyboard.type('依据《条例》第三十六条第');
         const offered = page.locator('.suggest-widget.visible .monaco-list-row', { hasText: '第（一）项' }).first();
         await offered.waitFor({ timeout: 10_000 });
-        await page.waitForTimeout(800);
         await shot('fill-7-completion');
         await page.keyboard.press('Tab');
-        await page.waitForTimeout(500);
-        const written = (await page.locator('.editor-instance .view-lines').textContent()) ?? '';
-        if (!written.includes('第三十六条第（一）项')) throw new Error('Tab did not take what was offered');
+        const written = page.locator('.editor-instance .view-lines', { hasText: '第三十六条第（一）项' });
+        await written.waitFor({ timeout: 10_000 });
       },
     ],
   ];
@@ -163,15 +176,6 @@ export async function fillATable(): Promise<Outcome> {
   return outcome;
 }
 
-/** The look of a report with a wrong total in each of the editor's own themes. */
-export async function lookInThemes(): Promise<Outcome> {
-  const text = exampleText();
-  const wrong = folderWith('错.txt', text.replace(/(2\.重复申请\t\d+\t\d+\t\d+\t\d+\t\d+\t\d+\t)(\d+)/, '$19'));
-  const looks: Outcome[] = [];
-  for (const [name, theme] of themes) looks.push(await look(wrong, text, name, theme));
-  return { passed: looks.reduce((n, one) => n + one.passed, 0), failed: looks.flatMap(({ failed }) => failed) };
-}
-
 /** Colour and weight, by the editor's classes, of each piece of the row with these words, from its label on. */
 const looksOf = (page: Page, words: string): Promise<string[]> =>
   page
@@ -185,42 +189,44 @@ const looksOf = (page: Page, words: string): Promise<string[]> =>
       return shown.slice(from).map((piece) => piece.className.match(/mtk\w+/g)?.join(' ') ?? '');
     }, words);
 
-async function look(file: string, text: string, name: string, theme: string): Promise<Outcome> {
-  const workbench = await open(file, { 'workbench.colorTheme': theme });
-  const { page } = workbench;
-  const line = text.split('\n').findIndex((one) => one.includes(label)) + 1;
-  const outcome = await takeSteps(
-    [
-      [
-        `${theme}: labels, computed cells and wrong cells look different from figures`,
-        async () => {
-          await page
-            .locator('.editor-instance .squiggly-error')
-            .first()
-            .waitFor({ state: 'attached', timeout: 60_000 })
-            .catch(() => {});
-          await goTo(page, line, text.split('\n')[line - 1]!.search(/\d(?=(\t\d+){6})/) + 1);
-          await page.locator('.editor-instance .squiggly-error').first().waitFor({ timeout: 60_000 });
-          await page.waitForTimeout(1500);
-          await workbench.shot(`look-${name}`);
-          const looks = await looksOf(page, label);
-          const [wrong, figure, words] = [looks.at(-1), looks.at(-2), looks[0]];
-          const computed = (await looksOf(page, '1.信访举报投诉类申请')).at(-1);
-          const seen = new Set([wrong, figure, computed, words]);
-          if (seen.size < 4) throw new Error(`these look alike: ${[wrong, figure, computed, words].join(' | ')}`);
-        },
-      ],
-      [
-        `${theme}: a citation looks different from the prose around it`,
-        async () => {
-          await goTo(page, 3, 1);
-          await page.waitForTimeout(1500);
-          await workbench.shot(`look-${name}-prose`);
-        },
-      ],
-    ],
-    () => workbench.shot(`look-${name}-failed`),
-  );
+/** The look of a report with a wrong total in each of the editor's own themes. */
+export async function lookInThemes(): Promise<Outcome> {
+  const text = exampleText();
+  const wrong = folderWith('错.txt', text.replace(/(2\.重复申请\t\d+\t\d+\t\d+\t\d+\t\d+\t\d+\t)(\d+)/, '$19'));
+  const workbench = await open(wrong, { 'workbench.colorTheme': themes.dark[0] });
+  const steps = (Object.keys(themes) as Theme[]).flatMap((theme) => lookingSteps(workbench, text, theme));
+  const outcome = await takeSteps(steps, () => workbench.shot('look-failed'));
   await workbench.close();
   return outcome;
+}
+
+/** What is wrong, computed, a label and a figure can be told from each other; a citation from the prose around it. */
+function lookingSteps({ page, shot, inTheme }: Workbench, text: string, theme: Theme): readonly (readonly [string, () => Promise<void>])[] {
+  const line = text.split('\n').findIndex((one) => one.includes(label)) + 1;
+  return [
+    [
+      `${themes[theme][0]}: labels, computed cells and wrong cells look different from figures`,
+      async () => {
+        await page.locator('.statusbar-item', { hasText: '年报' }).first().waitFor({ timeout: 60_000 });
+        await inTheme(theme);
+        await goTo(page, line, text.split('\n')[line - 1]!.search(/\d(?=(\t\d+){6})/) + 1);
+        await page.locator('.editor-instance .squiggly-error').first().waitFor({ timeout: 60_000 });
+        const different = async (): Promise<boolean> => {
+          const looks = await looksOf(page, label);
+          const computed = (await looksOf(page, '1.信访举报投诉类申请')).at(-1);
+          return new Set([looks.at(-1), looks.at(-2), looks[0], computed]).size === 4;
+        };
+        await until('four looks', different);
+        await shot(`look-${theme}`);
+      },
+    ],
+    [
+      `${themes[theme][0]}: a citation looks different from the prose around it`,
+      async () => {
+        await goTo(page, 3, 1);
+        await until('a citation of its own look', async () => new Set(await looksOf(page, '《')).size > 1);
+        await shot(`look-${theme}-prose`);
+      },
+    ],
+  ];
 }

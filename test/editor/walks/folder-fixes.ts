@@ -1,10 +1,10 @@
 import { existsSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { sampleReport } from '../../../server/src/rules/sample.ts';
 import { type Outcome, takeSteps } from '../outcome.ts';
 import { openWorkbench } from '../workbench.ts';
+import { palette } from './palette.ts';
 
 const nameOf = (organ: string): string => `${organ}2023年政府信息公开工作年度报告.txt`;
 const textOf = (organ: string): string => sampleReport(2023).replaceAll('砚溪县水利局', organ);
@@ -17,13 +17,6 @@ function makeFolder(): string {
   writeFileSync(join(folder, '.nianbao.json'), `${JSON.stringify({ rules: off }, null, 2)}\n`);
   for (const organ of ['青岚县水利局', '青岚县民政局']) writeFileSync(join(folder, nameOf(organ)), halfWidth(textOf(organ)));
   return folder;
-}
-
-/** Runs a command of the palette by its words. */
-async function palette(page: Page, words: string): Promise<void> {
-  await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget input').first().fill(`>${words}`);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: words }).first().click();
 }
 
 /** Letting a finding stand with its reason, the list of what is ignored, and the fixes of a whole folder in the editor's preview. */

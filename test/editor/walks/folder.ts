@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { sampleReport } from '../../../server/src/rules/sample.ts';
 import { type Outcome, takeSteps } from '../outcome.ts';
 import { openWorkbench } from '../workbench.ts';
+import { palette } from './palette.ts';
 
 const total = '2.重复申请\t1\t0\t0\t0\t0\t0\t1';
 const nameOf = (organ: string, year: number): string => `${year}/${organ}${year}年政府信息公开工作年度报告.txt`;
@@ -31,13 +32,6 @@ function makeFolder(): string {
 }
 
 const row = (page: Page, words: string) => page.locator('.customview-tree .monaco-list-row', { hasText: words }).first();
-
-/** Runs a command of the palette by its words. */
-async function palette(page: Page, words: string): Promise<void> {
-  await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget input').first().fill(`>${words}`);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: words }).first().click();
-}
 
 /** The folder's tree, the roll-up of what is selected in it, and a new report. */
 export async function folderOfReports(): Promise<Outcome> {

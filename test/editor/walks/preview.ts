@@ -33,25 +33,6 @@ function makeFolder(): { readonly folder: string; readonly file: string } {
   return { folder, file: join(folder, first) };
 }
 
-/** Chooses a theme by the editor's own list of them; that list is asked again where it went away, as it does when the machine is busy. */
-async function inTheme(page: Page, name: string, tries = 3): Promise<void> {
-  try {
-    await page.locator('.tab', { hasText: organ }).first().click();
-    await page.keyboard.press('F1');
-    await page.locator('.quick-input-widget input').fill('>Preferences: Color Theme', { timeout: 5000 });
-    await page.locator('.quick-input-list .monaco-list-row[aria-label^="Preferences: Color Theme"]').first().click({ timeout: 5000 });
-    await page.locator('.quick-input-widget input[placeholder^="Select Color Theme"]:visible').fill(name, { timeout: 5000 });
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor({ timeout: 5000 });
-    await page.keyboard.press('Enter');
-    await page.locator('.quick-input-widget').waitFor({ state: 'hidden', timeout: 5000 });
-    await page.waitForTimeout(500);
-  } catch (error) {
-    if (tries === 1) throw error;
-    await page.keyboard.press('Escape');
-    await inTheme(page, name, tries - 1);
-  }
-}
-
 async function goTo(page: Page, line: number, column: number): Promise<void> {
   await page.keyboard.press('Control+1');
   await page.keyboard.press('Control+G');
@@ -61,7 +42,7 @@ async function goTo(page: Page, line: number, column: number): Promise<void> {
   for (let at = 1; at < column; at++) await page.keyboard.press('ArrowRight');
 }
 
-function lookingSteps({ page, shot }: Workbench, text: string): Steps {
+function lookingSteps({ page, shot, inTheme }: Workbench, text: string): Steps {
   const { line, column } = placeOfTotal(text);
   return [
     [
@@ -144,18 +125,18 @@ function lookingSteps({ page, shot }: Workbench, text: string): Steps {
       async () => {
         const frame = await pageOf(page);
         await frame.locator('td.marked.error').first().scrollIntoViewIfNeeded();
-        for (const theme of ['Light Modern', 'Dark High Contrast', 'Light High Contrast', 'Dark Modern']) {
-          await inTheme(page, theme);
+        for (const theme of ['light', 'contrast', 'contrast-light', 'dark'] as const) {
+          await inTheme(theme);
           await (await pageOf(page)).locator('td.marked.error').first().hover();
           await page.waitForTimeout(300);
-          await shot(`preview-4-${theme.replaceAll(' ', '-').toLowerCase()}`);
+          await shot(`preview-4-${theme}`);
         }
       },
     ],
   ];
 }
 
-function yearsSteps({ page, shot }: Workbench): Steps {
+function yearsSteps({ page, shot, inTheme }: Workbench): Steps {
   return [
     [
       'the second tab shows the years of the organ, with the figures below their charts and this year beside last',
@@ -169,10 +150,10 @@ function yearsSteps({ page, shot }: Workbench): Steps {
         await frame.locator('.comparison').scrollIntoViewIfNeeded();
         await shot('preview-6-beside');
         holds(await frame.locator('td.more').first().isVisible(), 'nothing is said to have grown');
-        for (const theme of ['Light Modern', 'Dark High Contrast', 'Dark Modern']) {
-          await inTheme(page, theme);
+        for (const theme of ['light', 'contrast', 'contrast-light', 'dark'] as const) {
+          await inTheme(theme);
           await (await pageOf(page, '.years h1')).locator('.years h1').scrollIntoViewIfNeeded();
-          await shot(`preview-7-years-${theme.replaceAll(' ', '-').toLowerCase()}`);
+          await shot(`preview-7-years-${theme}`);
         }
       },
     ],

@@ -1,17 +1,10 @@
 import { mkdtempSync, realpathSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { sampleReport } from '../../../server/src/rules/sample.ts';
 import { type Outcome, takeSteps } from '../outcome.ts';
 import { openWorkbench } from '../workbench.ts';
-
-/** Runs a command of the palette by its words. */
-async function palette(page: Page, words: string, typed = words): Promise<void> {
-  await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget input').first().fill(`>${typed}`);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: words }).first().click();
-}
+import { palette, take } from './palette.ts';
 
 /** The first steps with the extension, its example, and the check of a folder by a task. */
 export async function firstSteps(): Promise<Outcome> {
@@ -27,7 +20,9 @@ export async function firstSteps(): Promise<Outcome> {
       async () => {
         await page.locator('.statusbar-item', { hasText: '年报' }).first().waitFor({ timeout: 60_000 });
         await palette(page, 'Open Walkthrough', 'Welcome: Open Walkthrough');
-        await page.locator('.quick-input-list .monaco-list-row', { hasText: '年报入门' }).first().click();
+        await page.locator('.quick-input-list .monaco-list-row', { hasText: '年报入门' }).first().waitFor();
+        await page.locator('.quick-input-widget input').first().fill('年报入门');
+        await take(page, '年报入门');
         await page.locator('.gettingStartedContainer', { hasText: '打开示例' }).waitFor({ timeout: 20_000 });
         await page.waitForTimeout(1500);
         await shot('start-1-walkthrough');
@@ -51,13 +46,10 @@ export async function firstSteps(): Promise<Outcome> {
     [
       'the task lists the findings of the folder, and its problem matcher reads them',
       async () => {
-        await palette(page, 'Run Task', 'Tasks: Run Task');
-        const row = page.locator('.quick-input-list .monaco-list-row');
-        await row.filter({ hasText: 'nianbao' }).first().click();
-        await row.filter({ hasText: '核对文件夹' }).first().waitFor();
-        await page.keyboard.press('Enter');
-        await page.locator('.part.panel').waitFor({ timeout: 20_000 });
-        await page.waitForTimeout(3000);
+        await page.keyboard.press('Control+P');
+        await page.locator('.quick-input-widget input').first().fill('task 核对');
+        await take(page, '核对文件夹');
+        await page.locator('.part.panel .terminal-wrapper').first().waitFor({ timeout: 20_000 });
         await shot('start-8-task');
         await palette(page, 'Focus on Problems View', 'Problems: Focus on Problems');
         await page.locator('.markers-panel .monaco-list-row', { hasText: 'sum/' }).nth(1).waitFor({ timeout: 20_000 });
