@@ -60,7 +60,7 @@ if (!once && !process.argv.includes('--browser') && onPath('code')) {
 } else {
   // Only who has the address gets in: other pages and other people of this machine do not.
   const token = randomBytes(16).toString('hex');
-  const { port, stop } = await serveVSCode(makeData(), ['--connection-token', token]);
+  const { port, stop } = await serveVSCode(makeData(), ['--connection-token', token, '--disable-workspace-trust']);
   const address = `http://localhost:${port}/?${new URLSearchParams({ tkn: token, folder: decodeURIComponent(pathToFileURL(examples).pathname) })}`;
   if (once) {
     const page = await fetch(address);

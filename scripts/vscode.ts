@@ -118,7 +118,7 @@ export interface Serving {
 export function serveVSCode(data: string, args: readonly string[]): Promise<Serving> {
   const main = join(vscodeServer(), 'out/server-main.js');
   const given = ['--host', '127.0.0.1', '--port', '0', '--accept-server-license-terms', '--server-data-dir', data];
-  const child = spawn(process.execPath, [main, ...given, '--disable-workspace-trust', '--disable-telemetry', ...args], {
+  const child = spawn(process.execPath, [main, ...given, '--disable-telemetry', ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const stop = (): void => {

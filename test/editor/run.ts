@@ -1,5 +1,5 @@
 /**
- * The editor suite. `node test/editor/run.ts [--only suite,web,walk,folder,fixes,first-steps,fill,look,preview,package,start]`: in a real VS Code, the one of npm in a browser without a
+ * The editor suite. `node test/editor/run.ts [--only suite,web,walk,folder,fixes,first-steps,fill,look,restricted,preview,package,start]`: in a real VS Code, the one of npm in a browser without a
  * display, or with `--desktop [VERSION]` the one that @vscode/test-electron downloads (the page's walks need the browser and are left out there). `--built` takes `dist/` as it is.
  */
 
@@ -18,6 +18,7 @@ import { folderOfReports } from './walks/folder.ts';
 import { folderFixes } from './walks/folder-fixes.ts';
 import { packageWorks } from './walks/package.ts';
 import { previewWorks } from './walks/preview.ts';
+import { worksUntrusted } from './walks/restricted.ts';
 import { startWorks } from './walks/start.ts';
 import { firstSteps } from './walks/walkthrough.ts';
 import { openWorkbench, output } from './workbench.ts';
@@ -111,6 +112,7 @@ const parts: readonly (readonly [name: string, run: () => Promise<Outcome>])[] =
       ['first-steps', firstSteps],
       ['fill', fillATable],
       ['look', lookInThemes],
+      ['restricted', worksUntrusted],
       ['package', packageWorks],
       ['preview', previewWorks],
       ['start', startWorks],

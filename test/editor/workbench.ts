@@ -22,6 +22,8 @@ const settings = {
   'editor.fontFamily': "'Noto Sans Mono CJK SC', monospace",
 };
 
+const restricted = { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never' };
+
 export interface Workbench {
   readonly page: Page;
   /** Lines that the page and its hosts of extensions wrote. */
@@ -37,8 +39,8 @@ export interface Workbench {
 
 /** The editor's own themes, and how the page says which kind is on. */
 export const themes = {
-  dark: ['Default Dark Modern', 'vs-dark'],
-  light: ['Default Light Modern', 'vs'],
+  dark: ['Dark Modern', 'vs-dark'],
+  light: ['Light Modern', 'vs'],
   contrast: ['Default High Contrast', 'hc-black'],
   'contrast-light': ['Default High Contrast Light', 'hc-light'],
 } as const;
@@ -57,6 +59,8 @@ export interface Wanted {
   readonly web?: boolean;
   /** The language of the extension's words, `zh-cn` unless told. */
   readonly locale?: string;
+  /** Opens the folder in restricted mode, as one that came from somewhere. */
+  readonly untrusted?: boolean;
   /** Settings beside those that every run has. */
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly onLog?: (line: string) => void;
@@ -67,10 +71,14 @@ export async function openWorkbench(wanted: Wanted): Promise<Workbench> {
   const data = mkdtempSync(join(tmpdir(), 'nianbao-vscode-'));
   mkdirSync(join(data, 'data/User'), { recursive: true });
   const configure = (more: Readonly<Record<string, unknown>> = {}): void =>
-    writeFileSync(join(data, 'data/User/settings.json'), JSON.stringify({ ...settings, ...wanted.settings, ...more }));
+    writeFileSync(
+      join(data, 'data/User/settings.json'),
+      JSON.stringify({ ...settings, ...(wanted.untrusted ? restricted : {}), ...wanted.settings, ...more }),
+    );
   configure();
   if (wanted.vsix) installExtension(data, wanted.vsix);
-  const server = await serveVSCode(data, ['--without-connection-token', '--enable-smoke-test-driver']);
+  const trust = wanted.untrusted ? [] : ['--disable-workspace-trust'];
+  const server = await serveVSCode(data, ['--without-connection-token', '--enable-smoke-test-driver', ...trust]);
   const browser = await chromium.launch({ executablePath: await browserProgram(), args: [...browserArguments] });
   const page = await browser.newPage({ viewport: { width: 1360, height: 860 }, locale: 'zh-CN' });
   const log: string[] = [];

@@ -64,12 +64,13 @@ const type = (text: string): Thenable<unknown> => vscode.commands.executeCommand
 export function addFillingChecks(): void {
   check('the keys of a table lead from cell to cell and select what is in it', async () => {
     const { document, editor, first } = await openRow();
+    const { version } = document;
     await go('nextCell', editor, first + 2);
     equal(document.getText(editor.selection), '0', 'what is selected');
     await go('previousCell', editor, first);
     await go('cellBelow', editor, document.getText().indexOf('\t', document.getText().indexOf('3.要求提供公开出版物')) + 1);
     await go('cellAbove', editor, first);
-    equal(document.isDirty && document.version > 1, false, 'the text was changed');
+    equal(document.version, version, 'the version of the text');
   });
 
   check('what is typed in a cell replaces it, and the next key still knows the cells', async () => {

@@ -32,8 +32,6 @@ export function addFolderChecks(): void {
     const document = await report(textOf('云溪县复制局', 2023));
     let last = '';
     const text = await eventually('figures on the clipboard', async () => {
-      // What an earlier check has left may come to the front late.
-      await vscode.window.showTextDocument(document);
       await run('nianbao.copyFigures');
       last = await vscode.env.clipboard.readText();
       return last.includes('云溪县复制局\t2023\t') && last;

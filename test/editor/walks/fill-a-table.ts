@@ -88,14 +88,15 @@ function fillingSteps(workbench: Workbench, text: string): readonly (readonly [s
           await named('「商业企业」');
           await session.send('Input.insertText', { text: '十' });
           await until('what was composed', async () => (await rowOf(workbench, label)).includes('十'));
-          await page.keyboard.press('Shift+Home');
-          await page.keyboard.press('Control+Z');
-          await until('the row as it was', async () => (await rowOf(workbench, label)) === before);
-          await page.keyboard.press('Shift+Tab');
-          await named('「自然人」');
-          await page.keyboard.press('Tab');
-          await named('「商业企业」');
+          // What was composed and what came of it are undone one after the other.
+          await until('the row as it was', async () => {
+            if ((await rowOf(workbench, label)) === before) return true;
+            await page.keyboard.press('Control+Z');
+            return false;
+          });
         }
+        await goTo(page, line, first);
+        await named('「自然人」');
         await session.detach();
       },
     ],

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { root } from '../../../scripts/vscode.ts';
 import { type Outcome, takeSteps } from '../outcome.ts';
-import { openWorkbench, type Workbench } from '../workbench.ts';
+import { openWorkbench, type Wanted, type Workbench } from '../workbench.ts';
 
 const label = '一、本年新收政府信息公开申请数量';
 const example =
@@ -95,11 +95,13 @@ export function mendingSteps(workbench: Workbench, text: string, name: string): 
 }
 
 /** A folder with the examples, and the first of them open in a page. */
-export async function openExample(vsix?: string): Promise<{ readonly workbench: Workbench; readonly text: string }> {
+export async function openExample(
+  wanted: Pick<Wanted, 'vsix' | 'untrusted'> = {},
+): Promise<{ readonly workbench: Workbench; readonly text: string }> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'nianbao-examples-')));
   cpSync(join(root, 'examples'), folder, { recursive: true });
   const file = join(folder, example);
-  const workbench = await openWorkbench(vsix ? { folder, file, vsix } : { folder, file });
+  const workbench = await openWorkbench({ folder, file, ...wanted });
   return { workbench, text: readFileSync(file, 'utf8') };
 }
 

@@ -10,7 +10,7 @@ export async function packageWorks(): Promise<Outcome> {
   };
   const packed = await takeSteps([['the package is made, small and with nothing strange in it', pack]], async () => {});
   if (packed.failed.length > 0) return packed;
-  const { workbench, text } = await openExample(vsix);
+  const { workbench, text } = await openExample({ vsix });
   const walked = await takeSteps(mendingSteps(workbench, text, 'package'), () => workbench.shot('package-failed'));
   await workbench.close();
   return { passed: packed.passed + walked.passed, failed: walked.failed.map((what) => `installed: ${what}`) };
