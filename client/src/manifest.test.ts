@@ -118,6 +118,49 @@ describe('commands', () => {
   });
 });
 
+/*
+ * Of the editor's own keys (those of 1.139 were gone through) Tab, Shift+Tab, Enter and Shift+Enter are, where text is written, those of suggestions,
+ * snippets, inline suggestions and edits, peeked references and embedded editors; in lists, boxes and widgets they are not of the text's focus. Ctrl+K V
+ * is Markdown's alone. While an input method composes no key is bound: the editor gives it to the method.
+ */
+describe('the keys of a table', () => {
+  const bound: readonly Required<Entry & { readonly key: string }>[] = manifest.contributes.keybindings.filter(
+    ({ command }: Entry) => command !== 'nianbao.openPreview',
+  );
+  const conditionsOf = (when: string): readonly string[] => when.split(' && ');
+
+  test('are four, and only of a table in a report whose text has the focus and can be written in', () => {
+    expect(bound.map(({ key }) => key).sort()).toEqual(['enter', 'shift+enter', 'shift+tab', 'tab']);
+    for (const { key, when } of bound) {
+      const needed = ['editorTextFocus', 'editorLangId == nianbao', '!editorReadonly', '!editorHasMultipleSelections'];
+      const place = key.endsWith('tab') ? 'nianbao.inTable' : 'nianbao.inCell';
+      expect(conditionsOf(when), key).toEqual(expect.arrayContaining([...needed, place, 'config.nianbao.tableKeys']));
+    }
+  });
+
+  test('are left to suggestions, snippets, inline edits, peeked places, and to who moves the focus by Tab', () => {
+    const others = [
+      '!suggestWidgetVisible',
+      '!inSnippetMode',
+      '!hasSnippetCompletions',
+      '!hasOtherSuggestions',
+      '!inlineSuggestionVisible',
+      '!inlineEditIsVisible',
+      '!inReferenceSearchEditor',
+      '!isInEmbeddedEditor',
+    ];
+    for (const { key, when } of bound) {
+      expect(conditionsOf(when), key).toEqual(expect.arrayContaining(others));
+      if (key.endsWith('tab')) expect(conditionsOf(when), key).toContain('!editorTabMovesFocus');
+      else expect(conditionsOf(when), key).toContain('config.nianbao.enterGoesDown');
+    }
+  });
+
+  test('are all conditions and no alternatives, so that each of them holds', () => {
+    for (const { key, when } of bound) expect(when, key).not.toContain('||');
+  });
+});
+
 describe('the walkthrough', () => {
   const [{ steps }] = manifest.contributes.walkthroughs;
   const links = (file: string, id: string): string[] =>
