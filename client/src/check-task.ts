@@ -29,7 +29,9 @@ const type = 'nianbao';
  */
 export const provideCheckTask = (askServer: AskServer): Disposable =>
   tasks.registerTaskProvider(type, {
-    provideTasks: () => (workspace.workspaceFolders ?? []).map((folder) => taskOf({ type }, folder, askServer)),
+    // The server reads files, and none of a folder that only the editor can reach.
+    provideTasks: () =>
+      (workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file').map((folder) => taskOf({ type }, folder, askServer)),
     resolveTask: ({ definition, scope }) => {
       const folder = typeof scope === 'object' ? scope : workspace.workspaceFolders?.[0];
       return folder && taskOf(definition, folder, askServer);

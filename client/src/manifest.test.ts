@@ -55,7 +55,8 @@ describe('the manifest holds what it says', () => {
 
   test('it is whole where nothing is trusted and nothing is on a disk', () => {
     expect(manifest.capabilities.untrustedWorkspaces.supported).toBe(true);
-    expect(manifest.capabilities.virtualWorkspaces.supported).toBe(true);
+    // Where files cannot be read unless they are open, it says what that means.
+    expect(manifest.capabilities.virtualWorkspaces).toEqual({ supported: 'limited', description: '%capabilities.virtualWorkspaces%' });
     expect(manifest.browser).toBeDefined();
   });
 

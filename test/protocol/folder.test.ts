@@ -48,6 +48,15 @@ test('the folder lists its reports by organ and year, with what checking came to
   expect(found.砚溪县水利局2022!.findings).toMatchObject({ error: 0, warning: 0 });
 });
 
+test('of a folder that is no files of this machine open reports alone are known, and that is said', async () => {
+  const uri = 'vscode-vfs://github/qinglan/reports';
+  const server = await serverOn({ ...folderWith({}), uri }, wanting);
+  const text = textOf('砚溪县水利局', 2023);
+  server.notify('textDocument/didOpen', { textDocument: { uri: `${uri}/water.txt`, languageId: 'nianbao', version: 1, text } });
+  await expect.poll(async () => (await folderOf(server)).reports.length, { timeout: 20_000 }).toBe(1);
+  expect((await folderOf(server)).hasFiles).toBe(false);
+});
+
 test('news comes once, and again only when the client has asked', async () => {
   const folder = folderWith(files);
   const server = await serverOn(folder, wanting);

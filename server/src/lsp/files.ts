@@ -2,6 +2,8 @@ import type { Words } from '../text/range.ts';
 
 /** How the server reaches the files of a workspace; the entry hands it in, and an entry without files hands in none. */
 export interface Files {
+  /** Whether an address can be one of these files, so that a folder there is no mere name. */
+  reaches(uri: string): boolean;
   /** Everything below a folder that may be a report, and project files. Never throws; what cannot be entered is named with the reason. */
   list(folder: string): AsyncIterable<Listed>;
   read(uri: string): Promise<ReadFile>;

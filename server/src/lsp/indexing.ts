@@ -7,8 +7,8 @@ import { createProgress, type Progress } from './progress.ts';
 
 /** Keeps the workspace's index: reads its files in the background and whatever has changed since. */
 export interface Indexing {
-  /** Whether files that are not open can be read at all. */
-  readonly hasFiles: boolean;
+  /** Whether files there can be read that are not open. */
+  reaches(folder: string): boolean;
   /** How far the reading that is under way has come, in files; null while nothing is read. */
   progress(): Advance | null;
   /** Reads all folders. Resolves when it is done, or was cancelled. */
@@ -64,7 +64,7 @@ export function createIndexing(around: Surroundings): Indexing {
   const later = createPause((uris) => worker.add(uris));
 
   return {
-    hasFiles: files !== undefined,
+    reaches: (folder) => files?.reaches(folder) ?? false,
     progress: worker.progress,
     textOf: (uri) => textOfFile(around, uri),
     readFolders: (folders) =>

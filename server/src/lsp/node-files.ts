@@ -14,6 +14,7 @@ const words = {
 
 /** The files of this machine, only ever read. */
 export const nodeFiles: Files = {
+  reaches: (uri) => pathOf(uri) !== undefined,
   async *list(folder) {
     const path = pathOf(folder);
     if (path === undefined) return;

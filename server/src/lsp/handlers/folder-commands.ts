@@ -46,7 +46,7 @@ export interface FolderAnswer {
   readonly unnamed: readonly string[];
   /** How far the reading of the files has come; null when it is done. */
   readonly reading: Advance | null;
-  /** False where only open documents are known. */
+  /** False where of some folder only open documents are known. */
   readonly hasFiles: boolean;
 }
 
@@ -65,8 +65,8 @@ async function folder(session: Session, _argument: unknown, token: CancellationT
     }
     if (file.entries.length === 0) unnamed.push(file.uri);
   }
-  const { indexing } = session;
-  return { reports, unnamed, reading: indexing.progress(), hasFiles: indexing.hasFiles };
+  const { indexing, workspace } = session;
+  return { reports, unnamed, reading: indexing.progress(), hasFiles: workspace.folders().every(indexing.reaches) };
 }
 
 type States = ReadonlyMap<number, ReportState['findings']>;

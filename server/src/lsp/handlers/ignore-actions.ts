@@ -75,7 +75,7 @@ function targetOf(session: Session, uri: string): Target | undefined {
   if (file) return file.problem ? undefined : { uri: file.uri, text: file.text, isNew: false };
   const folder = folderAround(workspace, uri);
   // Without files there is no knowing whether there is one already.
-  if (folder === undefined || !client.createsFiles || !indexing.hasFiles) return undefined;
+  if (folder === undefined || !client.createsFiles || !indexing.reaches(folder)) return undefined;
   return { uri: `${folder.replace(/\/$/, '')}/${projectName}`, text: '', isNew: true };
 }
 
