@@ -32,20 +32,8 @@ export interface Workbench {
   readonly exit: Promise<number>;
   /** Takes a picture of the page into the output folder. */
   shot(name: string): Promise<void>;
-  /** Shows everything in one of the editor's own themes from now on. */
-  inTheme(theme: Theme): Promise<void>;
   close(): Promise<void>;
 }
-
-/** The editor's own themes, and how the page says which kind is on. */
-export const themes = {
-  dark: ['Dark Modern', 'vs-dark'],
-  light: ['Light Modern', 'vs'],
-  contrast: ['Default High Contrast', 'hc-black'],
-  'contrast-light': ['Default High Contrast Light', 'hc-light'],
-} as const;
-
-export type Theme = keyof typeof themes;
 
 export interface Wanted {
   readonly folder: string;
@@ -104,12 +92,6 @@ export async function openWorkbench(wanted: Wanted): Promise<Workbench> {
     async shot(name) {
       mkdirSync(output, { recursive: true });
       await page.screenshot({ path: join(output, `${name}.png`) });
-    },
-    async inTheme(theme) {
-      const [name, kind] = themes[theme];
-      // As a file that changes, which the editor watches: its list of themes would take the focus.
-      configure({ 'workbench.colorTheme': name });
-      await page.locator(`.monaco-workbench.${kind}`).waitFor({ timeout: 20_000 });
     },
     async close() {
       await browser.close();

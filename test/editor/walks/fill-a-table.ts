@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { root } from '../../../scripts/vscode.ts';
 import { type Outcome, takeSteps } from '../outcome.ts';
-import { openWorkbench, type Theme, themes, type Workbench } from '../workbench.ts';
+import { openWorkbench, type Workbench } from '../workbench.ts';
 import { goTo } from './fix-a-total.ts';
 import { palette } from './palette.ts';
+import { inTheme, type Theme, themes } from './themes.ts';
 import { until } from './until.ts';
 
 const example = '01-云岫县自然资源局2024.txt';
@@ -80,24 +81,25 @@ function fillingSteps(workbench: Workbench, text: string): readonly (readonly [s
         const before = await rowOf(workbench, label);
         const session = await page.context().newCDPSession(page);
         await page.keyboard.press('Tab');
-        await named('「商业企业」');
-        for (const key of ['Enter', 'Tab']) {
-          await session.send('Input.imeSetComposition', { text: 'shi', selectionStart: 3, selectionEnd: 3 });
-          await until('what is composed', async () => (await rowOf(workbench, label)).includes('shi'));
-          await page.keyboard.press(key);
-          await named('「商业企业」');
-          await session.send('Input.insertText', { text: '十' });
-          await until('what was composed', async () => (await rowOf(workbench, label)).includes('十'));
-          // What was composed and what came of it are undone one after the other.
-          await until('the row as it was', async () => {
-            if ((await rowOf(workbench, label)) === before) return true;
-            await page.keyboard.press('Control+Z');
-            return false;
-          });
-        }
-        await goTo(page, line, first);
-        await named('「自然人」');
+        await named(`${label}」的「商业企业」`);
+        await session.send('Input.imeSetComposition', { text: 'shi', selectionStart: 3, selectionEnd: 3 });
+        await until('what is composed', async () => (await rowOf(workbench, label)).includes('shi'));
+        // This is how a browser tells of the keys that an input method takes.
+        for (const key of ['Enter', 'Tab'])
+          for (const type of ['rawKeyDown', 'keyUp'] as const)
+            await session.send('Input.dispatchKeyEvent', { type, key, code: key, windowsVirtualKeyCode: 229 });
+        await session.send('Input.insertText', { text: '十' });
+        await until('what was composed', async () => (await rowOf(workbench, label)).includes('十'));
         await session.detach();
+        await named(`${label}」的「商业企业」`);
+        // What was composed and what came of it are undone one after the other.
+        await until('the row as it was', async () => {
+          if ((await rowOf(workbench, label)) === before) return true;
+          await page.keyboard.press('Control+Z');
+          return false;
+        });
+        await goTo(page, line, first);
+        await named(`${label}」的「自然人」`);
       },
     ],
     [
@@ -194,7 +196,7 @@ const looksOf = (page: Page, words: string): Promise<string[]> =>
 export async function lookInThemes(): Promise<Outcome> {
   const text = exampleText();
   const wrong = folderWith('错.txt', text.replace(/(2\.重复申请\t\d+\t\d+\t\d+\t\d+\t\d+\t\d+\t)(\d+)/, '$19'));
-  const workbench = await open(wrong, { 'workbench.colorTheme': themes.dark[0] });
+  const workbench = await open(wrong, {});
   const steps = (Object.keys(themes) as Theme[]).flatMap((theme) => lookingSteps(workbench, text, theme));
   const outcome = await takeSteps(steps, () => workbench.shot('look-failed'));
   await workbench.close();
@@ -202,14 +204,14 @@ export async function lookInThemes(): Promise<Outcome> {
 }
 
 /** What is wrong, computed, a label and a figure can be told from each other; a citation from the prose around it. */
-function lookingSteps({ page, shot, inTheme }: Workbench, text: string, theme: Theme): readonly (readonly [string, () => Promise<void>])[] {
+function lookingSteps({ page, shot }: Workbench, text: string, theme: Theme): readonly (readonly [string, () => Promise<void>])[] {
   const line = text.split('\n').findIndex((one) => one.includes(label)) + 1;
   return [
     [
       `${themes[theme][0]}: labels, computed cells and wrong cells look different from figures`,
       async () => {
         await page.locator('.statusbar-item', { hasText: '年报' }).first().waitFor({ timeout: 60_000 });
-        await inTheme(theme);
+        await inTheme(page, theme);
         await goTo(page, line, text.split('\n')[line - 1]!.search(/\d(?=(\t\d+){6})/) + 1);
         await page.locator('.editor-instance .squiggly-error').first().waitFor({ timeout: 60_000 });
         const different = async (): Promise<boolean> => {

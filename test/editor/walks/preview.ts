@@ -9,6 +9,7 @@ import { openWorkbench, type Workbench } from '../workbench.ts';
 import { placeOfTotal } from './fix-a-total.ts';
 import { hostileSteps, lastingSteps, savingSteps, unreadSteps } from './preview-lasting.ts';
 import { holds, organ, pageOf, type Steps } from './preview-page.ts';
+import { inTheme } from './themes.ts';
 
 /* The preview as a person has it: opened by key, looked at in every kind of theme, clicked, typed against, and its second tab. */
 
@@ -42,7 +43,7 @@ async function goTo(page: Page, line: number, column: number): Promise<void> {
   for (let at = 1; at < column; at++) await page.keyboard.press('ArrowRight');
 }
 
-function lookingSteps({ page, shot, inTheme }: Workbench, text: string): Steps {
+function lookingSteps({ page, shot }: Workbench, text: string): Steps {
   const { line, column } = placeOfTotal(text);
   return [
     [
@@ -126,7 +127,8 @@ function lookingSteps({ page, shot, inTheme }: Workbench, text: string): Steps {
         const frame = await pageOf(page);
         await frame.locator('td.marked.error').first().scrollIntoViewIfNeeded();
         for (const theme of ['light', 'contrast', 'contrast-light', 'dark'] as const) {
-          await inTheme(theme);
+          await page.locator('.tab', { hasText: organ }).first().click();
+          await inTheme(page, theme);
           await (await pageOf(page)).locator('td.marked.error').first().hover();
           await page.waitForTimeout(300);
           await shot(`preview-4-${theme}`);
@@ -136,7 +138,7 @@ function lookingSteps({ page, shot, inTheme }: Workbench, text: string): Steps {
   ];
 }
 
-function yearsSteps({ page, shot, inTheme }: Workbench): Steps {
+function yearsSteps({ page, shot }: Workbench): Steps {
   return [
     [
       'the second tab shows the years of the organ, with the figures below their charts and this year beside last',
@@ -151,7 +153,8 @@ function yearsSteps({ page, shot, inTheme }: Workbench): Steps {
         await shot('preview-6-beside');
         holds(await frame.locator('td.more').first().isVisible(), 'nothing is said to have grown');
         for (const theme of ['light', 'contrast', 'contrast-light', 'dark'] as const) {
-          await inTheme(theme);
+          await page.locator('.tab', { hasText: organ }).first().click();
+          await inTheme(page, theme);
           await (await pageOf(page, '.years h1')).locator('.years h1').scrollIntoViewIfNeeded();
           await shot(`preview-7-years-${theme}`);
         }
