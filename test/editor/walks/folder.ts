@@ -71,9 +71,9 @@ export async function folderOfReports(): Promise<Outcome> {
         await row(page, '青岚县第10镇').click({ modifiers: ['Control'] });
         await row(page, '青岚县第10镇').click({ button: 'right' });
         const entry = page.locator('.monaco-menu .action-label', { hasText: '汇总' }).first();
-        await page.waitForTimeout(1000);
-        await shot('folder-3-menu');
         await entry.waitFor();
+        await page.locator('.monaco-menu .action-label', { hasText: '预览' }).first().waitFor();
+        await shot('folder-3-menu');
         await entry.click();
         await page.locator('.tab', { hasText: '汇总 2 份报告' }).waitFor({ timeout: 20_000 });
         await page.waitForTimeout(500);
