@@ -6,7 +6,8 @@ import { type BuildOptions, build } from 'esbuild';
 import { root } from './vscode.ts';
 import { withoutDocs } from './without-docs.ts';
 
-interface Bundle {
+/** A script or a style that is shipped. */
+export interface Bundle {
   readonly entry: string;
   readonly out: string;
   readonly platform: 'node' | 'browser';
@@ -14,7 +15,8 @@ interface Bundle {
   readonly limit: number;
 }
 
-const bundles: readonly Bundle[] = [
+/** Everything that is bundled, in the order in which it is built. */
+export const bundles: readonly Bundle[] = [
   { entry: 'client/src/extension.ts', out: 'dist/client/extension.cjs', platform: 'node', limit: 500 },
   { entry: 'client/src/browser.ts', out: 'dist/client/browser.js', platform: 'browser', limit: 500 },
   { entry: 'client/src/webview/main.ts', out: 'dist/webview/preview.js', platform: 'browser', limit: 20 },
@@ -25,7 +27,8 @@ const bundles: readonly Bundle[] = [
   { entry: 'server/src/cli/main.ts', out: 'dist/cli.cjs', platform: 'node', limit: 1000 },
 ];
 
-function options({ entry, out, platform }: Bundle, minify: boolean): BuildOptions {
+/** How a bundle is built. */
+export function options({ entry, out, platform }: Bundle, minify: boolean): BuildOptions {
   // A worker and a page run their scripts as they are; everything else here is loaded as a CommonJS module.
   const isScript = out === 'dist/server/browser.js' || out.startsWith('dist/webview/');
   return {
