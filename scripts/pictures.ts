@@ -1,0 +1,246 @@
+/**
+ * Takes the pictures of the READMEs from the running extension, into `docs/pictures/`: `npm run pictures [NAME…]`. It builds, starts the VS Code of npm
+ * in a browser without a display, and opens reports of a county that does not exist.
+ */
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { goTo } from '../test/editor/walks/fix-a-total.ts';
+import { pageOf } from '../test/editor/walks/preview-page.ts';
+import { openWorkbench } from '../test/editor/workbench.ts';
+import { buildAll } from './build.ts';
+import { makeCounty, nameOf, rightOrgan, wrongOrgan } from './pictures-reports.ts';
+import { type Pixels, smallPng } from './png.ts';
+import { root } from './vscode.ts';
+
+const place = join(root, 'docs/pictures');
+
+/** Most that all pictures may weigh together, in bytes. */
+const LIMIT = 1 << 20;
+
+/** A window as a clerk has it who has put away what is for programmers. */
+const settings = {
+  'workbench.colorTheme': 'Default Light Modern',
+  'workbench.activityBar.location': 'hidden',
+  'workbench.layoutControl.enabled': false,
+  'window.commandCenter': false,
+  'window.menuBarVisibility': 'hidden',
+  'editor.minimap.enabled': false,
+  'editor.fontSize': 14,
+  // As most have it: Latin letters of a font of their own.
+  'editor.fontFamily': "'DejaVu Sans Mono', 'Noto Sans Mono CJK SC', monospace",
+  'breadcrumbs.enabled': false,
+  'explorer.compactFolders': false,
+};
+
+interface Picture {
+  readonly name: string;
+  readonly organ: string;
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** Brings what is to be seen onto the page. */
+  readonly show: (page: Page, text: string) => Promise<void>;
+}
+
+/** The place of a pattern in the first line that has it, as the editor counts. */
+function placeOf(text: string, pattern: RegExp): { readonly line: number; readonly column: number } {
+  const lines = text.split('\n');
+  const line = lines.findIndex((one) => pattern.test(one));
+  if (line < 0) throw new Error(`no line has ${pattern}`);
+  return { line: line + 1, column: lines[line]!.search(pattern) + 1 };
+}
+
+/** Runs a command of the palette by its words. */
+async function palette(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget input').first().fill(`>${words}`);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: words }).first().click();
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+}
+
+async function openPreview(page: Page): Promise<void> {
+  await page.keyboard.press('Control+K');
+  await page.keyboard.press('v');
+  await (await pageOf(page)).locator('td.figure').first().waitFor();
+}
+
+/** Puts the cursor at a place that stands some way above the middle. */
+async function scrollTo(page: Page, { line, column }: { readonly line: number; readonly column: number }): Promise<void> {
+  await goTo(page, line + 12, 1);
+  await goTo(page, line, column);
+}
+
+/** Shows the hover of what the cursor is on, by the editor's own key; again where a decoration that came late took it away. */
+async function hover(page: Page, words: string): Promise<void> {
+  const shown = page.locator('.monaco-hover:visible', { hasText: words }).first();
+  for (let left = 5; left > 0 && !(await shown.isVisible()); left--) {
+    await page.keyboard.press('Control+K');
+    await page.keyboard.press('Control+I');
+    await page.waitForTimeout(2000);
+  }
+  await shown.waitFor();
+}
+
+const wrongCell = /(?<=不掌握相关政府信息\t.*)12(?=\t*$)/;
+
+const pictures: readonly Picture[] = [
+  {
+    name: 'finding',
+    organ: wrongOrgan,
+    async show(page, text) {
+      await hideFiles(page);
+      await scrollTo(page, placeOf(text, wrongCell));
+      await hover(page, '应为 13');
+    },
+  },
+  {
+    name: 'fix',
+    organ: wrongOrgan,
+    async show(page, text) {
+      await hideFiles(page);
+      await palette(page, 'Problems: Focus on Problems View');
+      await page.locator('.markers-panel .monaco-list-row').nth(3).waitFor();
+      await page.keyboard.press('Control+1');
+      await scrollTo(page, placeOf(text, wrongCell));
+      await page.keyboard.press('Control+.');
+      await page.locator('.action-widget').first().waitFor();
+    },
+  },
+  {
+    name: 'preview',
+    organ: wrongOrgan,
+    // Half a window for a table of nine columns.
+    settings: { 'editor.fontSize': 12 },
+    async show(page, text) {
+      await hideFiles(page);
+      await openPreview(page);
+      await page.keyboard.press('Control+1');
+      await scrollTo(page, placeOf(text, wrongCell));
+      const frame = await pageOf(page);
+      await frame.locator('td.marked.error').first().hover();
+      await frame.locator('.reason:not([hidden])').waitFor();
+    },
+  },
+  {
+    name: 'years',
+    organ: rightOrgan,
+    async show(page) {
+      await hideFiles(page);
+      await openPreview(page);
+      const frame = await pageOf(page);
+      await frame.locator('[role=tab]', { hasText: '历年' }).click();
+      await frame.locator('.years svg').first().waitFor();
+    },
+  },
+  {
+    name: 'folder',
+    organ: rightOrgan,
+    async show(page) {
+      const row = (words: string) => page.locator('.customview-tree .monaco-list-row', { hasText: words }).first();
+      await page.locator('.pane-header', { hasText: '年度报告' }).click();
+      await page.locator('.pane-header', { hasText: '青岚县' }).first().click();
+      await row('处错误').waitFor();
+      await widenFiles(page, 80);
+      await row('自然资源局').click();
+      await row('柏渚镇').click();
+      for (const town of ['第2镇', '第10镇']) await row(town).click({ modifiers: ['Control'] });
+      await row('第10镇').click({ button: 'right' });
+      const entry = page.locator('.monaco-menu .action-label', { hasText: '汇总' }).first();
+      await entry.waitFor();
+      // A menu takes no click until it has been drawn in full.
+      await page.waitForTimeout(1000);
+      await entry.click();
+      await page.locator('.tab', { hasText: '汇总' }).first().waitFor();
+      // Off the list, whose names would open.
+      await page.mouse.move(800, 600);
+    },
+  },
+  {
+    name: 'cell',
+    organ: rightOrgan,
+    settings: { 'nianbao.liveTotals': true },
+    async show(page, text) {
+      await hideFiles(page);
+      await palette(page, '表格对齐显示');
+      await scrollTo(page, placeOf(text, /(?<=2\.重复申请\t)\d/));
+      const named = (column: string) => page.locator('.statusbar-item', { hasText: column }).first().waitFor();
+      await named('「自然人」');
+      await page.keyboard.press('Tab');
+      await named('「商业企业」');
+      await page.keyboard.type('4');
+    },
+  },
+  {
+    name: 'clause',
+    organ: rightOrgan,
+    async show(page, text) {
+      await hideFiles(page);
+      await goTo(page, placeOf(text, /第三十二条/).line, placeOf(text, /第三十二条/).column);
+      await hover(page, '第三方');
+    },
+  },
+];
+
+/** The column of files, which there is but one of, goes. */
+const hideFiles = (page: Page): Promise<void> => page.keyboard.press('Control+B');
+
+/** Draws the border of the column of files to the right. */
+async function widenFiles(page: Page, by: number): Promise<void> {
+  const bar = await page.locator('.part.sidebar').boundingBox();
+  if (!bar) throw new Error('there is no column of files');
+  await page.mouse.move(bar.x + bar.width + 1, 400);
+  await page.mouse.down();
+  await page.mouse.move(bar.x + bar.width + by, 400, { steps: 5 });
+  await page.mouse.up();
+}
+
+/** Reads a picture where there are canvases; gives width, height and four bytes a pixel. */
+const reading = `async (png) => {
+  const bitmap = await createImageBitmap(await (await fetch('data:image/png;base64,' + png)).blob());
+  const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+  context.drawImage(bitmap, 0, 0);
+  const { data } = context.getImageData(0, 0, bitmap.width, bitmap.height);
+  let bytes = '';
+  for (let at = 0; at < data.length; at += 8192) bytes += String.fromCharCode(...data.subarray(at, at + 8192));
+  return [bitmap.width, bitmap.height, btoa(bytes)];
+}`;
+
+/** What a page shows, read in another one of the same browser. */
+async function pixelsOf(page: Page): Promise<Pixels> {
+  const taken = (await page.screenshot()).toString('base64');
+  const canvas = await page.context().browser()!.newPage();
+  const [width, height, bytes] = await canvas.evaluate<[number, number, string]>(`(${reading})('${taken}')`);
+  return { width, height, rgba: Buffer.from(bytes, 'base64') };
+}
+
+async function take({ name, organ, settings: own, show }: Picture, folder: string): Promise<void> {
+  const file = join(folder, nameOf(organ, 2024));
+  const workbench = await openWorkbench({ folder, file, settings: { ...settings, ...own }, viewport: { width: 1200, height: 750 } });
+  const { page } = workbench;
+  try {
+    // The glyphs that are usual in China, in all of the page.
+    await page.evaluate("document.documentElement.lang = 'zh-CN'");
+    await page.locator('.statusbar-item', { hasText: '年报' }).first().waitFor({ timeout: 60_000 });
+    await page.locator('.editor-instance .view-lines').first().click();
+    await show(page, readFileSync(file, 'utf8'));
+    // What moves and fades has come to rest.
+    await page.waitForTimeout(2000);
+    writeFileSync(join(place, `${name}.png`), smallPng(await pixelsOf(page)));
+  } catch (error) {
+    await workbench.shot(`picture-${name}-failed`);
+    throw error;
+  } finally {
+    await workbench.close();
+  }
+}
+
+const wanted = process.argv.slice(2);
+mkdirSync(place, { recursive: true });
+await buildAll();
+for (const picture of pictures) {
+  if (wanted.length > 0 && !wanted.includes(picture.name)) continue;
+  await take(picture, makeCounty());
+  console.log(`${picture.name}.png: ${(statSync(join(place, `${picture.name}.png`)).size / 1024).toFixed(0)} KB`);
+}
+const all = pictures.reduce((sum, { name }) => sum + (statSync(join(place, `${name}.png`), { throwIfNoEntry: false })?.size ?? 0), 0);
+if (all >= LIMIT) throw new Error(`the pictures weigh ${all} bytes, more than ${LIMIT}`);
+process.exit(0);
