@@ -101,6 +101,8 @@ const pictures: readonly Picture[] = [
       await page.locator('.markers-panel .monaco-list-row').nth(3).waitFor();
       await page.keyboard.press('Control+1');
       await scrollTo(page, placeOf(text, wrongCell));
+      // The marks of the cells that belong together follow the cursor.
+      await page.waitForTimeout(1500);
       await page.keyboard.press('Control+.');
       await page.locator('.action-widget').first().waitFor();
     },
@@ -161,12 +163,21 @@ const pictures: readonly Picture[] = [
     async show(page, text) {
       await hideFiles(page);
       await palette(page, '表格对齐显示');
-      await scrollTo(page, placeOf(text, /(?<=2\.重复申请\t)\d/));
+      await scrollTo(page, placeOf(text, /(?<=1\.本机关不掌握相关政府信息\t)9/));
       const named = (column: string) => page.locator('.statusbar-item', { hasText: column }).first().waitFor();
-      await named('「自然人」');
-      await page.keyboard.press('Tab');
-      await named('「商业企业」');
-      await page.keyboard.type('4');
+      const row = page.locator('.editor-instance .view-line', { hasText: '不掌握' });
+      // A figure that makes the total another one, and then the right one.
+      for (const [figure, total] of [
+        ['0', /\D9\s*$/],
+        ['1', /10\s*$/],
+      ] as const) {
+        await named('「自然人」');
+        await page.keyboard.press('Tab');
+        await named('「商业企业」');
+        await page.keyboard.type(figure);
+        await row.filter({ hasText: total }).waitFor();
+        if (figure === '0') await page.keyboard.press('Shift+Tab');
+      }
     },
   },
   {
