@@ -22,8 +22,8 @@ export function lostOrder(area: Area, table: Table, strips: readonly Strip[], fu
   const wide = table.rows.filter((r) => r.shape === 'wide').length;
   const narrow = table.rows.filter((r) => r.shape === 'narrow').length;
   if (inLines(area, strips)) return strays + wide > full / 2 ? 'order-lost' : null;
-  // Where most rows are short, one that seems whole may be so by chance.
-  if (2 * narrow > full) return 'order-lost';
+  // Where most rows are short, of table two half of them, one that seems whole may be so by chance.
+  if (2 * narrow > full || (table.id === 'disclosure' && 2 * narrow === full)) return 'order-lost';
   // Table two has few rows, most of one figure: there a row that took too many, or two that have none, already tell.
   if (table.id === 'disclosure') return wide + strays > 0 || full - taken >= 2 ? 'order-lost' : null;
   // A row that is short may have lost figures to one that has too many or to one whose label is gone, and then nothing tells which.
