@@ -32,13 +32,14 @@ export function lostOrder(area: Area, table: Table, strips: readonly Strip[], fu
 }
 
 /**
- * The table without the cells of rows that seem whole and do not add up, where other rows are short and no line tells rows apart: the last
- * figure may be the first of another row.
+ * The table without the cells of rows that seem whole and may not be, where other rows are short and no line tells rows apart: the last figure
+ * may be the first of another row. In table three their sums tell; in table two, which has none, those right before a short row are meant.
  */
 export function withoutDoubtful(area: Area, table: Table, strips: readonly Strip[]): Table {
-  if (table.id !== 'requests' || !table.rows.some((r) => r.shape === 'narrow') || inLines(area, strips)) return table;
-  const rows = table.rows.map((row): Row => (addsUp(row) ? row : { ...row, shape: 'unread', cells: [] }));
-  return { ...table, rows };
+  if (table.id === 'disputes' || !table.rows.some((r) => r.shape === 'narrow') || inLines(area, strips)) return table;
+  const isDoubtful = (row: Row, i: number): boolean =>
+    table.id === 'requests' ? !addsUp(row) : row.template.columns.length > 1 && table.rows[i + 1]?.shape === 'narrow';
+  return { ...table, rows: table.rows.map((row, i): Row => (isDoubtful(row, i) ? { ...row, shape: 'unread', cells: [] } : row)) };
 }
 
 /** Whether the last cell is the sum of the others; a row that has not all of them is not asked. */
