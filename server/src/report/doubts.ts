@@ -1,6 +1,7 @@
-import { tableIds, tableTemplate, templates } from '../format/index.ts';
-import type { CellRef, TableId, TemplateId } from '../format/types.ts';
-import type { NotRead, NotReadReason, Report, Row, Table } from './model.ts';
+import { tableIds, tableTemplate } from '../format/index.ts';
+import type { TableId } from '../format/types.ts';
+import { matchLabel } from './labels.ts';
+import type { NotRead, NotReadReason, Report, Table } from './model.ts';
 
 /** Tables that were read, and that what stands around them puts in doubt: they are declined after all. */
 
@@ -25,19 +26,15 @@ export function withoutGaps(report: Report): Report {
   }, report);
 }
 
-/** Whether every row is there: with all of its cells, or, where its label stands on the same line, with its label. Table four has no labels, only sums. */
+/**
+ * Whether nothing is left open: every row of the form there with all of its cells, or, where its label stands on the same line, with a label of
+ * its own. Table four has no labels; it has to be filled in throughout, so that padding cannot pass for blanks.
+ */
 function isWhole({ id, template, layout, rows }: Table): boolean {
-  if (id === 'disputes') return rows.every((row) => row.shape === 'right' && addUp(row, template));
-  if (layout === 'tabs') return rows.every(({ label }) => label !== null);
+  if (id === 'disputes') return rows.every((row) => row.shape === 'right' && row.cells.every(({ kind }) => kind !== 'blank'));
+  if (layout === 'tabs') return rows.every(({ label, template: own }) => label !== null && matchLabel(label.text, id)?.entry.id === own.id);
   const right = new Set(rows.flatMap((row) => (row.shape === 'right' ? [row.template.id] : [])));
   return tableTemplate(template, id).rows.every((row) => right.has(row.id));
-}
-
-/** Whether every sum within the row holds; a blank counts nothing. */
-function addUp({ cells, template: { id } }: Row, template: TemplateId): boolean {
-  const sum = (refs: readonly CellRef[]): number => refs.reduce((total, { column }) => total + (cells[column]?.value ?? 0), 0);
-  const own = templates[template].equations.filter(({ left, right }) => [...left, ...right].every(({ row }) => row === id));
-  return own.every(({ left, right }) => sum(left) === sum(right));
 }
 
 function declined(report: Report, id: TableId, reason: NotReadReason): Report {

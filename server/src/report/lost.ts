@@ -37,8 +37,7 @@ export function lostOrder(area: Area, table: Table, strips: readonly Strip[], fu
  */
 export function withoutDoubtful(area: Area, table: Table, strips: readonly Strip[]): Table {
   if (table.id === 'disputes' || !table.rows.some((r) => r.shape === 'narrow') || inLines(area, strips)) return table;
-  const isDoubtful = (row: Row, i: number): boolean =>
-    table.id === 'requests' ? !addsUp(row) : row.template.columns.length > 1 && table.rows[i + 1]?.shape === 'narrow';
+  const isDoubtful = (row: Row, i: number): boolean => (table.id === 'requests' ? !addsUp(row) : table.rows[i + 1]?.shape === 'narrow');
   return { ...table, rows: table.rows.map((row, i): Row => (isDoubtful(row, i) ? { ...row, shape: 'unread', cells: [] } : row)) };
 }
 
