@@ -51,6 +51,7 @@ function finding(language: Language): string {
 interface Manifest {
   readonly contributes: {
     readonly commands: readonly { readonly command: string; readonly title: string; readonly category: string }[];
+    readonly keybindings: readonly { readonly command: string; readonly key: string; readonly mac?: string }[];
     readonly configuration: { readonly properties: Readonly<Record<string, Setting>> };
   };
 }
@@ -79,10 +80,17 @@ function settings(language: Language): string {
 
 function commands(language: Language): string {
   const { contributes, say } = manifest(language);
-  const head = language === 'en' ? '| command | id |' : '| 命令 | 标识 |';
-  const rows = contributes.commands.map(({ command, title, category }) => `| ${say(category)}: ${say(title)} | \`${command}\` |`);
-  return [head, '|---|---|', ...rows].join('\n');
+  const head = language === 'en' ? '| command | key | id |' : '| 命令 | 按键 | 标识 |';
+  const keys = Map.groupBy(contributes.keybindings, ({ command }) => command);
+  const rows = contributes.commands.map(({ command, title, category }) => {
+    const pressed = (keys.get(command) ?? []).map(({ key, mac }) => `\`${keyName(key)}\`${mac ? ` (Mac: \`${keyName(mac)}\`)` : ''}`);
+    return `| ${say(category)}: ${say(title)} | ${pressed.join(', ')} | \`${command}\` |`;
+  });
+  return [head, '|---|---|---|', ...rows].join('\n');
 }
+
+/** `ctrl+k v` as it stands on the keys: `Ctrl+K V`. */
+const keyName = (key: string): string => key.replaceAll('cmd+', '⌘').replaceAll(/(?<=^|[+⌘ ])[a-z]/g, (letter) => letter.toUpperCase());
 
 /** The accuracy run; figures of reports that are not here are not thrown away. */
 function accuracy(): string {

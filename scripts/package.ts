@@ -1,10 +1,12 @@
 /** Packs the extension: `npm run package` leaves `nianbao-VERSION.vsix`, and fails when it is too big or holds what it should not. */
-import { readFileSync, statSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createVSIX, listFiles } from '@vscode/vsce';
 import { buildAll } from './build.ts';
 import { root } from './vscode.ts';
+import { withoutPictures } from './without-pictures.ts';
 
 /** Most that the packed file may weigh, in bytes. */
 const LIMIT = 1 << 20;
@@ -21,11 +23,21 @@ export async function packageExtension(): Promise<string> {
   if (strange.length > 0) throw new Error(`these do not belong in the package: ${strange.join(', ')}`);
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const packagePath = join(root, `nianbao-${version}.vsix`);
-  await createVSIX({ cwd: root, packagePath, dependencies: false, allowMissingRepository: true, skipLicense: true });
+  const cwd = stage(files);
+  await createVSIX({ cwd, packagePath, dependencies: false, allowMissingRepository: true, skipLicense: true });
+  rmSync(cwd, { recursive: true });
   const { size } = statSync(packagePath);
   console.log(`${packagePath.slice(root.length + 1)}: ${files.length} files, ${(size / 1024).toFixed(0)} KB`);
   if (size >= LIMIT) throw new Error(`the package weighs ${size} bytes, more than ${LIMIT}`);
   return packagePath;
+}
+
+/** A folder with copies of what is packed, the README without its pictures: the packager takes only those that have an address on the web. */
+function stage(files: readonly string[]): string {
+  const folder = mkdtempSync(join(tmpdir(), 'nianbao-package-'));
+  for (const file of [...files, '.vscodeignore']) cpSync(join(root, file), join(folder, file), { recursive: true });
+  writeFileSync(join(folder, 'README.md'), withoutPictures(readFileSync(join(root, 'README.md'), 'utf8')));
+  return folder;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await packageExtension();

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Plugin } from 'esbuild';
 
 /**
- * Leaves the rules' documentation and examples out of a bundle: they make the pages under docs/rules and the tests, and no editor asks the
- * server for them. Rests on the formatter: in a rule's file the two properties begin and end at an indent of two.
+ * Leaves out of a bundle what the rules have for their pages under docs/rules, for the catalogue and for the tests; no editor asks the
+ * server for it. Rests on the formatter: in a rule's file these properties begin and end at an indent of two.
  */
 export const withoutDocs: Plugin = {
   name: 'without-docs',
@@ -15,8 +15,10 @@ export const withoutDocs: Plugin = {
   },
 };
 
-/** The text of a rule's file without what stands in its `docs` and `examples`. Exported for its test. */
+/** The text of a rule's file without what stands in its `docs`, `examples`, `covers` and `basis`. Exported for its test. */
 export const strip = (text: string): string =>
   text
-    .replace(/^ {2}(docs|examples): \{\r?\n(?: {4}.*\r?\n|\r?\n)* {2}\},\r?\n/gm, '  $1: undefined as never,\n')
-    .replace(/^ {2}(docs|examples): \{.*\},$/gm, '  $1: undefined as never,');
+    .replace(/^ {2}(docs|examples): \{\r?\n(?: {4}.*\r?\n|\r?\n)* {2}\},\r?\n/gm, '')
+    .replace(/^ {2}(docs|examples): \{.*\},$/gm, '')
+    .replace(/^ {2}(covers|basis): \[\r?\n(?: {4}.*\r?\n)* {2}\],\r?\n/gm, '')
+    .replace(/^ {2}(covers|basis): \[.*\],$/gm, '');

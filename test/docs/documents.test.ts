@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { catalogueIds, leftOut } from '../../scripts/coverage.ts';
 import { rules } from '../../server/src/rules/index.ts';
@@ -40,6 +40,17 @@ describe('the README and its Chinese twin', () => {
       expect([start, tests]).toEqual(['sh\nnpm install && npm start\n', 'sh\nnpm install && npm test\n']);
       expect(text.indexOf('npm install && npm test')).toBeLessThan(text.indexOf('\n## '));
     }
+  });
+
+  test('show every picture that there is, each with words for those who do not see it', () => {
+    const known = files().filter((file) => file.startsWith('docs/pictures/'));
+    expect(known.length).toBeGreaterThan(4);
+    for (const text of [readme, chinese]) {
+      const shown = [...text.matchAll(/^!\[([^\]]{10,})\]\[(\w+)\]$/gm)].map(([, , name = '']) => `docs/pictures/${name}.png`);
+      expect(shown.toSorted()).toEqual(known.toSorted());
+      for (const picture of shown) expect(text).toContain(`\n[${/(\w+)\.png$/.exec(picture)?.[1]}]: ${picture}\n`);
+    }
+    expect(known.reduce((sum, file) => sum + statSync(root + file).size, 0)).toBeLessThan(1 << 20);
   });
 
   test('name only npm scripts that there are', () => {
@@ -91,12 +102,12 @@ describe('what the documents name exists', () => {
     expect(names.filter((name) => !known.some((file) => file === name || file.endsWith(`/${name}`)))).toEqual([]);
   });
 
-  test('the proof of every invariant, which is a file of tests', () => {
+  test('the proof of every invariant, which is a file of tests or a check in the editor', () => {
     const [, table = ''] = /^## Invariants\n([\s\S]*?)^## /m.exec(architecture) ?? [];
     const rows = table.split('\n').filter((line) => line.startsWith('| ') && !line.startsWith('| what is'));
     expect(rows.length).toBeGreaterThan(20);
-    for (const row of rows) expect(row).toMatch(/`[\w/.-]+\.test\.ts`/);
-    const proofs = [...table.matchAll(/`([\w/.-]+\.test\.ts)`/g)].map(([, path = '']) => path);
+    for (const row of rows) expect(row).toMatch(/`(?:[\w/.-]+\.test|test\/editor\/suite\/\w+)\.ts`/);
+    const proofs = [...table.matchAll(/`((?:[\w/.-]+\.test|test\/editor\/suite\/\w+)\.ts)`/g)].map(([, path = '']) => path);
     expect(proofs.filter((path) => !isThere(path))).toEqual([]);
   });
 

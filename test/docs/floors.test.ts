@@ -52,6 +52,18 @@ test('the client imports nothing of the server', () => {
   expect(client.filter(({ file, from }) => !resolved(file, from).startsWith('client/src/')).map(told)).toEqual([]);
 });
 
+test('the scripts of a page import themselves and, of the extension, what knows neither an editor nor a page', () => {
+  const shared = ['client/src/preview/messages.ts', 'client/src/preview/alike.ts'];
+  const isOfPage = (file: string): boolean => file.startsWith('client/src/webview/');
+  const ofPages = imports.filter(({ file }) => isOfPage(file));
+  expect(ofPages.length).toBeGreaterThan(20);
+  const outside = ofPages.filter((one) => !isRelative(one) || !isOfPage(resolved(one.file, one.from)));
+  expect(outside.filter((one) => !shared.includes(resolved(one.file, one.from))).map(told)).toEqual([]);
+  expect(imports.filter(({ file }) => shared.includes(file)).map(told)).toEqual([]);
+  const ofHost = imports.filter((one) => !isOfPage(one.file) && isRelative(one) && isOfPage(resolved(one.file, one.from)));
+  expect(ofHost.map(told)).toEqual([]);
+});
+
 test('the core imports no editor, no connection, nothing of Node and no zod', () => {
   const outside = imports.filter((one) => core.has(floorOf(one.file)) && !isRelative(one));
   const allowed = ({ file, from, types }: Import): boolean => {

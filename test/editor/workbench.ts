@@ -51,6 +51,8 @@ export interface Wanted {
   readonly untrusted?: boolean;
   /** Settings beside those that every run has. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** The size of the page in pixels; that of a small screen unless told. */
+  readonly viewport?: { readonly width: number; readonly height: number };
   readonly onLog?: (line: string) => void;
 }
 
@@ -68,7 +70,7 @@ export async function openWorkbench(wanted: Wanted): Promise<Workbench> {
   const trust = wanted.untrusted ? [] : ['--disable-workspace-trust'];
   const server = await serveVSCode(data, ['--without-connection-token', '--enable-smoke-test-driver', ...trust]);
   const browser = await chromium.launch({ executablePath: await browserProgram(), args: [...browserArguments] });
-  const page = await browser.newPage({ viewport: { width: 1360, height: 860 }, locale: 'zh-CN' });
+  const page = await browser.newPage({ viewport: wanted.viewport ?? { width: 1360, height: 860 }, locale: 'zh-CN' });
   const log: string[] = [];
   const note = (line: string): void => {
     log.push(line);

@@ -63,7 +63,7 @@ function endOf(text: string, last: number, limit: number): number {
 }
 
 /** Whether a heading, the title or another table stands in the stretch too. */
-function holdsOthers(report: Report, table: Table, { start, end }: Range): boolean {
+export function holdsOthers(report: Report, table: Table, { start, end }: Range): boolean {
   const others = [report.disclosure, report.requests, report.disputes].filter((other) => other && other !== table);
   const places = [...report.sections.map((section) => section.heading), report.title, ...others];
   return places.some((place) => place !== undefined && place.start < end && start < place.end);

@@ -171,6 +171,23 @@ describe('what stands in a table beside its cells', () => {
   });
 });
 
+test('a table of HTML gets the merged cells of the form, and keeps its words as text', () => {
+  const { text } = documentOf({
+    seed: 2,
+    layout: 'html-fragment',
+    template: '2021',
+    size: 'small',
+    blanks: 'none',
+    copies: 1,
+    dress: plain,
+  });
+  const formatted = format(text.replace('>规章<', '>规章&lt;b&gt;<'));
+  expect(formatted).toContain('<th colspan="3" rowspan="3">（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）</th>');
+  expect(formatted).toContain('<td rowspan="22">三、本年度办理结果</td><td colspan="2">（一）予以公开</td>');
+  expect(formatted).not.toContain('<p style');
+  expect(formatted).not.toContain('<b>');
+});
+
 describe('a table is left as it is', () => {
   const refused = (lines: readonly string[]): void => {
     const [one] = readReports(report(lines.join('\n')));
@@ -181,9 +198,12 @@ describe('a table is left as it is', () => {
 
   test('where a figure stands of which nobody can say where it belongs', () => refused([...first, '17', ...rest]));
 
-  test('in HTML', () => {
+  test('in HTML, where one table holds another', () => {
     const { text } = documentOf({ seed: 2, layout: 'html', template: '2021', size: 'small', blanks: 'none', copies: 1, dress: plain });
-    expect(format(text)).toBe(text);
+    const nested = text.replace('行政强制</span>', '行政强制</span><table><tr><td></td></tr></table>');
+    const [one] = readReports(nested);
+    expect(one!.disclosure).toBeDefined();
+    expect(normaliseTable(one!, one!.disclosure!)).toBeNull();
   });
 });
 

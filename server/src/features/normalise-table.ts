@@ -5,6 +5,7 @@ import { isRuler } from '../report/strip.ts';
 import type { Edit } from '../rules/rule.ts';
 import type { Range } from '../text/range.ts';
 import { extentOf } from './normalise-table-extent.ts';
+import { htmlRewriting } from './normalise-table-html.ts';
 import { labelsOf } from './normalise-table-labels.ts';
 import { gridLines, gridOf, type Line, labelColumnsOf } from './normalise-table-lines.ts';
 import { type Found, restOf } from './normalise-table-rest.ts';
@@ -17,7 +18,7 @@ const longest = 1_000_000;
 const mostProse = 2000;
 
 /**
- * The edit that lays a table out as the official form has it: in tabs or in pipes, as it stands, with the official labels and every cell
+ * The edit that lays a table out as the official form has it: in tabs, in pipes or in HTML, as it stands, with the official labels and every cell
  * as written; prose between rows goes behind the table. Empty when it is laid out so already; null where a cell could not be read, or
  * where reading the outcome would not give the same cells.
  */
@@ -39,6 +40,7 @@ function isWhole(report: Report, table: Table): boolean {
 }
 
 function rewriting(report: Report, table: Table): Edit | null {
+  if (report.markup) return htmlRewriting(report, table);
   const { text } = report;
   const extent = extentOf(report, table);
   const labels = labelsOf(table);
@@ -94,13 +96,9 @@ function keepsReading(report: Report, table: Table, { start, end, newText }: Edi
   const [after, more] = readReports(text.slice(range.start, start) + newText + text.slice(end, range.end));
   const again = after?.[table.id];
   if (!after || more || !again) return false;
-  return saysTheSame(report, after) && rewriting(after, again)?.newText === after.text.slice(...placeOf(after, again));
+  const next = rewriting(after, again);
+  return saysTheSame(report, after) && next !== null && next.newText === after.text.slice(next.start, next.end);
 }
-
-const placeOf = (report: Report, table: Table): readonly [start: number, end: number] => {
-  const extent = extentOf(report, table);
-  return [extent?.start ?? 0, extent?.end ?? 0];
-};
 
 /** Whether a report says what it said, wherever and in whichever words its labels stand; organ and year may become known. */
 function saysTheSame(before: Report, after: Report): boolean {

@@ -1,5 +1,6 @@
 import { tableIds, tableTemplate } from '../format/index.ts';
 import type { TableId } from '../format/types.ts';
+import { matchLabel } from './labels.ts';
 import type { NotRead, NotReadReason, Report, Table } from './model.ts';
 
 /** Tables that were read, and that what stands around them puts in doubt: they are declined after all. */
@@ -25,9 +26,13 @@ export function withoutGaps(report: Report): Report {
   }, report);
 }
 
-/** Whether every row is there: with all of its cells, or, where its label stands on the same line, with its label. */
+/**
+ * Whether nothing is left open: every row of the form there with all of its cells, or, where its label stands on the same line, with a label of
+ * its own. Table four has no labels; it has to be filled in throughout, so that padding cannot pass for blanks.
+ */
 function isWhole({ id, template, layout, rows }: Table): boolean {
-  if (layout === 'tabs') return id === 'disputes' || rows.every(({ label }) => label !== null);
+  if (id === 'disputes') return rows.every((row) => row.shape === 'right' && row.cells.every(({ kind }) => kind !== 'blank'));
+  if (layout === 'tabs') return rows.every(({ label, template: own }) => label !== null && matchLabel(label.text, id)?.entry.id === own.id);
   const right = new Set(rows.flatMap((row) => (row.shape === 'right' ? [row.template.id] : [])));
   return tableTemplate(template, id).rows.every((row) => right.has(row.id));
 }

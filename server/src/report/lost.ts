@@ -22,8 +22,8 @@ export function lostOrder(area: Area, table: Table, strips: readonly Strip[], fu
   const wide = table.rows.filter((r) => r.shape === 'wide').length;
   const narrow = table.rows.filter((r) => r.shape === 'narrow').length;
   if (inLines(area, strips)) return strays + wide > full / 2 ? 'order-lost' : null;
-  // Where most rows are short, one that seems whole may be so by chance.
-  if (2 * narrow > full) return 'order-lost';
+  // Where most rows are short, of table two half of them, one that seems whole may be so by chance.
+  if (2 * narrow > full || (table.id === 'disclosure' && 2 * narrow === full)) return 'order-lost';
   // Table two has few rows, most of one figure: there a row that took too many, or two that have none, already tell.
   if (table.id === 'disclosure') return wide + strays > 0 || full - taken >= 2 ? 'order-lost' : null;
   // A row that is short may have lost figures to one that has too many or to one whose label is gone, and then nothing tells which.
@@ -32,13 +32,13 @@ export function lostOrder(area: Area, table: Table, strips: readonly Strip[], fu
 }
 
 /**
- * The table without the cells of rows that seem whole and do not add up, where other rows are short and no line tells rows apart: the last
- * figure may be the first of another row.
+ * The table without the cells of rows that seem whole and may not be, where other rows are short and no line tells rows apart: the last figure
+ * may be the first of another row. In table three their sums tell; in table two, which has none, those right before a short row are meant.
  */
 export function withoutDoubtful(area: Area, table: Table, strips: readonly Strip[]): Table {
-  if (table.id !== 'requests' || !table.rows.some((r) => r.shape === 'narrow') || inLines(area, strips)) return table;
-  const rows = table.rows.map((row): Row => (addsUp(row) ? row : { ...row, shape: 'unread', cells: [] }));
-  return { ...table, rows };
+  if (table.id === 'disputes' || !table.rows.some((r) => r.shape === 'narrow') || inLines(area, strips)) return table;
+  const isDoubtful = (row: Row, i: number): boolean => (table.id === 'requests' ? !addsUp(row) : table.rows[i + 1]?.shape === 'narrow');
+  return { ...table, rows: table.rows.map((row, i): Row => (isDoubtful(row, i) ? { ...row, shape: 'unread', cells: [] } : row)) };
 }
 
 /** Whether the last cell is the sum of the others; a row that has not all of them is not asked. */
