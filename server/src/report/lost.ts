@@ -27,7 +27,7 @@ export function lostOrder(area: Area, table: Table, strips: readonly Strip[], fu
   // Table two has few rows, most of one figure: there a row that took too many, or two that have none, already tell.
   if (table.id === 'disclosure') return wide + strays > 0 || full - taken >= 2 ? 'order-lost' : null;
   // A row that is short may have lost figures to one that has too many or to one whose label is gone, and then nothing tells which.
-  if (narrow > 0) return strays + wide + (isCutOff(table) ? 0 : unlabelled(table, strips)) > 0 ? 'order-lost' : null;
+  if (narrow > 0) return strays + wide + (isCutOff(table, strips) ? 0 : unlabelled(table, strips)) > 0 ? 'order-lost' : null;
   return strays + wide > 1 ? 'order-lost' : null;
 }
 
@@ -48,18 +48,27 @@ function addsUp({ cells, shape }: Row): boolean {
   return cells.reduce((sum, c) => sum + (c.value ?? 0), 0) === 2 * total;
 }
 
-/** The text ends within the table: its first rows stand in their order, and of them the last alone is short. */
-function isCutOff({ id, template, rows }: Table): boolean {
+/** The text ends within the table: its first rows stand in their order, of them the last alone is short, and hardly a label comes behind them. */
+function isCutOff({ id, template, rows }: Table, strips: readonly Strip[]): boolean {
   const all = tableTemplate(template, id).rows;
-  return rows.every((row, i) => row.template.id === all[i]?.id && (row.shape !== 'narrow' || i === rows.length - 1));
+  const labelled = labelledIn(strips);
+  return (
+    rows.some((row) => row.shape === 'right') &&
+    rows.every((row, i) => row.template.id === all[i]?.id && (row.shape !== 'narrow' || i === rows.length - 1)) &&
+    all.slice(rows.length).filter((row) => labelled.has(row.id)).length <= 1
+  );
 }
 
 /** Rows of the template whose labels do not stand anywhere. */
 function unlabelled(table: Table, strips: readonly Strip[]): number {
-  const seen = new Set(table.rows.map((r) => r.template.id));
-  for (const { pieces } of strips) for (const { label } of pieces) if (label) seen.add(label.entry.id);
+  const seen = labelledIn(strips);
+  for (const { template } of table.rows) seen.add(template.id);
   return tableTemplate(table.template, table.id).rows.filter((r) => !seen.has(r.id)).length;
 }
+
+/** The rows and groups whose labels stand in the strips, by their ids. */
+const labelledIn = (strips: readonly Strip[]): Set<string> =>
+  new Set(strips.flatMap(({ pieces }) => pieces.flatMap(({ label }) => label?.entry.id ?? [])));
 
 /** Whether nearly all rows stand on lines of their own, label and figures together: then no figure can be another row's. */
 function inLines(area: Area, strips: readonly Strip[]): boolean {
