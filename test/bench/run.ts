@@ -1,7 +1,7 @@
 /*
  * npm run bench [-- --sizes 10k,100k,1m,10m --edits 20]
  * Prints how long an edit takes to become diagnostics, for this server, for the least that a server can do and for the JSON server of VS Code, in
- * the same run on the same machine. It judges nothing: times depend on the machine and on what else runs there.
+ * the same run on the same machine; what reading and each family of rules takes of one report. It judges nothing: times depend on the machine and on what else runs there.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { coldCheck } from './cold.ts';
 import { jsonOf, reportsOf } from './documents.ts';
+import { costOf } from './families.ts';
 import { jsonServer } from './json-server.ts';
 import { type Measured, machine, measure, type Subject, startUp } from './measure.ts';
 
@@ -90,6 +91,15 @@ for (const size of values.sizes.split(',')) {
   for (const subject of chosen) all.set(subject.name, await measure(subject, bytes, edits));
   print(size, all);
 }
+
+const typical = reportsOf(1).text;
+const { reading, families } = costOf(typical, 200);
+const checking = families.reduce((sum, [, time]) => sum + time, 0);
+console.log(
+  `\nA report of ${(Buffer.byteLength(typical) / 1000).toFixed(0)} KB: reading ${ms(reading)}, all rules ${ms(checking)}; of that ${families
+    .map(([family, time]) => `${family} ${((100 * time) / checking).toFixed(0)} %`)
+    .join(', ')}.`,
+);
 
 const cli = await bundle('server/src/cli/main.ts', 'cli.cjs');
 const { megabytes, check, split } = coldCheck([cli], 1000, 10_000, 3);
