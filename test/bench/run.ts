@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
+import { loadTime } from './activation.ts';
 import { coldCheck } from './cold.ts';
 import { jsonOf, reportsOf } from './documents.ts';
 import { costOf } from './families.ts';
@@ -34,6 +35,7 @@ async function bundle(entry: string, out: string): Promise<string> {
     platform: 'node',
     format: 'cjs',
     mainFields: ['module', 'main'],
+    external: ['vscode'],
     logLevel: 'warning',
   });
   return outfile;
@@ -79,6 +81,10 @@ row(['start-up', '', ...chosen.map(({ name }) => name)]);
 const starts: number[] = [];
 for (const subject of chosen) starts.push(await startUp(subject, 7));
 row(['', '', ...starts.map(ms)]);
+
+const client = loadTime(await bundle('client/src/extension.ts', 'extension.cjs'), 9);
+const library = loadTime(await bundle('test/bench/library.ts', 'library.cjs'), 9);
+console.log(`\nThe client's bundle is loaded in ${ms(client)}; the library of the protocol's client alone in ${ms(library)}.`);
 
 console.log(
   '\nFrom an edit of one character to fresh diagnostics (median, 95th percentile), to everything that an editor asks for; opening; memory.',
