@@ -98,7 +98,7 @@ function absent(report: Report, table: TableId, section: Section): Finding {
   };
 }
 
-/** Whether three labels of the table, or of its header, stand in the section, however they are laid out. */
+/** Whether three labels of the table, or of its header, stand in the section, however they are laid out; or it ends with the beginning of one. */
 function labelsInText(report: Report, table: TableId, section: Section): boolean {
   const words = fold(withoutPinyin(report.text.slice(section.body.start, section.body.end)));
   const { rows, header } = tableTemplate(report.template.id, table);
@@ -106,7 +106,11 @@ function labelsInText(report: Report, table: TableId, section: Section): boolean
     [...rows.map((r) => r.label), ...header.flat().map((c) => c.label)].map((l) => fold(l)).filter((l) => l.length >= 4),
   );
   let found = 0;
-  for (const label of labels) if (words.includes(label) && ++found >= 3) return true;
+  for (const label of labels) {
+    // The text may end within the table's very first words.
+    for (let length = label.length; length >= 5; length--) if (words.endsWith(label.slice(0, length))) return true;
+    if (words.includes(label) && ++found >= 3) return true;
+  }
   return false;
 }
 
