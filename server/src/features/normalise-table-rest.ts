@@ -1,6 +1,7 @@
 import { tableTemplate } from '../format/index.ts';
 import { isFigure } from '../report/cells.ts';
 import { foldLabel } from '../report/labels.ts';
+import { isUnseparated } from '../report/layouts.ts';
 import type { Row, Table } from '../report/model.ts';
 import { isRuler } from '../report/strip.ts';
 import { fold, trim } from '../text/fold.ts';
@@ -115,7 +116,7 @@ const isMergedCell = (rows: readonly Row[], { start, end, text }: Fragment): boo
 
 /** Figures and blanks that follow a label; on its own line, or on the lines after it where every cell has one. */
 function cellsAfter(fragments: readonly Fragment[], at: number, layout: string): readonly string[] {
-  const oneLine = layout === 'tabs' || layout.endsWith('pipes') || layout === 'words and figures' || layout === 'glued figures';
+  const oneLine = layout === 'tabs' || layout.endsWith('pipes') || isUnseparated(layout);
   const cells: string[] = [];
   for (const next of fragments.slice(at + 1, at + 12)) {
     if ((next.kind !== 'figure' && next.kind !== 'blank') || (oneLine && next.line !== fragments[at]!.line)) break;

@@ -1,6 +1,7 @@
 import { tableIds, tableTemplate } from '../format/index.ts';
 import type { TableId } from '../format/types.ts';
 import { matchLabel } from './labels.ts';
+import { gluedLayout } from './layouts.ts';
 import type { NotRead, NotReadReason, Report, Table } from './model.ts';
 
 /** Tables that were read, and that what stands around them puts in doubt: they are declined after all. */
@@ -12,7 +13,7 @@ import type { NotRead, NotReadReason, Report, Table } from './model.ts';
 export function withoutLoneGlued(report: Report): Report {
   if (report.requests) return report;
   return (['disclosure', 'disputes'] as const).reduce(
-    (rest, id) => (rest[id]?.layout === 'glued figures' ? declined(rest, id, 'flattened') : rest),
+    (rest, id) => (rest[id]?.layout === gluedLayout ? declined(rest, id, 'flattened') : rest),
     report,
   );
 }

@@ -2,6 +2,7 @@ import { tableTemplate, templates } from '../../format/index.ts';
 import type { CellRef, Equation, RowTemplate, TemplateId } from '../../format/types.ts';
 import type { Range, Words } from '../../text/range.ts';
 import { foldLabel, labelEntries } from '../labels.ts';
+import { gluedLayout } from '../layouts.ts';
 import { onlySplit, type RowSum } from '../splits.ts';
 import { type Area, count, type LayoutReader, type Piece, pieceOf, type Strip } from '../strip.ts';
 
@@ -10,7 +11,7 @@ import { type Area, count, type LayoutReader, type Piece, pieceOf, type Strip } 
  * form stand there one after the other, and the digits of each part in one way alone (`splits.ts`). Nothing is read of a table with one row that is uncertain.
  */
 export const glued: LayoutReader = {
-  name: 'glued figures',
+  name: gluedLayout,
   title: { zh: '没有分隔的数字', en: 'figures without separators' },
   loose: true,
   absent: (area) => (runsOf(area).some(({ figures }) => figures.length > 2) ? null : parted),
@@ -151,13 +152,14 @@ function isConfirmed(id: TemplateId, read: ReadonlyMap<string, readonly Piece[]>
   });
 }
 
-/** Table four: the only long run of digits under its header, which ends with 总计. */
+/** Table four: the only long run of digits under its header, which ends with the heading of the last column. */
 function cases(area: Area): readonly Strip[] {
   const id = '2021';
   const [row] = tableTemplate(id, 'disputes').rows;
+  const heading = foldLabel(row!.columns.at(-1)!.label);
   const long = runsOf(area).filter(({ figures }) => figures.length >= row!.columns.length);
   const [run] = long;
-  if (!run || long.length > 1 || !foldLabel(area.text.slice(Math.max(run.words.start, run.start - 20), run.start)).endsWith('总计'))
+  if (!run || long.length > 1 || !foldLabel(area.text.slice(Math.max(run.words.start, run.start - 20), run.start)).endsWith(heading))
     return [];
   const cells = cellsOf(area, run, row!, sumsWithin(id, row!));
   return cells ? [{ pieces: cells, start: cells[0]!.start, end: cells.at(-1)!.end }] : [];

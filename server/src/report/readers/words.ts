@@ -2,6 +2,7 @@ import { fold } from '../../text/fold.ts';
 import type { Range, Words } from '../../text/range.ts';
 import { isFigure } from '../cells.ts';
 import { foldLabel, type LabelEntry, type LabelMatch, labelEntries, matchExactly, matchLabel } from '../labels.ts';
+import { spacedLayout } from '../layouts.ts';
 import { type Area, count, isPageMark, type LayoutReader, type Piece, pieceOf, type Strip } from '../strip.ts';
 
 /**
@@ -9,7 +10,7 @@ import { type Area, count, isPageMark, type LayoutReader, type Piece, pieceOf, t
  * table on one line. A row's figures are one run; its label is what stands before them, wherever its lines were broken.
  */
 export const words: LayoutReader = {
-  name: 'words and figures',
+  name: spacedLayout,
   title: { zh: '文字与数字相间', en: 'words and figures' },
   loose: true,
   absent: (area) => (isParted(area) ? parted : isOneCell(area) ? oneCell : null),

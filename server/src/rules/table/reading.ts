@@ -1,5 +1,6 @@
 import { tableIds, tableTemplate } from '../../format/index.ts';
 import type { TableId } from '../../format/types.ts';
+import { isUnseparated } from '../../report/layouts.ts';
 import type { Report, Row, Table } from '../../report/model.ts';
 import type { Range } from '../../text/range.ts';
 import type { Severity } from '../rule.ts';
@@ -24,10 +25,8 @@ function isHtml(report: Report, table: Table): boolean {
   return sample.includes('</td') || sample.includes('</tr');
 }
 
-const looseLayouts: ReadonlySet<string> = new Set(['words and figures', 'glued figures']);
-
 /** Text as a PDF or a flattened page gives it: labels are cut, and a fault of shape may be the extraction's. */
-export const isLoose = (table: Table): boolean => looseLayouts.has(table.layout);
+export const isLoose = (table: Table): boolean => isUnseparated(table.layout);
 
 /** Rows of the table's own template that were not read, in the order of the form. */
 export function missingRows(table: Table): readonly Row['template'][] {
