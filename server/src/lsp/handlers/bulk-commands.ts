@@ -53,7 +53,7 @@ async function fixes(session: Session, argument: unknown, token: CancellationTok
       edits: client.annotatedEdits ? edits.map((edit) => ({ ...edit, annotationId: annotation })) : edits,
     });
   }
-  const label = rule === undefined ? all[client.language] : titleOf(rule)[client.language];
+  const label = rule ?? all[client.language];
   return {
     edit: changes.length === 0 ? null : editOf(session, changes, label),
     edits: changes.reduce((n, { edits }) => n + edits.length, 0),
@@ -67,8 +67,6 @@ function editOf({ client }: Session, changes: readonly TextDocumentEdit[], label
   if (!client.annotatedEdits) return { documentChanges: [...changes] };
   return { documentChanges: [...changes], changeAnnotations: { [annotation]: { label, needsConfirmation: true } } };
 }
-
-const titleOf = (rule: string): Words => ({ zh: rule, en: rule });
 
 interface FixedFile {
   readonly text: TextDocument;
