@@ -51,6 +51,38 @@ export async function analysisSoon(
   return document.analysed?.analysis;
 }
 
+/** From this length in UTF-16 units on, reading takes long enough that whoever waits is looked after between its steps. */
+const long = 100_000;
+
+export const isLong = ({ text }: OpenDocument): boolean => text.getText().length > long;
+
+/** The analysis of the present version: of a long text in slices, as long as `stop` does not say that it is no longer wanted. */
+export async function analysisUnless(
+  session: Session,
+  document: OpenDocument,
+  settings: CheckSettings,
+  stop: () => boolean,
+): Promise<Analysis | undefined> {
+  return isLong(document) ? analysisSoon(session, document, settings, stop) : analysisOf(session, document, settings);
+}
+
+/** An open document with the analysis of its text. */
+export interface OpenReading {
+  readonly document: OpenDocument;
+  /** Undefined where its text has moved on meanwhile, or the answer is no longer wanted. */
+  readonly analysis: Analysis | undefined;
+}
+
+/** Undefined for a document that is not open. */
+export async function readOpen(session: Session, uri: string, isUnwanted = (): boolean => false): Promise<OpenReading | undefined> {
+  const settings = session.settings.known(uri) ?? (await session.settings.of(uri));
+  const document = session.documents.get(uri);
+  if (!document) return undefined;
+  const { version } = document.text;
+  const stop = (): boolean => isUnwanted() || session.documents.get(uri) !== document || document.text.version !== version;
+  return { document, analysis: stop() ? undefined : await analysisUnless(session, document, settings, stop) };
+}
+
 function readingOf(session: Session, document: OpenDocument, settings: CheckSettings): Reading {
   const { text, reading } = document;
   if (reading?.version === text.version && reading.settings === settings) return reading;

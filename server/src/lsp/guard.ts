@@ -1,12 +1,9 @@
-import { analysisOf, analysisSoon, isAnalysed } from './analysis.ts';
+import { analysisUnless, isAnalysed, isLong } from './analysis.ts';
 import type { OpenDocument } from './documents.ts';
 import { isRequestFor } from './params.ts';
 import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from './protocol.ts';
 import type { Handler, Session } from './session.ts';
 import { quiet } from './turn.ts';
-
-/** From this length in UTF-16 units on, reading takes long enough that a cancellation is looked for before it begins and between its steps. */
-const long = 100_000;
 
 /**
  * Answers one request, whatever happens: bad params are refused, a cancelled request ends as such, an answer for a text that has moved on
@@ -21,12 +18,12 @@ export async function guarded(session: Session, handler: Handler, params: unknow
   const { version } = document.text;
   try {
     const settings = session.settings.known(uri) ?? (await session.settings.of(uri));
-    if (!isAnalysed(document, settings) && document.text.getText().length > long) await quiet();
+    // A cancellation is looked for before a long reading begins, too.
+    if (!isAnalysed(document, settings) && isLong(document)) await quiet();
     const refusal = refused(session, handler, document, version, token);
     if (refusal) return refusal;
-    const isLong = document.text.getText().length > long;
     const stop = (): boolean => refused(session, handler, document, version, token) !== undefined;
-    const analysis = isLong ? await analysisSoon(session, document, settings, stop) : analysisOf(session, document, settings);
+    const analysis = await analysisUnless(session, document, settings, stop);
     if (!analysis) return refused(session, handler, document, version, token) ?? handler.empty;
     return await handler.answer({ session, params: params as never, document, analysis, settings, token });
   } catch (error) {

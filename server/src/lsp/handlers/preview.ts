@@ -6,7 +6,7 @@ import { reportAt } from '../../features/table-cursor-at.ts';
 import { yearsOf } from '../../features/years.ts';
 import type { Analysis } from '../../service.ts';
 import type { Range } from '../../text/range.ts';
-import { analysisOf, analysisSoon } from '../analysis.ts';
+import { readOpen } from '../analysis.ts';
 import { parsed, whereSchema } from '../command-arguments.ts';
 import { offsetOf, rangeOf } from '../convert.ts';
 import type { OpenDocument } from '../documents.ts';
@@ -92,25 +92,15 @@ export async function years(session: Session, argument: unknown, token: Cancella
 const cancelled = (token: CancellationToken): Promise<void> =>
   new Promise((resolve) => void token.onCancellationRequested(() => resolve()));
 
-interface Read {
-  readonly document: OpenDocument;
-  readonly analysis: Analysis;
-}
-
-/** Longer texts are read in slices, so that what is typed meanwhile is not kept waiting. UTF-16 units. */
-const long = 100_000;
-
-/** An open document's present version, read. Throws where the request is no longer wanted or its text has moved on. */
-async function readSoon(session: Session, uri: string, token: CancellationToken): Promise<Read | undefined> {
-  const settings = session.settings.known(uri) ?? (await session.settings.of(uri));
-  const document = session.documents.get(uri);
-  if (!document) return undefined;
-  if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
-  const { version } = document.text;
-  const hasMoved = (): boolean => session.documents.get(uri) !== document || document.text.version !== version;
-  const stop = (): boolean => token.isCancellationRequested || hasMoved();
-  const isLong = document.text.getText().length > long;
-  const analysis = isLong ? await analysisSoon(session, document, settings, stop) : analysisOf(session, document, settings);
+/** An open document's present version, read; undefined when it is not open. Throws where the request is no longer wanted or its text has moved on. */
+async function readSoon(
+  session: Session,
+  uri: string,
+  token: CancellationToken,
+): Promise<{ readonly document: OpenDocument; readonly analysis: Analysis } | undefined> {
+  const read = await readOpen(session, uri, () => token.isCancellationRequested);
+  if (!read) return undefined;
+  const { document, analysis } = read;
   if (analysis) return { document, analysis };
   const code = token.isCancellationRequested ? LSPErrorCodes.RequestCancelled : LSPErrorCodes.ContentModified;
   throw new ResponseError(code, 'the text has moved on');

@@ -1,11 +1,9 @@
 import { totalsAfter } from '../../features/live-totals.ts';
 import { gridsIn, type TableGrid } from '../../features/table-grid.ts';
-import type { Analysis } from '../../service.ts';
 import type { Range } from '../../text/range.ts';
-import { analysisSoon } from '../analysis.ts';
+import { readOpen } from '../analysis.ts';
 import { gridsSchema, parsed, totalsSchema } from '../command-arguments.ts';
 import { offsetOf, offsetsOf, rangeOf, textEditsOf } from '../convert.ts';
-import type { OpenDocument } from '../documents.ts';
 import type { Range as LspRange, TextEdit } from '../protocol.ts';
 import type { Session } from '../session.ts';
 
@@ -39,8 +37,8 @@ interface TablesAnswer {
 /** Null for a document that is not open, or whose text has moved on meanwhile. */
 export async function tables(session: Session, argument: unknown): Promise<TablesAnswer | null> {
   const { uri, ranges } = parsed(gridsSchema, argument);
-  const read = await readNow(session, uri);
-  if (!read) return null;
+  const read = await readOpen(session, uri);
+  if (!read?.analysis) return null;
   const { document, analysis } = read;
   const { text } = document;
   const placed = (range: Range): LspRange => rangeOf(text, range);
@@ -76,20 +74,9 @@ interface TotalsAnswer {
 export async function totals(session: Session, argument: unknown): Promise<TotalsAnswer | null> {
   const { uri, version, position } = parsed(totalsSchema, argument);
   if (session.documents.get(uri)?.text.version !== version) return null;
-  const read = await readNow(session, uri);
-  if (!read) return null;
+  const read = await readOpen(session, uri);
+  if (!read?.analysis) return null;
   const { text } = read.document;
   const edits = textEditsOf(text, totalsAfter(read.analysis, offsetOf(text, position)));
   return edits.length > 0 ? { version, edits } : null;
-}
-
-/** An open document and the analysis of its text; undefined when it is closed or changes before it has been read. */
-async function readNow(session: Session, uri: string): Promise<{ document: OpenDocument; analysis: Analysis } | undefined> {
-  const settings = session.settings.known(uri) ?? (await session.settings.of(uri));
-  const document = session.documents.get(uri);
-  if (!document) return undefined;
-  const { version } = document.text;
-  const movedOn = (): boolean => session.documents.get(uri) !== document || document.text.version !== version;
-  const analysis = await analysisSoon(session, document, settings, movedOn);
-  return analysis && { document, analysis };
 }
