@@ -122,6 +122,7 @@ export function serveVSCode(data: string, args: readonly string[]): Promise<Serv
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const stop = (): void => {
+    process.off('exit', stop);
     child.kill();
   };
   process.once('exit', stop);
