@@ -19,6 +19,8 @@ const settings = {
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
   'files.simpleDialog.enable': true,
+  // A preview that has just been drawn takes the focus, and a box that is being typed in would close.
+  'workbench.quickOpen.closeOnFocusLost': false,
   'editor.fontFamily': "'Noto Sans Mono CJK SC', monospace",
 };
 

@@ -37,7 +37,7 @@ export function lastingSteps({ page, shot }: Workbench): Steps {
         await page
           .locator('.tab', { hasText: `${organ}2024.txt` })
           .first()
-          .waitFor({ timeout: 10_000 });
+          .waitFor({ timeout: 30_000 });
         await closed.waitFor({ state: 'hidden' });
       },
     ],
@@ -95,13 +95,12 @@ export function unreadSteps({ page, shot }: Workbench): Steps {
     [
       'a table that was not read is shown as its text, with the reason; a single year is said to be one',
       async () => {
-        await openFile(page, 'flat.txt');
-        const frame = await pageOf(page, '.unread');
+        const frame = await openFile(page, 'flat.txt', '.unread');
         await frame.locator('.unread').first().scrollIntoViewIfNeeded();
         await shot('preview-11-unread');
         holds((await frame.locator('.unread .said').first().textContent())?.includes('没有读出来'), 'it does not say so');
         await frame.locator('[role=tab]', { hasText: '历年' }).click();
-        await frame.locator('.years .notice', { hasText: '打开文件夹' }).waitFor({ timeout: 20_000 });
+        await frame.locator('.years .notice', { hasText: '打开文件夹' }).waitFor({ timeout: 30_000 });
         await shot('preview-12-one-year');
       },
     ],
@@ -113,8 +112,7 @@ export function hostileSteps({ page, shot }: Workbench): Steps {
     [
       'markup, scripts and commands of a report are text, and the page runs nothing but its own',
       async () => {
-        await openFile(page, 'hostile.txt');
-        const frame = await pageOf(page, 'p:has-text("onerror")');
+        const frame = await openFile(page, 'hostile.txt', 'p:has-text("onerror")');
         await shot('preview-9-hostile');
         holds((await frame.locator('article img, article script, article a').count()) === 0, 'markup has become markup');
         // What a hole would let in: a handler in markup, a script without the nonce.
