@@ -1,5 +1,5 @@
 /**
- * The editor suite. `node test/editor/run.ts [--only suite,web,walk,folder,fixes,first-steps,fill,look,restricted,preview,package,start]`: in a real VS Code, the one of npm in a browser without a
+ * The editor suite. `node test/editor/run.ts [--only suite,web,walk,folder,virtual,fixes,first-steps,fill,look,restricted,preview,package,start]`: in a real VS Code, the one of npm in a browser without a
  * display, or with `--desktop [VERSION]` the one that @vscode/test-electron downloads (the page's walks need the browser and are left out there). `--built` takes `dist/` as it is.
  */
 
@@ -20,6 +20,7 @@ import { packageWorks } from './walks/package.ts';
 import { previewWorks } from './walks/preview.ts';
 import { worksUntrusted } from './walks/restricted.ts';
 import { startWorks } from './walks/start.ts';
+import { virtualFolder } from './walks/virtual.ts';
 import { firstSteps } from './walks/walkthrough.ts';
 import { openWorkbench, output } from './workbench.ts';
 
@@ -36,6 +37,19 @@ async function buildSuite(): Promise<void> {
     external: ['vscode'],
     logLevel: 'warning',
   });
+}
+
+/** Bundles the extension of the tests that has a folder which is on no disk. */
+async function buildMemoryFiles(): Promise<void> {
+  const [from, to] = ['test/editor/memory-files', 'dist/test/memory-files'].map((path) => join(root, path)) as [string, string];
+  await build({
+    entryPoints: [join(from, 'extension.ts')],
+    outfile: join(to, 'extension.js'),
+    bundle: true,
+    format: 'cjs',
+    external: ['vscode'],
+  });
+  cpSync(join(from, 'package.json'), join(to, 'package.json'));
 }
 
 /** A folder with copies of all reports at hand, and what the command line says of each in `told.json`. */
@@ -120,6 +134,7 @@ const parts: readonly Part[] = desktop
       ['web', () => suiteInBrowser(true)],
       ['walk', fixATotal],
       ['folder', folderOfReports],
+      ['virtual', virtualFolder],
       ['fixes', folderFixes],
       ['first-steps', firstSteps],
       ['fill', fillATable],
@@ -134,6 +149,7 @@ rmSync(output, { recursive: true, force: true });
 mkdirSync(output, { recursive: true });
 if (!process.argv.includes('--built')) await buildAll();
 await buildSuite();
+await buildMemoryFiles();
 let passed = 0;
 const failed: string[] = [];
 const unsteady: string[] = [];
