@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { output, type Workbench } from '../workbench.ts';
+import { isAccessible } from './accessible.ts';
 import { holds, openFile, organ, pageOf, type Steps } from './preview-page.ts';
 
 /* What becomes of a preview: its report is closed, the window loaded anew, the page saved; and reports that cannot be read, or mean ill. */
@@ -84,6 +85,7 @@ export function savingSteps({ page, shot }: Workbench, folder: string): Steps {
         holds((await printed.locator('td').count()) === 200, 'it has not all figures');
         await printed.emulateMedia({ media: 'print' });
         await printed.screenshot({ path: join(output, 'preview-10-printed.png') });
+        await isAccessible(printed.mainFrame());
         await alone.close();
       },
     ],

@@ -5,6 +5,7 @@ import { root } from '../../../scripts/vscode.ts';
 import { sampleReport } from '../../../server/src/rules/sample.ts';
 import { type Outcome, takeSteps } from '../outcome.ts';
 import { openWorkbench, type Workbench } from '../workbench.ts';
+import { isAccessible } from './accessible.ts';
 import { placeOfTotal } from './fix-a-total.ts';
 import { goTo } from './hands.ts';
 import { hostileSteps, lastingSteps, savingSteps, unreadSteps } from './preview-lasting.ts';
@@ -100,8 +101,7 @@ function lookingSteps({ page, shot }: Workbench, text: string): Steps {
       'it can be made larger by key and by button, and only the preview is',
       async () => {
         const frame = await pageOf(page);
-        const size = () =>
-          frame.locator('main.report').evaluate((main) => (main as unknown as { style: { fontSize: string } }).style.fontSize);
+        const size = () => frame.locator('.report').evaluate((main) => (main as unknown as { style: { fontSize: string } }).style.fontSize);
         await frame.locator('button', { hasText: '+' }).click();
         holds((await size()) === '1.1em', `the size is ${await size()}`);
         await frame.locator('button', { hasText: '+' }).press('Control+Minus');
@@ -116,9 +116,11 @@ function lookingSteps({ page, shot }: Workbench, text: string): Steps {
         for (const theme of ['light', 'contrast', 'contrast-light', 'dark'] as const) {
           await page.locator('.tab', { hasText: organ }).first().click();
           await inTheme(page, theme);
-          await (await pageOf(page)).locator('td.marked.error').first().hover();
-          await page.waitForTimeout(300);
+          const themed = await pageOf(page);
+          await themed.locator('td.marked.error').first().hover();
+          await themed.locator('.reason:not([hidden])').waitFor();
           await shot(`preview-4-${theme}`);
+          await isAccessible(themed);
         }
       },
     ],
@@ -142,8 +144,10 @@ function yearsSteps({ page, shot }: Workbench): Steps {
         for (const theme of ['light', 'contrast', 'contrast-light', 'dark'] as const) {
           await page.locator('.tab', { hasText: organ }).first().click();
           await inTheme(page, theme);
-          await (await pageOf(page, '.years h1')).locator('.years h1').scrollIntoViewIfNeeded();
+          const themed = await pageOf(page, '.years h1');
+          await themed.locator('.years h1').scrollIntoViewIfNeeded();
           await shot(`preview-7-years-${theme}`);
+          await isAccessible(themed);
         }
       },
     ],
