@@ -1,10 +1,10 @@
 import { commands, type Diagnostic, type ExtensionContext, l10n, Uri } from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
 import { alignedView } from './aligned.ts';
-import { type AskServer, asking } from './ask-server.ts';
+import { asking } from './ask-server.ts';
+import type { Whole } from './asleep.ts';
 import { bulkFixCommands } from './bulk-fixes.ts';
 import { showCell } from './cell-look.ts';
-import { detectReports } from './detect.ts';
 import { exampleCommand } from './example.ts';
 import { figuresCommands } from './figures.ts';
 import { showFolder } from './folder.ts';
@@ -67,19 +67,19 @@ function explained(diagnostic: Diagnostic): Diagnostic {
   return diagnostic;
 }
 
-/** What both hosts do: recognise reports, show their state, offer the commands, start the server. Gives a way to ask the server. */
-export function begin(context: ExtensionContext, makeClient: MakeClient): AskServer {
+/** What both hosts do once there is a report: show its state, offer the commands, start the server. */
+export function begin(context: ExtensionContext, makeClient: MakeClient): Whole {
   const client = makeClient(l10n.t('Nianbao'), optionsIn(context));
   const askServer = asking(client);
   const folder = showFolder(client, askServer);
   const tables = followTables(client);
+  const preview = previews(context, client);
   context.subscriptions.push(
     ...showStatus(client),
-    ...detectReports(),
     commands.registerCommand('nianbao.openRule', (code?: unknown) => openRule(context, code)),
     ...rewriteCommands(),
     commands.registerCommand(openAtCommand, openAt),
-    ...previews(context, client),
+    ...preview.disposables,
     commands.registerCommand('nianbao.restartServer', restarting(client)),
     commands.registerCommand('nianbao.showOutput', () => client.outputChannel.show()),
     ...folder.disposables,
@@ -99,7 +99,7 @@ export function begin(context: ExtensionContext, makeClient: MakeClient): AskSer
   readFilesFor(client);
   // Not waited for: the editor goes on at once. The client itself says when its server cannot be started.
   client.start().catch(() => {});
-  return askServer;
+  return { ask: askServer, restorePreview: preview.restore, stop: () => client.stop() };
 }
 
 /** Ends the server when it runs and starts it anew; also after it gave up. Who asks again meanwhile waits for the same start. */

@@ -16,8 +16,5 @@ export const asking =
     return token ? client.sendRequest('workspace/executeCommand', params, token) : client.sendRequest('workspace/executeCommand', params);
   };
 
-/** The words of a refusal. */
-export const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
 /** Whether the server is neither there nor on its way, so that only a person brings it back. */
 export const isDown = ({ state }: BaseLanguageClient): boolean => state === State.Stopped || state === State.StartFailed;

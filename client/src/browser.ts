@@ -1,28 +1,16 @@
-import { type ExtensionContext, Uri } from 'vscode';
-import { BrowserMessageReader, BrowserMessageWriter, LanguageClient, type MessageTransports } from 'vscode-languageclient/browser';
-import { begin } from './activate.ts';
+import type { ExtensionContext } from 'vscode';
+import { asleep, type Whole } from './asleep.ts';
+import { detectReports } from './detect.ts';
 
-/** Of the web, which the types of Node do not know. */
-declare const Worker: new (script: string) => ConstructorParameters<typeof BrowserMessageReader>[0];
-
-let client: LanguageClient | undefined;
+let awake: Promise<Whole> | undefined;
 
 /** The browser's host: the server is a web worker. */
 export function activate(context: ExtensionContext): void {
-  const script = Uri.joinPath(context.extensionUri, 'dist/server/browser.js').toString(true);
-  begin(context, (name, options) => {
-    client = new LanguageClient('nianbao', name, () => connect(script), options);
-    return client;
+  asleep(context, () => {
+    awake = import('./server-worker.ts').then(({ start }) => start(context));
+    return awake;
   });
+  context.subscriptions.push(...detectReports());
 }
 
-/**
- * A worker that runs the server, and the two ends of its connection. Made anew on each start, so that the server can be restarted here too.
- * The ends are made here because the client would ask `instanceof Worker`, which is never true of what the editor's host puts in its place.
- */
-async function connect(script: string): Promise<MessageTransports> {
-  const worker = new Worker(script);
-  return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
-}
-
-export const deactivate = (): Promise<void> | undefined => client?.stop();
+export const deactivate = async (): Promise<void> => (await awake)?.stop();

@@ -10,7 +10,8 @@ import {
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type AskServer, wordsOf } from './ask-server.ts';
+import type { AskServer } from './ask-server.ts';
+import { wordsOf } from './refusal.ts';
 import { codeOf, rulesOf } from './rule-page.ts';
 
 type WireEdit = Parameters<BaseLanguageClient['protocol2CodeConverter']['asWorkspaceEdit']>[0];

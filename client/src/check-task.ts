@@ -12,7 +12,8 @@ import {
   type WorkspaceFolder,
   workspace,
 } from 'vscode';
-import { type AskServer, wordsOf } from './ask-server.ts';
+import type { AskServer } from './ask-server.ts';
+import { wordsOf } from './refusal.ts';
 
 /** What the server found in a folder. */
 interface CheckedFolder {

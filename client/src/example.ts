@@ -1,4 +1,5 @@
 import { commands, type Disposable, type ExtensionContext, Uri, window, workspace } from 'vscode';
+import { newDocument } from './new-document.ts';
 
 /** A made-up report with some mistakes, which the extension carries. */
 const example = 'examples/02-霁川县住房和城乡建设局2024.txt';
@@ -7,6 +8,5 @@ const example = 'examples/02-霁川县住房和城乡建设局2024.txt';
 export const exampleCommand = ({ extensionUri }: ExtensionContext): Disposable =>
   commands.registerCommand('nianbao.openExample', async () => {
     const bytes = await workspace.fs.readFile(Uri.joinPath(extensionUri, example));
-    const document = await workspace.openTextDocument({ language: 'nianbao', content: new TextDecoder().decode(bytes) });
-    await window.showTextDocument(document, { preview: false });
+    await window.showTextDocument(await newDocument(new TextDecoder().decode(bytes)), { preview: false });
   });

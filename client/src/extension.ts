@@ -1,19 +1,21 @@
-import { type ExtensionContext, Uri } from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { begin } from './activate.ts';
+import type { ExtensionContext } from 'vscode';
+import { asleep, type Whole } from './asleep.ts';
 import { provideCheckTask } from './check-task.ts';
+import { detectReports } from './detect.ts';
 
-let client: LanguageClient | undefined;
+let awake: Promise<Whole> | undefined;
 
 /** The desktop and remote host: the server is a Node process of its own. */
 export function activate(context: ExtensionContext): void {
-  const module = Uri.joinPath(context.extensionUri, 'dist/server/node.cjs').fsPath;
-  const askServer = begin(context, (name, options) => {
-    client = new LanguageClient('nianbao', name, { module, transport: TransportKind.ipc }, options);
-    return client;
+  const wake = asleep(context, () => {
+    awake = import('./server-process.ts').then(({ start }) => start(context));
+    return awake;
   });
-  // Not in a browser, whose server sees no files.
-  context.subscriptions.push(provideCheckTask(askServer));
+  context.subscriptions.push(
+    ...detectReports(),
+    // Not in a browser, whose server sees no files.
+    provideCheckTask(async (...asked) => (await wake()).ask(...asked)),
+  );
 }
 
-export const deactivate = (): Promise<void> | undefined => client?.stop();
+export const deactivate = async (): Promise<void> => (await awake)?.stop();

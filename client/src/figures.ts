@@ -1,8 +1,9 @@
 import { commands, type Disposable, env, l10n, type QuickPickItem, Uri, ViewColumn, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type AskServer, wordsOf } from './ask-server.ts';
+import type { AskServer } from './ask-server.ts';
 import type { FolderView } from './folder.ts';
 import type { ListedReport } from './folder-model.ts';
+import { wordsOf } from './refusal.ts';
 
 /** Documents that are made of reports and belong to none: read-only, and gone when they are closed. */
 const scheme = 'nianbao-figures';

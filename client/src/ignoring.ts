@@ -1,7 +1,8 @@
 import { commands, type Disposable, l10n, type QuickPickItem, ThemeIcon, type Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type AskServer, wordsOf } from './ask-server.ts';
+import type { AskServer } from './ask-server.ts';
 import { openAt } from './open-at.ts';
+import { wordsOf } from './refusal.ts';
 
 /** The command of the server's action 「忽略并注明理由」, which cannot ask for the reason itself. */
 export const ignoreCommand = 'nianbao.ignore';

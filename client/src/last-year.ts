@@ -1,6 +1,7 @@
 import { commands, type Disposable, l10n, Range, ViewColumn, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type AskServer, wordsOf } from './ask-server.ts';
+import type { AskServer } from './ask-server.ts';
+import { wordsOf } from './refusal.ts';
 
 /** A report that the server found. */
 export interface FoundReport {

@@ -1,8 +1,10 @@
-import { commands, type Disposable, l10n, Position, Selection, window, workspace } from 'vscode';
-import { type AskServer, wordsOf } from './ask-server.ts';
+import { commands, type Disposable, l10n, Position, Selection, window } from 'vscode';
+import type { AskServer } from './ask-server.ts';
 import type { FolderView } from './folder.ts';
 import type { FoundReport } from './last-year.ts';
+import { newDocument } from './new-document.ts';
 import { askChoice, askName, askText, type Place, type Refusal, type Step } from './new-report-steps.ts';
+import { wordsOf } from './refusal.ts';
 
 /** What the server lays out. */
 interface LaidOut {
@@ -26,8 +28,7 @@ async function newReport(askServer: AskServer, folder: FolderView): Promise<void
   if (!asked) return;
   const { organ, year, before } = asked;
   const laid = await askServer<LaidOut>('newReport', { organ, year, ...(before ? { lastYear: { uri: before.uri } } : {}) });
-  const document = await workspace.openTextDocument({ language: 'nianbao', content: laid.text });
-  const editor = await window.showTextDocument(document, { preview: false });
+  const editor = await window.showTextDocument(await newDocument(laid.text), { preview: false });
   const begin = new Position(laid.begin.line, laid.begin.character);
   editor.selection = new Selection(begin, begin);
   if (laid.notes.length > 0) void window.showInformationMessage(laid.notes.join(' '));

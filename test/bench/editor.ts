@@ -29,13 +29,16 @@ async function activations(): Promise<ReadonlyMap<string, number>> {
     await page.waitForTimeout(3000);
     await palette(page, 'Show Running Extensions');
     const rows = page.locator('.runtime-extensions-editor .monaco-list-row');
-    await rows.first().waitFor({ timeout: 30_000 });
-    await page.waitForTimeout(1000);
+    for (const name of [ours, peer])
+      await rows
+        .filter({ hasText: name })
+        .filter({ hasText: /Activation: \d/ })
+        .waitFor({ timeout: 60_000 });
     const told = await rows.allInnerTexts();
     return new Map(
       [ours, peer].map((name) => {
         const row = told.find((text) => text.includes(name)) ?? '';
-        return [name, Number(/Activation: (\d+)ms/.exec(row)?.[1] ?? Number.NaN)];
+        return [name, Number(/Activation: (\d+)ms/.exec(row)![1])];
       }),
     );
   } finally {

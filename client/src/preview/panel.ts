@@ -1,6 +1,6 @@
 import { Disposable, env, languages, Position, Uri, type WebviewPanel, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { wordsOf } from '../ask-server.ts';
+import { wordsOf } from '../refusal.ts';
 import { type Asks, createAsks, documentAt } from './asking.ts';
 import { openYear, reveal, scrollTo } from './editors.ts';
 import { type FromPage, messageFrom } from './messages.ts';

@@ -12,8 +12,9 @@ import {
   workspace,
 } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
-import { wordsOf } from '../ask-server.ts';
+import { previewType } from '../asleep.ts';
 import { isNode, reportsIn } from '../folder-model.ts';
+import { wordsOf } from '../refusal.ts';
 import { zooms } from './messages.ts';
 import { type PreviewPanel, previewIn, type Surroundings } from './panel.ts';
 import type { Painted } from './panel-state.ts';
@@ -22,11 +23,17 @@ import { nameOf } from './save.ts';
 /** Of the report at hand, or of `uri`; the server's lenses give a place too, `(uri, position)` in the protocol's terms. */
 export const openPreviewCommand = 'nianbao.openPreview';
 
-const viewType = 'nianbao.preview';
 const zoomKey = 'nianbao.preview.zoom';
 
-/** The preview beside the text: its commands, and its return after the window was loaded anew. */
-export function previews(context: ExtensionContext, client: BaseLanguageClient): readonly Disposable[] {
+/** The previews of all reports. */
+export interface Previews {
+  readonly disposables: readonly Disposable[];
+  /** A panel comes back after the window was loaded anew; `state` is what its page has kept. */
+  restore(panel: WebviewPanel, state: unknown): Promise<void>;
+}
+
+/** The preview beside the text: its commands, and its return. */
+export function previews(context: ExtensionContext, client: BaseLanguageClient): Previews {
   const open = new Map<string, PreviewPanel>();
   const around: Surroundings = {
     extensionUri: context.extensionUri,
@@ -61,7 +68,15 @@ export function previews(context: ExtensionContext, client: BaseLanguageClient):
     return show(uri, position);
   };
 
-  return [
+  const restore = async (panel: WebviewPanel, state: unknown): Promise<void> => {
+    const uri = uriIn(state);
+    if (!uri || open.has(uri.toString())) return panel.dispose();
+    // Opened for the server to read; whether it is shown is the window's own affair.
+    await workspace.openTextDocument(uri).then(undefined, () => {});
+    adopt(panel, uri);
+  };
+
+  const disposables = [
     commands.registerCommand('nianbao.openPreview', async (uri?: unknown, position?: unknown) => {
       if (typeof uri === 'string') return show(client.protocol2CodeConverter.asUri(uri), positionOf(position));
       const [listed] = isNode(uri) ? reportsIn([uri]) : [];
@@ -71,26 +86,17 @@ export function previews(context: ExtensionContext, client: BaseLanguageClient):
       if (!own) return void window.showInformationMessage(l10n.t('Open a report to see its preview.'));
       return show(own, editor?.document.uri.toString() === own.toString() ? editor.selection.active : undefined);
     }),
-    window.registerWebviewPanelSerializer(viewType, {
-      async deserializeWebviewPanel(panel, state: unknown) {
-        const uri = uriIn(state);
-        // Opened for the server to read; whether it is shown is the window's own affair.
-        if (uri && !open.has(uri.toString())) {
-          await workspace.openTextDocument(uri).then(undefined, () => {});
-          adopt(panel, uri);
-        } else panel.dispose();
-      },
-    }),
     client.onDidChangeState(({ newState }) => {
       if (newState === State.Running) for (const preview of open.values()) preview.refresh();
     }),
     { dispose: () => [...open.values()].forEach(({ panel }) => void panel.dispose()) },
   ];
+  return { disposables, restore };
 }
 
 const createPanel = (uri: Uri): WebviewPanel =>
   window.createWebviewPanel(
-    viewType,
+    previewType,
     l10n.t('Preview {0}', nameOf(uri)),
     { viewColumn: ViewColumn.Beside, preserveFocus: true },
     { enableFindWidget: true },

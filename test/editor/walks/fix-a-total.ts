@@ -5,6 +5,7 @@ import { root } from '../../../scripts/vscode.ts';
 import { type Outcome, takeSteps } from '../outcome.ts';
 import { openWorkbench, type Wanted, type Workbench } from '../workbench.ts';
 import { choose, comes, goTo } from './hands.ts';
+import { until } from './until.ts';
 
 const label = '一、本年新收政府信息公开申请数量';
 const example =
@@ -48,9 +49,13 @@ export function mendingSteps(workbench: Workbench, text: string, name: string): 
     [
       'pointing at it explains it',
       async () => {
-        await squiggle.first().hover({ force: true });
         const words = page.locator('.monaco-hover:visible');
-        await words.first().waitFor({ timeout: 30_000 });
+        // A finding that is told anew takes its hover away, and only a mouse that moves brings another.
+        await until('a hover', async () => {
+          await page.mouse.move(5, 5);
+          await squiggle.first().hover({ force: true });
+          return comes(words.first(), 3000);
+        });
         await page.waitForTimeout(500);
         await shot(`${name}-3-hover`);
         if (!/\d/.test((await words.first().textContent()) ?? '')) throw new Error('the hover shows no figure');

@@ -1,0 +1,69 @@
+import { commands, type Disposable, type ExtensionContext, type WebviewPanel, window, workspace } from 'vscode';
+import type { AskServer } from './ask-server.ts';
+import { isOldVersion } from './old-version.ts';
+
+/*
+ * Every plain text that somebody opens anywhere activates the extension, since it may be a report; most are none. So it begins asleep: it recognises
+ * reports, and everything else, the server too, is loaded when there is one, or when somebody asks for it.
+ */
+
+/** What is loaded then. */
+export interface Whole {
+  readonly ask: AskServer;
+  /** A preview's panel that was there before the window was loaded anew. */
+  restorePreview(panel: WebviewPanel, state: unknown): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export const previewType = 'nianbao.preview';
+
+/**
+ * Waits for a report, for a folder in which the manifest's patterns find one, for a command or for the return of a preview, and then wakes the rest,
+ * once. What is given back wakes it too. Commands and patterns are those of the manifest.
+ */
+export function asleep(context: ExtensionContext, wake: () => Promise<Whole>): () => Promise<Whole> {
+  const manifest = context.extension.packageJSON as {
+    readonly activationEvents: readonly string[];
+    readonly contributes: { readonly commands: readonly { readonly command: string }[] };
+  };
+  const waiting: Disposable[] = [];
+  let whole: Promise<Whole> | undefined;
+  const rouse = (): Promise<Whole> => {
+    // The rest registers the same commands for itself.
+    if (!whole) for (const one of waiting) one.dispose();
+    whole ??= wake();
+    return whole;
+  };
+
+  for (const { command } of manifest.contributes.commands)
+    waiting.push(
+      commands.registerCommand(command, async (...given: unknown[]) => {
+        await rouse();
+        return commands.executeCommand(command, ...given);
+      }),
+    );
+  const patterns = manifest.activationEvents.flatMap((event) => (event.startsWith(contains) ? [event.slice(contains.length)] : []));
+  const look = async (): Promise<void> => {
+    const found = await Promise.all(patterns.map((pattern) => workspace.findFiles(pattern, undefined, 1)));
+    if (found.some(({ length }) => length > 0)) void rouse();
+  };
+  waiting.push(
+    workspace.onDidOpenTextDocument((document) => isWanted(document) && rouse()),
+    workspace.onDidChangeWorkspaceFolders(look),
+  );
+  context.subscriptions.push(
+    { dispose: () => waiting.map((one) => one.dispose()) },
+    window.registerWebviewPanelSerializer(previewType, {
+      deserializeWebviewPanel: async (panel, state: unknown) => (await rouse()).restorePreview(panel, state),
+    }),
+  );
+  // In a turn of its own, so that the editor goes on at once.
+  if (workspace.textDocuments.some(isWanted)) setTimeout(rouse, 0);
+  else look().catch(() => {});
+  return rouse;
+}
+
+const contains = 'workspaceContains:';
+
+const isWanted = ({ languageId, uri }: { readonly languageId: string; readonly uri: Parameters<typeof isOldVersion>[0] }): boolean =>
+  languageId === 'nianbao' && !isOldVersion(uri);
