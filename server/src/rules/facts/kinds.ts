@@ -16,6 +16,11 @@ export type Noun =
   | 'permitRequest'
   | 'fee';
 
+const cases: ReadonlySet<Noun | undefined> = new Set<Noun>(['review', 'suit', 'direct', 'after']);
+
+/** Whether a noun is one of the kinds of cases that table four counts. */
+export const isCase = (noun: Noun | undefined): boolean => cases.has(noun);
+
 /** What happened. `accept` (受理) may leave out what was received and not taken up; `handle` (办理) may count any of three rows. */
 export type Verb =
   | 'receive'

@@ -1,5 +1,5 @@
 import type { Figure } from './figures.ts';
-import type { Mark, Noun, Part, Verb } from './kinds.ts';
+import { isCase, type Mark, type Noun, type Part, type Verb } from './kinds.ts';
 import type { Token } from './tokens.ts';
 
 /** A stretch of a clause that says one thing: at most one figure, and the words that go with it. */
@@ -79,6 +79,10 @@ function plainBracket(tokens: readonly Token[], text: string, open: number): num
   return -1;
 }
 
+/** `因行政复议引发的行政诉讼`: the noun before 引发 is what the other one came from. */
+const isCausing = (next: Token | undefined): boolean =>
+  (next?.kind === 'verb' && next.id === 'occur') || (next?.kind === 'mark' && next.id === 'cause');
+
 function segmentOf(tokens: readonly Token[]): Segment {
   const nouns: Noun[] = [];
   const verbs = new Set<Verb>();
@@ -91,6 +95,10 @@ function segmentOf(tokens: readonly Token[]): Segment {
   for (const [i, token] of tokens.entries()) {
     if (token.kind === 'noun') {
       const before = tokens[i - 1];
+      if (marks.has('cause') && isCase(token.id) && isCausing(tokens[i + 1])) {
+        caused = true;
+        continue;
+      }
       if (nouns.length > 0 && (before?.kind === 'noun' || marks.has('cause') || verbs.has('occur'))) caused = true;
       nouns.push(token.id);
     } else if (token.kind === 'verb') verbs.add(token.id);
