@@ -132,6 +132,8 @@ const mendingWords = [
 const mendingVerb =
   /^(?:要|将|已|我局|我单位|本机关|进一步|继续|持续|不断|积极|切实|扎实|全面|深入|着力|大力|认真|及时|逐步|严格|更加|定期|做好|抓好){0,4}(?:加强|强化|完善|健全|规范|优化|拓宽|拓展|丰富|提升|提高|加大|推进|推动|落实|建立|增强|细化|创新|深化|扩大|开展|组织|梳理|明确|改进|重视|做好|抓好|保障|建设|严格|扎实|紧扣|聚焦|突出|畅通|配齐|充实|增加|更新)/;
 const lead = /^(?:[一二三四五六七八九十]是|[(]?[一二三四五六七八九十1-9][).、]|首先|其次|再次|最后|第[一二三四五六])/;
+/** What next year is to bring: `2024年将每月更新`, `明年将…`. */
+const planned = /^(?:20\d\d|[明来次]|下一)年度?(?:[\u4e00-\u9fff]{0,6})将/;
 const asks = /[需待应](?:要|得到)?进一步/;
 
 function verdict(body: string): Words | undefined {
@@ -157,7 +159,7 @@ function verdict(body: string): Words | undefined {
 function mends(clause: string): boolean {
   if (mendingWords.some((word) => clause.includes(word))) return true;
   if (problemWords.some((word) => clause.includes(word))) return false;
-  if (clause.includes('进一步') && !asks.test(clause)) return true;
+  if ((clause.includes('进一步') && !asks.test(clause)) || planned.test(clause)) return true;
   const mark = lead.exec(clause)?.[0].length ?? (clause.startsWith('将') ? 1 : 0);
   return (mark > 0 && mendingVerb.test(clause.slice(mark))) || /我[局镇办委县市区处厅院]将|本机关将|单位将|街道将/.test(clause);
 }

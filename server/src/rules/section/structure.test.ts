@@ -49,6 +49,26 @@ describe('what section one is to hold', () => {
     expect(said([], 2020)).toEqual([]);
   });
 
+  test('an aspect may be named by a heading alone, be it numbered like a section', () => {
+    const inner = '四、建强平台\n\n栏目按主题重排，检索入口移至首页，手机端页面同步调整。';
+    const found = said([
+      ['（四）政府信息公开平台建设\n\n政府信息公开专栏新设河湖长制栏目，检索入口移至首页，手机端页面同步调整。', inner],
+      ['本机关通过县政府门户网站公开政府信息326条', '本机关公开政府信息326条'],
+    ]);
+    expect(found.filter(([code]) => code === 'section/aspects')).toEqual([]);
+  });
+
+  test('figures in words are figures', () => {
+    const sample = exampleText({ year: 2023, changes: [] });
+    const [from, to] = [sample.indexOf('一、'), sample.indexOf('二、')];
+    const said = (figure: string): readonly string[] => {
+      const text = sample.slice(0, from) + sample.slice(from, to).replace(/\d+/g, figure) + sample.slice(to);
+      return analyse(text).findings.flatMap((f) => (f.code === 'section/hollow' ? [f.message.zh] : []));
+    };
+    expect(said('二十')).toEqual([]);
+    expect(said('若干')).toEqual(['总体情况没有一个数据。']);
+  });
+
   test('assessment is asked of governments and towns, not of departments and sub-district offices', () => {
     const of = (organ: string): readonly (readonly [string, string])[] =>
       said([
