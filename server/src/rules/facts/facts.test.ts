@@ -114,7 +114,14 @@ test.each<[trap: string, text: string, expected: readonly string[]]>([
     ['received 6??', 'received 4??'],
   ],
   ['one field of several', '征地拆迁领域，收到政府信息公开申请6件。', ['received 6??']],
-  ['years together', '“十三五”期间，累计收到政府信息公开申请60件。', ['received 60??']],
+  [
+    'years together',
+    '“十三五”期间，累计收到政府信息公开申请60件。本届任期内，我局收到政府信息公开申请70件。',
+    ['received 60??', 'received 70??'],
+  ],
+  ['one year', '一年来，我局收到政府信息公开申请6件。', ['received 6']],
+  ['one field, told by its verb', '涉及水库移民补偿的，共收到政府信息公开申请6件。', ['received 6??']],
+  ['on time is not all', '收到政府信息公开申请6件，按时办结率100%。', ['received 6']],
   ['an organ that helps', '经县司法局审核，我局收到政府信息公开申请6件。', ['received 6']],
   ['no organ, for all its 局', '构建大公开格局，收到政府信息公开申请6件。', ['received 6']],
   [

@@ -1,23 +1,22 @@
 import type { Clause } from '../../text/prose.ts';
 import type { Token } from './tokens.ts';
 
-/**
- * What a clause does to those behind it in its sentence. `市住建局最多，收到政府信息公开申请88件` and `征地拆迁领域，收到政府信息公开申请163件`
- * turn to a part of what the report counts (`elsewhere`); `经县司法局审核，我局收到…` turns back to the organ itself (`own`).
- */
-export function framingOf(
-  tokens: readonly Token[],
-  { from, to, mark }: Clause,
-  text: string,
-  self: string,
-): 'own' | 'elsewhere' | undefined {
+/** What a clause does to those behind it in its sentence. */
+export interface Framing {
+  /** It is about this organ itself (`经县司法局审核，我局收到…`), or about another one (`市住建局最多，收到…`). */
+  readonly organ: 'own' | 'other' | undefined;
+  /** It turns to one field, or to other years (`征地拆迁领域，收到…`, `本届任期内，我局收到…`). */
+  readonly field: boolean;
+}
+
+export function framingOf(tokens: readonly Token[], { from, to, mark }: Clause, text: string, self: string): Framing {
   const words = text.slice(from, to);
-  if (own.test(words) || tokens.some((t) => isSelf(t, text, self))) return 'own';
+  const isOwn = own.test(words) || tokens.some((t) => isSelf(t, text, self));
   const strange = tokens.filter((t) => t.kind === 'unknown');
-  if (strange.length === 0) return undefined;
-  const organ = strange.some((t) => organs.test(text.slice(t.from, t.to)));
-  const field = mark === '，' && fields.test(words) && !tokens.some((t) => t.kind === 'figure' || t.kind === 'verb');
-  return organ || field ? 'elsewhere' : undefined;
+  const isOther = strange.some((t) => organs.test(text.slice(t.from, t.to)));
+  const says = tokens.some((t) => t.kind === 'figure' || (t.kind === 'verb' && t.id !== 'occur'));
+  const field = mark === '，' && strange.length > 0 && !says && fields.test(words);
+  return { organ: isOwn ? 'own' : isOther ? 'other' : undefined, field };
 }
 
 /** 我局, 本机关: the organ speaks of itself. */
@@ -30,5 +29,5 @@ const isSelf = (token: Token, text: string, self: string): boolean =>
 const organs =
   /[^格布大开当结全]局(?![面势限部])|厅|[政府委]办(?![法理公件结])|[^省市县区州旗盟党纪]委(?![员托派会])|(?:法|医|学|检察|研究)院|(?:支|大|总)队|镇|[^城]乡(?![村镇土])|公司|学校|分局|事务所|(?:服务|指挥|管理|监测|执法|交易|审批|卫生)中心/;
 
-/** One field, period or place among several is named at the end of a clause. */
-const fields = /(?:方面|领域|类别?|期间|以来|中|里|内|间|上|来)$/;
+/** One field, period or place among several is named at the end of a clause; `涉及征地的` is one, too. */
+const fields = /(?:方面|领域|类别?|期间|以来|[内来的中里上间])$/;

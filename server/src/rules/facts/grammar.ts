@@ -71,8 +71,10 @@ export interface Scope {
   except: boolean;
   /** More organs than the report's own are counted: 全市, 各部门. */
   wide: boolean;
-  /** The sentence has turned to another organ, or to one field of several. */
-  elsewhere: boolean;
+  /** The sentence has turned to another organ. */
+  other: boolean;
+  /** It has turned to one field of several, or to more years than this one. */
+  field: boolean;
   /** What was done, or carried in, has been counted: 均 may refer to that alone. */
   counted: boolean;
   /** What was received has been told in this sentence. */
@@ -97,7 +99,8 @@ export function factsIn(paragraph: Paragraph, frame: Frame): readonly Fact[] {
       if (scope.info === 'clause' && !isCase(scope.topic)) scope.info = 'sentence';
       const tokens = tokensOf(paragraph.text, clause.from, clause.to, frame.self);
       const framing = framingOf(tokens, clause, paragraph.text, frame.self);
-      if (framing) scope.elsewhere = framing === 'elsewhere';
+      if (framing.organ) scope.other = framing.organ === 'other';
+      if (framing.field) scope.field = true;
       for (const segment of segmentsOf(tokens, paragraph.text)) {
         enter(segment, scope, frame);
         for (const { certainty, ...statement } of stated(segment, scope, frame)) {
@@ -111,7 +114,7 @@ export function factsIn(paragraph: Paragraph, frame: Frame): readonly Fact[] {
   return facts;
 }
 
-type OfSentence = 'info' | 'year' | 'among' | 'skip' | 'except' | 'wide' | 'elsewhere' | 'counted' | 'received';
+type OfSentence = 'info' | 'year' | 'among' | 'skip' | 'except' | 'wide' | 'other' | 'field' | 'counted' | 'received';
 
 const fresh = ({ year }: Frame): Pick<Scope, OfSentence> => ({
   info: undefined,
@@ -120,7 +123,8 @@ const fresh = ({ year }: Frame): Pick<Scope, OfSentence> => ({
   skip: false,
   except: false,
   wide: false,
-  elsewhere: false,
+  other: false,
+  field: false,
   counted: false,
   received: false,
 });

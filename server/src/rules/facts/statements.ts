@@ -73,7 +73,7 @@ export function stated(segment: Segment, scope: Scope, frame: Frame): readonly F
     groups: [],
     value: figure?.value ?? 0,
     ...b,
-    portion: scope.elsewhere || isPortion(segment),
+    portion: scope.other || scope.field || isPortion(segment),
     wide: scope.wide,
     certainty: least(b.certainty ?? 'sure', aside(segment, scope, frame)),
   }));
@@ -83,9 +83,9 @@ const order: readonly Certainty[] = ['doubtful', 'likely', 'sure'];
 const least = (a: Certainty, b: Certainty): Certainty => order[Math.min(order.indexOf(a), order.indexOf(b))]!;
 
 /** What the words around leave in doubt: another scope, one channel or office among several, an exception. */
-function aside(segment: Segment, { except, wide, elsewhere }: Scope, { government }: Frame): Certainty {
+function aside(segment: Segment, { except, wide, other, field }: Scope, { government }: Frame): Certainty {
   const { marks, channels } = segment;
-  if (except || wide || elsewhere || isPortion(segment) || (government && marks.has('office'))) return 'doubtful';
+  if (except || wide || other || field || isPortion(segment) || (government && marks.has('office'))) return 'doubtful';
   return channels > 1 || marks.has('aside') ? 'likely' : 'sure';
 }
 
@@ -96,7 +96,8 @@ function inFigures(segment: Segment, figure: Figure, scope: Scope, frame: Frame)
   const { nouns, verbs, marks } = segment;
   if (figure.approximate || marks.has('about')) return [];
   if (figure.unit === '元') return nouns.includes('fee') ? [{ about: 'fee' }] : [];
-  if (figure.unit === '%') return verbs.has('doneRate') && figure.value === 100 ? doneAll(segment, scope, 'doubtful') : [];
+  if (figure.unit === '%')
+    return verbs.has('doneRate') && !marks.has('timely') && figure.value === 100 ? doneAll(segment, scope, 'doubtful') : [];
   if (!counted.includes(figure.unit) || figure.decimals > 0) return [];
   const subject = subjectOf(segment, scope);
   if (isCase(subject)) return casesOf(segment, scope, frame);

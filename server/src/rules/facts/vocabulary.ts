@@ -62,7 +62,7 @@ export const verbs: Readonly<Record<Verb, string>> = {
   done: '办结 办理完毕 办理完成 处理完毕 办理办结 办毕 办理结束 已办结',
   answer:
     '答复 回复 办理答复 完成答复 答复完毕 办结答复 答复办结 依法答复 予以答复 作出答复 做出答复 予以回复 作出回复 给予答复 进行答复 办复',
-  doneRate: '办结率 按期办结率 按时办结率',
+  doneRate: '办结率',
   carryIn: carryInVerbs().join(' '),
   carryOut: carryOutVerbs().join(' '),
   occur: '发生 引发 引起 产生 出现 涉及 被提起 提起 接到 存在',
@@ -122,7 +122,7 @@ export const marks: Readonly<Record<Mark, string>> = {
   aside: '',
   channel: '网络 网上 信函 邮寄 当面 现场 传真 电子邮件 邮件 在线 来信 书面 口头 线上 线下 网站 电话 邮箱 快递 窗口 平台 门户网站 政府网站',
   lastYear: '上年 上年度 去年 上一年 上一年度 往年 历年 同期 前年 以前年度',
-  thisYear: '今年 本年 本年度 当年 全年',
+  thisYear: '一年来 一年中 今年 本年 本年度 当年 全年',
   period:
     '第一季度 第二季度 第三季度 第四季度 一季度 二季度 三季度 四季度 上半年 下半年 以来 近年 近年来 近三年 近五年 目前 截至目前 目前已 每月 每年 每季度 月份 当月',
   compare: '同比 较 比 相比 增长 增加 减少 下降 上升 回落 降低 多 少 增幅 降幅 环比 翻番 新增了',
