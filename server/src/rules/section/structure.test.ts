@@ -37,6 +37,11 @@ describe('numbers of sub-headings', () => {
     expect(said([['二是重要文件一律', '二是重要文件一律配发图表，这是基础，也是重点；三是重要文件']])).toEqual([]);
   });
 
+  test('a number behind a half-width mark between brackets is a number', () => {
+    expect(said([['（五）监督保障', '（五）监督（含评议）;（六）保障']])).toEqual([]);
+    expect(said([['（五）监督保障', '（五）监督（含评议）;（七）保障']])).toEqual([['section/sub-numbering', 'warning']]);
+  });
+
   test('a number that is skipped or repeated is told once, with its list', () => {
     expect(said([['二是重要文件一律', '三是重要文件一律']])).toEqual([['section/sub-numbering', 'warning']]);
     expect(said([['（五）监督保障', '（四）监督保障']])).toEqual([['section/sub-numbering', 'warning']]);
