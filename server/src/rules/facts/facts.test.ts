@@ -130,6 +130,7 @@ test.each<[trap: string, text: string, expected: readonly string[]]>([
     ['received 60??', 'done 50??', 'received 6'],
   ],
   ['cases that others came from', '没有因政府信息公开行政复议引发的行政诉讼。', ['cases suit 0?']],
+  ['cases with how they ended', '政府信息公开行政复议案件1件维持、2件未审结。', ['cases review upheld 1', 'cases review pending 2']],
   ['the rest of the cases', '政府信息公开行政复议1件，除此之外，未发生行政诉讼。', ['cases review 1']],
   ['other cases than these', '政府信息公开行政复议1件，其他行政复议27件、行政诉讼9件。', ['cases review 1']],
 ])('trap %s: %s', (_, text, expected) => {

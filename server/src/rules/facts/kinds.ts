@@ -57,6 +57,11 @@ export type Part =
   | 'otherOutcome'
   | 'pending';
 
+const outcomes: ReadonlySet<Part> = new Set<Part>(['upheld', 'corrected', 'otherOutcome', 'pending']);
+
+/** Whether a part is how a case ended. */
+export const isOutcome = (part: Part): boolean => outcomes.has(part);
+
 /** Words with a bearing of their own. */
 export type Mark =
   /** 未, 没有, 无 */

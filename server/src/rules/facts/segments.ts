@@ -1,5 +1,5 @@
 import type { Figure } from './figures.ts';
-import { isCase, type Mark, type Noun, type Part, type Verb } from './kinds.ts';
+import { isCase, isOutcome, type Mark, type Noun, type Part, type Verb } from './kinds.ts';
 import type { Token } from './tokens.ts';
 
 /** A stretch of a clause that says one thing: at most one figure, and the words that go with it. */
@@ -50,7 +50,7 @@ export function segmentsOf(tokens: readonly Token[], text: string): readonly Seg
       }
     }
     if (bracket === '（' || bracket === '）' || (counted && (token.kind === 'figure' || isJoin(token)))) close();
-    else if (counted && named && opensNext(token)) close();
+    else if (counted && named && opensNext(token) && !isOutcomeOf(token, tokens[i + 1])) close();
     if (bracket !== '（' && bracket !== '）' && (open.length > 0 || !isJoin(token))) {
       open.push(token);
       if (token.kind === 'figure') counted = true;
@@ -65,6 +65,10 @@ const isJoin = (token: Token): boolean => token.kind === 'mark' && token.id === 
 
 /** What follows a figure that had its words before it begins something new: `收到1件办结1件`. */
 const opensNext = ({ kind }: Token): boolean => kind === 'verb' || kind === 'part' || kind === 'unknown';
+
+/** `行政复议案件1件维持、1件未审结`: how the case before it ended, as no figure of its own follows. */
+const isOutcomeOf = (token: Token, next: Token | undefined): boolean =>
+  token.kind === 'part' && isOutcome(token.id) && (next === undefined || (next.kind === 'mark' && next.id === 'join'));
 
 /** Words in a bracket that is left out; a longer one is read as it comes. */
 const longestBracket = 40;

@@ -1,6 +1,6 @@
 import type { Figure } from './figures.ts';
 import type { Certainty, Frame, Scope } from './grammar.ts';
-import { isCase, type Noun, type Part, type Verb } from './kinds.ts';
+import { isCase, isOutcome, type Noun, type Part, type Verb } from './kinds.ts';
 import type { Segment } from './segments.ts';
 
 /** What one segment states, and how surely. */
@@ -41,7 +41,6 @@ export type About =
 const decisions: ReadonlySet<Noun> = new Set<Noun>(['permit', 'penalty', 'coercion', 'permitRequest']);
 const results: ReadonlySet<Part> = new Set<Part>(['granted', 'partial', 'refused', 'unavailable', 'unprocessed', 'otherResult']);
 const applicants: ReadonlySet<Part> = new Set<Part>(['natural', 'bodies', 'commercial', 'research', 'charity', 'legal']);
-const outcomes: ReadonlySet<Part> = new Set<Part>(['upheld', 'corrected', 'otherOutcome', 'pending']);
 /** What a part divides its whole by. */
 export function dimensionOf(part: Part): 'result' | 'applicant' | 'outcome' {
   if (results.has(part)) return 'result';
@@ -178,7 +177,7 @@ function casesOf(segment: Segment, scope: Scope, frame: Frame): readonly Bare[] 
       ? [{ about: 'cases', groups, certainty: verbs.has('done') ? 'doubtful' : least(certainty, caused ? 'likely' : 'sure') }]
       : [];
   }
-  return parts.every((p) => outcomes.has(p)) ? [{ about: 'cases', groups, parts, certainty }] : [];
+  return parts.every(isOutcome) ? [{ about: 'cases', groups, parts, certainty }] : [];
 }
 
 /** Whether cases are those of government information: an organ has others too. */

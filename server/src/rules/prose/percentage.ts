@@ -93,11 +93,14 @@ function* shares({ text, range }: Paragraph, figures: readonly Figure[], context
   }
 }
 
-/** `占办结总数的35.3%`, where prose does not name that total: those of table three are tried, too. */
+/** `占办结总数的35.3%`, where prose does not name that total: those of tables three and four are tried, too. */
 function totalsOf(context: RuleContext): readonly number[] {
   const figures = tableFigures(context);
-  const sums = [['1'], ['1', '2'], ['3.7']].map((rows) => figures.sum('requests', rows, ['total'])?.value ?? 0);
-  return sums.filter((total) => total > 0);
+  const sums = [
+    ...[['1'], ['1', '2'], ['3.7']].map((rows) => figures.sum('requests', rows, ['total'])),
+    ...[['review.total'], ['direct.total', 'after.total']].map((columns) => figures.sum('disputes', ['cases'], columns)),
+  ];
+  return sums.flatMap((sum) => sum?.value || []);
 }
 
 const finding = (severity: Severity, at: Range, number: Range, right: string | null, message: Finding['message']): Finding => ({
