@@ -2,6 +2,7 @@ import type { Report, Section } from '../../report/model.ts';
 import { fold, isHan } from '../../text/fold.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { outlineOf } from './outline.ts';
+import { writtenOf } from './prose.ts';
 
 export const improvements: Rule = {
   code: 'section/improvements',
@@ -54,8 +55,14 @@ export function isUnwritten(report: Report, section: Section): boolean {
   return !nothing.has(body.replace(/[.,;]/g, '')) && hanIn(body) < shortest;
 }
 
-/** All that stands under the heading, folded; headings inside it that use first-level numbers again do not end it. */
+/** All that stands under the heading, folded; headings inside it that use first-level numbers again do not end it. Tags are no words. */
 function bodyOf(report: Report, section: Section): string {
+  const written = report.markup ? writtenOf(report, 5) : undefined;
+  if (written) {
+    const headings = written.headings.map((s) => ({ start: s.start, text: s.heading.text }));
+    const parts = [...written.prose, ...headings].sort((a, b) => a.start - b.start);
+    return fold(parts.map((p) => p.text).join('\n'));
+  }
   const next = outlineOf(report).main.find((s) => s.start > section.start);
   return fold(report.text, section.body.start, next?.start ?? report.range.end);
 }
