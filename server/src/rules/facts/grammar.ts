@@ -137,6 +137,9 @@ const isStray = (text: string, { from }: Clause): boolean =>
 function enter({ marks, years, nouns }: Segment, scope: Scope, { year, government }: Frame): void {
   if (marks.has('thisYear')) scope.year = year;
   if (marks.has('lastYear') && !marks.has('compare') && year !== undefined) scope.year = year - 1;
+  // In a government's report an office is one of many, and stays it for the rest of the sentence.
+  if (government && (marks.has('office') || marks.has('portion'))) scope.other = true;
+  if (marks.has('scope')) scope.other = false;
   if (years.length > 0 && !marks.has('compare')) scope.year = years.at(-1);
   if (marks.has('among')) scope.among = true;
   if (marks.has('apart') || marks.has('period')) scope.skip = true;
