@@ -74,6 +74,7 @@ test('problems at the end are a warning, other words after them a hint', () => {
     return findings.flatMap((f) => (f.code === 'section/improvements' ? [f.severity] : []));
   };
   expect(severities('主要问题是栏目更新不及时，群众查找不便，解读单一。')).toEqual(['warning']);
+  expect(severities('主要问题是栏目更新不及时，群众要找到一条信息往往得翻看好几页目录。')).toEqual(['warning']);
   expect(severities('主要问题是栏目更新不及时，群众查找不便。经局务会研究，专人按月通报更新，逾期三日提醒。')).toEqual(['hint']);
 });
 

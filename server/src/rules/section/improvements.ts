@@ -161,10 +161,11 @@ function verdict(body: string): (Pick<Finding, 'message'> & Partial<Pick<Finding
   const mending = clauses.some(mends);
   if (problem && mending) return undefined;
   if (problem) {
-    // Mending can be told in any words: what goes on after the last word of a problem may be it.
-    const last = Math.max(...problemWords.map((word) => body.lastIndexOf(word)));
+    // Mending can be told in any words: what goes on after the last sentence of a problem may be it.
+    const rest = body.slice(Math.max(...problemWords.map((word) => body.lastIndexOf(word))));
+    const after = /[.!?](.*)/s.exec(rest)?.[1] ?? '';
     return {
-      ...(hanIn(body.slice(last)) < shortest ? {} : { severity: 'hint' }),
+      ...(hanIn(after) < shortest ? {} : { severity: 'hint' }),
       message: { zh: '第五部分写了存在的问题，没有写改进情况。', en: 'Section five tells problems but not how they are mended.' },
     };
   }
