@@ -41,6 +41,31 @@ test('joins the lines of a PDF, over page numbers too, and leaves paragraphs of 
   expect(proseOf(`${head}公开政府信息326条\n收到申请28件\n`).map((p) => p.text)).toEqual(['公开政府信息326条', '收到申请28件']);
 });
 
+test('joins the lines of a short report, of which few are full', () => {
+  const broken = [
+    '　　（一）主动公开。全年公开信息三百二十六条，其中水情信息二百一',
+    '十条、许可信息四十六条、其他信息七十条。',
+    '　　（二）依申请公开。全年收到申请二十八件，没有因行政复议引发的',
+    '行政诉讼。',
+    '　　（三）政府信息管理。清理文件九件。',
+    '　　（四）平台建设。栏目按主题重排。',
+    '　　（五）监督保障。按季度通报公开情况，听取汇报三次，组织业务培',
+    '训两次，未发生责任追究情形。',
+  ];
+  const paragraphs = proseOf(`${head}${broken.join('\n')}\n`).map((p) => p.text);
+  expect(paragraphs).toHaveLength(5);
+  expect(paragraphs[1]).toContain('没有因行政复议引发的行政诉讼。');
+});
+
+test('leaves paragraphs of much the same length apart', () => {
+  const lines = [
+    '全年公开水情信息二百一十条，许可信息四十六条。',
+    '全年收到申请二十八件，均在法定期限内答复申请人。',
+    '全年听取汇报三次，组织业务培训两次并通报结果。',
+  ];
+  expect(proseOf(`${head}${lines.join('\n')}\n`).map((p) => p.text)).toEqual(lines);
+});
+
 test('skips tags of HTML and marks what is read in the source', () => {
   const text = `<p>砚溪县水利局2023年政府信息公开工作年度报告</p><p>一、总体情况</p><p>公开<b>326</b>条，&nbsp;办结29件。</p>`;
   const [paragraph] = proseOf(text);

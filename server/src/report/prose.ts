@@ -53,7 +53,7 @@ function readParagraphs(report: Report): readonly Paragraph[] {
   const { markup } = report;
   const { source, area, toSource } = shownText(report);
   const lines = proseLines(report, source, area, toSource);
-  const wrap = markup ? { width: 0, spaced: false } : wrapOf(lines);
+  const wrap = markup ? { width: 0, spaced: false } : wrapOf(source, lines);
   const paragraphs: Paragraph[] = [];
   let open = paragraphBuilder(source, toSource);
   for (const [i, line] of lines.entries()) {
@@ -194,13 +194,20 @@ interface Wrap {
   readonly spaced: boolean;
 }
 
-/** Whether lines were broken at one width, as in a PDF: many of them are full, and full ones do not end with a stop. */
-function wrapOf(lines: readonly Line[]): Wrap {
+/**
+ * Whether lines were broken at one width, as in a PDF: many of them are full, and full ones do not end with a stop. In a short report, of
+ * which many paragraphs are a line and a bit, nearly all that do not end are full.
+ */
+function wrapOf(source: string, lines: readonly Line[]): Wrap {
   const prose = lines.filter((l) => l.section === null || l.section === 1 || l.section > 4);
   const widths = prose.map((l) => l.width).sort((a, b) => b - a);
   const width = widths[Math.floor(widths.length / 50)] ?? 0;
   const full = prose.filter((l) => l.width >= width - 8);
-  const broken = full.length >= 4 && full.length * 3 >= prose.length && full.filter((l) => l.stopped).length * 3 <= full.length;
+  const ended = full.filter((l) => l.stopped).length;
+  const open = prose.filter((l) => !l.stopped && (l.width >= width - 8 || !opensAt(source, l)));
+  const many = full.length >= 4 && full.length * 3 >= prose.length && ended * 3 <= full.length;
+  const few = full.length - ended >= 3 && ended * 2 <= full.length && (full.length - ended) * 4 >= open.length * 3;
+  const broken = many || few;
   const spaced = prose.filter((l) => l.after !== 'line').length * 5 >= prose.length * 4;
   return { width: broken && width >= 40 && width <= 130 ? width : 0, spaced };
 }

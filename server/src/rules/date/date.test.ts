@@ -24,6 +24,8 @@ describe('another year is rightly named', () => {
     ['the title of a document', '我局公开《砚溪县2022年水资源公报》1份。'],
     ['a plan', '2024年，我局将公开更多信息，计划发布图解10件。'],
     ['last year’s report', '2022年，我局政府信息公开工作年度报告按时发布。'],
+    ['a month of it', '2022年12月收到的3件申请，我局已经办结。'],
+    ['what was received in it', '2022年收到的3件申请，我局已经办结。'],
     ['since when something runs', '2022年以来，我局公开信息均由专人审核。'],
   ])('%s', (_what, sentence) => {
     expect(said(sentence, 'date/other-year')).toEqual([]);
@@ -40,6 +42,7 @@ describe('a year left from another report', () => {
     '2022年，我局收到政府信息公开申请3件，均已答复。',
     '我局2022年主动公开政府信息18条。',
     '2024年，我局未收到政府信息公开申请。',
+    '我局2022年公开的政府信息共18条。',
   ])('%s', (sentence) => {
     expect(said(sentence, 'date/other-year').map((f) => f.severity)).toEqual(['warning']);
   });
@@ -78,6 +81,10 @@ describe('the period of the figures', () => {
     ['自2023年3月18日起至2023年12月31日止', 'warning'],
   ])('%s is an %s', (words, severity) => {
     expect(period(words).map((f) => [f.code, f.severity])).toEqual([['date/period', severity]]);
+  });
+
+  test('half a year of which something is counted is none of the report’s', () => {
+    expect(said('据统计，2023年1月1日至6月30日发布招聘信息61期。', 'date/period')).toEqual([]);
   });
 
   test('a period that is compared with is none of the report’s', () => {

@@ -85,8 +85,13 @@ const elsewhere =
 /** The year as the time of what the clause tells: at its start, or after its subject. */
 function yearAt({ text }: Clause, other: number): number | undefined {
   const at = text.indexOf(`${other}年`);
-  return at >= 0 && (at === 0 || subject.test(text.slice(Math.max(0, at - 12), at))) ? at : undefined;
+  if (at < 0 || past.test(text.slice(at + 4, at + 30))) return undefined;
+  return at === 0 || subject.test(text.slice(Math.max(0, at - 12), at)) ? at : undefined;
 }
+
+/** `2022年12月收到的3件`, `2022年底受理的申请`: one month or day of it, or what was done in it as a property, is no time of the report. */
+const past =
+  /^年度?(?:[底末初]|(?:[2-9]|1[0-2])月(?!(?:\d{1,2}日)?[至到—－~-]))|^年度?[\u4e00-\u9fff]{0,6}(?:公开|发布|收到|受理|办理|办结|答复|制发|制定|印发)的(?!政府|政务|信息|申请|依申请)/;
 
 const subject = /(?:^在|我[局镇乡县市区办委院厅]|我街道|我单位|本[局镇乡办院厅]|本单位|本机关|^全[局镇乡县市区办委]|单位在)$/;
 const act = /公开|发布|收到|受理|办理|办结|答复|制发|制定|收取|发生|收费/;

@@ -73,7 +73,8 @@ const expression = /(?<!\d)(\d{4,8})年(\d{1,2})月(\d{1,2})日起?，?[至到�
 
 function periodsIn(paragraph: Paragraph): readonly Period[] {
   return paragraph.sentences.flatMap((sentence) => {
-    if (!/统计|所列数据|数据.{0,4}[期时]/.test(sentence.text) || /相比|同比|上年|去年/.test(sentence.text)) return [];
+    // `据统计，1月1日至6月30日发布…` counts something; it does not say what the report covers.
+    if (!/(?<![据经全])统计|所列数据|数据.{0,4}[期时]/.test(sentence.text) || /相比|同比|上年|去年/.test(sentence.text)) return [];
     return matchesIn(sentence.text, expression).map((found) => {
       const [text, year = '', month, day, lastYear = year, lastMonth, lastDay] = found;
       const at = sentence.from + found.index;

@@ -31,7 +31,7 @@ test.each<[string, readonly string[]]>([
   ['截至2023年12月31日，据统计我局共收到政府信息公开申请数量为12件。', ['received 12']],
   ['收到政府信息公开申请0件。', ['received 0']],
   ['砚溪县水利局收到政府信息公开申请5件。', ['received 5']],
-  ['我县水利局收到政府信息公开申请5起，全部办结。', ['received 5??', 'allDone 0?']],
+  ['我县水利局收到政府信息公开申请5起，全部办结。', ['received 5??', 'allDone 0??']],
   ['收到政府信息公开申请5件，均已按期办结。', ['received 5', 'allDone 0??']],
   ['收到申请5件。', ['received 5??']],
   ['（二）依申请公开情况。收到申请5件，答复5件。', ['received 5?', 'answered 5?']],
@@ -108,6 +108,31 @@ test.each<[trap: string, text: string, expected: readonly string[]]>([
   ['a receiving office', '县政府收到政府信息公开申请6件。', ['received 6??']],
   ['what the bracket holds is not known', '收到政府信息公开申请（含转办）30件。', ['received 30?']],
   ['a part of the organ', '市公安局收到政府信息公开申请6件。', []],
+  [
+    'another organ, named one clause before',
+    '县林业局最多，收到政府信息公开申请6件；其次是县民政局，收到政府信息公开申请4件。',
+    ['received 6??', 'received 4??'],
+  ],
+  ['one field of several', '征地拆迁领域，收到政府信息公开申请6件。', ['received 6??']],
+  [
+    'years together',
+    '“十三五”期间，累计收到政府信息公开申请60件。本届任期内，我局收到政府信息公开申请70件。',
+    ['received 60??', 'received 70??'],
+  ],
+  ['one year', '一年来，我局收到政府信息公开申请6件。', ['received 6']],
+  ['one field, told by its verb', '涉及水库移民补偿的，共收到政府信息公开申请6件。', ['received 6??']],
+  ['on time is not all', '收到政府信息公开申请6件，按时办结率100%。', ['received 6']],
+  ['an organ that helps', '经县司法局审核，我局收到政府信息公开申请6件。', ['received 6']],
+  ['no organ, for all its 局', '构建大公开格局，收到政府信息公开申请6件。', ['received 6']],
+  [
+    'the whole county goes on',
+    '全县收到政府信息公开申请60件，办结50件。我局收到政府信息公开申请6件。',
+    ['received 60??', 'done 50??', 'received 6'],
+  ],
+  ['cases that others came from', '没有因政府信息公开行政复议引发的行政诉讼。', ['cases suit 0?']],
+  ['cases with how they ended', '政府信息公开行政复议案件1件维持、2件未审结。', ['cases review upheld 1', 'cases review pending 2']],
+  ['the rest of the cases', '政府信息公开行政复议1件，除此之外，未发生行政诉讼。', ['cases review 1']],
+  ['other cases than these', '政府信息公开行政复议1件，其他行政复议27件、行政诉讼9件。', ['cases review 1']],
 ])('trap %s: %s', (_, text, expected) => {
   expect(facts(text)).toEqual(expected);
 });
@@ -122,6 +147,9 @@ test('places are those of the source, with spaces, CRLF and characters beyond th
 });
 
 test('a government speaks of all of its area', () => {
+  const county = { government: true, self: '砚溪县' };
+  expect(facts('县政府办公室负责答复，收到政府信息公开申请6件。', county)).toEqual(['received 6??']);
+  expect(facts('县政府办公室负责统计，全县收到政府信息公开申请60件。', county)).toEqual(['received 60']);
   expect(facts('全县共收到政府信息公开申请12件。', { government: true, self: '砚溪县' })).toEqual(['received 12']);
   expect(facts('我办共收到政府信息公开申请12件。', { government: true, self: '砚溪县' })).toEqual(['received 12??']);
   expect(facts('全县共收到政府信息公开申请12件。')).toEqual(['received 12??']);

@@ -1,8 +1,9 @@
 import type { Clause, Paragraph } from '../../text/prose.ts';
 import type { Figure } from './figures.ts';
-import type { Noun } from './kinds.ts';
+import { framingOf } from './framing.ts';
+import { isCase, type Noun } from './kinds.ts';
 import { type Segment, segmentsOf } from './segments.ts';
-import { caseGroups, type Statement, stated } from './statements.ts';
+import { type Statement, stated } from './statements.ts';
 import { tokensOf } from './tokens.ts';
 
 /**
@@ -68,6 +69,12 @@ export interface Scope {
   among: boolean;
   skip: boolean;
   except: boolean;
+  /** More organs than the report's own are counted: 全市, 各部门. */
+  wide: boolean;
+  /** The sentence has turned to another organ. */
+  other: boolean;
+  /** It has turned to one field of several, or to more years than this one. */
+  field: boolean;
   /** What was done, or carried in, has been counted: 均 may refer to that alone. */
   counted: boolean;
   /** What was received has been told in this sentence. */
@@ -90,7 +97,11 @@ export function factsIn(paragraph: Paragraph, frame: Frame): readonly Fact[] {
     for (const clause of clauses) {
       if (isStray(paragraph.text, clause)) continue;
       if (scope.info === 'clause' && !isCase(scope.topic)) scope.info = 'sentence';
-      for (const segment of segmentsOf(tokensOf(paragraph.text, clause.from, clause.to, frame.self), paragraph.text)) {
+      const tokens = tokensOf(paragraph.text, clause.from, clause.to, frame.self);
+      const framing = framingOf(tokens, clause, paragraph.text, frame.self);
+      if (framing.organ) scope.other = framing.organ === 'other';
+      if (framing.field) scope.field = true;
+      for (const segment of segmentsOf(tokens, paragraph.text)) {
         enter(segment, scope, frame);
         for (const { certainty, ...statement } of stated(segment, scope, frame)) {
           facts.push({ ...statement, certainty, paragraph, figure: segment.figure, from: segment.from, to: segment.to, sentence });
@@ -103,30 +114,37 @@ export function factsIn(paragraph: Paragraph, frame: Frame): readonly Fact[] {
   return facts;
 }
 
-const fresh = ({ year }: Frame): Pick<Scope, 'info' | 'year' | 'among' | 'skip' | 'except' | 'counted' | 'received'> => ({
+type OfSentence = 'info' | 'year' | 'among' | 'skip' | 'except' | 'wide' | 'other' | 'field' | 'counted' | 'received';
+
+const fresh = ({ year }: Frame): Pick<Scope, OfSentence> => ({
   info: undefined,
   year,
   among: false,
   skip: false,
   except: false,
+  wide: false,
+  other: false,
+  field: false,
   counted: false,
   received: false,
 });
-
-const isCase = (noun: Noun | undefined): boolean => noun !== undefined && caseGroups.has(noun);
 
 /** `3，607件`: the clause begins inside a number. */
 const isStray = (text: string, { from }: Clause): boolean =>
   text[from - 1] === '，' && /\d/.test(text[from - 2] ?? '') && /\d/.test(text[from] ?? '');
 
 /** What the words of a segment say of time and scope counts for what follows in the sentence. */
-function enter({ marks, years, nouns }: Segment, scope: Scope, { year }: Frame): void {
+function enter({ marks, years, nouns }: Segment, scope: Scope, { year, government }: Frame): void {
   if (marks.has('thisYear')) scope.year = year;
   if (marks.has('lastYear') && !marks.has('compare') && year !== undefined) scope.year = year - 1;
+  // In a government's report an office is one of many, and stays it for the rest of the sentence.
+  if (government && (marks.has('office') || marks.has('portion'))) scope.other = true;
+  if (marks.has('scope')) scope.other = false;
   if (years.length > 0 && !marks.has('compare')) scope.year = years.at(-1);
   if (marks.has('among')) scope.among = true;
   if (marks.has('apart') || marks.has('period')) scope.skip = true;
   if (marks.has('except')) scope.except = true;
+  if (marks.has('scope') || marks.has('office')) scope.wide = !government && !marks.has('office');
   if (marks.has('topic') || nouns.includes('request')) scope.info = 'clause';
 }
 

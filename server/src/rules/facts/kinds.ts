@@ -16,6 +16,11 @@ export type Noun =
   | 'permitRequest'
   | 'fee';
 
+const cases: ReadonlySet<Noun | undefined> = new Set<Noun>(['review', 'suit', 'direct', 'after']);
+
+/** Whether a noun is one of the kinds of cases that table four counts. */
+export const isCase = (noun: Noun | undefined): boolean => cases.has(noun);
+
 /** What happened. `accept` (受理) may leave out what was received and not taken up; `handle` (办理) may count any of three rows. */
 export type Verb =
   | 'receive'
@@ -51,6 +56,11 @@ export type Part =
   | 'corrected'
   | 'otherOutcome'
   | 'pending';
+
+const outcomes: ReadonlySet<Part> = new Set<Part>(['upheld', 'corrected', 'otherOutcome', 'pending']);
+
+/** Whether a part is how a case ended. */
+export const isOutcome = (part: Part): boolean => outcomes.has(part);
 
 /** Words with a bearing of their own. */
 export type Mark =

@@ -1,5 +1,5 @@
 import type { Figure } from './figures.ts';
-import type { Mark, Noun, Part, Verb } from './kinds.ts';
+import { isCase, isOutcome, type Mark, type Noun, type Part, type Verb } from './kinds.ts';
 import type { Token } from './tokens.ts';
 
 /** A stretch of a clause that says one thing: at most one figure, and the words that go with it. */
@@ -50,7 +50,7 @@ export function segmentsOf(tokens: readonly Token[], text: string): readonly Seg
       }
     }
     if (bracket === '（' || bracket === '）' || (counted && (token.kind === 'figure' || isJoin(token)))) close();
-    else if (counted && named && opensNext(token)) close();
+    else if (counted && named && opensNext(token) && !isOutcomeOf(token, tokens[i + 1])) close();
     if (bracket !== '（' && bracket !== '）' && (open.length > 0 || !isJoin(token))) {
       open.push(token);
       if (token.kind === 'figure') counted = true;
@@ -66,6 +66,10 @@ const isJoin = (token: Token): boolean => token.kind === 'mark' && token.id === 
 /** What follows a figure that had its words before it begins something new: `收到1件办结1件`. */
 const opensNext = ({ kind }: Token): boolean => kind === 'verb' || kind === 'part' || kind === 'unknown';
 
+/** `行政复议案件1件维持、1件未审结`: how the case before it ended, as no figure of its own follows. */
+const isOutcomeOf = (token: Token, next: Token | undefined): boolean =>
+  token.kind === 'part' && isOutcome(token.id) && (next === undefined || (next.kind === 'mark' && next.id === 'join'));
+
 /** Words in a bracket that is left out; a longer one is read as it comes. */
 const longestBracket = 40;
 
@@ -79,6 +83,10 @@ function plainBracket(tokens: readonly Token[], text: string, open: number): num
   return -1;
 }
 
+/** `因行政复议引发的行政诉讼`: the noun before 引发 is what the other one came from. */
+const isCausing = (next: Token | undefined): boolean =>
+  (next?.kind === 'verb' && next.id === 'occur') || (next?.kind === 'mark' && next.id === 'cause');
+
 function segmentOf(tokens: readonly Token[]): Segment {
   const nouns: Noun[] = [];
   const verbs = new Set<Verb>();
@@ -91,6 +99,10 @@ function segmentOf(tokens: readonly Token[]): Segment {
   for (const [i, token] of tokens.entries()) {
     if (token.kind === 'noun') {
       const before = tokens[i - 1];
+      if (marks.has('cause') && isCase(token.id) && isCausing(tokens[i + 1])) {
+        caused = true;
+        continue;
+      }
       if (nouns.length > 0 && (before?.kind === 'noun' || marks.has('cause') || verbs.has('occur'))) caused = true;
       nouns.push(token.id);
     } else if (token.kind === 'verb') verbs.add(token.id);

@@ -1,6 +1,6 @@
 import type { Figure } from './figures.ts';
 import type { Certainty, Frame, Scope } from './grammar.ts';
-import type { Noun, Part, Verb } from './kinds.ts';
+import { isCase, isOutcome, type Noun, type Part, type Verb } from './kinds.ts';
 import type { Segment } from './segments.ts';
 
 /** What one segment states, and how surely. */
@@ -13,6 +13,8 @@ export interface Statement {
   readonly value: number;
   /** The words may mean a part only: one channel, one office. */
   readonly portion: boolean;
+  /** The words may mean more organs than the report's own. */
+  readonly wide: boolean;
 }
 
 export type About =
@@ -36,11 +38,15 @@ export type About =
   | 'decisions'
   | 'fee';
 
-export const caseGroups: ReadonlySet<Noun> = new Set<Noun>(['review', 'suit', 'direct', 'after']);
 const decisions: ReadonlySet<Noun> = new Set<Noun>(['permit', 'penalty', 'coercion', 'permitRequest']);
 const results: ReadonlySet<Part> = new Set<Part>(['granted', 'partial', 'refused', 'unavailable', 'unprocessed', 'otherResult']);
 const applicants: ReadonlySet<Part> = new Set<Part>(['natural', 'bodies', 'commercial', 'research', 'charity', 'legal']);
-const outcomes: ReadonlySet<Part> = new Set<Part>(['upheld', 'corrected', 'otherOutcome', 'pending']);
+/** What a part divides its whole by. */
+export function dimensionOf(part: Part): 'result' | 'applicant' | 'outcome' {
+  if (results.has(part)) return 'result';
+  return applicants.has(part) ? 'applicant' : 'outcome';
+}
+
 /** Units in which applications and cases are counted. */
 const counted = '件份条宗起封个例次项';
 
@@ -66,7 +72,8 @@ export function stated(segment: Segment, scope: Scope, frame: Frame): readonly F
     groups: [],
     value: figure?.value ?? 0,
     ...b,
-    portion: isPortion(segment),
+    portion: scope.other || scope.field || isPortion(segment),
+    wide: scope.wide,
     certainty: least(b.certainty ?? 'sure', aside(segment, scope, frame)),
   }));
 }
@@ -75,9 +82,9 @@ const order: readonly Certainty[] = ['doubtful', 'likely', 'sure'];
 const least = (a: Certainty, b: Certainty): Certainty => order[Math.min(order.indexOf(a), order.indexOf(b))]!;
 
 /** What the words around leave in doubt: another scope, one channel or office among several, an exception. */
-function aside(segment: Segment, { except }: Scope, { government }: Frame): Certainty {
+function aside(segment: Segment, { except, wide, other, field }: Scope, { government }: Frame): Certainty {
   const { marks, channels } = segment;
-  if (except || isPortion(segment) || marks.has(government ? 'office' : 'scope')) return 'doubtful';
+  if (except || wide || other || field || isPortion(segment) || (government && marks.has('office'))) return 'doubtful';
   return channels > 1 || marks.has('aside') ? 'likely' : 'sure';
 }
 
@@ -88,10 +95,11 @@ function inFigures(segment: Segment, figure: Figure, scope: Scope, frame: Frame)
   const { nouns, verbs, marks } = segment;
   if (figure.approximate || marks.has('about')) return [];
   if (figure.unit === '元') return nouns.includes('fee') ? [{ about: 'fee' }] : [];
-  if (figure.unit === '%') return verbs.has('doneRate') && figure.value === 100 ? doneAll(segment, scope, 'doubtful') : [];
+  if (figure.unit === '%')
+    return verbs.has('doneRate') && !marks.has('timely') && figure.value === 100 ? doneAll(segment, scope, 'doubtful') : [];
   if (!counted.includes(figure.unit) || figure.decimals > 0) return [];
   const subject = subjectOf(segment, scope);
-  if (caseGroups.has(subject!)) return casesOf(segment, scope, frame);
+  if (isCase(subject)) return casesOf(segment, scope, frame);
   if (subject === 'norm' || subject === 'rules') return documentsOf(segment, scope, subject);
   if (decisions.has(subject!)) return decisionsOf(segment, subject!);
   return requestsOf(segment, scope);
@@ -158,17 +166,18 @@ function partsOf({ parts, verbs, nouns, marks }: Segment, scope: Scope): readonl
 
 function casesOf(segment: Segment, scope: Scope, frame: Frame): readonly Bare[] {
   const { parts, verbs, caused } = segment;
-  const own = segment.nouns.filter((n) => caseGroups.has(n));
+  const own = segment.nouns.filter(isCase);
   const groups = own.length > 0 ? own : scope.topic ? [scope.topic] : [];
   const certainty = aboutInformation(scope, frame);
-  if (!certainty || groups.length !== 1 || verbs.has('carryIn') || verbs.has('carryOut')) return [];
+  // `其他行政复议27件`, `除此之外，行政诉讼2件` count others than those of government information, or the rest of them.
+  if (!certainty || groups.length !== 1 || scope.except || verbs.has('carryIn') || verbs.has('carryOut')) return [];
   if (parts.length === 0) {
     const fits = own.length > 0 && !scope.among && only(verbs, 'occur', 'receive', 'accept', 'handle', 'done');
     return fits
       ? [{ about: 'cases', groups, certainty: verbs.has('done') ? 'doubtful' : least(certainty, caused ? 'likely' : 'sure') }]
       : [];
   }
-  return parts.every((p) => outcomes.has(p)) ? [{ about: 'cases', groups, parts, certainty }] : [];
+  return parts.every(isOutcome) ? [{ about: 'cases', groups, parts, certainty }] : [];
 }
 
 /** Whether cases are those of government information: an organ has others too. */
@@ -204,8 +213,9 @@ function inNegation(segment: Segment, scope: Scope, frame: Frame): readonly Bare
   }
   const found: Bare[] = [];
   const last = nouns.filter((n) => n !== 'weak').at(-1);
-  const caseNouns = nouns.filter((n) => caseGroups.has(n));
-  if (caseNouns.length > 0 && only(verbs, 'occur', 'receive', 'accept', 'handle')) {
+  const caseNouns = nouns.filter(isCase);
+  // `除上述案件外，未发生行政诉讼`: none but those says nothing of the whole.
+  if (caseNouns.length > 0 && !scope.except && only(verbs, 'occur', 'receive', 'accept', 'handle')) {
     const sure = aboutInformation(scope, frame);
     if (sure)
       for (const group of caseNouns) found.push({ about: 'cases', groups: [group], certainty: least(sure, caused ? 'likely' : 'sure') });

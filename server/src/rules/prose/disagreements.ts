@@ -2,7 +2,7 @@ import type { Report } from '../../report/model.ts';
 import { type Fact, factsOf } from '../facts/facts.ts';
 import type { RuleContext, Severity } from '../rule.ts';
 import { isLoose } from '../table/reading.ts';
-import { tableFigures } from './figures.ts';
+import { type TableFigures, tableFigures } from './figures.ts';
 import { type Quantity, quantityOf, type Reading } from './quantities.ts';
 
 /** A number of the prose that the tables contradict. Each belongs to one rule: nothing is said twice. */
@@ -33,14 +33,19 @@ function findAll(context: RuleContext): readonly Disagreement[] {
   if (facts.length === 0) return [];
   const figures = tableFigures(context);
   const known = explanations(facts);
+  const own = borneOut(facts, figures);
   const found = new Map<string, Disagreement & { readonly facts: Fact[] }>();
   for (const fact of facts) {
     const quantity = quantityOf(fact, figures);
     if (!quantity || agrees(fact, quantity) || isExplained(fact, known) || !isOfRequests(fact, quantity)) continue;
+    const right = own.get(subjectOf(fact)) ?? [];
+    // Where the organ tells its own number, what all of its area has is another one.
+    if (fact.wide && right.length > 0 && fact.value > quantity.target.value) continue;
     const key = `${quantity.code} ${fact.about} ${fact.parts.join()} ${fact.groups.join()} ${fact.value}`;
     const before = found.get(key);
     const reading = quantity.other().find((o) => o.value === fact.value);
-    const severity = severityOf(fact, quantity, reading);
+    // Beside the right number of the same thing in its sentence another one is rather a part of it than a slip.
+    const severity = fact.figure && right.some((r) => sentenceOf(r) === sentenceOf(fact)) ? 'hint' : severityOf(fact, quantity, reading);
     before?.facts.push(fact);
     if (!before) found.set(key, { code: quantity.code, severity, facts: [fact], quantity, reading });
     else if (louder(before.severity, severity) !== before.severity) found.set(key, { ...before, severity });
@@ -50,6 +55,18 @@ function findAll(context: RuleContext): readonly Disagreement[] {
 
 const agrees = ({ value, portion }: Fact, { target, same }: Quantity): boolean =>
   value === target.value || same.includes(value) || (portion && value < target.value);
+
+/** What facts are about, as far as two of them may be held against each other. */
+const subjectOf = ({ about, parts, groups }: Fact): string => `${about} ${parts.join()} ${groups.join()}`;
+
+/** Facts that tables bear out, by their subject. */
+function borneOut(facts: readonly Fact[], figures: TableFigures): ReadonlyMap<string, readonly Fact[]> {
+  const right = facts.filter((fact) => {
+    const quantity = !fact.wide && !fact.portion ? quantityOf(fact, figures) : undefined;
+    return quantity?.target.value === fact.value;
+  });
+  return Map.groupBy(right, subjectOf);
+}
 
 /**
  * 主动公开、依申请公开、不予公开 are how documents are classed as well as how requests are answered: outside section three a result counts only

@@ -1,5 +1,7 @@
 import { type Paragraph, paragraphsOf, type Sentence } from '../../report/prose.ts';
 import { type Figure, figuresIn } from '../facts/figures.ts';
+import { dimensionOf } from '../facts/statements.ts';
+import { tokensOf } from '../facts/tokens.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 import { disagreementsOf } from './disagreements.ts';
 
@@ -49,9 +51,14 @@ function* tooMany(paragraph: Paragraph, sentence: Sentence, before: Sentence | u
     wholeBefore(text, sentence.from, among) ??
     (among - sentence.from < 2 && before ? wholeBefore(text, before.from, before.to) : undefined);
   if (!whole || whole.approximate) return;
-  const list = partsAfter(text, among + 2, sentence.to, whole);
-  const sum = list.reduce((n, f) => n + f.value, 0);
+  const list = heaviest(divisions(text, among + 2, partsAfter(text, among + 2, sentence.to, whole)));
+  const sum = sumOf(list);
   if (sum <= whole.value || reaches(list, whole.value)) return;
+  const begins = among - sentence.from < 2;
+  const others = figuresIn(text, begins && before ? before.from : sentence.from, among).filter((f) => f.unit === whole.unit);
+  // `全年共180件；答复176件，结转4件。其中予以公开86件…`: a sentence that begins with 其中 may take up any of the numbers before it.
+  const another = others.some((f) => f.value >= sum);
+  if (another && begins) return;
   const told = new Set(
     disagreementsOf(context).flatMap((d) => (d.facts[0]!.paragraph === paragraph ? d.facts.map((f) => f.figure?.from) : [])),
   );
@@ -61,7 +68,7 @@ function* tooMany(paragraph: Paragraph, sentence: Sentence, before: Sentence | u
   const most = list.length > 1 ? `${terms}＝${sum}` : String(sum);
   yield {
     code: 'prose/parts',
-    severity: overlaps(text.slice(sentence.from, sentence.to), list) ? 'hint' : 'warning',
+    severity: another || overlaps(text.slice(sentence.from, sentence.to), list) ? 'hint' : 'warning',
     start: at.start,
     end: at.end,
     message: {
@@ -83,7 +90,27 @@ function wholeBefore(text: string, from: number, to: number): Figure | undefined
 }
 
 /** Words that begin something that is no part any more. */
-const turns = ['其中', '同比', '较上', '比上', '另', '此外', '还', '同时', '累计', '办结', '答复', '结转', '新增', '收到', '共'];
+const turns = [
+  '其中',
+  '同比',
+  '较上',
+  '比上',
+  '另',
+  '此外',
+  '还',
+  '同时',
+  '累计',
+  '办结',
+  '答复',
+  '结转',
+  '新增',
+  '收到',
+  '共',
+  '合计',
+  '小计',
+  '两项',
+  '三项',
+];
 
 /** What is listed behind 其中 in the unit of the whole, as far as the list goes; what stands in brackets is a part of a part. */
 function partsAfter(text: string, from: number, to: number, { unit }: Figure): readonly Figure[] {
@@ -101,6 +128,34 @@ function partsAfter(text: string, from: number, to: number, { unit }: Figure): r
   }
   return list;
 }
+
+const sumOf = (list: readonly Figure[]): number => list.reduce((n, f) => n + f.value, 0);
+
+/** A list cut where it begins to divide its whole in another way: by applicants after by channels, by results after by applicants. */
+function divisions(text: string, from: number, list: readonly Figure[]): readonly (readonly Figure[])[] {
+  const found: Figure[][] = [];
+  let by: string | undefined;
+  let at = from;
+  for (const figure of list) {
+    const kind = kindOfPart(text, at, figure.to);
+    if (found.length === 0 || (kind !== undefined && by !== undefined && kind !== by)) found.push([]);
+    by = kind ?? by;
+    found.at(-1)!.push(figure);
+    at = figure.to;
+  }
+  return found;
+}
+
+/** What a part is by, as far as the grammar of facts knows its words; the last of them tells. */
+function kindOfPart(text: string, from: number, to: number): string | undefined {
+  const kinds = tokensOf(text, from, to, '').flatMap((t) =>
+    t.kind === 'part' ? dimensionOf(t.id) : t.kind === 'mark' && t.id === 'channel' ? 'channel' : [],
+  );
+  return kinds.at(-1);
+}
+
+const heaviest = (lists: readonly (readonly Figure[])[]): readonly Figure[] =>
+  lists.reduce((most, list) => (sumOf(list) > sumOf(most) ? list : most), lists[0] ?? []);
 
 /** Brackets that open in `lead` less those that close. */
 function depthIn(lead: string): number {

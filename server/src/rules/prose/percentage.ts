@@ -3,6 +3,7 @@ import type { Range } from '../../text/range.ts';
 import { type Figure, figuresIn } from '../facts/figures.ts';
 import type { Finding, Rule, RuleContext, Severity } from '../rule.ts';
 import { disagreementsOf } from './disagreements.ts';
+import { tableFigures } from './figures.ts';
 
 /** `42件，占51.85%`: the share is worked out again from every whole that the paragraph names before it. */
 export const percentage: Rule = {
@@ -71,9 +72,12 @@ function* shares({ text, range }: Paragraph, figures: readonly Figure[], context
     if (count.approximate || wholes.length === 0) continue;
     found.push({ count, share, fits: wholes.filter((w) => isPercent(share, (100 * count.value) / w)) });
   }
-  const wrong = found.filter((s) => s.fits.length === 0);
+  const totals = totalsOf(context);
+  const wrong = found.filter(
+    ({ count, share, fits }) => fits.length === 0 && !totals.some((t) => isPercent(share, (100 * count.value) / t)),
+  );
   if (wrong.length === 0) return;
-  const whole = commonWhole(found.filter((s) => !wrong.includes(s)));
+  const whole = commonWhole(found.filter((s) => s.fits.length > 0));
   const told = new Set(disagreementsOf(context).flatMap((d) => d.facts.map((f) => f.figure?.from)));
   for (const { count, share } of wrong) {
     if (told.has(count.from)) continue;
@@ -89,6 +93,16 @@ function* shares({ text, range }: Paragraph, figures: readonly Figure[], context
   }
 }
 
+/** `占办结总数的35.3%`, where prose does not name that total: those of tables three and four are tried, too. */
+function totalsOf(context: RuleContext): readonly number[] {
+  const figures = tableFigures(context);
+  const sums = [
+    ...[['1'], ['1', '2'], ['3.7']].map((rows) => figures.sum('requests', rows, ['total'])),
+    ...[['review.total'], ['direct.total', 'after.total']].map((columns) => figures.sum('disputes', ['cases'], columns)),
+  ];
+  return sums.flatMap((sum) => sum?.value || []);
+}
+
 const finding = (severity: Severity, at: Range, number: Range, right: string | null, message: Finding['message']): Finding => ({
   code: 'prose/percentage',
   severity,
@@ -98,9 +112,8 @@ const finding = (severity: Severity, at: Range, number: Range, right: string | n
   data: { number, right },
 });
 
-/** `，占`, `，占比`, `（占`, `，占总数的`: nothing but this stands between a count and its share. */
-const isShare = (between: string): boolean =>
-  between.length <= 12 && between.includes('占') && !/[。；]/.test(between.slice(0, between.indexOf('占')));
+/** `，占`, `，占比`, `（约占`, `，占总数的`: nothing but this stands between a count and its share; other words are what the share is of. */
+const isShare = (between: string): boolean => between.length <= 12 && /^[，、（：]?[\u4e00-\u9fff]{0,2}?占/.test(between);
 
 function wholesBefore(figures: readonly Figure[], index: number, { unit, value }: Figure): readonly number[] {
   const wholes = new Set<number>();

@@ -1,3 +1,4 @@
+import { fold } from '../../text/fold.ts';
 import type { Rule } from '../rule.ts';
 import { writtenOf } from './prose.ts';
 
@@ -40,8 +41,9 @@ export const sectionAspects: Rule = {
     const written = writtenOf(report, 1);
     const { aspects } = report.template.sections[0]!;
     if (!written || !report.year || report.year.value < 2021 || report.damage.some((d) => d.kind === 'gbk-shift')) return;
-    const text = written.prose.map((p) => p.text).join('\n');
-    if (text.length < 20) return;
+    const prose = written.prose.map((p) => p.text).join('\n');
+    if (prose.length < 20) return;
+    const text = [prose, ...written.headings.map(({ heading }) => fold(report.text, heading.start, heading.end))].join('\n');
     const lacking = aspects.filter((aspect) => signs[aspect] !== undefined && !signs[aspect].test(text));
     if (lacking.length === 0) return;
     const names = lacking.map((aspect) => `「${aspect}」`).join('');

@@ -50,7 +50,7 @@ export const sectionHollow: Rule = {
     let figures = false;
     for (const { text } of prose) {
       for (let i = 0; i < text.length; i++) if (isHan(text.charCodeAt(i))) han++;
-      figures ||= /\d(?!\d{0,3}年)/.test(text);
+      figures ||= /\d(?!\d{0,3}年)|[一二两三四五六七八九十百千]{2}[件条份次篇期宗项]/.test(text);
     }
     if (han >= fewest && figures) return;
     const message =

@@ -21,6 +21,12 @@ test.each([
   ['仍存在以下短板：一是解读多样性需进一步加强。针对上述问题，一是增加解读的形式。二是开展考核管理。'],
   ['（一）存在问题 公开内容的全面性仍需进一步加强。（二）改进措施 一是加大宣传力度。二是健全工作制度。'],
   ['還存在信息更新不夠及時等問題。我局將進一步完善各項制度：一是加強組織領導。二是拓寬公開途徑。'],
+  ['主要问题有两点：一是更新频次低；二是解读少。为此，拟采取以下举措：建立月度提醒机制；组建解读小组。'],
+  ['1.主要问题：信息内容不丰富。2.改进做法：召开专题会研究，增设栏目3个。'],
+  ['一是对政策的研究把握还不够深入。二是队伍建设滞后。2024年，一要强学习。二要强队伍。'],
+  ['存在“转载多、原创少”的问题。改进方面，推行“原创比例不低于六成”的硬指标。'],
+  ['不足之处在于盲文版解读偏少。2024年计划制作视频4部。'],
+  ['尚存在公开内容少、频次低的短板。2024年将每月更新栏目。'],
   ['一、存在的主要问题\n\n公开的目录不够细致，群众查找不便。\n\n二、改进情况\n\n目录已按主题重新编排，并增加检索入口。'],
 ])('problems with their mending are silent: %s', (body) => {
   expect(five(body)).toEqual([]);
@@ -46,6 +52,31 @@ test.each([[''], ['（文字描述）'], ['（一）存在的主要问题\n\n（
     expect(five(body)).toEqual(['第五部分还没有写，没有核对。']);
   },
 );
+
+test('in HTML words count without their tags', () => {
+  const text = `${sample.slice(0, start)}栏目更新慢，存在短板。\n\n2024年将每月更新。\n\n${sample.slice(end)}`;
+  const html = text
+    .split('\n')
+    .map((line) =>
+      line.includes('\t')
+        ? `<table><tr><td>${line.replaceAll('\t', '</td><td>')}</td></tr></table>`
+        : `<p><b>${line.replace(/\d+/g, '<i>$&</i>')}</b></p>`,
+    )
+    .join('\n')
+    .replace(/<\/table>\n<table>/g, '');
+  expect(analyse(html).reports[0]!.markup).toBe(true);
+  expect(analyse(html).findings.filter((f) => f.code === 'section/improvements')).toEqual([]);
+});
+
+test('problems at the end are a warning, other words after them a hint', () => {
+  const severities = (body: string): readonly string[] => {
+    const { findings } = analyse(`${sample.slice(0, start)}${body}\n\n${sample.slice(end)}`);
+    return findings.flatMap((f) => (f.code === 'section/improvements' ? [f.severity] : []));
+  };
+  expect(severities('主要问题是栏目更新不及时，群众查找不便，解读单一。')).toEqual(['warning']);
+  expect(severities('主要问题是栏目更新不及时，群众要找到一条信息往往得翻看好几页目录。')).toEqual(['warning']);
+  expect(severities('主要问题是栏目更新不及时，群众查找不便。经局务会研究，专人按月通报更新，逾期三日提醒。')).toEqual(['hint']);
+});
 
 test('where section five is missing only that is said', () => {
   const { findings } = analyse(sample.slice(0, sample.indexOf('五、存在')) + sample.slice(end));

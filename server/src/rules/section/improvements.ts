@@ -1,8 +1,8 @@
 import type { Report, Section } from '../../report/model.ts';
 import { fold, isHan } from '../../text/fold.ts';
-import type { Words } from '../../text/range.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
 import { outlineOf } from './outline.ts';
+import { writtenOf } from './prose.ts';
 
 export const improvements: Rule = {
   code: 'section/improvements',
@@ -17,13 +17,13 @@ export const improvements: Rule = {
     zh: {
       title: '第五部分缺少问题或者改进情况',
       what: '第五部分只写了问题、只写了改进，或者只有一个「无」字。',
-      why: '《条例》第五十条要求年度报告写明政府信息公开工作存在的主要问题及改进情况，两样都要有。是否写了，是按通篇用语判断的，因此只作提醒；还没有动笔的第五部分不提示。',
+      why: '《条例》第五十条要求年度报告写明政府信息公开工作存在的主要问题及改进情况，两样都要有。是否写了，是按通篇用语判断的，因此只作提醒，说完问题还有下文的只作提示；还没有动笔的第五部分不提示。',
       how: '补写缺少的一半：每个问题对应写明已经采取或者准备采取的措施。',
     },
     en: {
       title: 'Section five lacks problems or improvements',
       what: 'Section five tells only problems, only improvements, or nothing but 无 (“none”).',
-      why: 'Article 50 of the Regulation asks for the main problems and for how they are mended: both. It is judged by the words of the whole section, hence a warning; a section not yet written is left alone.',
+      why: 'Article 50 of the Regulation asks for the main problems and for how they are mended: both. It is judged by the words of the whole section, hence a warning, and a hint where it goes on after the problems; a section not yet written is left alone.',
       how: 'Write the half that is missing: for each problem what has been or will be done.',
     },
   },
@@ -41,8 +41,8 @@ export const improvements: Rule = {
   },
   *check({ report }) {
     const section = fifthOf(report);
-    const message = section && verdict(bodyOf(report, section));
-    if (message) yield { code: this.code, severity: this.severity, start: section.heading.start, end: section.heading.end, message };
+    const found = section && verdict(bodyOf(report, section));
+    if (found) yield { code: this.code, severity: this.severity, start: section.heading.start, end: section.heading.end, ...found };
   },
 };
 
@@ -55,8 +55,14 @@ export function isUnwritten(report: Report, section: Section): boolean {
   return !nothing.has(body.replace(/[.,;]/g, '')) && hanIn(body) < shortest;
 }
 
-/** All that stands under the heading, folded; headings inside it that use first-level numbers again do not end it. */
+/** All that stands under the heading, folded; headings inside it that use first-level numbers again do not end it. Tags are no words. */
 function bodyOf(report: Report, section: Section): string {
+  const written = report.markup ? writtenOf(report, 5) : undefined;
+  if (written) {
+    const headings = written.headings.map((s) => ({ start: s.start, text: s.heading.text }));
+    const parts = [...written.prose, ...headings].sort((a, b) => a.start - b.start);
+    return fold(parts.map((p) => p.text).join('\n'));
+  }
   const next = outlineOf(report).main.find((s) => s.start > section.start);
   return fold(report.text, section.body.start, next?.start ?? report.range.end);
 }
@@ -121,6 +127,8 @@ const mendingWords = [
   '下一阶段',
   '接下来',
   '措施',
+  '举措',
+  '对策',
   '针对',
   '已改进',
   '得到改进',
@@ -131,33 +139,52 @@ const mendingWords = [
 /** Verbs of mending, which count behind `一是`, `（一）`, `将`, `进一步` and the like. */
 const mendingVerb =
   /^(?:要|将|已|我局|我单位|本机关|进一步|继续|持续|不断|积极|切实|扎实|全面|深入|着力|大力|认真|及时|逐步|严格|更加|定期|做好|抓好){0,4}(?:加强|强化|完善|健全|规范|优化|拓宽|拓展|丰富|提升|提高|加大|推进|推动|落实|建立|增强|细化|创新|深化|扩大|开展|组织|梳理|明确|改进|重视|做好|抓好|保障|建设|严格|扎实|紧扣|聚焦|突出|畅通|配齐|充实|增加|更新)/;
-const lead = /^(?:[一二三四五六七八九十]是|[(]?[一二三四五六七八九十1-9][).、]|首先|其次|再次|最后|第[一二三四五六])/;
+const lead = /^(?:[一二三四五六七八九十][是要]|[(]?[一二三四五六七八九十1-9][).、]|首先|其次|再次|最后|第[一二三四五六])/;
+/** What next year is to bring: `2024年将每月更新`, `明年将…`. */
+const planned = /^(?:20\d\d|[明来次]|下一)年度?(?:[\u4e00-\u9fff]{0,6})(?:将|计划|拟|力争|争取)/;
+/** `对此，…`, `为此，…`, `一要…`: what is done about it; and 改进 that is not yet to come (`改进方面`, `改进做法`). */
+const answers = /^(?:对此|为此|[一二三四五六七八九十]要)|^改进(?!不)/;
 const asks = /[需待应](?:要|得到)?进一步/;
 
-function verdict(body: string): Words | undefined {
+function verdict(body: string): (Pick<Finding, 'message'> & Partial<Pick<Finding, 'severity'>>) | undefined {
   if (nothing.has(body.replace(/[.,;]/g, ''))) {
     return {
-      zh: '第五部分只写了「无」，应写明存在的主要问题和改进情况。',
-      en: 'Section five says only “无”; it should tell the main problems and how they are mended.',
+      message: {
+        zh: '第五部分只写了「无」，应写明存在的主要问题和改进情况。',
+        en: 'Section five says only “无”; it should tell the main problems and how they are mended.',
+      },
     };
   }
   if (hanIn(body) < shortest) return undefined;
   const clauses = body.split(/[,.;:!?]/);
-  const problem = clauses.some((clause) => problemWords.some((word) => clause.includes(word)));
+  const problem = isProblem(body);
   const mending = clauses.some(mends);
   if (problem && mending) return undefined;
-  if (problem) return { zh: '第五部分写了存在的问题，没有写改进情况。', en: 'Section five tells problems but not how they are mended.' };
-  if (mending) return { zh: '第五部分写了改进情况，没有写存在的主要问题。', en: 'Section five tells improvements but no problems.' };
+  if (problem) {
+    // Mending can be told in any words: what goes on after the last sentence of a problem may be it.
+    const rest = body.slice(Math.max(...problemWords.map((word) => body.lastIndexOf(word))));
+    const after = /[.!?](.*)/s.exec(rest)?.[1] ?? '';
+    return {
+      ...(hanIn(after) < shortest ? {} : { severity: 'hint' }),
+      message: { zh: '第五部分写了存在的问题，没有写改进情况。', en: 'Section five tells problems but not how they are mended.' },
+    };
+  }
   return {
-    zh: '第五部分没有写存在的主要问题，也没有写改进情况。',
-    en: 'Section five tells neither the main problems nor how they are mended.',
+    message: mending
+      ? { zh: '第五部分写了改进情况，没有写存在的主要问题。', en: 'Section five tells improvements but no problems.' }
+      : {
+          zh: '第五部分没有写存在的主要问题，也没有写改进情况。',
+          en: 'Section five tells neither the main problems nor how they are mended.',
+        },
   };
 }
 
+const isProblem = (words: string): boolean => problemWords.some((word) => words.includes(word));
+
 function mends(clause: string): boolean {
   if (mendingWords.some((word) => clause.includes(word))) return true;
-  if (problemWords.some((word) => clause.includes(word))) return false;
-  if (clause.includes('进一步') && !asks.test(clause)) return true;
+  if (isProblem(clause)) return false;
+  if ((clause.includes('进一步') && !asks.test(clause)) || planned.test(clause) || answers.test(clause)) return true;
   const mark = lead.exec(clause)?.[0].length ?? (clause.startsWith('将') ? 1 : 0);
   return (mark > 0 && mendingVerb.test(clause.slice(mark))) || /我[局镇办委县市区处厅院]将|本机关将|单位将|街道将/.test(clause);
 }

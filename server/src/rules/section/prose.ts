@@ -1,12 +1,15 @@
 import type { Report, Section, SectionNumber } from '../../report/model.ts';
 import { paragraphsOf } from '../../report/prose.ts';
 import type { Paragraph } from '../../text/prose.ts';
+import type { Range } from '../../text/range.ts';
 import { outlineOf } from './outline.ts';
 
 /** One of the six sections with all the prose under it, headings inside it that use first-level numbers again included. */
 export interface Written {
   readonly section: Section;
   readonly prose: readonly Paragraph[];
+  /** Headings inside it that look like sections of the report. */
+  readonly headings: readonly Section[];
 }
 
 const known = new WeakMap<Report, readonly Written[]>();
@@ -18,7 +21,8 @@ export function writtenSections(report: Report): readonly Written[] {
     const { main } = outlineOf(report);
     sections = main.map((section, i) => {
       const end = main[i + 1]?.start ?? report.range.end;
-      return { section, prose: paragraphsOf(report).filter((p) => p.start >= section.body.start && p.start < end) };
+      const isInside = ({ start }: Range): boolean => start >= section.body.start && start < end;
+      return { section, prose: paragraphsOf(report).filter(isInside), headings: report.sections.filter(isInside) };
     });
     known.set(report, sections);
   }

@@ -37,6 +37,11 @@ describe('numbers of sub-headings', () => {
     expect(said([['二是重要文件一律', '二是重要文件一律配发图表，这是基础，也是重点；三是重要文件']])).toEqual([]);
   });
 
+  test('a number behind a half-width mark between brackets is a number', () => {
+    expect(said([['（五）监督保障', '（五）监督（含评议）;（六）保障']])).toEqual([]);
+    expect(said([['（五）监督保障', '（五）监督（含评议）;（七）保障']])).toEqual([['section/sub-numbering', 'warning']]);
+  });
+
   test('a number that is skipped or repeated is told once, with its list', () => {
     expect(said([['二是重要文件一律', '三是重要文件一律']])).toEqual([['section/sub-numbering', 'warning']]);
     expect(said([['（五）监督保障', '（四）监督保障']])).toEqual([['section/sub-numbering', 'warning']]);
@@ -47,6 +52,26 @@ describe('what section one is to hold', () => {
   test('aspects count under whatever words, and are asked for since 2021', () => {
     expect(said([['（三）政府信息管理', '（三）文件清理和属性认定']])).toEqual([]);
     expect(said([], 2020)).toEqual([]);
+  });
+
+  test('an aspect may be named by a heading alone, be it numbered like a section', () => {
+    const inner = '四、建强平台\n\n栏目按主题重排，检索入口移至首页，手机端页面同步调整。';
+    const found = said([
+      ['（四）政府信息公开平台建设\n\n政府信息公开专栏新设河湖长制栏目，检索入口移至首页，手机端页面同步调整。', inner],
+      ['本机关通过县政府门户网站公开政府信息326条', '本机关公开政府信息326条'],
+    ]);
+    expect(found.filter(([code]) => code === 'section/aspects')).toEqual([]);
+  });
+
+  test('figures in words are figures', () => {
+    const sample = exampleText({ year: 2023, changes: [] });
+    const [from, to] = [sample.indexOf('一、'), sample.indexOf('二、')];
+    const said = (figure: string): readonly string[] => {
+      const text = sample.slice(0, from) + sample.slice(from, to).replace(/\d+/g, figure) + sample.slice(to);
+      return analyse(text).findings.flatMap((f) => (f.code === 'section/hollow' ? [f.message.zh] : []));
+    };
+    expect(said('二十')).toEqual([]);
+    expect(said('若干')).toEqual(['总体情况没有一个数据。']);
   });
 
   test('assessment is asked of governments and towns, not of departments and sub-district offices', () => {

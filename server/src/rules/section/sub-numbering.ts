@@ -93,7 +93,7 @@ const counted = /([一二三四五六七八九十]{1,3})是/g;
 function marksIn(paragraphs: readonly Paragraph[], expression: RegExp): readonly Mark[] {
   return paragraphs.flatMap((p) =>
     matchesIn(p.text, expression).flatMap((m) => {
-      const ordinal = m.index === 0 || '。；：，！'.includes(p.text[m.index - 1]!) ? ordinalOf(m[1]!) : 0;
+      const ordinal = m.index === 0 || '。；：，！;:,!'.includes(p.text[m.index - 1]!) ? ordinalOf(m[1]!) : 0;
       const at = m.index + m[0].indexOf(m[1]!);
       return ordinal === 0
         ? []

@@ -58,6 +58,8 @@ interface NamedOrgan {
   readonly place: string;
 }
 
+const beside = [...'与和同跟向赴到及'];
+
 /** Organs in `text` whose names end with `ending` and begin where a clause or a function word ends. Linear. */
 function* namesBefore(text: string, ending: string): Iterable<NamedOrgan> {
   for (let at = text.indexOf(ending); at >= 0; at = text.indexOf(ending, at + ending.length)) {
@@ -66,6 +68,8 @@ function* namesBefore(text: string, ending: string): Iterable<NamedOrgan> {
       const before = text[index - 1] ?? '';
       if (index < 0 || !(before === '' || '，。；：、由与向在和及了对据按'.includes(before))) continue;
       const place = text.slice(index, at);
+      // `与临川县水利局联合发布`: whom one works with is named rightly.
+      if (beside.includes(before) || beside.includes(place[0]!)) continue;
       if (![...place].every((character) => isHan(character.charCodeAt(0)))) continue;
       yield { index, text: place + ending, place };
       break;

@@ -67,6 +67,7 @@ describe('how an organ calls itself', () => {
 describe('other places', () => {
   test('organs above and beside, and the organ itself, are right', () => {
     expect(sentence('青州市水利局、砚溪县农业农村局到会，砚溪县水利局主持。')).toEqual([]);
+    expect(sentence('与临川县水利局联合发布水情，赴青岭县水利局学习公开经验。')).toEqual([]);
     expect(sentence('全县各乡镇人民政府公开信息。')).toEqual([]);
   });
 
