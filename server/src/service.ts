@@ -1,7 +1,7 @@
 import { areSame, type Neighbours, type NeighboursOf } from './archive/neighbours.ts';
 import type { Report } from './report/model.ts';
 import { readingReports } from './report/read.ts';
-import { relocate } from './report/relocate.ts';
+import { shifted } from './report/relocate.ts';
 import { rootOf } from './report/reuse.ts';
 import { type Check, checkReport, fixesFor as fixesForFinding } from './rules/check.ts';
 import { type Ignore, type Sifted, sift } from './rules/ignores.ts';
@@ -97,10 +97,11 @@ const movedCheck = (check: Check, delta: number): Check =>
 
 /** Places in other documents stay where they are. */
 function movedFinding(finding: Finding, delta: number): Finding {
-  const { related, ...own } = finding;
-  const move = (offset: number): number => offset + delta;
-  const moved = relocate(own, move);
-  return related ? { ...moved, related: related.map((place) => (place.uri === undefined ? relocate(place, move) : place)) } : moved;
+  const { related } = finding;
+  const moved = shifted(finding, delta);
+  return related?.some(({ uri }) => uri !== undefined)
+    ? { ...moved, related: related.map((place) => (place.uri === undefined ? shifted(place, delta) : place)) }
+    : moved;
 }
 
 /**
