@@ -95,13 +95,19 @@ export function* analysing(
 const movedCheck = (check: Check, delta: number): Check =>
   delta === 0 || check.findings.length === 0 ? check : { ...check, findings: check.findings.map((f) => movedFinding(f, delta)) };
 
+const origins = new WeakMap<Finding, Finding>();
+
+/** The finding that a moved one goes back to, however many versions ago; the finding itself where its report was checked anew. */
+export const originOf = (finding: Finding): Finding => origins.get(finding) ?? finding;
+
 /** Places in other documents stay where they are. */
 function movedFinding(finding: Finding, delta: number): Finding {
   const { related } = finding;
-  const moved = shifted(finding, delta);
-  return related?.some(({ uri }) => uri !== undefined)
-    ? { ...moved, related: related.map((place) => (place.uri === undefined ? shifted(place, delta) : place)) }
-    : moved;
+  const all = shifted(finding, delta);
+  const elsewhere = related?.some(({ uri }) => uri !== undefined);
+  const moved = elsewhere ? { ...all, related: related!.map((place) => (place.uri === undefined ? shifted(place, delta) : place)) } : all;
+  origins.set(moved, originOf(finding));
+  return moved;
 }
 
 /**

@@ -1,8 +1,16 @@
-import { type Token, tokensIn } from '../../features/semantic-tokens.ts';
+import { stateOf, type Token, tokensIn, tokensOf } from '../../features/semantic-tokens.ts';
+import type { Report } from '../../report/model.ts';
+import { rootOf } from '../../report/reuse.ts';
 import type { Range } from '../../text/range.ts';
 import { offsetOf, offsetsOf, positionOf, rangeOf } from '../convert.ts';
 import type { OpenDocument } from '../documents.ts';
-import type { SemanticTokens, SemanticTokensParams, SemanticTokensRangeParams } from '../protocol.ts';
+import type {
+  SemanticTokens,
+  SemanticTokensDelta,
+  SemanticTokensDeltaParams,
+  SemanticTokensParams,
+  SemanticTokensRangeParams,
+} from '../protocol.ts';
 import type { Asked, Handler } from '../session.ts';
 
 /** Standard names alone, so that every theme knows them; what is wrong is a number that is to be changed. */
@@ -21,9 +29,51 @@ export const semanticTokens: Handler<SemanticTokensParams, SemanticTokens> = {
   method: 'textDocument/semanticTokens/full',
   asks: 'document',
   empty: { data: [] },
-  capability: () => ({ semanticTokensProvider: { legend: { tokenTypes, tokenModifiers }, full: true, range: true } }),
-  answer: (asked) => encoded(asked, { start: 0, end: asked.analysis.text.length }),
+  capability: () => ({ semanticTokensProvider: { legend: { tokenTypes, tokenModifiers }, full: { delta: true }, range: true } }),
+  answer: (asked) => remembered(asked.document, wholeOf(asked)),
 };
+
+/** What has changed in them since the last answer, where the client still has that one: of a long document a few hundred bytes. */
+export const semanticTokensDelta: Handler<SemanticTokensDeltaParams, SemanticTokens | SemanticTokensDelta> = {
+  method: 'textDocument/semanticTokens/full/delta',
+  asks: 'document',
+  empty: { data: [] },
+  capability: () => ({}),
+  answer(asked) {
+    const before = last.get(asked.document);
+    const now = remembered(asked.document, wholeOf(asked));
+    if (!before || before.resultId !== asked.params.previousResultId) return now;
+    return { resultId: now.resultId, edits: editsBetween(before.data, now.data) };
+  },
+};
+
+type Remembered = SemanticTokens & { readonly resultId: string };
+
+const last = new WeakMap<OpenDocument, Remembered>();
+let serial = 0;
+
+/** The last answer is kept with its document, to tell the next one by what differs. */
+function remembered(document: OpenDocument, data: number[]): Remembered {
+  const answer = { resultId: String(++serial), data };
+  last.set(document, answer);
+  return answer;
+}
+
+/** The one edit, of whole tokens, that leads from the numbers before to those now; none where they are the same. */
+function editsBetween(before: readonly number[], now: readonly number[]): SemanticTokensDelta['edits'] {
+  const most = Math.min(before.length, now.length);
+  let front = 0;
+  while (front < most && before[front] === now[front]) front++;
+  if (front === before.length && front === now.length) return [];
+  front -= front % numbersOfToken;
+  let back = 0;
+  while (back < most - front && before[before.length - 1 - back] === now[now.length - 1 - back]) back++;
+  back -= back % numbersOfToken;
+  return [{ start: front, deleteCount: before.length - front - back, data: now.slice(front, now.length - back) }];
+}
+
+/** A token is told by so many numbers: lines and characters from the one before, length, type, modifiers. */
+const numbersOfToken = 5;
 
 /** The tokens of whole lines around what is asked for, which the protocol allows. */
 export const semanticTokensRange: Handler<SemanticTokensRangeParams, SemanticTokens> = {
@@ -35,21 +85,45 @@ export const semanticTokensRange: Handler<SemanticTokensRangeParams, SemanticTok
     const { text } = asked.document;
     const { start, end } = rangeOf(text, offsetsOf(text, asked.params.range));
     const lines = { start: { line: start.line, character: 0 }, end: { line: end.line + 1, character: 0 } };
-    return encoded(asked, offsetsOf(text, lines));
+    return { data: encoded(asked.document, tokensIn(asked.analysis, offsetsOf(text, lines)), 0) };
   },
 };
 
-function encoded({ document, analysis }: Asked<unknown>, range: Range): SemanticTokens {
+/** The numbers of a report that begins with a line, as if that were the first of the text, under the state that its tokens depend on. */
+const ofReport = new WeakMap<Report, { readonly state: string; readonly data: readonly number[] }>();
+
+/** The numbers of all tokens; those of an unchanged report are made once. */
+function wholeOf({ document, analysis }: Asked<unknown>): number[] {
+  const begins = analysis.reports.map(({ range }) => positionOf(document.text, range.start));
+  if (begins.some(({ character }) => character > 0))
+    return encoded(document, tokensIn(analysis, { start: 0, end: analysis.text.length }), 0);
+  const all: number[] = [];
+  let before = 0;
+  for (const [index, { line }] of begins.entries()) {
+    const root = rootOf(analysis.reports[index]!);
+    const state = stateOf(analysis, index);
+    const known = ofReport.get(root);
+    const data = known?.state === state ? known.data : encoded(document, tokensOf(analysis, index), line);
+    ofReport.set(root, { state, data });
+    for (let i = 0; i < data.length; i++) all.push(i === 0 ? line + data[0]! - before : data[i]!);
+    if (data.length > 0) before = line;
+    for (let i = 0; i < data.length; i += numbersOfToken) before += data[i]!;
+  }
+  return all;
+}
+
+/** The numbers of tokens that come in order, with lines counted from `firstLine`. */
+function encoded(document: OpenDocument, tokens: readonly Token[], firstLine: number): number[] {
   const { text } = document;
   const data: number[] = [];
-  let before = { line: 0, character: 0 };
+  let before = { line: firstLine, character: 0 };
   // Each is given by its distance from the one before: lines, then characters on the same line.
   const push = (line: number, character: number, length: number, [type, modifiers]: (typeof codes)[Token['kind']]): void => {
     data.push(line - before.line, line === before.line ? character - before.character : character, length, type, modifiers);
     before = { line, character };
   };
   let [line, lineStart, nextStart] = [-1, 0, 0];
-  for (const token of tokensIn(analysis, range)) {
+  for (const token of tokens) {
     // Tokens come in order, so that a line is looked for once.
     if (line < 0 || token.start >= nextStart) {
       const position = positionOf(text, token.start);
@@ -60,7 +134,7 @@ function encoded({ document, analysis }: Asked<unknown>, range: Range): Semantic
     if (token.end <= nextStart) push(line, token.start - lineStart, token.end - token.start, codes[token.kind]);
     else for (const part of partsOf(document, token)) push(part.line, part.character, part.length, codes[token.kind]);
   }
-  return { data };
+  return data;
 }
 
 /** A token by its lines: few clients take one that reaches over a line's end. */
