@@ -4,7 +4,7 @@ import type { Report } from '../../server/src/report/model.ts';
 import { readReports } from '../../server/src/report/read.ts';
 import { rootOf } from '../../server/src/report/reuse.ts';
 import { analyse, defaultSettings } from '../../server/src/service.ts';
-import { collection, edit, edited } from './collection.ts';
+import { collection, edit, edited } from '../generate/collection.ts';
 import { runs } from './runs.ts';
 
 /** Everything that a reading says; a kept one moves what it is asked for. */

@@ -16,13 +16,23 @@ function bytesOf(item: unknown): Buffer {
  * again: an outline of a long document is most of what typing in it sends.
  */
 export function encode(message: object): Buffer {
-  const { result } = message as { readonly result?: unknown };
-  const items = Array.isArray(result) ? result : (result as { readonly items?: unknown } | null | undefined)?.items;
-  if (!Array.isArray(items) || !items.some((item) => typeof item === 'object' && item !== null && isLasting(item)))
-    return Buffer.from(JSON.stringify(message));
-  const shell = JSON.stringify({ ...message, result: Array.isArray(result) ? [] : { ...(result as object), items: [] } });
-  const at = shell.lastIndexOf('[]') + 1;
-  if (!/^\]\}+$/.test(shell.slice(at))) return Buffer.from(JSON.stringify(message));
+  const items = listAtEnd(message);
+  if (!items?.some((item) => typeof item === 'object' && item !== null && isLasting(item))) return Buffer.from(JSON.stringify(message));
+  const { result } = message as { readonly result: object };
+  const shell = JSON.stringify({ ...message, result: Array.isArray(result) ? [] : { ...result, items: [] } });
+  const at = shell.lastIndexOf(']');
   const [first, ...others] = items.map(bytesOf);
   return Buffer.concat([Buffer.from(shell.slice(0, at)), first!.subarray(1), ...others, Buffer.from(shell.slice(at))]);
 }
+
+/** The list that a message ends with but for closing brackets; undefined where it ends with something else. */
+function listAtEnd(message: object): readonly unknown[] | undefined {
+  const [last, result] = Object.entries(message).at(-1) ?? [];
+  if (last !== 'result' || typeof result !== 'object' || result === null) return undefined;
+  if (Array.isArray(result)) return result;
+  const [key, items] = Object.entries(result).at(-1) ?? [];
+  return key === 'items' && Array.isArray(items) ? items : undefined;
+}
+
+/** For a writer of frames. */
+export const contentTypeEncoder = { name: 'application/json', encode: async (message: object): Promise<Uint8Array> => encode(message) };

@@ -1,7 +1,7 @@
 import { Console } from 'node:console';
 import { IPCMessageReader, IPCMessageWriter, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
 import { createConnection } from './connection.ts';
-import { encode } from './encode.ts';
+import { contentTypeEncoder } from './encode.ts';
 import { nodeFiles } from './node-files.ts';
 import { createServer, type Host } from './server.ts';
 
@@ -31,7 +31,6 @@ const host: Host = {
 };
 
 const overIpc = process.argv.includes('--node-ipc');
-const contentTypeEncoder = { name: 'application/json', encode: async (message: object) => encode(message) };
 const connection = overIpc
   ? createConnection(new IPCMessageReader(process), new IPCMessageWriter(process))
   : createConnection(new StreamMessageReader(process.stdin), new StreamMessageWriter(process.stdout, { contentTypeEncoder }));

@@ -8,6 +8,14 @@ export function turn(): Promise<void> {
   });
 }
 
+let line = Promise.resolve();
+
+/** One turn for each caller, in the order in which they come: what one of them then answers is on its way before the next begins. */
+export function ownTurn(): Promise<void> {
+  line = line.then(turn);
+  return line;
+}
+
 let taken = 0;
 
 /** To be called for every message that a connection takes up. */
