@@ -100,12 +100,8 @@ const origins = new WeakMap<Finding, Finding>();
 /** The finding that a moved one goes back to, however many versions ago; the finding itself where its report was checked anew. */
 export const originOf = (finding: Finding): Finding => origins.get(finding) ?? finding;
 
-/** Places in other documents stay where they are. */
 function movedFinding(finding: Finding, delta: number): Finding {
-  const { related } = finding;
-  const all = shifted(finding, delta);
-  const elsewhere = related?.some(({ uri }) => uri !== undefined);
-  const moved = elsewhere ? { ...all, related: related!.map((place) => (place.uri === undefined ? shifted(place, delta) : place)) } : all;
+  const moved = shifted(finding, delta);
   origins.set(moved, originOf(finding));
   return moved;
 }

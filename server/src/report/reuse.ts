@@ -76,68 +76,33 @@ function isSame(text: string, { start, end }: Range, report: Report): boolean {
 /** A reading of the same words in another text, or at another place of it. From the root: else every version would keep the one before it alive. */
 export function movedReading(text: string, range: Range, report: Report): Report {
   const origin = rootOf(report);
-  const moved = range.start === origin.range.start ? { ...origin, text, range } : new Moved(origin, text, range);
+  const moved = range.start === origin.range.start ? { ...origin, text, range } : (new Moved(origin, text, range) as Report);
   roots.set(moved, origin);
   return moved;
 }
 
-type Placed = Omit<Report, 'text' | 'range' | 'markup' | 'template'>;
-
 /** A reading at another place. In a long document most are never asked for anything, so each part is moved when it is. */
-class Moved implements Report {
+class Moved {
   readonly text: string;
   readonly range: Range;
-  readonly #origin: Report;
-  readonly #parts: { -readonly [K in keyof Placed]?: { readonly value: Placed[K] } } = {};
+  readonly markup: boolean;
+  readonly template: Report['template'];
 
-  constructor(origin: Report, text: string, range: Range) {
+  constructor({ markup, template }: Report, text: string, range: Range) {
     this.text = text;
     this.range = range;
-    this.#origin = origin;
-  }
-
-  get markup(): boolean {
-    return this.#origin.markup;
-  }
-  get template(): Report['template'] {
-    return this.#origin.template;
-  }
-  get title(): Report['title'] {
-    return this.#part('title');
-  }
-  get organ(): Report['organ'] {
-    return this.#part('organ');
-  }
-  get year(): Report['year'] {
-    return this.#part('year');
-  }
-  get sections(): Report['sections'] {
-    return this.#part('sections');
-  }
-  get disclosure(): Report['disclosure'] {
-    return this.#part('disclosure');
-  }
-  get requests(): Report['requests'] {
-    return this.#part('requests');
-  }
-  get disputes(): Report['disputes'] {
-    return this.#part('disputes');
-  }
-  get notRead(): Report['notRead'] {
-    return this.#part('notRead');
-  }
-  get evidence(): Report['evidence'] {
-    return this.#part('evidence');
-  }
-  get damage(): Report['damage'] {
-    return this.#part('damage');
-  }
-
-  #part<K extends keyof Placed>(key: K): Placed[K] {
-    const delta = this.range.start - this.#origin.range.start;
-    const parts: { [P in K]?: { readonly value: Placed[P] } } = this.#parts;
-    const part = parts[key] ?? { value: shifted(this.#origin[key], delta) };
-    parts[key] = part;
-    return part.value;
+    this.markup = markup;
+    this.template = template;
   }
 }
+
+const parts = ['title', 'organ', 'year', 'sections', 'disclosure', 'requests', 'disputes', 'notRead', 'evidence', 'damage'] as const;
+for (const part of parts)
+  Object.defineProperty(Moved.prototype, part, {
+    get(this: Report) {
+      const origin = rootOf(this);
+      const value = shifted(origin[part], this.range.start - origin.range.start);
+      Object.defineProperty(this, part, { value });
+      return value;
+    },
+  });
