@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { goTo } from '../test/editor/walks/fix-a-total.ts';
-import { pageOf } from '../test/editor/walks/preview-page.ts';
+import { goTo, palette } from '../test/editor/walks/hands.ts';
+import { openPreview, pageOf } from '../test/editor/walks/preview-page.ts';
 import { rightOrgan, wrongOrgan } from './pictures-reports.ts';
 
 /* What each picture of the READMEs shows, and how one gets there by keys and mouse. */
@@ -19,20 +19,6 @@ function placeOf(text: string, pattern: RegExp): { readonly line: number; readon
   const line = lines.findIndex((one) => pattern.test(one));
   if (line < 0) throw new Error(`no line has ${pattern}`);
   return { line: line + 1, column: lines[line]!.search(pattern) + 1 };
-}
-
-/** Runs a command of the palette by its words. */
-async function palette(page: Page, words: string): Promise<void> {
-  await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget input').first().fill(`>${words}`);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: words }).first().click();
-  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-}
-
-async function openPreview(page: Page): Promise<void> {
-  await page.keyboard.press('Control+K');
-  await page.keyboard.press('v');
-  await (await pageOf(page)).locator('td.figure').first().waitFor();
 }
 
 /** Puts the cursor at a place that stands some way above the middle. */

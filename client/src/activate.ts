@@ -16,6 +16,7 @@ import { newReportCommand } from './new-report.ts';
 import { isOldVersion } from './old-version.ts';
 import { openAt, openAtCommand } from './open-at.ts';
 import { openPreviewCommand, previews } from './preview/preview.ts';
+import { readFilesFor } from './read-files.ts';
 import { rewriteCommands } from './rewrites.ts';
 import { openRule } from './rule-page.ts';
 import { showStatus } from './status.ts';
@@ -31,6 +32,7 @@ const optionsIn = ({ extensionUri }: ExtensionContext): LanguageClientOptions =>
   initializationOptions: {
     status: true,
     folder: true,
+    files: true,
     rulePages: `${Uri.joinPath(extensionUri, 'docs/rules').toString()}/`,
     lawPages,
     commands: [openAtCommand, ignoreCommand, openPreviewCommand],
@@ -94,6 +96,7 @@ export function begin(context: ExtensionContext, makeClient: MakeClient): AskSer
     liveTotals(client, tables),
     ...alignedView(tables),
   );
+  readFilesFor(client);
   // Not waited for: the editor goes on at once. The client itself says when its server cannot be started.
   client.start().catch(() => {});
   return askServer;

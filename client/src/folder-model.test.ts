@@ -19,7 +19,6 @@ const folder = (reports: readonly ListedReport[], unnamed: readonly string[] = [
   reports,
   unnamed,
   reading: null,
-  hasFiles: true,
 });
 const lines = (nodes: readonly FolderNode[]): string[] =>
   nodes.flatMap((node) => {

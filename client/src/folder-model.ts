@@ -3,7 +3,6 @@ export interface Folder {
   readonly reports: readonly ListedReport[];
   readonly unnamed: readonly string[];
   readonly reading: { readonly done: number; readonly total: number } | null;
-  readonly hasFiles: boolean;
 }
 
 export interface ListedReport {

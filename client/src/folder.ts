@@ -28,7 +28,7 @@ export interface FolderView {
 const viewId = 'nianbao.folder';
 /** Milliseconds in which changes come together. */
 const pause = 200;
-const nothing: Folder = { reports: [], unnamed: [], reading: null, hasFiles: true };
+const nothing: Folder = { reports: [], unnamed: [], reading: null };
 
 const icons: Readonly<Record<Worst, readonly [icon: string, colour?: string]>> = {
   error: ['error', 'list.errorForeground'],
@@ -101,9 +101,8 @@ export function showFolder(client: BaseLanguageClient, askServer: AskServer): Fo
 }
 
 /** One line above the tree where something is to be said of the whole. */
-function messageOf({ reading, hasFiles, reports }: Folder): string | undefined {
-  if (reading) return l10n.t('Reading the folder: {0} of {1} files', reading.done, reading.total);
-  return hasFiles || reports.length === 0 ? undefined : l10n.t('Only open reports are listed: files cannot be read in this window.');
+function messageOf({ reading }: Folder): string | undefined {
+  return reading ? l10n.t('Reading the folder: {0} of {1} files', reading.done, reading.total) : undefined;
 }
 
 function itemOf(node: FolderNode, client: BaseLanguageClient): TreeItem {

@@ -55,7 +55,7 @@ describe('the manifest holds what it says', () => {
 
   test('it is whole where nothing is trusted and nothing is on a disk', () => {
     expect(manifest.capabilities.untrustedWorkspaces.supported).toBe(true);
-    // Where files cannot be read unless they are open, it says what that means.
+    // Where there are no files of the machine, it says what that means.
     expect(manifest.capabilities.virtualWorkspaces).toEqual({ supported: 'limited', description: '%capabilities.virtualWorkspaces%' });
     expect(manifest.browser).toBeDefined();
   });

@@ -8,9 +8,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { type BuildOptions, build } from 'esbuild';
+import { build } from 'esbuild';
+import { bundles, options } from '../../scripts/build.ts';
 import { reportsOf } from './documents.ts';
 import { machine, quantile } from './measure.ts';
 import { allAtOnce, asAnEditor, type Typed } from './typing.ts';
@@ -23,15 +23,14 @@ const { values } = parseArgs({
   },
 });
 const bytes = Number.parseFloat(values.size) * (values.size.endsWith('m') ? 1e6 : values.size.endsWith('k') ? 1e3 : 1);
-const root = fileURLToPath(new URL('../../', import.meta.url));
 const built = mkdtempSync(join(tmpdir(), 'nianbao-keys-'));
 process.on('exit', () => rmSync(built, { recursive: true, force: true }));
 
 /** Bundled as it is shipped. */
 async function bundle(entry: string, out: string): Promise<string> {
   const outfile = join(built, out);
-  const options = { bundle: true, minify: true, platform: 'node', format: 'cjs', mainFields: ['module', 'main'] } satisfies BuildOptions;
-  await build({ entryPoints: [join(root, entry)], outfile, ...options, logLevel: 'warning' });
+  const one = bundles.find((bundle) => bundle.entry === entry) ?? { entry, out, platform: 'node', limit: Infinity };
+  await build({ ...options(one, true), outfile });
   return outfile;
 }
 

@@ -6,9 +6,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
+import { bundles, options } from '../../scripts/build.ts';
 import { loadTime } from './activation.ts';
 import { coldCheck } from './cold.ts';
 import { jsonOf, reportsOf } from './documents.ts';
@@ -19,25 +19,14 @@ import { type Measured, machine, measure, type Subject, startUp } from './measur
 const { values } = parseArgs({
   options: { sizes: { type: 'string', default: '10k,100k,1m,10m' }, edits: { type: 'string', default: '20' } },
 });
-const root = fileURLToPath(new URL('../../', import.meta.url));
 const built = mkdtempSync(join(tmpdir(), 'nianbao-bench-'));
 process.on('exit', () => rmSync(built, { recursive: true, force: true }));
 
 /** Bundled as they are shipped, so that start-up and memory are those of the extension. */
 async function bundle(entry: string, out: string): Promise<string> {
   const outfile = join(built, out);
-  const entryPoints = [join(root, entry)];
-  await build({
-    entryPoints,
-    outfile,
-    bundle: true,
-    minify: true,
-    platform: 'node',
-    format: 'cjs',
-    mainFields: ['module', 'main'],
-    external: ['vscode'],
-    logLevel: 'warning',
-  });
+  const one = bundles.find((bundle) => bundle.entry === entry) ?? { entry, out, platform: 'node', limit: Infinity };
+  await build({ ...options(one, true), outfile });
   return outfile;
 }
 

@@ -19,6 +19,8 @@ const settings = {
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
   'files.simpleDialog.enable': true,
+  // A preview that has just been drawn takes the focus, and a box that is being typed in would close.
+  'workbench.quickOpen.closeOnFocusLost': false,
   'editor.fontFamily': "'Noto Sans Mono CJK SC', monospace",
 };
 
@@ -36,8 +38,9 @@ export interface Workbench {
 }
 
 export interface Wanted {
+  /** A path, or the address of a folder that is on no disk. */
   readonly folder: string;
-  /** A file to open, absolute. */
+  /** A file to open: a path, or an address. */
   readonly file?: string;
   /** A packaged extension to install; without it the checkout runs as one under development. */
   readonly vsix?: string;
@@ -45,6 +48,8 @@ export interface Wanted {
   readonly suite?: string;
   /** Runs the extension's `browser` entry in the web worker host. */
   readonly web?: boolean;
+  /** Further extensions for the web worker host: folders, from the checkout on. */
+  readonly beside?: readonly string[];
   /** The language of the extension's words, `zh-cn` unless told. */
   readonly locale?: string;
   /** Opens the folder in restricted mode, as one that came from somewhere. */
@@ -84,7 +89,7 @@ export async function openWorkbench(wanted: Wanted): Promise<Workbench> {
   page.on('pageerror', (error) => note(`page error: ${error.message}`));
   // A person is asked for it once.
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  if (wanted.web) await serveAsWebExtension(page, server.port, wanted.suite);
+  if (wanted.web) await serveAsWebExtension(page, server.port, wanted);
   await page.goto(address(server.port, wanted));
   await page.waitForSelector('.monaco-workbench .part.statusbar', { timeout: 60_000 });
   return {
@@ -108,7 +113,7 @@ function address(port: number, { folder, file, vsix, suite, web }: Wanted): stri
   const payload: [string, string][] = [['skipWelcome', 'true']];
   if (!vsix && !web) payload.push(['extensionDevelopmentPath', remote(root)]);
   if (suite && !web) payload.push(['extensionTestsPath', remote(suite)], ['enableProposedApi', '']);
-  if (file) payload.push(['openFile', remote(file)]);
+  if (file) payload.push(['openFile', file.startsWith('/') ? remote(file) : file]);
   return `http://localhost:${port}/?folder=${encodeURIComponent(folder)}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
 }
 
@@ -116,10 +121,10 @@ function address(port: number, { folder, file, vsix, suite, web }: Wanted): stri
  * Gives the checkout to the page as an extension of the web, as vscode.dev has it: fetched by address, with its `browser` entry and its worker.
  * The server of npm has no gallery for that, so its page is told of it on the way, and the files are answered here.
  */
-async function serveAsWebExtension(page: Page, port: number, suite: string | undefined): Promise<void> {
+async function serveAsWebExtension(page: Page, port: number, { suite, beside = [] }: Wanted): Promise<void> {
   const at = (path: string): object => ({ scheme: 'http', authority: `localhost:${port}`, path: `/nianbao-extension${path}` });
   const options = {
-    extensions: [at('')],
+    extensions: ['', ...beside].map(at),
     ...(suite ? { extensionTestsPath: at(suite.slice(root.length)) } : {}),
     enableSmokeTestDriver: true,
   };

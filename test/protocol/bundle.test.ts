@@ -1,10 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { basename, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bundles, options } from '../../scripts/build.ts';
 import { type Message, startServer } from './driver.ts';
 import { bare, visualStudioCode } from './editors.ts';
 import { examples } from './texts.ts';
@@ -17,16 +17,8 @@ let folder: string;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'nianbao-protocol-'));
-  const source = fileURLToPath(new URL('../../server/src/lsp/', import.meta.url));
-  const common = { bundle: true, minify: true, logLevel: 'silent' } as const;
-  await build({ ...common, entryPoints: [`${source}node.ts`], outfile: join(folder, 'node.cjs'), platform: 'node', format: 'cjs' });
-  await build({
-    ...common,
-    entryPoints: [`${source}browser.ts`],
-    outfile: join(folder, 'browser.js'),
-    platform: 'browser',
-    format: 'iife',
-  });
+  const servers = bundles.filter(({ out }) => out.startsWith('dist/server/'));
+  await Promise.all(servers.map((one) => build({ ...options(one, true), outfile: join(folder, basename(one.out)) })));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

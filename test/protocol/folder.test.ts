@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { sampleReport } from '../../server/src/rules/sample.ts';
 import type { Answer, Editor } from './driver.ts';
 import { visualStudioCode } from './editors.ts';
-import { ask, folderWith, serverOn } from './workspaces.ts';
+import { ask, codes, folderWith, serverOn } from './workspaces.ts';
 
 const textOf = (organ: string, year: number): string => sampleReport(year).replaceAll('砚溪县水利局', organ);
 const run = (server: Editor, command: string, ...given: unknown[]): Promise<Answer> =>
@@ -20,7 +20,6 @@ interface Folder {
   }[];
   readonly unnamed: readonly string[];
   readonly reading: object | null;
-  readonly hasFiles: boolean;
 }
 const folderOf = async (server: Editor): Promise<Folder> => (await run(server, 'nianbao.server.folder')).result as Folder;
 const news = (server: Editor): number => server.received.filter(({ method }) => method === 'nianbao/folder').length;
@@ -39,8 +38,8 @@ test('the folder lists its reports by organ and year, with what checking came to
   await server.await('nianbao/folder');
   await expect.poll(async () => (await folderOf(server)).reports.length, { timeout: 20_000 }).toBe(3);
   await ask(server);
-  const { reports, unnamed, reading, hasFiles } = await folderOf(server);
-  expect({ unnamed, reading, hasFiles }).toEqual({ unnamed: [], reading: null, hasFiles: true });
+  const { reports, unnamed, reading } = await folderOf(server);
+  expect({ unnamed, reading }).toEqual({ unnamed: [], reading: null });
   const found = Object.fromEntries(reports.map((report) => [`${report.organ}${report.year}`, report]));
   expect(found.砚溪县水利局2023).toMatchObject({ uri: folder.uriOf('2023/水利局.txt'), lastYear: 'there', key: '砚溪县水利局' });
   expect(found.砚溪县水利局2023!.findings!.error).toBeGreaterThan(0);
@@ -48,13 +47,37 @@ test('the folder lists its reports by organ and year, with what checking came to
   expect(found.砚溪县水利局2022!.findings).toMatchObject({ error: 0, warning: 0 });
 });
 
-test('of a folder that is no files of this machine open reports alone are known, and that is said', async () => {
-  const uri = 'vscode-vfs://github/qinglan/reports';
-  const server = await serverOn({ ...folderWith({}), uri }, wanting);
+const onTheWeb = 'vscode-vfs://github/qinglan/reports';
+
+test('of a folder that is no files of this machine open reports alone are known to a client that reads none', async () => {
+  const server = await serverOn({ ...folderWith({}), uri: onTheWeb }, wanting);
   const text = textOf('砚溪县水利局', 2023);
-  server.notify('textDocument/didOpen', { textDocument: { uri: `${uri}/water.txt`, languageId: 'nianbao', version: 1, text } });
+  server.notify('textDocument/didOpen', { textDocument: { uri: `${onTheWeb}/water.txt`, languageId: 'nianbao', version: 1, text } });
   await expect.poll(async () => (await folderOf(server)).reports.length, { timeout: 20_000 }).toBe(1);
-  expect((await folderOf(server)).hasFiles).toBe(false);
+  expect(server.received.filter(({ method }) => method === 'nianbao/listFiles')).toEqual([]);
+});
+
+test('a folder that is no files of this machine is read by way of the client, its project file too, and anew when it changes', async () => {
+  const there = new Map(
+    Object.entries(files).map(([name, text]) => [`${onTheWeb}/${name.split('/').map(encodeURIComponent).join('/')}`, text]),
+  );
+  there.set(`${onTheWeb}/.nianbao.json`, '{ "rules": { "years/carry": "off" } }');
+  const options = { initializationOptions: { ...visualStudioCode.initializationOptions, folder: true, files: true } };
+  const server = await serverOn({ ...folderWith({}), uri: onTheWeb }, options, (answers) => {
+    answers.set('nianbao/listFiles', () => ({ uris: [...there.keys()], unread: [] }));
+    answers.set('nianbao/readFile', (params) => {
+      const text = there.get((params as { uri: string }).uri);
+      return text === undefined ? { why: 'missing' } : { base64: Buffer.from(text).toString('base64') };
+    });
+  });
+  await expect.poll(async () => (await folderOf(server)).reports.length, { timeout: 20_000 }).toBe(3);
+  const water = `${onTheWeb}/2023/${encodeURIComponent('水利局.txt')}`;
+  const told = await ask(server);
+  expect(codes(told, water).some((code) => String(code).startsWith('sum/'))).toBe(true);
+  expect(codes(told, water)).not.toContain('years/carry');
+  there.delete(water);
+  server.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: water, type: 3 }] });
+  await expect.poll(async () => (await folderOf(server)).reports.length, { timeout: 20_000 }).toBe(2);
 });
 
 test('news comes once, and again only when the client has asked', async () => {

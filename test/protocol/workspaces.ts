@@ -36,11 +36,16 @@ export function folderWith(files: Readonly<Record<string, string | Uint8Array>>)
   };
 }
 
-/** A server that has the folder open. */
-export async function serverOn(folder: Folder, more: object = {}): Promise<ServerProcess> {
+/** A server that has the folder open; `answering` settles what else its client answers. */
+export async function serverOn(
+  folder: Folder,
+  more: object = {},
+  answering: (answers: Editor['answers']) => void = () => {},
+): Promise<ServerProcess> {
   const server = startServer();
   onTestFinished(() => server.stop());
   server.answers.set('workspace/configuration', (params) => (params as { items: unknown[] }).items.map(() => null));
+  answering(server.answers);
   await server.request('initialize', { ...visualStudioCode, workspaceFolders: [{ uri: folder.uri, name: 'w' }], ...more });
   server.notify('initialized', {});
   return server;

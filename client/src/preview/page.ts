@@ -8,13 +8,15 @@ export interface PageSources {
   /** Random, another one for each page. */
   readonly nonce: string;
   readonly language: string;
+  /** What a screen reader calls the page. */
+  readonly title: string;
 }
 
 /**
  * The page of the preview: empty, and filled by its script. Nothing but that script, the one of its second tab and its style is let in; a report's text
  * comes by message and is put in as text.
  */
-export function pageOf({ script, years, style, cspSource, nonce, language }: PageSources): string {
+export function pageOf({ script, years, style, cspSource, nonce, language, title }: PageSources): string {
   const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${cspSource}; base-uri 'none'; form-action 'none'`;
   return `<!DOCTYPE html>
 <html lang="${attribute(language)}">
@@ -22,6 +24,7 @@ export function pageOf({ script, years, style, cspSource, nonce, language }: Pag
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${attribute(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${attribute(title)}</title>
 <link rel="stylesheet" href="${attribute(style)}">
 </head>
 <body>

@@ -64,7 +64,7 @@ export function previewIn(panel: WebviewPanel, uri: Uri, around: Surroundings): 
   };
 }
 
-function html({ webview }: WebviewPanel, extensionUri: Uri): string {
+function html({ webview, title }: WebviewPanel, extensionUri: Uri): string {
   const at = (file: string): string => webview.asWebviewUri(Uri.joinPath(pageFolder(extensionUri), file)).toString();
   const { cspSource } = webview;
   return pageOf({
@@ -74,6 +74,7 @@ function html({ webview }: WebviewPanel, extensionUri: Uri): string {
     cspSource,
     nonce: makeNonce(),
     language: env.language,
+    title,
   });
 }
 

@@ -12,6 +12,7 @@ const sources = {
   cspSource: 'https://w',
   nonce: 'abc123',
   language: 'zh-cn',
+  title: '预览 <a>',
 };
 const hostile = '<img src=x onerror=alert(1)><script>alert(2)</script>"\'&amp;[x](command:y)';
 const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };

@@ -36,7 +36,9 @@ export function printedPage({ reports }: Preview, title: string, language: strin
 <style>${style}</style>
 </head>
 <body>
+<main>
 ${articles}
+</main>
 </body>
 </html>
 `;

@@ -31,11 +31,11 @@ function begin(told: Extract<ToPage, { type: 'begin' }>): void {
 }
 
 function createPage({ words, zoom, tab }: Extract<ToPage, { type: 'begin' }>): Page {
-  const report = make('main', {
+  const report = make('div', {
     class: 'report',
     attributes: { role: 'tabpanel', id: 'panel-report', 'aria-labelledby': 'tab-report', 'aria-description': words.jump! },
   });
-  const years = make('main', { class: 'years', attributes: { role: 'tabpanel', id: 'panel-years', 'aria-labelledby': 'tab-years' } });
+  const years = make('div', { class: 'years', attributes: { role: 'tabpanel', id: 'panel-years', 'aria-labelledby': 'tab-years' } });
   const closed = make(
     'div',
     { class: 'notice closed', attributes: { role: 'status', hidden: '' } },
@@ -45,7 +45,7 @@ function createPage({ words, zoom, tab }: Extract<ToPage, { type: 'begin' }>): P
   const tabs = createTabs(words, { report, years }, tab);
   const counts = createCounts(words, report);
   const header = make('header', {}, tabs.element, counts.element, createTools(words, zoom, [report, years]), closed);
-  app.append(header, report, years);
+  app.append(header, make('main', {}, report, years));
   const content = createContent(report, words);
   showReasons(report);
   moveBetween(report);

@@ -38,11 +38,12 @@ export function createCounts(words: Words, report: HTMLElement): { readonly elem
 export function createTools(words: Words, first: number, panels: readonly HTMLElement[]): HTMLElement {
   let zoom = first;
   const shown = button(words.actual!, () => set(100), `${zoom}%`);
+  // Its name is the size; what it does is told after that.
+  shown.removeAttribute('aria-label');
   const set = (wanted: number, tell = true): void => {
     zoom = wanted;
     for (const panel of panels) panel.style.fontSize = `${zoom / 100}em`;
     shown.textContent = `${zoom}%`;
-    shown.setAttribute('aria-label', `${words.actual} (${zoom}%)`);
     if (tell) api.postMessage({ type: 'zoom', zoom });
   };
   const step = (by: 1 | -1): void => set(zooms[Math.min(Math.max(zooms.indexOf(zoom) + by, 0), zooms.length - 1)]!);

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Aliases } from '../archive/organ.ts';
-import { type Project, projectName, readProject } from '../project/file.ts';
+import { type Project, readProject } from '../project/file.ts';
+import { projectName } from '../project/name.ts';
 import { type CheckSettings, defaultSettings } from '../service.ts';
 import { decode } from '../text/decode.ts';
 import type { Words } from '../text/range.ts';

@@ -17,6 +17,8 @@ export interface Client {
   readonly status: boolean;
   /** Whether it wants `nianbao/folder`. */
   readonly folder: boolean;
+  /** Whether it reads files for the server. */
+  readonly files: boolean;
   /** It asks for diagnostics itself; otherwise they are sent to it. */
   readonly pull: boolean;
   readonly refreshDiagnostics: boolean;
@@ -65,6 +67,7 @@ export function clientOf(params: InitializeParams, options: Options): Client {
     folders: foldersOf(params),
     status: options.status === true,
     folder: options.folder === true,
+    files: options.files === true,
     pull: isThere(text.diagnostic),
     refreshDiagnostics: workspace.diagnostics?.refreshSupport === true,
     configuration: workspace.configuration === true,

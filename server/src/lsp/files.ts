@@ -1,6 +1,6 @@
 import type { Words } from '../text/range.ts';
 
-/** How the server reaches the files of a workspace; the entry hands it in, and an entry without files hands in none. */
+/** How the server reaches the files of a workspace: the machine's by the entry that runs there, others by way of the client. */
 export interface Files {
   /** Whether an address can be one of these files, so that a folder there is no mere name. */
   reaches(uri: string): boolean;
@@ -13,9 +13,18 @@ export interface Files {
 export type Listed = { readonly uri: string; readonly why?: Words };
 export type ReadFile = { readonly bytes: Uint8Array } | { readonly why: Words; readonly missing: boolean };
 
-/** Names that promise a text that may be a report. */
-export const promising = /\.(?:txt|text|md|markdown|html?|nianbao)$/i;
-export const watched = '**/*.{txt,text,md,markdown,htm,html,nianbao}';
+/** How names end that promise a text which may be a report, in lower case. */
+export const endings: readonly string[] = ['.txt', '.text', '.md', '.markdown', '.htm', '.html', '.nianbao'];
+/** Whether a name or an address promises such a text. */
+export const isPromising = (name: string): boolean => endings.some((ending) => name.toLowerCase().endsWith(ending));
+/** More files than this are not a folder of reports. */
+export const most = 50_000;
+
+/** What else keeps a file of a workspace from being read. */
+export const fileWords = {
+  folder: { zh: '是文件夹，不是文本', en: 'is a folder and no text' },
+  tooLarge: { zh: '超过 8 MB，没有读取', en: 'larger than 8 MB, not read' },
+} satisfies Record<string, Words>;
 
 /** In bytes. A larger file is no report, and reading it would keep the editor waiting. */
 export const largest = 8 * 1024 * 1024;

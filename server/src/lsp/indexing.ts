@@ -1,8 +1,8 @@
-import { projectName } from '../project/file.ts';
+import { projectName } from '../project/name.ts';
 import type { Words } from '../text/range.ts';
 import type { Connection } from './connection.ts';
 import { createPacer, type Reading, type ReadReportFile, readReportFile, sayOf, textOfFile } from './file-reading.ts';
-import { keyOf } from './files.ts';
+import { keyOf, most } from './files.ts';
 import { createProgress, type Progress } from './progress.ts';
 
 /** Keeps the workspace's index: reads its files in the background and whatever has changed since. */
@@ -45,8 +45,6 @@ const many = 20;
 const batch = 2000;
 /** Progress is told after each so many. */
 const step = 50;
-/** More files than this are not a folder of reports. */
-const limit = 50_000;
 /** A client that does not answer must not keep its own reports unread. In milliseconds. */
 const patience = 2000;
 
@@ -186,8 +184,8 @@ async function listInto(around: Surroundings, folder: string, queue: Map<string,
   for await (const { uri, why } of files!.list(folder)) {
     if (why) sayOf(around, uri, why);
     else if (uri.endsWith(`/${projectName}`)) workspace.putProject(uri, await textOfFile(around, uri));
-    else if (queue.size < limit) queue.set(keyOf(uri), uri);
-    else log.once(`${folder}: more than ${limit} files; the rest are left out`);
+    else if (queue.size < most) queue.set(keyOf(uri), uri);
+    else log.once(`${folder}: more than ${most} files; the rest are left out`);
   }
 }
 

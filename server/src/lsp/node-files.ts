@@ -1,16 +1,11 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { projectName } from '../project/file.ts';
-import type { Words } from '../text/range.ts';
+import { projectName } from '../project/name.ts';
 import { unreadWords, whyUnread } from '../text/unread.ts';
-import { escaped, type Files, type Listed, largest, promising, type ReadFile } from './files.ts';
+import { escaped, type Files, fileWords, isPromising, type Listed, largest, type ReadFile } from './files.ts';
 
-const words = {
-  ...unreadWords,
-  folder: { zh: '是文件夹，不是文本', en: 'is a folder and no text' },
-  tooLarge: { zh: '超过 8 MB，没有读取', en: 'larger than 8 MB, not read' },
-} satisfies Record<string, Words>;
+const words = { ...unreadWords, ...fileWords };
 
 /** The files of this machine, only ever read. */
 export const nodeFiles: Files = {
@@ -60,7 +55,7 @@ async function* listFolder(path: string, uri: string, seen: Set<string>): AsyncG
     if (name !== projectName && (name.startsWith('.') || name === 'node_modules')) continue;
     const file = join(path, name);
     const child = `${uri}/${escaped(name)}`;
-    const wanted = name === projectName || promising.test(name);
+    const wanted = name === projectName || isPromising(name);
     try {
       const found = await stat(file);
       if (found.isDirectory()) {

@@ -1,6 +1,7 @@
 import { analyse, analysing, fixesOf } from '../service.ts';
 import { guardedAtLarge, type WorkspaceHandler } from './at-large.ts';
 import { type Client, clientOf } from './client.ts';
+import { clientFiles, filesWith } from './client-files.ts';
 import type { Connection } from './connection.ts';
 import { createDocuments } from './documents.ts';
 import type { Files } from './files.ts';
@@ -84,7 +85,7 @@ const nowhere: Host = { exit: () => {}, watch: () => {} };
 
 /**
  * Serves one client over a connection until it goes away; the caller makes the connection and starts it with `listen`.
- * `service` is the core; a test may hand in another, for instance with a rule that throws. Without `files` the open documents alone are known.
+ * `service` is the core; a test may hand in another, for instance with a rule that throws. Without `files`, and with a client that reads none, the open documents alone are known.
  * `exitCode` tells how a process has to end now: 1 unless the client has said shutdown.
  */
 export function createServer(
@@ -113,7 +114,8 @@ export function createServer(
     if (problems.length > 0) log.once(`Options that cannot be used, left out: ${problems.join(', ')}`);
     if (typeof params.processId === 'number') host.watch(params.processId, exitCode);
     const client = clientOf(params, options);
-    session = createSession({ connection, service, client, initial: options.settings, files, log });
+    const reached = client.files ? filesWith(files, clientFiles(connection)) : files;
+    session = createSession({ connection, service, client, initial: options.settings, files: reached, log });
     return { capabilities: capabilitiesOf(client), serverInfo: { name: 'nianbao' } };
   });
   connection.onNotification('initialized', () => {

@@ -9,6 +9,8 @@ z.config({ jitless: true });
 export interface Options {
   readonly status?: boolean | undefined;
   readonly folder?: boolean | undefined;
+  /** Whether the client answers `nianbao/listFiles` and `nianbao/readFile`, for files that the server cannot read. */
+  readonly files?: boolean | undefined;
   readonly rulePages?: string | undefined;
   /** Where the pages of `docs/law/` stand, ending in `/`: a folder, or an address that the client itself answers. */
   readonly lawPages?: string | undefined;
@@ -25,6 +27,7 @@ const pagesSchema = z.string().check(z.maxLength(2000), z.regex(/^[a-z][a-z0-9+.
 const optionSchemas = {
   status: z.boolean(),
   folder: z.boolean(),
+  files: z.boolean(),
   rulePages: pagesSchema,
   lawPages: pagesSchema,
   commands: z.array(z.string().check(z.maxLength(80), z.regex(/^nianbao\.[a-zA-Z.]+$/))).check(z.maxLength(100)),

@@ -1,7 +1,7 @@
-import { projectName } from '../project/file.ts';
+import { projectName } from '../project/name.ts';
 import type { Client } from './client.ts';
 import type { Connection } from './connection.ts';
-import { keyOf, promising, watched } from './files.ts';
+import { endings, isPromising, keyOf } from './files.ts';
 import { isRecord } from './params.ts';
 import { folderAround } from './project-settings.ts';
 import type { Session } from './session.ts';
@@ -16,11 +16,11 @@ export function watchWorkspace(session: Session): void {
   connection.onNotification('workspace/didChangeWatchedFiles', (params: unknown) => {
     const changes = isRecord(params) && Array.isArray(params.changes) ? params.changes.filter(isChange) : [];
     const uris = changes.flatMap(({ uri, type }) => {
-      if (type !== deleted || promising.test(uri)) return [uri];
+      if (type !== deleted || isPromising(uri)) return [uri];
       return [uri, ...filesBelow(session, uri)];
     });
     for (const uri of uris.filter(isProject)) void indexing.readProject(uri);
-    indexing.changed(uris.filter((uri) => promising.test(uri) && folderAround(workspace, uri) !== undefined));
+    indexing.changed(uris.filter((uri) => isPromising(uri) && folderAround(workspace, uri) !== undefined));
   });
 
   connection.onNotification('workspace/didChangeWorkspaceFolders', (params: unknown) => {
@@ -38,7 +38,7 @@ export function watchWorkspace(session: Session): void {
 /** Asks the client to tell of files, where it can be asked. */
 export function registerWatchers(connection: Connection, client: Client): Promise<void> {
   if (!client.registersWatchers) return Promise.resolve();
-  const watchers = [{ globPattern: watched }, { globPattern: `**/${projectName}` }, { globPattern: '**', kind: 4 }];
+  const watchers = [{ globPattern: `**/*{${endings.join()}}` }, { globPattern: `**/${projectName}` }, { globPattern: '**', kind: 4 }];
   const registrations = [{ id: 'nianbao-files', method: 'workspace/didChangeWatchedFiles', registerOptions: { watchers } }];
   return connection.sendRequest('client/registerCapability', { registrations });
 }

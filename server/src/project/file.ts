@@ -7,9 +7,6 @@ import type { Words } from '../text/range.ts';
 // Zod would otherwise compile its checks through `Function`, which a worker's content security policy forbids.
 z.config({ jitless: true });
 
-/** The name of the file in which a folder's people settle what holds for all its reports. */
-export const projectName = '.nianbao.json';
-
 /** What a project file says; everything is there, empty where the file is silent. */
 export interface Project {
   /** Severity by rule code; goes before the editor's own settings. */

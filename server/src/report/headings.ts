@@ -1,7 +1,7 @@
 import { templates } from '../format/index.ts';
 import { sectionKeywords } from '../format/section-keywords.ts';
 import type { SectionTemplate } from '../format/types.ts';
-import { fold, foldUnit, isSpace, trim } from '../text/fold.ts';
+import { fold, foldUnit, isSpace, pinyinEnd, trim } from '../text/fold.ts';
 import { likeness } from '../text/likeness.ts';
 import type { Lines } from '../text/lines.ts';
 import { repairShift, unshifted } from '../text/shift.ts';
@@ -54,8 +54,17 @@ function headingOf(text: string, lineStart: number, lineEnd: number, line: numbe
 function mayBeHeading(text: string, start: number, end: number): boolean {
   if ((numerals.includes(text[start]!) || text[start] === '第') && ordinalMark(text, start, end)) return true;
   if (text[start] === '?' || text[start] === '。' || text[start] === '\ufffd') return true;
-  const last = foldUnit(text.charCodeAt(end - 1));
-  return endings.has(last) || (last < 0x80 && end - start > 2 && endings.has(foldUnit(text.charCodeAt(end - 2))));
+  const stop = beforePinyin(text, start, end);
+  const last = foldUnit(text.charCodeAt(stop - 1));
+  return endings.has(last) || (last < 0x80 && stop - start > 2 && endings.has(foldUnit(text.charCodeAt(stop - 2))));
+}
+
+/** Where the words end that pinyin was injected behind, `事項(xiàng)`; `end` where none was. */
+function beforePinyin(text: string, start: number, end: number): number {
+  if (text[end - 1] !== ')') return end;
+  for (let open = end - 2; open > start && open > end - 12; open--)
+    if (text[open] === '(') return pinyinEnd(text, open) === end ? open : end;
+  return end;
 }
 
 function readHeading(text: string, start: number, end: number, line: number): FoundHeading | undefined {

@@ -1,4 +1,4 @@
-import { simplified, traditional } from './simplified.ts';
+import { simplifiedForms } from './script.ts';
 
 /**
  * Folding: what two ways of writing one label share. Full width becomes half width, traditional becomes simplified, brackets and quotes
@@ -11,9 +11,9 @@ let table: Uint16Array | undefined;
 /** What one UTF-16 unit folds to; 0 drops it. Built once, on first use: 128 KiB. */
 function foldTable(): Uint16Array {
   if (table) return table;
-  const t = Uint16Array.from({ length: 0x10000 }, (_, code) => code);
+  const t = new Uint16Array(0x10000).map((_, code) => code);
   for (let code = 0xff01; code <= 0xff5e; code++) t[code] = code - 0xfee0;
-  for (let i = 0; i < traditional.length; i++) t[traditional.charCodeAt(i)] = simplified.charCodeAt(i);
+  for (const [code, form] of simplifiedForms()) t[code] = form;
   const same: readonly (readonly [string, string])[] = [
     ['(', '（﹙〔［【[︵'],
     [')', '）﹚〕］】]︶'],

@@ -5,8 +5,7 @@ import type { Page } from 'playwright-core';
 import { root } from '../../../scripts/vscode.ts';
 import { type Outcome, takeSteps } from '../outcome.ts';
 import { openWorkbench, type Workbench } from '../workbench.ts';
-import { goTo } from './fix-a-total.ts';
-import { palette } from './palette.ts';
+import { goTo, palette } from './hands.ts';
 import { inTheme, type Theme, themes } from './themes.ts';
 import { until } from './until.ts';
 
@@ -30,7 +29,7 @@ function fillingSteps(workbench: Workbench, text: string): readonly (readonly [s
   const line = lines.findIndex((one) => one.includes(label)) + 1;
   const first = lines[line - 1]!.search(/\d(?=(\t\d+){6})/) + 1;
   const cell = page.locator('.statusbar-item', { hasText: '格' }).first();
-  const named = (name: string): Promise<void> => cell.filter({ hasText: name }).waitFor({ timeout: 10_000 });
+  const named = (name: string): Promise<void> => cell.filter({ hasText: name }).waitFor({ timeout: 30_000 });
   return [
     [
       'the cell that the cursor is in is named in the status bar',
@@ -135,7 +134,7 @@ function fillingSteps(workbench: Workbench, text: string): readonly (readonly [s
       async () => {
         const prose = lines.findIndex((one) => one.startsWith('（一）主动公开')) + 3;
         await goTo(page, prose, 1);
-        await cell.waitFor({ state: 'hidden', timeout: 10_000 });
+        await cell.waitFor({ state: 'hidden', timeout: 30_000 });
         const before = await page.locator('.editor-instance .view-line').allInnerTexts();
         await page.keyboard.press('Tab');
         await until('a tab', async () => (await page.locator('.editor-instance .view-line').allInnerTexts()).join() !== before.join());
@@ -149,11 +148,11 @@ function fillingSteps(workbench: Workbench, text: string): readonly (readonly [s
         await page.keyboard.press('End');
         await page.keyboard.type('依据《条例》第三十六条第');
         const offered = page.locator('.suggest-widget.visible .monaco-list-row', { hasText: '第（一）项' }).first();
-        await offered.waitFor({ timeout: 10_000 });
+        await offered.waitFor({ timeout: 30_000 });
         await shot('fill-7-completion');
         await page.keyboard.press('Tab');
         const written = page.locator('.editor-instance .view-lines', { hasText: '第三十六条第（一）项' });
-        await written.waitFor({ timeout: 10_000 });
+        await written.waitFor({ timeout: 30_000 });
       },
     ],
   ];

@@ -1,10 +1,10 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { root } from '../../../scripts/vscode.ts';
 import { type Outcome, takeSteps } from '../outcome.ts';
 import { openWorkbench, type Wanted, type Workbench } from '../workbench.ts';
+import { choose, comes, goTo } from './hands.ts';
 
 const label = '一、本年新收政府信息公开申请数量';
 const example =
@@ -19,19 +19,6 @@ export function placeOfTotal(text: string): { readonly line: number; readonly co
   return { line: line + 1, column: lines[line]!.search(/\d\s*$/) + 2 };
 }
 
-/** Puts the cursor at a place of the editor that is open; the editor's own command counts a tab as many columns, so the column is walked to. */
-export async function goTo(page: Page, line: number, column: number): Promise<void> {
-  await page.keyboard.press('Control+G');
-  await page.locator('.quick-input-widget input').fill(`:${line}`);
-  await page.keyboard.press('Enter');
-  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-  await page
-    .locator('.statusbar-item', { hasText: `${line}` })
-    .first()
-    .waitFor();
-  for (let at = 1; at < column; at++) await page.keyboard.press('ArrowRight');
-}
-
 /** The steps of one walk over an open example: type a wrong total, look, mend it with the light bulb. Pictures are named after `name`. */
 export function mendingSteps(workbench: Workbench, text: string, name: string): readonly (readonly [string, () => Promise<void>])[] {
   const { page, shot } = workbench;
@@ -44,10 +31,7 @@ export function mendingSteps(workbench: Workbench, text: string, name: string): 
       async () => {
         await page.locator('.statusbar-item', { hasText: '年报' }).first().waitFor({ timeout: 60_000 });
         await goTo(page, line, column);
-        await page
-          .locator('.statusbar-item', { hasText: `${line}` })
-          .first()
-          .waitFor();
+        // Long enough for a squiggle that ought not to come.
         await page.waitForTimeout(2000);
         await shot(`${name}-1-open`);
         if ((await squiggle.count()) > 0) throw new Error('there is a squiggle in a report that is right');
@@ -57,7 +41,7 @@ export function mendingSteps(workbench: Workbench, text: string, name: string): 
       'a wrong figure that is typed gets a squiggle',
       async () => {
         await page.keyboard.type('7');
-        await squiggle.first().waitFor({ timeout: 20_000 });
+        await squiggle.first().waitFor({ timeout: 30_000 });
         await shot(`${name}-2-wrong`);
       },
     ],
@@ -66,7 +50,7 @@ export function mendingSteps(workbench: Workbench, text: string, name: string): 
       async () => {
         await squiggle.first().hover({ force: true });
         const words = page.locator('.monaco-hover:visible');
-        await words.first().waitFor({ timeout: 10_000 });
+        await words.first().waitFor({ timeout: 30_000 });
         await page.waitForTimeout(500);
         await shot(`${name}-3-hover`);
         if (!/\d/.test((await words.first().textContent()) ?? '')) throw new Error('the hover shows no figure');
@@ -76,15 +60,19 @@ export function mendingSteps(workbench: Workbench, text: string, name: string): 
     [
       'the light bulb offers to put it right, and the squiggle goes',
       async () => {
-        await goTo(page, line, column);
         const bulb = page.locator('.editor-instance .lightBulbWidget, .editor-instance [class*="codicon-gutter-lightbulb"]').first();
-        await bulb.waitFor({ timeout: 10_000 });
-        await bulb.click();
-        await page.locator('.action-widget').first().waitFor();
-        await page.waitForTimeout(300);
-        await shot(`${name}-4-bulb`);
-        await page.keyboard.press('Enter');
-        await squiggle.first().waitFor({ state: 'detached', timeout: 20_000 });
+        const open = async (): Promise<void> => {
+          await goTo(page, line, column);
+          await bulb.click();
+        };
+        const first = page.locator('.action-widget .monaco-list-row.action').first();
+        await choose(
+          page,
+          open,
+          first,
+          () => comes(squiggle.first(), 5000, 'hidden'),
+          () => shot(`${name}-4-bulb`),
+        );
         await shot(`${name}-5-mended`);
         const figures = (await row.textContent())?.match(/\d+/g) ?? [];
         const wanted = text.split('\n')[line - 1]!.match(/\d+/g) ?? [];

@@ -1,11 +1,10 @@
 import { existsSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Locator, Page } from 'playwright-core';
 import { sampleReport } from '../../../server/src/rules/sample.ts';
 import { type Outcome, takeSteps } from '../outcome.ts';
 import { openWorkbench } from '../workbench.ts';
-import { palette } from './palette.ts';
+import { choose, comes, palette } from './hands.ts';
 
 const nameOf = (organ: string): string => `${organ}2023年政府信息公开工作年度报告.txt`;
 const textOf = (organ: string): string => sampleReport(2023).replaceAll('砚溪县水利局', organ);
@@ -28,6 +27,7 @@ export async function folderFixes(): Promise<Outcome> {
   const { page, shot } = workbench;
   const squiggle = page.locator('.editor-instance .squiggly-info, .editor-instance .squiggly-hint, .editor-instance .squiggly-warning');
   const project = (): string => readFileSync(join(folder, '.nianbao.json'), 'utf8');
+  const input = page.locator('.quick-input-widget input').first();
   const row = page.locator('.quick-input-list .monaco-list-row');
   const steps: readonly (readonly [string, () => Promise<void>])[] = [
     [
@@ -39,13 +39,21 @@ export async function folderFixes(): Promise<Outcome> {
         await page.keyboard.press('Escape');
         const entry = page.locator('.action-widget .monaco-list-row', { hasText: '忽略并注明理由' }).first();
         const question = page.locator('.quick-input-message', { hasText: '为什么可以不改' });
-        await chosen(page, entry, question, () => shot('fixes-1-bulb'));
-        await page.keyboard.press('Enter');
+        // An editor that is handed new findings closes the list.
+        const open = (): Promise<void> => page.keyboard.press('Control+.');
+        await choose(
+          page,
+          open,
+          entry,
+          () => comes(question),
+          () => shot('fixes-1-bulb'),
+        );
+        await input.press('Enter');
         await page.locator('.quick-input-message', { hasText: '请写明理由' }).waitFor();
-        await page.keyboard.type('照录上级文件原文');
+        await input.fill('照录上级文件原文');
         await page.waitForTimeout(300);
         await shot('fixes-2-reason');
-        await page.keyboard.press('Enter');
+        await input.press('Enter');
       },
     ],
     [
@@ -61,13 +69,13 @@ export async function folderFixes(): Promise<Outcome> {
       'the list of what is ignored takes an entry back',
       async () => {
         await palette(page, '已忽略的发现');
-        await row.filter({ hasText: '照录上级文件原文' }).waitFor({ timeout: 20_000 });
+        await row.filter({ hasText: '照录上级文件原文' }).waitFor({ timeout: 30_000 });
         await row.first().hover();
         await page.waitForTimeout(300);
         await shot('fixes-4-list');
         await row.first().locator('.action-label').first().click();
         await squiggle.first().waitFor({ timeout: 30_000 });
-        await page.keyboard.press('Escape');
+        await input.press('Escape');
         if (project().includes('照录上级文件原文')) throw new Error('the entry is still in the project file');
       },
     ],
@@ -110,23 +118,4 @@ export async function folderFixes(): Promise<Outcome> {
   const outcome = await takeSteps(steps, () => shot('fixes-failed'));
   await workbench.close();
   return outcome;
-}
-
-/** Chooses an entry of the list of quick fixes until its question is asked: an editor that is handed new findings closes the list. */
-async function chosen(page: Page, entry: Locator, question: Locator, seen: () => Promise<unknown>): Promise<void> {
-  const comes = (locator: Locator): Promise<boolean> =>
-    locator.waitFor({ timeout: 5000 }).then(
-      () => true,
-      () => false,
-    );
-  for (let tries = 0; tries < 5; tries++) {
-    await page.keyboard.press('Control+.');
-    if (await comes(entry)) {
-      await seen();
-      await entry.click({ timeout: 5000 }).catch(() => {});
-      if (await comes(question)) return;
-    }
-    await page.keyboard.press('Escape');
-  }
-  throw new Error('the list of quick fixes does not ask');
 }

@@ -5,7 +5,8 @@ import type { Page } from 'playwright-core';
 import { sampleReport } from '../../../server/src/rules/sample.ts';
 import { type Outcome, takeSteps } from '../outcome.ts';
 import { openWorkbench } from '../workbench.ts';
-import { palette } from './palette.ts';
+import { choose, comes, palette } from './hands.ts';
+import { until } from './until.ts';
 
 const total = '2.重复申请\t1\t0\t0\t0\t0\t0\t1';
 const nameOf = (organ: string, year: number): string => `${year}/${organ}${year}年政府信息公开工作年度报告.txt`;
@@ -50,8 +51,10 @@ export async function folderOfReports(): Promise<Outcome> {
         await page.locator('.pane-header', { hasText: '青岚县年报-' }).first().click();
         await row(page, '青岚县民政局').waitFor({ timeout: 30_000 });
         await page.locator('.customview-tree .monaco-list-row', { hasText: '处错误' }).first().waitFor({ timeout: 30_000 });
-        await row(page, '青岚县民政局').click();
-        await row(page, '2023').waitFor();
+        await until('the years of an organ', async () => {
+          await row(page, '青岚县民政局').click();
+          return comes(row(page, '2023'), 3000);
+        });
         await page.waitForTimeout(500);
         await shot('folder-1-tree');
       },
@@ -60,7 +63,7 @@ export async function folderOfReports(): Promise<Outcome> {
       'a click opens a report',
       async () => {
         await page.locator('.customview-tree .monaco-list-row', { hasText: '2024' }).filter({ hasText: '1 处错误' }).first().click();
-        await page.locator('.tab', { hasText: '青岚县民政局2024' }).waitFor({ timeout: 20_000 });
+        await page.locator('.tab', { hasText: '青岚县民政局2024' }).waitFor({ timeout: 30_000 });
         await shot('folder-2-opened');
       },
     ],
@@ -70,21 +73,20 @@ export async function folderOfReports(): Promise<Outcome> {
         // A click opens the report; a menu that is open when that takes the focus would close.
         const selected = page.locator('.customview-tree .monaco-list-row.selected');
         await row(page, '青岚县第2镇').click();
-        await page.locator('.tab.active', { hasText: '青岚县第2镇' }).first().waitFor({ timeout: 20_000 });
+        await page.locator('.tab.active', { hasText: '青岚县第2镇' }).first().waitFor({ timeout: 30_000 });
         await row(page, '青岚县第10镇').click({ modifiers: ['Control'] });
         await selected.nth(1).waitFor();
         const entry = page.locator('.monaco-menu .action-label', { hasText: '汇总' }).first();
         const sheet = page.locator('.tab', { hasText: '汇总 2 份报告' });
         // The tree closes its menu whenever it is told anew, which it is while the folder is still read.
-        for (let tries = 0; tries < 4 && (await sheet.count()) === 0; tries++) {
-          await row(page, '青岚县第10镇').click({ button: 'right' });
-          await entry.waitFor();
-          await page.locator('.monaco-menu .action-label', { hasText: '预览' }).first().waitFor();
-          await shot('folder-3-menu');
-          await entry.click({ timeout: 5000 }).catch(() => {});
-          await sheet.waitFor({ timeout: 5000 }).catch(() => page.keyboard.press('Escape'));
-        }
-        await sheet.waitFor();
+        const open = (): Promise<void> => row(page, '青岚县第10镇').click({ button: 'right' });
+        await choose(
+          page,
+          open,
+          entry,
+          () => comes(sheet),
+          () => shot('folder-3-menu'),
+        );
         await page.waitForTimeout(500);
         await shot('folder-4-roll-up');
       },
@@ -92,9 +94,16 @@ export async function folderOfReports(): Promise<Outcome> {
     [
       'grouped by year, the organs stand below their years',
       async () => {
-        await page.locator('.pane-header', { hasText: '年度报告' }).hover();
-        await page.locator('.pane-header .action-label.codicon-calendar').first().click();
-        await page.locator('.customview-tree .monaco-list-row', { hasText: '2022' }).first().waitFor();
+        const header = page.locator('.pane-header', { hasText: '年度报告' });
+        const button = page.locator('.pane-header .action-label.codicon-calendar').first();
+        const year = page.locator('.customview-tree .monaco-list-row', { hasText: '2022' }).first();
+        await choose(
+          page,
+          () => header.hover(),
+          button,
+          () => comes(year),
+          async () => {},
+        );
         await page.waitForTimeout(300);
         await shot('folder-5-years');
       },
@@ -115,12 +124,12 @@ export async function folderOfReports(): Promise<Outcome> {
         await page.locator('.quick-input-message', { hasText: '2100' }).waitFor();
         await shot('folder-8-year');
         await input.fill('2025');
-        await page.keyboard.press('Enter');
+        await input.press('Enter');
         await page.locator('.quick-input-list .monaco-list-row', { hasText: '参照' }).first().waitFor();
         await page.waitForTimeout(300);
         await shot('folder-9-last-year');
-        await page.keyboard.press('Enter');
-        await page.locator('.tab', { hasText: '2025' }).first().waitFor({ timeout: 20_000 });
+        await input.press('Enter');
+        await page.locator('.tab', { hasText: '2025' }).first().waitFor({ timeout: 30_000 });
         await page.waitForTimeout(1500);
         await shot('folder-10-new');
       },
@@ -129,7 +138,7 @@ export async function folderOfReports(): Promise<Outcome> {
       'last year’s report opens beside it',
       async () => {
         await palette(page, '打开上年报告');
-        await page.locator('.editor-group-container').nth(1).waitFor({ timeout: 20_000 });
+        await page.locator('.editor-group-container').nth(1).waitFor({ timeout: 30_000 });
         await page.waitForTimeout(1000);
         await shot('folder-11-beside');
       },

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { output, type Workbench } from '../workbench.ts';
+import { isAccessible } from './accessible.ts';
 import { holds, openFile, organ, pageOf, type Steps } from './preview-page.ts';
 
 /* What becomes of a preview: its report is closed, the window loaded anew, the page saved; and reports that cannot be read, or mean ill. */
@@ -37,7 +38,7 @@ export function lastingSteps({ page, shot }: Workbench): Steps {
         await page
           .locator('.tab', { hasText: `${organ}2024.txt` })
           .first()
-          .waitFor({ timeout: 10_000 });
+          .waitFor({ timeout: 30_000 });
         await closed.waitFor({ state: 'hidden' });
       },
     ],
@@ -84,6 +85,7 @@ export function savingSteps({ page, shot }: Workbench, folder: string): Steps {
         holds((await printed.locator('td').count()) === 200, 'it has not all figures');
         await printed.emulateMedia({ media: 'print' });
         await printed.screenshot({ path: join(output, 'preview-10-printed.png') });
+        await isAccessible(printed.mainFrame());
         await alone.close();
       },
     ],
@@ -95,13 +97,12 @@ export function unreadSteps({ page, shot }: Workbench): Steps {
     [
       'a table that was not read is shown as its text, with the reason; a single year is said to be one',
       async () => {
-        await openFile(page, 'flat.txt');
-        const frame = await pageOf(page, '.unread');
+        const frame = await openFile(page, 'flat.txt', '.unread');
         await frame.locator('.unread').first().scrollIntoViewIfNeeded();
         await shot('preview-11-unread');
         holds((await frame.locator('.unread .said').first().textContent())?.includes('没有读出来'), 'it does not say so');
         await frame.locator('[role=tab]', { hasText: '历年' }).click();
-        await frame.locator('.years .notice', { hasText: '打开文件夹' }).waitFor({ timeout: 20_000 });
+        await frame.locator('.years .notice', { hasText: '打开文件夹' }).waitFor({ timeout: 30_000 });
         await shot('preview-12-one-year');
       },
     ],
@@ -113,8 +114,7 @@ export function hostileSteps({ page, shot }: Workbench): Steps {
     [
       'markup, scripts and commands of a report are text, and the page runs nothing but its own',
       async () => {
-        await openFile(page, 'hostile.txt');
-        const frame = await pageOf(page, 'p:has-text("onerror")');
+        const frame = await openFile(page, 'hostile.txt', 'p:has-text("onerror")');
         await shot('preview-9-hostile');
         holds((await frame.locator('article img, article script, article a').count()) === 0, 'markup has become markup');
         // What a hole would let in: a handler in markup, a script without the nonce.

@@ -1,4 +1,5 @@
 import type { Frame, Page } from 'playwright-core';
+import { ask, take } from './hands.ts';
 
 /* What the walks through the preview are written with. */
 
@@ -12,9 +13,9 @@ export const holds = (condition: unknown, what: string): void => {
   if (!condition) throw new Error(what);
 };
 
-/** The page of the preview that is shown, once it has painted a report. */
-export async function pageOf(page: Page, wanted = 'h1'): Promise<Frame> {
-  for (let left = 200; left > 0; left--) {
+/** The page of the preview that is shown, once it has painted a report; throws after `patience` tenths of a second. */
+export async function pageOf(page: Page, wanted = 'h1', patience = 300): Promise<Frame> {
+  for (let left = patience; left > 0; left--) {
     for (const frame of page.frames()) {
       const isOurs = await frame.evaluate("document.getElementById('app') !== null").catch(() => false);
       if (
@@ -32,19 +33,24 @@ export async function pageOf(page: Page, wanted = 'h1'): Promise<Frame> {
   throw new Error('there is no preview');
 }
 
-/** Opens a report by its name, and its preview. */
-export async function openFile(page: Page, name: string): Promise<void> {
+/** Opens the preview of the report in front by its key, which means nothing until that is known to be one. */
+export async function openPreview(page: Page, wanted = 'td.figure'): Promise<Frame> {
+  for (let tries = 0; tries < 5; tries++) {
+    await page.locator('.editor-instance .view-lines').first().click();
+    await page.keyboard.press('Control+K');
+    await page.keyboard.press('v');
+    const frame = await pageOf(page, wanted, 80).catch(() => undefined);
+    if (frame) return frame;
+  }
+  throw new Error('the key opens no preview');
+}
+
+/** Opens a report by its name, and its preview, which is there as soon as it shows what is wanted. */
+export async function openFile(page: Page, name: string, wanted: string): Promise<Frame> {
   // Into the group of the texts, whichever of them is open there after the window was loaded anew.
   await page.locator('.editor-group-container .tab').first().click();
-  await page.keyboard.press('Control+P');
-  await page.locator('.quick-input-widget input').fill(name);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
-  await page.keyboard.press('Enter');
+  await ask(page, 'Control+P', name);
+  await take(page, name);
   await page.locator('.tab.active', { hasText: name }).first().waitFor();
-  await page.locator('.statusbar-item', { hasText: '年报' }).first().waitFor({ timeout: 20_000 });
-  // The status is that of the file before until this one has been recognised.
-  await page.waitForTimeout(1500);
-  await page.locator('.editor-instance .view-lines').first().click();
-  await page.keyboard.press('Control+K');
-  await page.keyboard.press('v');
+  return openPreview(page, wanted);
 }

@@ -1,14 +1,15 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { root } from '../../../scripts/vscode.ts';
 import { sampleReport } from '../../../server/src/rules/sample.ts';
 import { type Outcome, takeSteps } from '../outcome.ts';
 import { openWorkbench, type Workbench } from '../workbench.ts';
+import { isAccessible } from './accessible.ts';
 import { placeOfTotal } from './fix-a-total.ts';
+import { goTo } from './hands.ts';
 import { hostileSteps, lastingSteps, savingSteps, unreadSteps } from './preview-lasting.ts';
-import { holds, organ, pageOf, type Steps } from './preview-page.ts';
+import { holds, openPreview, organ, pageOf, type Steps } from './preview-page.ts';
 import { inTheme } from './themes.ts';
 
 /* The preview as a person has it: opened by key, looked at in every kind of theme, clicked, typed against, and its second tab. */
@@ -34,15 +35,6 @@ function makeFolder(): { readonly folder: string; readonly file: string } {
   return { folder, file: join(folder, first) };
 }
 
-async function goTo(page: Page, line: number, column: number): Promise<void> {
-  await page.keyboard.press('Control+1');
-  await page.keyboard.press('Control+G');
-  await page.locator('.quick-input-widget input').fill(`:${line}`);
-  await page.keyboard.press('Enter');
-  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-  for (let at = 1; at < column; at++) await page.keyboard.press('ArrowRight');
-}
-
 function lookingSteps({ page, shot }: Workbench, text: string): Steps {
   const { line, column } = placeOfTotal(text);
   return [
@@ -50,11 +42,7 @@ function lookingSteps({ page, shot }: Workbench, text: string): Steps {
       'a key opens the preview beside the report: title, six headings, three tables with their merged headers',
       async () => {
         await page.locator('.statusbar-item', { hasText: '年报' }).first().waitFor({ timeout: 60_000 });
-        await page.locator('.editor-instance .view-lines').first().click();
-        await page.keyboard.press('Control+K');
-        await page.keyboard.press('v');
-        const frame = await pageOf(page);
-        await frame.locator('td.figure').first().waitFor();
+        const frame = await openPreview(page);
         await shot('preview-1-open');
         holds((await frame.locator('h2').count()) === 6, 'there are not six headings');
         holds((await frame.locator('table').count()) === 3, 'there are not three tables');
@@ -69,7 +57,7 @@ function lookingSteps({ page, shot }: Workbench, text: string): Steps {
         await page.keyboard.type('7');
         const frame = await pageOf(page);
         const wrong = frame.locator('td.marked.error').first();
-        await wrong.waitFor({ timeout: 20_000 });
+        await wrong.waitFor({ timeout: 30_000 });
         await wrong.hover();
         await frame.locator('.reason:not([hidden])').waitFor();
         await shot('preview-2-wrong');
@@ -88,7 +76,7 @@ function lookingSteps({ page, shot }: Workbench, text: string): Steps {
         await page
           .locator('.statusbar-item', { hasText: `Ln ${wanted}` })
           .first()
-          .waitFor({ timeout: 10_000 });
+          .waitFor({ timeout: 30_000 });
         await frame.locator('h2.here').waitFor();
         await shot('preview-3-clicked');
       },
@@ -106,15 +94,14 @@ function lookingSteps({ page, shot }: Workbench, text: string): Steps {
         await page
           .locator('.editor-instance .view-line', { hasText: `${organ}2024年` })
           .first()
-          .waitFor({ timeout: 10_000 });
+          .waitFor({ timeout: 30_000 });
       },
     ],
     [
       'it can be made larger by key and by button, and only the preview is',
       async () => {
         const frame = await pageOf(page);
-        const size = () =>
-          frame.locator('main.report').evaluate((main) => (main as unknown as { style: { fontSize: string } }).style.fontSize);
+        const size = () => frame.locator('.report').evaluate((main) => (main as unknown as { style: { fontSize: string } }).style.fontSize);
         await frame.locator('button', { hasText: '+' }).click();
         holds((await size()) === '1.1em', `the size is ${await size()}`);
         await frame.locator('button', { hasText: '+' }).press('Control+Minus');
@@ -129,9 +116,11 @@ function lookingSteps({ page, shot }: Workbench, text: string): Steps {
         for (const theme of ['light', 'contrast', 'contrast-light', 'dark'] as const) {
           await page.locator('.tab', { hasText: organ }).first().click();
           await inTheme(page, theme);
-          await (await pageOf(page)).locator('td.marked.error').first().hover();
-          await page.waitForTimeout(300);
+          const themed = await pageOf(page);
+          await themed.locator('td.marked.error').first().hover();
+          await themed.locator('.reason:not([hidden])').waitFor();
           await shot(`preview-4-${theme}`);
+          await isAccessible(themed);
         }
       },
     ],
@@ -145,7 +134,7 @@ function yearsSteps({ page, shot }: Workbench): Steps {
       async () => {
         const frame = await pageOf(page);
         await frame.locator('[role=tab]', { hasText: '历年' }).click();
-        await frame.locator('.years svg').first().waitFor({ timeout: 20_000 });
+        await frame.locator('.years svg').first().waitFor({ timeout: 30_000 });
         await shot('preview-5-years');
         holds((await frame.locator('svg[role=img]').count()) === 12, 'there are not twelve charts');
         holds((await frame.locator('.years thead .link').first().textContent()) === '2022', 'the first year is not 2022');
@@ -155,8 +144,10 @@ function yearsSteps({ page, shot }: Workbench): Steps {
         for (const theme of ['light', 'contrast', 'contrast-light', 'dark'] as const) {
           await page.locator('.tab', { hasText: organ }).first().click();
           await inTheme(page, theme);
-          await (await pageOf(page, '.years h1')).locator('.years h1').scrollIntoViewIfNeeded();
+          const themed = await pageOf(page, '.years h1');
+          await themed.locator('.years h1').scrollIntoViewIfNeeded();
           await shot(`preview-7-years-${theme}`);
+          await isAccessible(themed);
         }
       },
     ],
@@ -168,7 +159,7 @@ function yearsSteps({ page, shot }: Workbench): Steps {
         await page
           .locator('.tab', { hasText: `${organ}2022` })
           .first()
-          .waitFor({ timeout: 10_000 });
+          .waitFor({ timeout: 30_000 });
         await shot('preview-8-year');
         holds(await frame.locator('.years h1').isVisible(), 'the preview is hidden');
       },

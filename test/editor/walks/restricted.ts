@@ -1,7 +1,7 @@
 import { type Outcome, takeSteps } from '../outcome.ts';
 import { mendingSteps, openExample } from './fix-a-total.ts';
-import { palette } from './palette.ts';
-import { pageOf } from './preview-page.ts';
+import { palette } from './hands.ts';
+import { openPreview } from './preview-page.ts';
 
 /** In a folder that nobody trusts all is there: reading, findings, fixes, the preview and the folder's tree; the editor itself runs no tasks there. */
 export async function worksUntrusted(): Promise<Outcome> {
@@ -21,9 +21,7 @@ export async function worksUntrusted(): Promise<Outcome> {
       [
         'the preview runs its own script there',
         async () => {
-          await page.keyboard.press('Control+K');
-          await page.keyboard.press('v');
-          await (await pageOf(page)).locator('td.figure').first().waitFor();
+          await openPreview(page);
           await shot('restricted-6-preview');
         },
       ],
@@ -31,7 +29,7 @@ export async function worksUntrusted(): Promise<Outcome> {
         'the folder’s tree lists its reports',
         async () => {
           await palette(page, '查看文件夹里的报告');
-          await page.locator('.customview-tree .monaco-list-row', { hasText: '霁川县' }).first().waitFor({ timeout: 20_000 });
+          await page.locator('.customview-tree .monaco-list-row', { hasText: '霁川县' }).first().waitFor({ timeout: 30_000 });
           await shot('restricted-7-folder');
         },
       ],

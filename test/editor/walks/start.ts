@@ -26,9 +26,9 @@ export async function startWorks(): Promise<Outcome> {
         'the examples are there, and one opens as a report',
         async () => {
           const file = page.locator('.explorer-folders-view .monaco-list-row', { hasText: '.txt' }).first();
-          await file.waitFor({ timeout: 20_000 });
+          await file.waitFor({ timeout: 30_000 });
           await file.dblclick();
-          await page.locator('.statusbar-item', { hasText: '年报' }).first().waitFor({ timeout: 20_000 });
+          await page.locator('.statusbar-item', { hasText: '年报' }).first().waitFor({ timeout: 30_000 });
         },
       ],
     ],

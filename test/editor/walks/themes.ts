@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { palette, take } from './palette.ts';
+import { comes, palette, take } from './hands.ts';
 
 /** The editor's own themes by their names in its list, and how the page says which kind is on. */
 export const themes = {
@@ -14,12 +14,15 @@ export type Theme = keyof typeof themes;
 /** Shows everything in one of the editor's own themes from now on. */
 export async function inTheme(page: Page, theme: Theme): Promise<void> {
   const [name, kind] = themes[theme];
-  await palette(page, 'Preferences: Color Theme');
+  const box = page.locator('.quick-input-widget');
   // Its list comes after that of the commands, in the same box.
-  const input = page.locator('.quick-input-widget input[placeholder^="Select Color Theme"]');
-  await input.waitFor({ timeout: 20_000 });
-  await input.fill(name);
-  await take(page, name);
-  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-  await page.locator(`.monaco-workbench.${kind}`).waitFor({ timeout: 20_000 });
+  const input = box.locator('input[placeholder^="Select Color Theme"]');
+  for (let tries = 0; tries < 3; tries++) {
+    await palette(page, 'Preferences: Color Theme');
+    if (!(await comes(input))) continue;
+    await input.fill(name);
+    await take(page, name);
+    if ((await comes(box, 5000, 'hidden')) && (await comes(page.locator(`.monaco-workbench.${kind}`)))) return;
+  }
+  throw new Error(`the theme ${name} does not come`);
 }

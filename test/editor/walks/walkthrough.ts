@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { sampleReport } from '../../../server/src/rules/sample.ts';
 import { type Outcome, takeSteps } from '../outcome.ts';
 import { openWorkbench } from '../workbench.ts';
-import { palette, take } from './palette.ts';
+import { ask, palette, take } from './hands.ts';
 
 /** The first steps with the extension, its example, and the check of a folder by a task. */
 export async function firstSteps(): Promise<Outcome> {
@@ -27,7 +27,7 @@ export async function firstSteps(): Promise<Outcome> {
         await page.locator('.quick-input-list .monaco-list-row', { hasText: '年报入门' }).first().waitFor();
         await page.locator('.quick-input-widget input').first().fill('年报入门');
         await take(page, '年报入门');
-        await page.locator('.gettingStartedContainer', { hasText: '打开示例' }).waitFor({ timeout: 20_000 });
+        await page.locator('.gettingStartedContainer', { hasText: '打开示例' }).waitFor({ timeout: 30_000 });
         await page.waitForTimeout(1500);
         await shot('start-1-walkthrough');
         for (const [i, words] of ['看看错在哪里', '改正', '看公布时的样子', '整个文件夹', '按需要设置'].entries()) {
@@ -42,7 +42,7 @@ export async function firstSteps(): Promise<Outcome> {
       async () => {
         await page.locator('.getting-started-step', { hasText: '打开示例' }).first().click();
         await page.locator('.gettingStartedContainer .monaco-button', { hasText: '打开示例' }).last().click();
-        await page.locator('.tab', { hasText: '霁川县' }).waitFor({ timeout: 20_000 });
+        await page.locator('.tab', { hasText: '霁川县' }).waitFor({ timeout: 30_000 });
         await page.waitForTimeout(2000);
         await shot('start-7-example');
       },
@@ -50,13 +50,12 @@ export async function firstSteps(): Promise<Outcome> {
     [
       'the task lists the findings of the folder, and its problem matcher reads them',
       async () => {
-        await page.keyboard.press('Control+P');
-        await page.locator('.quick-input-widget input').first().fill('task 核对');
+        await ask(page, 'Control+P', 'task 核对');
         await take(page, '核对全县年报');
-        await page.locator('.part.panel .terminal-wrapper').first().waitFor({ timeout: 20_000 });
+        await page.locator('.part.panel .terminal-wrapper').first().waitFor({ timeout: 30_000 });
         await shot('start-8-task');
         await palette(page, 'Focus on Problems View', 'Problems: Focus on Problems');
-        await page.locator('.markers-panel .monaco-list-row', { hasText: 'sum/' }).nth(1).waitFor({ timeout: 20_000 });
+        await page.locator('.markers-panel .monaco-list-row', { hasText: 'sum/' }).nth(1).waitFor({ timeout: 30_000 });
         await shot('start-9-problems');
       },
     ],

@@ -46,8 +46,6 @@ export interface FolderAnswer {
   readonly unnamed: readonly string[];
   /** How far the reading of the files has come; null when it is done. */
   readonly reading: Advance | null;
-  /** False where of some folder only open documents are known. */
-  readonly hasFiles: boolean;
 }
 
 async function folder(session: Session, _argument: unknown, token: CancellationToken): Promise<FolderAnswer> {
@@ -65,8 +63,7 @@ async function folder(session: Session, _argument: unknown, token: CancellationT
     }
     if (file.entries.length === 0) unnamed.push(file.uri);
   }
-  const { indexing, workspace } = session;
-  return { reports, unnamed, reading: indexing.progress(), hasFiles: workspace.folders().every(indexing.reaches) };
+  return { reports, unnamed, reading: session.indexing.progress() };
 }
 
 type States = ReadonlyMap<number, ReportState['findings']>;

@@ -1,6 +1,6 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { markOf } from '../../features/diagnostics.ts';
-import { projectName } from '../../project/file.ts';
+import { projectName } from '../../project/name.ts';
 import { insertIgnore } from '../../project/text.ts';
 import { fingerprintsOf, placeWords, reportOf } from '../../rules/ignores.ts';
 import type { Finding } from '../../rules/rule.ts';

@@ -1,6 +1,6 @@
 import type { Report } from '../../report/model.ts';
 import { isHan } from '../../text/fold.ts';
-import { simplified, traditional } from '../../text/simplified.ts';
+import { simplifiedForms } from '../../text/script.ts';
 import type { Edit, Rule } from '../rule.ts';
 
 export const textTraditional: Rule = {
@@ -71,15 +71,11 @@ export const textTraditional: Rule = {
 
 /** Written so in simplified script as well: 显著, 乾隆, 瞭望, 覆盖. */
 const both = new Set([...'著乾藉瞭徵覆'].map((c) => c.charCodeAt(0)));
-let known: ReadonlyMap<number, string> | undefined;
+let known: ReadonlyMap<number, number> | undefined;
 
 /** Simplified forms by the code of the traditional character. */
-function table(): ReadonlyMap<number, string> {
-  known ??= new Map(
-    Array.from({ length: traditional.length }, (_, i): [number, string] => [traditional.charCodeAt(i), simplified[i]!]).filter(
-      ([code]) => !both.has(code),
-    ),
-  );
+function table(): ReadonlyMap<number, number> {
+  known ??= new Map([...simplifiedForms()].filter(([code]) => !both.has(code)));
   return known;
 }
 
@@ -104,7 +100,7 @@ function conversions({ text, range, damage }: Report): readonly Edit[] {
     for (; i < range.end; i++) {
       const one = table().get(text.charCodeAt(i));
       if (one === undefined) break;
-      newText += one;
+      newText += String.fromCharCode(one);
     }
     if (newText !== '') edits.push({ start, end: i, newText });
   }

@@ -1,4 +1,5 @@
 import type { TableId } from '../../format/types.ts';
+import { causesOf } from '../explain.ts';
 import type { Rule } from '../rule.ts';
 import { cellName } from '../words.ts';
 import { nameOf, placeOf, rowOf, valuesOf } from './last-year.ts';
@@ -44,14 +45,16 @@ export const outlier: Rule = {
     bad: { changes: [], beside: { year: 2022, changes: [['行政许可\t146', '行政许可\t14']] } },
     good: { changes: [], beside: { year: 2022, changes: [] } },
   },
-  *check({ report, lastYear }) {
+  *check({ report, sums, lastYear }) {
     if (!lastYear) return;
+    // What the sums call wrong is told by them; how far it is from last year's follows from the same mistake.
+    const wrong = new Set(causesOf(report, sums).flatMap((cause) => (cause.kind === 'cells' ? cause.cells.map(({ cell }) => cell) : [])));
     for (const [table, id, key] of watched) {
       const row = rowOf(report, table, id);
       const there = valuesOf(report, lastYear, table, id);
       const cell = row?.cells[row.template.columns.findIndex((c) => c.key === key)];
       const before = cell && there?.values[cell.column];
-      if (!row || !there || !cell || cell.value === null || before === null || before === undefined) continue;
+      if (!row || !there || !cell || cell.value === null || before === null || before === undefined || wrong.has(cell)) continue;
       const [low, high] = [Math.min(cell.value, before), Math.max(cell.value, before)];
       if (high < least || high <= low * times) continue;
       const [name, source] = [cellName(table, row.template, row.template.columns[cell.column]!), nameOf(lastYear)];

@@ -45,6 +45,18 @@ describe('without a report of last year', () => {
   });
 });
 
+describe('years/outlier', () => {
+  const received = '一、本年新收政府信息公开申请数量\t\t\t21\t4\t1\t0\t2\t0\t28';
+  const jump = received.replace(/28$/, '280');
+
+  test('a figure far from last year’s is told; one that the sums call wrong is told by them alone', () => {
+    expect(said(beside(2023, [['行政许可\t146', '行政许可\t1460']], []), 'years/outlier')).toHaveLength(1);
+    const wrong = beside(2023, [[received, jump]], []);
+    expect(wrong.findings.filter(({ code }) => code.startsWith('sum/'))).toHaveLength(1);
+    expect(said(wrong, 'years/outlier')).toEqual([]);
+  });
+});
+
 describe('years/carry', () => {
   test('compares all seven columns in one finding that names the file and leads to its row', () => {
     const analysis = beside(2023, [], [[carriedOut, '四、结转下年度继续办理\t\t\t1\t1\t0\t0\t1\t0\t3']]);
