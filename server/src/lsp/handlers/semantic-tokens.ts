@@ -1,6 +1,7 @@
 import { stateOf, type Token, tokensIn, tokensOf } from '../../features/semantic-tokens.ts';
 import type { Report } from '../../report/model.ts';
 import { rootOf } from '../../report/reuse.ts';
+import type { Analysis } from '../../service.ts';
 import type { Range } from '../../text/range.ts';
 import { offsetOf, offsetsOf, positionOf, rangeOf } from '../convert.ts';
 import type { OpenDocument } from '../documents.ts';
@@ -30,7 +31,10 @@ export const semanticTokens: Handler<SemanticTokensParams, SemanticTokens> = {
   asks: 'document',
   empty: { data: [] },
   capability: () => ({ semanticTokensProvider: { legend: { tokenTypes, tokenModifiers }, full: { delta: true }, range: true } }),
-  answer: (asked) => remembered(asked.document, wholeOf(asked)),
+  answer: (asked) => {
+    const { resultId, numbers } = remembered(asked.document, wholeOf(asked));
+    return { resultId, data: Array.from(numbers) };
+  },
 };
 
 /** What has changed in them since the last answer, where the client still has that one: of a long document a few hundred bytes. */
@@ -41,26 +45,30 @@ export const semanticTokensDelta: Handler<SemanticTokensDeltaParams, SemanticTok
   capability: () => ({}),
   answer(asked) {
     const before = last.get(asked.document);
-    const now = remembered(asked.document, wholeOf(asked));
-    if (!before || before.resultId !== asked.params.previousResultId) return now;
-    return { resultId: now.resultId, edits: editsBetween(before.data, now.data) };
+    const { resultId, numbers } = remembered(asked.document, wholeOf(asked));
+    return before && before.resultId === asked.params.previousResultId
+      ? { resultId, edits: editsBetween(before.numbers, numbers) }
+      : { resultId, data: Array.from(numbers) };
   },
 };
 
-type Remembered = SemanticTokens & { readonly resultId: string };
+interface Remembered {
+  readonly resultId: string;
+  readonly numbers: Uint32Array;
+}
 
 const last = new WeakMap<OpenDocument, Remembered>();
 let serial = 0;
 
 /** The last answer is kept with its document, to tell the next one by what differs. */
-function remembered(document: OpenDocument, data: number[]): Remembered {
-  const answer = { resultId: String(++serial), data };
+function remembered(document: OpenDocument, numbers: Uint32Array): Remembered {
+  const answer = { resultId: String(++serial), numbers };
   last.set(document, answer);
   return answer;
 }
 
 /** The one edit, of whole tokens, that leads from the numbers before to those now; none where they are the same. */
-function editsBetween(before: readonly number[], now: readonly number[]): SemanticTokensDelta['edits'] {
+function editsBetween(before: Uint32Array, now: Uint32Array): SemanticTokensDelta['edits'] {
   const most = Math.min(before.length, now.length);
   let front = 0;
   while (front < most && before[front] === now[front]) front++;
@@ -69,7 +77,7 @@ function editsBetween(before: readonly number[], now: readonly number[]): Semant
   let back = 0;
   while (back < most - front && before[before.length - 1 - back] === now[now.length - 1 - back]) back++;
   back -= back % numbersOfToken;
-  return [{ start: front, deleteCount: before.length - front - back, data: now.slice(front, now.length - back) }];
+  return [{ start: front, deleteCount: before.length - front - back, data: Array.from(now.subarray(front, now.length - back)) }];
 }
 
 /** A token is told by so many numbers: lines and characters from the one before, length, type, modifiers. */
@@ -90,26 +98,43 @@ export const semanticTokensRange: Handler<SemanticTokensRangeParams, SemanticTok
 };
 
 /** The numbers of a report that begins with a line, as if that were the first of the text, under the state that its tokens depend on. */
-const ofReport = new WeakMap<Report, { readonly state: string; readonly data: readonly number[] }>();
+interface OwnNumbers {
+  readonly state: string;
+  readonly numbers: Uint32Array;
+  /** Lines from the report's first to that of its last token. */
+  readonly lines: number;
+}
+
+const ofReport = new WeakMap<Report, OwnNumbers>();
 
 /** The numbers of all tokens; those of an unchanged report are made once. */
-function wholeOf({ document, analysis }: Asked<unknown>): number[] {
+function wholeOf({ document, analysis }: Asked<unknown>): Uint32Array {
   const begins = analysis.reports.map(({ range }) => positionOf(document.text, range.start));
   if (begins.some(({ character }) => character > 0))
-    return encoded(document, tokensIn(analysis, { start: 0, end: analysis.text.length }), 0);
-  const all: number[] = [];
-  let before = 0;
-  for (const [index, { line }] of begins.entries()) {
-    const root = rootOf(analysis.reports[index]!);
-    const state = stateOf(analysis, index);
-    const known = ofReport.get(root);
-    const data = known?.state === state ? known.data : encoded(document, tokensOf(analysis, index), line);
-    ofReport.set(root, { state, data });
-    for (let i = 0; i < data.length; i++) all.push(i === 0 ? line + data[0]! - before : data[i]!);
-    if (data.length > 0) before = line;
-    for (let i = 0; i < data.length; i += numbersOfToken) before += data[i]!;
+    return Uint32Array.from(encoded(document, tokensIn(analysis, { start: 0, end: analysis.text.length }), 0));
+  const own = begins.map(({ line }, index) => ownNumbers(document, analysis, index, line));
+  const all = new Uint32Array(own.reduce((sum, { numbers }) => sum + numbers.length, 0));
+  let [at, before] = [0, 0];
+  for (const [index, { numbers, lines }] of own.entries()) {
+    if (numbers.length === 0) continue;
+    const { line } = begins[index]!;
+    all.set(numbers, at);
+    all[at] = line + numbers[0]! - before;
+    at += numbers.length;
+    before = line + lines;
   }
   return all;
+}
+
+function ownNumbers(document: OpenDocument, analysis: Analysis, index: number, firstLine: number): OwnNumbers {
+  const root = rootOf(analysis.reports[index]!);
+  const state = stateOf(analysis, index);
+  const known = ofReport.get(root);
+  if (known?.state === state) return known;
+  const numbers = Uint32Array.from(encoded(document, tokensOf(analysis, index), firstLine));
+  const made = { state, numbers, lines: numbers.reduce((sum, number, i) => (i % numbersOfToken === 0 ? sum + number : sum), 0) };
+  ofReport.set(root, made);
+  return made;
 }
 
 /** The numbers of tokens that come in order, with lines counted from `firstLine`. */
