@@ -62,19 +62,18 @@ export function* analysing(
   previous?: Analysis,
   neighboursOf?: NeighboursOf,
 ): Generator<void, Analysis, void> {
-  const kept = new Map(previous?.reports.map((report, i) => [rootOf(report), i]));
+  const known = new Map(previous?.reports.map((report, i) => [rootOf(report), i]));
   const reports: Report[] = [];
   const neighbours: (Neighbours | undefined)[] = [];
   const checks: Check[] = [];
   for (const report of readingReports(text, previous?.reports)) {
     const beside = neighboursOf?.(report);
-    const before = kept.get(rootOf(report));
-    const same = before !== undefined && areSame(previous?.neighbours?.[before], beside);
+    const before = known.get(rootOf(report));
     reports.push(report);
     neighbours.push(beside);
     checks.push(
-      same
-        ? movedCheck(previous!.checks[before]!, report.range.start - previous!.reports[before]!.range.start)
+      previous && before !== undefined
+        ? checkAgain(previous, before, report, settings, beside)
         : checkReport(report, settings, undefined, beside),
     );
     yield;
@@ -90,6 +89,12 @@ export function* analysing(
     equations: { checked: checks.reduce((n, c) => n + c.equations.checked, 0), held: checks.reduce((n, c) => n + c.equations.held, 0) },
     failures: checks.flatMap((c) => c.failures),
   };
+}
+
+/** The check of a report that is the same as the `index`th of the version before: only what other neighbours can change is looked at again. */
+function checkAgain(previous: Analysis, index: number, report: Report, settings: CheckSettings, beside: Neighbours | undefined): Check {
+  const kept = movedCheck(previous.checks[index]!, report.range.start - previous.reports[index]!.range.start);
+  return areSame(previous.neighbours?.[index], beside) ? kept : checkReport(report, settings, undefined, beside, kept);
 }
 
 const movedCheck = (check: Check, delta: number): Check =>

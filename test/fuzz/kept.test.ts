@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { emptyArchive, withReport } from '../../server/src/archive/archive.ts';
+import { neighboursIn } from '../../server/src/archive/neighbours.ts';
 import type { Report } from '../../server/src/report/model.ts';
 import { readReports } from '../../server/src/report/read.ts';
 import { rootOf } from '../../server/src/report/reuse.ts';
@@ -49,24 +51,32 @@ test('after any edits a reading that keeps what is unchanged is that of the text
   expect(kept).toBeGreaterThan(2000);
 });
 
-test('so are the findings of an analysis that keeps those of unchanged reports', () => {
+/** The same reports, of the year before each. */
+const aYearBefore = (text: string): string => text.replaceAll(/20(\d\d)(?=年)/g, (_, year: string) => `20${Number(year) - 1}`);
+
+test('so are the findings of an analysis that keeps those of unchanged reports, whatever they are compared with', () => {
+  let compared = 0;
   fc.assert(
-    fc.property(collection, edits, (text, all) => {
+    fc.property(collection, edits, fc.array(fc.boolean(), { minLength: 7, maxLength: 7 }), (text, all, known) => {
+      const archives = [emptyArchive(), withReport(emptyArchive(), 'file:///w/other.txt', readReports(aYearBefore(text)))] as const;
+      const beside = (i: number) => neighboursIn(archives[known[i] ? 1 : 0], 'file:///w/own.txt');
       let now = text;
-      let analysis = analyse(now);
-      for (const one of all) {
+      let analysis = analyse(now, defaultSettings, undefined, beside(6));
+      for (const [i, one] of all.entries()) {
         now = edited(
           now,
           analysis.reports.map(({ range }) => range.start),
           one,
         );
-        analysis = analyse(now, defaultSettings, analysis);
+        analysis = analyse(now, defaultSettings, analysis, beside(i));
         const { reports, ...rest } = analysis;
-        const { reports: fresh, ...others } = analyse(now);
+        const { reports: fresh, ...others } = analyse(now, defaultSettings, undefined, beside(i));
         expect(rest).toEqual(others);
         expect(reports.map(said)).toEqual(fresh.map(said));
+        compared += analysis.findings.filter(({ code }) => code.startsWith('years/')).length;
       }
     }),
     runs(60),
   );
+  expect(compared).toBeGreaterThan(30);
 });
