@@ -1,7 +1,7 @@
 import { areSame, type Neighbours, type NeighboursOf } from './archive/neighbours.ts';
 import type { Report } from './report/model.ts';
 import { readingReports } from './report/read.ts';
-import { relocate } from './report/relocate.ts';
+import { shifted } from './report/relocate.ts';
 import { rootOf } from './report/reuse.ts';
 import { type Check, checkReport, fixesFor as fixesForFinding } from './rules/check.ts';
 import { type Ignore, type Sifted, sift } from './rules/ignores.ts';
@@ -62,19 +62,18 @@ export function* analysing(
   previous?: Analysis,
   neighboursOf?: NeighboursOf,
 ): Generator<void, Analysis, void> {
-  const kept = new Map(previous?.reports.map((report, i) => [rootOf(report), i]));
+  const known = new Map(previous?.reports.map((report, i) => [rootOf(report), i]));
   const reports: Report[] = [];
   const neighbours: (Neighbours | undefined)[] = [];
   const checks: Check[] = [];
   for (const report of readingReports(text, previous?.reports)) {
     const beside = neighboursOf?.(report);
-    const before = kept.get(rootOf(report));
-    const same = before !== undefined && areSame(previous?.neighbours?.[before], beside);
+    const before = known.get(rootOf(report));
     reports.push(report);
     neighbours.push(beside);
     checks.push(
-      same
-        ? movedCheck(previous!.checks[before]!, report.range.start - previous!.reports[before]!.range.start)
+      previous && before !== undefined
+        ? checkAgain(previous, before, report, settings, beside)
         : checkReport(report, settings, undefined, beside),
     );
     yield;
@@ -92,15 +91,24 @@ export function* analysing(
   };
 }
 
+/** The check of a report that is the same as the `index`th of the version before: only what other neighbours can change is looked at again. */
+function checkAgain(previous: Analysis, index: number, report: Report, settings: CheckSettings, beside: Neighbours | undefined): Check {
+  const kept = movedCheck(previous.checks[index]!, report.range.start - previous.reports[index]!.range.start);
+  return areSame(previous.neighbours?.[index], beside) ? kept : checkReport(report, settings, undefined, beside, kept);
+}
+
 const movedCheck = (check: Check, delta: number): Check =>
   delta === 0 || check.findings.length === 0 ? check : { ...check, findings: check.findings.map((f) => movedFinding(f, delta)) };
 
-/** Places in other documents stay where they are. */
+const origins = new WeakMap<Finding, Finding>();
+
+/** The finding that a moved one goes back to, however many versions ago; the finding itself where its report was checked anew. */
+export const originOf = (finding: Finding): Finding => origins.get(finding) ?? finding;
+
 function movedFinding(finding: Finding, delta: number): Finding {
-  const { related, ...own } = finding;
-  const move = (offset: number): number => offset + delta;
-  const moved = relocate(own, move);
-  return related ? { ...moved, related: related.map((place) => (place.uri === undefined ? relocate(place, move) : place)) } : moved;
+  const moved = shifted(finding, delta);
+  origins.set(moved, originOf(finding));
+  return moved;
 }
 
 /**

@@ -171,6 +171,18 @@ test('semantic tokens: whole and in part, on one line each, with the legend that
   expect(decoded(part)).toEqual(['2.重复申请/property', '1/number/readonly']);
 });
 
+test('semantic tokens by what has changed: nothing in the same text, all of them after a result that is not the last', async () => {
+  const server = serverInProcess({ analyse, fixesOf });
+  await server.request('initialize', bare);
+  open(server, uri, text);
+  const whole = await server.request<SemanticTokens>('textDocument/semanticTokens/full', { textDocument });
+  const after = (previousResultId?: string): Promise<object> =>
+    server.request('textDocument/semanticTokens/full/delta', { textDocument, previousResultId });
+  expect(await after(whole.resultId)).toEqual({ resultId: expect.any(String), edits: [] });
+  expect(await after(whole.resultId)).toEqual({ resultId: expect.any(String), data: whole.data });
+  expect(await after()).toEqual({ resultId: expect.any(String), data: whole.data });
+});
+
 test('a citation that is broken over two lines is a token on each', async () => {
   const broken = '𠀀依据《政府信息\r\n公开条例》第五十条办理，\r\n《条例》第三条。';
   const server = await opened(bare, broken);

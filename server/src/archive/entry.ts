@@ -54,8 +54,17 @@ export function entriesOf(uri: string, reports: readonly Report[]): readonly Ent
 /** The entry of one report; undefined when its organ or year is not known. Linear; made once for each reading. */
 export function entryOf(uri: string, report: Report): Entry | undefined {
   const draft = draftOf(report);
-  return draft ? { ...draft, uri, range: { start: report.range.start, end: report.range.end } } : undefined;
+  if (!draft) return undefined;
+  const { start, end } = report.range;
+  const known = entries.get(draft);
+  if (known?.uri === uri && known.range.start === start && known.range.end === end) return known;
+  const entry = { ...draft, uri, range: { start, end } };
+  entries.set(draft, entry);
+  return entry;
 }
+
+/** The last entry of each draft: those that are compared with it need not be checked anew while it stands where it stood. */
+const entries = new WeakMap<Draft, Entry>();
 
 const drafts = new WeakMap<Report, Draft | null>();
 

@@ -30,33 +30,42 @@ interface Asked {
 }
 
 /** The neighbours of the reports of the document `uri`. */
-export const neighboursIn =
-  (archive: Archive, uri: string): NeighboursOf =>
-  (report) => {
+export const neighboursIn = (archive: Archive, uri: string): NeighboursOf => {
+  // A collection may hold hundreds of reports, of a few organs.
+  const known = new Map<string, LastYear>();
+  return (report) => {
     const { organ, year, text } = report;
     const asked = { uri, organ: organ?.value, year: year?.value, collected: isCollection(text.length) };
-    return lookUp(archive, asked, () => entryOf(uri, report));
+    const key = `${asked.year} ${asked.organ}`;
+    const last = known.get(key) ?? lastYear(archive, asked);
+    known.set(key, last);
+    return lookUp(archive, asked, last, () => entryOf(uri, report));
   };
+};
 
 /** The neighbours of a report of which only the entry is at hand. `length` is that of its document, in UTF-16 units. */
-export const neighboursOfEntry = (archive: Archive, entry: Entry, length: number): Neighbours =>
-  lookUp(archive, { uri: entry.uri, organ: entry.organ, year: entry.year, collected: isCollection(length) }, () => entry);
+export function neighboursOfEntry(archive: Archive, entry: Entry, length: number): Neighbours {
+  const asked = { uri: entry.uri, organ: entry.organ, year: entry.year, collected: isCollection(length) };
+  return lookUp(archive, asked, lastYear(archive, asked), () => entry);
+}
 
 const isCollection = (length: number): boolean => length > collection;
 
-function lookUp(archive: Archive, asked: Asked, own: () => Entry | undefined): Neighbours {
+function lookUp(archive: Archive, asked: Asked, last: LastYear, own: () => Entry | undefined): Neighbours {
   const alone = archive.files.size === (archive.files.has(asked.uri) ? 1 : 0);
   const entry = alone || asked.collected ? undefined : own();
   const alike = entry ? alikeTo(archive, entry) : [];
-  const last = lastYear(archive, asked);
   return typeof last === 'string' ? { lastYear: undefined, lacking: last, alike } : { lastYear: last, lacking: null, alike };
 }
+
+/** The report of the year before, or why there is none to go by. */
+type LastYear = Entry | NonNullable<Neighbours['lacking']>;
 
 /**
  * The report of the same organ for the year before, or why there is none to go by. Of several, those in the same folder go before
  * others, and the one of which most was read is taken; where their figures differ nobody can tell which was published.
  */
-export function lastYear(archive: Archive, { uri, organ, year, collected }: Asked): Entry | NonNullable<Neighbours['lacking']> {
+export function lastYear(archive: Archive, { uri, organ, year, collected }: Asked): LastYear {
   if (organ === undefined || year === undefined) return 'name';
   const all = (archive.organs.get(archive.keyOf(organ)) ?? []).filter(
     (entry) => entry.year === year - 1 && (entry.uri !== uri || !collected),

@@ -12,6 +12,7 @@ export interface TableLens {
   readonly table: TableId;
   /** Where the table begins, in document offsets. */
   readonly offset: number;
+  /** The same object as long as the report and its findings are. */
   readonly title: Words;
 }
 
@@ -29,9 +30,9 @@ export function lensesOf(analysis: Analysis): readonly TableLens[] {
   for (const moved of analysis.reports) {
     if (lenses.length >= lensLimit) break;
     const { report, delta } = unmoved(moved);
-    for (const { id, start, end, counts } of statesOf(report)) {
-      const open = openIn(analysis.findings, start + delta, end + delta);
-      lenses.push({ table: id, offset: start + delta, title: titleOf(id, counts, open) });
+    for (const state of statesOf(report)) {
+      const open = openIn(analysis.findings, state.start + delta, state.end + delta);
+      lenses.push({ table: state.id, offset: state.start + delta, title: titleIn(state, open) });
     }
   }
   return lenses;
@@ -49,6 +50,16 @@ interface State {
   readonly start: number;
   readonly end: number;
   readonly counts: Counts;
+}
+
+const titles = new WeakMap<State, { readonly open: number; readonly title: Words }>();
+
+function titleIn(state: State, open: number): Words {
+  const known = titles.get(state);
+  if (known?.open === open) return known.title;
+  const title = titleOf(state.id, state.counts, open);
+  titles.set(state, { open, title });
+  return title;
 }
 
 const known = new WeakMap<Report, readonly State[]>();

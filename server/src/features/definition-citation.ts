@@ -1,6 +1,6 @@
 import { type Citation, findCitations } from '../law/index.ts';
 import type { Report } from '../report/model.ts';
-import { relocate } from '../report/relocate.ts';
+import { shifted } from '../report/relocate.ts';
 import { rootOf } from '../report/reuse.ts';
 import type { Analysis } from '../service.ts';
 import type { Range } from '../text/range.ts';
@@ -32,7 +32,7 @@ export function citationsOf(report: Report): readonly Citation[] {
   const first = read.get(root) ?? findCitations(root.text, root.range, root.disclosure ? [root.disclosure] : []);
   read.set(root, first);
   const delta = report.range.start - root.range.start;
-  const found = delta === 0 ? first : relocate(first, (offset) => offset + delta);
+  const found = shifted(first, delta);
   read.set(report, found);
   return found;
 }

@@ -23,12 +23,23 @@ const order: Readonly<Record<Severity, number>> = { error: 0, warning: 1, inform
  * end of the text says how many are not listed.
  */
 export function marksOf(analysis: Analysis, language: Language): readonly Mark[] {
-  const { findings, text } = analysis;
-  if (findings.length <= markLimit) return findings.map((finding) => markOf(finding, language));
+  const remark = remarkOf(analysis, language);
+  const marks = shownOf(analysis).map((finding) => markOf(finding, language));
+  return remark ? [...marks, remark] : marks;
+}
+
+/** The findings that are shown, in the order of the text. */
+export function shownOf({ findings }: Analysis): readonly Finding[] {
+  if (findings.length <= markLimit) return findings;
   const kept = new Set([...findings].sort((a, b) => order[a.severity] - order[b.severity]).slice(0, markLimit));
-  const marks = findings.filter((finding) => kept.has(finding)).map((finding) => markOf(finding, language));
-  const remark = moreWords(findings.length - kept.size)[language];
-  return [...marks, { start: text.length, end: text.length, code: null, severity: 'information', message: remark, related: [], tags: [] }];
+  return findings.filter((finding) => kept.has(finding));
+}
+
+/** The mark that says how many findings are not shown; undefined where all are. */
+export function remarkOf({ findings, text }: Analysis, language: Language): Mark | undefined {
+  if (findings.length <= markLimit) return undefined;
+  const message = moreWords(findings.length - markLimit)[language];
+  return { start: text.length, end: text.length, code: null, severity: 'information', message, related: [], tags: [] };
 }
 
 /** The mark of one finding. */

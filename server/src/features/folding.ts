@@ -4,22 +4,13 @@ import type { Range } from '../text/range.ts';
 import { unmoved } from './table-cursor-at.ts';
 
 /** What folds: sections, sub-headings and tables, each from its first character to its last that is not a space, in document offsets. */
-export function foldsOf(analysis: Analysis): readonly Range[] {
-  const folds: Range[] = [];
-  for (const moved of analysis.reports) {
-    const { report, delta } = unmoved(moved);
-    for (const { start, end } of foldsIn(report)) folds.push({ start: start + delta, end: end + delta });
-  }
+export const foldsOf = (analysis: Analysis): readonly Range[] => analysis.reports.flatMap(foldsIn);
+
+/** The folds of one report, in the order of the text, those that hold others first. */
+export function foldsIn(moved: Report): readonly Range[] {
+  const { report, delta } = unmoved(moved);
+  const folds = allFolds(report).map((fold) => ({ start: fold.start + delta, end: lastInk(report.text, fold) + delta }));
   return folds.sort((a, b) => a.start - b.start || b.end - a.end);
-}
-
-const known = new WeakMap<Report, readonly Range[]>();
-
-/** The folds of one reading, where it was first made. */
-function foldsIn(report: Report): readonly Range[] {
-  const found = known.get(report) ?? allFolds(report).map((fold) => ({ start: fold.start, end: lastInk(report.text, fold) }));
-  known.set(report, found);
-  return found;
 }
 
 function allFolds(report: Report): readonly Range[] {

@@ -72,7 +72,7 @@ function repairsIn(report: Report): readonly Repair[] {
  * the text as a whole was read in the wrong encoding, and mending places would destroy what could still be turned back.
  */
 function isBetter({ text, reports }: Analysis, repairs: readonly Repair[]): boolean {
-  const after = readReports(applyEdits(text, repairs));
+  const after = readReports(applyEdits(text, repairs), reports);
   const rows = rowsOf(after);
   for (const [row, count] of rowsOf(reports)) if ((rows.get(row) ?? 0) < count) return false;
   return damagedPlaces(after) < damagedPlaces(reports);

@@ -1,4 +1,5 @@
 import type { Report } from '../report/model.ts';
+import { shifted } from '../report/relocate.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Analysis } from '../service.ts';
 import type { Range } from '../text/range.ts';
@@ -16,17 +17,25 @@ export interface Token extends Range {
  * text and without overlap. `range` is to begin and end with a line; only what touches it is looked at.
  */
 export function tokensIn(analysis: Analysis, range: Range): readonly Token[] {
-  const whole = range.start <= 0 && range.end >= analysis.text.length;
-  const tokens: Token[] = [];
-  for (const [moved, index] of reportsIn(analysis, range)) {
+  if (range.start <= 0 && range.end >= analysis.text.length) return analysis.reports.flatMap((_, index) => tokensOf(analysis, index));
+  const tokens = reportsIn(analysis, range).flatMap(([moved, index]) => {
     const { report, delta } = unmoved(moved);
-    const own = withWrong(report, whole ? allOf(report) : tableOf(report).tokens, analysis.checks[index]?.findings ?? [], delta);
-    for (const { start, end, kind } of own) {
-      const token = { start: start + delta, end: end + delta, kind };
-      if (whole || touches(token, range)) tokens.push(token);
-    }
-  }
-  return whole ? tokens : apart([...tokens, ...citationTokens(citationsIn(analysis, range))]);
+    const wrong = wrongIn(report, analysis.checks[index]?.findings ?? [], delta);
+    return shifted(withWrong(report, tableOf(report).tokens, wrong), delta).filter((token) => touches(token, range));
+  });
+  return apart([...tokens, ...citationTokens(citationsIn(analysis, range))]);
+}
+
+/** All tokens of one report. */
+export function tokensOf({ reports, checks }: Analysis, index: number): readonly Token[] {
+  const { report, delta } = unmoved(reports[index]!);
+  return shifted(withWrong(report, allOf(report), wrongIn(report, checks[index]?.findings ?? [], delta)), delta);
+}
+
+/** What they depend on beside the report's own words: as long as it is the same, so are they. */
+export function stateOf({ reports, checks }: Analysis, index: number): string {
+  const { report, delta } = unmoved(reports[index]!);
+  return wrongIn(report, checks[index]?.findings ?? [], delta).join(' ');
 }
 
 /** What a reading's tables give, where it was first made. */
@@ -71,14 +80,21 @@ function allOf(report: Report): readonly Token[] {
 const citationTokens = (citations: ReturnType<typeof citationsOf>): readonly Token[] =>
   citations.flatMap(({ start, end, document }): Token[] => (document === null ? [] : [{ start, end, kind: 'citation' }]));
 
-/** With the cells that an error is on, instead of what they were. `delta` is how far the findings have moved from the reading. */
-function withWrong(report: Report, tokens: readonly Token[], findings: readonly Finding[], delta: number): readonly Token[] {
+/** Where the cells begin that an error is on. `delta` is how far the findings have moved from the reading. */
+function wrongIn(report: Report, findings: readonly Finding[], delta: number): readonly number[] {
   const errors = findings.filter(({ severity, code }) => severity === 'error' && /^(?:sum|cell)\//.test(code));
-  if (errors.length === 0) return tokens;
+  if (errors.length === 0) return [];
   const { cells } = tableOf(report);
-  const starts = new Set(errors.filter(({ start, end }) => cells.get(start - delta) === end - delta).map(({ start }) => start - delta));
-  const wrong = [...starts].map((start): Token => ({ start, end: cells.get(start)!, kind: 'wrong' }));
-  return apart([...tokens.filter(({ start }) => !starts.has(start)), ...wrong]);
+  return errors.filter(({ start, end }) => cells.get(start - delta) === end - delta).map(({ start }) => start - delta);
+}
+
+/** With the cells that an error is on, instead of what they were. */
+function withWrong(report: Report, tokens: readonly Token[], wrong: readonly number[]): readonly Token[] {
+  if (wrong.length === 0) return tokens;
+  const { cells } = tableOf(report);
+  const starts = new Set(wrong);
+  const marked = [...starts].map((start): Token => ({ start, end: cells.get(start)!, kind: 'wrong' }));
+  return apart([...tokens.filter(({ start }) => !starts.has(start)), ...marked]);
 }
 
 /** In the order of the text; of tokens that overlap the first stays, so that a label keeps out the citation in it. */

@@ -1,6 +1,7 @@
 import { tableNumber, tableTemplate, templates } from '../format/index.ts';
 import type { TableId } from '../format/types.ts';
 import type { Report, Section, SubHeading, Table } from '../report/model.ts';
+import { shifted } from '../report/relocate.ts';
 import type { Sums } from '../rules/rule.ts';
 import { evaluate } from '../rules/sums.ts';
 import type { Analysis } from '../service.ts';
@@ -25,9 +26,21 @@ const untitled: Words = { zh: '（没有标题的年度报告）', en: '(annual 
  * The outline: each report with its title, its sections as they are called (`一、总体情况`), their sub-headings nested, and its tables
  * (`表三 收到和处理政府信息公开申请情况`, with `39/39` for the equations that hold). Rows are not listed. At most `outlineLimit` entries.
  */
-export function outlineOf(analysis: Analysis, language: Language): readonly OutlineNode[] {
+export const outlineOf = (analysis: Analysis, language: Language): readonly OutlineNode[] =>
+  outlineParts(analysis, language).map(({ node, delta }) => shifted(node, delta));
+
+/** The outline of one report. */
+export interface OutlinePart {
+  /** Where its reading was first made; the same object as long as the report is the same and shown whole. */
+  readonly node: OutlineNode;
+  /** To be added to every offset of `node`. */
+  readonly delta: number;
+}
+
+/** The same, for whoever keeps what was made of a report from version to version. */
+export function outlineParts(analysis: Analysis, language: Language): readonly OutlinePart[] {
   let left = outlineLimit;
-  const nodes: OutlineNode[] = [];
+  const parts: OutlinePart[] = [];
   for (const moved of analysis.reports) {
     if (left <= 0) break;
     const { report, delta } = unmoved(moved);
@@ -37,9 +50,9 @@ export function outlineOf(analysis: Analysis, language: Language): readonly Outl
     // A text without any trace of a report has no outline.
     if (!report.title && shown === 0) continue;
     const node = shown === entries.length ? wholeOf(report, language) : nest(rootOf(report, language), entries.slice(0, shown));
-    nodes.push(shifted(node, delta));
+    parts.push({ node, delta });
   }
-  return nodes;
+  return parts;
 }
 
 const nodesOf = { zh: new WeakMap<Report, OutlineNode>(), en: new WeakMap<Report, OutlineNode>() };
@@ -49,18 +62,6 @@ function wholeOf(report: Report, language: Language): OutlineNode {
   const node = nodesOf[language].get(report) ?? nest(rootOf(report, language), entriesOf(report));
   nodesOf[language].set(report, node);
   return node;
-}
-
-function shifted(node: OutlineNode, delta: number): OutlineNode {
-  if (delta === 0) return node;
-  const { start, end, selection, children } = node;
-  return {
-    ...node,
-    start: start + delta,
-    end: end + delta,
-    selection: { start: selection.start + delta, end: selection.end + delta },
-    children: children.map((child) => shifted(child, delta)),
-  };
 }
 
 type Entry = Omit<OutlineNode, 'children'>;

@@ -1,11 +1,12 @@
-import { type Mark, marksOf } from '../features/diagnostics.ts';
-import type { Severity } from '../rules/rule.ts';
-import type { Analysis } from '../service.ts';
+import { type Mark, markOf, remarkOf, shownOf } from '../features/diagnostics.ts';
+import type { Finding, Severity } from '../rules/rule.ts';
+import { type Analysis, originOf } from '../service.ts';
 import { analysisSoon } from './analysis.ts';
 import type { Client } from './client.ts';
-import { rangeOf } from './convert.ts';
+import { positionOf, rangeOf } from './convert.ts';
 import type { OpenDocument } from './documents.ts';
-import type { Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, DiagnosticTag } from './protocol.ts';
+import { createLasting } from './lasting.ts';
+import type { Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, DiagnosticTag, Position } from './protocol.ts';
 import type { Session } from './session.ts';
 import { quiet } from './turn.ts';
 import type { Workspace } from './workspace.ts';
@@ -18,7 +19,27 @@ const tagNumbers: Readonly<Record<Mark['tags'][number], DiagnosticTag>> = { unne
 
 /** The diagnostics of an analysis of the document's present version, as much of each as the client can show. */
 export function diagnosticsOf(document: Shown, analysis: Analysis, client: Client, locationOf?: Workspace['locationOf']): Diagnostic[] {
-  return marksOf(analysis, client.language).map((mark) => diagnosticOf(document, mark, client, locationOf));
+  const begins = beginsOf(document, analysis);
+  const diagnostics = shownOf(analysis).map((finding): Diagnostic => {
+    const make = (): Diagnostic => diagnosticOf(document, markOf(finding, client.language), client, locationOf);
+    const begin = begins.get(finding);
+    return begin ? lasting.of(originOf(finding), begin, make) : make();
+  });
+  const remark = remarkOf(analysis, client.language);
+  return remark ? [...diagnostics, diagnosticOf(document, remark, client)] : diagnostics;
+}
+
+const lasting = createLasting<Diagnostic>();
+
+/** Where the report of a finding begins, of findings that move with it: all but those of reports within a line, and with places in other documents. */
+function beginsOf({ text }: Shown, { reports, checks }: Analysis): ReadonlyMap<Finding, Position> {
+  const begins = new Map<Finding, Position>();
+  for (const [i, { findings }] of checks.entries()) {
+    const begin = findings.length > 0 && reports[i] ? positionOf(text, reports[i].range.start) : undefined;
+    if (begin?.character !== 0) continue;
+    for (const finding of findings) if (!finding.related?.some(({ uri }) => uri !== undefined)) begins.set(finding, begin);
+  }
+  return begins;
 }
 
 /** What a diagnostic needs of a document, which need not be open. */

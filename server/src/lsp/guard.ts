@@ -3,7 +3,7 @@ import type { OpenDocument } from './documents.ts';
 import { isRequestFor } from './params.ts';
 import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from './protocol.ts';
 import type { Handler, Session } from './session.ts';
-import { quiet } from './turn.ts';
+import { ownTurn, quiet } from './turn.ts';
 
 /**
  * Answers one request, whatever happens: bad params are refused, a cancelled request ends as such, an answer for a text that has moved on
@@ -25,6 +25,10 @@ export async function guarded(session: Session, handler: Handler, params: unknow
     const stop = (): boolean => refused(session, handler, document, version, token) !== undefined;
     const analysis = await analysisUnless(session, document, settings, stop);
     if (!analysis) return refused(session, handler, document, version, token) ?? handler.empty;
+    // An editor asks many things after a key, and what is answered first need not wait until all of them have been worked out.
+    if (isLong(document)) await ownTurn();
+    const late = refused(session, handler, document, version, token);
+    if (late) return late;
     return await handler.answer({ session, params: params as never, document, analysis, settings, token });
   } catch (error) {
     if (error instanceof ResponseError) return error;

@@ -1,6 +1,7 @@
 import { Console } from 'node:console';
 import { IPCMessageReader, IPCMessageWriter, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
 import { createConnection } from './connection.ts';
+import { contentTypeEncoder } from './encode.ts';
 import { nodeFiles } from './node-files.ts';
 import { createServer, type Host } from './server.ts';
 
@@ -32,7 +33,7 @@ const host: Host = {
 const overIpc = process.argv.includes('--node-ipc');
 const connection = overIpc
   ? createConnection(new IPCMessageReader(process), new IPCMessageWriter(process))
-  : createConnection(new StreamMessageReader(process.stdin), new StreamMessageWriter(process.stdout));
+  : createConnection(new StreamMessageReader(process.stdin), new StreamMessageWriter(process.stdout, { contentTypeEncoder }));
 
 const { exitCode } = createServer(connection, undefined, nodeFiles, host);
 const end = (): void => process.exit(exitCode());

@@ -23,7 +23,7 @@ import { outline } from './handlers/outline.ts';
 import { references } from './handlers/references.ts';
 import { prepareRename, rename } from './handlers/rename.ts';
 import { selectionRanges } from './handlers/selection-ranges.ts';
-import { semanticTokens, semanticTokensRange } from './handlers/semantic-tokens.ts';
+import { semanticTokens, semanticTokensDelta, semanticTokensRange } from './handlers/semantic-tokens.ts';
 import { workspaceDiagnostics } from './handlers/workspace-diagnostics.ts';
 import { knownReports, workspaceSymbolsOf } from './handlers/workspace-symbols.ts';
 import { createIndexing } from './indexing.ts';
@@ -64,6 +64,7 @@ const handlers: readonly Handler[] = [
   completion,
   codeLens,
   semanticTokens,
+  semanticTokensDelta,
   semanticTokensRange,
   prepareRename,
   rename,

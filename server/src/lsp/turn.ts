@@ -8,6 +8,18 @@ export function turn(): Promise<void> {
   });
 }
 
+let line: Promise<void> | undefined;
+
+/** One turn for each caller, in the order in which they come: what one of them then answers is on its way before the next begins. */
+export function ownTurn(): Promise<void> {
+  const mine = line ?? Promise.resolve();
+  const others = mine.then(turn).then(() => {
+    if (line === others) line = undefined;
+  });
+  line = others;
+  return mine;
+}
+
 let taken = 0;
 
 /** To be called for every message that a connection takes up. */

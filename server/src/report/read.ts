@@ -7,8 +7,8 @@ import { withoutGaps, withoutLoneGlued } from './doubts.ts';
 import { type FoundHeading, findHeadings } from './headings.ts';
 import { splitInline } from './inline.ts';
 import type { Evidence, NotRead, Report, Section, SectionNumber, Table } from './model.ts';
-import { relocate } from './relocate.ts';
-import { keptReading } from './reuse.ts';
+import { relocate, shifted } from './relocate.ts';
+import { aroundChange, keptReading, movedReading } from './reuse.ts';
 import { readSubHeadings } from './subheadings.ts';
 import { type Place, readTable } from './tables.ts';
 import { readHead, titleLine } from './title.ts';
@@ -36,21 +36,41 @@ function inSource(report: Report, { toSource, damage }: View, text: string): Rep
 
 /** A collection holds several reports: each from its title to the next one's. */
 function* readAll(text: string, markup: boolean, previous: readonly Report[]): Generator<Report, void> {
-  const lines = splitInline(text, linesOf(text));
+  const around = aroundChange(text, previous);
+  if (!around) {
+    yield* readWithin(text, { start: 0, end: text.length }, markup, previous);
+    return;
+  }
+  const { before, range, within, after } = around;
+  for (const report of before) yield movedReading(text, report.range, report);
+  yield* readWithin(text, range, markup, within);
+  const delta = text.length - (after.at(-1)?.range.end ?? text.length);
+  for (const report of after) yield movedReading(text, shifted(report.range, delta), report);
+}
+
+/** The reports of a stretch that begins with one and with a line, and ends where another begins or with the text. */
+function* readWithin(text: string, stretch: Range, markup: boolean, previous: readonly Report[]): Generator<Report, void> {
+  const lines = splitInline(text, wholeLines(text, stretch));
   const found = findHeadings(text, lines);
   const starts = reportStarts(text, lines, found);
-  if (starts.length === 1) {
-    yield readReport(text, { start: 0, end: text.length }, markup, lines, found);
+  if (starts.length === 1 && stretch.end - stretch.start === text.length) {
+    yield readReport(text, stretch, markup, lines, found);
     return;
   }
   let next = 0;
   for (const [i, first] of starts.entries()) {
     const end = starts[i + 1] ?? lines.count;
-    const range = { start: i === 0 ? 0 : lines.start(first), end: end < lines.count ? lines.start(end) : text.length };
+    const range = { start: i === 0 ? stretch.start : lines.start(first), end: end < lines.count ? lines.start(end) : stretch.end };
     const own: FoundHeading[] = [];
     for (; next < found.length && found[next]!.line < end; next++) own.push({ ...found[next]!, line: found[next]!.line - first });
     yield keptReading(text, range, previous, i, starts.length) ?? readReport(text, range, markup, partOf(lines, first, end), own);
   }
+}
+
+/** Behind the last line break of a stretch the next report begins, but behind that of the text there is a last, empty line. */
+function wholeLines(text: string, stretch: Range): Lines {
+  const lines = linesOf(text, stretch);
+  return stretch.end < text.length ? partOf(lines, 0, lines.count - 1) : lines;
 }
 
 /** First lines of the reports in a text: a title between the last sections of one and the first of the next. */

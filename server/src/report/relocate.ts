@@ -30,3 +30,32 @@ function lastEnd(end: number, part: unknown): number {
   const own = part !== null && typeof part === 'object' ? (part as { end?: unknown }).end : undefined;
   return typeof own === 'number' && own > end ? own : end;
 }
+
+/**
+ * `value` with every range `delta` units further on, for what stands unchanged at another place of a text. What holds no range is not copied;
+ * template data and places in other documents, which carry their `uri`, are left as they are.
+ */
+export function shifted<T>(value: T, delta: number): T {
+  if (value === null || typeof value !== 'object' || value instanceof Set || delta === 0 || 'uri' in value) return value;
+  if (Array.isArray(value)) {
+    const items = value.map((item) => shifted(item, delta));
+    return items.some((item, i) => item !== value[i]) ? (items as T) : value;
+  }
+  if (value instanceof Map) return new Map([...value].map(([k, v]) => [k, shifted(v, delta)])) as T;
+  const own = value as Record<string, unknown>;
+  const out = { ...own };
+  const { start, end } = own;
+  let changed = false;
+  if (typeof start === 'number' && typeof end === 'number') {
+    out.start = start + delta;
+    out.end = end + delta;
+    changed = true;
+  }
+  for (const key in own) {
+    const item = own[key];
+    if (typeof item !== 'object' || key === 'template') continue;
+    out[key] = shifted(item, delta);
+    changed ||= out[key] !== item;
+  }
+  return changed ? (out as T) : value;
+}

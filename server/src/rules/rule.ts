@@ -59,7 +59,7 @@ export interface RuleContext {
   /** The same organ's report of the year before; undefined when none is known. */
   readonly lastYear?: Entry | undefined;
   /** Reports of other organs whose prose is much like this one's, the most alike first. */
-  readonly alike?: readonly Alike[];
+  readonly alike?: readonly Alike[] | undefined;
 }
 
 export interface Finding extends Range {

@@ -30,7 +30,11 @@ export function rereadUtf8(text: string): Reread | null {
   return hasWords(twice.text) ? { text: twice.text, from: twice.from.map((offset) => once.from[offset]!) } : null;
 }
 
-const hasWords = (text: string): boolean => words.filter((word) => text.includes(word)).length >= 3;
+function hasWords(text: string): boolean {
+  let found = 0;
+  // A word that is not there is looked for to the end of the text, so that no more are looked for than needed.
+  return words.some((word) => text.includes(word) && ++found === 3);
+}
 
 /** Whether the first characters are nearly all such as UTF-8 read as GBK makes: ordinary text hardly ever says anything as UTF-8. */
 function isLike(text: string): boolean {

@@ -1,5 +1,6 @@
 import { lensesOf } from '../../features/code-lens.ts';
 import { positionOf } from '../convert.ts';
+import { createLasting } from '../lasting.ts';
 import type { CodeLens, CodeLensParams } from '../protocol.ts';
 import type { Handler } from '../session.ts';
 
@@ -16,8 +17,12 @@ export const codeLens: Handler<CodeLensParams, CodeLens[]> = {
     const { language, commands } = session.client;
     return lensesOf(analysis).map(({ offset, title }) => {
       const start = positionOf(document.text, offset);
-      const action = commands.has(preview) ? { command: preview, arguments: [document.text.uri, start] } : { command: '' };
-      return { range: { start, end: start }, command: { title: title[language], ...action } };
+      return lenses.of(title, start, () => {
+        const action = commands.has(preview) ? { command: preview, arguments: [document.text.uri, start] } : { command: '' };
+        return { range: { start, end: start }, command: { title: title[language], ...action } };
+      });
     });
   },
 };
+
+const lenses = createLasting<CodeLens>();

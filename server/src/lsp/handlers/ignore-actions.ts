@@ -39,7 +39,9 @@ export function ignoreActions(asked: Asked<CodeActionParams>): CodeAction[] {
   const place = offsetsOf(document.text, params.range);
   const touched = analysis.findings.filter((f) => f.start <= place.end && place.start <= f.end).slice(0, limit);
   if (touched.length === 0) return [];
-  const all = [...analysis.findings, ...(analysis.ignored ?? []).map(({ finding }) => finding)];
+  // Findings are numbered among those of their rule; in a long document fingerprints of all would take their time at every move of the cursor.
+  const codes = new Set(touched.map(({ code }) => code));
+  const all = [...analysis.findings, ...(analysis.ignored ?? []).map(({ finding }) => finding)].filter(({ code }) => codes.has(code));
   const prints = fingerprintsOf(
     analysis.reports,
     all.sort((a, b) => a.start - b.start || a.end - b.end),

@@ -1,6 +1,8 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type OutlineNode, outlineOf } from '../../features/symbols.ts';
-import { rangeOf } from '../convert.ts';
+import { type OutlineNode, outlineOf, outlineParts } from '../../features/symbols.ts';
+import { shifted } from '../../report/relocate.ts';
+import { positionOf, rangeOf } from '../convert.ts';
+import { createLasting } from '../lasting.ts';
 import type { DocumentSymbol, DocumentSymbolParams, SymbolInformation, SymbolKind } from '../protocol.ts';
 import type { Handler } from '../session.ts';
 
@@ -14,11 +16,18 @@ export const outline: Handler<DocumentSymbolParams, DocumentSymbol[] | SymbolInf
   empty: [],
   capability: () => ({ documentSymbolProvider: { label: '年报' } }),
   answer({ session, document, analysis }) {
-    const nodes = outlineOf(analysis, session.client.language);
-    if (session.client.hierarchicalSymbols) return nodes.map((node) => treeOf(document.text, node));
-    return nodes.flatMap((node) => [...flat(document.text, node, undefined)]);
+    const { client } = session;
+    if (client.hierarchicalSymbols)
+      return outlineParts(analysis, client.language).map(({ node, delta }) => {
+        const begin = positionOf(document.text, node.start + delta);
+        const make = (): DocumentSymbol => treeOf(document.text, shifted(node, delta));
+        return begin.character === 0 ? trees.of(node, begin, make) : make();
+      });
+    return outlineOf(analysis, client.language).flatMap((node) => [...flat(document.text, node, undefined)]);
   },
 };
+
+const trees = createLasting<DocumentSymbol>();
 
 function treeOf(text: TextDocument, node: OutlineNode): DocumentSymbol {
   const { name, detail, kind, selection, children } = node;

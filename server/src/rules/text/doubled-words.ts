@@ -53,8 +53,9 @@ function doubledIn(text: string): readonly { readonly at: number; readonly word:
   const found: { at: number; word: string }[] = [];
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    for (let length = longest; length >= shortest; length--) {
-      if (text.charCodeAt(i + length) !== code || !isHan(code)) continue;
+    if (!isHan(code)) continue;
+    for (let length = Math.min(longest, (text.length - i) >> 1); length >= shortest; length--) {
+      if (text.charCodeAt(i + length) !== code) continue;
       const word = text.slice(i, i + length);
       if (!text.startsWith(word, i + length) || !isHanWord(word)) continue;
       found.push({ at: i, word });

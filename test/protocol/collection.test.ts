@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { readReports } from '../../server/src/report/read.ts';
+import { analyse, analysing, fixesOf } from '../../server/src/service.ts';
+import { runs } from '../fuzz/runs.ts';
+import { collection, edit, edited } from '../generate/collection.ts';
+import { type Editor, serverInProcess } from './driver.ts';
+import { visualStudioCode } from './editors.ts';
+
+/* What a client is told of a document of many reports, with everything that is kept from one version to the next. */
+
+const features = ['documentSymbol', 'foldingRange', 'diagnostic', 'codeLens', 'semanticTokens/full', 'documentLink'];
+
+interface Tokens {
+  readonly resultId: string;
+  readonly data?: readonly number[];
+  readonly edits?: readonly { readonly start: number; readonly deleteCount: number; readonly data?: readonly number[] }[];
+}
+
+async function repliesFor(server: Editor, uri: string): Promise<readonly unknown[]> {
+  const replies = await Promise.all(features.map((method) => server.request<object>(`textDocument/${method}`, { textDocument: { uri } })));
+  // The result's id tells versions apart, which is the only thing in which two documents of one text may differ.
+  return JSON.parse(JSON.stringify(replies).replaceAll(uri, 'uri'), (key, value) => (key === 'resultId' ? undefined : value));
+}
+
+/** The tokens by what differs from those before. */
+async function tokensAfter(server: Editor, uri: string, before: Tokens): Promise<Tokens> {
+  const params = { textDocument: { uri }, previousResultId: before.resultId };
+  const { resultId, edits, data: whole } = await server.request<Tokens>('textDocument/semanticTokens/full/delta', params);
+  expect(whole).toBeUndefined();
+  const data = [...before.data!];
+  for (const one of edits!) data.splice(one.start, one.deleteCount, ...(one.data ?? []));
+  return { resultId, data };
+}
+
+test('after any edits to a collection every reply is that of a fresh reading, and so are the tokens by what has changed in them', async () => {
+  const server = serverInProcess({ analyse, analysing, fixesOf });
+  server.answers.set('workspace/configuration', () => [null]);
+  await server.request('initialize', visualStudioCode);
+  let run = 0;
+  const open = (uri: string, text: string): void =>
+    server.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'nianbao', version: 1, text } });
+  const close = (uri: string): void => server.notify('textDocument/didClose', { textDocument: { uri } });
+  await fc.assert(
+    fc.asyncProperty(collection, fc.array(edit, { minLength: 1, maxLength: 5 }), async (text, edits) => {
+      const uri = `file:///w/${++run}.txt`;
+      const fresh = `file:///w/${run}-fresh.txt`;
+      open(uri, text);
+      let now = text;
+      let tokens = await server.request<Tokens>('textDocument/semanticTokens/full', { textDocument: { uri } });
+      for (const [i, one] of edits.entries()) {
+        const starts = readReports(now).map(({ range }) => range.start);
+        const next = edited(now, starts, one);
+        const contentChanges = [changeBetween(now, next)];
+        now = next;
+        server.notify('textDocument/didChange', { textDocument: { uri, version: i + 2 }, contentChanges });
+        tokens = await tokensAfter(server, uri, tokens);
+        open(fresh, now);
+        const expected = await repliesFor(server, fresh);
+        close(fresh);
+        expect(tokens.data).toEqual((expected[4] as Tokens).data);
+        const replies = await repliesFor(server, uri);
+        expect(replies).toEqual(expected);
+        tokens = await server.request<Tokens>('textDocument/semanticTokens/full', { textDocument: { uri } });
+      }
+      close(uri);
+    }),
+    runs(60),
+  );
+});
+
+/** The stretch in which two texts differ, as an editor sends it: never between the halves of a pair or of a line break. */
+function changeBetween(before: string, after: string): object {
+  let front = 0;
+  while (front < Math.min(before.length, after.length) && before[front] === after[front]) front++;
+  let back = 0;
+  while (back < Math.min(before.length, after.length) - front && before.at(-1 - back) === after.at(-1 - back)) back++;
+  const document = TextDocument.create('', '', 0, before);
+  const line = (offset: number): number => document.offsetAt({ line: document.positionAt(offset).line, character: 0 });
+  const start = line(front);
+  const end = before.length - back;
+  const behind = document.positionAt(end).line + 1;
+  const to = behind < document.lineCount ? document.offsetAt({ line: behind, character: 0 }) : before.length;
+  return {
+    range: {
+      start: document.positionAt(start),
+      end: behind < document.lineCount ? { line: behind, character: 0 } : document.positionAt(to),
+    },
+    text: after.slice(start, after.length - (before.length - to)),
+  };
+}
