@@ -6,5 +6,5 @@ import type { Whole } from './asleep.ts';
 /** Starts the server as a process of its own. */
 export function start(context: ExtensionContext): Whole {
   const module = Uri.joinPath(context.extensionUri, 'dist/server/node.cjs').fsPath;
-  return begin(context, (name, options) => new LanguageClient('nianbao', name, { module, transport: TransportKind.ipc }, options));
+  return begin(context, (name, options) => new LanguageClient('nianbao', name, { module, transport: TransportKind.stdio }, options));
 }

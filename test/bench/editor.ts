@@ -21,7 +21,8 @@ async function activations(): Promise<ReadonlyMap<string, number>> {
   // The editor's extension for JSON is activated by a file of its own.
   writeFileSync(join(folder, 'a.json'), '{}\n');
   const report = readdirSync(folder).find((name) => name.endsWith('.txt'))!;
-  const { page, close } = await openWorkbench({ folder, file: join(folder, report) });
+  // High enough for the whole list, which holds what is in sight alone.
+  const { page, close } = await openWorkbench({ folder, file: join(folder, report), viewport: { width: 1360, height: 3000 } });
   try {
     await page.locator('.statusbar-item', { hasText: '年报' }).first().waitFor({ timeout: 60_000 });
     await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'a.json' }).first().dblclick();
