@@ -2,7 +2,7 @@ import type { TableId } from '../format/types.ts';
 import type { Report, Section, SubHeading } from '../report/model.ts';
 import { firstFrom, paragraphsOf, shownText } from '../report/prose.ts';
 import { isPageMark } from '../report/strip.ts';
-import { trim } from '../text/fold.ts';
+import { isSpace, trim } from '../text/fold.ts';
 import { linesOf } from '../text/lines.ts';
 import type { Range } from '../text/range.ts';
 import { stretchOf } from './preview-table.ts';
@@ -68,15 +68,30 @@ export function* piecesOf(report: Report, areas: readonly Area[], end: number): 
       const own = last >= 0 && areas[last]!.end > start ? areas[last] : undefined;
       const stop = own ? own.end : areas[last + 1]?.start;
       const to = stop === undefined || toSource(line.end - 1) < stop ? line.end : firstFrom(at, line.end, toSource, stop);
-      const part = trim(source, at, to);
-      at = to;
       const isTable = own?.kind === 'table' || own?.kind === 'unread';
+      const whole = trim(source, at, to);
+      const part = own ? whole : withoutMarks(source, whole);
+      at = to;
       if (part.start === part.end || (isTable && own === told)) continue;
       told = own;
       const place = { start: toSource(part.start), end: toSource(part.end - 1) + 1 };
-      yield { ...place, text: isTable ? '' : source.slice(part.start, part.end), area: own ?? proseAt(place, part.end - part.start) };
+      const prose = (): Area => proseAt({ ...place, end: toSource(whole.end - 1) + 1 }, part.end - part.start);
+      yield { ...place, text: isTable ? '' : source.slice(part.start, part.end), area: own ?? prose() };
     }
   }
+}
+
+/** What Markdown shows of a line of prose: without the `##` before it and the `**` around it. */
+function withoutMarks(source: string, { start, end }: Range): Range {
+  let from = start;
+  let to = end;
+  while (from < to && source[from] === '#') from++;
+  while (from < to && isSpace(source.charCodeAt(from))) from++;
+  if (source.startsWith('**', from) && source.startsWith('**', to - 2)) {
+    from = Math.min(from + 2, to);
+    to = Math.max(from, to - 2);
+  }
+  return { start: from, end: to };
 }
 
 /** Which paragraph a place belongs to: one that was read as such, sub-headings told apart, or else the line itself. To be asked in order. */

@@ -234,6 +234,17 @@ describe('bounds', () => {
     expect(preview.reports[0]!.start).toBe(analysis.reports[12]!.range.start);
   });
 
+  test('of Markdown the words are shown, and not its marks', () => {
+    const marked = sampleReport()
+      .replace(/^/, '# ')
+      .replace(/^(?=[一二三四五六]、\S+$)/gm, '## ')
+      .replace('（一）主动公开', '### （一）主动公开')
+      .replace('（三）政府信息管理', '**（三）政府信息管理**');
+    const shown = (text: string) =>
+      previewOf(analyse(text), 'zh').reports[0]!.blocks.map((block) => [block.kind, 'text' in block ? block.text : '']);
+    expect(shown(marked)).toEqual(shown(sampleReport()));
+  });
+
   test('a report that is too long is cut, and so is a paragraph; the rest is counted', () => {
     const long = sampleReport().replace('一、总体情况\n', `一、总体情况\n${'甲乙丙丁。'.repeat(20_000)}\n`);
     const [report] = previewOf(analyse(long), 'zh', 0, 50_000).reports;

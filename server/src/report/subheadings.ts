@@ -78,12 +78,13 @@ function numeral(text: string): number {
   return value;
 }
 
-/** The words up to the first stop, at most 40 units. */
+/** The words up to the first stop, at most 40 units, without the marks of Markdown that close them. */
 function nameOf(text: string, start: number, end: number): string {
   let at = start;
   while (at < end && at - start < 40 && !'。；;：:\n'.includes(text[at]!)) at++;
   if (at < end && at - start >= 40 && isHighSurrogate(text.charCodeAt(at - 1))) at--;
-  return text.slice(start, at).trim();
+  while (at > start && ('*#'.includes(text[at - 1]!) || isSpace(text.charCodeAt(at - 1)))) at--;
+  return text.slice(start, at);
 }
 
 const isHighSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdbff;
