@@ -63,7 +63,8 @@ if (!once && !process.argv.includes('--browser') && onPath('code')) {
   const { port, stop } = await serveVSCode(makeData(), ['--connection-token', token, '--disable-workspace-trust']);
   const address = `http://localhost:${port}/?${new URLSearchParams({ tkn: token, folder: decodeURIComponent(pathToFileURL(examples).pathname) })}`;
   if (once) {
-    const page = await fetch(address);
+    // The address is answered with a cookie and the way to the page, which only a browser remembers.
+    const page = await fetch(address, { headers: { cookie: `vscode-tkn=${token}` } });
     const answers = page.ok && (await page.text()).includes('vscode-workbench-web-configuration');
     console.log(answers ? `the editor answers at ${address}` : `the editor does not answer: ${page.status}`);
     stop();
