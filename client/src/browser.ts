@@ -10,7 +10,7 @@ export function activate(context: ExtensionContext): void {
     awake = import('./server-worker.ts').then(({ start }) => start(context));
     return awake;
   });
-  context.subscriptions.push(...detectReports());
+  context.subscriptions.push(...detectReports(context));
 }
 
 export const deactivate = async (): Promise<void> => (await awake)?.stop();

@@ -1,4 +1,4 @@
-import { type Disposable, languages, type TextDocument, type Uri, workspace } from 'vscode';
+import { type Disposable, type ExtensionContext, l10n, languages, type TextDocument, type Uri, window, workspace } from 'vscode';
 import { isOldVersion } from './old-version.ts';
 import { isReport } from './recognise.ts';
 
@@ -6,24 +6,45 @@ import { isReport } from './recognise.ts';
 const isOpenedByPerson = (uri: Uri): boolean =>
   uri.scheme === 'untitled' || (workspace.fs.isWritableFileSystem(uri.scheme) !== undefined && !isOldVersion(uri));
 
-/** Makes a plain text document a report when its content is one and `nianbao.detect` is on; everything else is left as it is. */
-export function detectReports(): Disposable[] {
+/** Languages that reports are kept in too, and in which somebody may want to go on writing: of these it is asked. */
+const others: ReadonlySet<string> = new Set(['html', 'markdown']);
+const never = 'nianbao.neverOffer';
+
+/**
+ * Makes a plain text document a report when its content is one and `nianbao.detect` is on, and offers the same of a page or a Markdown text that is looked
+ * at; everything else is left as it is.
+ */
+export function detectReports({ globalState }: Pick<ExtensionContext, 'globalState'>): Disposable[] {
   // Who changes a report back to plain text means it: the editor closes and opens the document in the same turn.
   const closing = new Set<string>();
   const declined = new Set<string>();
+  const offered = new Set<string>();
 
-  const consider = (document: TextDocument): void => {
+  const isUndeclared = (document: TextDocument): boolean => {
     const { uri } = document;
-    if (document.languageId !== 'plaintext' || declined.has(uri.toString()) || !isOpenedByPerson(uri)) return;
-    if (!workspace.getConfiguration('nianbao', uri).get<boolean>('detect', true)) return;
-    if (!isReport(document.getText())) return;
-    // It may have been closed meanwhile.
-    languages.setTextDocumentLanguage(document, 'nianbao').then(undefined, () => {});
+    if (declined.has(uri.toString()) || !isOpenedByPerson(uri)) return false;
+    return workspace.getConfiguration('nianbao', uri).get<boolean>('detect', true) && isReport(wordsOf(document));
+  };
+  // It may have been closed meanwhile.
+  const declare = (document: TextDocument): void => void languages.setTextDocumentLanguage(document, 'nianbao').then(undefined, () => {});
+  const consider = (document: TextDocument): void => {
+    if (document.languageId === 'plaintext' && isUndeclared(document)) declare(document);
+  };
+
+  const offer = async (document: TextDocument | undefined): Promise<void> => {
+    if (!document || !others.has(document.languageId) || globalState.get(never) === true) return;
+    const uri = document.uri.toString();
+    if (offered.has(uri) || !isUndeclared(document)) return;
+    offered.add(uri);
+    const [yes, no] = [l10n.t('Check It'), l10n.t('Never Ask')];
+    const chosen = await window.showInformationMessage(l10n.t('This document is an annual report. Should it be checked as one?'), yes, no);
+    if (chosen === yes) declare(document);
+    if (chosen === no) await globalState.update(never, true);
   };
 
   const opened = (document: TextDocument): void => {
     const uri = document.uri.toString();
-    if (closing.has(uri) && document.languageId === 'plaintext') declined.add(uri);
+    if (closing.has(uri) && document.languageId !== 'nianbao') declined.add(uri);
     consider(document);
   };
 
@@ -35,12 +56,25 @@ export function detectReports(): Disposable[] {
   };
 
   for (const document of workspace.textDocuments) consider(document);
+  void offer(window.activeTextEditor?.document);
   return [
     workspace.onDidOpenTextDocument(opened),
     workspace.onDidCloseTextDocument(closed),
+    window.onDidChangeActiveTextEditor((editor) => void offer(editor?.document)),
     // A new document becomes a report when one is pasted into it; typing does not ask.
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (document.uri.scheme === 'untitled' && contentChanges.some(({ text }) => text.length > 100)) consider(document);
     }),
   ];
 }
+
+/** What a text says, of a page without its tags; enough of it to tell a report by. */
+function wordsOf(document: TextDocument): string {
+  const text = document.getText();
+  if (document.languageId !== 'html') return text;
+  // The page that was saved for printing is a copy.
+  return text.includes('<meta name="generator" content="nianbao">') ? '' : text.slice(0, most).replace(/<[^<>]*>/g, '\n');
+}
+
+/** So much of a page is looked at, in UTF-16 units: most of it are tags. */
+const most = 1_000_000;

@@ -12,7 +12,7 @@ export function activate(context: ExtensionContext): void {
     return awake;
   });
   context.subscriptions.push(
-    ...detectReports(),
+    ...detectReports(context),
     // Not in a browser, whose server sees no files.
     provideCheckTask(async (...asked) => (await wake()).ask(...asked)),
   );
