@@ -1,4 +1,4 @@
-import { commands, type Disposable, type ExtensionContext, type WebviewPanel, window, workspace } from 'vscode';
+import { commands, type Disposable, type ExtensionContext, type TextDocument, type WebviewPanel, window, workspace } from 'vscode';
 import type { AskServer } from './ask-server.ts';
 import { isOldVersion } from './old-version.ts';
 
@@ -44,8 +44,9 @@ export function asleep(context: ExtensionContext, wake: () => Promise<Whole>): (
     );
   const patterns = manifest.activationEvents.flatMap((event) => (event.startsWith(contains) ? [event.slice(contains.length)] : []));
   const look = async (): Promise<void> => {
-    const found = await Promise.all(patterns.map((pattern) => workspace.findFiles(pattern, undefined, 1)));
-    if (found.some(({ length }) => length > 0)) void rouse();
+    // Not every kind of folder can be searched.
+    const found = await Promise.all(patterns.map((pattern) => workspace.findFiles(pattern, undefined, 1))).catch(() => []);
+    if (found.some(({ length }) => length > 0)) await rouse();
   };
   waiting.push(
     workspace.onDidOpenTextDocument((document) => isWanted(document) && rouse()),
@@ -59,11 +60,10 @@ export function asleep(context: ExtensionContext, wake: () => Promise<Whole>): (
   );
   // In a turn of its own, so that the editor goes on at once.
   if (workspace.textDocuments.some(isWanted)) setTimeout(rouse, 0);
-  else look().catch(() => {});
+  else void look();
   return rouse;
 }
 
 const contains = 'workspaceContains:';
 
-const isWanted = ({ languageId, uri }: { readonly languageId: string; readonly uri: Parameters<typeof isOldVersion>[0] }): boolean =>
-  languageId === 'nianbao' && !isOldVersion(uri);
+const isWanted = ({ languageId, uri }: TextDocument): boolean => languageId === 'nianbao' && !isOldVersion(uri);

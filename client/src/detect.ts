@@ -1,6 +1,6 @@
 import { type Disposable, type ExtensionContext, l10n, languages, type TextDocument, type Uri, window, workspace } from 'vscode';
 import { isOldVersion } from './old-version.ts';
-import { isReport } from './recognise.ts';
+import { isReport, isReportPage } from './recognise.ts';
 
 /** A document that a person opens: a file of any file system, or one that is not saved yet. Not an output, a comment box or the like. */
 const isOpenedByPerson = (uri: Uri): boolean =>
@@ -23,7 +23,8 @@ export function detectReports({ globalState }: Pick<ExtensionContext, 'globalSta
   const isUndeclared = (document: TextDocument): boolean => {
     const { uri } = document;
     if (declined.has(uri.toString()) || !isOpenedByPerson(uri)) return false;
-    return workspace.getConfiguration('nianbao', uri).get<boolean>('detect', true) && isReport(wordsOf(document));
+    if (!workspace.getConfiguration('nianbao', uri).get<boolean>('detect', true)) return false;
+    return (document.languageId === 'html' ? isReportPage : isReport)(document.getText());
   };
   // It may have been closed meanwhile.
   const declare = (document: TextDocument): void => void languages.setTextDocumentLanguage(document, 'nianbao').then(undefined, () => {});
@@ -67,14 +68,3 @@ export function detectReports({ globalState }: Pick<ExtensionContext, 'globalSta
     }),
   ];
 }
-
-/** What a text says, of a page without its tags; enough of it to tell a report by. */
-function wordsOf(document: TextDocument): string {
-  const text = document.getText();
-  if (document.languageId !== 'html') return text;
-  // The page that was saved for printing is a copy.
-  return text.includes('<meta name="generator" content="nianbao">') ? '' : text.slice(0, most).replace(/<[^<>]*>/g, '\n');
-}
-
-/** So much of a page is looked at, in UTF-16 units: most of it are tags. */
-const most = 1_000_000;

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { isReport } from './recognise.ts';
+import { isReport, isReportPage, printedMark } from './recognise.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -48,4 +48,12 @@ describe('every report at hand is recognised', () => {
   for (const folder of ['examples', '../shared/seeds'].map((name) => join(root, name)).filter(existsSync))
     for (const file of readdirSync(folder).filter((name) => name.endsWith('.txt')))
       test(file, () => expect(isReport(readFileSync(join(folder, file), 'utf8'))).toBe(true));
+});
+
+test('a page is told by its words, and a copy that was saved for printing is none', () => {
+  const pageOf = (head: string, text: string): string =>
+    `<!DOCTYPE html>\n<html><head>${head}</head><body>\n${text.replace(/^.+$/gm, '<p style="text-indent: 2em"><strong>$&</strong></p>')}</body></html>\n`;
+  for (const text of Object.values(reports)) expect(isReportPage(pageOf('', text))).toBe(true);
+  for (const text of Object.values(others)) expect(isReportPage(pageOf('', text))).toBe(false);
+  for (const text of Object.values(reports)) expect(isReportPage(pageOf(printedMark, text))).toBe(false);
 });

@@ -62,3 +62,13 @@ export function isReport(text: string): boolean {
   const folded = fold(part);
   return rows.filter((row) => folded.includes(row)).length >= 2;
 }
+
+/** At the head of a page that the preview saves for printing: a copy, which nobody writes in. */
+export const printedMark = '<meta name="generator" content="nianbao">';
+
+/** So much of a page is looked at, in UTF-16 units: most of it are tags. */
+const PAGE = 1_000_000;
+
+/** Whether a page of HTML is such a report, and not a copy that was saved for printing. Time is linear in the part that is looked at. */
+export const isReportPage = (html: string): boolean =>
+  !html.slice(0, 500).includes(printedMark) && isReport(html.slice(0, PAGE).replace(/<[^<>]*>/g, '\n'));

@@ -1,3 +1,4 @@
+import { printedMark } from '../recognise.ts';
 import type { Block, Cell, Preview } from './messages.ts';
 import { attribute as escaped } from './page.ts';
 
@@ -30,7 +31,7 @@ export function printedPage({ reports }: Preview, title: string, language: strin
 <html lang="${escaped(language)}">
 <head>
 <meta charset="utf-8">
-<meta name="generator" content="nianbao">
+${printedMark}
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${escaped(title)}</title>
 <style>${style}</style>

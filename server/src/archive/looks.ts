@@ -30,7 +30,7 @@ export function looksLikeReport(text: string, strict: boolean): boolean {
   if (sample.slice(0, 500).includes(printed)) return false;
   const folded = fold(sample.replace(/<[^<>]{0,2000}>/g, ''));
   if (!(strict ? beginsLines(sample) : names(folded))) return false;
-  return rows.filter((row) => folded.includes(row)).length >= 2 || readReports(text).some(isProven);
+  return rows.filter((row) => folded.includes(row)).length >= 2 || readReports(sample).some(isProven);
 }
 
 function beginsLines(sample: string): boolean {

@@ -1,5 +1,6 @@
 /** What the checks of the editor suite are written with. Runs in every host of extensions, the web worker's included: nothing of Node here. */
 import * as vscode from 'vscode';
+import { newDocument } from '../../../client/src/new-document.ts';
 import type { Outcome } from '../outcome.ts';
 
 const checks: { readonly name: string; readonly body: () => Promise<void> }[] = [];
@@ -97,18 +98,10 @@ export async function open(path: string): Promise<vscode.TextDocument> {
 
 /** A new report with this text, not saved anywhere. */
 export async function report(content: string): Promise<vscode.TextDocument> {
-  const document = await vscode.workspace.openTextDocument({ language: 'nianbao', content });
-  // The editor keeps copies of what is not saved, and gives a new document the copy of the last one of its name when that has not been thrown away yet.
-  if (plain(document.getText()) !== plain(content)) {
-    const edit = new vscode.WorkspaceEdit();
-    edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), content);
-    await vscode.workspace.applyEdit(edit);
-  }
+  const document = await newDocument(content);
   await vscode.window.showTextDocument(document, { preview: false });
   return document;
 }
-
-const plain = (text: string): string => text.replace(/\r\n?/g, '\n');
 
 /** The diagnostics of ours for a document, as they stand. */
 export const ours = (document: vscode.TextDocument): vscode.Diagnostic[] =>

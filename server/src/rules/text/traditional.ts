@@ -69,8 +69,8 @@ export const textTraditional: Rule = {
   ],
 };
 
-/** Written so in simplified script as well: 显著, 乾隆, 瞭望, 覆盖. */
-const both = new Set([...'著乾藉瞭徵覆'].map((c) => c.charCodeAt(0)));
+/** Written so in simplified script as well: 显著, 乾隆, 角徵. */
+const both = new Set([...'著乾徵'].map((c) => c.charCodeAt(0)));
 let known: ReadonlyMap<number, number> | undefined;
 
 /** Simplified forms by the code of the traditional character. */
