@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Rule } from '../server/src/rules/rule.ts';
+import type { Rule } from '../server/src/rules/engine/rule.ts';
 
 /** The page docs/coverage.md: which checks of the reviewers' catalogue the rules cover. The catalogue itself is not part of the project; its ids are. */
 

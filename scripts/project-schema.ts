@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod/mini';
 import { projectSchema } from '../server/src/project/file.ts';
-import type { Rule } from '../server/src/rules/rule.ts';
+import type { Rule } from '../server/src/rules/engine/rule.ts';
 
 const path = fileURLToPath(new URL('../syntaxes/nianbao.schema.json', import.meta.url));
 

@@ -1,5 +1,5 @@
-import type { Basis, Example, FixKind, Rule, Severity } from '../server/src/rules/rule.ts';
-import { exampleText, sampleReport } from '../server/src/rules/sample.ts';
+import type { Basis, Example, FixKind, Rule, Severity } from '../server/src/rules/engine/rule.ts';
+import { exampleText, sampleReport } from '../server/src/rules/engine/sample.ts';
 import type { Language } from '../server/src/text/range.ts';
 
 /** The pages of docs/rules/ as Markdown, from the rules alone. */

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Rule } from '../server/src/rules/rule.ts';
+import type { Rule } from '../server/src/rules/engine/rule.ts';
 
 /** The settings of the rules as the manifest lists them: one property a rule, its title in both languages in `package.nls*.json`. */
 

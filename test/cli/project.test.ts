@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Checked } from '../../server/src/cli/check.ts';
 import type { IgnoredFile } from '../../server/src/cli/ignores.ts';
-import { fingerprintsOf } from '../../server/src/rules/ignores.ts';
-import { sampleReport } from '../../server/src/rules/sample.ts';
+import { fingerprintsOf } from '../../server/src/rules/engine/ignores.ts';
+import { sampleReport } from '../../server/src/rules/engine/sample.ts';
 import { analyse } from '../../server/src/service.ts';
 import { folderWith, nianbao } from './call.ts';
 

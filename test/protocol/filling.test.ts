@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { InitializeResult, Range, TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { sampleReport } from '../../server/src/rules/sample.ts';
+import { sampleReport } from '../../server/src/rules/engine/sample.ts';
 import { type Answer, type Editor, serverInProcess } from './driver.ts';
 import { bare, visualStudioCode } from './editors.ts';
 import { everything, opened, positionOf, uri, wordsAt } from './opened.ts';

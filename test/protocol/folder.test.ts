@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sampleReport } from '../../server/src/rules/sample.ts';
+import { sampleReport } from '../../server/src/rules/engine/sample.ts';
 import type { Answer, Editor } from './driver.ts';
 import { visualStudioCode } from './editors.ts';
 import { ask, codes, folderWith, serverOn } from './workspaces.ts';

@@ -1,8 +1,8 @@
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Fix, Invocation, Notification, PhysicalLocation, Region, ReportingDescriptor, Result, Run } from 'sarif';
+import type { Rule, Severity } from '../rules/engine/rule.ts';
 import { rules } from '../rules/index.ts';
-import type { Rule, Severity } from '../rules/rule.ts';
 import type { Language } from '../text/range.ts';
 import type { Checked, CheckedFinding, CheckedFix } from './check.ts';
 import type { NotReadFile } from './files.ts';

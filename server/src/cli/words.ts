@@ -1,4 +1,4 @@
-import type { Severity } from '../rules/rule.ts';
+import type { Severity } from '../rules/engine/rule.ts';
 import type { Words } from '../text/range.ts';
 import { unreadWords } from '../text/unread.ts';
 

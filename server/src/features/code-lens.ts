@@ -1,8 +1,8 @@
 import { tableNumber, templates } from '../format/index.ts';
 import type { TableId } from '../format/types.ts';
 import type { Report, Table } from '../report/model.ts';
-import type { Finding } from '../rules/rule.ts';
-import { evaluate } from '../rules/sums.ts';
+import type { Finding } from '../rules/engine/rule.ts';
+import { evaluate } from '../rules/engine/sums.ts';
 import type { Analysis } from '../service.ts';
 import type { Words } from '../text/range.ts';
 import { lastFrom, tablesOf, unmoved } from './table-cursor-at.ts';

@@ -2,7 +2,7 @@ import { tableIds, tableNumber, tableTemplate } from '../format/index.ts';
 import type { SectionTemplate, TableId } from '../format/types.ts';
 import { sectionGuide } from '../law/index.ts';
 import type { Report, Section } from '../report/model.ts';
-import { tableLines } from '../rules/form.ts';
+import { tableLines } from '../rules/engine/form.ts';
 import { fold } from '../text/fold.ts';
 import { toChinese } from '../text/numerals.ts';
 import type { Language, Range } from '../text/range.ts';

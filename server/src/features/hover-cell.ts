@@ -2,8 +2,8 @@ import { tableNumber, templates } from '../format/index.ts';
 import type { CellRef, Equation, EquationId, RowTemplate } from '../format/types.ts';
 import { resolve } from '../law/index.ts';
 import type { Cell, Report, Row, Table } from '../report/model.ts';
-import type { Sums } from '../rules/rule.ts';
-import { cellOf, evaluate } from '../rules/sums.ts';
+import type { Sums } from '../rules/engine/rule.ts';
+import { cellOf, evaluate } from '../rules/engine/sums.ts';
 import type { Language, Words } from '../text/range.ts';
 import { escapeMarkdown, quoted } from './hover-markdown.ts';
 

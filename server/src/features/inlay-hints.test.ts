@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sampleReport } from '../rules/sample.ts';
+import { sampleReport } from '../rules/engine/sample.ts';
 import { analyse, type CheckSettings } from '../service.ts';
 import { sumHintsIn } from './inlay-hints.ts';
 

@@ -1,7 +1,7 @@
 import type { Equation } from '../format/types.ts';
 import type { Cell, Row, Table } from '../report/model.ts';
-import type { Finding, Sums } from '../rules/rule.ts';
-import { evaluate } from '../rules/sums.ts';
+import type { Finding, Sums } from '../rules/engine/rule.ts';
+import { evaluate } from '../rules/engine/sums.ts';
 import type { Analysis } from '../service.ts';
 import type { Range, Words } from '../text/range.ts';
 import { reportsIn, tablesOf, touches, wholeRows } from './table-cursor-at.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Cell, Table } from '../report/model.ts';
-import { sampleReport } from '../rules/sample.ts';
-import { evaluate } from '../rules/sums.ts';
+import { sampleReport } from '../rules/engine/sample.ts';
+import { evaluate } from '../rules/engine/sums.ts';
 import { analyse, applyEdits } from '../service.ts';
 import { equationsBy, keyOf } from './highlights-equations.ts';
 import { totalsAfter } from './live-totals.ts';

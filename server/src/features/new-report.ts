@@ -1,7 +1,7 @@
 import type { Entry } from '../archive/entry.ts';
 import { tableIds, templateForYear, templates } from '../format/index.ts';
 import type { SectionTemplate, Template, TemplateId } from '../format/types.ts';
-import { type CellText, tableLines } from '../rules/form.ts';
+import { type CellText, tableLines } from '../rules/engine/form.ts';
 import { rowName } from '../rules/words.ts';
 import { toChinese } from '../text/numerals.ts';
 import type { Words } from '../text/range.ts';

@@ -5,7 +5,7 @@ import { documentOf } from '../../../test/generate/document.ts';
 import { layoutNames } from '../../../test/generate/layouts.ts';
 import { tableIds } from '../format/index.ts';
 import { isPageMark } from '../report/strip.ts';
-import { sampleReport } from '../rules/sample.ts';
+import { sampleReport } from '../rules/engine/sample.ts';
 import { analyse } from '../service.ts';
 import { type Block, type Preview, previewOf, type TableBlock } from './preview.ts';
 import type { Mark } from './preview-marks.ts';

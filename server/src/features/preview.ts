@@ -2,7 +2,7 @@ import { tableNumber, tableTemplate } from '../format/index.ts';
 import type { TableId } from '../format/types.ts';
 import type { Report } from '../report/model.ts';
 import { whyNotRead } from '../report/not-read.ts';
-import type { Finding } from '../rules/rule.ts';
+import type { Finding } from '../rules/engine/rule.ts';
 import type { Analysis } from '../service.ts';
 import type { Language, Range } from '../text/range.ts';
 import { type Area, areasOf, piecesOf } from './preview-areas.ts';

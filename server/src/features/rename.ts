@@ -1,4 +1,4 @@
-import type { Edit } from '../rules/rule.ts';
+import type { Edit } from '../rules/engine/rule.ts';
 import type { Analysis } from '../service.ts';
 import { isHan } from '../text/fold.ts';
 import type { Range, Words } from '../text/range.ts';

@@ -1,6 +1,6 @@
 import type { Damage, Report } from '../report/model.ts';
 import { readReports } from '../report/read.ts';
-import type { Edit } from '../rules/rule.ts';
+import type { Edit } from '../rules/engine/rule.ts';
 import { blemishesOf } from '../rules/text/blemishes.ts';
 import { type Analysis, applyEdits } from '../service.ts';
 import type { Words } from '../text/range.ts';

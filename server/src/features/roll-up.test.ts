@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Entry, entriesOf } from '../archive/entry.ts';
 import { readReports } from '../report/read.ts';
-import { sampleReport } from '../rules/sample.ts';
+import { sampleReport } from '../rules/engine/sample.ts';
 import { rollUp } from './roll-up.ts';
 
 const received = '一、本年新收政府信息公开申请数量';

@@ -1,7 +1,7 @@
 import type { Entry, Figures } from '../archive/entry.ts';
 import { tableIds, tableNumber, templates } from '../format/index.ts';
 import type { RowTemplate, TableId, TableTemplate, TemplateId } from '../format/types.ts';
-import { tableLines } from '../rules/form.ts';
+import { tableLines } from '../rules/engine/form.ts';
 import { cellName, namesOf, rowName } from '../rules/words.ts';
 import { toChinese } from '../text/numerals.ts';
 import type { Language, Words } from '../text/range.ts';

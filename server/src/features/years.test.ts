@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { emptyArchive, withEntries } from '../archive/archive.ts';
 import { type Entry, entriesOf } from '../archive/entry.ts';
 import { readReports } from '../report/read.ts';
-import { sampleReport } from '../rules/sample.ts';
+import { sampleReport } from '../rules/engine/sample.ts';
 import { type Years, yearsOf } from './years.ts';
 
 const entryOf = (uri: string, text: string): Entry => entriesOf(uri, readReports(text))[0]!;

@@ -1,5 +1,5 @@
 import { type Mark, markOf, remarkOf, shownOf } from '../features/diagnostics.ts';
-import type { Finding, Severity } from '../rules/rule.ts';
+import type { Finding, Severity } from '../rules/engine/rule.ts';
 import { type Analysis, originOf } from '../service.ts';
 import { analysisSoon } from './analysis.ts';
 import type { Client } from './client.ts';

@@ -1,6 +1,6 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { placesIn } from '../project/text.ts';
-import type { Ignore } from '../rules/ignores.ts';
+import type { Ignore } from '../rules/engine/ignores.ts';
 import type { Range, Words } from '../text/range.ts';
 import type { Client } from './client.ts';
 import { rangeOf } from './convert.ts';

@@ -1,5 +1,5 @@
 import { type Repair, repairWords } from '../features/repair-document.ts';
-import type { Edit } from '../rules/rule.ts';
+import type { Edit } from '../rules/engine/rule.ts';
 import type { Client } from './client.ts';
 import { textEditsOf } from './convert.ts';
 import type { OpenDocument } from './documents.ts';

@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type Analysis, analyse, applyEdits, fixesOf } from '../service.ts';
+import type { Example, Finding } from './engine/rule.ts';
+import { exampleNeighbours, exampleText, sampleReport } from './engine/sample.ts';
 import { rules } from './index.ts';
-import type { Example, Finding } from './rule.ts';
-import { exampleNeighbours, exampleText, sampleReport } from './sample.ts';
 
 const errorsIn = (findings: readonly Finding[]): readonly string[] =>
   findings.filter((f) => f.severity === 'error').map((f) => `${f.code}: ${f.message.zh}`);

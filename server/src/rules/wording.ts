@@ -2,7 +2,7 @@ import type { Report } from '../report/model.ts';
 import { paragraphsOf } from '../report/prose.ts';
 import type { Paragraph } from '../text/prose.ts';
 import type { Range, Words } from '../text/range.ts';
-import type { Edit, Finding, Rule } from './rule.ts';
+import type { Edit, Finding, Rule } from './engine/rule.ts';
 
 /** What rules about words have in common: where they look, and one finding for many places. */
 

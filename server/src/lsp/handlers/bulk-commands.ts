@@ -1,7 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { safeEdits } from '../../features/code-actions.ts';
+import type { Edit } from '../../rules/engine/rule.ts';
 import { rules } from '../../rules/index.ts';
-import type { Edit } from '../../rules/rule.ts';
 import type { Analysis, CheckSettings } from '../../service.ts';
 import type { Words } from '../../text/range.ts';
 import { analysisSoon } from '../analysis.ts';

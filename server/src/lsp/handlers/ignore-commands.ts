@@ -1,7 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FileIgnore } from '../../project/file.ts';
 import { removeIgnore } from '../../project/text.ts';
-import type { Ignore } from '../../rules/ignores.ts';
+import type { Ignore } from '../../rules/engine/ignores.ts';
 import type { Words } from '../../text/range.ts';
 import { analysisOf } from '../analysis.ts';
 import { ignoredSchema, ignoreSchema, parsed } from '../command-arguments.ts';

@@ -1,4 +1,4 @@
-import { hashOf } from '../../rules/ignores.ts';
+import { hashOf } from '../../rules/engine/ignores.ts';
 import { analysisSoon } from '../analysis.ts';
 import type { AskedAtLarge, WorkspaceHandler } from '../at-large.ts';
 import { diagnosticsOf } from '../diagnostics.ts';

@@ -1,7 +1,7 @@
 import type { Report } from '../../report/model.ts';
 import { paragraphsOf } from '../../report/prose.ts';
+import type { Rule } from '../engine/rule.ts';
 import { figuresIn } from '../facts/figures.ts';
-import type { Rule } from '../rule.ts';
 import { headOf } from '../table/reading.ts';
 
 /** Every figure of the sample report that is no zero, by what stands before it in its line. */

@@ -1,9 +1,9 @@
 import type { Equation } from '../../format/types.ts';
 import type { Report, Table } from '../../report/model.ts';
 import { writeCell } from '../edit-cell.ts';
-import { causesOf } from '../explain.ts';
-import type { Finding, Fix, Rule, RuleContext, Sums } from '../rule.ts';
-import { cellOf } from '../sums.ts';
+import { causesOf } from '../engine/explain.ts';
+import type { Finding, Fix, Rule, RuleContext, Sums } from '../engine/rule.ts';
+import { cellOf } from '../engine/sums.ts';
 import { headOf, loudness, tablesOf } from '../table/reading.ts';
 import { capital, tableName } from '../words.ts';
 import { cellsName, spanOf, type Unfilled, type UnfilledRow, unfilled, zeroFixes } from './unfilled.ts';

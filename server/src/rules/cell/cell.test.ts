@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { template2021 } from '../../format/template-2021.ts';
 import { analyse, applyEdits, fixesOf } from '../../service.ts';
-import { tableLines } from '../form.ts';
-import { sampleReport } from '../sample.ts';
+import { tableLines } from '../engine/form.ts';
+import { sampleReport } from '../engine/sample.ts';
 
 const sample = sampleReport(2023);
 const repeated = '2.重复申请\t1\t0\t0\t0\t0\t0\t1';

@@ -1,5 +1,5 @@
 import { fold } from '../../text/fold.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../engine/rule.ts';
 import { cellName } from '../words.ts';
 
 /** More than four places where the heading of table two asks for four. */

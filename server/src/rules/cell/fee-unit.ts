@@ -1,5 +1,5 @@
 import type { Cell, Report } from '../../report/model.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../engine/rule.ts';
 import { capital, cellName } from '../words.ts';
 
 /** A fee that was probably entered in 元. */

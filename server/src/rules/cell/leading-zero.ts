@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../engine/rule.ts';
 import { cellsWritten, plainFix, writtenFinding } from './written.ts';
 
 /** `03`, `5.`, and a plus sign where no change is asked for. */

@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../engine/rule.ts';
 import { tablesOf } from '../table/reading.ts';
 import { capital, cellName } from '../words.ts';
 

@@ -1,6 +1,6 @@
 import type { Report, Table } from '../../report/model.ts';
 import type { Range, Words } from '../../text/range.ts';
-import type { Finding, Rule, Severity } from '../rule.ts';
+import type { Finding, Rule, Severity } from '../engine/rule.ts';
 import { headOf, loudness, tablesOf, wordyRows } from '../table/reading.ts';
 import { capital, cellName, rowName, tableName } from '../words.ts';
 import { unfilled } from './unfilled.ts';

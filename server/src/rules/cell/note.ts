@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../engine/rule.ts';
 import { capital, cellName } from '../words.ts';
 import { cellsWritten } from './written.ts';
 

@@ -1,5 +1,5 @@
 import type { Report, Table } from '../../report/model.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { Finding, Rule } from '../engine/rule.ts';
 import { headOf, tablesOf } from '../table/reading.ts';
 import { tableName } from '../words.ts';
 import { cellsName, spanOf, type Unfilled, type UnfilledRow, unfilled, zeroFixes } from './unfilled.ts';

@@ -1,5 +1,5 @@
 import { fold } from '../../text/fold.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../engine/rule.ts';
 import { capital, cellName } from '../words.ts';
 
 /** 规章 in the report of an organ that cannot make any. */

@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../engine/rule.ts';
 import { cellsWritten, plainFix, writtenFinding } from './written.ts';
 
 /** Commas or spaces that part thousands. */

@@ -1,7 +1,7 @@
 import type { Cell, Report, Row, Table } from '../../report/model.ts';
 import type { Range, Words } from '../../text/range.ts';
 import { writeCell } from '../edit-cell.ts';
-import type { Fix } from '../rule.ts';
+import type { Fix } from '../engine/rule.ts';
 import { cellName, columnName, namesOf, rowName, tableName } from '../words.ts';
 
 /** Cells that hold no number, gathered as a person would speak of them: a cell, a row, or most of a table. */

@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../engine/rule.ts';
 import { cellsWritten, plainFix, type WrittenCell, writtenFinding } from './written.ts';
 
 /** A unit behind a number, where the heading says it already. */

@@ -1,6 +1,6 @@
 import { paragraphsOf } from '../../report/prose.ts';
-import type { Rule } from '../rule.ts';
-import { cellOf } from '../sums.ts';
+import type { Rule } from '../engine/rule.ts';
+import { cellOf } from '../engine/sums.ts';
 
 /** Reviews or lawsuits in a year without any application: mostly of the year before, and then the text says so. */
 export const unrequestedCases: Rule = {

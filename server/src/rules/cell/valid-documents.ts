@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../engine/rule.ts';
 import { rowName } from '../words.ts';
 
 /** Fewer documents in force than were made in the year and not repealed. */

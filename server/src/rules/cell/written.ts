@@ -1,6 +1,6 @@
 import type { Cell, Report, Row, Table, Written } from '../../report/model.ts';
 import type { Words } from '../../text/range.ts';
-import type { Finding, Fix, Severity } from '../rule.ts';
+import type { Finding, Fix, Severity } from '../engine/rule.ts';
 import { tablesOf } from '../table/reading.ts';
 import { capital, cellName } from '../words.ts';
 

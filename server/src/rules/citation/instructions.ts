@@ -1,5 +1,5 @@
 import { paragraphsOf } from '../../report/prose.ts';
-import type { Rule, Severity } from '../rule.ts';
+import type { Rule, Severity } from '../engine/rule.ts';
 import { groupedFinding, shortened } from '../wording.ts';
 
 export const citationInstructions: Rule = {

@@ -1,5 +1,5 @@
 import { paragraphsOf } from '../../report/prose.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../engine/rule.ts';
 import { editAt, editsOf } from '../wording.ts';
 
 const full = '中华人民共和国政府信息公开条例';

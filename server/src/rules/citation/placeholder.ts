@@ -1,7 +1,7 @@
 import type { Report } from '../../report/model.ts';
 import { paragraphsOf } from '../../report/prose.ts';
 import type { Range } from '../../text/range.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { Finding, Rule } from '../engine/rule.ts';
 import { matchesIn } from '../wording.ts';
 
 export const citationPlaceholder: Rule = {

@@ -1,6 +1,6 @@
 import type { Citation } from '../../law/index.ts';
 import { findCitations } from '../../law/index.ts';
-import type { Edit, Finding, Rule } from '../rule.ts';
+import type { Edit, Finding, Rule } from '../engine/rule.ts';
 import { proseIn } from '../wording.ts';
 
 export const citationSuperseded: Rule = {

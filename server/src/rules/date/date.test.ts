@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../service.ts';
-import type { Finding } from '../rule.ts';
-import { exampleText } from '../sample.ts';
+import type { Finding } from '../engine/rule.ts';
+import { exampleText } from '../engine/sample.ts';
 
 const year = 2023;
 /** What the rules of dates say when a sentence stands at the end of section one. */

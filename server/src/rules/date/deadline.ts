@@ -1,7 +1,7 @@
 import type { Report } from '../../report/model.ts';
 import { paragraphsOf } from '../../report/prose.ts';
 import type { Range } from '../../text/range.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../engine/rule.ts';
 import { type Day, kindOf, signatureOf } from '../title/names.ts';
 
 export const dateDeadline: Rule = {

@@ -1,5 +1,5 @@
 import type { Clause, Paragraph, Sentence } from '../../text/prose.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../engine/rule.ts';
 import { editAt, editsOf, groupedFinding, proseIn } from '../wording.ts';
 import { periodsOf } from './period.ts';
 

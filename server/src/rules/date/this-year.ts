@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../engine/rule.ts';
 import { editAt, editsOf, groupedFinding, matchesIn, proseIn } from '../wording.ts';
 
 export const dateThisYear: Rule = {

@@ -1,5 +1,5 @@
 import { paragraphsOf } from '../../report/prose.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../engine/rule.ts';
 import { groupedFinding, matchesIn } from '../wording.ts';
 
 export const privacyMail: Rule = {

@@ -1,6 +1,6 @@
 import { type Paragraph, paragraphsOf } from '../../report/prose.ts';
 import type { Range } from '../../text/range.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../engine/rule.ts';
 
 /** `30299余条`: a number to the last digit, and yet “more than”. */
 export const approximate: Rule = {

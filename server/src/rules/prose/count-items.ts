@@ -1,7 +1,7 @@
 import { paragraphsOf } from '../../report/prose.ts';
 import { readNumber, toChinese } from '../../text/numerals.ts';
 import type { Range } from '../../text/range.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../engine/rule.ts';
 
 /** `存在三个方面的问题：一是…二是…`: as many are announced as follow. */
 export const countItems: Rule = {

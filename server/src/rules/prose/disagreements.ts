@@ -1,6 +1,6 @@
 import type { Report } from '../../report/model.ts';
+import type { RuleContext, Severity } from '../engine/rule.ts';
 import { type Fact, factsOf } from '../facts/facts.ts';
-import type { RuleContext, Severity } from '../rule.ts';
 import { isLoose } from '../table/reading.ts';
 import { type TableFigures, tableFigures } from './figures.ts';
 import { type Quantity, quantityOf, type Reading } from './quantities.ts';

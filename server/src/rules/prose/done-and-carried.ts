@@ -1,5 +1,5 @@
+import type { Rule } from '../engine/rule.ts';
 import { factsOf } from '../facts/facts.ts';
-import type { Rule } from '../rule.ts';
 import { quoteOf } from './wording.ts';
 
 /** 全部办结 and 结转下年度1件 in one report. */

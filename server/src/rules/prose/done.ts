@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../engine/rule.ts';
 import { choiceOf, toldBy } from './wording.ts';
 
 /** A number of requests dealt with that is not the total of the results. */

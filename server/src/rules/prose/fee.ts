@@ -1,5 +1,5 @@
+import type { Rule } from '../engine/rule.ts';
 import { factsOf } from '../facts/facts.ts';
-import type { Rule } from '../rule.ts';
 import { tableFigures } from './figures.ts';
 import { quoteOf, sumName } from './wording.ts';
 

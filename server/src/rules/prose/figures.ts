@@ -1,7 +1,7 @@
 import { tableTemplate } from '../../format/index.ts';
 import type { TableId } from '../../format/types.ts';
 import type { Cell, Report, Row } from '../../report/model.ts';
-import type { RuleContext, Sums } from '../rule.ts';
+import type { RuleContext, Sums } from '../engine/rule.ts';
 
 /** Figures of the tables that prose is held against. */
 

@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../engine/rule.ts';
 import { choiceOf, toldBy } from './wording.ts';
 
 /** 未收到申请 beside a table that counts some. */

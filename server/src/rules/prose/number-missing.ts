@@ -1,5 +1,5 @@
 import { type Paragraph, paragraphsOf } from '../../report/prose.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../engine/rule.ts';
 
 /** `全年共主动公开条。`: a measure word whose number was never written. */
 export const numberMissing: Rule = {

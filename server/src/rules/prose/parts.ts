@@ -1,8 +1,8 @@
 import { type Paragraph, paragraphsOf, type Sentence } from '../../report/prose.ts';
+import type { Finding, Rule, RuleContext } from '../engine/rule.ts';
 import { type Figure, figuresIn } from '../facts/figures.ts';
 import { dimensionOf } from '../facts/statements.ts';
 import { tokensOf } from '../facts/tokens.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
 import { disagreementsOf } from './disagreements.ts';
 
 /** `公开信息276条，其中政务动态216条，…100余条`: parts that are more than their whole. */

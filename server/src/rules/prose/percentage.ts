@@ -1,7 +1,7 @@
 import { type Paragraph, paragraphsOf } from '../../report/prose.ts';
 import type { Range } from '../../text/range.ts';
+import type { Finding, Rule, RuleContext, Severity } from '../engine/rule.ts';
 import { type Figure, figuresIn } from '../facts/figures.ts';
-import type { Finding, Rule, RuleContext, Severity } from '../rule.ts';
 import { disagreementsOf } from './disagreements.ts';
 import { tableFigures } from './figures.ts';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { analyse, applyEdits, fixesOf } from '../../service.ts';
 import { toChinese } from '../../text/numerals.ts';
-import { sampleReport } from '../sample.ts';
+import { sampleReport } from '../engine/sample.ts';
 
 const sample = sampleReport(2023);
 const before = '本机关全年新收政府信息公开申请28件，上年结转3件，办结29件，结转下年度继续办理2件。';

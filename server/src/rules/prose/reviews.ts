@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../engine/rule.ts';
 import { choiceOf, toldBy } from './wording.ts';
 
 /** A number of reviews that is not the one of table four. */

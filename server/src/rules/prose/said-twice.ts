@@ -1,9 +1,9 @@
 import type { Report } from '../../report/model.ts';
 import { type Paragraph, paragraphsOf, type Sentence } from '../../report/prose.ts';
 import type { Range } from '../../text/range.ts';
+import type { Finding, Rule, RuleContext } from '../engine/rule.ts';
 import { type Fact, factsOf } from '../facts/facts.ts';
 import { figuresIn } from '../facts/figures.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
 import { disagreementsOf } from './disagreements.ts';
 
 /** One thing told twice in the prose, with two numbers. What a table contradicts is told by the rules of that table. */

@@ -1,8 +1,8 @@
 import type { Report } from '../../report/model.ts';
 import type { Range, Words } from '../../text/range.ts';
 import { writeCell } from '../edit-cell.ts';
+import type { Finding, Fix, Related, RuleContext } from '../engine/rule.ts';
 import type { Fact } from '../facts/facts.ts';
-import type { Finding, Fix, Related, RuleContext } from '../rule.ts';
 import { cellName, namesOf, rowName, tableName } from '../words.ts';
 import { type Disagreement, disagreementsOf } from './disagreements.ts';
 import type { Sum, TableCell } from './figures.ts';

@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../engine/rule.ts';
 import { outlineOf } from './outline.ts';
 
 export const sectionAspectsOrder: Rule = {

@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../engine/rule.ts';
 import { kindOf } from '../title/names.ts';
 import { writtenOf } from './prose.ts';
 

@@ -1,6 +1,6 @@
 import type { Report, Section } from '../../report/model.ts';
 import { toChinese } from '../../text/numerals.ts';
-import type { Finding, Fix, Rule, RuleContext, Severity } from '../rule.ts';
+import type { Finding, Fix, Rule, RuleContext, Severity } from '../engine/rule.ts';
 import { outlineOf } from './outline.ts';
 import { headingLine, structureSeverity } from './place.ts';
 

@@ -1,7 +1,7 @@
 import type { Report } from '../../report/model.ts';
 import { toChinese } from '../../text/numerals.ts';
 import type { Range } from '../../text/range.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../engine/rule.ts';
 import { groupedFinding } from '../wording.ts';
 import { structureSeverity } from './place.ts';
 import { type Written, writtenSections } from './prose.ts';

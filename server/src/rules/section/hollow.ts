@@ -1,5 +1,5 @@
 import { isHan } from '../../text/fold.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../engine/rule.ts';
 import { writtenOf } from './prose.ts';
 
 export const sectionHollow: Rule = {

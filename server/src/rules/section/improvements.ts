@@ -1,6 +1,6 @@
 import type { Report, Section } from '../../report/model.ts';
 import { fold, isHan } from '../../text/fold.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { Finding, Rule } from '../engine/rule.ts';
 import { outlineOf } from './outline.ts';
 import { writtenOf } from './prose.ts';
 

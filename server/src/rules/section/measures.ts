@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../engine/rule.ts';
 import { matchesIn } from '../wording.ts';
 import { writtenOf } from './prose.ts';
 

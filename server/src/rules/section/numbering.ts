@@ -1,7 +1,7 @@
 import type { Section } from '../../report/model.ts';
 import { toChinese } from '../../text/numerals.ts';
 import type { Words } from '../../text/range.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../engine/rule.ts';
 import { renumber, type Shift, shiftsOf } from './numbers.ts';
 import { outlineOf } from './outline.ts';
 import { structureSeverity } from './place.ts';

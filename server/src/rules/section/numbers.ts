@@ -1,6 +1,6 @@
 import type { Report, Section } from '../../report/model.ts';
 import { toChinese } from '../../text/numerals.ts';
-import type { Edit } from '../rule.ts';
+import type { Edit } from '../engine/rule.ts';
 import type { Outline } from './outline.ts';
 
 /** Neighbouring sections whose ordinals are all off by the same number. */

@@ -1,5 +1,5 @@
 import type { Report, Section } from '../../report/model.ts';
-import type { Edit, Rule } from '../rule.ts';
+import type { Edit, Rule } from '../engine/rule.ts';
 import { renumber } from './numbers.ts';
 import { type Outline, outlineOf } from './outline.ts';
 import { gapAt, headingLine, structureSeverity } from './place.ts';

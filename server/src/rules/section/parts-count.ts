@@ -1,6 +1,6 @@
 import { readNumber, toChinese } from '../../text/numerals.ts';
 import type { Paragraph } from '../../text/prose.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { Finding, Rule } from '../engine/rule.ts';
 import { editAt, editsOf, matchesIn, proseIn } from '../wording.ts';
 
 export const sectionPartsCount: Rule = {

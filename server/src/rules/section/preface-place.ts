@@ -1,4 +1,4 @@
-import type { Edit, Rule } from '../rule.ts';
+import type { Edit, Rule } from '../engine/rule.ts';
 import { proseIn } from '../wording.ts';
 import { outlineOf } from './outline.ts';
 import { gapAt, headingLine } from './place.ts';

@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../engine/rule.ts';
 import { lineBreakOf } from './place.ts';
 import { writtenOf } from './prose.ts';
 

@@ -2,7 +2,7 @@ import type { Report, Section } from '../../report/model.ts';
 import { toChinese } from '../../text/numerals.ts';
 import type { Paragraph } from '../../text/prose.ts';
 import type { Range } from '../../text/range.ts';
-import type { Edit, Rule } from '../rule.ts';
+import type { Edit, Rule } from '../engine/rule.ts';
 import { editsOf, matchesIn } from '../wording.ts';
 import { writtenSections } from './prose.ts';
 

@@ -1,7 +1,7 @@
 import type { SectionTemplate } from '../../format/types.ts';
 import type { Report, Section } from '../../report/model.ts';
 import { toChinese } from '../../text/numerals.ts';
-import type { Rule, Severity } from '../rule.ts';
+import type { Rule, Severity } from '../engine/rule.ts';
 import { outlineOf } from './outline.ts';
 
 export const title: Rule = {

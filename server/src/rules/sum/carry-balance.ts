@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../engine/rule.ts';
 import { choiceFixes, equationFindings } from './total-rule.ts';
 
 /** 新收 and 上年结转 together are not 总计 and 结转下年度 together, where no cell explains it. Facts decide which side is wrong. */

@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../engine/rule.ts';
 import { choiceFixes, equationFindings } from './total-rule.ts';
 
 /** A group of table four whose total is not the sum of its four outcomes: one equation for five cells, which cannot be told apart. */

@@ -2,8 +2,8 @@ import { templates } from '../../format/index.ts';
 import type { CellRef, Equation, TableTemplate } from '../../format/types.ts';
 import type { Report } from '../../report/model.ts';
 import type { Words } from '../../text/range.ts';
-import { cellAt } from '../explain.ts';
-import type { FailingEquation, Failure, Finding, Related } from '../rule.ts';
+import { cellAt } from '../engine/explain.ts';
+import type { FailingEquation, Failure, Finding, Related } from '../engine/rule.ts';
 import { columnName, rowName, shortLabel } from '../words.ts';
 
 /** How sums are put into words: `3＋10＝13，总计写的是 12`. Only terms that are not zero are written out. */

@@ -1,6 +1,6 @@
 import { writeCell } from '../edit-cell.ts';
-import { type Correction, causesOf } from '../explain.ts';
-import type { Rule } from '../rule.ts';
+import { type Correction, causesOf } from '../engine/explain.ts';
+import type { Rule } from '../engine/rule.ts';
 import { cellName } from '../words.ts';
 import { type CellsData, cellFix } from './cell-fix.ts';
 import { equationWords, failingEquations, relatedSums } from './equation-words.ts';

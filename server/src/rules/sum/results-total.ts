@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../engine/rule.ts';
 import { choiceFixes, equationFindings } from './total-rule.ts';
 
 /** A column of table three whose （七）总计 is not the sum of the results above it, where no cell explains it. */

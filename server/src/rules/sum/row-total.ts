@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../engine/rule.ts';
 import { choiceFixes, equationFindings } from './total-rule.ts';
 
 /** A row of table three whose total is not the sum of its six columns, where no cell explains it. */

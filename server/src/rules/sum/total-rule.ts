@@ -1,7 +1,7 @@
 import type { EquationId } from '../../format/types.ts';
 import { writeCell } from '../edit-cell.ts';
-import { causesOf } from '../explain.ts';
-import type { Finding, Fix, RuleContext } from '../rule.ts';
+import { causesOf } from '../engine/explain.ts';
+import type { Finding, Fix, RuleContext } from '../engine/rule.ts';
 import { type CellsData, cellFix } from './cell-fix.ts';
 import { equationFinding } from './equation-words.ts';
 

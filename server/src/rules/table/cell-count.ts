@@ -1,6 +1,6 @@
 import type { Report, Row, Table } from '../../report/model.ts';
 import type { Range } from '../../text/range.ts';
-import type { Edit, Finding, Rule } from '../rule.ts';
+import type { Edit, Finding, Rule } from '../engine/rule.ts';
 import { namesOf, rowName, tableName } from '../words.ts';
 import { hasLines, hasPlainLines, loudness, miscounted, tablesOf, withoutFrame } from './reading.ts';
 

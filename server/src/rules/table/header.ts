@@ -1,7 +1,7 @@
 import { tableTemplate } from '../../format/index.ts';
 import type { Label, Report, Table } from '../../report/model.ts';
 import { fold } from '../../text/fold.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../engine/rule.ts';
 import { namesOf, tableName } from '../words.ts';
 import { corrected, misspelling } from './misspelt.ts';
 import { headOf, isLoose, tablesOf } from './reading.ts';

@@ -1,6 +1,6 @@
 import { tableTemplate } from '../../format/index.ts';
 import type { Label, Table } from '../../report/model.ts';
-import type { Fix, Rule } from '../rule.ts';
+import type { Fix, Rule } from '../engine/rule.ts';
 import { tableName } from '../words.ts';
 import { corrected, misspelling } from './misspelt.ts';
 import { isLoose, tablesOf } from './reading.ts';

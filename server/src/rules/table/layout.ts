@@ -2,7 +2,7 @@ import type { Report, Table } from '../../report/model.ts';
 import { isPageMark } from '../../report/strip.ts';
 import { linesOf } from '../../text/lines.ts';
 import type { Range } from '../../text/range.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../engine/rule.ts';
 import { tableName } from '../words.ts';
 import { hasPlainLines, tablesOf, wholeLine } from './reading.ts';
 

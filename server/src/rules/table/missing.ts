@@ -4,8 +4,8 @@ import type { NotRead, Report, Section } from '../../report/model.ts';
 import { whyNotRead } from '../../report/not-read.ts';
 import { fold, withoutPinyin } from '../../text/fold.ts';
 import type { Range, Words } from '../../text/range.ts';
-import { tableLines } from '../form.ts';
-import type { Finding, Rule } from '../rule.ts';
+import { tableLines } from '../engine/form.ts';
+import type { Finding, Rule } from '../engine/rule.ts';
 import { capital, namesOf, rowName, tableName } from '../words.ts';
 import { lineBreak, lineEnd, loudness, miscounted, wordyRows } from './reading.ts';
 

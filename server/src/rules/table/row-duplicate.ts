@@ -1,5 +1,5 @@
 import type { Report, Row, Table } from '../../report/model.ts';
-import type { Finding, Fix, Rule } from '../rule.ts';
+import type { Finding, Fix, Rule } from '../engine/rule.ts';
 import { namesOf, rowName, tableName } from '../words.ts';
 import { hasPlainLines, isLoose, loudness, missingRows, placeOf, tablesOf, wholeLine } from './reading.ts';
 

@@ -2,7 +2,7 @@ import { tableTemplate } from '../../format/index.ts';
 import type { RowTemplate } from '../../format/types.ts';
 import type { Report, Row, Table } from '../../report/model.ts';
 import { fold } from '../../text/fold.ts';
-import type { Edit, Finding, Rule } from '../rule.ts';
+import type { Edit, Finding, Rule } from '../engine/rule.ts';
 import { namesOf, rowName, tableName } from '../words.ts';
 import {
   hasPlainLines,

@@ -1,6 +1,6 @@
 import { tableTemplate } from '../../format/index.ts';
 import type { Row, Table } from '../../report/model.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { Finding, Rule } from '../engine/rule.ts';
 import { namesOf, rowName, tableName } from '../words.ts';
 import { isLoose, placeOf, tablesOf, unreadRows } from './reading.ts';
 

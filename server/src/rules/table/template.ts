@@ -1,6 +1,6 @@
 import { templateForYear, templates } from '../../format/index.ts';
 import type { Report, Table } from '../../report/model.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../engine/rule.ts';
 import { namesOf, tableName } from '../words.ts';
 import { headOf, missingRows, tablesOf, unreadRows } from './reading.ts';
 

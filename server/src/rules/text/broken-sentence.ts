@@ -2,7 +2,7 @@ import type { Report } from '../../report/model.ts';
 import { isHan, trim } from '../../text/fold.ts';
 import { linesOf } from '../../text/lines.ts';
 import type { Range, Words } from '../../text/range.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../engine/rule.ts';
 
 export const brokenSentence: Rule = {
   code: 'text/broken-sentence',

@@ -1,6 +1,6 @@
 import type { Report } from '../../report/model.ts';
 import type { Range, Words } from '../../text/range.ts';
-import type { Edit, Finding, Fix, Rule } from '../rule.ts';
+import type { Edit, Finding, Fix, Rule } from '../engine/rule.ts';
 import { type Blemish, blemishesOf } from './blemishes.ts';
 
 /** More places of one kind than this have one cause (a page saved as it is, one wrong conversion) and are one finding. */

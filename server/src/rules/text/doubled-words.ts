@@ -1,7 +1,7 @@
 import { paragraphsOf } from '../../report/prose.ts';
 import { isHan } from '../../text/fold.ts';
 import type { Paragraph } from '../../text/prose.ts';
-import type { Finding, Rule, Severity } from '../rule.ts';
+import type { Finding, Rule, Severity } from '../engine/rule.ts';
 import { editAt, editsOf, isFurniture, matchesIn } from '../wording.ts';
 
 export const textDoubledWords: Rule = {

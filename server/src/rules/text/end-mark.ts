@@ -1,6 +1,6 @@
 import { isHan } from '../../text/fold.ts';
 import type { Paragraph } from '../../text/prose.ts';
-import type { Edit, Rule } from '../rule.ts';
+import type { Edit, Rule } from '../engine/rule.ts';
 import { editsOf, groupedFinding, proseIn } from '../wording.ts';
 import { brokenSentence } from './broken-sentence.ts';
 

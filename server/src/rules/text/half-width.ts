@@ -1,7 +1,7 @@
 import { paragraphsOf } from '../../report/prose.ts';
 import { isHan } from '../../text/fold.ts';
 import type { Paragraph } from '../../text/prose.ts';
-import type { Edit, Rule } from '../rule.ts';
+import type { Edit, Rule } from '../engine/rule.ts';
 import { editsOf, groupedFinding } from '../wording.ts';
 
 export const textHalfWidth: Rule = {

@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../engine/rule.ts';
 import { groupedFinding, matchesIn, proseIn } from '../wording.ts';
 
 export const textLostDigits: Rule = {

@@ -1,6 +1,6 @@
 import type { Report } from '../../report/model.ts';
 import { paragraphsOf } from '../../report/prose.ts';
-import type { Edit, Rule } from '../rule.ts';
+import type { Edit, Rule } from '../engine/rule.ts';
 import { editsOf, groupedFinding } from '../wording.ts';
 
 export const textOddSpaces: Rule = {

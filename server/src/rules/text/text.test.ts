@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { analyse, applyEdits, fixesOf } from '../../service.ts';
-import { sampleReport } from '../sample.ts';
+import { sampleReport } from '../engine/sample.ts';
 
 const sample = sampleReport(2023);
 const said = (text: string, code: string): readonly string[] =>

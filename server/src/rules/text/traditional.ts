@@ -1,7 +1,7 @@
 import type { Report } from '../../report/model.ts';
 import { isHan } from '../../text/fold.ts';
 import { simplifiedForms } from '../../text/script.ts';
-import type { Edit, Rule } from '../rule.ts';
+import type { Edit, Rule } from '../engine/rule.ts';
 
 export const textTraditional: Rule = {
   code: 'text/traditional',

@@ -1,6 +1,6 @@
 import { fold, isSpace } from '../../text/fold.ts';
 import type { Range } from '../../text/range.ts';
-import type { Edit, Rule } from '../rule.ts';
+import type { Edit, Rule } from '../engine/rule.ts';
 
 export const titleBroken: Rule = {
   code: 'title/broken',

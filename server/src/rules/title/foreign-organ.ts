@@ -1,6 +1,6 @@
 import { paragraphsOf } from '../../report/prose.ts';
 import { isHan } from '../../text/fold.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../engine/rule.ts';
 
 export const titleForeignOrgan: Rule = {
   code: 'title/foreign-organ',

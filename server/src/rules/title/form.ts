@@ -1,6 +1,6 @@
 import type { Report } from '../../report/model.ts';
 import type { Words } from '../../text/range.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../engine/rule.ts';
 
 const officialName = '政府信息公开工作年度报告';
 

@@ -1,5 +1,5 @@
 import { trim } from '../../text/fold.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../engine/rule.ts';
 import { isReport } from '../section/outline.ts';
 
 export const missing: Rule = {

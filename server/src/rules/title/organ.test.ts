@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../service.ts';
-import { exampleText } from '../sample.ts';
+import { exampleText } from '../engine/sample.ts';
 import { kindOf } from './names.ts';
 
 type Changes = readonly (readonly [string, string])[];

@@ -1,7 +1,7 @@
 import type { Report } from '../../report/model.ts';
 import { paragraphsOf } from '../../report/prose.ts';
 import type { Range } from '../../text/range.ts';
-import type { Edit, Rule } from '../rule.ts';
+import type { Edit, Rule } from '../engine/rule.ts';
 import { editAt, editsOf, groupedFinding, matchesIn } from '../wording.ts';
 
 export const titleSelfReference: Rule = {

@@ -1,6 +1,6 @@
 import type { Report } from '../../report/model.ts';
 import type { Range } from '../../text/range.ts';
-import type { Rule, Severity } from '../rule.ts';
+import type { Rule, Severity } from '../engine/rule.ts';
 import { matchesIn, proseIn } from '../wording.ts';
 import { signatureOf } from './names.ts';
 

@@ -1,6 +1,6 @@
 import type { Cell } from '../../report/model.ts';
 import { writeCell } from '../edit-cell.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import type { Rule, RuleContext } from '../engine/rule.ts';
 import { columnName } from '../words.ts';
 import { nameOf, placeOf, rowOf, valuesOf } from './last-year.ts';
 

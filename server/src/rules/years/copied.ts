@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../engine/rule.ts';
 import { headingOf, nameOf } from './last-year.ts';
 import { passages, percentOf } from './same-prose.ts';
 

@@ -1,7 +1,7 @@
 import { paragraphsOf } from '../../report/prose.ts';
 import type { Paragraph, Sentence } from '../../text/prose.ts';
 import type { Range } from '../../text/range.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import type { Rule, RuleContext } from '../engine/rule.ts';
 import { nameOf, placeOf } from './last-year.ts';
 import { type Quantity, quantityIn } from './quantities.ts';
 

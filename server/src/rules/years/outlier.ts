@@ -1,6 +1,6 @@
 import type { TableId } from '../../format/types.ts';
-import { causesOf } from '../explain.ts';
-import type { Rule } from '../rule.ts';
+import { causesOf } from '../engine/explain.ts';
+import type { Rule } from '../engine/rule.ts';
 import { cellName } from '../words.ts';
 import { nameOf, placeOf, rowOf, valuesOf } from './last-year.ts';
 

@@ -1,6 +1,6 @@
 import { maskedProse } from '../../archive/masked.ts';
 import type { Report } from '../../report/model.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../engine/rule.ts';
 import { headingOf, nameOf, placeOf } from './last-year.ts';
 
 /** A problem is answered when this part of its pairs of characters stands somewhere in sections one or five. */

@@ -2,7 +2,7 @@ import type { Entry, Passage } from '../../archive/entry.ts';
 import { problemsOf } from '../../archive/problems.ts';
 import type { Report } from '../../report/model.ts';
 import { likeness } from '../../text/likeness.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../engine/rule.ts';
 import { headingOf, nameOf, placeOf } from './last-year.ts';
 import { isTakenOver } from './same-prose.ts';
 

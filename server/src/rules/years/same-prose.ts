@@ -1,7 +1,7 @@
 import type { Entry } from '../../archive/entry.ts';
 import { printsOf, sharedPassages, sharedWith } from '../../archive/prints.ts';
 import type { Report } from '../../report/model.ts';
-import type { Related, Rule, RuleContext } from '../rule.ts';
+import type { Related, Rule, RuleContext } from '../engine/rule.ts';
 import { headingOf, nameOf, placeOf } from './last-year.ts';
 
 /** From this share on prose is taken over. Judged by fewer runs of five characters it is not told. */

@@ -1,7 +1,7 @@
 import type { Entry } from '../../archive/entry.ts';
 import { tableIds } from '../../format/index.ts';
 import type { Report } from '../../report/model.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../engine/rule.ts';
 import { nameOf, placeOf, rowOf } from './last-year.ts';
 
 /** Fewer figures, or smaller ones, are the same by chance: many organs receive one request a year. */

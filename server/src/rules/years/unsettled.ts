@@ -1,5 +1,5 @@
 import { caseGroups } from '../../format/shared.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../engine/rule.ts';
 import { nameOf, placeOf, rowOf, valuesOf } from './last-year.ts';
 
 const cases = '1\t0\t0\t1\t2\t0\t1\t0\t0\t1\t1\t0\t0\t0\t1';

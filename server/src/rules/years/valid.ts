@@ -2,7 +2,7 @@ import type { Entry } from '../../archive/entry.ts';
 import type { Cell, Report } from '../../report/model.ts';
 import { paragraphsOf } from '../../report/prose.ts';
 import { writeCell } from '../edit-cell.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../engine/rule.ts';
 import { rowName } from '../words.ts';
 import { nameOf, placeOf, rowOf, valuesOf } from './last-year.ts';
 

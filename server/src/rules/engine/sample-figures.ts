@@ -1,4 +1,4 @@
-import type { TemplateId } from '../format/types.ts';
+import type { TemplateId } from '../../format/types.ts';
 
 /** The figures of the sample report by row id, balanced by hand; a row that is not named holds zeros. */
 

@@ -1,9 +1,9 @@
-import { emptyArchive, withReport } from '../archive/archive.ts';
-import { type NeighboursOf, neighboursIn } from '../archive/neighbours.ts';
-import { tableIds, templateForYear } from '../format/index.ts';
-import type { SectionTemplate, Template } from '../format/types.ts';
-import { readReports } from '../report/read.ts';
-import { toChinese } from '../text/numerals.ts';
+import { emptyArchive, withReport } from '../../archive/archive.ts';
+import { type NeighboursOf, neighboursIn } from '../../archive/neighbours.ts';
+import { tableIds, templateForYear } from '../../format/index.ts';
+import type { SectionTemplate, Template } from '../../format/types.ts';
+import { readReports } from '../../report/read.ts';
+import { toChinese } from '../../text/numerals.ts';
 import { tableLines } from './form.ts';
 import type { Example } from './rule.ts';
 import { sampleFigure } from './sample-figures.ts';

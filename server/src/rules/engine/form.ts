@@ -1,4 +1,4 @@
-import type { HeaderCell, RowTemplate, TableTemplate } from '../format/types.ts';
+import type { HeaderCell, RowTemplate, TableTemplate } from '../../format/types.ts';
 
 /** What stands in a cell of a form that is written out: by row id and column index. */
 export type CellText = (row: string, column: number) => string;

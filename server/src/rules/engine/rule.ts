@@ -1,8 +1,8 @@
-import type { Alike } from '../archive/alike.ts';
-import type { Entry } from '../archive/entry.ts';
-import type { Equation, EquationId } from '../format/types.ts';
-import type { Report } from '../report/model.ts';
-import type { Range, Words } from '../text/range.ts';
+import type { Alike } from '../../archive/alike.ts';
+import type { Entry } from '../../archive/entry.ts';
+import type { Equation, EquationId } from '../../format/types.ts';
+import type { Report } from '../../report/model.ts';
+import type { Range, Words } from '../../text/range.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 export type FixKind = 'safe' | 'suggest' | 'choice' | 'none';
@@ -42,7 +42,7 @@ export interface RuleDoc {
 }
 
 /**
- * Changes to the sample report of that year (`rules/sample.ts`): each pair is text that stands in it exactly once, and what is put in its place.
+ * Changes to the sample report of that year (`rules/engine/sample.ts`): each pair is text that stands in it exactly once, and what is put in its place.
  * An empty list is the sample itself.
  */
 export interface Example {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { tableIds, templates } from '../format/index.ts';
-import { readReports } from '../report/read.ts';
+import { tableIds, templates } from '../../format/index.ts';
+import { readReports } from '../../report/read.ts';
 import { tableLines } from './form.ts';
 import { sampleReport } from './sample.ts';
 import { sampleFigure } from './sample-figures.ts';

@@ -1,6 +1,6 @@
-import { tableTemplate } from '../format/index.ts';
-import type { CellRef, Equation, RowTemplate, TableId } from '../format/types.ts';
-import type { Cell, Report, Table } from '../report/model.ts';
+import { tableTemplate } from '../../format/index.ts';
+import type { CellRef, Equation, RowTemplate, TableId } from '../../format/types.ts';
+import type { Cell, Report, Table } from '../../report/model.ts';
 import type { Failure, Sums } from './rule.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Analysis, analyse, applyEdits } from '../service.ts';
+import { type Analysis, analyse, applyEdits } from '../../service.ts';
 import { fingerprintsOf, type Ignore, placeWords } from './ignores.ts';
 import { exampleText } from './sample.ts';
 

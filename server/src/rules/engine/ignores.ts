@@ -1,9 +1,9 @@
-import { tableNumber } from '../format/index.ts';
-import type { Report, Row, Table } from '../report/model.ts';
-import { fold } from '../text/fold.ts';
-import type { Range } from '../text/range.ts';
+import { tableNumber } from '../../format/index.ts';
+import type { Report, Row, Table } from '../../report/model.ts';
+import { fold } from '../../text/fold.ts';
+import type { Range } from '../../text/range.ts';
+import { cellName, rowName } from '../words.ts';
 import type { Finding } from './rule.ts';
-import { cellName, rowName } from './words.ts';
 
 /** A finding that somebody has looked at and lets stand. */
 export interface Ignore {

@@ -1,6 +1,6 @@
-import { templates } from '../format/index.ts';
-import type { CellRef, Equation, TableId } from '../format/types.ts';
-import type { Cell, Report, Row, Table } from '../report/model.ts';
+import { templates } from '../../format/index.ts';
+import type { CellRef, Equation, TableId } from '../../format/types.ts';
+import type { Cell, Report, Row, Table } from '../../report/model.ts';
 import type { Failure, Sums } from './rule.ts';
 
 /**

@@ -1,11 +1,11 @@
-import { tableIds } from '../format/index.ts';
-import type { TableId } from '../format/types.ts';
-import { whyNotRead } from '../report/not-read.ts';
-import type { Words } from '../text/range.ts';
+import { tableIds } from '../../format/index.ts';
+import type { TableId } from '../../format/types.ts';
+import { whyNotRead } from '../../report/not-read.ts';
+import type { Words } from '../../text/range.ts';
+import { fifthOf, isUnwritten } from '../section/improvements.ts';
+import { isReport } from '../section/outline.ts';
+import { rowName, tableName } from '../words.ts';
 import type { NotChecked, RuleContext, Sums } from './rule.ts';
-import { fifthOf, isUnwritten } from './section/improvements.ts';
-import { isReport } from './section/outline.ts';
-import { rowName, tableName } from './words.ts';
 
 /** What was not checked in a report, each with its reason, for the status and the command line: one line a table and reason. */
 export function notCheckedOf(context: RuleContext): readonly NotChecked[] {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { analyse } from '../service.ts';
+import { analyse } from '../../service.ts';
 import { sampleReport } from './sample.ts';
 
 const sample = sampleReport(2023);
