@@ -5,7 +5,6 @@ import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
 import { shakeable } from './shakeable.ts';
 import { root } from './vscode.ts';
-import { withoutDocs } from './without-docs.ts';
 
 /** A script or a style that is shipped. */
 export interface Bundle {
@@ -47,8 +46,7 @@ export function options({ entry, out, platform }: Bundle, minify: boolean): Buil
     external: ['vscode'],
     // Chinese as it stands: escaped, the law and the labels would weigh twice as much.
     charset: 'utf8',
-    // The command line explains rules (SARIF) and has no connection; with the server it is the other way round.
-    plugins: out.startsWith('dist/server/') ? [withoutDocs, shakeable] : [],
+    plugins: out.startsWith('dist/server/') ? [shakeable] : [],
     legalComments: 'none',
     logLevel: 'warning',
   };

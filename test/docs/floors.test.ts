@@ -115,3 +115,8 @@ test('every package that the bundles hold is named in ARCHITECTURE.md', () => {
   expect(ours.length).toBeGreaterThan(3);
   expect(ours.filter((name) => !architecture.includes(`\`${name}\``))).toEqual([]);
 });
+
+test('the words of the rules’ pages are in the command line and in no server', () => {
+  const holders = imports.filter((one) => isRelative(one) && resolved(one.file, one.from).endsWith('/pages.generated.ts'));
+  expect(new Set(holders.map(({ file }) => floorOf(file)))).toEqual(new Set(['cli']));
+});

@@ -1,8 +1,8 @@
+import { severityWords } from '../rules/engine/page-words.ts';
 import type { Severity } from '../rules/engine/rule.ts';
 import type { Language } from '../text/range.ts';
 import type { Checked, CheckedFinding } from './check.ts';
 import { visible } from './visible.ts';
-import { severityWords } from './words.ts';
 
 /** Colours a word for the terminal, or leaves it as it is. */
 export type Paint = (style: 'red' | 'yellow' | 'cyan' | 'green' | 'dim' | 'bold', text: string) => string;

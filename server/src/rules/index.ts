@@ -28,7 +28,7 @@ import { dateOtherYear } from './date/other-year.ts';
 import { datePeriod } from './date/period.ts';
 import { dateSignature } from './date/signature.ts';
 import { dateThisYear } from './date/this-year.ts';
-import type { Rule } from './engine/rule.ts';
+import type { AnyRule } from './engine/rule.ts';
 import { privacyApplicant } from './privacy/applicant.ts';
 import { privacyIdentityNumber } from './privacy/identity-number.ts';
 import { privacyMail } from './privacy/mail.ts';
@@ -116,7 +116,7 @@ import { unsettled as yearsUnsettled } from './years/unsettled.ts';
 import { valid as yearsValid } from './years/valid.ts';
 
 /** Every rule, in the order of the codes: so their findings are told apart when they share a place. */
-export const rules: readonly Rule[] = [
+export const rules: readonly AnyRule[] = [
   allZero,
   cellBlank,
   cellChineseNumeral,

@@ -2,40 +2,18 @@ import type { Equation } from '../../format/types.ts';
 import type { Report, Table } from '../../report/model.ts';
 import { writeCell } from '../edit-cell.ts';
 import { causesOf } from '../engine/explain.ts';
-import type { Finding, Fix, Rule, RuleContext, Sums } from '../engine/rule.ts';
+import type { Finding, FindingWith, Fix, Rule, RuleContext, Sums } from '../engine/rule.ts';
+import { stated } from '../engine/stated.ts';
 import { cellOf } from '../engine/sums.ts';
 import { headOf, loudness, tablesOf } from '../table/reading.ts';
 import { capital, tableName } from '../words.ts';
 import { cellsName, spanOf, type Unfilled, type UnfilledRow, unfilled, zeroFixes } from './unfilled.ts';
 
+type BlankCells = Pick<Unfilled, 'table' | 'rows'>;
+
 /** A blank in a table that otherwise has figures. A blank is not a zero; nothing official says that it is wrong either. */
-export const cellBlank: Rule = {
-  code: 'cell/blank',
-  severity: 'warning',
-  fix: 'choice',
-  covers: ['NUM-BLANK'],
-  basis: [
-    { cite: '公开发布的年度报告', status: 'reports' },
-    { cite: '地方编制要求：没有数据的填 0', status: 'local' },
-  ],
-  docs: {
-    zh: {
-      title: '空格',
-      what: '表里有的格子填了数，有的空着。整份空白的表格只提示待填。合计格空着、这一行又有数的，等式无法核对，算错误。',
-      why: '空着看不出是没有发生，还是漏填。',
-      how: '没有发生的填 0；漏填的补上。快速修复会填 0，请先核对。',
-    },
-    en: {
-      title: 'A blank cell',
-      what: 'Some cells of the table hold figures and others none. A form that is wholly blank is only mentioned. A blank total in a row with figures leaves its equation unchecked and is an error.',
-      why: 'A blank does not tell whether there was nothing or it was forgotten.',
-      how: 'Enter 0 where there was nothing. The quick fix does so; look first.',
-    },
-  },
-  examples: {
-    bad: { changes: [['2.重复申请\t1\t0\t0\t0\t0\t0\t1', '2.重复申请\t1\t\t0\t\t0\t0\t1']] },
-    good: { changes: [] },
-  },
+export const cellBlank: Rule<BlankCells | undefined> = {
+  ...stated('cell/blank'),
   *check(context) {
     const { report } = context;
     if (isWhollyBlank(report)) {
@@ -50,7 +28,7 @@ export const cellBlank: Rule = {
     }
   },
   fixes: (finding, context) => {
-    const data = finding.data as Pick<Unfilled, 'table' | 'rows'> | undefined;
+    const data = finding.data;
     if (!data) return [];
     return [...totalFixes(context, data), ...zeroFixes(context.report, data)];
   },
@@ -68,7 +46,7 @@ const emptyForm = (report: Report): Finding => ({
   message: { zh: '表格都还空着，等待填写。', en: 'The tables are blank and wait to be filled in.' },
 });
 
-function ofTable(report: Report, all: Unfilled): Finding {
+function ofTable(report: Report, all: Unfilled): FindingWith<BlankCells> {
   const name = tableName(all.table.id);
   const whole = all.table.rows.every((r) => r.cells.every((c) => c.kind === 'blank'));
   return {
@@ -85,7 +63,7 @@ function ofTable(report: Report, all: Unfilled): Finding {
   };
 }
 
-function ofRow({ report, sums }: RuleContext, table: Table, row: UnfilledRow): Finding {
+function ofRow({ report, sums }: RuleContext, table: Table, row: UnfilledRow): FindingWith<BlankCells | undefined> {
   const name = cellsName(table, row);
   const data = { table, rows: [row] };
   const range = spanOf(report, row.cells);
@@ -127,7 +105,7 @@ function stopped(sums: Sums, table: Table, { row, cells }: UnfilledRow): readonl
 }
 
 /** For a lone blank total: the sum of its parts. */
-function totalFixes({ report, sums }: RuleContext, { table, rows }: Pick<Unfilled, 'table' | 'rows'>): readonly Fix[] {
+function totalFixes({ report, sums }: RuleContext, { table, rows }: BlankCells): readonly Fix[] {
   const [only] = rows;
   if (!only || rows.length > 1 || only.cells.length > 1 || !/tabs|pipes/.test(table.layout)) return [];
   return stopped(sums, table, only).flatMap((equation) => {

@@ -3,7 +3,7 @@ import type { Report } from '../../report/model.ts';
 import { rules } from '../index.ts';
 import { yearsNotChecked } from '../years/not-checked.ts';
 import { notCheckedOf } from './not-checked.ts';
-import type { Finding, NotChecked, Rule, RuleContext, Severity } from './rule.ts';
+import type { AnyRule, Finding, NotChecked, RuleContext, Severity } from './rule.ts';
 import { evaluate } from './sums.ts';
 
 export interface RuleSettings {
@@ -26,7 +26,7 @@ export interface Check {
 export function checkReport(
   report: Report,
   settings: RuleSettings,
-  all: readonly Rule[] = rules,
+  all: readonly AnyRule[] = rules,
   neighbours?: Neighbours,
   before?: Check,
 ): Check {

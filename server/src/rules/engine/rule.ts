@@ -7,50 +7,35 @@ import type { Range, Words } from '../../text/range.ts';
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 export type FixKind = 'safe' | 'suggest' | 'choice' | 'none';
 
-/** One rule, one file: what it is called, what it rests on, how it is explained, what it finds and how that is mended. */
-export interface Rule {
+/** A rule as its page names it. */
+interface Named {
   /** `category/name`: the diagnostic's code, the settings key, the name of the page and of the file. */
   readonly code: string;
   readonly severity: Severity;
   readonly fix: FixKind;
-  /** Catalogue ids that it covers. */
-  readonly covers: readonly string[];
-  /** What it rests on, and how well that is established. */
-  readonly basis: readonly Basis[];
-  readonly docs: { readonly zh: RuleDoc; readonly en: RuleDoc };
-  /** Each runs as a test: `bad` must yield this rule's finding, `good` must not. */
-  readonly examples: { readonly bad: Example; readonly good: Example };
-  /** Yields findings with ranges in document offsets; must be linear in the report. */
-  check(context: RuleContext): Iterable<Finding>;
-  /** Computed on request, for the same report; each is verified by the caller before it is offered. */
-  fixes?(finding: Finding, context: RuleContext): readonly Fix[];
-}
-
-export interface Basis {
-  readonly cite: string;
-  readonly status: 'official' | 'reports' | 'implied' | 'local' | 'prior' | 'unverified';
-}
-
-export interface RuleDoc {
-  readonly title: string;
-  /** What is wrong. */
-  readonly what: string;
-  /** Why it matters, with article or document. */
-  readonly why: string;
-  /** What to do. */
-  readonly how: string;
 }
 
 /**
- * Changes to the sample report of that year (`rules/engine/sample.ts`): each pair is text that stands in it exactly once, and what is put in its place.
- * An empty list is the sample itself.
+ * What a rule finds and how that is mended. What it is called, how loud it is and everything that people read stands on the page beside
+ * its file (`page.ts`). `Data` is what a finding carries for the rule's own fixes; a rule that needs none leaves it out.
  */
-export interface Example {
-  readonly year?: number;
-  readonly changes: readonly (readonly [find: string, put: string])[];
-  /** Another report that is known beside it: of the year before, or of another organ. */
-  readonly beside?: { readonly year: number; readonly changes: readonly (readonly [find: string, put: string])[] };
+export interface Rule<Data = never> extends Named {
+  /** Yields findings with ranges in document offsets; must be linear in the report. */
+  check(context: RuleContext): Iterable<FindingWith<Data>>;
+  /** Computed on request, for the same report; each is verified by the caller before it is offered. */
+  readonly fixes?: (finding: FindingWith<Data>, context: RuleContext) => readonly Fix[];
 }
+
+/** A rule as those see it who run it: what its findings carry is its own affair, and its fixes are asked about its own findings alone. */
+export interface AnyRule extends Named {
+  check(context: RuleContext): Iterable<Finding>;
+  fixes?(finding: Finding, context: RuleContext): readonly Fix[];
+}
+
+/** A finding with what its rule needs to mend it; where that may be undefined, it may be left out. */
+export type FindingWith<Data> = Finding & ([Data] extends [never] ? unknown : CarriedData<Data>);
+
+type CarriedData<Data> = undefined extends Data ? { readonly data?: Data } : { readonly data: Data };
 
 export interface RuleContext {
   readonly report: Report;
@@ -70,8 +55,6 @@ export interface Finding extends Range {
   readonly equations?: readonly FailingEquation[];
   readonly related?: readonly Related[];
   readonly tags?: readonly ('unnecessary' | 'deprecated')[];
-  /** Whatever its own rule needs to compute fixes. */
-  readonly data?: unknown;
 }
 
 export interface Related extends Range {

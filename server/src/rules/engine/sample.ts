@@ -1,14 +1,10 @@
-import { emptyArchive, withReport } from '../../archive/archive.ts';
-import { type NeighboursOf, neighboursIn } from '../../archive/neighbours.ts';
 import { tableIds, templateForYear } from '../../format/index.ts';
 import type { SectionTemplate, Template } from '../../format/types.ts';
-import { readReports } from '../../report/read.ts';
 import { toChinese } from '../../text/numerals.ts';
 import { tableLines } from './form.ts';
-import type { Example } from './rule.ts';
 import { sampleFigure } from './sample-figures.ts';
 
-/** The year of a rule's example that names none. */
+/** The year of an example that names none. */
 export const sampleYear = 2023;
 const organ = '砚溪县水利局';
 
@@ -22,8 +18,11 @@ export function sampleReport(year: number = sampleYear): string {
   return `${[`${organ}${year}年政府信息公开工作年度报告`, preface(template, year), ...parts].join('\n\n')}\n`;
 }
 
-/** The sample report with an example's changes. Throws where a text to be changed does not stand in it exactly once. */
-export function exampleText({ year, changes }: Pick<Example, 'year' | 'changes'>): string {
+/** Text that stands in the sample report exactly once, and what is put in its place. */
+export type Changes = readonly (readonly [find: string, put: string])[];
+
+/** The sample report with changes. Throws where a text to be changed does not stand in it exactly once. */
+export function exampleText({ year, changes }: { readonly year?: number; readonly changes: Changes }): string {
   const sample = sampleReport(year);
   const edits = changes.map(([find, put]) => {
     const start = sample.indexOf(find);
@@ -33,11 +32,6 @@ export function exampleText({ year, changes }: Pick<Example, 'year' | 'changes'>
   let text = sample;
   for (const { start, end, put } of edits.sort((a, b) => b.start - a.start)) text = text.slice(0, start) + put + text.slice(end);
   return text;
-}
-
-/** The neighbours of an example's report: the report that stands beside it; none are looked up where it stands alone. */
-export function exampleNeighbours({ beside }: Example): NeighboursOf | undefined {
-  return beside && neighboursIn(withReport(emptyArchive(), `砚溪县${beside.year}.txt`, readReports(exampleText(beside))), '');
 }
 
 const headingOf = ({ number, title }: SectionTemplate): string => `${toChinese(number)}、${title}`;

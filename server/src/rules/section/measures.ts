@@ -1,31 +1,10 @@
 import type { Rule } from '../engine/rule.ts';
+import { stated } from '../engine/stated.ts';
 import { matchesIn } from '../wording.ts';
 import { writtenOf } from './prose.ts';
 
 export const sectionMeasures: Rule = {
-  code: 'section/measures',
-  severity: 'hint',
-  fix: 'none',
-  covers: ['STR-SEC5-PAIR'],
-  basis: [{ cite: '固镇县2024年年报部署会（逐条提出改进措施）', status: 'local' }],
-  docs: {
-    zh: {
-      title: '改进措施比问题少',
-      what: '第五部分逐条列出的改进措施比问题少。',
-      why: '有的地方要求对问题逐条提出改进措施。一条措施可以对应几个问题，只作轻微提示；没有逐条列出的不检查。',
-      how: '看看有没有问题没写措施。',
-    },
-    en: {
-      title: 'Fewer measures than problems',
-      what: 'Section five lists fewer measures than problems.',
-      why: 'Some places ask for a measure for each problem. One measure may serve several, hence a hint; what is not listed one by one is not counted.',
-      how: 'See whether a problem is left without a measure.',
-    },
-  },
-  examples: {
-    bad: { changes: [['；二是重要文件一律配发图表或者问答，并邀请群众代表试读', '，并邀请群众代表试读']] },
-    good: { changes: [] },
-  },
+  ...stated('section/measures'),
   *check({ report }) {
     const written = writtenOf(report, 5);
     if (!written) return;

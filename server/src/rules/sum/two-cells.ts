@@ -1,40 +1,14 @@
 import { writeCell } from '../edit-cell.ts';
 import { causesOf } from '../engine/explain.ts';
 import type { Rule } from '../engine/rule.ts';
+import { stated } from '../engine/stated.ts';
 import { cellName } from '../words.ts';
 import { type CellsData, cellFix } from './cell-fix.ts';
 import { equationWords, failingEquations, relatedSums } from './equation-words.ts';
 
 /** Where no single cell explains the failing equations but exactly one pair of cells does. */
-export const twoCells: Rule = {
-  code: 'sum/two-cells',
-  severity: 'error',
-  fix: 'suggest',
-  covers: ['ARI-COLSWAP'],
-  basis: [{ cite: '国办公开办函〔2021〕30号附表三：「第一项加第二项之和，等于第三项加第四项之和」；总计等于各项之和', status: 'implied' }],
-  docs: {
-    zh: {
-      title: '两个格子使勾稽不平',
-      what: '表三有等式不成立，没有哪一个格子能单独解释，但只有这一对格子同时改动能使它们全部成立。',
-      why: '例如一件申请记错了行或列，或者一项改了数、总计忘了跟着改。',
-      how: '对照台账核实这两格，再决定是否采用算出的数。',
-    },
-    en: {
-      title: 'Two cells upset the sums',
-      what: 'Equations of table three fail; no single cell explains them, and only this pair of cells, changed together, does.',
-      why: 'For example a request counted in the wrong row or column, or an item changed and its total forgotten.',
-      how: 'Check both cells against your records before you take the computed numbers.',
-    },
-  },
-  examples: {
-    bad: {
-      changes: [
-        ['1.属于国家秘密\t0\t0\t0\t0\t0\t0\t0', '1.属于国家秘密\t0\t1\t0\t0\t0\t0\t0'],
-        ['（七）总计\t\t22\t4\t', '（七）总计\t\t22\t5\t'],
-      ],
-    },
-    good: { changes: [] },
-  },
+export const twoCells: Rule<CellsData> = {
+  ...stated('sum/two-cells'),
   *check({ report, sums }) {
     for (const cause of causesOf(report, sums)) {
       if (cause.kind !== 'cells' || cause.cells.length !== 2) continue;
@@ -56,5 +30,5 @@ export const twoCells: Rule = {
       };
     }
   },
-  fixes: (finding, { report }) => [cellFix(report, finding.data as CellsData, (c) => writeCell(report, c.cell, c.value))],
+  fixes: (finding, { report }) => [cellFix(report, finding.data, (c) => writeCell(report, c.cell, c.value))],
 };

@@ -1,34 +1,18 @@
 import type { Report, Row, Table } from '../../report/model.ts';
 import type { Range } from '../../text/range.ts';
-import type { Edit, Finding, Rule } from '../engine/rule.ts';
+import type { Edit, Finding, FindingWith, Rule } from '../engine/rule.ts';
+import { stated } from '../engine/stated.ts';
 import { namesOf, rowName, tableName } from '../words.ts';
 import { hasLines, hasPlainLines, loudness, miscounted, tablesOf, withoutFrame } from './reading.ts';
 
+interface Miscounted {
+  readonly table: Table;
+  readonly row: Row;
+}
+
 /** A row with more or fewer cells than its table has columns. */
-export const cellCount: Rule = {
-  code: 'table/cell-count',
-  severity: 'error',
-  fix: 'choice',
-  covers: ['TAB-COLS', 'TAB-T4-15'],
-  basis: [{ cite: '国办公开办函〔2021〕30号附表', status: 'reports' }],
-  docs: {
-    zh: {
-      title: '格子数不对',
-      what: '这一行的格子数和表的列数不一样：表三每行 7 格，表四 15 格，表二以表头为准。',
-      why: '多一格或少一格，后面的数就串了列。这一行涉及的等式在改好之前不核对。',
-      how: '对照台账找出多出或漏掉的一格。行末多出一个 0 的，可以用快速修复删去。',
-    },
-    en: {
-      title: 'Wrong number of cells',
-      what: 'The row has more or fewer cells than its table has columns: 7 in table three, 15 in table four.',
-      why: 'One cell too many or too few shifts every figure after it. Equations with this row wait until it is mended.',
-      how: 'Find the surplus or missing cell in your records. A surplus 0 at the end can be deleted with the quick fix.',
-    },
-  },
-  examples: {
-    bad: { changes: [['四、结转下年度继续办理\t\t\t1\t1\t0\t0\t0\t0\t2', '四、结转下年度继续办理\t\t\t1\t1\t0\t0\t0\t0\t2\t0']] },
-    good: { changes: [] },
-  },
+export const cellCount: Rule<Miscounted | undefined> = {
+  ...stated('table/cell-count'),
   *check({ report }) {
     for (const table of tablesOf(report)) {
       const rows = miscounted(report, table);
@@ -37,7 +21,7 @@ export const cellCount: Rule = {
     }
   },
   fixes: (finding, { report }) => {
-    const data = finding.data as { readonly table: Table; readonly row: Row } | undefined;
+    const data = finding.data;
     const edit = data && withoutLast(report, data.table, data.row);
     if (!edit) return [];
     const { zh, en } = rowName(data.table.id, data.row.template);
@@ -56,7 +40,7 @@ function filledRange(report: Report, { cellsRange: { start, end } }: Row): Range
   return before < length ? { start: start + before, end: start + length } : { start, end };
 }
 
-function oneFound(report: Report, table: Table, row: Row): Finding {
+function oneFound(report: Report, table: Table, row: Row): FindingWith<Miscounted> {
   const name = rowName(table.id, row.template);
   const columns = row.template.columns.length;
   const counted = row.shape === 'wide' ? row.found : Math.max(row.found, row.cells.filter((c) => c.kind !== 'blank').length);

@@ -2,36 +2,11 @@ import type { Report } from '../../report/model.ts';
 import { paragraphsOf } from '../../report/prose.ts';
 import type { Range } from '../../text/range.ts';
 import type { Rule } from '../engine/rule.ts';
+import { stated } from '../engine/stated.ts';
 import { groupedFinding, isFurniture, matchesIn } from '../wording.ts';
 
 export const textUnpaired: Rule = {
-  code: 'text/unpaired',
-  severity: 'warning',
-  fix: 'none',
-  covers: ['PUN-PAIR'],
-  basis: [{ cite: 'GB/T 15834—2011 标点符号用法', status: 'unverified' }],
-  docs: {
-    zh: {
-      title: '标点没有配对',
-      what: '书名号、引号或者括号只有一半。',
-      why: '少了一半，文件名、引文到哪里为止就看不出来。隔着段落配上的不提示；英文引号不检查。',
-      how: '补上缺的一半，或者删去多余的。',
-    },
-    en: {
-      title: 'A mark lacks its other half',
-      what: 'Of 《》, “” or （） only one half is there.',
-      why: 'Without it nobody can tell where a title or a quotation ends. Halves that meet across a paragraph are no fault.',
-      how: 'Add the missing half or delete the other.',
-    },
-  },
-  examples: {
-    bad: { changes: [['公文制发时同步确定公开属性', '落实《水利工程信息公开办法，公文制发时同步确定公开属性']] },
-    good: {
-      changes: [
-        ['公文制发时同步确定公开属性', '落实《关于印发〈水利工程信息公开办法〉的通知》（“两公开”），1）公文制发时同步确定公开属性'],
-      ],
-    },
-  },
+  ...stated('text/unpaired'),
   *check({ report }) {
     const damaged = report.damage.some((d) => d.kind !== 'html' && d.kind !== 'entity' && d.kind !== 'pinyin');
     if (damaged) return;

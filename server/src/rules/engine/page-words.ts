@@ -1,0 +1,55 @@
+import type { Words } from '../../text/range.ts';
+import type { Basis } from './page.ts';
+import type { FixKind, Severity } from './rule.ts';
+
+/** What the front matter of a rule's page says, in words for people. */
+
+/** Severities as VS Code calls them in its Problems panel. */
+export const severityWords: Readonly<Record<Severity, Words>> = {
+  error: { zh: '错误', en: 'error' },
+  warning: { zh: '警告', en: 'warning' },
+  information: { zh: '信息', en: 'information' },
+  hint: { zh: '提示', en: 'hint' },
+};
+
+/** Kinds of fixes in a word or two, for tables. */
+export const fixNames: Readonly<Record<FixKind, Words>> = {
+  safe: { zh: '批量', en: 'safe' },
+  suggest: { zh: '建议', en: 'suggested' },
+  choice: { zh: '选择', en: 'a choice' },
+  none: { zh: '无', en: 'none' },
+};
+
+/** Kinds of fixes in a phrase that says what they do. */
+export const fixWords: Readonly<Record<FixKind, Words>> = {
+  safe: { zh: '可以批量修复，不改变事实', en: 'safe: changes no fact, may run in bulk' },
+  suggest: { zh: '给出一个改法，由您确认', en: 'suggested: one proposal, for you to accept' },
+  choice: { zh: '给出几种改法，由您选择', en: 'a choice: several proposals, none preferred' },
+  none: { zh: '没有快速修复', en: 'none' },
+};
+
+/** How well what a rule rests on is established. */
+export const statusWords: Readonly<Record<Basis['status'], Words>> = {
+  official: { zh: '读到官方原文', en: 'official text, read' },
+  reports: { zh: '多份公开年报一致，没有读到原文', en: 'published reports agree; the official text was not read' },
+  implied: { zh: '由条文或者表格推出', en: 'follows from the text or the table' },
+  local: { zh: '地方的要求', en: 'a local requirement' },
+  prior: { zh: '同类软件的做法', en: 'practice of similar software' },
+  unverified: { zh: '没有核实，不能当作官方要求', en: 'not verified; not to be taken for official' },
+};
+
+/** Names of what a page tells, and of its examples. */
+export const pageWords = {
+  what: { zh: '是什么问题', en: 'What' },
+  why: { zh: '为什么', en: 'Why' },
+  how: { zh: '怎么改', en: 'How' },
+  basis: { zh: '依据', en: 'Basis' },
+  severity: { zh: '级别', en: 'Severity' },
+  fix: { zh: '快速修复', en: 'Quick fix' },
+  covers: { zh: '对应的检查项', en: 'Catalogue' },
+  off: { zh: '关闭', en: 'Switch off' },
+  beside: { zh: '对照的报告', en: 'Compared with' },
+  wrong: { zh: '有问题', en: 'Wrong' },
+  right: { zh: '改好了', en: 'Right' },
+  silent: { zh: '不是问题', en: 'Not a problem' },
+} as const satisfies Record<string, Words>;
