@@ -55,7 +55,7 @@ const silentOf = (silent: SilentExample, first: RuleExample): readonly string[] 
   heading('silent'),
   silent.why.zh,
   silent.why.en,
-  ...(silent.beside === first.beside ? [] : besideOf(silent)),
+  ...(silent.beside?.text === first.beside?.text ? [] : besideOf(silent)),
   block(silent.text),
 ];
 

@@ -15,7 +15,8 @@ export interface Totals {
   readonly counts: Readonly<Record<Severity, number>>;
 }
 
-const colours = { error: 'red', warning: 'yellow', information: 'cyan', hint: 'dim' } as const;
+/** The colour of each severity. */
+export const colours = { error: 'red', warning: 'yellow', information: 'cyan', hint: 'dim' } as const;
 /** Related places shown under a finding. */
 const most = 6;
 const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
