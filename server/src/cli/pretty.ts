@@ -1,5 +1,5 @@
-import { severityWords } from '../rules/engine/page-words.ts';
 import type { Severity } from '../rules/engine/rule.ts';
+import { severityWords } from '../rules/severity-words.ts';
 import type { Language } from '../text/range.ts';
 import type { Checked, CheckedFinding } from './check.ts';
 import { visible } from './visible.ts';

@@ -1,7 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 import type { Basis, Beside, RulePage } from '../rules/engine/page.ts';
-import { fixNames, fixWords, pageWords as say, severityWords, statusWords } from '../rules/engine/page-words.ts';
+import { fixNames, fixWords, pageWords as say, statusWords } from '../rules/engine/page-words.ts';
 import { pages } from '../rules/engine/pages.generated.ts';
+import { severityWords } from '../rules/severity-words.ts';
 import type { Language, Words } from '../text/range.ts';
 import { colours, type Paint } from './pretty.ts';
 import { widthOf } from './visible.ts';

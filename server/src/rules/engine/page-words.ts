@@ -1,16 +1,8 @@
 import type { Words } from '../../text/range.ts';
 import type { Basis } from './page.ts';
-import type { FixKind, Severity } from './rule.ts';
+import type { FixKind } from './rule.ts';
 
-/** What the front matter of a rule's page says, in words for people. */
-
-/** Severities as VS Code calls them in its Problems panel. */
-export const severityWords: Readonly<Record<Severity, Words>> = {
-  error: { zh: '错误', en: 'error' },
-  warning: { zh: '警告', en: 'warning' },
-  information: { zh: '信息', en: 'information' },
-  hint: { zh: '提示', en: 'hint' },
-};
+/** What the front matter of a rule's page says, in words for people; its severity stands in `severity-words.ts`. */
 
 /** Kinds of fixes in a word or two, for tables. */
 export const fixNames: Readonly<Record<FixKind, Words>> = {
