@@ -15,6 +15,7 @@ export default defineConfig({
         'test/{accuracy,cli,docs,generate}/**/*.test.ts',
       ]),
       kind('fuzz', ['test/fuzz/**/*.test.ts']),
+      kind('oldest', ['test/oldest/**/*.test.ts']),
       kind('protocol', ['test/protocol/**/*.test.ts']),
       kind('grammar', ['test/grammar/**/*.test.ts']),
       kind('linear', ['test/{lint,linear}/**/*.test.ts']),

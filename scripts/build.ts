@@ -3,6 +3,7 @@ import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
+import { oldestVersion, versionGuard } from './oldest-node.ts';
 import { shakeable } from './shakeable.ts';
 import { root } from './vscode.ts';
 import { withoutDocs } from './without-docs.ts';
@@ -41,7 +42,9 @@ export function options({ entry, out, platform }: Bundle, minify: boolean): Buil
     sourcemap: minify ? false : 'linked',
     platform,
     format: isScript ? 'iife' : 'cjs',
-    target: platform === 'node' ? 'node22' : 'es2022',
+    target: platform === 'node' ? `node${oldestVersion()}` : 'es2022',
+    // The client is loaded by VS Code alone, whose Node is new enough.
+    ...(platform === 'node' && !out.startsWith('dist/client/') ? { banner: { js: versionGuard() } } : {}),
     // Of packages with two builds, the one that can be shaken.
     mainFields: platform === 'node' ? ['module', 'main'] : ['browser', 'module', 'main'],
     external: ['vscode'],

@@ -29,7 +29,7 @@ export function run(command: string, args: readonly string[], cwd: string): stri
 }
 
 /** Makes `.cache/NAME` by filling a folder beside it and renaming that into place, so that a broken fetch leaves nothing half done. */
-function once(name: string, fill: (folder: string) => void): string {
+export function once(name: string, fill: (folder: string) => void): string {
   const place = join(cache, name);
   if (existsSync(place)) return place;
   mkdirSync(cache, { recursive: true });
