@@ -53,5 +53,7 @@ test.each(['cli.cjs', 'node.cjs'])('an older Node is told in one sentence, and n
   writeFileSync(older, `Object.defineProperty(process.versions, 'node', { value: '22.11.0' });`);
   const { status, stdout, stderr } = commandLine(node, '--require', older, join(folder, bundle), '--stdio');
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-  expect(stderr).toMatch(/^Nianbao needs Node 22\.12 or later; this is Node 22\.11\.0\. 年报需要 Node 22\.12 或更高版本，当前是 22\.11\.0。\n$/);
+  expect(stderr).toMatch(
+    /^Nianbao needs Node 22\.12 or later; this is Node 22\.11\.0\. 年报需要 Node 22\.12 或更高版本，当前是 22\.11\.0。\n$/,
+  );
 });
