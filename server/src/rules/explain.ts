@@ -104,6 +104,7 @@ interface Place {
 
 interface Code {
   readonly places: ReadonlyMap<string, Place>;
+  readonly asked: Sums['asked'];
 }
 
 const keyOf = (ref: CellRef): string => `${ref.row} ${ref.column}`;
@@ -123,7 +124,7 @@ function codeOf(table: Table, sums: Sums): Code {
     for (const ref of equation.left) places.get(keyOf(ref))?.sides.set(equation, 1);
     for (const ref of equation.right) places.get(keyOf(ref))?.sides.set(equation, -1);
   }
-  return { places };
+  return { places, asked: sums.asked.filter(({ equation }) => equation.table === table.id) };
 }
 
 const placesIn = (code: Code, { equation }: Failure): readonly Place[] =>
@@ -134,6 +135,10 @@ const correction = ({ ref, row, cell }: Place, change: number): Correction | und
   return value >= 0 && change !== 0 ? { table: 'requests', row, column: ref.column, cell, value } : undefined;
 };
 
+/** Whether a blank may be filled so: no equation with no other blank asks something else of it. */
+const isAsked = ({ asked }: Code, { ref }: Place, value: number): boolean =>
+  asked.every((a) => keyOf(a.cell) !== keyOf(ref) || a.value === value);
+
 /** The one cell whose equations are exactly those that fail, each by the same change. */
 function bySingle(code: Code, failing: readonly Failure[]): Cause | undefined {
   const wanted = new Map(failing.map((f) => [f.equation, residual(f)]));
@@ -143,7 +148,7 @@ function bySingle(code: Code, failing: readonly Failure[]): Cause | undefined {
     const changes = new Set([...place.sides].map(([equation, side]) => (wanted.get(equation) ?? Number.NaN) * side));
     const [change] = changes;
     const fixed = changes.size === 1 && change !== undefined && !Number.isNaN(change) ? correction(place, change) : undefined;
-    if (fixed) found.push(fixed);
+    if (fixed && isAsked(code, place, fixed.value)) found.push(fixed);
   }
   return found.length === 1 ? { kind: 'cells', cells: found, failures: failing } : undefined;
 }

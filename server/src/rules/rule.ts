@@ -1,6 +1,6 @@
 import type { Alike } from '../archive/alike.ts';
 import type { Entry } from '../archive/entry.ts';
-import type { Equation, EquationId } from '../format/types.ts';
+import type { CellRef, Equation, EquationId } from '../format/types.ts';
 import type { Report } from '../report/model.ts';
 import type { Range, Words } from '../text/range.ts';
 
@@ -113,6 +113,25 @@ export interface Sums {
   /** Equations that were not checked, with the reason. */
   readonly notChecked: readonly { readonly equation: Equation; readonly reason: 'shape' | 'blank' | 'text' | 'absent' }[];
   readonly failing: readonly Failure[];
+  /** Equations with blanks among their cells that some numbers in place of the blanks would make hold; none of them is among `equations`. */
+  readonly open: readonly Open[];
+  /** What each checked or open equation with a single blank asks of it. */
+  readonly asked: readonly Asked[];
+}
+
+/** An equation that lacks something where a blank stands. */
+export interface Open {
+  readonly equation: Equation;
+  /** The blanks of the side that is the smaller one. */
+  readonly blanks: readonly CellRef[];
+  /** What they would have to make together, where the other side has no blank; null where it has. */
+  readonly sum: number | null;
+}
+
+export interface Asked {
+  readonly equation: Equation;
+  readonly cell: CellRef;
+  readonly value: number;
 }
 
 export interface Failure {

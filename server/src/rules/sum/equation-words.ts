@@ -25,11 +25,12 @@ export function equationWords(report: Report, { equation, expected, actual }: Fa
   };
 }
 
-const templateOf = (report: Report, equation: Equation): TableTemplate =>
+/** The table's template that an equation is taken from. */
+export const templateOf = (report: Report, equation: Equation): TableTemplate =>
   templates[report[equation.table]?.template ?? report.template.id][equation.table];
 
-/** What the equation is about: its row, its column, its group of cases. */
-function subject(table: TableTemplate, equation: Equation): readonly [zh: string, en: string] {
+/** What the equation is about, in words: its row, its column, its group of cases. */
+export function subject(table: TableTemplate, equation: Equation): readonly [zh: string, en: string] {
   const row = table.rows.find((r) => r.id === equation.row);
   if (row) return [`${rowName(table.id, row).zh}一行`, `row ${rowName(table.id, row).en}`];
   const column = table.rows[0]!.columns.find((c) => c.key === equation.column);
@@ -60,9 +61,11 @@ export function sumWords(report: Report, { equation, expected, actual }: Failure
 /** More terms than these make no sum that is read at a glance. */
 const MOST_TERMS = 8;
 
-/** `3＋10`: the terms that are not zero; `0` where all are. */
-function addends(report: Report, equation: Equation, refs: readonly CellRef[]): string {
-  const values = refs.map((ref) => cellAt(report, equation.table, ref)?.cell.value ?? 0).filter((v) => v !== 0);
+const noCell = (_: CellRef): number | undefined => undefined;
+
+/** `3＋10`: the terms that are not zero; `0` where all are. `instead` gives the value that a cell is to have. */
+export function addends(report: Report, equation: Equation, refs: readonly CellRef[], instead = noCell): string {
+  const values = refs.map((ref) => instead(ref) ?? cellAt(report, equation.table, ref)?.cell.value ?? 0).filter((v) => v !== 0);
   if (values.length > MOST_TERMS) return `${values.slice(0, MOST_TERMS - 2).join('＋')}＋…＋${values.at(-1)}`;
   return values.length === 0 ? '0' : values.join('＋');
 }
