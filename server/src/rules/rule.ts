@@ -98,6 +98,14 @@ export interface Fix {
   readonly edits: readonly Edit[];
   /** Codes of what it leaves to be filled in: the blank cells of a table that it puts in are no mistake of the fix. */
   readonly leaves?: readonly string[];
+  /** What each of its edits does, in their order: an editor that can shows them and asks before it applies any. */
+  readonly steps?: readonly Step[];
+}
+
+/** One edit of a fix that is shown first: the place, and its old and new text. */
+export interface Step {
+  readonly label: Words;
+  readonly description: Words;
 }
 
 export interface Edit extends Range {
