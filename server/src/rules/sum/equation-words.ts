@@ -29,7 +29,9 @@ const made = (sum: string, value: number): Words =>
   sum === String(value) ? { zh: `得 ${value}`, en: `make ${value}` } : { zh: ` ${sum}＝${value}`, en: `${sum} = ${value}` };
 
 const partsMake = (sum: string, value: number): Words =>
-  sum === String(value) ? { zh: `各项相加得 ${value}`, en: `the parts make ${value}` } : { zh: `${sum}＝${value}`, en: `${sum} = ${value}` };
+  sum === String(value)
+    ? { zh: `各项相加得 ${value}`, en: `the parts make ${value}` }
+    : { zh: `${sum}＝${value}`, en: `${sum} = ${value}` };
 
 /** The table's template that an equation is taken from. */
 export const templateOf = (report: Report, equation: Equation): TableTemplate =>

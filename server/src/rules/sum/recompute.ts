@@ -67,11 +67,11 @@ function changesOf(report: Report, table: Table): readonly Change[] | undefined 
   const { rows } = templates[table.template][table.id];
   const sums = sumsOf(table);
   const values = new Map<string, number | undefined>();
-  const valueOf = (ref: CellRef): number | undefined => {
+  const figureOf = (ref: CellRef): number | undefined => {
     const key = keyOf(ref);
     if (values.has(key)) return values.get(key);
     const ending = sums.get(key);
-    const value = ending ? agreed(ending.map(({ left }) => added(left.map(valueOf)))) : (cellOf(table, ref)?.value ?? undefined);
+    const value = ending ? agreed(ending.map(({ left }) => added(left.map(figureOf)))) : (cellOf(table, ref)?.value ?? undefined);
     values.set(key, value);
     return value;
   };
@@ -79,7 +79,7 @@ function changesOf(report: Report, table: Table): readonly Change[] | undefined 
   for (const row of rows)
     for (const column of row.columns.keys()) {
       const ref = { row: row.id, column };
-      const [cell, value] = [cellOf(table, ref), valueOf(ref)];
+      const [cell, value] = [cellOf(table, ref), figureOf(ref)];
       if (!cell || value === undefined || (sums.has(keyOf(ref)) && cell.kind === 'text')) return undefined;
       if (cell.value === value) continue;
       if (cell.kind === 'blank' && (!/tabs|pipes/.test(table.layout) || report.markup)) return undefined;
@@ -107,13 +107,12 @@ function added(parts: readonly (number | undefined)[]): number | undefined {
 
 const agreed = (sums: readonly (number | undefined)[]): number | undefined => (new Set(sums).size === 1 ? sums[0] : undefined);
 
-/** Whether all totals are right after the edits, no balance fails that held, and no part reads otherwise than before. */
+/** Whether every equation of the table holds after the edits, and no part reads otherwise than before. */
 function isSound(before: Report, id: TableId, [after, second]: readonly Report[]): boolean {
   const [old, table] = [before[id], after?.[id]];
   if (!old || !after || !table || second || table.template !== old.template) return false;
-  const failed = new Set(evaluate(before).failing.map(({ equation }) => equation));
-  const wrong = evaluate(after).failing.some(({ equation }) => equation.right.length === 1 ? equation.table === id : !failed.has(equation));
-  return !wrong && parts(templates[old.template][id], old) === parts(templates[old.template][id], table);
+  if (evaluate(after).failing.some(({ equation }) => equation.table === id)) return false;
+  return parts(templates[old.template][id], old) === parts(templates[old.template][id], table);
 }
 
 function parts({ rows }: TableTemplate, table: Table): string {
