@@ -13,12 +13,14 @@ import {
   type WorkspaceEdit,
 } from '../protocol.ts';
 import type { Asked, Handler } from '../session.ts';
-import { workspaceEdit } from '../workspace-edit.ts';
+import { fixedEdit, workspaceEdit } from '../workspace-edit.ts';
 import { ignoreActions, ignoreKind } from './ignore-actions.ts';
 import { type RewriteData, rewriteActions, rewriteEdit, rewriteKinds } from './rewrites.ts';
 
 const fixAllKind = `${CodeActionKind.SourceFixAll}.nianbao`;
 const fixAllTitle: Words = { zh: '改正全部不涉及事实的问题', en: 'Fix everything that changes no fact' };
+
+const shownFirst: Words = { zh: '（预览）', en: ' (preview)' };
 
 /** What a client hands back to have the edit of an action that it was offered without one. */
 interface ActionData extends Partial<RewriteData> {
@@ -79,11 +81,9 @@ const isRewrite = (data: Partial<RewriteData>): data is RewriteData =>
 /** The edit of one fix, or of everything that changes no fact; undefined when there is no such fix. */
 function fixEdit({ analysis, document, session, settings }: Asked<CodeAction>, data: ActionData): WorkspaceEdit | undefined {
   const finding = analysis.findings[data.finding ?? -1];
-  const edits =
-    data.finding === undefined
-      ? safeEdits(analysis, settings, session.service)
-      : finding && session.service.fixesOf(analysis, finding, settings)[data.fix ?? 0]?.edits;
-  return edits && workspaceEdit(document, edits, session.client);
+  if (data.finding === undefined) return workspaceEdit(document, safeEdits(analysis, settings, session.service), session.client);
+  const fix = finding && session.service.fixesOf(analysis, finding, settings)[data.fix ?? 0];
+  return fix && fixedEdit(document, fix, session.client);
 }
 
 /** Kinds are a hierarchy: who asks for `source` also wants `source.fixAll.nianbao`. */
@@ -106,7 +106,7 @@ function quickFix({ params, document, analysis, session }: Asked<CodeActionParam
   const { client } = session;
   const own = diagnosticOf(document, markOf(finding, client.language), client);
   const action: CodeAction = {
-    title: fix.title[client.language],
+    title: fix.title[client.language] + (fix.steps && client.annotatedEdits ? shownFirst[client.language] : ''),
     kind: CodeActionKind.QuickFix,
     diagnostics: [shownAs(own, params.context?.diagnostics) ?? own],
   };
@@ -118,7 +118,7 @@ function quickFix({ params, document, analysis, session }: Asked<CodeActionParam
       finding: analysis.findings.indexOf(finding),
       fix: number,
     } satisfies ActionData;
-  else action.edit = workspaceEdit(document, fix.edits, client);
+  else action.edit = fixedEdit(document, fix, client);
   return action;
 }
 

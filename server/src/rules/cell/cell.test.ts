@@ -23,13 +23,13 @@ describe('a blank, a placeholder and a zero are three things', () => {
     ['2.重复申请\t1\t/\t/\t/\t/\t/\t1', 'warning cell/placeholder 「（五）不予处理 2.重复申请」有 5 格写的是「/」；没有发生的请填 0。'],
   ])('%j', (row, message) => expect(found(put(row))).toEqual([message]));
 
-  test('a blank total is an error where nothing else tells it, and leaves the error to the sums where they do', () => {
+  test('a blank total is an error, and what it would have to be is told there', () => {
     const cases = '1\t0\t0\t1\t2\t0\t1\t0\t0\t1\t1\t0\t0\t0\t1\n';
     expect(found(sample.replace(cases, '1\t0\t0\t1\t\t0\t1\t0\t0\t1\t1\t0\t0\t0\t1\n'))).toEqual([
-      'error cell/blank 表四「行政复议 总计」格空着，合计无法核对。',
+      'error cell/blank 表四「行政复议 总计」格空着，合计无法核对；要使「行政复议」成立，这一格应为 2。',
     ]);
     const both = found(put('2.重复申请\t1\t0\t0\t0\t0\t0\t'));
-    expect(both.map((f) => f.split(' ').slice(0, 2).join(' '))).toEqual(['warning cell/blank', 'error sum/one-cell']);
+    expect(both.map((f) => f.split(' ').slice(0, 2).join(' '))).toEqual(['error cell/blank']);
   });
 
   test('a form that waits to be filled in is told once, softly', () => {

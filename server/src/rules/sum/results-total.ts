@@ -24,7 +24,7 @@ export const resultsTotal: Rule = {
   },
   examples: {
     bad: {
-      changes: [['1.属于国家秘密\t0\t0\t0\t0\t0\t0\t0', '1.属于国家秘密\t9\t0\t0\t0\t0\t0\t9']],
+      changes: [['（一）予以公开\t\t9\t2\t1\t0\t1\t0\t13', '（一）予以公开\t\t12\t2\t1\t0\t1\t0\t16']],
     },
     good: { changes: [] },
   },

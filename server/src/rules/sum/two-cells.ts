@@ -4,8 +4,9 @@ import type { Rule } from '../rule.ts';
 import { cellName } from '../words.ts';
 import { type CellsData, cellFix } from './cell-fix.ts';
 import { equationWords, failingEquations, relatedSums } from './equation-words.ts';
+import { withAllTotals } from './recompute.ts';
 
-/** Where no single cell explains the failing equations but exactly one pair of cells does. */
+/** Where no single cell explains the failing equations but exactly one pair of cells does; three cells and more are not tried. */
 export const twoCells: Rule = {
   code: 'sum/two-cells',
   severity: 'error',
@@ -15,13 +16,13 @@ export const twoCells: Rule = {
   docs: {
     zh: {
       title: '两个格子使勾稽不平',
-      what: '表三有等式不成立，没有哪一个格子能单独解释，但只有这一对格子同时改动能使它们全部成立。',
+      what: '表三有等式不成立，改哪一个格子都不能使它们全部成立；若只改两格，只有这一对格子能。改三格以上的改法没有列举。',
       why: '例如一件申请记错了行或列，或者一项改了数、总计忘了跟着改。',
       how: '对照台账核实这两格，再决定是否采用算出的数。',
     },
     en: {
       title: 'Two cells upset the sums',
-      what: 'Equations of table three fail; no single cell explains them, and only this pair of cells, changed together, does.',
+      what: 'Equations of table three fail; changing no single cell makes them hold, and of all pairs of cells only this one does. Changes of three cells and more were not tried.',
       why: 'For example a request counted in the wrong row or column, or an item changed and its total forgotten.',
       how: 'Check both cells against your records before you take the computed numbers.',
     },
@@ -29,7 +30,7 @@ export const twoCells: Rule = {
   examples: {
     bad: {
       changes: [
-        ['1.属于国家秘密\t0\t0\t0\t0\t0\t0\t0', '1.属于国家秘密\t0\t1\t0\t0\t0\t0\t0'],
+        ['（一）予以公开\t\t9\t2\t1\t0\t1\t0\t13', '（一）予以公开\t\t9\t3\t1\t0\t1\t0\t13'],
         ['（七）总计\t\t22\t4\t', '（七）总计\t\t22\t5\t'],
       ],
     },
@@ -47,8 +48,8 @@ export const twoCells: Rule = {
         start: first.cell.start,
         end: first.cell.end,
         message: {
-          zh: `${cause.failures.length} 个等式不成立，只有这两格一起改才都能成立：${first.name.zh}应为 ${first.value}（现为 ${first.cell.text || '空白'}），${second.name.zh}应为 ${second.value}（现为 ${second.cell.text || '空白'}）。${sum.zh}。`,
-          en: `${cause.failures.length} equations fail and only these two cells together explain them: ${first.name.en} should be ${first.value} (now ${first.cell.text || 'blank'}), ${second.name.en} should be ${second.value} (now ${second.cell.text || 'blank'}). ${sum.en}.`,
+          zh: `${cause.failures.length} 个等式不成立，若只改两格，只有这两格能使它们都成立：${first.name.zh}应为 ${first.value}（现为 ${first.cell.text || '空白'}），${second.name.zh}应为 ${second.value}（现为 ${second.cell.text || '空白'}）。${sum.zh}。`,
+          en: `${cause.failures.length} equations fail; if two cells are to be changed and no more, only these two make them hold: ${first.name.en} should be ${first.value} (now ${first.cell.text || 'blank'}), ${second.name.en} should be ${second.value} (now ${second.cell.text || 'blank'}). ${sum.en}.`,
         },
         equations: failingEquations(cause.failures),
         related: [{ start: second.cell.start, end: second.cell.end, message: second.name }, ...relatedSums(report, cause.failures)],
@@ -56,5 +57,8 @@ export const twoCells: Rule = {
       };
     }
   },
-  fixes: (finding, { report }) => [cellFix(report, finding.data as CellsData, (c) => writeCell(report, c.cell, c.value))],
+  fixes: (finding, { report }) => {
+    const data = finding.data as CellsData;
+    return withAllTotals(report, data.failures, [cellFix(report, data, (c) => writeCell(report, c.cell, c.value))]);
+  },
 };
