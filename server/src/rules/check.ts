@@ -5,6 +5,7 @@ import { rules } from './index.ts';
 import { notCheckedOf } from './not-checked.ts';
 import type { Edit, Finding, Fix, NotChecked, Rule, RuleContext, Severity } from './rule.ts';
 import { evaluate } from './sums.ts';
+import { keepsValues } from './values.ts';
 import { yearsNotChecked } from './years/not-checked.ts';
 
 export interface RuleSettings {
@@ -93,7 +94,7 @@ export function fixesFor(report: Report, finding: Finding, settings: RuleSetting
 
 /**
  * Whether applying `fix` removes `finding` and adds none: no code has more findings than before (messages may change with the numbers that
- * they name), but for what the fix says that it leaves to be filled in, and no equation fails that held.
+ * they name), but for what the fix says that it leaves to be filled in, and no equation fails that held. A safe fix changes no figure that is read.
  */
 function mends(
   report: Report,
@@ -105,7 +106,10 @@ function mends(
   const slice = report.text.slice(report.range.start, report.range.end);
   const moved = fix.edits.map((e) => ({ ...e, start: e.start - report.range.start, end: e.end - report.range.start }));
   if (moved.some((e) => e.start < 0 || e.end > slice.length || e.start > e.end)) return false;
-  const after = readReports(edited(slice, moved)).flatMap(check);
+  const read = readReports(edited(slice, moved));
+  // What may run in bulk is seen by nobody before it is done.
+  if (fix.safe && !keepsValues([report], read)) return false;
+  const after = read.flatMap(check);
   const leaves = new Set(fix.leaves);
   const allowed = tally(before, weighty);
   for (const [code, count] of tally(after, weighty)) if (count > (allowed.get(code) ?? 0) && !leaves.has(code)) return false;

@@ -13,13 +13,13 @@ export const textTraditional: Rule = {
   docs: {
     zh: {
       title: '通篇是繁体字',
-      what: '繁体字占全文汉字的百分之二以上；零星几个（三个以上）的，只作提示。',
+      what: '繁体字占全文汉字的百分之二以上；散在几行里的零星几个（三个以上），只作提示。',
       why: '内地机关的公文用规范汉字；通篇繁体多半是从繁体版网页复制来的，转换时还可能出错。',
       how: '改用简体版的原文。快速修复把整份报告逐字转为简体，一繁对多简的字请再看一遍；有文字错位或者乱码的，先修复乱码，否则转不完整，简繁混在一起。',
     },
     en: {
       title: 'The text is in traditional script',
-      what: 'More than two in a hundred characters are traditional ones; three or more here and there are only mentioned.',
+      what: 'More than two in a hundred characters are traditional ones; a few (three or more) in several lines are only mentioned.',
       why: 'Organs of the mainland write in simplified script; such text was mostly copied from a converted page, and conversion brings mistakes.',
       how: 'Take the simplified original. The quick fix converts the whole report character by character; read it once more. Where characters are scrambled, repair them first: the conversion could not reach them, and a mixture of scripts would be left.',
     },
@@ -46,6 +46,8 @@ export const textTraditional: Rule = {
     const shown = whole ? found : outsideOfQuotes(report, found);
     const [start] = shown;
     if (start === undefined || shown.length < 3) return;
+    // In one line, they are one label or one name; in several they are what a conversion has left.
+    if (!whole && !report.text.slice(start, shown.at(-1)).includes('\n')) return;
     const seen = [...new Set(shown.map((at) => report.text[at]!))].slice(0, 8);
     const { zh, en } = whole ? words : strays(shown.length, seen);
     const message = isScrambled(report) ? { zh: zh + repairFirst.zh, en: en + repairFirst.en } : { zh, en };
