@@ -38,6 +38,9 @@ const editor = vi.hoisted(() => {
       },
       onDidOpenTextDocument: (run: Run) => on(state.opened)(run),
       onDidChangeWorkspaceFolders: (run: Run) => on(state.folders)(run),
+      workspaceFolders: [{ uri: { scheme: 'vscode-vfs' } }],
+      // As the editor answers: undefined for what is no file system.
+      fs: { isWritableFileSystem: (scheme: string) => ({ git: false, gitfs: true, memfs: true })[scheme] },
       findFiles: async (pattern: string) => {
         state.looked.push(pattern);
         return state.files;
@@ -93,6 +96,22 @@ test('texts that are no reports, and old versions of reports, leave it asleep', 
   expect(woken()).toBe(0);
   expect(state.looked).toEqual(['**/*年度报告*.txt']);
 });
+
+test('nor do the copies that a preview of changes makes, an output and what else is no file of anybody’s', async () => {
+  const { woken } = begin();
+  for (const scheme of ['vscode-bulkeditpreview-editor', 'output', 'comment', 'gitfs', 'nianbao-figures']) open(text('nianbao', scheme));
+  await settled();
+  expect(woken()).toBe(0);
+});
+
+test.each(['file', 'untitled', 'vscode-vfs', 'memfs'])(
+  'a report of %s does: of the machine, of the open folder, of what can be written to',
+  (scheme) => {
+    const { woken } = begin();
+    open(text('nianbao', scheme));
+    expect(woken()).toBe(1);
+  },
+);
 
 test('a report wakes it once, one that is open in a turn of its own', async () => {
   state.documents = [text('nianbao')];

@@ -1,6 +1,6 @@
 import { commands, type Disposable, type ExtensionContext, type TextDocument, type WebviewPanel, window, workspace } from 'vscode';
 import type { AskServer } from './ask-server.ts';
-import { isOldVersion } from './old-version.ts';
+import { isOwn } from './own-documents.ts';
 
 /*
  * Every plain text that somebody opens anywhere activates the extension, since it may be a report; most are none. So it begins asleep: it recognises
@@ -66,4 +66,4 @@ export function asleep(context: ExtensionContext, wake: () => Promise<Whole>): (
 
 const contains = 'workspaceContains:';
 
-const isWanted = ({ languageId, uri }: TextDocument): boolean => languageId === 'nianbao' && !isOldVersion(uri);
+const isWanted = ({ languageId, uri }: TextDocument): boolean => languageId === 'nianbao' && isOwn(uri);

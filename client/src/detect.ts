@@ -1,10 +1,6 @@
-import { type Disposable, type ExtensionContext, l10n, languages, type TextDocument, type Uri, window, workspace } from 'vscode';
-import { isOldVersion } from './old-version.ts';
+import { type Disposable, type ExtensionContext, l10n, languages, type TextDocument, window, workspace } from 'vscode';
+import { isOwn } from './own-documents.ts';
 import { isReport, isReportPage } from './recognise.ts';
-
-/** A document that a person opens: a file of any file system, or one that is not saved yet. Not an output, a comment box or the like. */
-const isOpenedByPerson = (uri: Uri): boolean =>
-  uri.scheme === 'untitled' || (workspace.fs.isWritableFileSystem(uri.scheme) !== undefined && !isOldVersion(uri));
 
 /** Languages that reports are kept in too, and in which somebody may want to go on writing: of these it is asked. */
 const others: ReadonlySet<string> = new Set(['html', 'markdown']);
@@ -22,7 +18,7 @@ export function detectReports({ globalState }: Pick<ExtensionContext, 'globalSta
 
   const isUndeclared = (document: TextDocument): boolean => {
     const { uri } = document;
-    if (declined.has(uri.toString()) || !isOpenedByPerson(uri)) return false;
+    if (declined.has(uri.toString()) || !isOwn(uri)) return false;
     if (!workspace.getConfiguration('nianbao', uri).get<boolean>('detect', true)) return false;
     return (document.languageId === 'html' ? isReportPage : isReport)(document.getText());
   };

@@ -15,6 +15,7 @@ import {
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { AskServer } from './ask-server.ts';
 import { type Folder, type FolderNode, type Grouping, isNode, type ListedReport, reportsIn, treeOf, type Worst } from './folder-model.ts';
+import { isOwn } from './own-documents.ts';
 
 /** The folder's reports as the rest of the client sees them. */
 export interface FolderView {
@@ -87,8 +88,8 @@ export function showFolder(client: BaseLanguageClient, askServer: AskServer): Fo
       update,
       client.onNotification('nianbao/folder', update.soon),
       view.onDidChangeVisibility(update.seen),
-      workspace.onDidOpenTextDocument(({ languageId }) => {
-        if (languageId === 'nianbao') use();
+      workspace.onDidOpenTextDocument(({ languageId, uri }) => {
+        if (languageId === 'nianbao' && isOwn(uri)) use();
       }),
       commands.registerCommand('nianbao.folderByOrgan', () => group('organ')),
       commands.registerCommand('nianbao.folderByYear', () => group('year')),

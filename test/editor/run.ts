@@ -1,5 +1,5 @@
 /**
- * The editor suite. `node test/editor/run.ts [--only suite,web,walk,folder,virtual,fixes,first-steps,fill,look,restricted,preview,package,page,start]`: in a real VS Code, the one of npm in a browser without a
+ * The editor suite. `node test/editor/run.ts [--only suite,web,walk,folder,virtual,fixes,changes,first-steps,fill,look,restricted,preview,package,page,start]`: in a real VS Code, the one of npm in a browser without a
  * display, or with `--desktop [VERSION]` the one that @vscode/test-electron downloads (the page's walks need the browser and are left out there). `--built` takes `dist/` as it is;
  * `--browser npm|installed` chooses the browser, and `--result NAME` the name under which the count is left in `test-output/results/`.
  */
@@ -21,6 +21,7 @@ import { folderFixes } from './walks/folder-fixes.ts';
 import { packageWorks } from './walks/package.ts';
 import { pageOfReport } from './walks/page.ts';
 import { previewWorks } from './walks/preview.ts';
+import { previewedChanges } from './walks/previewed-changes.ts';
 import { worksUntrusted } from './walks/restricted.ts';
 import { startWorks } from './walks/start.ts';
 import { virtualFolder } from './walks/virtual.ts';
@@ -141,6 +142,7 @@ const parts: readonly Part[] = desktop
       ['folder', folderOfReports],
       ['virtual', virtualFolder],
       ['fixes', folderFixes],
+      ['changes', previewedChanges],
       ['first-steps', firstSteps],
       ['fill', fillATable],
       ['look', lookInThemes],

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { CodeAction, TextDocumentEdit, TextEdit } from 'vscode-languageserver-types';
+import type { CodeAction, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import { plain } from '../generate/case.ts';
 import { documentOf } from '../generate/document.ts';
 import { type ServerProcess, startServer } from './driver.ts';
@@ -13,6 +13,12 @@ const { text: damaged } = documentOf({ ...wanted, layout: 'tab-grid', dress: { .
 
 const normalise = 'refactor.rewrite.nianbao.normaliseTable';
 const repair = 'refactor.rewrite.nianbao.repair';
+
+interface Repairs {
+  readonly edit: WorkspaceEdit;
+  readonly edits: number;
+  readonly shown: readonly (readonly { readonly before: string; readonly old: string; readonly after: string }[])[];
+}
 
 let opened = 0;
 
@@ -97,12 +103,37 @@ describe('in an editor with previews', () => {
   });
 });
 
+describe('in an editor with a preview of its own', () => {
+  const commands = { initializationOptions: { ...visualStudioCode.initializationOptions, commands: ['nianbao.repair'] } };
+  const editor = editorOf({ ...visualStudioCode, ...commands });
+
+  test('the action is its command, which is told what it would change and shows it: nothing is changed before', async () => {
+    const document = editor.open(damaged);
+    const [action] = await editor.actions(document, '总体情况', [repair]);
+    expect(action).toMatchObject({ title: '修复全文的乱码（预览）', command: { command: 'nianbao.repair', arguments: [document.uri] } });
+    expect(action).not.toHaveProperty('edit');
+    const asked = { command: 'nianbao.server.repairs', arguments: [{ uri: document.uri }] };
+    const { edit, edits, shown } = await editor.server().request<Repairs>('workspace/executeCommand', asked);
+    const [change] = edit.documentChanges as TextDocumentEdit[];
+    expect([change!.edits.length, shown[0]!.length]).toEqual([edits, edits]);
+    for (const [i, { range }] of change!.edits.entries()) {
+      const { before, old, after } = shown[0]![i]!;
+      expect(document.getText(range)).toBe(old);
+      const start = document.offsetAt(range.start) - before.length;
+      expect(damaged.slice(start, start + (before + old + after).length)).toBe(before + old + after);
+    }
+    const none = { command: 'nianbao.server.repairs', arguments: [{ uri: editor.open(loose).uri }] };
+    expect(await editor.server().request('workspace/executeCommand', none)).toMatchObject({ edit: null, edits: 0, files: 0 });
+  });
+});
+
 describe('in an editor with neither versions nor previews', () => {
   const editor = editorOf({ ...bare, capabilities: { textDocument: { codeAction: { codeActionLiteralSupport: {} } } } });
 
   test('the edit comes with the action, plain', async () => {
     const document = editor.open(damaged);
     const actions = await editor.actions(document, '总体情况', [repair]);
+    expect(actions[0]!.title).toBe('修复全文的乱码');
     expect(actions[0]!.edit!.changes![document.uri]!.length).toBeGreaterThan(1);
     expect(actions[0]!.edit).not.toHaveProperty('changeAnnotations');
   });

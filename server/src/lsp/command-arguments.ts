@@ -70,6 +70,9 @@ export const ignoredSchema = z.object({ project: shortText, path: shortText, rul
 /** Of `nianbao.server.fixes`: all rules unless one is named. */
 export const fixesSchema = z.object({ rule: z.optional(shortText) });
 
+/** Of `nianbao.server.repairs`: an open document. */
+export const documentSchema = z.object({ uri: z.string() });
+
 /** Of `nianbao.server.check`: the folder whose reports are checked. */
 export const folderSchema = z.object({ folder: shortText });
 /** Of `nianbao.server.tables`: a screen has a few stretches of a text. */

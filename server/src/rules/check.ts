@@ -6,6 +6,7 @@ import { notCheckedOf } from './not-checked.ts';
 import { reread } from './reread.ts';
 import type { Finding, Fix, NotChecked, Rule, RuleContext, Severity } from './rule.ts';
 import { evaluate } from './sums.ts';
+import { keepsValues } from './values.ts';
 import { yearsNotChecked } from './years/not-checked.ts';
 
 export interface RuleSettings {
@@ -95,7 +96,7 @@ export function fixesFor(report: Report, finding: Finding, settings: RuleSetting
 
 /**
  * Whether applying `fix` removes `finding` and adds none: no code has more findings than before (messages may change with the numbers that
- * they name), but for what the fix says that it leaves to be filled in, and no equation fails that held.
+ * they name), but for what the fix says that it leaves to be filled in, and no equation fails that held. A safe fix changes no figure that is read.
  */
 function mends(
   report: Report,
@@ -106,6 +107,8 @@ function mends(
 ): boolean {
   const reports = reread(report, fix.edits);
   if (reports.length === 0) return false;
+  // What may run in bulk is seen by nobody before it is done.
+  if (fix.safe && !keepsValues([report], reports)) return false;
   const after = reports.flatMap(check);
   const leaves = new Set(fix.leaves);
   const allowed = tally(before, weighty);
