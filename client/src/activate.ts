@@ -12,6 +12,7 @@ import { ignoreCommand, ignoringCommands } from './ignoring.ts';
 import { lastYearCommand } from './last-year.ts';
 import { lawPages, showLaw } from './law.ts';
 import { liveTotals } from './live-totals.ts';
+import { followKeys } from './mover.ts';
 import { newReportCommand } from './new-report.ts';
 import { isOldVersion } from './old-version.ts';
 import { openAt, openAtCommand } from './open-at.ts';
@@ -73,6 +74,7 @@ export function begin(context: ExtensionContext, makeClient: MakeClient): Whole 
   const askServer = asking(client);
   const folder = showFolder(client, askServer);
   const tables = followTables(client);
+  const mover = followKeys();
   const preview = previews(context, client);
   context.subscriptions.push(
     ...showStatus(client),
@@ -91,7 +93,8 @@ export function begin(context: ExtensionContext, makeClient: MakeClient): Whole 
     exampleCommand(context),
     showLaw(context),
     tables,
-    ...tableKeys(tables),
+    mover,
+    ...tableKeys(tables, mover),
     ...showCell(tables),
     liveTotals(client, tables),
     ...alignedView(tables),

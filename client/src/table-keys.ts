@@ -1,5 +1,6 @@
 import { commands, type Disposable, Range, Selection, type TextEditor, TextEditorRevealType, window } from 'vscode';
 import { nextCell, type Place, placeIn, type Stretch, type Way } from './grid.ts';
+import type { Mover } from './mover.ts';
 import type { Tables } from './tables.ts';
 
 /** What the key does where there is no table; what it does at a table's end is nothing, or the same. */
@@ -11,30 +12,43 @@ const elsewhere: Readonly<Record<Way, { readonly command: string; readonly argum
   above: { command: 'default:type', argument: { text: '\n' }, atEnd: true },
 };
 
+const ways: Readonly<Record<string, Way>> = {
+  'nianbao.nextCell': 'next',
+  'nianbao.previousCell': 'previous',
+  'nianbao.cellBelow': 'below',
+  'nianbao.cellAbove': 'above',
+};
+
 /** The commands by which one goes through a table; their keys are in the manifest, with the conditions under which they are theirs. */
-export function tableKeys(tables: Tables): Disposable[] {
-  const go = (way: Way) => () => move(tables, way);
-  return [
-    commands.registerCommand('nianbao.nextCell', go('next')),
-    commands.registerCommand('nianbao.previousCell', go('previous')),
-    commands.registerCommand('nianbao.cellBelow', go('below')),
-    commands.registerCommand('nianbao.cellAbove', go('above')),
-    ...tellKeys(tables),
-  ];
+export function tableKeys(tables: Tables, mover: Mover): Disposable[] {
+  const registered = Object.entries(ways).map(([command, way]) =>
+    commands.registerCommand(command, async (asked?: unknown) => {
+      if (asked !== awake) await move(tables, mover, way);
+    }),
+  );
+  // Before it runs a command for the first time the editor asks whether an extension wants to be started for it, and keys that are pressed meanwhile
+  // overtake it. So that is done here, by a round through the editor; a command that is executed directly never gets there.
+  void commands.executeCommand('runCommands', { commands: Object.keys(ways).map((command) => ({ command, args: awake })) });
+  return [...registered, ...tellKeys(tables)];
 }
 
+/** The argument with which a command does nothing. */
+const awake = 'awake';
+
 /** Goes to a cell and selects what is in it, so that typing replaces it. The conditions of the key may be a moment old, so all is asked again here. */
-async function move(tables: Tables, way: Way): Promise<void> {
+async function move(tables: Tables, mover: Mover, way: Way): Promise<void> {
   const editor = window.activeTextEditor;
   if (!editor) return;
-  if (editor.document.languageId === 'nianbao') await tables.soon(editor);
+  const place = (): Place | undefined => placeOf(tables, editor);
+  const unknown = editor.document.languageId === 'nianbao' && !mover.isUnderWay(editor.document) && !tables.of(editor);
+  if (unknown) await tables.soon(editor);
   // Who has gone elsewhere while the server was asked must not find a tab there.
-  if (window.activeTextEditor !== editor) return;
-  const place = placeOf(tables, editor);
-  const to = place && nextCell(place, editor.document.offsetAt(editor.selection.active), way);
+  if (window.activeTextEditor !== editor || (await mover.go(editor, place, way))) return;
   const { command, argument, atEnd } = elsewhere[way];
+  const at = place();
+  const to = at && nextCell(at, editor.document.offsetAt(editor.selection.active), way);
   if (to) select(editor, to);
-  else if (!place || atEnd) await commands.executeCommand(command, argument);
+  else if (!at || atEnd) await commands.executeCommand(command, argument);
 }
 
 /** Where the one selection of an editor is, in a table; undefined elsewhere and for several selections. */

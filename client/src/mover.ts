@@ -1,0 +1,238 @@
+import {
+  commands,
+  type Disposable,
+  type Event,
+  EventEmitter,
+  Range,
+  Selection,
+  type TextDocument,
+  type TextDocumentChangeEvent,
+  type TextDocumentContentChangeEvent,
+  type TextEditor,
+  TextEditorRevealType,
+  type TextEditorSelectionChangeEvent,
+  TextEditorSelectionChangeKind,
+  window,
+  workspace,
+} from 'vscode';
+import {
+  type Ahead,
+  type AheadEdit,
+  changedAhead,
+  editsOf,
+  isReached,
+  onward,
+  selectionOf,
+  setOut,
+  standing,
+  wandered,
+} from './ahead.ts';
+import type { Place, Stretch, Way } from './grid.ts';
+
+/*
+ * How a key can move the cursor before what is typed next. The editor writes what is typed at once; a command of an extension runs in another process,
+ * later, and its answer arrives later still. So there is no way to be first, and these ways were weighed:
+ * - The command `type` can be taken over, so that every character passes by here, in order with the keys. But then Backspace, arrows and undo, which do
+ *   not, overtake what was typed before them, every character waits for this process, and only one extension can have it: a vim that comes
+ *   second does not start.
+ * - A snippet's tab stops are moved through by the editor itself. But a session begins with an edit, so that walking through a table would change it.
+ * - The editor's own commands can be bound to a key. But none finds the next cell: those of words pass over blank ones, and a search would leave its
+ *   pattern in the person's own search box.
+ * So nothing is taken over. Keys and changes are told here in their order; `ahead.ts` works out which of the changes were typed before the cursor
+ * had moved, and one edit puts them right, for exactly that version of the text and in the same step of undo.
+ */
+
+/** Moves the cursor from cell to cell, and puts what is typed meanwhile where it was meant. */
+export interface Mover extends Disposable {
+  /** Goes in the turn in which it is called. False when there is no cell that way; else resolves once the editor shows it. */
+  go(editor: TextEditor, place: () => Place | undefined, way: Way): Promise<boolean>;
+  /** Whether something that was typed in the document has still to be put right. */
+  isUnderWay(document: TextDocument): boolean;
+  /** What was typed stands where it was meant. */
+  readonly onDidArrive: Event<Arrival>;
+}
+
+export interface Arrival {
+  readonly editor: TextEditor;
+  /** The cells that were put right, in the text as it is. */
+  readonly mended: readonly Stretch[];
+}
+
+/** From the first key until the editor shows what was meant. */
+interface Run {
+  readonly editor: TextEditor;
+  ahead: Ahead;
+  /** Resolves when the editor has done what was last asked of it. */
+  sent: Thenable<unknown>;
+  /** Indices of the places that were put right. */
+  readonly mended: Set<number>;
+  readonly arrived: Promise<void>;
+}
+
+interface State {
+  run: Run | undefined;
+  /** The selection as the editor itself has told it; one that was asked of it may not be there yet. */
+  seen: { readonly editor: TextEditor; readonly selection: Selection } | undefined;
+  /** Whether something was typed since then. */
+  typed: boolean;
+  writing: ReadonlySet<string> | undefined;
+  /** Since something was last typed. */
+  refused: number;
+  readonly arrive: EventEmitter<Arrival>;
+}
+
+/** So often an edit is refused at most while nothing new is typed, and so long it rests after each time, in milliseconds. */
+const mostRefusals = 100;
+const rest = 20;
+
+/** The mover of all editors; there is one cursor that is typed at. */
+export function followKeys(): Mover {
+  const state: State = { run: undefined, seen: undefined, typed: false, writing: undefined, refused: 0, arrive: new EventEmitter() };
+  const subscriptions = [
+    state.arrive,
+    workspace.onDidChangeTextDocument((event) => textChanged(state, event)),
+    window.onDidChangeTextEditorSelection((event) => selectionChanged(state, event)),
+    window.onDidChangeActiveTextEditor(() => {
+      if (state.run) state.run.ahead = wandered(state.run.ahead, 'mouse');
+    }),
+  ];
+  return {
+    go: async (editor, place, way) => go(state, editor, place, way),
+    isUnderWay: (document) => state.run?.editor.document === document,
+    onDidArrive: state.arrive.event,
+    dispose: () => {
+      for (const one of subscriptions) one.dispose();
+    },
+  };
+}
+
+async function go(state: State, editor: TextEditor, placeNow: () => Place | undefined, way: Way): Promise<boolean> {
+  const here = selectionIn(state, editor);
+  const run = state.run?.editor === editor ? state.run : undefined;
+  const { document } = editor;
+  const offsets = stretchOf(document, here);
+  if (run) {
+    const from = standing(run.ahead)?.end ?? offsets.end;
+    const next = onward(run.ahead, offsets.end, way);
+    if (!next) {
+      await run.arrived;
+      return false;
+    }
+    run.ahead = next;
+    run.sent = step(editor, from, standing(next)!, way);
+    await run.arrived;
+    return true;
+  }
+  const place = placeNow();
+  const ahead = place && setOut(place, offsets, way, (stretch) => document.getText(rangeOf(document, stretch)));
+  if (!ahead) return false;
+  const sent = here.isReversed ? put(editor, standing(ahead)!) : step(editor, offsets.end, standing(ahead)!, way);
+  const { promise, resolve } = Promise.withResolvers<void>();
+  state.run = { editor, ahead, sent, mended: new Set(), arrived: promise };
+  state.refused = 0;
+  void settle(state, state.run).finally(resolve);
+  await promise;
+  return true;
+}
+
+/**
+ * Asks the editor to select a cell. To the right on the same line it is led by steps from where its cursor is then: however much was typed there
+ * meanwhile, the way from behind it is the same. What is typed leaves the beginning of its line and all other lines where they are.
+ */
+function step(editor: TextEditor, from: number, to: Stretch, way: Way): Thenable<unknown> {
+  const { document } = editor;
+  const onLine = document.positionAt(from).line === document.positionAt(to.start).line;
+  if (way !== 'next' || !onLine || to.start < from || window.activeTextEditor !== editor) return put(editor, to);
+  const right = { to: 'right', by: 'character' };
+  void commands.executeCommand('cancelSelection');
+  const moved = commands.executeCommand('cursorMove', { ...right, value: to.start - from });
+  return to.end > to.start ? commands.executeCommand('cursorMove', { ...right, value: to.end - to.start, select: true }) : moved;
+}
+
+function put(editor: TextEditor, to: Stretch): Thenable<unknown> {
+  const range = rangeOf(editor.document, to);
+  editor.selection = new Selection(range.start, range.end);
+  editor.revealRange(range, TextEditorRevealType.Default);
+  // What is asked for is done in its order, so that this is answered when the selection is there.
+  return commands.executeCommand('setContext', 'nianbao.moved', true);
+}
+
+/** Goes on until the editor shows what was meant, or cannot be brought to it. */
+async function settle(state: State, run: Run): Promise<void> {
+  while (state.run === run && state.refused < mostRefusals) {
+    for (let waited: unknown; waited !== run.sent; ) {
+      waited = run.sent;
+      await run.sent;
+    }
+    if (state.run !== run || isReached(run.ahead, stretchOf(run.editor.document, selectionIn(state, run.editor)))) break;
+    const edits = editsOf(run.ahead);
+    if (edits.length === 0) {
+      // Counted as well: an editor that puts it elsewhere is not asked for ever.
+      state.refused++;
+      run.sent = put(run.editor, selectionOf(run.ahead)!);
+    } else if (!(await write(state, run, edits))) {
+      state.refused++;
+      await new Promise((later) => setTimeout(later, rest));
+    }
+  }
+  if (state.run !== run) return;
+  state.run = undefined;
+  state.arrive.fire({ editor: run.editor, mended: [...run.mended].map((i) => run.ahead.places[i]!) });
+}
+
+/** Without stops, so that one undo takes back what was typed with what was put right. */
+async function write(state: State, run: Run, edits: readonly AheadEdit[]): Promise<boolean> {
+  const { editor } = run;
+  state.writing = new Set(edits.map(({ start, newText }) => `${start} ${newText}`));
+  const written = await editor
+    .edit((edit) => edits.forEach((one) => void edit.replace(rangeOf(editor.document, one), one.newText)), {
+      undoStopBefore: false,
+      undoStopAfter: false,
+    })
+    .then(undefined, () => false);
+  state.writing = undefined;
+  if (written) for (const { place } of edits) run.mended.add(place);
+  return written;
+}
+
+function textChanged(state: State, { document, contentChanges, reason }: TextDocumentChangeEvent): void {
+  const { run } = state;
+  if (run?.editor.document !== document || contentChanges.length === 0) return;
+  const own =
+    state.writing?.size === contentChanges.length &&
+    contentChanges.every(({ rangeOffset, text }) => state.writing?.has(`${rangeOffset} ${text}`));
+  const selection = own || contentChanges.length > 1 || state.seen?.editor !== run.editor ? undefined : before(state.seen.selection, contentChanges[0]!);
+  let ahead: Ahead | undefined = reason === undefined ? run.ahead : undefined;
+  for (const change of contentChanges) ahead = ahead && changedAhead(ahead, change, selection);
+  state.typed = true;
+  state.refused = 0;
+  if (ahead) run.ahead = ahead;
+  // What was undone, or is another table now, is left as it is.
+  else state.run = undefined;
+}
+
+/** In offsets of the text before the change; undefined when it is on another line. */
+function before({ start, end }: Selection, { range, rangeOffset }: TextDocumentContentChangeEvent): Stretch | undefined {
+  if (start.line !== range.start.line || end.line !== start.line) return undefined;
+  const from = rangeOffset + start.character - range.start.character;
+  return { start: from, end: from + end.character - start.character };
+}
+
+function selectionChanged(state: State, { textEditor, selections, kind }: TextEditorSelectionChangeEvent): void {
+  if (textEditor !== window.activeTextEditor && textEditor !== state.run?.editor) return;
+  const { run } = state;
+  state.seen = { editor: textEditor, selection: selections[0]! };
+  const byMouse = kind === TextEditorSelectionChangeKind.Mouse || selections.length > 1;
+  const byKey = kind === TextEditorSelectionChangeKind.Keyboard && !state.typed;
+  state.typed = false;
+  if (run?.editor === textEditor && (byMouse || byKey)) run.ahead = wandered(run.ahead, byMouse ? 'mouse' : 'key');
+}
+
+const selectionIn = ({ seen }: State, editor: TextEditor): Selection => (seen?.editor === editor ? seen.selection : editor.selection);
+
+const stretchOf = (document: TextDocument, { start, end }: Range): Stretch => ({
+  start: document.offsetAt(start),
+  end: document.offsetAt(end),
+});
+
+const rangeOf = (document: TextDocument, { start, end }: Stretch): Range => new Range(document.positionAt(start), document.positionAt(end));

@@ -1,0 +1,185 @@
+import { isFigure, readFigure } from '../report/cells.ts';
+import type { Cell, Row, Table } from '../report/model.ts';
+import { readReports } from '../report/read.ts';
+import type { Edit } from '../rules/rule.ts';
+import type { Analysis } from '../service.ts';
+import type { Range, Words } from '../text/range.ts';
+import { type Clipboard, type Sheet, sheetOf } from './sheet.ts';
+import { cellAt, reportsIn, tablesOf } from './table-cursor-at.ts';
+
+/** What pasting does to a table. Edits are in the order of the text. */
+export interface Pasted {
+  readonly edits: readonly Edit[];
+  /** What was not pasted, and why. */
+  readonly notes: readonly Words[];
+}
+
+/** A reading proves what was pasted; of longer documents nothing is. */
+const longest = 1_000_000;
+/** More cells than the form has in all of its tables. */
+const mostCells = 5000;
+
+/**
+ * Cells of a spreadsheet put into the table that a selection is in, between its own separators: rows that bear their labels go to the rows of these names;
+ * others go from the cursor on, row by row. Figures are written as digits alone; a blank stays blank, and a figure that is there already stays
+ * as it is. Null where this is no matter of cells, so that the text is pasted as it stands.
+ */
+export function pasteCells(analysis: Analysis, selection: Range, clipboard: Clipboard): Pasted | null {
+  const table = tableAround(analysis, selection);
+  const sheet = table && sheetOf(clipboard);
+  if (!sheet || sheet.length * sheet[0]!.length > mostCells || !isOfFigures(sheet)) return null;
+  const placed = byLabels(table, sheet) ?? fromCursor(table, cellAt(analysis, selection.start), sheet);
+  if (!placed) return null;
+  if (typeof placed === 'string') return { edits: [], notes: [otherTable] };
+  const edits = editsOf(placed.cells, analysis.text, markupAt(analysis, selection));
+  if (!isRead(analysis.text, table, edits)) return { edits: [], notes: [unfit] };
+  return { edits, notes: placed.left.length > 0 ? [leftOver(placed.left)] : [] };
+}
+
+/** The table in which the whole of a selection lies. */
+function tableAround(analysis: Analysis, { start, end }: Range): Table | undefined {
+  for (const [report] of reportsIn(analysis, { start, end }))
+    for (const table of tablesOf(report)) {
+      const last = table.rows.reduce((most, row) => Math.max(most, row.end), table.start);
+      if (table.start <= start && end <= last + 1) return table;
+    }
+  return undefined;
+}
+
+const markupAt = (analysis: Analysis, selection: Range): boolean => reportsIn(analysis, selection)[0]?.[0].markup ?? false;
+
+/** Whether a sheet is one of figures, below and beside whatever words. */
+function isOfFigures(sheet: Sheet): boolean {
+  return sheet.some((row) => row.some(isFigure));
+}
+
+interface Placed {
+  /** What is to stand in each cell. */
+  readonly cells: ReadonlyMap<Cell, string>;
+  /** What has no cell. */
+  readonly left: readonly string[];
+}
+
+/** The rows of a sheet in the rows of the same names; undefined when not all of its figures stand in rows with names. */
+function byLabels(table: Table, sheet: Sheet): Placed | 'other' | undefined {
+  const text = sheet.map((row) => row.map((cell) => cell.replaceAll('|', ' ')).join('\t')).join('\n');
+  const read = readReports(text)[0]!;
+  const copied = read[table.id];
+  if (!copied) return tablesOf(read).some((other) => isWhole(other, sheet)) ? 'other' : undefined;
+  if (!isWhole(copied, sheet)) return undefined;
+  const cells = new Map<Cell, string>();
+  const left: string[] = [];
+  for (const row of copied.rows) {
+    const own = table.rows.find(({ template, cells: there }) => template.id === row.template.id && there.length > 0);
+    for (const cell of row.cells) {
+      const key = row.template.columns[cell.column]?.key;
+      const to = own?.cells.find(({ column }) => own.template.columns[column]?.key === key);
+      if (to) cells.set(to, cell.text);
+      else if (cell.kind !== 'blank') left.push(cell.text);
+    }
+  }
+  return { cells, left };
+}
+
+/** Whether a reading has every figure of a sheet in a row with a name. */
+function isWhole({ rows }: Table, sheet: Sheet): boolean {
+  const read = rows.reduce((sum, { label, template, cells }) => sum + (label || !template.label ? cells.filter(({ kind }) => kind !== 'blank').length : 0), 0);
+  return read > 0 && read >= sheet.reduce((sum, row) => sum + row.filter(isFigure).length, 0);
+}
+
+/** The cells of a sheet from one cell on, without what stands above and beside its figures. */
+function fromCursor(table: Table, at: { readonly row: Row; readonly cell: Cell } | undefined, sheet: Sheet): Placed | undefined {
+  const body = sheet.slice(sheet.findIndex((row) => row.some(isFigure)));
+  const firstFigure = Math.min(...body.map((row) => row.findIndex(isFigure)).filter((i) => i >= 0));
+  const labels = 1 + (Array.from({ length: firstFigure }, (_, i) => i).findLast((i) => body.some((row) => row[i] !== '')) ?? -1);
+  // Blanks between words and figures are what merged cells leave, as far as the row has no room for them.
+  const surplus = body[0]!.length - (at?.row.cells.length ?? 0);
+  const figures = body.map((row) => row.slice(labels > 0 && surplus <= firstFigure ? Math.max(labels, surplus) : labels));
+  if (!at || figures.length * figures[0]!.length < 1) return undefined;
+  const rows = table.rows.filter((row) => row.cells.length > 0);
+  const first = rows.indexOf(at.row);
+  // Whole rows with words before them are whole rows wherever in the row the cursor is.
+  const column = labels > 0 && figures[0]!.length === at.row.cells.length ? 0 : at.row.cells.indexOf(at.cell);
+  const cells = new Map<Cell, string>();
+  const left: string[] = [];
+  for (const [i, row] of figures.entries()) {
+    for (const [j, text] of row.entries()) {
+      const to = rows[first + i]?.cells[column + j];
+      if (to) cells.set(to, text);
+      else if (text !== '') left.push(text);
+    }
+  }
+  return { cells, left };
+}
+
+function editsOf(cells: ReadonlyMap<Cell, string>, text: string, markup: boolean): readonly Edit[] {
+  const edits: Edit[] = [];
+  for (const [cell, put] of cells) {
+    const newText = written(cell, put, markup);
+    if (newText !== undefined && text.slice(cell.start, cell.end) !== newText) edits.push({ start: cell.start, end: cell.end, newText });
+  }
+  return edits.sort((a, b) => a.start - b.start);
+}
+
+/** What is written into a cell; undefined where what is there says the same. */
+function written(cell: Cell, put: string, markup: boolean): string | undefined {
+  const figure = readFigure(put, cell.type);
+  if (put === cell.text || (figure.kind === cell.kind && (figure.kind === 'blank' || (figure.kind === 'number' && figure.value === cell.value))))
+    return undefined;
+  const asDigits = figure.kind === 'number' && figure.written.every((way) => plainly.has(way));
+  // What parts cells can be no part of one.
+  const words = put.replaceAll(/[|｜]/g, '/');
+  if (asDigits) return String(figure.value);
+  return markup ? words.replaceAll('&', '&amp;').replaceAll('<', '&lt;') : words;
+}
+
+/** Ways of writing a number that say no more than its digits do. */
+const plainly = new Set(['full-width', 'separators', 'spaces', 'trailing-dot']);
+
+/** Whether a reading of the outcome has the same rows, and in the cells what was put there. */
+function isRead(text: string, table: Table, edits: readonly Edit[]): boolean {
+  if (text.length > longest) return false;
+  let now = '';
+  let reach = 0;
+  for (const { start, end, newText } of edits) {
+    now += text.slice(reach, start) + newText;
+    reach = end;
+  }
+  now += text.slice(reach);
+  const moved = (offset: number): number => edits.reduce((sum, e) => (e.end <= offset && e.start < offset ? sum + e.newText.length - e.end + e.start : sum), offset);
+  const start = moved(table.start);
+  const again = readReports(now).flatMap((report) => tablesOf(report)).find((other) => other.id === table.id && Math.abs(other.start - start) <= 1);
+  return again !== undefined && again.rows.length === table.rows.length && again.rows.every((row, i) => sameCells(row, table.rows[i]!, edits));
+}
+
+function sameCells(row: Row, was: Row, edits: readonly Edit[]): boolean {
+  return (
+    row.template.id === was.template.id &&
+    row.cells.length === was.cells.length &&
+    was.cells.every(({ start, end, text }, i) => {
+      const put = edits.find((edit) => edit.start === start && edit.end === end)?.newText;
+      return row.cells[i]!.text === (put ?? text) || put?.includes('&') === true;
+    })
+  );
+}
+
+const shown = 8;
+
+function leftOver(left: readonly string[]): Words {
+  const some = left.slice(0, shown);
+  const more = left.length > shown ? '…' : '';
+  return {
+    zh: `有 ${left.length} 格在表中没有位置，没有粘贴：${some.join('、')}${more}`,
+    en: `${left.length} cells have no place in the table and were not pasted: ${some.join(', ')}${more}`,
+  };
+}
+
+const otherTable: Words = {
+  zh: '复制的是另一张表，没有粘贴。请把光标放到那张表中。',
+  en: 'What was copied is another table; nothing was pasted. Put the cursor into that table.',
+};
+
+const unfit: Words = {
+  zh: '这张表的写法放不下这些格，没有粘贴。可先用“按官方格式重排表格”。',
+  en: 'This table is written in a way that these cells do not fit; nothing was pasted. Lay the table out anew first.',
+};
