@@ -66,16 +66,16 @@ export function onward(ahead: Ahead, at: number, way: Way): Ahead | undefined {
 }
 
 /**
- * The text has changed. With `selection`, which is that of the editor before the change, what was typed there is meant for where the person is; without
- * it, or elsewhere, the change is meant as it is. Undefined when the table may be another one now.
+ * The text has changed. With the selection that the editor had before the change, what was typed there is meant for where the person is; without
+ * it, or elsewhere, the change is meant as it is; with a number it is the one of `editsOf` for that place. Undefined when the table may be another one now.
  */
-export function changedAhead(ahead: Ahead, change: Change, selection: Stretch | undefined): Ahead | undefined {
+export function changedAhead(ahead: Ahead, change: Change, by: Stretch | number | undefined): Ahead | undefined {
   const [from, to] = [change.rangeOffset, change.rangeOffset + change.rangeLength];
   const delta = change.text.length - change.rangeLength;
   const holding = ahead.places.flatMap(({ start, end }, i) => (start <= from && to <= end ? [i] : []));
   // At the edge of a cell it is the cell's.
-  const owner = holding.find((i) => i % 2 === 1) ?? holding[0] ?? -1;
-  if (owner >= 0 && /[\t\r\n|｜]/.test(change.text)) return undefined;
+  const owner = typeof by === 'number' ? by : (holding.find((i) => i % 2 === 1) ?? holding[0] ?? -1);
+  if (owner >= 0 && typeof by !== 'number' && /[\t\r\n|｜]/.test(change.text)) return undefined;
   const places = ahead.places.map((place, i) => {
     if (i === owner) return { start: place.start, end: place.end + delta };
     if (to <= place.start && (i > owner || owner < 0)) return { start: place.start + delta, end: place.end + delta };
@@ -86,7 +86,7 @@ export function changedAhead(ahead: Ahead, change: Change, selection: Stretch | 
   const was = ahead.actual[owner]!;
   const at = from - ahead.places[owner]!.start;
   const is = was.slice(0, at) + change.text + was.slice(at + change.rangeLength);
-  const cursor = ahead.cursor && selection && typed(ahead.cursor, change, selection);
+  const cursor = ahead.cursor && typeof by === 'object' ? typed(ahead.cursor, change, by) : undefined;
   const actual = ahead.actual.with(owner, is);
   if (cursor) return { ...ahead, places, actual, wanted: ahead.wanted.with(placeOf(cursor.cell), cursor.before + cursor.after), cursor };
   return { ...ahead, places, actual, wanted: ahead.wanted[owner] === was ? ahead.wanted.with(owner, is) : ahead.wanted };

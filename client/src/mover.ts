@@ -75,7 +75,8 @@ interface State {
   seen: { readonly editor: TextEditor; readonly selection: Selection } | undefined;
   /** Whether something was typed since then. */
   typed: boolean;
-  writing: ReadonlySet<string> | undefined;
+  /** What is being written: the place of each edit, by its offset and its text. */
+  writing: ReadonlyMap<string, number> | undefined;
   /** Since something was last typed. */
   refused: number;
   readonly arrive: EventEmitter<Arrival>;
@@ -183,7 +184,7 @@ async function settle(state: State, run: Run): Promise<void> {
 /** Without stops, so that one undo takes back what was typed with what was put right. */
 async function write(state: State, run: Run, edits: readonly AheadEdit[]): Promise<boolean> {
   const { editor } = run;
-  state.writing = new Set(edits.map(({ start, newText }) => `${start} ${newText}`));
+  state.writing = new Map(edits.map(({ place, start, newText }) => [`${start} ${newText}`, place]));
   const written = await editor
     .edit((edit) => edits.forEach((one) => void edit.replace(rangeOf(editor.document, one), one.newText)), {
       undoStopBefore: false,
@@ -198,12 +199,11 @@ async function write(state: State, run: Run, edits: readonly AheadEdit[]): Promi
 function textChanged(state: State, { document, contentChanges, reason }: TextDocumentChangeEvent): void {
   const { run } = state;
   if (run?.editor.document !== document || contentChanges.length === 0) return;
-  const own =
-    state.writing?.size === contentChanges.length &&
-    contentChanges.every(({ rangeOffset, text }) => state.writing?.has(`${rangeOffset} ${text}`));
-  const selection = own || contentChanges.length > 1 || state.seen?.editor !== run.editor ? undefined : before(state.seen.selection, contentChanges[0]!);
+  const places = contentChanges.map(({ rangeOffset, text }) => state.writing?.get(`${rangeOffset} ${text}`));
+  const own = state.writing?.size === places.length && places.every((place) => place !== undefined);
+  const one = contentChanges.length === 1 && state.seen?.editor === run.editor ? before(state.seen.selection, contentChanges[0]!) : undefined;
   let ahead: Ahead | undefined = reason === undefined ? run.ahead : undefined;
-  for (const change of contentChanges) ahead = ahead && changedAhead(ahead, change, selection);
+  for (const [i, change] of contentChanges.entries()) ahead = ahead && changedAhead(ahead, change, own ? places[i] : one);
   state.typed = true;
   state.refused = 0;
   if (ahead) run.ahead = ahead;
