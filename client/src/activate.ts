@@ -16,6 +16,7 @@ import { followKeys } from './mover.ts';
 import { newReportCommand } from './new-report.ts';
 import { isOldVersion } from './old-version.ts';
 import { openAt, openAtCommand } from './open-at.ts';
+import { pasteCells } from './paste.ts';
 import { openPreviewCommand, previews } from './preview/preview.ts';
 import { readFilesFor } from './read-files.ts';
 import { rewriteCommands } from './rewrites.ts';
@@ -96,7 +97,8 @@ export function begin(context: ExtensionContext, makeClient: MakeClient): Whole 
     mover,
     ...tableKeys(tables, mover),
     ...showCell(tables),
-    liveTotals(client, tables),
+    ...liveTotals(client, tables, mover),
+    pasteCells(client),
     ...alignedView(tables),
   );
   readFilesFor(client);

@@ -18,6 +18,7 @@ import {
 import {
   type Ahead,
   type AheadEdit,
+  cellOf,
   changedAhead,
   editsOf,
   isReached,
@@ -54,8 +55,8 @@ export interface Mover extends Disposable {
 
 export interface Arrival {
   readonly editor: TextEditor;
-  /** The cells that were put right, in the text as it is. */
-  readonly mended: readonly Stretch[];
+  /** The cells that something was typed in, in the text as it is. */
+  readonly filled: readonly Stretch[];
 }
 
 /** From the first key until the editor shows what was meant. */
@@ -64,8 +65,8 @@ interface Run {
   ahead: Ahead;
   /** Resolves when the editor has done what was last asked of it. */
   sent: Thenable<unknown>;
-  /** Indices of the places that were put right. */
-  readonly mended: Set<number>;
+  /** Indices of the cells that something was typed in. */
+  readonly filled: Set<number>;
   readonly arrived: Promise<void>;
 }
 
@@ -129,7 +130,7 @@ async function go(state: State, editor: TextEditor, placeNow: () => Place | unde
   if (!ahead) return false;
   const sent = here.isReversed ? put(editor, standing(ahead)!) : step(editor, offsets.end, standing(ahead)!, way);
   const { promise, resolve } = Promise.withResolvers<void>();
-  state.run = { editor, ahead, sent, mended: new Set(), arrived: promise };
+  state.run = { editor, ahead, sent, filled: new Set(), arrived: promise };
   state.refused = 0;
   void settle(state, state.run).finally(resolve);
   await promise;
@@ -144,8 +145,10 @@ function step(editor: TextEditor, from: number, to: Stretch, way: Way): Thenable
   const { document } = editor;
   const onLine = document.positionAt(from).line === document.positionAt(to.start).line;
   if (way !== 'next' || !onLine || to.start < from || window.activeTextEditor !== editor) return put(editor, to);
-  const right = { to: 'right', by: 'character' };
-  void commands.executeCommand('cancelSelection');
+  // Unless told otherwise the editor tells of it as of an arrow that a person has pressed.
+  const source = 'api';
+  const right = { to: 'right', by: 'character', source };
+  void commands.executeCommand('cancelSelection', { source });
   const moved = commands.executeCommand('cursorMove', { ...right, value: to.start - from });
   return to.end > to.start ? commands.executeCommand('cursorMove', { ...right, value: to.end - to.start, select: true }) : moved;
 }
@@ -178,7 +181,7 @@ async function settle(state: State, run: Run): Promise<void> {
   }
   if (state.run !== run) return;
   state.run = undefined;
-  state.arrive.fire({ editor: run.editor, mended: [...run.mended].map((i) => run.ahead.places[i]!) });
+  state.arrive.fire({ editor: run.editor, filled: [...run.filled].map((cell) => cellOf(run.ahead, cell)) });
 }
 
 /** Without stops, so that one undo takes back what was typed with what was put right. */
@@ -192,20 +195,21 @@ async function write(state: State, run: Run, edits: readonly AheadEdit[]): Promi
     })
     .then(undefined, () => false);
   state.writing = undefined;
-  if (written) for (const { place } of edits) run.mended.add(place);
   return written;
 }
 
 function textChanged(state: State, { document, contentChanges, reason }: TextDocumentChangeEvent): void {
   const { run } = state;
+  if (contentChanges.length > 0 && document === window.activeTextEditor?.document) state.typed = true;
   if (run?.editor.document !== document || contentChanges.length === 0) return;
   const places = contentChanges.map(({ rangeOffset, text }) => state.writing?.get(`${rangeOffset} ${text}`));
   const own = state.writing?.size === places.length && places.every((place) => place !== undefined);
-  const one = contentChanges.length === 1 && state.seen?.editor === run.editor ? before(state.seen.selection, contentChanges[0]!) : undefined;
+  const one =
+    contentChanges.length === 1 && state.seen?.editor === run.editor ? before(state.seen.selection, contentChanges[0]!) : undefined;
   let ahead: Ahead | undefined = reason === undefined ? run.ahead : undefined;
   for (const [i, change] of contentChanges.entries()) ahead = ahead && changedAhead(ahead, change, own ? places[i] : one);
-  state.typed = true;
   state.refused = 0;
+  if (ahead && !own && ahead.cursor && ahead.cursor !== run.ahead.cursor) run.filled.add(ahead.cursor.cell);
   if (ahead) run.ahead = ahead;
   // What was undone, or is another table now, is left as it is.
   else state.run = undefined;

@@ -67,17 +67,23 @@ describe('rows with labels', () => {
 describe('a whole copied table', () => {
   const other = sampleReport(2022);
 
-  test.each(['disclosure', 'requests', 'disputes'] as const)('%s: every cell takes its value, wherever in the table the cursor is', (id) => {
-    const from = tablesOf(analyse(other).reports[0]!).find((table) => table.id === id)!;
-    const there = tablesOf(analyse(sample).reports[0]!).find((table) => table.id === id)!;
-    const blanked = applyEdits(sample, there.rows.flatMap((row) => row.cells.map(({ start, end }) => ({ start, end, newText: '' }))).sort((a, b) => a.start - b.start));
-    const target = tablesOf(analyse(blanked).reports[0]!).find((table) => table.id === id)!;
-    const done = pasteAt(blanked, target.rows.at(-1)!.cells.at(-1)!, other.slice(from.start, from.end))!;
-    const now = tablesOf(analyse(after(blanked, done)).reports[0]!).find((table) => table.id === id)!;
-    const values = (table: Table): unknown => table.rows.map((row) => row.cells.map(({ value }) => value));
-    expect(values(now)).toEqual(values(from));
-    expect(done.notes).toEqual([]);
-  });
+  test.each(['disclosure', 'requests', 'disputes'] as const)(
+    '%s: every cell takes its value, wherever in the table the cursor is',
+    (id) => {
+      const from = tablesOf(analyse(other).reports[0]!).find((table) => table.id === id)!;
+      const there = tablesOf(analyse(sample).reports[0]!).find((table) => table.id === id)!;
+      const blanked = applyEdits(
+        sample,
+        there.rows.flatMap((row) => row.cells.map(({ start, end }) => ({ start, end, newText: '' }))).sort((a, b) => a.start - b.start),
+      );
+      const target = tablesOf(analyse(blanked).reports[0]!).find((table) => table.id === id)!;
+      const done = pasteAt(blanked, target.rows.at(-1)!.cells.at(-1)!, other.slice(from.start, from.end))!;
+      const now = tablesOf(analyse(after(blanked, done)).reports[0]!).find((table) => table.id === id)!;
+      const values = (table: Table): unknown => table.rows.map((row) => row.cells.map(({ value }) => value));
+      expect(values(now)).toEqual(values(from));
+      expect(done.notes).toEqual([]);
+    },
+  );
 
   test('is not put into another table', () => {
     const { start, end } = requestsOf(other);
@@ -101,7 +107,14 @@ test('outside of tables, and over more than a table, text is pasted as it stands
 /** The cells between two corners, as a spreadsheet puts them on the clipboard. */
 function copied(table: Table, [r1, c1]: readonly [number, number], [r2, c2]: readonly [number, number]): string {
   const rows = table.rows.slice(r1, r2 + 1);
-  return rows.map(({ cells }) => cells.slice(c1, c2 + 1).map(({ text }) => text).join('\t')).join('\r\n');
+  return rows
+    .map(({ cells }) =>
+      cells
+        .slice(c1, c2 + 1)
+        .map(({ text }) => text)
+        .join('\t'),
+    )
+    .join('\r\n');
 }
 
 const pipes = sample.replaceAll(/^.*\t.*$/gm, (line) => `| ${line.split('\t').join(' | ')} |`);
@@ -127,19 +140,24 @@ test.each([
 test('whatever is pasted, no other cell changes and the table stays the table', () => {
   const figure = fc.constantFrom('', '0', '12', '１２', '3,456', '/', '无', '甲|乙', '<b>', '&amp;', '𠀀');
   fc.assert(
-    fc.property(fc.nat(24), fc.nat(6), fc.array(fc.array(figure, { minLength: 1, maxLength: 9 }), { minLength: 1, maxLength: 5 }), (r, c, cells) => {
-      const table = requestsOf(sample);
-      const clip = cells.map((row) => row.join('\t')).join('\r\n');
-      const done = pasteAt(sample, table.rows[r]!.cells[c]!, clip);
-      if (!done) return;
-      const now = requestsOf(after(sample, done));
-      expect(now.rows.map(({ template }) => template.id)).toEqual(table.rows.map(({ template }) => template.id));
-      for (const [i, row] of now.rows.entries())
-        for (const [j, cell] of row.cells.entries()) {
-          const inside = i >= r && i < r + cells.length;
-          if (!inside) expect(cell.text).toBe(table.rows[i]!.cells[j]!.text);
-        }
-    }),
+    fc.property(
+      fc.nat(24),
+      fc.nat(6),
+      fc.array(fc.array(figure, { minLength: 1, maxLength: 9 }), { minLength: 1, maxLength: 5 }),
+      (r, c, cells) => {
+        const table = requestsOf(sample);
+        const clip = cells.map((row) => row.join('\t')).join('\r\n');
+        const done = pasteAt(sample, table.rows[r]!.cells[c]!, clip);
+        if (!done) return;
+        const now = requestsOf(after(sample, done));
+        expect(now.rows.map(({ template }) => template.id)).toEqual(table.rows.map(({ template }) => template.id));
+        for (const [i, row] of now.rows.entries())
+          for (const [j, cell] of row.cells.entries()) {
+            const inside = i >= r && i < r + cells.length;
+            if (!inside) expect(cell.text).toBe(table.rows[i]!.cells[j]!.text);
+          }
+      },
+    ),
     { numRuns: 80 },
   );
 });

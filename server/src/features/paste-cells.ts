@@ -83,7 +83,10 @@ function byLabels(table: Table, sheet: Sheet): Placed | 'other' | undefined {
 
 /** Whether a reading has every figure of a sheet in a row with a name. */
 function isWhole({ rows }: Table, sheet: Sheet): boolean {
-  const read = rows.reduce((sum, { label, template, cells }) => sum + (label || !template.label ? cells.filter(({ kind }) => kind !== 'blank').length : 0), 0);
+  const read = rows.reduce(
+    (sum, { label, template, cells }) => sum + (label || !template.label ? cells.filter(({ kind }) => kind !== 'blank').length : 0),
+    0,
+  );
   return read > 0 && read >= sheet.reduce((sum, row) => sum + row.filter(isFigure).length, 0);
 }
 
@@ -124,7 +127,10 @@ function editsOf(cells: ReadonlyMap<Cell, string>, text: string, markup: boolean
 /** What is written into a cell; undefined where what is there says the same. */
 function written(cell: Cell, put: string, markup: boolean): string | undefined {
   const figure = readFigure(put, cell.type);
-  if (put === cell.text || (figure.kind === cell.kind && (figure.kind === 'blank' || (figure.kind === 'number' && figure.value === cell.value))))
+  if (
+    put === cell.text ||
+    (figure.kind === cell.kind && (figure.kind === 'blank' || (figure.kind === 'number' && figure.value === cell.value)))
+  )
     return undefined;
   const asDigits = figure.kind === 'number' && figure.written.every((way) => plainly.has(way));
   // What parts cells can be no part of one.
@@ -146,10 +152,15 @@ function isRead(text: string, table: Table, edits: readonly Edit[]): boolean {
     reach = end;
   }
   now += text.slice(reach);
-  const moved = (offset: number): number => edits.reduce((sum, e) => (e.end <= offset && e.start < offset ? sum + e.newText.length - e.end + e.start : sum), offset);
+  const moved = (offset: number): number =>
+    edits.reduce((sum, e) => (e.end <= offset && e.start < offset ? sum + e.newText.length - e.end + e.start : sum), offset);
   const start = moved(table.start);
-  const again = readReports(now).flatMap((report) => tablesOf(report)).find((other) => other.id === table.id && Math.abs(other.start - start) <= 1);
-  return again !== undefined && again.rows.length === table.rows.length && again.rows.every((row, i) => sameCells(row, table.rows[i]!, edits));
+  const again = readReports(now)
+    .flatMap((report) => tablesOf(report))
+    .find((other) => other.id === table.id && Math.abs(other.start - start) <= 1);
+  return (
+    again !== undefined && again.rows.length === table.rows.length && again.rows.every((row, i) => sameCells(row, table.rows[i]!, edits))
+  );
 }
 
 function sameCells(row: Row, was: Row, edits: readonly Edit[]): boolean {

@@ -26,8 +26,16 @@ async function press(session: CDPSession, keys: readonly string[]): Promise<void
   const sent = keys.flatMap((key) => {
     const code = codes[key];
     const [press, windowsVirtualKeyCode] = [{ key, code: code ? key : `Digit${key}` }, code ?? key.charCodeAt(0)];
-    const down = { type: code ? ('rawKeyDown' as const) : ('keyDown' as const), ...(code ? {} : { text: key }), ...press, windowsVirtualKeyCode };
-    return [session.send('Input.dispatchKeyEvent', down), session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...press, windowsVirtualKeyCode })];
+    const down = {
+      type: code ? ('rawKeyDown' as const) : ('keyDown' as const),
+      ...(code ? {} : { text: key }),
+      ...press,
+      windowsVirtualKeyCode,
+    };
+    return [
+      session.send('Input.dispatchKeyEvent', down),
+      session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...press, windowsVirtualKeyCode }),
+    ];
   });
   await Promise.all(sent);
 }
@@ -101,7 +109,8 @@ async function stepsOf(workbench: Workbench, file: string, text: string, { byRow
       const wanted = lines.join('\n');
       const wrong = wrongCells(await saved(workbench, file, wanted), wanted);
       console.log(`    until saved ${Math.round(performance.now() - began)} ms`);
-      if (wrong.length > 0) throw new Error(`${wrong.length} of ${rows.length} rows are not what was typed: ${wrong.slice(0, 3).join('; ')}`);
+      if (wrong.length > 0)
+        throw new Error(`${wrong.length} of ${rows.length} rows are not what was typed: ${wrong.slice(0, 3).join('; ')}`);
     } finally {
       idle();
     }
@@ -111,5 +120,8 @@ async function stepsOf(workbench: Workbench, file: string, text: string, { byRow
     const how = together ? 'at once' : 'row by row';
     return [`pass ${pass + 1}: 25 rows ${how}, without a pause: every digit is where it belongs`, () => fill(pass, together)];
   });
-  return [['the report is read', () => page.locator('.statusbar-item', { hasText: '年报' }).first().waitFor({ timeout: 60_000 })], ...passes];
+  return [
+    ['the report is read', () => page.locator('.statusbar-item', { hasText: '年报' }).first().waitFor({ timeout: 60_000 })],
+    ...passes,
+  ];
 }
