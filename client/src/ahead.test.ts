@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Ahead, changedAhead, editsOf, isReached, onward, selectionOf, setOut, standing, wandered } from './ahead.ts';
+import { type Ahead, type AheadEdit, changedAhead, editsOf, isReached, onward, selectionOf, setOut, standing, wandered } from './ahead.ts';
 import { type Change, changed, type Grid, type Stretch, type Way } from './grid.ts';
 
 /** An editor with a table of rows by tabs, each of three cells behind a label, in which what is asked of it comes late. */
@@ -23,7 +23,7 @@ class Editor {
     this.ahead = next ?? this.ahead;
     return next !== undefined;
   }
-  change(from: number, to: number, text: string, by: 'hand' | 'another' | number = 'hand'): void {
+  change(from: number, to: number, text: string, by: 'hand' | 'another' | AheadEdit = 'hand'): void {
     const change: Change = { rangeOffset: from, rangeLength: to - from, text };
     this.text = this.text.slice(0, from) + text + this.text.slice(to);
     const after = this.ahead && changedAhead(this.ahead, change, by === 'hand' ? this.selection : by === 'another' ? undefined : by);
@@ -40,7 +40,7 @@ class Editor {
   }
   /** The editor does what it is asked to, at last. */
   comply(): void {
-    for (const { place, start, end, newText } of [...editsOf(this.ahead!)].reverse()) this.change(start, end, newText, place);
+    for (const edit of [...editsOf(this.ahead!)].reverse()) this.change(edit.start, edit.end, edit.newText, edit);
     this.selection = selectionOf(this.ahead!) ?? this.selection;
     expect(isReached(this.ahead!, this.selection)).toBe(true);
   }
@@ -161,6 +161,16 @@ test('at the end of the table there is nowhere to go', () => {
   editor.selection = editor.grid.cells[4]!;
   expect(editor.key('next')).toBe(true);
   expect(editor.key('below')).toBe(false);
+});
+
+test('a selection that was led astray and lay over what parts two cells costs nothing', () => {
+  const editor = open();
+  editor.key('next');
+  editor.selection = { start: editor.grid.cells[0]!.end, end: editor.grid.cells[2]!.start };
+  editor.type('78');
+  expect(editor.rows()[0]).toBe('甲0 1783');
+  editor.comply();
+  expect(editor.rows()[0]).toBe('甲0 1 78 3');
 });
 
 test('a total that another has written meanwhile stays, and moves nothing', () => {

@@ -67,29 +67,58 @@ export function onward(ahead: Ahead, at: number, way: Way): Ahead | undefined {
 
 /**
  * The text has changed. With the selection that the editor had before the change, what was typed there is meant for where the person is; without
- * it, or elsewhere, the change is meant as it is; with a number it is the one of `editsOf` for that place. Undefined when the table may be another one now.
+ * it, or elsewhere, the change is meant as it is; or it is the one of `editsOf` that is given. Undefined when the table may be another one now.
  */
-export function changedAhead(ahead: Ahead, change: Change, by: Stretch | number | undefined): Ahead | undefined {
+export function changedAhead(ahead: Ahead, change: Change, by: Stretch | AheadEdit | undefined): Ahead | undefined {
+  if (by && 'texts' in by) return written(ahead, by);
+  const { places, actual, wanted } = ahead;
   const [from, to] = [change.rangeOffset, change.rangeOffset + change.rangeLength];
+  const [first, last] = touched(places, from, to);
   const delta = change.text.length - change.rangeLength;
-  const holding = ahead.places.flatMap(({ start, end }, i) => (start <= from && to <= end ? [i] : []));
-  // At the edge of a cell it is the cell's.
-  const owner = typeof by === 'number' ? by : (holding.find((i) => i % 2 === 1) ?? holding[0] ?? -1);
-  if (owner >= 0 && typeof by !== 'number' && /[\t\r\n|｜]/.test(change.text)) return undefined;
-  const places = ahead.places.map((place, i) => {
-    if (i === owner) return { start: place.start, end: place.end + delta };
-    if (to <= place.start && (i > owner || owner < 0)) return { start: place.start + delta, end: place.end + delta };
-    return from >= place.end ? place : undefined;
-  });
-  if (!places.every((place) => place !== undefined)) return undefined;
-  if (owner < 0) return { ...ahead, places };
-  const was = ahead.actual[owner]!;
-  const at = from - ahead.places[owner]!.start;
-  const is = was.slice(0, at) + change.text + was.slice(at + change.rangeLength);
-  const cursor = ahead.cursor && typeof by === 'object' ? typed(ahead.cursor, change, by) : undefined;
-  const actual = ahead.actual.with(owner, is);
-  if (cursor) return { ...ahead, places, actual, wanted: ahead.wanted.with(placeOf(cursor.cell), cursor.before + cursor.after), cursor };
-  return { ...ahead, places, actual, wanted: ahead.wanted[owner] === was ? ahead.wanted.with(owner, is) : ahead.wanted };
+  const behind = (i: number): boolean => (last < 0 ? places[i]!.start >= to : i > last);
+  const moved = places.map((place, i) => (behind(i) ? { start: place.start + delta, end: place.end + delta } : place));
+  if (last < 0) {
+    // Over an end of the table.
+    return to <= places[0]!.start || from >= places.at(-1)!.end ? { ...ahead, places: moved } : undefined;
+  }
+  if (/[\t\r\n|｜]/.test(change.text)) return undefined;
+  const now = [...actual];
+  // A selection that was led astray may lie over several cells, and all that parts them is put back then.
+  for (let i = first; i <= last; i++) {
+    const { start, end } = places[i]!;
+    const head = i === first ? actual[i]!.slice(0, from - start) + change.text : '';
+    const tail = i === last ? actual[i]!.slice(to - start) : '';
+    now[i] = head + tail;
+    const at = i === first ? start : moved[i - 1]!.end;
+    moved[i] = { start: at, end: i === first && i === last ? end + delta : at + now[i]!.length };
+  }
+  const cursor = ahead.cursor && by ? typed(ahead.cursor, change, by) : undefined;
+  if (cursor)
+    return { ...ahead, places: moved, actual: now, wanted: wanted.with(placeOf(cursor.cell), cursor.before + cursor.after), cursor };
+  return { ...ahead, places: moved, actual: now, wanted: wanted.map((text, i) => (text === actual[i] ? now[i]! : text)) };
+}
+
+/** The places that a stretch lies in, the first and the last; at its edge a cell comes before what parts it from others. -1 for none and beyond the ends. */
+function touched(places: readonly Stretch[], from: number, to: number): readonly [number, number] {
+  const holding = places.flatMap(({ start, end }, i) => (start <= from && to <= end ? [i] : []));
+  const one = holding.find((i) => i % 2 === 1) ?? holding[0];
+  if (one !== undefined) return [one, one];
+  const first = places.findIndex(({ start, end }) => start <= from && from < end);
+  const last = places.findIndex(({ start, end }) => start < to && to <= end);
+  return first < 0 || last < 0 ? [-1, -1] : [first, last];
+}
+
+function written(ahead: Ahead, { first, start, texts }: AheadEdit): Ahead {
+  const last = first + texts.length - 1;
+  const places = [...ahead.places];
+  let reach = start;
+  for (const [i, text] of texts.entries()) {
+    places[first + i] = { start: reach, end: reach + text.length };
+    reach += text.length;
+  }
+  const delta = reach - ahead.places[last]!.end;
+  for (let i = last + 1; i < places.length; i++) places[i] = { start: places[i]!.start + delta, end: places[i]!.end + delta };
+  return { ...ahead, places, actual: ahead.actual.map((text, i) => texts[i - first] ?? text) };
 }
 
 /** The cursor after what was typed, though it was typed at another place; undefined for a change that is no typing. */
@@ -110,14 +139,25 @@ export function wandered(ahead: Ahead, by: 'key' | 'mouse'): Ahead {
 }
 
 export interface AheadEdit extends Stretch {
-  /** Index in `places`. */
-  readonly place: number;
+  /** Index in `places` of the first that it writes; it writes as many as there are texts. */
+  readonly first: number;
+  readonly texts: readonly string[];
   readonly newText: string;
 }
 
-/** What is still to be written, in the order of the text. */
-export const editsOf = ({ places, actual, wanted }: Ahead): readonly AheadEdit[] =>
-  places.flatMap(({ start, end }, i) => (actual[i] === wanted[i] ? [] : [{ place: i, start, end, newText: wanted[i]! }]));
+/** What is still to be written, in the order of the text; places that touch are written together, so that none can come before the other. */
+export function editsOf({ places, actual, wanted }: Ahead): readonly AheadEdit[] {
+  const edits: AheadEdit[] = [];
+  for (const [i, { start, end }] of places.entries()) {
+    if (actual[i] === wanted[i]) continue;
+    const before = edits.at(-1);
+    const joined = before && before.end === start && before.first + before.texts.length === i ? before : undefined;
+    if (joined) edits.pop();
+    const texts = [...(joined?.texts ?? []), wanted[i]!];
+    edits.push({ first: joined?.first ?? i, start: joined?.start ?? start, end, texts, newText: texts.join('') });
+  }
+  return edits;
+}
 
 /** Where the selection is to be once all of that is written; undefined when it is the person's own. */
 export function selectionOf({ places, actual, wanted, cursor }: Ahead): Stretch | undefined {

@@ -76,8 +76,8 @@ interface State {
   seen: { readonly editor: TextEditor; readonly selection: Selection } | undefined;
   /** Whether something was typed since then. */
   typed: boolean;
-  /** What is being written: the place of each edit, by its offset and its text. */
-  writing: ReadonlyMap<string, number> | undefined;
+  /** What is being written, by offset and text. */
+  writing: ReadonlyMap<string, AheadEdit> | undefined;
   /** Since something was last typed. */
   refused: number;
   readonly arrive: EventEmitter<Arrival>;
@@ -94,8 +94,8 @@ export function followKeys(): Mover {
     state.arrive,
     workspace.onDidChangeTextDocument((event) => textChanged(state, event)),
     window.onDidChangeTextEditorSelection((event) => selectionChanged(state, event)),
-    window.onDidChangeActiveTextEditor(() => {
-      if (state.run) state.run.ahead = wandered(state.run.ahead, 'mouse');
+    window.onDidChangeActiveTextEditor((editor) => {
+      if (state.run && editor && editor !== state.run.editor) state.run.ahead = wandered(state.run.ahead, 'mouse');
     }),
   ];
   return {
@@ -187,7 +187,7 @@ async function settle(state: State, run: Run): Promise<void> {
 /** Without stops, so that one undo takes back what was typed with what was put right. */
 async function write(state: State, run: Run, edits: readonly AheadEdit[]): Promise<boolean> {
   const { editor } = run;
-  state.writing = new Map(edits.map(({ place, start, newText }) => [`${start} ${newText}`, place]));
+  state.writing = new Map(edits.map((edit) => [`${edit.start} ${edit.newText}`, edit]));
   const written = await editor
     .edit((edit) => edits.forEach((one) => void edit.replace(rangeOf(editor.document, one), one.newText)), {
       undoStopBefore: false,
@@ -202,12 +202,12 @@ function textChanged(state: State, { document, contentChanges, reason }: TextDoc
   const { run } = state;
   if (contentChanges.length > 0 && document === window.activeTextEditor?.document) state.typed = true;
   if (run?.editor.document !== document || contentChanges.length === 0) return;
-  const places = contentChanges.map(({ rangeOffset, text }) => state.writing?.get(`${rangeOffset} ${text}`));
-  const own = state.writing?.size === places.length && places.every((place) => place !== undefined);
+  const written = contentChanges.map(({ rangeOffset, text }) => state.writing?.get(`${rangeOffset} ${text}`));
+  const own = state.writing?.size === written.length && written.every((edit) => edit !== undefined);
   const one =
     contentChanges.length === 1 && state.seen?.editor === run.editor ? before(state.seen.selection, contentChanges[0]!) : undefined;
   let ahead: Ahead | undefined = reason === undefined ? run.ahead : undefined;
-  for (const [i, change] of contentChanges.entries()) ahead = ahead && changedAhead(ahead, change, own ? places[i] : one);
+  for (const [i, change] of contentChanges.entries()) ahead = ahead && changedAhead(ahead, change, own ? written[i] : one);
   state.refused = 0;
   if (ahead && !own && ahead.cursor && ahead.cursor !== run.ahead.cursor) run.filled.add(ahead.cursor.cell);
   if (ahead) run.ahead = ahead;

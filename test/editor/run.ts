@@ -1,5 +1,5 @@
 /**
- * The editor suite. `node test/editor/run.ts [--only suite,web,walk,folder,virtual,fixes,first-steps,fill,pause,look,restricted,preview,package,page,start]`: in a real VS Code, the one of npm in a browser without a
+ * The editor suite. `node test/editor/run.ts [--only suite,web,walk,folder,virtual,fixes,first-steps,fill,pause,paste,look,restricted,preview,package,page,start]`: in a real VS Code, the one of npm in a browser without a
  * display, or with `--desktop [VERSION]` the one that @vscode/test-electron downloads (the page's walks need the browser and are left out there). `--built` takes `dist/` as it is.
  */
 
@@ -19,6 +19,7 @@ import { folderOfReports } from './walks/folder.ts';
 import { folderFixes } from './walks/folder-fixes.ts';
 import { packageWorks } from './walks/package.ts';
 import { pageOfReport } from './walks/page.ts';
+import { pasteIntoCells } from './walks/paste-cells.ts';
 import { previewWorks } from './walks/preview.ts';
 import { worksUntrusted } from './walks/restricted.ts';
 import { startWorks } from './walks/start.ts';
@@ -141,6 +142,7 @@ const parts: readonly Part[] = desktop
       ['first-steps', firstSteps],
       ['fill', fillATable],
       ['pause', () => fillWithoutPause()],
+      ['paste', pasteIntoCells],
       ['look', lookInThemes],
       ['restricted', worksUntrusted],
       ['package', packageWorks],
