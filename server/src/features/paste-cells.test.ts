@@ -28,6 +28,12 @@ describe('cells without labels', () => {
     expect(now.split('\n').length).toBe(sample.split('\n').length);
   });
 
+  test('at a label go from its first cell on', () => {
+    const label = sample.indexOf('（一）予以公开') + 3;
+    const now = after(sample, pasteAt(sample, { start: label, end: label }, '7\t8')!);
+    expect(rowOf(now, '3.1').slice(0, 2)).toEqual(['7', '8']);
+  });
+
   test('that have no place are named', () => {
     const done = pasteAt(sample, cellOf(sample, '4', 5), '1\t2\t3\t\n4\t5\t6\t7')!;
     expect(rowOf(after(sample, done), '4').slice(5)).toEqual(['1', '2']);

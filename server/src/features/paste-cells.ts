@@ -5,7 +5,7 @@ import type { Edit } from '../rules/rule.ts';
 import type { Analysis } from '../service.ts';
 import type { Range, Words } from '../text/range.ts';
 import { type Clipboard, type Sheet, sheetOf } from './sheet.ts';
-import { cellAt, reportsIn, tablesOf } from './table-cursor-at.ts';
+import { cellAt, reportsIn, rowsAt, tablesOf } from './table-cursor-at.ts';
 
 /** What pasting does to a table. Edits are in the order of the text. */
 export interface Pasted {
@@ -28,7 +28,7 @@ export function pasteCells(analysis: Analysis, selection: Range, clipboard: Clip
   const table = tableAround(analysis, selection);
   const sheet = table && sheetOf(clipboard);
   if (!sheet || sheet.length * sheet[0]!.length > mostCells || !isOfFigures(sheet)) return null;
-  const placed = byLabels(table, sheet) ?? fromCursor(table, cellAt(analysis, selection.start), sheet);
+  const placed = byLabels(table, sheet) ?? fromCursor(table, cellAt(analysis, selection.start) ?? cellBehind(table, selection.start), sheet);
   if (!placed) return null;
   if (typeof placed === 'string') return { edits: [], notes: [otherTable] };
   const edits = editsOf(placed.cells, analysis.text, markupAt(analysis, selection));
@@ -88,6 +88,13 @@ function isWhole({ rows }: Table, sheet: Sheet): boolean {
     0,
   );
   return read > 0 && read >= sheet.reduce((sum, row) => sum + row.filter(isFigure).length, 0);
+}
+
+/** From a label, the first cell of its row; undefined between rows. */
+function cellBehind(table: Table, offset: number): { readonly row: Row; readonly cell: Cell } | undefined {
+  const [row] = rowsAt(table, offset);
+  const cell = row?.cells.find(({ start }) => start >= offset);
+  return row && cell && { row, cell };
 }
 
 /** The cells of a sheet from one cell on, without what stands above and beside its figures. */
