@@ -1,6 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Ahead, type AheadEdit, changedAhead, editsOf, isReached, onward, selectionOf, setOut, standing, wandered } from './ahead.ts';
+import {
+  type Ahead,
+  type AheadEdit,
+  caughtUp,
+  changedAhead,
+  changedHeld,
+  editsOf,
+  type Held,
+  isReached,
+  onward,
+  selectionOf,
+  setOut,
+  standing,
+  wandered,
+} from './ahead.ts';
 import { type Change, changed, type Grid, type Stretch, type Way } from './grid.ts';
 
 /** An editor with a table of rows by tabs, each of three cells behind a label, in which what is asked of it comes late. */
@@ -8,6 +22,7 @@ class Editor {
   text: string;
   selection: Stretch;
   ahead: Ahead | undefined;
+  heard: (change: Change) => void = () => {};
   grid: Grid;
   constructor(rows: readonly (readonly string[])[]) {
     this.text = `文𠀀\n${rows.map((row, i) => `甲${i}\t${row.join('\t')}`).join('\n')}\n文`;
@@ -29,6 +44,7 @@ class Editor {
     const after = this.ahead && changedAhead(this.ahead, change, by === 'hand' ? this.selection : by === 'another' ? undefined : by);
     if (!this.ahead) this.grid = changed([this.grid], [change])?.[0] ?? this.grid;
     this.ahead = after;
+    this.heard(change);
     if (by === 'hand') this.selection = { start: from + text.length, end: from + text.length };
   }
   type(text: string): void {
@@ -209,6 +225,50 @@ test.each(['\n', '\t', '|'])('with %j in a cell the table may be another one, an
   editor.key('next');
   editor.change(editor.selection.end, editor.selection.end, text);
   expect(editor.ahead).toBeUndefined();
+});
+
+describe('a key in a table that is not known yet', () => {
+  /** Keys and changes of one editor, as they come while the server is asked. */
+  function held(selection: Stretch, does: (editor: Editor, press: (way: Way) => void) => void): Editor {
+    const editor = open();
+    editor.selection = selection;
+    let now: Held | undefined = { ...selection, removed: editor.text.slice(selection.start, selection.end), keys: [] };
+    const { text } = editor;
+    editor.heard = (change) => {
+      now = now && changedHeld(now, change);
+    };
+    does(editor, (way) => {
+      now = now && { ...now, keys: [...now.keys, way] };
+    });
+    expect(text).not.toBe(editor.text);
+    editor.ahead = now && caughtUp(editor.grid, now, ({ start, end }) => editor.text.slice(start, end));
+    return editor;
+  }
+  const first = open().grid.cells[0]!;
+
+  test('takes what is typed along, once it is known', () => {
+    const editor = held(first, (at, press) => {
+      press('next');
+      at.type('78');
+      press('below');
+      at.type('9');
+      at.back();
+      at.type('5');
+      press('previous');
+      at.type('44');
+    });
+    editor.comply();
+    expect(editor.rows()).toEqual(['甲0 1 78 3', '甲1 44 5 6']);
+  });
+
+  test('is let go when something else happens to what was typed', () => {
+    const editor = held({ start: first.end, end: first.end }, (at, press) => {
+      press('next');
+      at.type('78');
+      at.change(first.start, first.end + 1, '', 'another');
+    });
+    expect(editor.ahead).toBeUndefined();
+  });
 });
 
 test('what cannot be told apart is not begun with', () => {

@@ -37,10 +37,14 @@ export function setOut(place: Place, selection: Stretch, way: Way, textOf: (stre
   const to = nextCell(place, selection.end, way);
   const places = placesOf(grid);
   if (!to || !places) return undefined;
-  const whole = textOf(grid);
-  const texts = places.map(({ start, end }) => whole.slice(start - grid.start, end - grid.start));
+  const texts = textsOf(grid, places, textOf);
   const cell = grid.cells.indexOf(to);
   return { grid, places, actual: texts, wanted: texts, cursor: { cell, before: texts[placeOf(cell)]!, after: '', all: true } };
+}
+
+function textsOf({ start: from, end: to }: Grid, places: readonly Stretch[], textOf: (stretch: Stretch) => string): readonly string[] {
+  const whole = textOf({ start: from, end: to });
+  return places.map(({ start, end }) => whole.slice(start - from, end - from));
 }
 
 function placesOf({ start, end, cells }: Grid): readonly Stretch[] | undefined {
@@ -53,6 +57,59 @@ function placesOf({ start, end, cells }: Grid): readonly Stretch[] | undefined {
     reach = cell.end;
   }
   return reach <= end ? [...places, { start: reach, end }] : undefined;
+}
+
+/**
+ * What has been done since a key was pressed in a table of which nothing was known yet: all that was typed stands in one stretch, where the cursor
+ * was. `removed` is what was selected there.
+ */
+export interface Held extends Stretch {
+  readonly removed: string;
+  readonly keys: readonly (Way | Typing)[];
+}
+
+interface Typing {
+  readonly text: string;
+  /** How much before the cursor it takes the place of. */
+  readonly back: number;
+}
+
+/** A change while a key is held; undefined when it is no typing at the cursor, but touches what was typed. */
+export function changedHeld(held: Held, { rangeOffset: from, rangeLength, text }: Change): Held | undefined {
+  const [to, delta] = [from + rangeLength, text.length - rangeLength];
+  if (to === held.end && from >= held.start) {
+    const first = !held.keys.some((key) => typeof key === 'object');
+    const typing = { text, back: first && held.removed !== '' ? 0 : rangeLength };
+    return { ...held, end: held.end + delta, keys: [...held.keys, typing] };
+  }
+  if (to <= held.start) return { ...held, start: held.start + delta, end: held.end + delta };
+  return from >= held.end ? held : undefined;
+}
+
+/** The table is known now: what was meant by all that was done. Undefined when the cursor was in none of its cells. */
+export function caughtUp(grid: Grid, held: Held, textOf: (stretch: Stretch) => string): Ahead | undefined {
+  const cell = grid.cells.findIndex(({ start, end }) => start <= held.start && held.end <= end);
+  const places = cell < 0 ? undefined : placesOf(grid);
+  if (!places) return undefined;
+  const actual = textsOf(grid, places, textOf);
+  const [is, { start }] = [actual[placeOf(cell)]!, places[placeOf(cell)]!];
+  const before = is.slice(0, held.start - start) + held.removed;
+  const after = is.slice(held.end - start);
+  let ahead: Ahead = {
+    grid,
+    places,
+    actual,
+    wanted: actual.with(placeOf(cell), before + after),
+    cursor: { cell, before, after, all: false },
+  };
+  for (const key of held.keys) ahead = typeof key === 'string' ? (onward(ahead, 0, key) ?? ahead) : withTyping(ahead, key);
+  return ahead;
+}
+
+function withTyping(ahead: Ahead, { text, back }: Typing): Ahead {
+  const { cell, before, after, all } = ahead.cursor!;
+  const now = all ? { before: text, after: '' } : { before: before.slice(0, before.length - back) + text, after };
+  return { ...ahead, wanted: ahead.wanted.with(placeOf(cell), now.before + now.after), cursor: { cell, ...now, all: false } };
 }
 
 /** Another key has led on; `at` is where the editor's own selection ends. Undefined when there is no cell that way. */

@@ -18,9 +18,12 @@ import {
 import {
   type Ahead,
   type AheadEdit,
+  caughtUp,
   cellOf,
   changedAhead,
+  changedHeld,
   editsOf,
+  type Held,
   isReached,
   onward,
   selectionOf,
@@ -28,7 +31,7 @@ import {
   standing,
   wandered,
 } from './ahead.ts';
-import type { Place, Stretch, Way } from './grid.ts';
+import type { Grid, Place, Stretch, Way } from './grid.ts';
 
 /*
  * How a key can move the cursor before what is typed next. The editor writes what is typed at once; a command of an extension runs in another process,
@@ -46,7 +49,11 @@ import type { Place, Stretch, Way } from './grid.ts';
 /** Moves the cursor from cell to cell, and puts what is typed meanwhile where it was meant. */
 export interface Mover extends Disposable {
   /** Goes in the turn in which it is called. False when there is no cell that way; else resolves once the editor shows it. */
-  go(editor: TextEditor, place: () => Place | undefined, way: Way): Promise<boolean>;
+  go(editor: TextEditor, place: Place | undefined, way: Way): Promise<boolean>;
+  /** Goes as soon as the table is known; what is typed until then is kept in mind. False when it does not come to be known. */
+  goOnce(known: Promise<readonly Grid[] | undefined>, editor: TextEditor, way: Way): Promise<boolean>;
+  /** Whether a key has led out of a cell and the editor does not show it yet. */
+  isMoving(editor: TextEditor): boolean;
   /** Whether something that was typed in the document has still to be put right. */
   isUnderWay(document: TextDocument): boolean;
   /** What was typed stands where it was meant. */
@@ -70,7 +77,15 @@ interface Run {
   readonly arrived: Promise<void>;
 }
 
+/** A key in a table of which nothing is known yet. */
+interface Waiting {
+  readonly editor: TextEditor;
+  held: Held;
+  readonly done: Promise<boolean>;
+}
+
 interface State {
+  held: Waiting | undefined;
   run: Run | undefined;
   /** The selection as the editor itself has told it; one that was asked of it may not be there yet. */
   seen: { readonly editor: TextEditor; readonly selection: Selection } | undefined;
@@ -89,7 +104,15 @@ const rest = 20;
 
 /** The mover of all editors; there is one cursor that is typed at. */
 export function followKeys(): Mover {
-  const state: State = { run: undefined, seen: undefined, typed: false, writing: undefined, refused: 0, arrive: new EventEmitter() };
+  const state: State = {
+    held: undefined,
+    run: undefined,
+    seen: undefined,
+    typed: false,
+    writing: undefined,
+    refused: 0,
+    arrive: new EventEmitter(),
+  };
   const subscriptions = [
     state.arrive,
     workspace.onDidChangeTextDocument((event) => textChanged(state, event)),
@@ -100,7 +123,9 @@ export function followKeys(): Mover {
   ];
   return {
     go: async (editor, place, way) => go(state, editor, place, way),
-    isUnderWay: (document) => state.run?.editor.document === document,
+    goOnce: (known, editor, way) => goOnce(state, known, editor, way),
+    isMoving: (editor) => state.run?.editor === editor,
+    isUnderWay: (document) => state.run?.editor.document === document || state.held?.editor.document === document,
     onDidArrive: state.arrive.event,
     dispose: () => {
       for (const one of subscriptions) one.dispose();
@@ -108,7 +133,7 @@ export function followKeys(): Mover {
   };
 }
 
-async function go(state: State, editor: TextEditor, placeNow: () => Place | undefined, way: Way): Promise<boolean> {
+async function go(state: State, editor: TextEditor, place: Place | undefined, way: Way): Promise<boolean> {
   const here = selectionIn(state, editor);
   const run = state.run?.editor === editor ? state.run : undefined;
   const { document } = editor;
@@ -125,16 +150,46 @@ async function go(state: State, editor: TextEditor, placeNow: () => Place | unde
     await run.arrived;
     return true;
   }
-  const place = placeNow();
   const ahead = place && setOut(place, offsets, way, (stretch) => document.getText(rangeOf(document, stretch)));
   if (!ahead) return false;
   const sent = here.isReversed ? put(editor, standing(ahead)!) : step(editor, offsets.end, standing(ahead)!, way);
-  const { promise, resolve } = Promise.withResolvers<void>();
-  state.run = { editor, ahead, sent, filled: new Set(), arrived: promise };
-  state.refused = 0;
-  void settle(state, state.run).finally(resolve);
-  await promise;
+  await begin(state, editor, ahead, sent);
   return true;
+}
+
+/** Resolves once the editor shows what was meant. */
+function begin(state: State, editor: TextEditor, ahead: Ahead, sent: Thenable<unknown>): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const run: Run = { editor, ahead, sent, filled: new Set(), arrived: promise };
+  state.run = run;
+  state.refused = 0;
+  void settle(state, run)
+    .catch(() => {
+      if (state.run === run) state.run = undefined;
+    })
+    .finally(resolve);
+  return promise;
+}
+
+async function goOnce(state: State, known: Promise<readonly Grid[] | undefined>, editor: TextEditor, way: Way): Promise<boolean> {
+  if (state.held?.editor === editor) {
+    const { held } = state;
+    held.held = { ...held.held, keys: [...held.held.keys, way] };
+    return held.done;
+  }
+  const { document } = editor;
+  const here = stretchOf(document, selectionIn(state, editor));
+  const { promise, resolve } = Promise.withResolvers<boolean>();
+  const waiting: Waiting = { editor, held: { ...here, removed: document.getText(rangeOf(document, here)), keys: [way] }, done: promise };
+  state.held = waiting;
+  const grids = await known;
+  const { held } = waiting;
+  const grid = state.held === waiting ? grids?.find(({ start, end }) => start <= held.start && held.end <= end) : undefined;
+  if (state.held === waiting) state.held = undefined;
+  const ahead = grid && caughtUp(grid, held, (stretch) => document.getText(rangeOf(document, stretch)));
+  if (ahead) await begin(state, editor, ahead, Promise.resolve());
+  resolve(ahead !== undefined);
+  return promise;
 }
 
 /**
@@ -201,6 +256,12 @@ async function write(state: State, run: Run, edits: readonly AheadEdit[]): Promi
 function textChanged(state: State, { document, contentChanges, reason }: TextDocumentChangeEvent): void {
   const { run } = state;
   if (contentChanges.length > 0 && document === window.activeTextEditor?.document) state.typed = true;
+  if (state.held?.editor.document === document) {
+    let held: Held | undefined = reason === undefined ? state.held.held : undefined;
+    for (const change of contentChanges) held = held && changedHeld(held, change);
+    if (held) state.held.held = held;
+    else state.held = undefined;
+  }
   if (run?.editor.document !== document || contentChanges.length === 0) return;
   const written = contentChanges.map(({ rangeOffset, text }) => state.writing?.get(`${rangeOffset} ${text}`));
   const own = state.writing?.size === written.length && written.every((edit) => edit !== undefined);

@@ -39,13 +39,16 @@ const awake = 'awake';
 async function move(tables: Tables, mover: Mover, way: Way): Promise<void> {
   const editor = window.activeTextEditor;
   if (!editor) return;
-  const place = (): Place | undefined => placeOf(tables, editor);
-  const unknown = editor.document.languageId === 'nianbao' && !mover.isUnderWay(editor.document) && !tables.of(editor);
-  if (unknown) await tables.soon(editor);
-  // Who has gone elsewhere while the server was asked must not find a tab there.
-  if (window.activeTextEditor !== editor || (await mover.go(editor, place, way))) return;
+  const isReport = editor.document.languageId === 'nianbao';
+  // Asked in this very turn: what is typed next comes right behind.
+  const going =
+    isReport && !mover.isMoving(editor) && !tables.of(editor)
+      ? mover.goOnce(tables.soon(editor), editor, way)
+      : mover.go(editor, isReport ? placeOf(tables, editor) : undefined, way);
+  // Who has gone elsewhere meanwhile must not find a tab there.
+  if ((await going) || window.activeTextEditor !== editor) return;
   const { command, argument, atEnd } = elsewhere[way];
-  const at = place();
+  const at = placeOf(tables, editor);
   const to = at && nextCell(at, editor.document.offsetAt(editor.selection.active), way);
   if (to) select(editor, to);
   else if (!at || atEnd) await commands.executeCommand(command, argument);

@@ -23,7 +23,9 @@ interface Tables {
 
 test('the commands for filling in tables are announced', async () => {
   const { capabilities } = await serverInProcess(toy).request<InitializeResult>('initialize', bare);
-  expect(capabilities.executeCommandProvider?.commands).toEqual(expect.arrayContaining(['nianbao.server.tables', 'nianbao.server.totals', 'nianbao.server.paste']));
+  expect(capabilities.executeCommandProvider?.commands).toEqual(
+    expect.arrayContaining(['nianbao.server.tables', 'nianbao.server.totals', 'nianbao.server.paste']),
+  );
 });
 
 test('the tables of a stretch are told with their cells, for the version that they are in', async () => {

@@ -28,7 +28,8 @@ export function pasteCells(analysis: Analysis, selection: Range, clipboard: Clip
   const table = tableAround(analysis, selection);
   const sheet = table && sheetOf(clipboard);
   if (!sheet || sheet.length * sheet[0]!.length > mostCells || !isOfFigures(sheet)) return null;
-  const placed = byLabels(table, sheet) ?? fromCursor(table, cellAt(analysis, selection.start) ?? cellBehind(table, selection.start), sheet);
+  const placed =
+    byLabels(table, sheet) ?? fromCursor(table, cellAt(analysis, selection.start) ?? cellBehind(table, selection.start), sheet);
   if (!placed) return null;
   if (typeof placed === 'string') return { edits: [], notes: [otherTable] };
   const edits = editsOf(placed.cells, analysis.text, markupAt(analysis, selection));
