@@ -1,13 +1,6 @@
-import {
-  type Disposable,
-  type TextDocument,
-  type TextDocumentChangeEvent,
-  type TextEdit,
-  type TextEditor,
-  window,
-  workspace,
-} from 'vscode';
+import { type Disposable, type TextDocument, type TextDocumentChangeEvent, type TextEditor, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { writeAlong } from './editor-moves.ts';
 import { placeIn } from './grid.ts';
 import type { Mover } from './mover.ts';
 import type { Tables } from './tables.ts';
@@ -42,7 +35,7 @@ export function liveTotals(client: BaseLanguageClient, tables: Tables, mover: Mo
     if (edits.length > 0) {
       written = new Set(edits.map(({ range, newText }) => `${document.offsetAt(range.start)} ${newText}`));
       // An editor that has just been closed refuses it with an error; one whose text has moved on, without.
-      const done = await write(editor, edits).then(undefined, () => true);
+      const done = await writeAlong(editor, edits).then(undefined, () => true);
       written = undefined;
       if (!done) return;
     }
@@ -118,12 +111,3 @@ async function totalsAfter(client: BaseLanguageClient, document: TextDocument, o
   const argument = { uri, version, position: client.code2ProtocolConverter.asPosition(at) };
   return client.sendRequest<Totals | null>('workspace/executeCommand', { command: 'nianbao.server.totals', arguments: [argument] });
 }
-
-/** Without stops, so that undoing the figure undoes its totals. */
-const write = (editor: TextEditor, edits: readonly TextEdit[]): Thenable<boolean> =>
-  editor.edit(
-    (edit) => {
-      for (const { range, newText } of edits) edit.replace(range, newText);
-    },
-    { undoStopBefore: false, undoStopAfter: false },
-  );

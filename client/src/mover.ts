@@ -1,15 +1,11 @@
 import {
-  commands,
   type Disposable,
   type Event,
   EventEmitter,
-  Range,
-  Selection,
+  type Selection,
   type TextDocument,
   type TextDocumentChangeEvent,
-  type TextDocumentContentChangeEvent,
   type TextEditor,
-  TextEditorRevealType,
   type TextEditorSelectionChangeEvent,
   TextEditorSelectionChangeKind,
   window,
@@ -31,6 +27,7 @@ import {
   standing,
   wandered,
 } from './ahead.ts';
+import { before, put, rangeOf, step, stretchOf, writeAlong } from './editor-moves.ts';
 import type { Grid, Place, Stretch, Way } from './grid.ts';
 
 /*
@@ -192,30 +189,6 @@ async function goOnce(state: State, known: Promise<readonly Grid[] | undefined>,
   return promise;
 }
 
-/**
- * Asks the editor to select a cell. To the right on the same line it is led by steps from where its cursor is then: however much was typed there
- * meanwhile, the way from behind it is the same. What is typed leaves the beginning of its line and all other lines where they are.
- */
-function step(editor: TextEditor, from: number, to: Stretch, way: Way): Thenable<unknown> {
-  const { document } = editor;
-  const onLine = document.positionAt(from).line === document.positionAt(to.start).line;
-  if (way !== 'next' || !onLine || to.start < from || window.activeTextEditor !== editor) return put(editor, to);
-  // Unless told otherwise the editor tells of it as of an arrow that a person has pressed.
-  const source = 'api';
-  const right = { to: 'right', by: 'character', source };
-  void commands.executeCommand('cancelSelection', { source });
-  const moved = commands.executeCommand('cursorMove', { ...right, value: to.start - from });
-  return to.end > to.start ? commands.executeCommand('cursorMove', { ...right, value: to.end - to.start, select: true }) : moved;
-}
-
-function put(editor: TextEditor, to: Stretch): Thenable<unknown> {
-  const range = rangeOf(editor.document, to);
-  editor.selection = new Selection(range.start, range.end);
-  editor.revealRange(range, TextEditorRevealType.Default);
-  // What is asked for is done in its order, so that this is answered when the selection is there.
-  return commands.executeCommand('setContext', 'nianbao.moved', true);
-}
-
 /** Goes on until the editor shows what was meant, or cannot be brought to it. */
 async function settle(state: State, run: Run): Promise<void> {
   while (state.run === run && state.refused < mostRefusals) {
@@ -239,16 +212,10 @@ async function settle(state: State, run: Run): Promise<void> {
   state.arrive.fire({ editor: run.editor, filled: [...run.filled].map((cell) => cellOf(run.ahead, cell)) });
 }
 
-/** Without stops, so that one undo takes back what was typed with what was put right. */
-async function write(state: State, run: Run, edits: readonly AheadEdit[]): Promise<boolean> {
-  const { editor } = run;
+async function write(state: State, { editor }: Run, edits: readonly AheadEdit[]): Promise<boolean> {
   state.writing = new Map(edits.map((edit) => [`${edit.start} ${edit.newText}`, edit]));
-  const written = await editor
-    .edit((edit) => edits.forEach((one) => void edit.replace(rangeOf(editor.document, one), one.newText)), {
-      undoStopBefore: false,
-      undoStopAfter: false,
-    })
-    .then(undefined, () => false);
+  const texts = edits.map((edit) => ({ range: rangeOf(editor.document, edit), newText: edit.newText }));
+  const written = await writeAlong(editor, texts).then(undefined, () => false);
   state.writing = undefined;
   return written;
 }
@@ -276,13 +243,6 @@ function textChanged(state: State, { document, contentChanges, reason }: TextDoc
   else state.run = undefined;
 }
 
-/** In offsets of the text before the change; undefined when it is on another line. */
-function before({ start, end }: Selection, { range, rangeOffset }: TextDocumentContentChangeEvent): Stretch | undefined {
-  if (start.line !== range.start.line || end.line !== start.line) return undefined;
-  const from = rangeOffset + start.character - range.start.character;
-  return { start: from, end: from + end.character - start.character };
-}
-
 function selectionChanged(state: State, { textEditor, selections, kind }: TextEditorSelectionChangeEvent): void {
   if (textEditor !== window.activeTextEditor && textEditor !== state.run?.editor) return;
   const { run } = state;
@@ -294,10 +254,3 @@ function selectionChanged(state: State, { textEditor, selections, kind }: TextEd
 }
 
 const selectionIn = ({ seen }: State, editor: TextEditor): Selection => (seen?.editor === editor ? seen.selection : editor.selection);
-
-const stretchOf = (document: TextDocument, { start, end }: Range): Stretch => ({
-  start: document.offsetAt(start),
-  end: document.offsetAt(end),
-});
-
-const rangeOf = (document: TextDocument, { start, end }: Stretch): Range => new Range(document.positionAt(start), document.positionAt(end));
