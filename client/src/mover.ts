@@ -14,12 +14,9 @@ import {
 import {
   type Ahead,
   type AheadEdit,
-  caughtUp,
   cellOf,
   changedAhead,
-  changedHeld,
   editsOf,
-  type Held,
   isReached,
   onward,
   selectionOf,
@@ -29,6 +26,7 @@ import {
 } from './ahead.ts';
 import { before, put, rangeOf, step, stretchOf, writeAlong } from './editor-moves.ts';
 import type { Grid, Place, Stretch, Way } from './grid.ts';
+import { changedMeanwhile, pressedMeanwhile, type Waiting, waitFor } from './waiting-keys.ts';
 
 /*
  * How a key can move the cursor before what is typed next. The editor writes what is typed at once; a command of an extension runs in another process,
@@ -74,15 +72,9 @@ interface Run {
   readonly arrived: Promise<void>;
 }
 
-/** A key in a table of which nothing is known yet. */
-interface Waiting {
-  readonly editor: TextEditor;
-  held: Held;
-  readonly done: Promise<boolean>;
-}
-
 interface State {
-  held: Waiting | undefined;
+  /** A key was pressed in a table that is not known yet. */
+  waiting: Waiting | undefined;
   run: Run | undefined;
   /** The selection as the editor itself has told it; one that was asked of it may not be there yet. */
   seen: { readonly editor: TextEditor; readonly selection: Selection } | undefined;
@@ -102,7 +94,7 @@ const rest = 20;
 /** The mover of all editors; there is one cursor that is typed at. */
 export function followKeys(): Mover {
   const state: State = {
-    held: undefined,
+    waiting: undefined,
     run: undefined,
     seen: undefined,
     typed: false,
@@ -122,7 +114,7 @@ export function followKeys(): Mover {
     go: async (editor, place, way) => go(state, editor, place, way),
     goOnce: (known, editor, way) => goOnce(state, known, editor, way),
     isMoving: (editor) => state.run?.editor === editor,
-    isUnderWay: (document) => state.run?.editor.document === document || state.held?.editor.document === document,
+    isUnderWay: (document) => state.run?.editor.document === document || state.waiting?.editor.document === document,
     onDidArrive: state.arrive.event,
     dispose: () => {
       for (const one of subscriptions) one.dispose();
@@ -134,6 +126,8 @@ async function go(state: State, editor: TextEditor, place: Place | undefined, wa
   const here = selectionIn(state, editor);
   const run = state.run?.editor === editor ? state.run : undefined;
   const { document } = editor;
+  // Nothing is told of a selection that was there from the beginning.
+  state.seen = { editor, selection: here };
   const offsets = stretchOf(document, here);
   if (run) {
     const from = standing(run.ahead)?.end ?? offsets.end;
@@ -169,24 +163,16 @@ function begin(state: State, editor: TextEditor, ahead: Ahead, sent: Thenable<un
 }
 
 async function goOnce(state: State, known: Promise<readonly Grid[] | undefined>, editor: TextEditor, way: Way): Promise<boolean> {
-  if (state.held?.editor === editor) {
-    const { held } = state;
-    held.held = { ...held.held, keys: [...held.held.keys, way] };
-    return held.done;
+  if (state.waiting?.editor === editor) {
+    pressedMeanwhile(state.waiting, way);
+    return state.waiting.done;
   }
-  const { document } = editor;
-  const here = stretchOf(document, selectionIn(state, editor));
-  const { promise, resolve } = Promise.withResolvers<boolean>();
-  const waiting: Waiting = { editor, held: { ...here, removed: document.getText(rangeOf(document, here)), keys: [way] }, done: promise };
-  state.held = waiting;
-  const grids = await known;
-  const { held } = waiting;
-  const grid = state.held === waiting ? grids?.find(({ start, end }) => start <= held.start && held.end <= end) : undefined;
-  if (state.held === waiting) state.held = undefined;
-  const ahead = grid && caughtUp(grid, held, (stretch) => document.getText(rangeOf(document, stretch)));
+  const waiting = waitFor(known, editor, selectionIn(state, editor), way);
+  state.waiting = waiting;
+  const ahead = await waiting.ahead;
+  if (state.waiting === waiting) state.waiting = undefined;
   if (ahead) await begin(state, editor, ahead, Promise.resolve());
-  resolve(ahead !== undefined);
-  return promise;
+  return ahead !== undefined;
 }
 
 /** Goes on until the editor shows what was meant, or cannot be brought to it. */
@@ -223,12 +209,7 @@ async function write(state: State, { editor }: Run, edits: readonly AheadEdit[])
 function textChanged(state: State, { document, contentChanges, reason }: TextDocumentChangeEvent): void {
   const { run } = state;
   if (contentChanges.length > 0 && document === window.activeTextEditor?.document) state.typed = true;
-  if (state.held?.editor.document === document) {
-    let held: Held | undefined = reason === undefined ? state.held.held : undefined;
-    for (const change of contentChanges) held = held && changedHeld(held, change);
-    if (held) state.held.held = held;
-    else state.held = undefined;
-  }
+  if (state.waiting?.editor.document === document) changedMeanwhile(state.waiting, contentChanges, reason === undefined);
   if (run?.editor.document !== document || contentChanges.length === 0) return;
   const written = contentChanges.map(({ rangeOffset, text }) => state.writing?.get(`${rangeOffset} ${text}`));
   const own = state.writing?.size === written.length && written.every((edit) => edit !== undefined);
