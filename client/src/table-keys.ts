@@ -12,23 +12,21 @@ const elsewhere: Readonly<Record<Way, { readonly command: string; readonly argum
   above: { command: 'default:type', argument: { text: '\n' }, atEnd: true },
 };
 
-const ways: Readonly<Record<string, Way>> = {
-  'nianbao.nextCell': 'next',
-  'nianbao.previousCell': 'previous',
-  'nianbao.cellBelow': 'below',
-  'nianbao.cellAbove': 'above',
-};
-
 /** The commands by which one goes through a table; their keys are in the manifest, with the conditions under which they are theirs. */
 export function tableKeys(tables: Tables, mover: Mover): Disposable[] {
-  const registered = Object.entries(ways).map(([command, way]) =>
-    commands.registerCommand(command, async (asked?: unknown) => {
-      if (asked !== awake) await move(tables, mover, way);
-    }),
-  );
+  const go = (way: Way) => async (asked?: unknown) => {
+    if (asked !== awake) await move(tables, mover, way);
+  };
+  const registered = [
+    commands.registerCommand('nianbao.nextCell', go('next')),
+    commands.registerCommand('nianbao.previousCell', go('previous')),
+    commands.registerCommand('nianbao.cellBelow', go('below')),
+    commands.registerCommand('nianbao.cellAbove', go('above')),
+  ];
   // Before it runs a command for the first time the editor asks whether an extension wants to be started for it, and keys that are pressed meanwhile
   // overtake it. So that is done here, by a round through the editor; a command that is executed directly never gets there.
-  void commands.executeCommand('runCommands', { commands: Object.keys(ways).map((command) => ({ command, args: awake })) });
+  const keys = ['nextCell', 'previousCell', 'cellBelow', 'cellAbove'];
+  void commands.executeCommand('runCommands', { commands: keys.map((key) => ({ command: `nianbao.${key}`, args: awake })) });
   return [...registered, ...tellKeys(tables)];
 }
 
