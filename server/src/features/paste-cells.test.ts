@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { plain } from '../../../test/generate/case.ts';
+import { documentOf } from '../../../test/generate/document.ts';
+import { readableLayouts } from '../../../test/generate/layouts.ts';
 import type { Report, Table } from '../report/model.ts';
 import { sampleReport } from '../rules/sample.ts';
 import { type Analysis, analyse, applyEdits } from '../service.ts';
@@ -28,10 +31,17 @@ describe('cells without labels', () => {
     expect(now.split('\n').length).toBe(sample.split('\n').length);
   });
 
+  test('that are blank leave blanks, at the edges of what was copied as well', () => {
+    const now = after(sample, pasteAt(sample, cellOf(sample, '1', 0), '\t\t\r\n\t5\t\r\n\t\t\r\n')!);
+    expect(['1', '2', '3.1'].map((id) => rowOf(now, id).slice(0, 3).join())).toEqual([',,', ',5,', ',,']);
+  });
+
   test('at a label go from its first cell on', () => {
     const label = sample.indexOf('（一）予以公开') + 3;
-    const now = after(sample, pasteAt(sample, { start: label, end: label }, '7\t8')!);
+    const html = '<table><tr><td>7</td><td>8</td></tr></table>';
+    const now = after(sample, pasteAt(sample, { start: label, end: label }, '7\t8', html)!);
     expect(rowOf(now, '3.1').slice(0, 2)).toEqual(['7', '8']);
+    expect(pasteAt(sample, { start: label, end: label }, '7\t8')).toBeNull();
   });
 
   test('that have no place are named', () => {
@@ -68,6 +78,20 @@ describe('rows with labels', () => {
     const now = after(sample, pasteAt(sample, cellOf(sample, '3.1', 3), '名目\t甲\t乙\n某项\t\t1\t2\t3\t4\t5\t6\t21\n')!);
     expect(rowOf(now, '3.1').join()).toBe('1,2,3,4,5,6,21');
   });
+});
+
+test('a line of a text that was cut out goes back as a line; a row of a spreadsheet that the table lacks is named', () => {
+  const line = sample.split('\n').find((one) => one.includes('2.重复申请'))!;
+  const without = sample.replace(`${line}\n`, '');
+  expect(pasteAt(without, cellOf(without, '3.5.3', 0), `${line}\n`)).toBeNull();
+  const done = pasteAt(
+    without,
+    cellOf(without, '3.5.3', 0),
+    line,
+    `<table><tr><td>${line.replaceAll('\t', '</td><td>')}</td></tr></table>`,
+  )!;
+  expect(done.edits).toEqual([]);
+  expect(done.notes[0]!.zh).toContain('7 格');
 });
 
 describe('a whole copied table', () => {
@@ -166,4 +190,37 @@ test('whatever is pasted, no other cell changes and the table stays the table', 
     ),
     { numRuns: 80 },
   );
+});
+
+describe.each(readableLayouts)('in the layout %s', (layout) => {
+  const written = (seed: number): string =>
+    documentOf({ seed, layout, template: '2021', size: 'small', blanks: seed % 2 === 0 ? 'none' : 'placeholders', copies: 1, dress: plain })
+      .text;
+
+  test('cells that are copied and pasted at the same place change nothing', () => {
+    for (const seed of [1, 2, 3]) {
+      const text = written(seed);
+      const analysis = analyse(text);
+      for (const table of tablesOf(analysis.reports[0]!)) {
+        const last = table.rows.length - 1;
+        const width = table.rows[0]!.cells.length - 1;
+        const done = pasteCells(analysis, table.rows[0]!.cells[0]!, { text: copied(table, [0, 0], [last, width]) });
+        if (done) expect(done.edits).toEqual([]);
+      }
+    }
+  });
+
+  test('figures stand where they were pasted and nothing else has changed, or nothing was pasted and that is said', () => {
+    const text = written(2);
+    const table = requestsOf(text);
+    const done = pasteAt(text, table.rows[3]!.cells[2]!, '71\t72\r\n73\t74')!;
+    const wanted = table.rows.map(({ cells }) => cells.map((cell) => cell.value as number));
+    if (done.edits.length === 0) expect(done.notes).toHaveLength(1);
+    else {
+      wanted[3]!.splice(2, 2, 71, 72);
+      wanted[4]!.splice(2, 2, 73, 74);
+    }
+    expect(requestsOf(after(text, done)).rows.map(({ cells }) => cells.map(({ value }) => value))).toEqual(wanted);
+    if (!layout.startsWith('flat')) expect(done.edits.length).toBeGreaterThan(0);
+  });
 });

@@ -1,10 +1,10 @@
 import { isFigure, readFigure } from '../report/cells.ts';
-import type { Cell, Row, Table } from '../report/model.ts';
+import type { Cell, Report, Row, Table } from '../report/model.ts';
 import { readReports } from '../report/read.ts';
 import type { Edit } from '../rules/rule.ts';
 import type { Analysis } from '../service.ts';
 import type { Range, Words } from '../text/range.ts';
-import { type Clipboard, type Sheet, sheetOf } from './sheet.ts';
+import { type Clipboard, isFromTable, type Sheet, sheetOf } from './sheet.ts';
 import { cellAt, reportsIn, rowsAt, tablesOf } from './table-cursor-at.ts';
 
 /** What pasting does to a table. Edits are in the order of the text. */
@@ -25,29 +25,32 @@ const mostCells = 5000;
  * as it is. Null where this is no matter of cells, so that the text is pasted as it stands.
  */
 export function pasteCells(analysis: Analysis, selection: Range, clipboard: Clipboard): Pasted | null {
-  const table = tableAround(analysis, selection);
-  const sheet = table && sheetOf(clipboard);
+  const around = tableAround(analysis, selection);
+  const sheet = around && sheetOf(clipboard);
   if (!sheet || sheet.length * sheet[0]!.length > mostCells || !isOfFigures(sheet)) return null;
-  const placed =
-    byLabels(table, sheet) ?? fromCursor(table, cellAt(analysis, selection.start) ?? cellBehind(table, selection.start), sheet);
-  if (!placed) return null;
+  const [report, table] = around;
+  const cell = cellAt(analysis, selection.start);
+  const isFree = isFromTable(clipboard);
+  // Lines of a text, put beside cells, are lines that are moved about.
+  if (!cell && !isFree) return null;
+  const placed = byLabels(table, sheet) ?? fromCursor(table, cell ?? cellBehind(table, selection.start), sheet);
+  // As are lines that the table lacks.
+  if (!placed || (placed !== 'other' && placed.lacking && !isFree)) return null;
   if (typeof placed === 'string') return { edits: [], notes: [otherTable] };
-  const edits = editsOf(placed.cells, analysis.text, markupAt(analysis, selection));
-  if (!isRead(analysis.text, table, edits)) return { edits: [], notes: [unfit] };
+  const edits = editsOf(placed.cells, report);
+  if (!isRead(report, table, edits)) return { edits: [], notes: [unfit] };
   return { edits, notes: placed.left.length > 0 ? [leftOver(placed.left)] : [] };
 }
 
 /** The table in which the whole of a selection lies. */
-function tableAround(analysis: Analysis, { start, end }: Range): Table | undefined {
+function tableAround(analysis: Analysis, { start, end }: Range): readonly [Report, Table] | undefined {
   for (const [report] of reportsIn(analysis, { start, end }))
     for (const table of tablesOf(report)) {
       const last = table.rows.reduce((most, row) => Math.max(most, row.end), table.start);
-      if (table.start <= start && end <= last + 1) return table;
+      if (table.start <= start && end <= last + 1) return [report, table];
     }
   return undefined;
 }
-
-const markupAt = (analysis: Analysis, selection: Range): boolean => reportsIn(analysis, selection)[0]?.[0].markup ?? false;
 
 /** Whether a sheet is one of figures, below and beside whatever words. */
 function isOfFigures(sheet: Sheet): boolean {
@@ -59,6 +62,8 @@ interface Placed {
   readonly cells: ReadonlyMap<Cell, string>;
   /** What has no cell. */
   readonly left: readonly string[];
+  /** Whether a row has a name that no row of the table has. */
+  readonly lacking?: boolean;
 }
 
 /** The rows of a sheet in the rows of the same names; undefined when not all of its figures stand in rows with names. */
@@ -70,8 +75,10 @@ function byLabels(table: Table, sheet: Sheet): Placed | 'other' | undefined {
   if (!isWhole(copied, sheet)) return undefined;
   const cells = new Map<Cell, string>();
   const left: string[] = [];
+  let lacking = false;
   for (const row of copied.rows) {
     const own = table.rows.find(({ template, cells: there }) => template.id === row.template.id && there.length > 0);
+    lacking ||= !own;
     for (const cell of row.cells) {
       const key = row.template.columns[cell.column]?.key;
       const to = own?.cells.find(({ column }) => own.template.columns[column]?.key === key);
@@ -79,7 +86,7 @@ function byLabels(table: Table, sheet: Sheet): Placed | 'other' | undefined {
       else if (cell.kind !== 'blank') left.push(cell.text);
     }
   }
-  return { cells, left };
+  return { cells, left, lacking };
 }
 
 /** Whether a reading has every figure of a sheet in a row with a name. */
@@ -100,7 +107,11 @@ function cellBehind(table: Table, offset: number): { readonly row: Row; readonly
 
 /** The cells of a sheet from one cell on, without what stands above and beside its figures. */
 function fromCursor(table: Table, at: { readonly row: Row; readonly cell: Cell } | undefined, sheet: Sheet): Placed | undefined {
-  const body = sheet.slice(sheet.findIndex((row) => row.some(isFigure)));
+  const above = sheet.slice(
+    0,
+    sheet.findIndex((row) => row.some(isFigure)),
+  );
+  const body = sheet.slice(above.findLastIndex((row) => row.some((cell) => cell !== '')) + 1);
   const firstFigure = Math.min(...body.map((row) => row.findIndex(isFigure)).filter((i) => i >= 0));
   const labels = 1 + (Array.from({ length: firstFigure }, (_, i) => i).findLast((i) => body.some((row) => row[i] !== '')) ?? -1);
   // Blanks between words and figures are what merged cells leave, as far as the row has no room for them.
@@ -123,7 +134,7 @@ function fromCursor(table: Table, at: { readonly row: Row; readonly cell: Cell }
   return { cells, left };
 }
 
-function editsOf(cells: ReadonlyMap<Cell, string>, text: string, markup: boolean): readonly Edit[] {
+function editsOf(cells: ReadonlyMap<Cell, string>, { text, markup }: Report): readonly Edit[] {
   const edits: Edit[] = [];
   for (const [cell, put] of cells) {
     const newText = written(cell, put, markup);
@@ -151,21 +162,22 @@ function written(cell: Cell, put: string, markup: boolean): string | undefined {
 const plainly = new Set(['full-width', 'separators', 'spaces', 'trailing-dot']);
 
 /** Whether a reading of the outcome has the same rows, and in the cells what was put there. */
-function isRead(text: string, table: Table, edits: readonly Edit[]): boolean {
-  if (text.length > longest) return false;
+function isRead({ text, range, markup }: Report, table: Table, edits: readonly Edit[]): boolean {
+  // What is HTML is seen from its beginning alone.
+  const of = markup ? { start: 0, end: text.length } : range;
+  if (of.end - of.start > longest) return false;
   let now = '';
-  let reach = 0;
-  for (const { start, end, newText } of edits) {
-    now += text.slice(reach, start) + newText;
-    reach = end;
+  let reach = of.start;
+  let start = table.start - of.start;
+  for (const edit of edits) {
+    now += text.slice(reach, edit.start) + edit.newText;
+    reach = edit.end;
+    if (edit.end <= table.start) start += edit.newText.length - edit.end + edit.start;
   }
-  now += text.slice(reach);
-  const moved = (offset: number): number =>
-    edits.reduce((sum, e) => (e.end <= offset && e.start < offset ? sum + e.newText.length - e.end + e.start : sum), offset);
-  const start = moved(table.start);
+  now += text.slice(reach, of.end);
   const again = readReports(now)
     .flatMap((report) => tablesOf(report))
-    .find((other) => other.id === table.id && Math.abs(other.start - start) <= 1);
+    .find((other) => other.id === table.id && other.start === start);
   return (
     again !== undefined && again.rows.length === table.rows.length && again.rows.every((row, i) => sameCells(row, table.rows[i]!, edits))
   );

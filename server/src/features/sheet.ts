@@ -10,20 +10,24 @@ export interface Clipboard {
   readonly html?: string | undefined;
 }
 
+/** Whether it comes from a spreadsheet or a page, and not from a text. */
+export const isFromTable = ({ html }: Clipboard): boolean => html !== undefined && /<table[\s>]/i.test(html);
+
 /** The cells on the clipboard. Undefined for one cell alone, and for what is no table. */
-export function sheetOf({ text, html }: Clipboard): Sheet | undefined {
-  const marked = html !== undefined && /<table[\s>]/i.test(html);
-  const rows = text.includes('\t') || !marked ? rowsOf(text) : rowsOf(htmlView(html).text);
-  while (rows.length > 0 && rows.at(-1)!.every((cell) => cell === '')) rows.pop();
-  const width = rows.reduce((most, row) => Math.max(most, lengthOf(row)), 0);
-  if (rows.length === 0 || rows.length * width < 2) return undefined;
+export function sheetOf(clipboard: Clipboard): Sheet | undefined {
+  const { text, html = '' } = clipboard;
+  const marked = isFromTable(clipboard);
+  const fromPage = marked && !text.includes('\t');
+  const rows = fromPage ? rowsOf(htmlView(html).text) : rowsOf(text);
+  // A line break ends the last line, and in the view of a page a tab each cell: what is behind them is none.
+  if (fromPage) for (const row of rows) if (row.length > 1) row.pop();
+  while (rows.length > 0 && rows.at(-1)!.join('') === '' && rows.at(-1)!.length < 2) rows.pop();
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  if (rows.length * width < 2) return undefined;
   // Lines without tabs are a column only when they come from a table: they may as well be prose, or cells of a report that stand on lines of their own.
   if (width === 1 && !marked) return undefined;
   return rows.map((row) => Array.from({ length: width }, (_, i) => row[i] ?? ''));
 }
-
-/** Up to the last cell with something in it. */
-const lengthOf = (row: readonly string[]): number => row.findLastIndex((cell) => cell !== '') + 1;
 
 /** Parts tabs and lines; a cell in quotation marks may hold both. */
 function rowsOf(text: string): string[][] {
