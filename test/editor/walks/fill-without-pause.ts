@@ -120,8 +120,21 @@ async function stepsOf(workbench: Workbench, file: string, text: string, { byRow
     const how = together ? 'at once' : 'row by row';
     return [`pass ${pass + 1}: 25 rows ${how}, without a pause: every digit is where it belongs`, () => fill(pass, together)];
   });
+  const undo: Step = [
+    'undoing all of it leads back to the report as it was',
+    async () => {
+      let now = '';
+      for (let tries = 0; now !== text && tries < 20; tries++) {
+        for (let i = 0; i < 50; i++) await page.keyboard.press('Control+Z');
+        now = await saved(workbench, file, text, 0);
+      }
+      const wrong = wrongCells(now, text);
+      if (wrong.length > 0) throw new Error(`${wrong.length} rows are others: ${wrong.slice(0, 3).join('; ')}`);
+    },
+  ];
   return [
     ['the report is read', () => page.locator('.statusbar-item', { hasText: '年报' }).first().waitFor({ timeout: 60_000 })],
     ...passes,
+    undo,
   ];
 }
