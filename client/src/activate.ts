@@ -12,9 +12,11 @@ import { ignoreCommand, ignoringCommands } from './ignoring.ts';
 import { lastYearCommand } from './last-year.ts';
 import { lawPages, showLaw } from './law.ts';
 import { liveTotals } from './live-totals.ts';
+import { followKeys } from './mover.ts';
 import { newReportCommand } from './new-report.ts';
 import { openAt, openAtCommand } from './open-at.ts';
 import { isOwn } from './own-documents.ts';
+import { pasteCells } from './paste.ts';
 import { openPreviewCommand, previews } from './preview/preview.ts';
 import { readFilesFor } from './read-files.ts';
 import { repairCommand, rewriteCommands } from './rewrites.ts';
@@ -73,6 +75,7 @@ export function begin(context: ExtensionContext, makeClient: MakeClient): Whole 
   const askServer = asking(client);
   const folder = showFolder(client, askServer);
   const tables = followTables(client);
+  const mover = followKeys();
   const preview = previews(context, client);
   context.subscriptions.push(
     ...showStatus(client),
@@ -91,9 +94,11 @@ export function begin(context: ExtensionContext, makeClient: MakeClient): Whole 
     exampleCommand(context),
     showLaw(context),
     tables,
-    ...tableKeys(tables),
+    mover,
+    ...tableKeys(tables, mover),
     ...showCell(tables),
-    liveTotals(client, tables),
+    ...liveTotals(client, tables, mover),
+    pasteCells(client),
     ...alignedView(tables),
   );
   readFilesFor(client);

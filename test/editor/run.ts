@@ -1,5 +1,5 @@
 /**
- * The editor suite. `node test/editor/run.ts [--only suite,web,walk,folder,virtual,fixes,changes,first-steps,fill,look,restricted,preview,package,page,start]`: in a real VS Code, the one of npm in a browser without a
+ * The editor suite. `node test/editor/run.ts [--only suite,web,walk,folder,virtual,fixes,changes,first-steps,fill,pause,paste,look,restricted,preview,package,page,start]`: in a real VS Code, the one of npm in a browser without a
  * display, or with `--desktop [VERSION]` the one that @vscode/test-electron downloads (the page's walks need the browser and are left out there). `--built` takes `dist/` as it is;
  * `--browser npm|installed` chooses the browser, and `--result NAME` the name under which the count is left in `test-output/results/`.
  */
@@ -15,11 +15,13 @@ import { buildAll } from '../../scripts/build.ts';
 import { root } from '../../scripts/vscode.ts';
 import type { Outcome } from './outcome.ts';
 import { fillATable, lookInThemes } from './walks/fill-a-table.ts';
+import { fillWithoutPause } from './walks/fill-without-pause.ts';
 import { fixATotal } from './walks/fix-a-total.ts';
 import { folderOfReports } from './walks/folder.ts';
 import { folderFixes } from './walks/folder-fixes.ts';
 import { packageWorks } from './walks/package.ts';
 import { pageOfReport } from './walks/page.ts';
+import { pasteIntoCells } from './walks/paste-cells.ts';
 import { previewWorks } from './walks/preview.ts';
 import { previewedChanges } from './walks/previewed-changes.ts';
 import { worksUntrusted } from './walks/restricted.ts';
@@ -145,6 +147,8 @@ const parts: readonly Part[] = desktop
       ['changes', previewedChanges],
       ['first-steps', firstSteps],
       ['fill', fillATable],
+      ['pause', () => fillWithoutPause()],
+      ['paste', pasteIntoCells],
       ['look', lookInThemes],
       ['restricted', worksUntrusted],
       ['package', packageWorks],

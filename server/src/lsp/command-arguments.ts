@@ -83,3 +83,13 @@ export const gridsSchema = z.object({
 
 /** Of `nianbao.server.totals`. */
 export const totalsSchema = z.object({ uri: z.string(), version: z.number(), position: positionSchema });
+
+/** Of `nianbao.server.paste`: what the clipboard holds; more than this is no table. */
+const clipboardText = z.string().check(z.maxLength(1_000_000));
+export const pasteSchema = z.object({
+  uri: z.string(),
+  version: z.number(),
+  range: z.object({ start: positionSchema, end: positionSchema }),
+  text: clipboardText,
+  html: z.optional(clipboardText),
+});
