@@ -87,7 +87,8 @@ const substance = (text: string): string => [...text.matchAll(/\p{Script=Han}|\d
 test('in every layout what is told to differ from the form stands so in the report', () => {
   fc.assert(
     fc.property(anyCase(layoutNames), (wanted) => {
-      const { text } = documentOf(wanted);
+      // Characters that were read in a wrong encoding are repaired for the reader, and are not in the text.
+      const { text } = documentOf({ ...wanted, dress: { ...wanted.dress, encoding: 'right', shift: false } });
       for (const cell of headsOf(text)) if (cell.form !== null) expect(substance(text)).toContain(substance(cell.text));
     }),
     { numRuns: 150 },
