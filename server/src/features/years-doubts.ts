@@ -43,7 +43,7 @@ type Put = (table: TableId, ref: CellRef, why: Words) => void;
 function tellCells(cause: Cause, put: Put): void {
   if (cause.kind !== 'cells') return;
   for (const { table, row, column, value } of cause.cells)
-    put(table, { row: row.id, column }, { zh: `按勾稽关系应为 ${value}`, en: `by the sums it should be ${value}` });
+    put(table, { row: row.id, column }, { zh: `应为 ${value}`, en: `it should be ${value}` });
 }
 
 /** Where nobody can tell which cell is wrong: the total of what does not add up to it, and all that should balance. */
