@@ -64,7 +64,7 @@ export function savingSteps({ page, shot }: Workbench, folder: string): Steps {
       'it is saved as a page by itself, which a browser shows and prints without a script',
       async () => {
         const frame = await pageOf(page);
-        await frame.locator('.tools > button').click();
+        await frame.locator('.tools > button:not(.keep)').click();
         const input = page.locator('.quick-input-widget input');
         await input.waitFor();
         const target = join(folder, 'printed.html');
