@@ -76,7 +76,8 @@ const equationsWith = (table: Table, row: string, column: number): readonly Equa
   return templates[table.template].equations.filter((e) => e.table === table.id && (e.left.some(isHere) || e.right.some(isHere)));
 };
 
-function equationLine(table: Table, equation: Equation, sums: Sums, language: Language): string {
+/** An equation in words with the numbers of its table, as a line of a list. */
+export function equationLine(table: Table, equation: Equation, sums: Sums, language: Language): string {
   const name = equationWords[equation.equation][language];
   const unchecked = sums.notChecked.find((n) => n.equation === equation);
   const body = unchecked ? reasonWords[unchecked.reason][language] : verdict(table, equation, language);
