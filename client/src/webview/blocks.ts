@@ -76,7 +76,7 @@ function mark(element: HTMLElement, marks: readonly Mark[], words: Words): void 
   element.classList.add('marked', worst);
   element.tabIndex = 0;
   const id = `why-${++marked}`;
-  const reasons = marks.map(({ severity, message }) => make('span', { text: `${words[severity] ?? words.note}: ${message} ` }));
+  const reasons = marks.map(({ severity, message }) => make('span', { text: `${words[severity] ?? ''}: ${message} ` }));
   element.append(
     make('span', { class: 'sign', attributes: { 'aria-hidden': 'true' } }),
     make('span', { class: 'why', attributes: { id, hidden: '' } }, ...reasons),

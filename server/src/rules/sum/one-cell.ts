@@ -1,3 +1,4 @@
+import { countOf } from '../../text/count.ts';
 import { writeCell } from '../edit-cell.ts';
 import { type Correction, causesOf } from '../explain.ts';
 import type { Rule } from '../rule.ts';
@@ -47,7 +48,7 @@ export const oneCell: Rule = {
         end: cell.end,
         message: {
           zh: `${name.zh}${blank ? '没有数字' : `是 ${cell.text}`}，应为 ${value}：${first.zh}${cause.failures.length > 1 ? `（共 ${cause.failures.length} 个等式不成立，都由这一格引起）` : ''}。`,
-          en: `${name.en} ${blank ? 'holds no number' : `is ${cell.text}`} and should be ${value}: ${first.en}${cause.failures.length > 1 ? ` (${cause.failures.length} equations fail, all because of this cell)` : ''}.`,
+          en: `${name.en} ${blank ? 'holds no number' : `is ${cell.text}`} and should be ${value}: ${first.en}${cause.failures.length > 1 ? ` (${countOf(cause.failures.length, 'equation')} fail, all because of this cell)` : ''}.`,
         },
         equations: failingEquations(cause.failures),
         related: relatedSums(report, cause.failures),

@@ -1,4 +1,5 @@
 import type { Report } from '../../report/model.ts';
+import { countOf } from '../../text/count.ts';
 import type { Range, Words } from '../../text/range.ts';
 import type { Edit, Finding, Fix, Rule } from '../rule.ts';
 import { type Blemish, blemishesOf } from './blemishes.ts';
@@ -16,7 +17,7 @@ export const damaged: Rule = {
     zh: {
       title: '文字损坏',
       what: '文字在转换编码或者从网页复制时损坏：错位的汉字（如「?。ㄒ唬┯枰怨_」原为「（一）予以公开」）、残留的网页标签、看不见的控制字符、夹进来的拼音。每处报一个问题；同一种超过 20 处的，合并为一个。',
-      why: '损坏的文字读者看不懂，检索不到，也影响对表格的识别。错位的汉字和丢失的字符是错误，其余只作提醒。',
+      why: '损坏的文字读者看不懂，检索不到，也影响对表格的识别。错位的汉字和丢失的字符是错误，其余只作警告。',
       how: '照原文改回来。表格项目和固定的小标题可以用快速修复换成规定的文字；网页标签、控制字符和拼音可以直接删去，不影响内容。连同表格一起带进来的网页标签不能逐个删，请重新从网页复制正文。',
     },
     en: {
@@ -100,7 +101,7 @@ function grouped(kind: Blemish['kind'], blemishes: readonly Blemish[]): Finding 
     end,
     message: {
       zh: `${name.zh}，全文共 ${blemishes.length} 处，这是第一处。`,
-      en: `${name.en}: ${blemishes.length} places in all, of which this is the first.`,
+      en: `${name.en}: ${countOf(blemishes.length, 'place')} in all, of which this is the first.`,
     },
     data: blemishes,
   };
