@@ -44,3 +44,9 @@ export function isGarbled(text: string): boolean {
   }
   return lost > 0 && lost * 5 > foreign;
 }
+
+/** Words of which every report has some; a text that was decoded wrongly has none. */
+const words = /政府|信息|公[开開]|行政|申[请請]|[总總][计計]/;
+
+/** Whether a text can be that of a report at all, rightly decoded; what is to be read there by other bytes is not what is seen. */
+export const isReadable = (text: string): boolean => words.test(text.slice(0, looked)) && !isGarbled(text);
