@@ -21,6 +21,7 @@ import { openPreviewCommand, previews } from './preview/preview.ts';
 import { readFilesFor } from './read-files.ts';
 import { repairCommand, rewriteCommands } from './rewrites.ts';
 import { openRule } from './rule-page.ts';
+import { shownFindings } from './shown-findings.ts';
 import { showStatus } from './status.ts';
 import { tableKeys } from './table-keys.ts';
 import { followTables } from './tables.ts';
@@ -39,6 +40,7 @@ const optionsIn = ({ extensionUri }: ExtensionContext): LanguageClientOptions =>
     lawPages,
     commands: [openAtCommand, ignoreCommand, openPreviewCommand, repairCommand],
   },
+  diagnosticCollectionProvider: { create: shownFindings, dispose: (collection) => collection.dispose() },
   // What a report says is shown as text and never becomes markup or a command.
   markdown: { isTrusted: false, supportHtml: false },
   middleware: {

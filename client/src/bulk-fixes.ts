@@ -10,6 +10,7 @@ import {
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { AskServer } from './ask-server.ts';
+import { countedAll, countedPlaces, countedReports } from './counts.ts';
 import { wordsOf } from './refusal.ts';
 import { applyAll, type ManyFixes, reviewAndApply } from './reviewed-edits.ts';
 import { codeOf, rulesOf } from './rule-page.ts';
@@ -45,7 +46,8 @@ async function fix(client: BaseLanguageClient, askServer: AskServer, what: { rea
   }
   const preview = l10n.t('Preview');
   const all = l10n.t('Fix All');
-  const words = l10n.t('{0} places in {1} reports can be fixed without changing a fact.', found.edits, found.files);
+  const [places, reports] = [countedPlaces(found.edits, l10n.t), countedReports(found.files, l10n.t)];
+  const words = l10n.t('{0} in {1} can be fixed without changing a fact.', places, reports);
   const chosen = await window.showInformationMessage(words, { modal: true }, preview, all);
   if (chosen === undefined) return;
   await (chosen === preview ? reviewAndApply(client, found, words) : applyAll(client, found));
@@ -65,6 +67,6 @@ async function chooseRule(context: ExtensionContext, askServer: AskServer): Prom
   const known = rulesOf(context.extension.packageJSON);
   const items = [...counts]
     .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
-    .map(([code, count]) => ({ label: known[code]?.description ?? code, description: `${code} · ${l10n.t('{0} findings', count)}`, code }));
+    .map(([code, count]) => ({ label: known[code]?.description ?? code, description: `${code} · ${countedAll(count, l10n.t)}`, code }));
   return (await window.showQuickPick(items, { title: l10n.t('Fix which kind of finding everywhere?'), matchOnDescription: true }))?.code;
 }

@@ -1,4 +1,5 @@
-import { type Disposable, type ExtensionContext, l10n, languages, type TextDocument, window, workspace } from 'vscode';
+import { type Disposable, type ExtensionContext, l10n, languages, type TextDocument, type Uri, window, workspace } from 'vscode';
+import { offerEncoding } from './encoding-offer.ts';
 import { isOwn } from './own-documents.ts';
 import { isReport, isReportPage } from './recognise.ts';
 
@@ -6,9 +7,13 @@ import { isReport, isReportPage } from './recognise.ts';
 const others: ReadonlySet<string> = new Set(['html', 'markdown']);
 const never = 'nianbao.neverOffer';
 
+/** Whether the server checks this file with all others of its folder, open or not. */
+const isCheckedInFolder = (uri: Uri): boolean =>
+  workspace.getWorkspaceFolder(uri) !== undefined && workspace.getConfiguration('nianbao', uri).get<boolean>('workspaceDiagnostics', true);
+
 /**
- * Makes a plain text document a report when its content is one and `nianbao.detect` is on, and offers the same of a page or a Markdown text that is looked
- * at; everything else is left as it is.
+ * Makes a plain text document a report when its content is one and `nianbao.detect` is on; a page or a Markdown text too, when it is looked at and is of a
+ * folder whose reports are checked. Of those elsewhere it is asked, and everything else is left as it is.
  */
 export function detectReports({ globalState }: Pick<ExtensionContext, 'globalState'>): Disposable[] {
   // Who changes a report back to plain text means it: the editor closes and opens the document in the same turn.
@@ -24,6 +29,11 @@ export function detectReports({ globalState }: Pick<ExtensionContext, 'globalSta
   };
   // It may have been closed meanwhile.
   const declare = (document: TextDocument): void => void languages.setTextDocumentLanguage(document, 'nianbao').then(undefined, () => {});
+  /** A page and a text of Markdown are asked about as if they were opened now. */
+  const declareText = (document: TextDocument): void => {
+    consider(document);
+    void offer(document);
+  };
   const consider = (document: TextDocument): void => {
     if (document.languageId === 'plaintext' && isUndeclared(document)) declare(document);
   };
@@ -32,6 +42,8 @@ export function detectReports({ globalState }: Pick<ExtensionContext, 'globalSta
     if (!document || !others.has(document.languageId) || globalState.get(never) === true) return;
     const uri = document.uri.toString();
     if (offered.has(uri) || !isUndeclared(document)) return;
+    // What is found in it is listed already, so that there is nothing to ask.
+    if (isCheckedInFolder(document.uri)) return declare(document);
     offered.add(uri);
     const [yes, no] = [l10n.t('Check It'), l10n.t('Never Ask')];
     const chosen = await window.showInformationMessage(l10n.t('This document is an annual report. Should it be checked as one?'), yes, no);
@@ -55,6 +67,7 @@ export function detectReports({ globalState }: Pick<ExtensionContext, 'globalSta
   for (const document of workspace.textDocuments) consider(document);
   void offer(window.activeTextEditor?.document);
   return [
+    offerEncoding(declareText),
     workspace.onDidOpenTextDocument(opened),
     workspace.onDidCloseTextDocument(closed),
     window.onDidChangeActiveTextEditor((editor) => void offer(editor?.document)),

@@ -16,7 +16,7 @@ import {
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { previewType } from '../asleep.ts';
 import { isNode, reportsIn } from '../folder-model.ts';
-import { isOldVersion } from '../old-version.ts';
+import { isOwn } from '../own-documents.ts';
 import { wordsOf } from '../refusal.ts';
 import { zooms } from './messages.ts';
 import { type PreviewPanel, previewIn, type Surroundings, titleOf } from './panel.ts';
@@ -124,7 +124,7 @@ const createPanel = (uri: Uri): WebviewPanel =>
     { enableFindWidget: true },
   );
 
-const isReport = ({ languageId, uri }: TextDocument): boolean => languageId === 'nianbao' && !isOldVersion(uri);
+const isReport = ({ languageId, uri }: TextDocument): boolean => languageId === 'nianbao' && isOwn(uri);
 
 const zoomOf = (value: unknown): number => (typeof value === 'number' && zooms.includes(value) ? value : 100);
 

@@ -78,7 +78,7 @@ let marked = 0;
  */
 function mark(element: HTMLElement, marks: readonly Mark[], words: Words, said?: string): void {
   if (marks.length === 0 && said === undefined) return;
-  const reasons = marks.map(({ severity, message }) => make('span', { text: `${words[severity] ?? words.note}: ${message} ` }));
+  const reasons = marks.map(({ severity, message }) => make('span', { text: `${words[severity] ?? ''}: ${message} ` }));
   if (said !== undefined) reasons.push(make('span', { class: 'form', text: said }));
   if (marks.length > 0) {
     const worst = (['error', 'warning'] as const).find((severity) => marks.some((one) => one.severity === severity)) ?? 'note';

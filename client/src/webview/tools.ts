@@ -17,13 +17,14 @@ export function createCounts(words: Words, report: HTMLElement): { readonly elem
     element: make('div', { class: 'findings' }, said, next),
     show(preview) {
       const marks = marksIn(preview);
-      const count = (...severities: readonly string[]): number => marks.filter(({ severity }) => severities.includes(severity)).length;
+      const count = (wanted: string): number => marks.filter(({ severity }) => severity === wanted).length;
       const counts = [
-        [words.errors!, count('error')],
-        [words.warnings!, count('warning')],
-        [words.notes!, count('information', 'hint')],
+        [words.oneError!, words.errors!, count('error')],
+        [words.oneWarning!, words.warnings!, count('warning')],
+        [words.oneInformation!, words.informations!, count('information')],
+        [words.oneHint!, words.hints!, count('hint')],
       ] as const;
-      const there = counts.filter(([, n]) => n > 0).map(([sentence, n]) => filled(sentence, n));
+      const there = counts.filter(([, , n]) => n > 0).map(([one, many, n]) => filled(n === 1 ? one : many, n));
       const text = preview === null ? '' : there.length > 0 ? there.join(' · ') : words.none!;
       // What has not changed is not said again.
       if (said.textContent !== text) said.textContent = text;

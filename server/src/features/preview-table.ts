@@ -2,6 +2,7 @@ import { tableTemplate } from '../format/index.ts';
 import type { HeaderCell, TableId, TableTemplate } from '../format/types.ts';
 import type { Cell, Label, Report, Table } from '../report/model.ts';
 import { whyNotRead } from '../report/not-read.ts';
+import { countOf } from '../text/count.ts';
 import type { Language, Range } from '../text/range.ts';
 import { extentOf } from './normalise-table-extent.ts';
 import { type Labels, labelsOf } from './normalise-table-labels.ts';
@@ -220,7 +221,7 @@ function remarksOf(report: Report, table: Table, stray: boolean, language: Langu
     .filter((not) => not.table === table.id && not.rows.length > 0)
     .map((not) => {
       const why = whyNotRead(not)[language];
-      return zh ? `有 ${not.rows.length} 行没有读出：${why}。` : `${not.rows.length} rows were not read: ${why}.`;
+      return zh ? `有 ${not.rows.length} 行没有读出：${why}。` : `${countOf(not.rows.length, 'row was', 'rows were')} not read: ${why}.`;
     });
   const left = zh ? '表中还有数字没能归入任何一格，请看原文。' : 'The table holds figures that belong to none of its cells; see the text.';
   return stray ? [...remarks, left] : remarks;

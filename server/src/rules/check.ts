@@ -6,6 +6,7 @@ import { notCheckedOf } from './not-checked.ts';
 import { reread } from './reread.ts';
 import type { Finding, Fix, NotChecked, Rule, RuleContext, Severity } from './rule.ts';
 import { evaluate } from './sums.ts';
+import { isUndecoded, undecodedNotChecked } from './text/undecoded.ts';
 import { keepsValues } from './values.ts';
 import { yearsNotChecked } from './years/not-checked.ts';
 
@@ -39,7 +40,9 @@ export function checkReport(
   const kept = Map.groupBy(before?.findings ?? [], ({ code }) => code);
   const findings: Finding[] = [];
   const failures: { code: string; error: unknown }[] = [];
-  for (const rule of all) {
+  // Of a text that is not what was written nothing else can be said.
+  const unreadable = isUndecoded(report);
+  for (const rule of unreadable ? all.filter(({ code }) => code === 'text/damaged') : all) {
     const severity = settings.rules[rule.code];
     if (severity === 'off') continue;
     if (before && !before.comparing.has(rule.code)) {
@@ -60,7 +63,11 @@ export function checkReport(
     findings,
     failures,
     comparing,
-    notChecked: neighbours ? [...notCheckedOf(context), ...yearsNotChecked(report, neighbours)] : notCheckedOf(context),
+    notChecked: unreadable
+      ? undecodedNotChecked
+      : neighbours
+        ? [...notCheckedOf(context), ...yearsNotChecked(report, neighbours)]
+        : notCheckedOf(context),
     equations: { checked: context.sums.checked, held: context.sums.held },
   };
 }

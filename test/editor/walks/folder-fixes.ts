@@ -69,7 +69,7 @@ export async function folderFixes(): Promise<Outcome> {
     [
       'the list of what is ignored takes an entry back',
       async () => {
-        await palette(page, '已忽略的发现');
+        await palette(page, '已忽略的问题');
         await row.filter({ hasText: '照录上级文件原文' }).waitFor({ timeout: 30_000 });
         await row.first().hover();
         await page.waitForTimeout(300);

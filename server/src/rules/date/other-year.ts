@@ -1,3 +1,4 @@
+import { countOf } from '../../text/count.ts';
 import type { Clause, Paragraph, Sentence } from '../../text/prose.ts';
 import type { Rule } from '../rule.ts';
 import { editAt, editsOf, groupedFinding, proseIn } from '../wording.ts';
@@ -45,7 +46,7 @@ export const dateOtherYear: Rule = {
         edits.map(({ start, end }) => ({ start, end })),
         {
           zh: `这是 ${year} 年度的报告，这里写的是 ${other} 年${many ? `，共 ${places.length} 处` : ''}。`,
-          en: `The report is for ${year}; ${many ? `${places.length} places say` : 'this says'} ${other}.`,
+          en: `The report is for ${year}; ${many ? `${countOf(places.length, 'place')} say` : 'this says'} ${other}.`,
         },
         { zh: `这里也写的是 ${other} 年`, en: `this says ${other}, too` },
         edits,

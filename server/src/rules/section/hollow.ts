@@ -1,3 +1,4 @@
+import { countOf } from '../../text/count.ts';
 import { isHan } from '../../text/fold.ts';
 import type { Rule } from '../rule.ts';
 import { writtenOf } from './prose.ts';
@@ -15,7 +16,7 @@ export const sectionHollow: Rule = {
     zh: {
       title: '总体情况内容单薄',
       what: '第一部分不到 150 个字，或者没有一个数字。',
-      why: '总体情况是对全年工作的综述，没有数据、只有几句话，读者看不出做了什么。字数没有规定，只作提示。',
+      why: '总体情况是对全年工作的综述，没有数据、只有几句话，读者看不出做了什么。字数没有规定，只作信息。',
       how: '补充公开的数量、渠道，办理申请的情况和主要做法。',
     },
     en: {
@@ -55,7 +56,7 @@ export const sectionHollow: Rule = {
     if (han >= fewest && figures) return;
     const message =
       han < fewest
-        ? { zh: `总体情况只有 ${han} 个字，内容单薄。`, en: `Section one has only ${han} characters.` }
+        ? { zh: `总体情况只有 ${han} 个字，内容单薄。`, en: `Section one has only ${countOf(han, 'character')}.` }
         : { zh: '总体情况没有一个数据。', en: 'Section one holds no figure.' };
     yield { code: this.code, severity: this.severity, start: section.heading.start, end: section.heading.end, message };
   },

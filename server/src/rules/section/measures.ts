@@ -1,3 +1,4 @@
+import { countOf } from '../../text/count.ts';
 import type { Rule } from '../rule.ts';
 import { matchesIn } from '../wording.ts';
 import { writtenOf } from './prose.ts';
@@ -12,7 +13,7 @@ export const sectionMeasures: Rule = {
     zh: {
       title: '改进措施比问题少',
       what: '第五部分逐条列出的改进措施比问题少。',
-      why: '有的地方要求对问题逐条提出改进措施。一条措施可以对应几个问题，只作轻微提示；没有逐条列出的不检查。',
+      why: '有的地方要求对问题逐条提出改进措施。一条措施可以对应几个问题，只作提示；没有逐条列出的不检查。',
       how: '看看有没有问题没写措施。',
     },
     en: {
@@ -48,7 +49,7 @@ export const sectionMeasures: Rule = {
       end: section.heading.end,
       message: {
         zh: `列出的问题有 ${problems} 条，改进措施 ${measures} 条。`,
-        en: `${problems} problems are listed and ${measures} measures.`,
+        en: `${countOf(problems, 'problem is', 'problems are')} listed and ${countOf(measures, 'measure')}.`,
       },
     };
   },

@@ -1,6 +1,7 @@
 import { tableIds } from '../../format/index.ts';
 import type { SectionTemplate } from '../../format/types.ts';
 import type { Report } from '../../report/model.ts';
+import { countOf } from '../../text/count.ts';
 import { fold } from '../../text/fold.ts';
 import { linesOf } from '../../text/lines.ts';
 import { toChinese } from '../../text/numerals.ts';
@@ -24,7 +25,7 @@ export const missing: Rule = {
     zh: {
       title: '缺少部分',
       what: '年度报告的六个部分缺了一个或者几个，或者没有标题。相邻的几个一起缺的，只报一处。',
-      why: '《条例》第五十条列明年度报告应当包括的内容，统一格式把它们编为六个部分；格式要求内容“不能遗漏”。2019年度的试行格式只是鼓励使用，因此只作提醒。',
+      why: '《条例》第五十条列明年度报告应当包括的内容，统一格式把它们编为六个部分；格式要求内容“不能遗漏”。2019年度的试行格式只是鼓励使用，因此只作警告。',
       how: '用快速修复在应有的位置插入标题；第二、三、四部分连同空表一起插入，格子留空待填。',
     },
     en: {
@@ -101,7 +102,7 @@ function wordsOf(templates: readonly SectionTemplate[]): Words {
     const end = `「${headingOf(last)}」`;
     return {
       zh: `从${span}到${end}，${templates.length} 个部分都没有。`,
-      en: `${templates.length} sections, from ${span} to ${end}, are missing.`,
+      en: `${countOf(templates.length, 'section')}, from ${span} to ${end}, are missing.`,
     };
   }
   const zh = templates.map(({ number, title }) => `第${toChinese(number)}部分「${title}」`).join('、');

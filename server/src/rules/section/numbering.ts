@@ -1,4 +1,5 @@
 import type { Section } from '../../report/model.ts';
+import { countOf } from '../../text/count.ts';
 import { toChinese } from '../../text/numerals.ts';
 import type { Words } from '../../text/range.ts';
 import type { Rule } from '../rule.ts';
@@ -19,7 +20,7 @@ export const numbering: Rule = {
     zh: {
       title: '部分的序号不对',
       what: '一级标题的序号与它在统一格式中的位置不一致。连续几个部分错了同样的位数，只报一处。',
-      why: '六个部分依次编为「一」至「六」，读者和汇总单位按序号找内容。2019年度的试行格式只是鼓励使用，因此只作提醒。',
+      why: '六个部分依次编为「一」至「六」，读者和汇总单位按序号找内容。2019年度的试行格式只是鼓励使用，因此只作警告。',
       how: '按格式改序号；快速修复只改序号，不动标题文字。',
     },
     en: {
@@ -58,7 +59,7 @@ function wordsOf({ sections, by }: Shift): Words {
   const size = Math.abs(by);
   return {
     zh: `从「${first}」起，${sections.length} 个部分的序号都${by < 0 ? '小' : '大'}了 ${size}，应依次为${right}。`,
-    en: `From “${first}” on, ${sections.length} ordinals are ${size} too ${by < 0 ? 'small' : 'large'}; they should be ${right}.`,
+    en: `From “${first}” on, ${countOf(sections.length, 'ordinal')} are ${size} too ${by < 0 ? 'small' : 'large'}; they should be ${right}.`,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Report, Row, Table } from '../../report/model.ts';
+import { countOf } from '../../text/count.ts';
 import type { Range, Words } from '../../text/range.ts';
 import type { Edit, Finding, Rule } from '../rule.ts';
 import { namesOf, rowName, tableName } from '../words.ts';
@@ -78,7 +79,7 @@ function countWords(name: Words, tooMany: boolean, counted: number, columns: num
     };
   return {
     zh: `${name.zh}有 ${counted} 格，应为 ${columns} 格，${tooMany ? '多' : '少'}了 ${Math.abs(counted - columns)} 格。`,
-    en: `${name.en} has ${counted} cells and should have ${columns}: ${Math.abs(counted - columns)} too ${tooMany ? 'many' : 'few'}.`,
+    en: `${name.en} has ${countOf(counted, 'cell')} and should have ${columns}: ${Math.abs(counted - columns)} too ${tooMany ? 'many' : 'few'}.`,
   };
 }
 
@@ -94,7 +95,7 @@ function manyFound(report: Report, table: Table, rows: readonly Row[]): Finding 
     ...filledRange(report, rows[0]!),
     message: {
       zh: `${name.zh}有 ${rows.length} 行的格子数和列数对不上：${names.zh}。`,
-      en: `${rows.length} rows of ${name.en} have another number of cells than columns: ${names.en}.`,
+      en: `${countOf(rows.length, 'row')} of ${name.en} have another number of cells than columns: ${names.en}.`,
     },
     related: rows.slice(1, 10).map((row) => ({ ...row.cellsRange, message: rowName(table.id, row.template) })),
   };

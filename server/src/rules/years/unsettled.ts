@@ -1,4 +1,5 @@
 import { caseGroups } from '../../format/shared.ts';
+import { countOf } from '../../text/count.ts';
 import type { Rule } from '../rule.ts';
 import { nameOf, placeOf, rowOf, valuesOf } from './last-year.ts';
 
@@ -15,7 +16,7 @@ export const unsettled: Rule = {
     zh: {
       title: '上年尚未审结的案件不见了',
       what: '上年报告表四某一类「尚未审结」的件数，比今年这一类的总计还多。',
-      why: '上年没有审结的案件，今年要么审结、要么仍未审结，都应当计入今年。有的地方只统计当年新发生的案件，口径没有统一规定，所以只是提醒。',
+      why: '上年没有审结的案件，今年要么审结、要么仍未审结，都应当计入今年。有的地方只统计当年新发生的案件，口径没有统一规定，所以只作信息。',
       how: '核对上年未结案件今年的结果；只统计新发生案件的，忽略本提示并写明理由。',
     },
     en: {
@@ -49,7 +50,7 @@ export const unsettled: Rule = {
         end: total.cell.end,
         message: {
           zh: `「${group.at(-1)}」上年尚未审结 ${open} 件，今年总计只有 ${total.now} 件。对照的是${name.zh}。`,
-          en: `“${group.at(-1)}”: ${open} cases were open last year, this year’s total is ${total.now}. Compared with ${name.en}.`,
+          en: `“${group.at(-1)}”: ${countOf(open, 'case was', 'cases were')} open last year, this year’s total is ${total.now}. Compared with ${name.en}.`,
         },
         related: [placeOf(lastYear, there, { zh: '上年报告的表四', en: 'last year’s table four' })],
       };
