@@ -13,6 +13,8 @@ const editor = vi.hoisted(() => {
     looked: [] as string[],
     restore: undefined as undefined | { deserializeWebviewPanel: Run },
     roots: [] as string[],
+    /** Folders that are on no disk. */
+    schemes: [] as string[],
     /** What is on the disk, by path: files with their bytes, links with null. */
     disk: new Map<string, Uint8Array | null>(),
     read: [] as string[],
@@ -63,7 +65,10 @@ const editor = vi.hoisted(() => {
       onDidOpenTextDocument: (run: Run) => on(state.opened)(run),
       onDidChangeWorkspaceFolders: (run: Run) => on(state.folders)(run),
       get workspaceFolders() {
-        return state.roots.map((path) => ({ uri: uriOf(path) }));
+        return [
+          ...state.roots.map((path) => ({ uri: uriOf(path) })),
+          ...state.schemes.map((scheme) => ({ uri: { scheme, path: `/${scheme}` } })),
+        ];
       },
       getConfiguration: () => ({ get: () => state.detect }),
       fs: {
@@ -120,7 +125,17 @@ beforeEach(() => {
   state.opened.clear();
   state.folders.clear();
   state.disk.clear();
-  Object.assign(state, { documents: [], files: [], looked: [], restore: undefined, roots: [], read: [], entered: [], detect: true });
+  Object.assign(state, {
+    documents: [],
+    files: [],
+    looked: [],
+    restore: undefined,
+    roots: [],
+    schemes: [],
+    read: [],
+    entered: [],
+    detect: true,
+  });
 });
 
 test('texts that are no reports, and old versions of reports, leave it asleep', async () => {
@@ -143,6 +158,7 @@ test('nor do the copies that a preview of changes makes, an output and what else
 test.each(['file', 'untitled', 'vscode-vfs', 'memfs'])(
   'a report of %s does: of the machine, of the open folder, of what can be written to',
   (scheme) => {
+    state.schemes = ['vscode-vfs'];
     const { woken } = begin();
     open(text('nianbao', scheme));
     expect(woken()).toBe(1);

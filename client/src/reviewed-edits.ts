@@ -161,9 +161,12 @@ function tell(wanted: number, done: number, moved: readonly string[]): void {
   if (moved.length > 0) {
     const names = moved.slice(0, 3).join(', ');
     return void window.showWarningMessage(
-      l10n.t('{0} places have been changed. Left as they are, since their text is another one by now: {1}', done, names),
+      done === 1
+        ? l10n.t('{0} place has been changed. Left as they are, since their text is another one by now: {1}', done, names)
+        : l10n.t('{0} places have been changed. Left as they are, since their text is another one by now: {1}', done, names),
     );
   }
   if (done === 0) return void window.showErrorMessage(l10n.t('The changes could not be made.'));
-  window.setStatusBarMessage(l10n.t('{0} places have been changed.', done), 10_000);
+  const changed = done === 1 ? l10n.t('{0} place has been changed.', done) : l10n.t('{0} places have been changed.', done);
+  window.setStatusBarMessage(changed, 10_000);
 }

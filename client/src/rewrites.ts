@@ -34,10 +34,13 @@ async function repair(client: BaseLanguageClient, askServer: AskServer, given: u
   const uri =
     typeof given === 'string' ? given : given instanceof Uri || own ? client.code2ProtocolConverter.asUri((given as Uri) ?? own) : '';
   const fixes = uri === '' ? undefined : await askServer<ManyFixes>('repairs', { uri });
-  if (fixes?.edit) return reviewAndApply(client, fixes, l10n.t('Repair {0} damaged places', fixes.edits));
+  if (fixes?.edit) {
+    const title = fixes.edits === 1 ? l10n.t('Repair {0} damaged place', 1) : l10n.t('Repair {0} damaged places', fixes.edits);
+    return reviewAndApply(client, fixes, title);
+  }
   void window.showInformationMessage(
     fixes
-      ? l10n.t('There are no several damaged places whose repair is certain.')
+      ? l10n.t('There are not two damaged places whose repair is certain.')
       : l10n.t('Open a report and put the cursor where it applies.'),
   );
 }

@@ -20,7 +20,9 @@ export async function savePage(uri: Uri, preview: Preview | undefined): Promise<
   const chosen =
     errors > 0
       ? await window.showWarningMessage(
-          l10n.t('Saved, with {0} errors still in the report. Correct them before it is published.', errors),
+          errors === 1
+            ? l10n.t('Saved, with {0} error still in the report. Correct it before it is published.', errors)
+            : l10n.t('Saved, with {0} errors still in the report. Correct them before it is published.', errors),
           ...choices,
         )
       : await window.showInformationMessage(l10n.t('Saved. Open it in a browser and print it there.'), ...choices);

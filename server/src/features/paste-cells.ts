@@ -3,6 +3,7 @@ import type { Cell, Report, Row, Table } from '../report/model.ts';
 import { readReports } from '../report/read.ts';
 import type { Edit } from '../rules/rule.ts';
 import type { Analysis } from '../service.ts';
+import { countOf } from '../text/count.ts';
 import type { Range, Words } from '../text/range.ts';
 import { type Clipboard, isFromTable, type Sheet, sheetOf } from './sheet.ts';
 import { cellAt, reportsIn, rowsAt, tablesOf } from './table-cursor-at.ts';
@@ -201,7 +202,7 @@ function leftOver(left: readonly string[]): Words {
   const more = left.length > shown ? '…' : '';
   return {
     zh: `有 ${left.length} 格在表中没有位置，没有粘贴：${some.join('、')}${more}`,
-    en: `${left.length} cells have no place in the table and were not pasted: ${some.join(', ')}${more}`,
+    en: `Not pasted, as there is no place for them in the table: ${countOf(left.length, 'cell')}: ${some.join(', ')}${more}`,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Damage, Report } from '../../report/model.ts';
+import { countOf } from '../../text/count.ts';
 import { isHan } from '../../text/fold.ts';
 import type { Words } from '../../text/range.ts';
 import { simplifiedForms } from '../../text/script.ts';
@@ -69,7 +70,7 @@ const repairFirst: Words = { zh: '先修复乱码，再转为简体。', en: ' R
 
 const strays = (count: number, seen: readonly string[]): Words => ({
   zh: `有 ${count} 个繁体字（${seen.join('、')}），内地机关的报告应当用简体。`,
-  en: `${count} characters are traditional ones (${seen.join(', ')}); a report of a mainland organ is written in simplified script.`,
+  en: `${countOf(count, 'traditional character')} (${seen.join(', ')}); a report of a mainland organ is written in simplified script.`,
 });
 
 /** The damage that hides what the characters are, so that their script cannot be told. */
