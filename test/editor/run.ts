@@ -1,5 +1,5 @@
 /**
- * The editor suite. `node test/editor/run.ts [--only suite,web,walk,folder,virtual,fixes,first-steps,fill,look,restricted,preview,package,page,start]`: in a real VS Code, the one of npm in a browser without a
+ * The editor suite. `node test/editor/run.ts [--only suite,web,walk,folder,virtual,fixes,first-steps,fill,look,restricted,preview,package,page,names,start]`: in a real VS Code, the one of npm in a browser without a
  * display, or with `--desktop [VERSION]` the one that @vscode/test-electron downloads (the page's walks need the browser and are left out there). `--built` takes `dist/` as it is.
  */
 
@@ -16,6 +16,7 @@ import { fillATable, lookInThemes } from './walks/fill-a-table.ts';
 import { fixATotal } from './walks/fix-a-total.ts';
 import { folderOfReports } from './walks/folder.ts';
 import { folderFixes } from './walks/folder-fixes.ts';
+import { ordinaryNames } from './walks/ordinary-names.ts';
 import { packageWorks } from './walks/package.ts';
 import { pageOfReport } from './walks/page.ts';
 import { previewWorks } from './walks/preview.ts';
@@ -144,6 +145,7 @@ const parts: readonly Part[] = desktop
       ['package', packageWorks],
       ['preview', previewWorks],
       ['page', pageOfReport],
+      ['names', ordinaryNames],
       ['start', startWorks],
     ];
 
