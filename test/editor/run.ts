@@ -1,7 +1,8 @@
 /**
- * The editor suite. `node test/editor/run.ts [--only suite,web,walk,folder,virtual,fixes,changes,first-steps,fill,pause,paste,look,restricted,preview,package,page,start]`: in a real VS Code, the one of npm in a browser without a
- * display, or with `--desktop [VERSION]` the one that @vscode/test-electron downloads (the page's walks need the browser and are left out there). `--built` takes `dist/` as it is;
- * `--browser npm|installed` chooses the browser, and `--result NAME` the name under which the count is left in `test-output/results/`.
+ * The editor suite: `node test/editor/run.ts [--only PART,…]`, with the parts that are listed below. In a real VS Code, the one of npm in a browser
+ * without a display, or with `--desktop [VERSION]` the one that @vscode/test-electron downloads (the page's walks need the browser and are left out
+ * there). `--built` takes `dist/` as it is; `--browser npm|installed` chooses the browser, and `--result NAME` the name under which the count is left
+ * in `test-output/results/`.
  */
 
 import { spawnSync } from 'node:child_process';
@@ -19,6 +20,7 @@ import { fillWithoutPause } from './walks/fill-without-pause.ts';
 import { fixATotal } from './walks/fix-a-total.ts';
 import { folderOfReports } from './walks/folder.ts';
 import { folderFixes } from './walks/folder-fixes.ts';
+import { ordinaryNames } from './walks/ordinary-names.ts';
 import { packageWorks } from './walks/package.ts';
 import { pageOfReport } from './walks/page.ts';
 import { pasteIntoCells } from './walks/paste-cells.ts';
@@ -154,6 +156,7 @@ const parts: readonly Part[] = desktop
       ['package', packageWorks],
       ['preview', previewWorks],
       ['page', pageOfReport],
+      ['names', ordinaryNames],
       ['start', startWorks],
     ];
 
