@@ -1,5 +1,5 @@
 /**
- * The editor suite. `node test/editor/run.ts [--only suite,web,walk,folder,virtual,fixes,first-steps,fill,look,restricted,preview,package,page,start]`: in a real VS Code, the one of npm in a browser without a
+ * The editor suite. `node test/editor/run.ts [--only suite,web,walk,folder,virtual,fixes,first-steps,fill,aligned,look,restricted,preview,package,page,start]`: in a real VS Code, the one of npm in a browser without a
  * display, or with `--desktop [VERSION]` the one that @vscode/test-electron downloads (the page's walks need the browser and are left out there). `--built` takes `dist/` as it is.
  */
 
@@ -12,6 +12,7 @@ import { build } from 'esbuild';
 import { buildAll } from '../../scripts/build.ts';
 import { root } from '../../scripts/vscode.ts';
 import type { Outcome } from './outcome.ts';
+import { alignedTables } from './walks/aligned.ts';
 import { fillATable, lookInThemes } from './walks/fill-a-table.ts';
 import { fixATotal } from './walks/fix-a-total.ts';
 import { folderOfReports } from './walks/folder.ts';
@@ -139,6 +140,7 @@ const parts: readonly Part[] = desktop
       ['fixes', folderFixes],
       ['first-steps', firstSteps],
       ['fill', fillATable],
+      ['aligned', alignedTables],
       ['look', lookInThemes],
       ['restricted', worksUntrusted],
       ['package', packageWorks],

@@ -145,10 +145,7 @@ function yearsSteps({ page, shot }: Workbench): Steps {
         holds((await frame.locator('svg[role=img]').count()) === 12, 'there are not twelve charts');
         holds((await frame.locator('.years thead .link').first().textContent()) === '2022', 'the first year is not 2022');
         holds((await frame.locator('svg .doubtful').count()) === 2, 'not two bars are marked as such that do not add up');
-        holds(
-          (await frame.locator('td.doubtful').count()) === 4,
-          'the figures that do not add up are not marked',
-        );
+        holds((await frame.locator('td.doubtful').count()) === 4, 'the figures that do not add up are not marked');
         const doubt = await frame.locator('.doubts').first().textContent();
         holds(/2023.*本年新收.*应为/.test(doubt ?? ''), `in words it says ${doubt}`);
         await frame.locator('.comparison').scrollIntoViewIfNeeded();
