@@ -30,7 +30,9 @@ export function headsIn(report: Report, table: Table, wanted: readonly Wanted[])
     const there = byName.get(label) ?? [];
     if (there.length === asked.get(label)!.length) return there[at];
     const near = lastIn(there, one);
-    return asked.get(label)!.length === 1 ? (near ?? there[0]) : ((sequence ??= sequenceOf(labels, wanted))[i] ?? near);
+    if (asked.get(label)!.length === 1) return near ?? there[0];
+    sequence ??= sequenceOf(labels, wanted);
+    return sequence[i] ?? near;
   });
   const heads = withUnread(report, bounded(report, table, wanted), found);
   const isParted = !report.markup && (table.layout === 'tabs' || table.layout.endsWith('pipes'));
