@@ -15,6 +15,7 @@ import { findBrowser } from '../../scripts/browser.ts';
 import { buildAll } from '../../scripts/build.ts';
 import { root } from '../../scripts/vscode.ts';
 import type { Outcome } from './outcome.ts';
+import { alignedTables } from './walks/aligned.ts';
 import { fillATable, lookInThemes } from './walks/fill-a-table.ts';
 import { fillWithoutPause } from './walks/fill-without-pause.ts';
 import { fixATotal } from './walks/fix-a-total.ts';
@@ -151,6 +152,7 @@ const parts: readonly Part[] = desktop
       ['fill', fillATable],
       ['pause', () => fillWithoutPause()],
       ['paste', pasteIntoCells],
+      ['aligned', alignedTables],
       ['look', lookInThemes],
       ['restricted', worksUntrusted],
       ['package', packageWorks],

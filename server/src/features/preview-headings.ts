@@ -1,6 +1,7 @@
 import type { Label, Report, Table } from '../report/model.ts';
 import { fold, isSpace, trim } from '../text/fold.ts';
 import type { Range } from '../text/range.ts';
+import { lastFrom } from './table-cursor-at.ts';
 
 /* Which words of a report stand where the form has its column headings. */
 
@@ -20,7 +21,7 @@ export function headsIn(report: Report, table: Table, wanted: readonly Wanted[])
   const labels = [...table.headerLabels].sort((a, b) => a.start - b.start);
   const byName = Map.groupBy(labels, ({ template }) => template);
   const asked = Map.groupBy(wanted, ({ label }) => label);
-  const inOrder = sequenceOf(labels, wanted);
+  let sequence: readonly (Label | undefined)[] | undefined;
   const taken = new Map<string, number>();
   const found = wanted.map((one, i) => {
     const { label } = one;
@@ -28,12 +29,21 @@ export function headsIn(report: Report, table: Table, wanted: readonly Wanted[])
     taken.set(label, at + 1);
     const there = byName.get(label) ?? [];
     if (there.length === asked.get(label)!.length) return there[at];
-    const near = there.findLast(({ start, end }) => one.after <= start && end <= one.before);
-    return asked.get(label)!.length === 1 ? (near ?? there[0]) : (inOrder[i] ?? near);
+    const near = lastIn(there, one);
+    if (asked.get(label)!.length === 1) return near ?? there[0];
+    sequence ??= sequenceOf(labels, wanted);
+    return sequence[i] ?? near;
   });
   const heads = withUnread(report, bounded(report, table, wanted), found);
   const isParted = !report.markup && (table.layout === 'tabs' || table.layout.endsWith('pipes'));
   return isParted ? withUnknown(report.text, bounded(report, table, wanted), labels, heads) : heads;
+}
+
+/** The last of the labels, sorted by start, between two places. */
+function lastIn(labels: readonly Label[], { after, before }: Wanted): Label | undefined {
+  const at = lastFrom(labels, before);
+  const found = [labels[at], labels[at - 1]].find((label) => label && label.end <= before);
+  return found && after <= found.start ? found : undefined;
 }
 
 /** The longest common sequence of what is wanted and what is there, for headings whose names come several times. Both are some dozens. */

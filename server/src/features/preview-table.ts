@@ -11,6 +11,7 @@ import { headsIn } from './preview-headings.ts';
 import { type Headed, headedBy } from './preview-heads.ts';
 import { type Extra, isRow, isUnder, type Line, linesInOrder, partsOf, runOf, startOf } from './preview-lines.ts';
 import type { Mark } from './preview-marks.ts';
+import { lastFrom } from './table-cursor-at.ts';
 
 /*
  * A table as the official form lays it out: a grid of cells with their spans. Its words are the report's, and the form's where the report has none;
@@ -56,7 +57,11 @@ export function gridOf(report: Report, table: Table, language: Language): Grid {
   const extent = extentOf(report, table);
   const rest = extent ? restOf(report.text, table, extent) : [];
   const labels = labelsOf(table) ?? asPrinted;
-  const form: Form = { report, table, template, labels, width: widthOf(template) };
+  const parents = Map.groupBy(
+    table.headerLabels.toSorted((a, b) => a.start - b.start),
+    (label) => label.template,
+  );
+  const form: Form = { report, table, template, labels, parents, width: widthOf(template) };
   const lines = linesInOrder(table, rest ?? []);
   return {
     table: table.id,
@@ -79,6 +84,8 @@ interface Form {
   readonly table: Table;
   readonly template: TableTemplate;
   readonly labels: Labels;
+  /** Its headings and merged cells by the form's words, in the order of the text. */
+  readonly parents: ReadonlyMap<string, readonly Label[]>;
   readonly width: number;
 }
 
@@ -87,9 +94,9 @@ const asPrinted: Labels = { written: (official) => official, heading: (official)
 const widthOf = ({ header }: TableTemplate): number => (header[0] ?? []).reduce((sum, cell) => sum + cell.colspan, 0);
 
 /** The report's words for a merged cell: the last before its row, or the first. */
-function parentOf({ table }: Form, parent: string, line: Line): Label | undefined {
-  const own = table.headerLabels.filter(({ template }) => template === parent);
-  return own.findLast(({ start }) => start < startOf(line)) ?? own[0];
+function parentOf({ parents }: Form, parent: string, line: Line): Label | undefined {
+  const own = parents.get(parent) ?? [];
+  return own[Math.max(0, lastFrom(own, startOf(line) - 1))];
 }
 
 const words = (kind: 'head' | 'label', headed: Headed, colspan: number, rowspan: number): GridCell => ({

@@ -82,5 +82,10 @@ function moved(grid: TableGrid, delta: number): TableGrid {
     start: range.start + delta,
     end: range.end + delta,
   });
-  return { ...move(grid), rows: grid.rows.map(move), cells: grid.cells.map(move) };
+  return {
+    ...move(grid),
+    rows: grid.rows.map(move),
+    cells: grid.cells.map(move),
+    heads: grid.heads.map((head) => ({ ...move(head), keep: move(head.keep) })),
+  };
 }

@@ -43,13 +43,14 @@ function made(report: Report, table: Table): readonly Heading[] {
     own.push(head);
   });
   const labels = [...own, ...table.headerLabels.filter(({ start }) => !bySlot.has(start))].sort((a, b) => a.start - b.start);
+  const byName = new Map([...slots].reverse().map((slot) => [slot.label, slot]));
   const lines = Map.groupBy(labels, ({ start }) => report.text.lastIndexOf('\n', start - 1));
-  return [...lines.values()].flatMap((line) => placed(line, slots, bySlot));
+  return [...lines.values()].flatMap((line) => placed(line, byName, bySlot));
 }
 
 /** The headings of one line of the text: one for each column where there are so many, or each where the form has it. */
-function placed(line: readonly Label[], slots: readonly Slot[], bySlot: ReadonlyMap<number, Slot>): readonly Heading[] {
-  const named = line.map((label) => bySlot.get(label.start) ?? slots.find((slot) => slot.label === label.template));
+function placed(line: readonly Label[], byName: ReadonlyMap<string, Slot>, bySlot: ReadonlyMap<number, Slot>): readonly Heading[] {
+  const named = line.map((label) => bySlot.get(label.start) ?? byName.get(label.template));
   const before = named.findIndex((slot) => slot && slot.first >= 0);
   const columns = named.find((slot) => slot)?.row.columns.length ?? 0;
   const isGrid = before >= 0 && line.length - before === columns;

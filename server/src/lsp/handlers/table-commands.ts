@@ -28,6 +28,8 @@ interface TableAnswer {
     readonly above: number;
     readonly below: number;
   }[];
+  /** Headings of columns: over which, of how many, and so much of it as tells it from the others. */
+  readonly heads: readonly { readonly range: LspRange; readonly column: number; readonly columns: number; readonly keep: LspRange }[];
 }
 
 interface TablesAnswer {
@@ -63,6 +65,7 @@ export async function tables(session: Session, argument: unknown): Promise<Table
         above,
         below,
       })),
+      heads: grid.heads.map(({ column, columns, keep, ...range }) => ({ range: placed(range), column, columns, keep: placed(keep) })),
     })),
   };
 }
