@@ -28,6 +28,8 @@ export interface PreviewPanel {
   show(position: Position): void;
   /** Asks the server anew. */
   refresh(): void;
+  /** Lets go of the panel, which becomes the preview of another document. */
+  release(): void;
 }
 
 /** The folder of what pages load. */
@@ -49,10 +51,11 @@ export function previewIn(panel: WebviewPanel, uri: Uri, around: Surroundings): 
     ...follow(state, asks),
     asks,
   );
-  panel.onDidDispose(() => {
+  const end = (): void => {
     state.resolve(undefined);
-    Disposable.from(...listeners).dispose();
-  });
+    Disposable.from(...listeners.splice(0)).dispose();
+  };
+  panel.onDidDispose(end);
   return {
     uri,
     panel,
@@ -61,6 +64,7 @@ export function previewIn(panel: WebviewPanel, uri: Uri, around: Surroundings): 
       tellCursor(state, asks, position);
     },
     refresh: () => asks.refresh(),
+    release: end,
   };
 }
 

@@ -68,6 +68,20 @@ export function previews(context: ExtensionContext, client: BaseLanguageClient):
     return show(uri, position);
   };
 
+  /** The previews of a renamed file, or of those in a renamed folder, become those of the file under its new name. */
+  const follow = ({ oldUri, newUri }: { readonly oldUri: Uri; readonly newUri: Uri }): void => {
+    for (const [address, preview] of [...open]) {
+      const rest = preview.uri.path.slice(oldUri.path.length);
+      const isBelow = preview.uri.scheme === oldUri.scheme && preview.uri.path.startsWith(oldUri.path) && /^(?:\/|$)/.test(rest);
+      if (!isBelow) continue;
+      open.delete(address);
+      preview.release();
+      const uri = rest === '' ? newUri : newUri.with({ path: newUri.path + rest });
+      preview.panel.title = titleOf(uri);
+      adopt(preview.panel, uri);
+    }
+  };
+
   const restore = async (panel: WebviewPanel, state: unknown): Promise<void> => {
     const uri = uriIn(state);
     if (!uri || open.has(uri.toString())) return panel.dispose();
@@ -86,6 +100,7 @@ export function previews(context: ExtensionContext, client: BaseLanguageClient):
       if (!own) return void window.showInformationMessage(l10n.t('Open a report to see its preview.'));
       return show(own, editor?.document.uri.toString() === own.toString() ? editor.selection.active : undefined);
     }),
+    workspace.onDidRenameFiles(({ files }) => files.forEach(follow)),
     client.onDidChangeState(({ newState }) => {
       if (newState === State.Running) for (const preview of open.values()) preview.refresh();
     }),
@@ -94,13 +109,10 @@ export function previews(context: ExtensionContext, client: BaseLanguageClient):
   return { disposables, restore };
 }
 
+const titleOf = (uri: Uri): string => l10n.t('Preview {0}', nameOf(uri));
+
 const createPanel = (uri: Uri): WebviewPanel =>
-  window.createWebviewPanel(
-    previewType,
-    l10n.t('Preview {0}', nameOf(uri)),
-    { viewColumn: ViewColumn.Beside, preserveFocus: true },
-    { enableFindWidget: true },
-  );
+  window.createWebviewPanel(previewType, titleOf(uri), { viewColumn: ViewColumn.Beside, preserveFocus: true }, { enableFindWidget: true });
 
 const zoomOf = (value: unknown): number => (typeof value === 'number' && zooms.includes(value) ? value : 100);
 
