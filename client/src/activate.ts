@@ -8,7 +8,7 @@ import { showCell } from './cell-look.ts';
 import { exampleCommand } from './example.ts';
 import { figuresCommands } from './figures.ts';
 import { showFolder } from './folder.ts';
-import { ignoreCommand, ignoringCommands } from './ignoring.ts';
+import { carryCommand, ignoreCommand, ignoringCommands } from './ignoring.ts';
 import { lastYearCommand } from './last-year.ts';
 import { lawPages, showLaw } from './law.ts';
 import { liveTotals } from './live-totals.ts';
@@ -38,7 +38,7 @@ const optionsIn = ({ extensionUri }: ExtensionContext): LanguageClientOptions =>
     files: true,
     rulePages: `${Uri.joinPath(extensionUri, 'docs/rules').toString()}/`,
     lawPages,
-    commands: [openAtCommand, ignoreCommand, openPreviewCommand, repairCommand],
+    commands: [openAtCommand, ignoreCommand, carryCommand, openPreviewCommand, repairCommand],
   },
   diagnosticCollectionProvider: { create: shownFindings, dispose: (collection) => collection.dispose() },
   // What a report says is shown as text and never becomes markup or a command.

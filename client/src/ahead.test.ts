@@ -78,7 +78,13 @@ function gridOf(text: string): Grid {
     above: i - 3,
     below: i + 3 < all.length ? i + 3 : -1,
   }));
-  return { start: text.indexOf('甲'), end: cells.at(-1)!.end, rows: [], cells: cells.map((c) => ({ ...c, above: Math.max(-1, c.above) })) };
+  return {
+    start: text.indexOf('甲'),
+    end: cells.at(-1)!.end,
+    rows: [],
+    heads: [],
+    cells: cells.map((c) => ({ ...c, above: Math.max(-1, c.above) })),
+  };
 }
 
 const open = (): Editor =>

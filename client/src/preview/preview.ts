@@ -87,6 +87,16 @@ export function previews(context: ExtensionContext, client: BaseLanguageClient):
     return show(uri, position);
   };
 
+  /** The previews of a renamed file, or of those in a renamed folder, become those of the file under its new name. */
+  const moveOn = ({ oldUri, newUri }: { readonly oldUri: Uri; readonly newUri: Uri }): void => {
+    for (const preview of open) {
+      const { scheme, path } = preview.uri();
+      const rest = path.slice(oldUri.path.length);
+      const isBelow = scheme === oldUri.scheme && path.startsWith(oldUri.path) && /^(?:\/|$)/.test(rest);
+      if (isBelow) preview.turnTo(rest === '' ? newUri : newUri.with({ path: newUri.path + rest }));
+    }
+  };
+
   const restore = async (panel: WebviewPanel, state: unknown): Promise<void> => {
     const uri = uriIn(state);
     if (!uri || of(uri)) return panel.dispose();
@@ -108,10 +118,11 @@ export function previews(context: ExtensionContext, client: BaseLanguageClient):
     window.onDidChangeActiveTextEditor(follow),
     // A text becomes a report while it is in front.
     workspace.onDidOpenTextDocument((document) => document === window.activeTextEditor?.document && follow(window.activeTextEditor)),
+    workspace.onDidRenameFiles(({ files }) => files.forEach(moveOn)),
     client.onDidChangeState(({ newState }) => {
-      if (newState === State.Running) for (const preview of open.values()) preview.refresh();
+      if (newState === State.Running) for (const preview of open) preview.refresh();
     }),
-    { dispose: () => [...open.values()].forEach(({ panel }) => void panel.dispose()) },
+    { dispose: () => [...open].forEach(({ panel }) => void panel.dispose()) },
   ];
   return { disposables, restore };
 }

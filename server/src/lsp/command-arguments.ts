@@ -67,6 +67,16 @@ export const ignoreSchema = z.object({ uri: shortText, rule: shortText, place: s
 /** Of `nianbao.server.unignore`: an entry as `nianbao.server.ignored` lists it. */
 export const ignoredSchema = z.object({ project: shortText, path: shortText, rule: shortText, fingerprint: shortText });
 
+const mostFiles = 50_000;
+
+/** Of `nianbao.server.renamed`, and of the protocol's own requests and notifications about renames. */
+export const renamesSchema = z.object({
+  files: z.array(z.object({ oldUri: shortText, newUri: shortText })).check(z.maxLength(mostFiles)),
+});
+
+/** Of `nianbao.server.carryIgnores`: a report, and the path of the file whose ignores it takes over. */
+export const carriedSchema = z.object({ uri: shortText, from: shortText });
+
 /** Of `nianbao.server.fixes`: all rules unless one is named. */
 export const fixesSchema = z.object({ rule: z.optional(shortText) });
 
