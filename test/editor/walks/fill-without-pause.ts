@@ -21,7 +21,7 @@ function keepBusy(count: number): () => void {
 }
 
 /** Presses keys one after the other, the next without waiting until the page has taken the last. */
-async function press(session: CDPSession, keys: readonly string[]): Promise<void> {
+export async function press(session: CDPSession, keys: readonly string[]): Promise<void> {
   const codes: Readonly<Record<string, number>> = { Tab: 9, Enter: 13, Backspace: 8 };
   const sent = keys.flatMap((key) => {
     const code = codes[key];
