@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { root } from '../../../scripts/vscode.ts';
 import { type Outcome, takeSteps } from '../outcome.ts';
 import { openWorkbench, type Workbench } from '../workbench.ts';
-import { press } from './fill-without-pause.ts';
+import { totalsWithoutPause } from './fill-without-pause.ts';
 import { goTo, palette } from './hands.ts';
 import { inTheme, type Theme, themes } from './themes.ts';
 import { until } from './until.ts';
@@ -78,32 +78,13 @@ function fillingSteps(workbench: Workbench, text: string): readonly (readonly [s
     [
       'totals follow from every cell of a row that is typed without a pause',
       async () => {
-        const before = await rowOf(workbench, label);
-        const figuresIn = (row: string): number[] => row.match(/\d+/g)!.map(Number).slice(-7);
-        const [was, sums] = [figuresIn(before), figuresIn(await rowOf(workbench, '（七）总计'))];
-        const typed = [3, 4, 5, 6, 7, 8];
-        await goTo(page, line, first);
-        await named(`${label}」的「自然人」`);
-        await page.keyboard.press('Shift+ArrowRight');
-        const session = await page.context().newCDPSession(page);
-        await press(
-          session,
-          typed.flatMap((figure, i) => (i === 0 ? [String(figure)] : ['Tab', String(figure)])),
-        );
-        await session.detach();
-        const wanted = [...typed, 33];
-        const totals = sums.map((sum, i) => sum + wanted[i]! - was[i]!);
-        await until(`the row ${wanted.join()} and the totals ${totals.join()}`, async () => {
-          const now = [await rowOf(workbench, label), await rowOf(workbench, '（七）总计')].map((row) => figuresIn(row).join());
-          return now[0] === wanted.join() && now[1] === totals.join();
-        });
-        await until('the row as it was', async () => {
-          if ((await rowOf(workbench, label)) === before) return true;
-          await page.keyboard.press('Control+Z');
-          return false;
-        });
-        await goTo(page, line, first);
-        await named(`${label}」的「自然人」`);
+        const toFirst = async (): Promise<void> => {
+          await goTo(page, line, first);
+          await named(`${label}」的「自然人」`);
+        };
+        await toFirst();
+        await totalsWithoutPause(page, (words) => rowOf(workbench, words), label, '（七）总计');
+        await toFirst();
       },
     ],
     [
