@@ -100,7 +100,7 @@ export function begin(context: ExtensionContext, makeClient: MakeClient): Whole 
     ...tableKeys(tables, mover),
     ...showCell(tables),
     ...liveTotals(client, tables, mover),
-    pasteCells(client),
+    pasteCells(client, tables),
     ...alignedView(tables),
   );
   readFilesFor(client);

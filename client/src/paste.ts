@@ -11,6 +11,7 @@ import {
   window,
 } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
+import type { Tables } from './tables.ts';
 
 /** What the server answers to `nianbao.server.paste`. */
 interface Pasted {
@@ -27,13 +28,16 @@ class CellsEdit extends DocumentPasteEdit {
 }
 
 /** Cells of a spreadsheet, pasted into a table, fill its cells; which ones is the server's to say. Pasting them as text stays on offer. */
-export function pasteCells(client: BaseLanguageClient): Disposable {
+export function pasteCells(client: BaseLanguageClient, tables: Tables): Disposable {
   const provider: DocumentPasteEditProvider<CellsEdit> = {
     async provideDocumentPasteEdits(document, ranges, dataTransfer, _context, token) {
       const [range, ...others] = ranges;
       const text = (await dataTransfer.get('text/plain')?.asString()) ?? '';
       const html = await dataTransfer.get('text/html')?.asString();
       if (!range || others.length > 0 || client.state !== State.Running || token.isCancellationRequested) return undefined;
+      // Most of what is pasted is a word, or goes into prose: that waits for nobody.
+      if (!/[\t\r\n]/.test(text) && html === undefined) return undefined;
+      if (isBesideTables(document, range, tables)) return undefined;
       const pasted = await ask(client, document, range, text, html).catch(() => null);
       if (!pasted || token.isCancellationRequested || document.version !== pasted.version) return undefined;
       const edit = new CellsEdit('', l10n.t('Paste into the cells of the table'), kind);
@@ -50,6 +54,14 @@ export function pasteCells(client: BaseLanguageClient): Disposable {
   };
   const pasteMimeTypes = ['text/plain', 'text/html'];
   return languages.registerDocumentPasteEditProvider({ language: 'nianbao' }, provider, { providedPasteEditKinds: [kind], pasteMimeTypes });
+}
+
+/** Whether it is known that no table is there. */
+function isBesideTables(document: TextDocument, range: Range, tables: Tables): boolean {
+  const editor = window.activeTextEditor;
+  const grids = editor?.document === document ? tables.of(editor) : undefined;
+  const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
+  return grids !== undefined && !grids.some((grid) => grid.start <= end && start <= grid.end + 1);
 }
 
 async function ask(

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { root } from '../../../scripts/vscode.ts';
 import { type Outcome, takeSteps } from '../outcome.ts';
 import { openWorkbench, type Workbench } from '../workbench.ts';
+import { totalsWithoutPause } from './fill-without-pause.ts';
 import { goTo, palette } from './hands.ts';
 import { inTheme, type Theme, themes } from './themes.ts';
 import { until } from './until.ts';
@@ -72,6 +73,18 @@ function fillingSteps(workbench: Workbench, text: string): readonly (readonly [s
         await page.keyboard.press('Shift+Enter');
         await named(label);
         await shot('fill-4-moved');
+      },
+    ],
+    [
+      'totals follow from every cell of a row that is typed without a pause',
+      async () => {
+        const toFirst = async (): Promise<void> => {
+          await goTo(page, line, first);
+          await named(`${label}」的「自然人」`);
+        };
+        await toFirst();
+        await totalsWithoutPause(page, (words) => rowOf(workbench, words), label, '（七）总计');
+        await toFirst();
       },
     ],
     [

@@ -3,11 +3,12 @@ import { mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import type { CDPSession } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
 import { root } from '../../../scripts/vscode.ts';
 import { type Outcome, takeSteps } from '../outcome.ts';
 import { openWorkbench, type Wanted, type Workbench } from '../workbench.ts';
 import { goTo } from './hands.ts';
+import { until } from './until.ts';
 
 const example = '01-云岫县自然资源局2024.txt';
 const rowOfFigures = /(?:\t\d+){7}$/;
@@ -137,4 +138,30 @@ async function stepsOf(workbench: Workbench, file: string, text: string, { byRow
     ...passes,
     undo,
   ];
+}
+
+/** From the first cell of the row with that label, all of its figures but the total; that and the totals of the columns follow, and all is undone. */
+export async function totalsWithoutPause(
+  page: Page,
+  rowOf: (words: string) => Promise<string>,
+  label: string,
+  total: string,
+): Promise<void> {
+  const figuresIn = (row: string): number[] => row.match(/\d+/g)!.map(Number).slice(-7);
+  const before = await rowOf(label);
+  const [was, sums] = [figuresIn(before), figuresIn(await rowOf(total))];
+  const typed = [3, 4, 5, 6, 7, 8];
+  await page.keyboard.press('Shift+ArrowRight');
+  const session = await page.context().newCDPSession(page);
+  const keys = typed.flatMap((figure, i) => (i === 0 ? [String(figure)] : ['Tab', String(figure)]));
+  await press(session, keys);
+  await session.detach();
+  const row = [...typed, typed.reduce((sum, figure) => sum + figure)];
+  const wanted = [row, sums.map((sum, i) => sum + row[i]! - was[i]!)].join(';');
+  await until(wanted, async () => [figuresIn(await rowOf(label)), figuresIn(await rowOf(total))].join(';') === wanted);
+  await until('the row as it was', async () => {
+    if ((await rowOf(label)) === before) return true;
+    await page.keyboard.press('Control+Z');
+    return false;
+  });
 }
