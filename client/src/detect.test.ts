@@ -14,6 +14,7 @@ const editor = vi.hoisted(() => {
     asked: [] as string[][],
     answer: undefined as string | undefined,
     declared: [] as string[],
+    listed: [] as string[],
     shown: new Map<string, readonly unknown[]>(),
   };
   const event = (name: string) => (run: Run) => {
@@ -28,6 +29,8 @@ const editor = vi.hoisted(() => {
   const module = {
     l10n: { t: (words: string, ...given: unknown[]) => words.replace(/\{(\d)\}/g, (_, i) => String(given[Number(i)])) },
     languages: {
+      getDiagnostics: (uri: object) => state.listed.filter((one) => one === String(uri)).map(() => ({ source: 'nianbao' })),
+      onDidChangeDiagnostics: event('diagnostics'),
       setTextDocumentLanguage: async (document: { uri: object }) => void state.declared.push(String(document.uri)),
       createDiagnosticCollection: () => ({
         set: (uri: object, all: readonly unknown[] | undefined) => state.shown.set(String(uri), all ?? []),
@@ -92,10 +95,11 @@ beforeEach(() => {
   state.on.clear();
   state.files.clear();
   state.shown.clear();
-  Object.assign(state, { documents: [], settings: {}, asked: [], answer: undefined, declared: [] });
+  Object.assign(state, { documents: [], settings: {}, asked: [], answer: undefined, declared: [], listed: [] });
 });
 
-test('a page of a folder whose reports are checked becomes a report when it is looked at, without a question', async () => {
+test('a page of which something is listed, or comes to be, becomes a report when it is looked at, without a question', async () => {
+  state.listed = ['file:///w/a.html', 'file:///w/c.html'];
   state.files
     .set('/w/a.html', utf8(page))
     .set('/w/b.md', utf8(`# ${report}`))
@@ -107,11 +111,15 @@ test('a page of a folder whose reports are checked becomes a report when it is l
   open(documentOf('/w/b.md', 'markdown'));
   open(documentOf('/w/c.html', 'html'));
   await settled();
+  expect(state.declared).toEqual(['file:///w/a.html']);
+  state.listed.push('file:///w/b.md');
+  tell('diagnostics', {});
+  await settled();
   expect(state.declared).toEqual(['file:///w/a.html', 'file:///w/b.md']);
   expect(state.asked).toEqual([]);
 });
 
-test('of a page elsewhere, or where folders are not checked, it is asked, since nothing of it is listed', async () => {
+test('of a page elsewhere, or where folders are not checked, it is asked at once, since nothing of it is listed', async () => {
   state.files.set('/other/a.html', utf8(page)).set('/w/b.html', utf8(page));
   begin();
   open(documentOf('/other/a.html', 'html'));

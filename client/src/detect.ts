@@ -1,19 +1,37 @@
 import { type Disposable, type ExtensionContext, l10n, languages, type TextDocument, type Uri, window, workspace } from 'vscode';
 import { offerEncoding } from './encoding-offer.ts';
 import { isOwn } from './own-documents.ts';
-import { isReport, isReportPage } from './recognise.ts';
+import { isReportIn } from './recognise.ts';
 
 /** Languages that reports are kept in too, and in which somebody may want to go on writing: of these it is asked. */
 const others: ReadonlySet<string> = new Set(['html', 'markdown']);
 const never = 'nianbao.neverOffer';
 
-/** Whether the server checks this file with all others of its folder, open or not. */
-const isCheckedInFolder = (uri: Uri): boolean =>
-  workspace.getWorkspaceFolder(uri) !== undefined && workspace.getConfiguration('nianbao', uri).get<boolean>('workspaceDiagnostics', true);
+/** Whether something that was found in this file is listed, since its folder is checked. */
+const isListed = (uri: Uri): boolean => languages.getDiagnostics(uri).some(({ source }) => source === 'nianbao');
+
+/** So long, in milliseconds, a question waits for the findings of a folder that is just being read: when they come there is nothing to ask. */
+const patience = 5000;
+
+/** Resolves when something is listed of a file that may be checked with its folder, or too late. */
+async function isListedSoon(uri: Uri): Promise<boolean> {
+  const isChecked =
+    workspace.getConfiguration('nianbao', uri).get<boolean>('workspaceDiagnostics', true) && workspace.getWorkspaceFolder(uri);
+  if (isListed(uri) || !isChecked) return isListed(uri);
+  return new Promise((told) => {
+    const end = (): void => {
+      news.dispose();
+      clearTimeout(late);
+      told(isListed(uri));
+    };
+    const news = languages.onDidChangeDiagnostics(() => isListed(uri) && end());
+    const late = setTimeout(end, patience);
+  });
+}
 
 /**
- * Makes a plain text document a report when its content is one and `nianbao.detect` is on; a page or a Markdown text too, when it is looked at and is of a
- * folder whose reports are checked. Of those elsewhere it is asked, and everything else is left as it is.
+ * Makes a plain text document a report when its content is one and `nianbao.detect` is on; a page or a Markdown text too, when it is looked at and what
+ * was found in it is listed. Of others it is asked, and everything else is left as it is.
  */
 export function detectReports({ globalState }: Pick<ExtensionContext, 'globalState'>): Disposable[] {
   // Who changes a report back to plain text means it: the editor closes and opens the document in the same turn.
@@ -25,7 +43,7 @@ export function detectReports({ globalState }: Pick<ExtensionContext, 'globalSta
     const { uri } = document;
     if (declined.has(uri.toString()) || !isOwn(uri)) return false;
     if (!workspace.getConfiguration('nianbao', uri).get<boolean>('detect', true)) return false;
-    return (document.languageId === 'html' ? isReportPage : isReport)(document.getText());
+    return isReportIn(document.languageId, document.getText());
   };
   // It may have been closed meanwhile.
   const declare = (document: TextDocument): void => void languages.setTextDocumentLanguage(document, 'nianbao').then(undefined, () => {});
@@ -42,9 +60,11 @@ export function detectReports({ globalState }: Pick<ExtensionContext, 'globalSta
     if (!document || !others.has(document.languageId) || globalState.get(never) === true) return;
     const uri = document.uri.toString();
     if (offered.has(uri) || !isUndeclared(document)) return;
-    // What is found in it is listed already, so that there is nothing to ask.
-    if (isCheckedInFolder(document.uri)) return declare(document);
     offered.add(uri);
+    if (await isListedSoon(document.uri)) {
+      if (!document.isClosed) declare(document);
+      return;
+    }
     const [yes, no] = [l10n.t('Check It'), l10n.t('Never Ask')];
     const chosen = await window.showInformationMessage(l10n.t('This document is an annual report. Should it be checked as one?'), yes, no);
     if (chosen === yes) declare(document);

@@ -1,7 +1,7 @@
 import { type Disposable, l10n, type TextDocument, window, workspace } from 'vscode';
 import { type DecodedText, decodedText, isReadable } from './decoded.ts';
 import { isOwn } from './own-documents.ts';
-import { isReport, isReportPage } from './recognise.ts';
+import { isReportIn } from './recognise.ts';
 import { wordsOf } from './refusal.ts';
 
 /** Languages in which a report may be opened. */
@@ -63,8 +63,9 @@ async function rightText(document: TextDocument): Promise<DecodedText | undefine
     const { size } = await workspace.fs.stat(document.uri);
     if (size > largest) return undefined;
     const right = decodedText(await workspace.fs.readFile(document.uri));
-    const isOne = document.languageId === 'html' ? isReportPage : isReport;
-    return right && right.encoding !== document.encoding && isReadable(right.text) && isOne(right.text) ? right : undefined;
+    return right && right.encoding !== document.encoding && isReadable(right.text) && isReportIn(document.languageId, right.text)
+      ? right
+      : undefined;
   } catch {
     return undefined;
   }

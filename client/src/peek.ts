@@ -1,6 +1,6 @@
 import { FileType, Uri, workspace } from 'vscode';
 import { decodedText } from './decoded.ts';
-import { isReport, isReportPage } from './recognise.ts';
+import { isReportIn } from './recognise.ts';
 
 /** How names of texts and pages end that may hold a report. */
 const promising = /\.(?:txt|text|md|markdown|html?)$/i;
@@ -26,7 +26,7 @@ export async function holdsReport(folder: Uri, isOver: () => boolean): Promise<b
         if (isOver() || left.files-- <= 0) return false;
         const bytes = await bytesOf(child, Math.min(left.file, left.bytes));
         left.bytes -= bytes.length;
-        if (isReportIn(bytes, name)) return true;
+        if (isReportFile(bytes, name)) return true;
       }
     }
     level = below;
@@ -55,7 +55,9 @@ async function bytesOf(file: Uri, largest: number): Promise<Uint8Array> {
   }
 }
 
-function isReportIn(bytes: Uint8Array, name: string): boolean {
+function isReportFile(bytes: Uint8Array, name: string): boolean {
   const text = bytes.length > 0 ? decodedText(bytes)?.text : undefined;
-  return text !== undefined && (/\.html?$/i.test(name) ? isReportPage : isReport)(text);
+  return (
+    text !== undefined && isReportIn(/\.html?$/i.test(name) ? 'html' : /\.(?:md|markdown)$/i.test(name) ? 'markdown' : 'plaintext', text)
+  );
 }
