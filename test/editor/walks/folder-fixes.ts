@@ -9,6 +9,7 @@ import { until } from './until.ts';
 
 const nameOf = (organ: string): string => `${organ}2023年政府信息公开工作年度报告.txt`;
 const textOf = (organ: string): string => sampleReport(2023).replaceAll('砚溪县水利局', organ);
+const renamed = '水务局报送2023年政府信息公开工作年度报告.txt';
 /** Two commas of half width; and a date of which a reviewer may say that it stands. */
 const halfWidth = (text: string): string => text.replace('，', ',').replace('，', ',');
 
@@ -64,6 +65,29 @@ export async function folderFixes(): Promise<Outcome> {
         await shot('fixes-3-ignored');
         if (!project().includes('照录上级文件原文')) throw new Error('the reason is not in the project file');
         if (readFileSync(join(folder, nameOf(organ)), 'utf8') !== halfWidth(textOf(organ))) throw new Error('the report was changed');
+      },
+    ],
+    [
+      'a report that is renamed keeps what is ignored of it, and its preview',
+      async () => {
+        await palette(page, '年报: 预览');
+        const tab = page.locator('.tab', { hasText: '预览 ' });
+        await tab.first().waitFor({ timeout: 30_000 });
+        const entry = page.locator('.explorer-folders-view .monaco-list-row', { hasText: nameOf(organ) }).first();
+        const box = page.locator('.explorer-folders-view .monaco-inputbox input').first();
+        await until('the box for a new name', async () => {
+          await entry.click();
+          await page.keyboard.press('F2');
+          return comes(box, 3000);
+        });
+        await box.fill(renamed);
+        await box.press('Enter');
+        await until('the new name in the project file', async () => project().includes(renamed) && !project().includes(nameOf(organ)));
+        await tab.filter({ hasText: renamed.replace('.txt', '') }).waitFor({ timeout: 30_000 });
+        await page.locator('.tab', { hasText: renamed }).first().click();
+        await page.waitForTimeout(2000);
+        await shot('fixes-3-renamed');
+        if (await squiggle.count()) throw new Error('the finding is back');
       },
     ],
     [
