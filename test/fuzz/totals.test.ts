@@ -12,7 +12,7 @@ import { type Figures, spoil } from '../generate/figures.ts';
 import { layoutNames } from '../generate/layouts.ts';
 import { type Random, randomFrom } from '../generate/random.ts';
 import { agreeing } from '../messages/agreeing.ts';
-import { runs } from './runs.ts';
+import { runs } from '../runs.ts';
 
 const single = anyCase(layoutNames).map(
   (wanted): Case => ({ ...wanted, copies: 1, size: 'small', dress: { ...wanted.dress, encoding: 'right' } }),

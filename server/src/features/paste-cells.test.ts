@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { plain } from '../../../test/generate/case.ts';
 import { documentOf } from '../../../test/generate/document.ts';
 import { readableLayouts } from '../../../test/generate/layouts.ts';
+import { runs } from '../../../test/runs.ts';
 import type { Report, Table } from '../report/model.ts';
 import { sampleReport } from '../rules/sample.ts';
 import { type Analysis, analyse, applyEdits } from '../service.ts';
@@ -163,7 +164,7 @@ test.each([
       const done = pasteCells(analysis, table.rows[r1]!.cells[c1]!, { text: copied(table, [r1, c1], [r2, c2]) });
       if (done) expect(done).toEqual({ edits: [], notes: [] });
     }),
-    { numRuns: 60 },
+    runs(20),
   );
 });
 
@@ -188,7 +189,7 @@ test('whatever is pasted, no other cell changes and the table stays the table', 
           }
       },
     ),
-    { numRuns: 80 },
+    runs(20),
   );
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { anyCase } from '../../../test/generate/arbitrary.ts';
 import { documentOf } from '../../../test/generate/document.ts';
 import { layoutNames } from '../../../test/generate/layouts.ts';
+import { runs } from '../../../test/runs.ts';
 import { sampleReport } from '../rules/sample.ts';
 import { analyse } from '../service.ts';
 import { type Block, previewOf, type TableBlock } from './preview.ts';
@@ -91,6 +92,6 @@ test('in every layout what is told to differ from the form stands so in the repo
       const { text } = documentOf({ ...wanted, dress: { ...wanted.dress, encoding: 'right', shift: false } });
       for (const cell of headsOf(text)) if (cell.form !== null) expect(substance(text)).toContain(substance(cell.text));
     }),
-    { numRuns: 150 },
+    runs(30),
   );
 });

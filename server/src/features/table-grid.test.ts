@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { runs } from '../../../test/runs.ts';
 import { sampleReport } from '../rules/sample.ts';
 import { analyse } from '../service.ts';
 import { cellAround, directions } from './table-cursor.ts';
@@ -72,7 +73,7 @@ test('whatever the text, every cell lies in its row and every row in its table',
         }
       }
     }),
-    { numRuns: 60 },
+    runs(20),
   );
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { anyCase } from '../../../../test/generate/arbitrary.ts';
 import { documentOf } from '../../../../test/generate/document.ts';
 import { layoutNames } from '../../../../test/generate/layouts.ts';
+import { runs } from '../../../../test/runs.ts';
 import { safeEdits } from '../../features/code-actions.ts';
 import { repairsOf } from '../../features/repair-document.ts';
 import { analyse, applyEdits, defaultSettings, fixesOf } from '../../service.ts';
@@ -59,7 +60,7 @@ describe('traditional script', () => {
         const after = steps.reduce((now, step) => step(now), text);
         if (traditional(after).length >= 3 && found(text).length > 0) expect(found(after)).not.toEqual([]);
       }),
-      { numRuns: 40 },
+      runs(8),
     );
   });
 });
