@@ -190,7 +190,7 @@ describe('网页', () => {
     [
       '<p class="a">情况</p>&nbsp;',
       [
-        ...['<', tagBegin, 'p', tag, ' class="a"', 'meta.attribute.html', '>', tagEnd],
+        ...['<', tagBegin, 'p', tag, '>', tagEnd],
         ...['</', tagBegin, 'p', tag, '>', tagEnd, '&nbsp;', 'constant.character.entity.html'],
       ],
     ],
