@@ -1,4 +1,14 @@
-import { commands, Disposable, type ExtensionContext, TabInputText, type TextEditor, Uri, window, workspace } from 'vscode';
+import {
+  commands,
+  Disposable,
+  type ExtensionContext,
+  TabInputText,
+  TabInputWebview,
+  type TextEditor,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
 
 const scheme = 'nianbao-law';
 
@@ -20,7 +30,8 @@ export function showLaw({ extensionUri }: ExtensionContext): Disposable {
       },
     }),
     window.onDidChangeActiveTextEditor((editor) => {
-      // From the preview itself somebody who wants to see the source comes here too.
+      // Between two texts none is active for a moment; in the preview none is either, and who wants to see the source comes here from it.
+      if (!editor && !(window.tabGroups.activeTabGroup.activeTab?.input instanceof TabInputWebview)) return;
       if (editor?.document.uri.scheme === scheme && from === 'nianbao') void preview(editor);
       from = editor?.document.languageId;
     }),
