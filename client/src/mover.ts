@@ -34,11 +34,13 @@ import { changedMeanwhile, pressedMeanwhile, type Waiting, waitFor } from './wai
  * - The command `type` can be taken over, so that every character passes by here, in order with the keys. But then Backspace, arrows and undo, which do
  *   not, overtake what was typed before them, every character waits for this process, and only one extension can have it: a vim that comes
  *   second does not start.
+ *   (Tried with 25 rows typed without a pause on a busy machine: 13 and 16 of them were not there 20 seconds later; of what was before, 25.)
  * - A snippet's tab stops are moved through by the editor itself. But a session begins with an edit, so that walking through a table would change it.
  * - The editor's own commands can be bound to a key. But none finds the next cell: those of words pass over blank ones, and a search would leave its
  *   pattern in the person's own search box.
  * So nothing is taken over. Keys and changes are told here in their order; `ahead.ts` works out which of the changes were typed before the cursor
- * had moved, and one edit puts them right, for exactly that version of the text and in the same step of undo.
+ * had moved, and one edit puts them right, for exactly that version of the text and in the same step of undo. (Tried in the same way: 100 rows of 100 are
+ * right, seconds after the last key at most; `test/editor/walks/fill-without-pause.ts`.)
  */
 
 /** Moves the cursor from cell to cell, and puts what is typed meanwhile where it was meant. */
