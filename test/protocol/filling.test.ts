@@ -18,6 +18,7 @@ interface Tables {
     readonly range: Range;
     readonly rows: readonly Range[];
     readonly cells: readonly { range: Range; name: string; row: number; column: string; above: number; below: number }[];
+    readonly heads: readonly { range: Range; column: number; columns: number; keep: Range }[];
   }[];
 }
 
@@ -40,6 +41,16 @@ test('the tables of a stretch are told with their cells, for the version that th
   expect(wordsAt(text, requests.rows[cell.row]!)).toContain('2.重复申请\t1\t0');
   expect(requests.cells[cell.below]!.name).toContain('3.要求提供公开出版物');
   expect(requests.cells.filter(({ column }) => column === cell.column)).toHaveLength(25);
+});
+
+test('headings are told with the column that they stand over, and so much of them as tells them apart', async () => {
+  const server = await opened(visualStudioCode, text);
+  const { result } = await run(server, 'nianbao.server.tables', { uri, ranges: [everything] });
+  const told = (result as Tables).tables.map(({ heads }) =>
+    heads.map(({ range, column, keep }) => `${wordsAt(text, range)} ${column} ${wordsAt(text, keep)}`),
+  );
+  expect(told[1]).toEqual(expect.arrayContaining(['总计 6 总计', '社会公益组织 3 社会公益', '法人或其他组织 1 法人或其他组织']));
+  expect(told[2]!.filter((one) => one.startsWith('结果维持'))).toEqual(['结果维持 0 维持', '结果维持 5 维持', '结果维持 10 维持']);
 });
 
 test('after a keystroke the tables are those of the new text', async () => {
