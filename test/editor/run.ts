@@ -1,5 +1,5 @@
 /**
- * The editor suite. `node test/editor/run.ts [--only suite,web,walk,folder,virtual,fixes,first-steps,fill,look,restricted,preview,package,page,start]`: in a real VS Code, the one of npm in a browser without a
+ * The editor suite. `node test/editor/run.ts [--only suite,web,walk,totals,folder,virtual,fixes,first-steps,fill,look,restricted,preview,package,page,start]`: in a real VS Code, the one of npm in a browser without a
  * display, or with `--desktop [VERSION]` the one that @vscode/test-electron downloads (the page's walks need the browser and are left out there). `--built` takes `dist/` as it is.
  */
 
@@ -12,6 +12,7 @@ import { build } from 'esbuild';
 import { buildAll } from '../../scripts/build.ts';
 import { root } from '../../scripts/vscode.ts';
 import type { Outcome } from './outcome.ts';
+import { allTotals } from './walks/all-totals.ts';
 import { fillATable, lookInThemes } from './walks/fill-a-table.ts';
 import { fixATotal } from './walks/fix-a-total.ts';
 import { folderOfReports } from './walks/folder.ts';
@@ -134,6 +135,7 @@ const parts: readonly Part[] = desktop
       ['suite', () => suiteInBrowser(false)],
       ['web', () => suiteInBrowser(true)],
       ['walk', fixATotal],
+      ['totals', allTotals],
       ['folder', folderOfReports],
       ['virtual', virtualFolder],
       ['fixes', folderFixes],
