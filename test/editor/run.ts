@@ -16,6 +16,7 @@ import { buildAll } from '../../scripts/build.ts';
 import { root } from '../../scripts/vscode.ts';
 import type { Outcome } from './outcome.ts';
 import { alignedTables } from './walks/aligned.ts';
+import { allTotals } from './walks/all-totals.ts';
 import { fillATable, lookInThemes } from './walks/fill-a-table.ts';
 import { fillWithoutPause } from './walks/fill-without-pause.ts';
 import { fixATotal } from './walks/fix-a-total.ts';
@@ -144,6 +145,7 @@ const parts: readonly Part[] = desktop
       ['suite', () => suiteInBrowser(false)],
       ['web', () => suiteInBrowser(true)],
       ['walk', fixATotal],
+      ['totals', allTotals],
       ['folder', folderOfReports],
       ['virtual', virtualFolder],
       ['fixes', folderFixes],

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CodeAction, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
+import { exampleText } from '../../server/src/rules/sample.ts';
 import { plain } from '../generate/case.ts';
 import { documentOf } from '../generate/document.ts';
 import { type ServerProcess, startServer } from './driver.ts';
@@ -87,6 +88,32 @@ describe('in an editor with previews', () => {
       expect(Object.keys(edit!.changeAnnotations!)).toContain((one as { annotationId?: string }).annotationId);
     const after = TextDocument.applyEdits(document, [...editsIn(edit)]);
     expect(after).not.toMatch(/\([a-zà-ǜ]{1,6}\)/);
+  });
+
+  test('all totals of a table are one action that tells of each its old and its new number, and asks', async () => {
+    const right = exampleText({ changes: [] });
+    const text = exampleText({
+      changes: [
+        ['\t21\t4\t1\t0\t2\t0\t28', '\t21\t4\t1\t0\t2\t0\t0'],
+        ['\t2\t1\t0\t0\t0\t0\t3', '\t2\t1\t0\t0\t0\t0\t0'],
+        ['\t9\t2\t1\t0\t1\t0\t13', '\t9\t2\t1\t0\t1\t0\t0'],
+      ],
+    });
+    const document = editor.open(text);
+    const at = document.positionAt(text.indexOf('\t21\t4') + '\t21\t4\t1\t0\t2\t0\t'.length);
+    const context = { diagnostics: [], only: ['quickfix'] };
+    const asked = { textDocument: { uri: document.uri }, range: { start: at, end: at }, context };
+    const actions = await editor.server().request<CodeAction[]>('textDocument/codeAction', asked);
+    const all = actions.find(({ title }) => title.startsWith('重算'))!;
+    expect(all.title).toBe('重算这张表的全部合计（3 处：0 → 28，0 → 3，0 → 13）（预览）');
+    expect(all.isPreferred).toBeUndefined();
+    const { edit } = await editor.server().request<CodeAction>('codeAction/resolve', all);
+    expect(Object.values(edit!.changeAnnotations!)).toEqual([
+      { label: '「一、本年新收政府信息公开申请数量」的「总计」格', description: '0 → 28', needsConfirmation: true },
+      { label: '「二、上年结转政府信息公开申请数量」的「总计」格', description: '0 → 3', needsConfirmation: true },
+      { label: '「（一）予以公开」的「总计」格', description: '0 → 13', needsConfirmation: true },
+    ]);
+    expect(TextDocument.applyEdits(document, [...editsIn(edit)])).toBe(right);
   });
 
   test('formatting lays out every table, range formatting the selected one', async () => {
