@@ -56,6 +56,8 @@ export async function reviewAndApply(client: BaseLanguageClient, fixes: ManyFixe
 export const applyAll = (client: BaseLanguageClient, fixes: ManyFixes): Promise<void> => applyChanges(changesOf(client, fixes));
 
 function changesOf(client: BaseLanguageClient, { edit, shown }: ManyFixes): readonly Change[] {
+  const kinds = edit?.changeAnnotations ?? {};
+  const areAlike = Object.keys(kinds).length < 2;
   const files = (edit?.documentChanges ?? []).map(({ textDocument, edits }, file) => {
     const uri = client.protocol2CodeConverter.asUri(textDocument.uri);
     return edits.map(
@@ -64,7 +66,7 @@ function changesOf(client: BaseLanguageClient, { edit, shown }: ManyFixes): read
         uri,
         range: new Range(start.line, start.character, end.line, end.character),
         newText,
-        kind: edit?.changeAnnotations?.[annotationId ?? '']?.label ?? '',
+        kind: areAlike ? '' : (kinds[annotationId ?? '']?.label ?? ''),
       }),
     );
   });
@@ -96,23 +98,22 @@ function review(changes: readonly Change[], title: string): Promise<readonly Cha
   });
 }
 
-/** The changes as they are listed, below the file that they are in. */
+/** The changes as they are listed, below the file that they are in where there are several: what is there, and below it what it becomes. */
 function itemsOf(changes: readonly Change[]): readonly ChangeItem[] {
   const items: ChangeItem[] = [];
+  const areSeveral = changes.some(({ uri }) => uri.toString() !== changes[0]!.uri.toString());
   let file = '';
   for (const change of changes) {
     const { uri, range, newText, kind, before, old, after } = change;
-    if (file !== uri.toString()) items.push({ kind: QuickPickItemKind.Separator, label: workspace.asRelativePath(uri) });
+    if (areSeveral && file !== uri.toString()) items.push({ kind: QuickPickItemKind.Separator, label: workspace.asRelativePath(uri) });
     file = uri.toString();
     const line = l10n.t('line {0}', range.start.line + 1);
-    const [label, changed] = [plain(before + old + after), `→ ${plain(before + newText + after)}`];
-    const description = kind === '' ? line : `${line} · ${kind}`;
-    // On a line of its own where a row would cut it off.
-    items.push(
-      label.length + changed.length > 50
-        ? { label, description, detail: changed, change }
-        : { label: `${label} ${changed}`, description, change },
-    );
+    items.push({
+      label: plain(before + old + after),
+      description: kind === '' ? line : `${line} · ${kind}`,
+      detail: `→ ${plain(before + newText + after)}`,
+      change,
+    });
   }
   return items;
 }
