@@ -19,7 +19,7 @@ import { isOwn } from './own-documents.ts';
 import { pasteCells } from './paste.ts';
 import { openPreviewCommand, previews } from './preview/preview.ts';
 import { readFilesFor } from './read-files.ts';
-import { repairCommand, rewriteCommands } from './rewrites.ts';
+import { repairCommand, reviewCommand, rewriteCommands } from './rewrites.ts';
 import { openRule } from './rule-page.ts';
 import { shownFindings } from './shown-findings.ts';
 import { showStatus } from './status.ts';
@@ -38,7 +38,7 @@ const optionsIn = ({ extensionUri }: ExtensionContext): LanguageClientOptions =>
     files: true,
     rulePages: `${Uri.joinPath(extensionUri, 'docs/rules').toString()}/`,
     lawPages,
-    commands: [openAtCommand, ignoreCommand, carryCommand, openPreviewCommand, repairCommand],
+    commands: [openAtCommand, ignoreCommand, carryCommand, openPreviewCommand, repairCommand, reviewCommand],
   },
   diagnosticCollectionProvider: { create: shownFindings, dispose: (collection) => collection.dispose() },
   // What a report says is shown as text and never becomes markup or a command.

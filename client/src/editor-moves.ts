@@ -29,10 +29,17 @@ export function step(editor: TextEditor, from: number, to: Stretch, way: Way): T
   return to.end > to.start ? commands.executeCommand('cursorMove', { ...right, value: to.end - to.start, select: true }) : moved;
 }
 
+const asked = new WeakMap<TextEditor, Selection>();
+
+/** Whether the selection that an editor gives is the one that it was last asked for here. It may not be there yet. */
+export const isAsked = (editor: TextEditor): boolean => asked.get(editor)?.isEqual(editor.selection) === true;
+
 /** Asks the editor to select a stretch, and to show it. Resolves once it has. */
 export function put(editor: TextEditor, to: Stretch): Thenable<unknown> {
   const range = rangeOf(editor.document, to);
-  editor.selection = new Selection(range.start, range.end);
+  const selection = new Selection(range.start, range.end);
+  asked.set(editor, selection);
+  editor.selection = selection;
   editor.revealRange(range, TextEditorRevealType.Default);
   // What is asked for is done in its order, so that this is answered when the selection is there.
   return commands.executeCommand('setContext', 'nianbao.moved', true);

@@ -24,7 +24,7 @@ import {
   standing,
   wandered,
 } from './ahead.ts';
-import { before, put, rangeOf, step, stretchOf, writeAlong } from './editor-moves.ts';
+import { before, isAsked, put, rangeOf, step, stretchOf, writeAlong } from './editor-moves.ts';
 import type { Grid, Place, Stretch, Way } from './grid.ts';
 import { changedMeanwhile, pressedMeanwhile, type Waiting, waitFor } from './waiting-keys.ts';
 
@@ -236,4 +236,6 @@ function selectionChanged(state: State, { textEditor, selections, kind }: TextEd
   if (run?.editor === textEditor && (byMouse || byKey)) run.ahead = wandered(run.ahead, byMouse ? 'mouse' : 'key');
 }
 
-const selectionIn = ({ seen }: State, editor: TextEditor): Selection => (seen?.editor === editor ? seen.selection : editor.selection);
+/** Where the person is: what the editor told last, unless another extension or a script has put the selection elsewhere since. */
+const selectionIn = ({ seen }: State, editor: TextEditor): Selection =>
+  seen?.editor === editor && isAsked(editor) ? seen.selection : editor.selection;

@@ -7,9 +7,15 @@ import { type ManyFixes, reviewAndApply } from './reviewed-edits.ts';
 /** The command of the server's action 「修复全文的乱码（预览）」: of the document with that address, or of the one at hand. */
 export const repairCommand = 'nianbao.repair';
 
+/** The command of the server's fixes that have several steps: which fix it is, and its title. */
+export const reviewCommand = 'nianbao.reviewFix';
+
 /** Rewrites that the server offers as code actions, as commands of their own: for the palette, a menu, a key. */
 export const rewriteCommands = (client: BaseLanguageClient, askServer: AskServer): readonly Disposable[] => [
   commands.registerCommand('nianbao.normaliseTable', () => applyFirst('refactor.rewrite.nianbao.normaliseTable')),
+  commands.registerCommand(reviewCommand, (which: unknown, title: unknown) =>
+    reviewFix(client, askServer, which, String(title)).catch((error: unknown) => void window.showErrorMessage(wordsOf(error))),
+  ),
   commands.registerCommand('nianbao.repair', (uri?: unknown) =>
     repair(client, askServer, uri).catch((error: unknown) => void window.showErrorMessage(wordsOf(error))),
   ),
@@ -26,6 +32,12 @@ async function applyFirst(kind: string): Promise<void> {
   if (edit) await workspace.applyEdit(edit, { isRefactoring: true });
   // Not waited for: the message stands until somebody closes it.
   else void window.showInformationMessage(l10n.t('Open a report and put the cursor where it applies.'));
+}
+
+async function reviewFix(client: BaseLanguageClient, askServer: AskServer, which: unknown, title: string): Promise<void> {
+  const fixes = await askServer<ManyFixes>('fix', which);
+  if (fixes.edit) return reviewAndApply(client, fixes, title);
+  void window.showInformationMessage(l10n.t('The text has changed since this was offered.'));
 }
 
 async function repair(client: BaseLanguageClient, askServer: AskServer, given: unknown): Promise<void> {

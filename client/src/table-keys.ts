@@ -40,7 +40,7 @@ async function move(tables: Tables, mover: Mover, way: Way): Promise<void> {
   const isReport = editor.document.languageId === 'nianbao';
   // Asked in this very turn: what is typed next comes right behind.
   const going =
-    isReport && !mover.isMoving(editor) && !tables.of(editor)
+    isReport && editor.selections.length === 1 && !mover.isMoving(editor) && !tables.of(editor)
       ? mover.goOnce(tables.soon(editor), editor, way)
       : mover.go(editor, isReport ? placeOf(tables, editor) : undefined, way);
   // Who has gone elsewhere meanwhile must not find a tab there.

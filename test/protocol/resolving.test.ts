@@ -19,7 +19,7 @@ const texts = [...reports(), ...foundBefore().filter((_, i) => i % 6 === 0), { n
 const own = {
   initializationOptions: {
     ...visualStudioCode.initializationOptions,
-    commands: ['nianbao.openAt', 'nianbao.ignore', 'nianbao.openPreview', 'nianbao.repair'],
+    commands: ['nianbao.openAt', 'nianbao.ignore', 'nianbao.openPreview', 'nianbao.repair', 'nianbao.reviewFix'],
   },
 };
 const { codeActionLiteralSupport } = visualStudioCode.capabilities.textDocument.codeAction;

@@ -131,7 +131,9 @@ describe('in an editor with previews', () => {
 });
 
 describe('in an editor with a preview of its own', () => {
-  const commands = { initializationOptions: { ...visualStudioCode.initializationOptions, commands: ['nianbao.repair'] } };
+  const commands = {
+    initializationOptions: { ...visualStudioCode.initializationOptions, commands: ['nianbao.repair', 'nianbao.reviewFix'] },
+  };
   const editor = editorOf({ ...visualStudioCode, ...commands });
 
   test('the action is its command, which is told what it would change and shows it: nothing is changed before', async () => {
@@ -151,6 +153,33 @@ describe('in an editor with a preview of its own', () => {
     }
     const none = { command: 'nianbao.server.repairs', arguments: [{ uri: editor.open(loose).uri }] };
     expect(await editor.server().request('workspace/executeCommand', none)).toMatchObject({ edit: null, edits: 0, files: 0 });
+  });
+});
+
+describe('in an editor that lists the steps of a fix', () => {
+  const commands = { initializationOptions: { ...visualStudioCode.initializationOptions, commands: ['nianbao.reviewFix'] } };
+  const editor = editorOf({ ...visualStudioCode, ...commands });
+
+  test('the totals of a table are a command that is told each step, and of a text that has moved on none', async () => {
+    const right = exampleText({ changes: [] });
+    const text = right
+      .replace('\t21\t4\t1\t0\t2\t0\t28', '\t21\t4\t1\t0\t2\t0\t0')
+      .replace('\t2\t1\t0\t0\t0\t0\t3', '\t2\t1\t0\t0\t0\t0\t0');
+    const document = editor.open(text);
+    const at = document.positionAt(text.indexOf('\t21\t4') + '\t21\t4\t1\t0\t2\t0\t'.length);
+    const asked = { textDocument: { uri: document.uri }, range: { start: at, end: at }, context: { diagnostics: [], only: ['quickfix'] } };
+    const actions = await editor.server().request<CodeAction[]>('textDocument/codeAction', asked);
+    const all = actions.find(({ title }) => title.startsWith('重算'))!;
+    expect(all).not.toHaveProperty('edit');
+    const [which, title] = all.command!.arguments as [object, string];
+    expect(`${title}（预览）`).toBe(all.title);
+    const ask = (one: object) =>
+      editor.server().request<Repairs>('workspace/executeCommand', { command: 'nianbao.server.fix', arguments: [one] });
+    const { edit, edits, shown } = await ask(which);
+    const [change] = edit.documentChanges as TextDocumentEdit[];
+    expect([change!.edits.length, shown[0]!.length]).toEqual([edits, edits]);
+    expect(TextDocument.applyEdits(document, [...editsIn(edit)])).toBe(right);
+    expect(await ask({ ...which, version: 99 })).toMatchObject({ edit: null, edits: 0 });
   });
 });
 

@@ -83,6 +83,14 @@ export const fixesSchema = z.object({ rule: z.optional(shortText) });
 /** Of `nianbao.server.repairs`: an open document. */
 export const documentSchema = z.object({ uri: z.string() });
 
+/** Of `nianbao.server.fix`: one fix of one finding, by their numbers in that version of an open document. */
+export const fixSchema = z.object({
+  uri: z.string(),
+  version: z.number(),
+  finding: z.number().check(z.gte(0)),
+  fix: z.number().check(z.gte(0)),
+});
+
 /** Of `nianbao.server.check`: the folder whose reports are checked. */
 export const folderSchema = z.object({ folder: shortText });
 /** Of `nianbao.server.tables`: a screen has a few stretches of a text. */

@@ -6,7 +6,7 @@ import type { Edit } from '../../rules/rule.ts';
 import type { Analysis, CheckSettings } from '../../service.ts';
 import type { Words } from '../../text/range.ts';
 import { analysisSoon, readOpen } from '../analysis.ts';
-import { documentSchema, fixesSchema, parsed } from '../command-arguments.ts';
+import { documentSchema, fixesSchema, fixSchema, parsed } from '../command-arguments.ts';
 import { textEditsOf } from '../convert.ts';
 import { createPacer } from '../file-reading.ts';
 import { folderAround } from '../project-settings.ts';
@@ -14,20 +14,22 @@ import { type CancellationToken, LSPErrorCodes, ResponseError, type TextDocument
 import type { Session } from '../session.ts';
 import { joinedEdits, type ShownEdit, shownEdits } from '../shown-edits.ts';
 import type { WorkspaceFile } from '../workspace.ts';
-import { previewedEdit } from '../workspace-edit.ts';
+import { fixedEdit, previewedEdit } from '../workspace-edit.ts';
 import type { Command } from './commands.ts';
 
 /*
  * Fixes of many places at once: of those that change no fact, and of no other.
  * `nianbao.server.safeRules` () gives the codes of the rules that have such fixes;
  * `nianbao.server.fixes` ({rule?}) gives one edit of all files of the workspace's folders, to be confirmed in a preview;
- * `nianbao.server.repairs` ({uri}) gives the repairs of all damage of an open document, to be confirmed as well.
+ * `nianbao.server.repairs` ({uri}) gives the repairs of all damage of an open document, to be confirmed as well;
+ * `nianbao.server.fix` ({uri, version, finding, fix}) gives one fix that has several steps, to be confirmed as well.
  */
 
 export const bulkCommands: Readonly<Record<string, Command>> = {
   'nianbao.server.safeRules': () => rules.filter(({ fix }) => fix === 'safe').map(({ code }) => code),
   'nianbao.server.fixes': fixes,
   'nianbao.server.repairs': repairs,
+  'nianbao.server.fix': stepsOfFix,
 };
 
 /** Every fix, and how many places of how many files it is. */
@@ -80,6 +82,18 @@ async function repairs(session: Session, argument: unknown, token: CancellationT
   if (!open || found.length === 0) return { edit: null, edits: 0, files: 0, shown: [] };
   const edit = previewedEdit(open.document, found, session.client);
   return { edit, edits: found.length, files: 1, shown: [shownEdits(open.document.text.getText(), found)] };
+}
+
+/** Nothing for a text that has moved on. */
+async function stepsOfFix(session: Session, argument: unknown, token: CancellationToken): Promise<ManyFixes> {
+  const { uri, version, finding, fix } = parsed(fixSchema, argument);
+  const open = await readOpen(session, uri, () => token.isCancellationRequested);
+  const found = open?.analysis?.findings[finding];
+  const settings = found && (await session.settings.of(uri));
+  const chosen = open?.analysis && settings ? session.service.fixesOf(open.analysis, found!, settings)[fix] : undefined;
+  if (!open || !chosen || open.document.text.version !== version) return { edit: null, edits: 0, files: 0, shown: [] };
+  const shown = [shownEdits(open.document.text.getText(), chosen.edits)];
+  return { edit: fixedEdit(open.document, chosen, session.client), edits: chosen.edits.length, files: 1, shown };
 }
 
 function editOf({ client }: Session, changes: readonly TextDocumentEdit[], label: string): WorkspaceEdit {

@@ -20,6 +20,9 @@ import { type RewriteData, rewriteActions, rewriteEdit, rewriteKinds } from './r
 const fixAllKind = `${CodeActionKind.SourceFixAll}.nianbao`;
 const fixAllTitle: Words = { zh: '改正全部不涉及事实的问题', en: 'Fix everything that changes no fact' };
 
+/** The client's command that lists the steps of a fix, which it asks for with `nianbao.server.fix`, and applies those that stay ticked: `[of, title]`. */
+export const reviewCommand = 'nianbao.reviewFix';
+
 const shownFirst: Words = { zh: '（预览）', en: ' (preview)' };
 
 /** What a client hands back to have the edit of an action that it was offered without one. */
@@ -105,19 +108,16 @@ function quickFixes(asked: Asked<CodeActionParams>): CodeAction[] {
 function quickFix({ params, document, analysis, session }: Asked<CodeActionParams>, { finding, fix }: Offer, number: number): CodeAction {
   const { client } = session;
   const own = diagnosticOf(document, markOf(finding, client.language), client);
+  const isReviewed = fix.steps !== undefined && client.commands.has(reviewCommand);
   const action: CodeAction = {
-    title: fix.title[client.language] + (fix.steps && client.annotatedEdits ? shownFirst[client.language] : ''),
+    title: fix.title[client.language] + (fix.steps && (client.annotatedEdits || isReviewed) ? shownFirst[client.language] : ''),
     kind: CodeActionKind.QuickFix,
     diagnostics: [shownAs(own, params.context?.diagnostics) ?? own],
   };
   if (fix.preferred) action.isPreferred = true;
-  if (client.resolvesEdits)
-    action.data = {
-      uri: document.text.uri,
-      version: document.text.version,
-      finding: analysis.findings.indexOf(finding),
-      fix: number,
-    } satisfies ActionData;
+  const which = { uri: document.text.uri, version: document.text.version, finding: analysis.findings.indexOf(finding), fix: number };
+  if (isReviewed) action.command = { title: action.title, command: reviewCommand, arguments: [which, fix.title[client.language]] };
+  else if (client.resolvesEdits) action.data = which satisfies ActionData;
   else action.edit = fixedEdit(document, fix, client);
   return action;
 }
