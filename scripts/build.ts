@@ -3,6 +3,7 @@ import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
+import { oldestVersion, versionGuard } from './oldest-node.ts';
 import { shakeable } from './shakeable.ts';
 import { root } from './vscode.ts';
 
@@ -17,13 +18,13 @@ export interface Bundle {
 
 /** Everything that is bundled, in the order in which it is built. */
 export const bundles: readonly Bundle[] = [
-  { entry: 'client/src/extension.ts', out: 'dist/client/extension.cjs', platform: 'node', limit: 500 },
-  { entry: 'client/src/browser.ts', out: 'dist/client/browser.js', platform: 'browser', limit: 500 },
+  { entry: 'client/src/extension.ts', out: 'dist/client/extension.cjs', platform: 'node', limit: 600 },
+  { entry: 'client/src/browser.ts', out: 'dist/client/browser.js', platform: 'browser', limit: 600 },
   { entry: 'client/src/webview/main.ts', out: 'dist/webview/preview.js', platform: 'browser', limit: 20 },
   { entry: 'client/src/webview/years.ts', out: 'dist/webview/years.js', platform: 'browser', limit: 10 },
   { entry: 'client/src/webview/preview.css', out: 'dist/webview/preview.css', platform: 'browser', limit: 10 },
-  { entry: 'server/src/lsp/node.ts', out: 'dist/server/node.cjs', platform: 'node', limit: 600 },
-  { entry: 'server/src/lsp/browser.ts', out: 'dist/server/browser.js', platform: 'browser', limit: 600 },
+  { entry: 'server/src/lsp/node.ts', out: 'dist/server/node.cjs', platform: 'node', limit: 900 },
+  { entry: 'server/src/lsp/browser.ts', out: 'dist/server/browser.js', platform: 'browser', limit: 900 },
   { entry: 'server/src/cli/main.ts', out: 'dist/cli.cjs', platform: 'node', limit: 1000 },
 ];
 
@@ -40,7 +41,9 @@ export function options({ entry, out, platform }: Bundle, minify: boolean): Buil
     sourcemap: minify ? false : 'linked',
     platform,
     format: isScript ? 'iife' : 'cjs',
-    target: platform === 'node' ? 'node22' : 'es2022',
+    target: platform === 'node' ? `node${oldestVersion()}` : 'es2022',
+    // The client is loaded by VS Code alone, whose Node is new enough.
+    ...(platform === 'node' && !out.startsWith('dist/client/') ? { banner: { js: versionGuard() } } : {}),
     // Of packages with two builds, the one that can be shaken.
     mainFields: platform === 'node' ? ['module', 'main'] : ['browser', 'module', 'main'],
     external: ['vscode'],

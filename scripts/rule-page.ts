@@ -1,5 +1,6 @@
+import { statusWords } from '../server/src/law/index.ts';
 import type { RuleExample, RulePage, SilentExample, Surroundings } from '../server/src/rules/engine/page.ts';
-import { fixNames, fixWords, pageWords as say, statusWords } from '../server/src/rules/engine/page-words.ts';
+import { fixNames, fixWords, pageWords as say } from '../server/src/rules/engine/page-words.ts';
 import { severityWords } from '../server/src/rules/severity-words.ts';
 import type { Language } from '../server/src/text/range.ts';
 

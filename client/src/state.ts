@@ -1,9 +1,11 @@
+import { countedFindings, type Findings } from './counts.ts';
+
 /** What the server says of one version of a document, in the notification `nianbao/status`; no feature depends on it. */
 export interface Status {
   readonly uri: string;
   readonly version: number;
   readonly equations: { readonly checked: number; readonly held: number };
-  readonly findings: { readonly error: number; readonly warning: number; readonly information: number; readonly hint: number };
+  readonly findings: Findings;
   readonly notChecked: readonly { readonly code: string; readonly reason: string }[];
 }
 
@@ -21,12 +23,7 @@ type Translate = (message: string, ...args: (string | number)[]) => string;
 /** The words for a status, in the language of `t`: 「勾稽 42/42」 and 「2 处错误 · 1 处警告」. */
 export function stateOf(status: Status, t: Translate): State {
   const { equations, findings } = status;
-  const counts: readonly (readonly [number, string])[] = [
-    [findings.error, t('{0} errors', findings.error)],
-    [findings.warning, t('{0} warnings', findings.warning)],
-    [findings.information + findings.hint, t('{0} notes', findings.information + findings.hint)],
-  ];
-  const found = counts.filter(([count]) => count > 0).map(([, words]) => words);
+  const found = countedFindings(findings, t);
   return {
     text: t('Sums {0}/{1}', equations.held, equations.checked),
     detail: found.length > 0 ? found.join(' · ') : t('Nothing found'),

@@ -51,7 +51,7 @@ test('the project file of the nearest folder above a file holds: severities, nam
   expect(results.find(({ file }) => file.endsWith('b.txt'))).toMatchObject({ ignored: 1 });
   expect(results.find(({ file }) => file.endsWith('a.txt'))!.findings).toMatchObject([{ code: 'sum/one-cell', severity: 'warning' }]);
   expect((await nianbao('check', folder)).code).toBe(0);
-  expect((await nianbao('check', folder)).out).toContain('已忽略 1 个问题');
+  expect((await nianbao('check', folder)).out).toContain('已忽略 1 处问题');
 });
 
 test('a project file that is named goes for every file; one that cannot be read ends the run', async () => {

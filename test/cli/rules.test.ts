@@ -8,7 +8,7 @@ test('rules lists every rule with its severity, its fix and what it rests on, in
   const lines = out.split('\n').filter((line) => /^[a-z]/.test(line));
   expect(lines.map((line) => line.split(' ')[0])).toEqual(pages.map((page) => page.code));
   expect(lines.find((line) => line.startsWith('sum/row-total '))).toMatch(/ {2}错误 {2}选择 {2}行总计不等于各列之和$/);
-  expect(out).toContain('表三列名「总计」（由条文或者表格推出）');
+  expect(out).toContain('表三列名「总计」（由条文推断，没有明文规定）');
   const english = (await nianbao('rules', '--lang', 'en')).out;
   expect(english).toMatch(/^sum\/row-total +error +a choice +A row total is not the sum of its columns$/m);
 });

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
+import { statusWords } from '../law/index.ts';
 import type { Basis, Beside, RulePage } from '../rules/engine/page.ts';
-import { fixNames, fixWords, pageWords as say, statusWords } from '../rules/engine/page-words.ts';
+import { fixNames, fixWords, pageWords as say } from '../rules/engine/page-words.ts';
 import { pages } from '../rules/engine/pages.generated.ts';
 import { severityWords } from '../rules/severity-words.ts';
 import type { Language, Words } from '../text/range.ts';

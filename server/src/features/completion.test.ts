@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { runs } from '../../../test/runs.ts';
 import { sampleReport } from '../rules/engine/sample.ts';
 import { analyse, applyEdits } from '../service.ts';
 import { completionsAt } from './completion.ts';
@@ -181,6 +182,6 @@ test('anywhere: what is replaced ends the words before the cursor, and nothing b
         expect(range.end).toBe(offset);
       }
     }),
-    { numRuns: 60 },
+    runs(30),
   );
 });

@@ -72,7 +72,9 @@ function gapsOf(table: Table, sums: Sums): Gap[] {
   const wrong = sums.failing.filter(({ equation }) => isOf(table, equation));
   if (blank.length + wrong.length === 0) return [];
   const rows = wholeRows(table);
-  return [...wrong, ...blank].flatMap(({ equation }) => gapOf(rows, equation) ?? []);
+  const open = new Set(sums.open.map(({ equation }) => equation));
+  // A total that waits for a blank among its parts does not differ from them yet.
+  return [...wrong, ...blank].flatMap(({ equation }) => gapOf(rows, equation) ?? []).filter((g) => !g.cell.text || !open.has(g.equation));
 }
 
 const isOf = (table: Table, { table: id, right }: Equation): boolean => id === table.id && right.length === 1;

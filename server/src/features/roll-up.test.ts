@@ -97,6 +97,6 @@ describe('a roll-up', () => {
 
   test('of nothing is empty tables’ names, and English words are English', () => {
     expect(rollUp([], 'zh')).toContain('（表二，计入 0 份）');
-    expect(rollUp([one], 'en')).toMatch(/^Roll-up of 1 annual reports of 2023\n/);
+    expect(rollUp([one], 'en')).toMatch(/^Roll-up of 1 annual report of 2023\n/);
   });
 });

@@ -1,6 +1,6 @@
 import { analysisUnless, isAnalysed, isLong } from './analysis.ts';
 import type { OpenDocument } from './documents.ts';
-import { isRequestFor } from './params.ts';
+import { isRequestFor, isWholeAction } from './params.ts';
 import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from './protocol.ts';
 import type { Handler, Session } from './session.ts';
 import { ownTurn, quiet } from './turn.ts';
@@ -10,6 +10,8 @@ import { ownTurn, quiet } from './turn.ts';
  * is not given, and a feature that throws is logged once and answers empty.
  */
 export async function guarded(session: Session, handler: Handler, params: unknown, token: CancellationToken): Promise<unknown> {
+  // Visual Studio Code has every action resolved that has no edit; one that is a command is whole as it is.
+  if (handler.asks === 'action' && isWholeAction(params)) return params;
   if (!isRequestFor(handler.asks, params))
     return new ResponseError(ErrorCodes.InvalidParams, `${handler.method}: these params cannot be understood`);
   const uri = 'textDocument' in params ? params.textDocument.uri : params.data.uri;

@@ -13,6 +13,11 @@ export function isRequestFor(asks: Handler['asks'], params: unknown): params is 
   return asks === 'document' || (isRecord(params.range) && isPosition(params.range.start) && isPosition(params.range.end));
 }
 
+/** An action of ours that was offered with everything that it does, so that nothing is left to be worked out. */
+export function isWholeAction(params: unknown): boolean {
+  return isRecord(params) && params.data === undefined && (isRecord(params.edit) || isRecord(params.command));
+}
+
 /** A document that a client names. */
 export function isDocument(value: unknown): value is Record<string, unknown> & { readonly uri: string } {
   return isRecord(value) && typeof value.uri === 'string';

@@ -4,6 +4,8 @@ import type { Connection } from './connection.ts';
 import { endings, isPromising, keyOf } from './files.ts';
 import { isRecord } from './params.ts';
 import { folderAround } from './project-settings.ts';
+import type { FileOperationOptions } from './protocol.ts';
+import type { Rename } from './refiling.ts';
 import type { Session } from './session.ts';
 
 /** A change of kind 3 is a deletion. */
@@ -23,6 +25,17 @@ export function watchWorkspace(session: Session): void {
     indexing.changed(uris.filter((uri) => isPromising(uri) && folderAround(workspace, uri) !== undefined));
   });
 
+  // Not every client that tells of renames watches files.
+  connection.onNotification('workspace/didRenameFiles', (params: unknown) => {
+    const renames = isRecord(params) && Array.isArray(params.files) ? params.files.filter(isRename) : [];
+    const uris = renames.flatMap(({ oldUri, newUri }) => {
+      const below = filesBelow(session, oldUri);
+      return [oldUri, newUri, ...below, ...below.map((uri) => newUri + uri.slice(oldUri.length))];
+    });
+    for (const uri of uris.filter(isProject)) void indexing.readProject(uri);
+    indexing.changed(uris.filter((uri) => isPromising(uri) && folderAround(workspace, uri) !== undefined));
+  });
+
   connection.onNotification('workspace/didChangeWorkspaceFolders', (params: unknown) => {
     const event = isRecord(params) && isRecord(params.event) ? params.event : {};
     const removed = urisOf(event.removed);
@@ -33,6 +46,15 @@ export function watchWorkspace(session: Session): void {
     indexing.changed(gone);
     void indexing.readFolders(added);
   });
+}
+
+/** Of which renames the client is to ask and to tell; a client that can do neither is told of none. */
+export function fileOperationsOf({ asksBeforeRenames, tellsOfRenames }: Client): FileOperationOptions {
+  const filters = [
+    { pattern: { glob: `**/*{${endings.join()}}`, matches: 'file' as const, options: { ignoreCase: true } } },
+    { pattern: { glob: '**', matches: 'folder' as const } },
+  ];
+  return { ...(asksBeforeRenames ? { willRename: { filters } } : {}), ...(tellsOfRenames ? { didRename: { filters } } : {}) };
 }
 
 /** Asks the client to tell of files, where it can be asked. */
@@ -52,5 +74,7 @@ function filesBelow({ workspace }: Session, folder: string): readonly string[] {
 const isProject = (uri: string): boolean => uri.endsWith(`/${projectName}`);
 const isChange = (value: unknown): value is { readonly uri: string; readonly type: number } =>
   isRecord(value) && typeof value.uri === 'string';
+const isRename = (value: unknown): value is Rename =>
+  isRecord(value) && typeof value.oldUri === 'string' && typeof value.newUri === 'string';
 const urisOf = (folders: unknown): readonly string[] =>
   Array.isArray(folders) ? folders.flatMap((folder) => (isRecord(folder) && typeof folder.uri === 'string' ? [folder.uri] : [])) : [];

@@ -1,10 +1,11 @@
+import type { FileIgnore } from '../../project/file.ts';
 import { hashOf } from '../../rules/engine/ignores.ts';
 import { analysisSoon } from '../analysis.ts';
 import type { AskedAtLarge, WorkspaceHandler } from '../at-large.ts';
 import { diagnosticsOf } from '../diagnostics.ts';
 import { keyOf } from '../files.ts';
 import { projectDiagnostics } from '../project-diagnostics.ts';
-import { ignoresOf } from '../projects.ts';
+import { ignoredKey } from '../projects.ts';
 import type {
   Diagnostic,
   PreviousResultId,
@@ -83,19 +84,14 @@ async function report(asked: AskedAtLarge<WorkspaceDiagnosticParams>, previous: 
     }
     for (const file of session.workspace.projects.all()) {
       seen.add(keyOf(file.uri));
-      const isStale = (ignore: object): boolean => stale.has(ignore) || !isKnown(session, file, ignore);
-      const diagnostics = projectDiagnostics(file, isStale, session.client);
+      const staleness = (ignore: FileIgnore) =>
+        stale.has(ignore) ? 'stale' : session.workspace.hasKey(ignoredKey(file, ignore)) ? undefined : 'gone';
+      const diagnostics = projectDiagnostics(file, staleness, session.client);
       add(file.uri, null, `project.${hashOf(JSON.stringify(diagnostics))}`, diagnostics);
     }
   }
   for (const [key, { uri }] of previous) if (!seen.has(key)) add(uri, null, undefined, []);
   return { items, news };
-}
-
-/** Whether an ignore is of a file that the index has. */
-function isKnown(session: Session, project: Parameters<typeof ignoresOf>[0], ignore: object): boolean {
-  for (const { uri } of session.workspace.files()) if (ignoresOf(project, uri).some((one) => one === ignore)) return true;
-  return false;
 }
 
 interface Checked {

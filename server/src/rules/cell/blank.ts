@@ -1,12 +1,11 @@
 import type { Equation } from '../../format/types.ts';
 import type { Report, Table } from '../../report/model.ts';
-import { writeCell } from '../edit-cell.ts';
 import { causesOf } from '../engine/explain.ts';
-import type { Finding, FindingWith, Fix, Rule, RuleContext, Sums } from '../engine/rule.ts';
+import type { Finding, FindingWith, Rule, RuleContext, Sums } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
-import { cellOf } from '../engine/sums.ts';
 import { headOf, loudness, tablesOf } from '../table/reading.ts';
 import { capital, tableName } from '../words.ts';
+import { askedFixes, asksOf, asksWords, isContradiction } from './blank-asked.ts';
 import { cellsName, spanOf, type Unfilled, type UnfilledRow, unfilled, zeroFixes } from './unfilled.ts';
 
 type BlankCells = Pick<Unfilled, 'table' | 'rows'>;
@@ -23,14 +22,16 @@ export const cellBlank: Rule<BlankCells | undefined> = {
     for (const table of tablesOf(report)) {
       const all = unfilled(table, 'blank');
       if (!all) continue;
-      if (all.most) yield ofTable(report, all);
-      else for (const row of all.rows) yield ofRow(context, table, row);
+      const asking = all.most ? all.rows.filter((row) => asksOf(context, table, row).length > 0) : all.rows;
+      const rest = all.rows.filter((row) => !asking.includes(row));
+      if (all.most && rest.length > 0) yield ofTable(report, { ...all, rows: rest });
+      for (const row of asking) yield ofRow(context, table, row);
     }
   },
   fixes: (finding, context) => {
     const data = finding.data;
     if (!data) return [];
-    return [...totalFixes(context, data), ...zeroFixes(context.report, data)];
+    return [...data.rows.flatMap((row) => askedFixes(context, data.table, row)), ...zeroFixes(context.report, data)];
   },
 };
 
@@ -63,31 +64,21 @@ function ofTable(report: Report, all: Unfilled): FindingWith<BlankCells> {
   };
 }
 
-function ofRow({ report, sums }: RuleContext, table: Table, row: UnfilledRow): FindingWith<BlankCells | undefined> {
+function ofRow(context: RuleContext, table: Table, row: UnfilledRow): FindingWith<BlankCells | undefined> {
+  const { report, sums } = context;
   const name = cellsName(table, row);
-  const data = { table, rows: [row] };
   const range = spanOf(report, row.cells);
+  const data = { table, rows: [row] };
   // The sums say there what the number should be.
   const told = causesOf(report, sums).some((cause) => cause.kind === 'cells' && cause.cells.some(({ cell }) => row.cells.includes(cell)));
   if (told) return { code: 'cell/blank', severity: 'warning', ...range, message: { zh: `${name.zh}空着。`, en: `Blank: ${name.en}.` } };
-  if (stopsEquation(sums, table, row))
-    return {
-      code: 'cell/blank',
-      severity: loudness(report, 'error'),
-      ...range,
-      message: { zh: `${name.zh}空着，合计无法核对。`, en: `Blank: ${name.en}. Its total cannot be checked.` },
-      data,
-    };
-  return {
-    code: 'cell/blank',
-    severity: 'warning',
-    ...range,
-    message: {
-      zh: `${name.zh}空着；没有发生的请填 0。`,
-      en: `Blank: ${name.en}. Enter 0 where there was nothing.`,
-    },
-    data,
-  };
+  const asks = asksOf(context, table, row);
+  const stops = stopsEquation(sums, table, row);
+  const words = asks.length > 0 ? asksWords(report, table, row, asks) : undefined;
+  const severity = stops || asks.some(isContradiction) ? loudness(report, 'error') : 'warning';
+  const zh = `${stops ? '，合计无法核对' : ''}${words ? `；${words.zh}` : stops ? '' : '；没有发生的请填 0'}`;
+  const en = `${stops ? ' Its total cannot be checked.' : ''}${words ? ` ${words.en}` : stops ? '' : ' Enter 0 where there was nothing.'}`;
+  return { code: 'cell/blank', severity, ...range, message: { zh: `${name.zh}空着${zh}。`, en: `Blank: ${name.en}.${en}` }, data };
 }
 
 /** Whether one of a row's blanks is the total of an equation whose parts, in the same row, have figures. */
@@ -101,26 +92,5 @@ function stopped(sums: Sums, table: Table, { row, cells }: UnfilledRow): readonl
     const total = equation.right[0]!;
     const own = total.row === row.template.id && columns.has(total.column);
     return own && equation.left.some((ref) => ref.row === total.row && filled.has(ref.column)) ? [equation] : [];
-  });
-}
-
-/** For a lone blank total: the sum of its parts. */
-function totalFixes({ report, sums }: RuleContext, { table, rows }: BlankCells): readonly Fix[] {
-  const [only] = rows;
-  if (!only || rows.length > 1 || only.cells.length > 1 || !/tabs|pipes/.test(table.layout)) return [];
-  return stopped(sums, table, only).flatMap((equation) => {
-    const parts = equation.left.flatMap((ref) => cellOf(table, ref)?.value ?? []);
-    if (parts.length !== equation.left.length) return [];
-    const sum = parts.reduce((a, b) => a + b, 0);
-    const words = `${parts.join('+')}=${sum}`;
-    return sum === 0
-      ? []
-      : [
-          {
-            title: { zh: `填 ${sum}（${words}）`, en: `Enter ${sum} (${words})` },
-            safe: false,
-            edits: [writeCell(report, only.cells[0]!, sum)],
-          },
-        ];
   });
 }

@@ -48,6 +48,6 @@ const ofTable = (report: Report, table: Table): Finding => ({
   ...headOf(report, table),
   message: {
     zh: `${tableName(table.id).zh}多数行的格子里不是数字，没有核对。`,
-    en: `In most rows of ${tableName(table.id).en} cells hold no numbers; it was not checked.`,
+    en: `In most rows of ${tableName(table.id).en}, cells hold no numbers; it was not checked.`,
   },
 });

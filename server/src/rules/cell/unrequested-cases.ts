@@ -1,4 +1,5 @@
 import { paragraphsOf } from '../../report/prose.ts';
+import { countOf } from '../../text/count.ts';
 import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { cellOf } from '../engine/sums.ts';
@@ -31,7 +32,7 @@ export const unrequestedCases: Rule = {
       end: first.end,
       message: {
         zh: `表三没有收到也没有结转来的申请，表四却有 ${cases} 件复议、诉讼。如由以前年度的申请引起，可在正文说明。`,
-        en: `Table three has no request received or carried over, but table four has ${cases} cases. If they stem from earlier years, the text may say so.`,
+        en: `Table three has no request received or carried over, but table four has ${countOf(cases, 'case')}. If they stem from earlier years, the text may say so.`,
       },
     };
   },

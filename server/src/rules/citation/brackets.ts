@@ -1,4 +1,5 @@
 import { paragraphsOf } from '../../report/prose.ts';
+import { countOf } from '../../text/count.ts';
 import type { Edit, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { editAt, editsOf, groupedFinding, matchesIn } from '../wording.ts';
@@ -14,7 +15,7 @@ export const citationBrackets: Rule<readonly Edit[]> = {
       found.map(({ p, at, text }) => p.range(at + 1, at + text.length)),
       {
         zh: `文号「${found[0]!.text.slice(1)}」的年份应当用六角括号〔〕${found.length > 1 ? `，共 ${found.length} 处` : ''}。`,
-        en: `The year in “${found[0]!.text.slice(1)}” goes in 〔〕${found.length > 1 ? ` (${found.length} places)` : ''}.`,
+        en: `The year in “${found[0]!.text.slice(1)}” goes in 〔〕${found.length > 1 ? ` (${countOf(found.length, 'place')})` : ''}.`,
       },
       { zh: '这里也是', en: 'here, too' },
       edits,

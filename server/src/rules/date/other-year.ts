@@ -1,3 +1,4 @@
+import { countOf } from '../../text/count.ts';
 import type { Clause, Paragraph, Sentence } from '../../text/prose.ts';
 import type { Edit, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
@@ -24,7 +25,7 @@ export const dateOtherYear: Rule<readonly Edit[]> = {
         edits.map(({ start, end }) => ({ start, end })),
         {
           zh: `这是 ${year} 年度的报告，这里写的是 ${other} 年${many ? `，共 ${places.length} 处` : ''}。`,
-          en: `The report is for ${year}; ${many ? `${places.length} places say` : 'this says'} ${other}.`,
+          en: `The report is for ${year}; ${many ? `${countOf(places.length, 'place')} say` : 'this says'} ${other}.`,
         },
         { zh: `这里也写的是 ${other} 年`, en: `this says ${other}, too` },
         edits,

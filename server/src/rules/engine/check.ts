@@ -1,6 +1,7 @@
 import type { Neighbours } from '../../archive/neighbours.ts';
 import type { Report } from '../../report/model.ts';
 import { rules } from '../index.ts';
+import { isUndecoded, undecodedNotChecked } from '../text/undecoded.ts';
 import { yearsNotChecked } from '../years/not-checked.ts';
 import { notCheckedOf } from './not-checked.ts';
 import type { AnyRule, Finding, NotChecked, RuleContext, Severity } from './rule.ts';
@@ -36,7 +37,9 @@ export function checkReport(
   const kept = Map.groupBy(before?.findings ?? [], ({ code }) => code);
   const findings: Finding[] = [];
   const failures: { code: string; error: unknown }[] = [];
-  for (const rule of all) {
+  // Of a text that is not what was written nothing else can be said.
+  const unreadable = isUndecoded(report);
+  for (const rule of unreadable ? all.filter(({ code }) => code === 'text/damaged') : all) {
     const severity = settings.rules[rule.code];
     if (severity === 'off') continue;
     if (before && !before.comparing.has(rule.code)) {
@@ -57,7 +60,11 @@ export function checkReport(
     findings,
     failures,
     comparing,
-    notChecked: neighbours ? [...notCheckedOf(context), ...yearsNotChecked(report, neighbours)] : notCheckedOf(context),
+    notChecked: unreadable
+      ? undecodedNotChecked
+      : neighbours
+        ? [...notCheckedOf(context), ...yearsNotChecked(report, neighbours)]
+        : notCheckedOf(context),
     equations: { checked: context.sums.checked, held: context.sums.held },
   };
 }

@@ -104,6 +104,7 @@ interface Place {
 
 interface Code {
   readonly places: ReadonlyMap<string, Place>;
+  readonly asked: Sums['asked'];
 }
 
 const keyOf = (ref: CellRef): string => `${ref.row} ${ref.column}`;
@@ -123,7 +124,7 @@ function codeOf(table: Table, sums: Sums): Code {
     for (const ref of equation.left) places.get(keyOf(ref))?.sides.set(equation, 1);
     for (const ref of equation.right) places.get(keyOf(ref))?.sides.set(equation, -1);
   }
-  return { places };
+  return { places, asked: sums.asked.filter(({ equation }) => equation.table === table.id) };
 }
 
 const placesIn = (code: Code, { equation }: Failure): readonly Place[] =>
@@ -134,6 +135,10 @@ const correction = ({ ref, row, cell }: Place, change: number): Correction | und
   return value >= 0 && change !== 0 ? { table: 'requests', row, column: ref.column, cell, value } : undefined;
 };
 
+/** Whether a blank may be filled so: no equation with no other blank asks something else of it. */
+const isAsked = ({ asked }: Code, { ref }: Place, value: number): boolean =>
+  asked.every((a) => keyOf(a.cell) !== keyOf(ref) || a.value === value);
+
 /** The one cell whose equations are exactly those that fail, each by the same change. */
 function bySingle(code: Code, failing: readonly Failure[]): Cause | undefined {
   const wanted = new Map(failing.map((f) => [f.equation, residual(f)]));
@@ -143,7 +148,7 @@ function bySingle(code: Code, failing: readonly Failure[]): Cause | undefined {
     const changes = new Set([...place.sides].map(([equation, side]) => (wanted.get(equation) ?? Number.NaN) * side));
     const [change] = changes;
     const fixed = changes.size === 1 && change !== undefined && !Number.isNaN(change) ? correction(place, change) : undefined;
-    if (fixed) found.push(fixed);
+    if (fixed && isAsked(code, place, fixed.value)) found.push(fixed);
   }
   return found.length === 1 ? { kind: 'cells', cells: found, failures: failing } : undefined;
 }
@@ -161,7 +166,7 @@ function onlyPair(code: Code, failing: readonly Failure[]): readonly Cause[] | u
   return pair.map((cell, i) => ({ kind: 'cells', cells: [cell], failures: failing.filter((f) => sides[i]!.has(f.equation)) }));
 }
 
-/** All pairs of cells that explain what fails; undefined when there are more than `most`. */
+/** All pairs of cells that explain what fails, none left out; undefined when there are more than `most`. Of more than six equations none is tried. */
 function pairsOf(code: Code, failing: readonly Failure[], most: number): readonly (readonly Correction[])[] | undefined {
   if (failing.length < 2 || failing.length > 6) return [];
   const wanted = new Map(failing.map((f) => [f.equation, residual(f)]));
@@ -172,6 +177,7 @@ function pairsOf(code: Code, failing: readonly Failure[], most: number): readonl
     tried.add(x);
     for (const y of all.values()) {
       const pair = tried.has(y) ? undefined : solve(x, y, wanted);
+      if (pair === 'many') return undefined;
       if (pair) found.push(pair);
       if (found.length > most) return undefined;
     }
@@ -179,25 +185,28 @@ function pairsOf(code: Code, failing: readonly Failure[], most: number): readonl
   return found;
 }
 
-function solve(x: Place, y: Place, wanted: ReadonlyMap<Equation, number>): readonly Correction[] | undefined {
-  const dx = ownChange(x, y, wanted);
-  const dy = ownChange(y, x, wanted);
-  if (dx === undefined || dy === undefined) return undefined;
-  let explained = 0;
-  for (const equation of new Set([...x.sides.keys(), ...y.sides.keys()])) {
-    const moved = dx * (x.sides.get(equation) ?? 0) + dy * (y.sides.get(equation) ?? 0);
-    if (moved !== (wanted.get(equation) ?? 0)) return undefined;
-    if (wanted.has(equation)) explained++;
-  }
-  const [first, second] = [correction(x, dx), correction(y, dy)];
-  return explained === wanted.size && first && second ? [first, second] : undefined;
+/** What two cells ask for together: `x` of the one change and `y` of the other make `sum`. */
+interface Demand {
+  readonly x: number;
+  readonly y: number;
+  readonly sum: number;
 }
 
-/** How `x` must change, told by an equation that only `x` is in; undefined where none tells, or one holds. */
-function ownChange(x: Place, y: Place, wanted: ReadonlyMap<Equation, number>): number | undefined {
-  for (const [equation, side] of x.sides)
-    if (!y.sides.has(equation)) return wanted.has(equation) ? wanted.get(equation)! * side : undefined;
-  return undefined;
+/** The changes of two cells that settle all that fails and disturb nothing; `many` where one can make up for any change of the other. */
+function solve(x: Place, y: Place, wanted: ReadonlyMap<Equation, number>): readonly Correction[] | 'many' | undefined {
+  const equations = [...new Set([...x.sides.keys(), ...y.sides.keys()])];
+  if (equations.filter((equation) => wanted.has(equation)).length < wanted.size) return undefined;
+  const demands = equations.map((e): Demand => ({ x: x.sides.get(e) ?? 0, y: y.sides.get(e) ?? 0, sum: wanted.get(e) ?? 0 }));
+  const [a] = demands;
+  const b = a && demands.find((d) => a.x * d.y !== a.y * d.x);
+  if (!a) return undefined;
+  // All equations say the same of both, or contradict each other.
+  if (!b) return demands.every((d) => d.sum * (a.x || a.y) === a.sum * (d.x || d.y)) ? 'many' : undefined;
+  const by = a.x * b.y - a.y * b.x;
+  const [dx, dy] = [(a.sum * b.y - a.y * b.sum) / by, (a.x * b.sum - a.sum * b.x) / by];
+  if (!Number.isInteger(dx) || !Number.isInteger(dy) || demands.some((d) => d.x * dx + d.y * dy !== d.sum)) return undefined;
+  const [first, second] = [correction(x, dx), correction(y, dy)];
+  return first && second ? [first, second] : undefined;
 }
 
 /** The cell of a reference in a report, with its row; undefined where the table lacks it. */

@@ -1,6 +1,7 @@
 import { tableIds } from '../../format/index.ts';
 import type { TableId } from '../../format/types.ts';
 import { whyNotRead } from '../../report/not-read.ts';
+import { countOf } from '../../text/count.ts';
 import type { Words } from '../../text/range.ts';
 import { fifthOf, isUnwritten } from '../section/improvements.ts';
 import { isReport } from '../section/outline.ts';
@@ -49,7 +50,10 @@ function lostWords(id: TableId, why: Words, rows: number): Words {
   const name = tableName(id);
   return rows === 0
     ? { zh: `${name.zh}没有核对：${why.zh}。`, en: `${capital(name.en)} was not checked: ${why.en}.` }
-    : { zh: `${name.zh}有 ${rows} 行没有读出：${why.zh}。`, en: `${rows} rows of ${name.en} were not read: ${why.en}.` };
+    : {
+        zh: `${name.zh}有 ${rows} 行没有读出：${why.zh}。`,
+        en: `${countOf(rows, `row of ${name.en} was`, `rows of ${name.en} were`)} not read: ${why.en}.`,
+      };
 }
 
 type Why = Sums['notChecked'][number]['reason'];
@@ -82,7 +86,7 @@ function equations({ report, sums }: RuleContext): readonly NotChecked[] {
         code: found[0]!.equation.equation === 'cases-total' ? 'sum/cases-total' : 'sum/row-total',
         reason: {
           zh: `${name.zh}有 ${found.length} 个等式没有核对${of.zh}：${why.zh}。`,
-          en: `${found.length} ${found.length === 1 ? 'equation' : 'equations'} of ${name.en}${of.en} not checked: ${why.en}.`,
+          en: `${countOf(found.length, 'equation')} of ${name.en}${of.en} not checked: ${why.en}.`,
         },
       });
     }

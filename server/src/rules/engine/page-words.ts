@@ -1,5 +1,4 @@
 import type { Words } from '../../text/range.ts';
-import type { Basis } from './page.ts';
 import type { FixKind } from './rule.ts';
 
 /** What the front matter of a rule's page says, in words for people; its severity stands in `severity-words.ts`. */
@@ -18,16 +17,6 @@ export const fixWords: Readonly<Record<FixKind, Words>> = {
   suggest: { zh: '给出一个改法，由您确认', en: 'suggested: one proposal, for you to accept' },
   choice: { zh: '给出几种改法，由您选择', en: 'a choice: several proposals, none preferred' },
   none: { zh: '没有快速修复', en: 'none' },
-};
-
-/** How well what a rule rests on is established. */
-export const statusWords: Readonly<Record<Basis['status'], Words>> = {
-  official: { zh: '读到官方原文', en: 'official text, read' },
-  reports: { zh: '多份公开年报一致，没有读到原文', en: 'published reports agree; the official text was not read' },
-  implied: { zh: '由条文或者表格推出', en: 'follows from the text or the table' },
-  local: { zh: '地方的要求', en: 'a local requirement' },
-  prior: { zh: '同类软件的做法', en: 'practice of similar software' },
-  unverified: { zh: '没有核实，不能当作官方要求', en: 'not verified; not to be taken for official' },
 };
 
 /** Names of what a page tells, and of its examples. */

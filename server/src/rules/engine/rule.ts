@@ -1,6 +1,6 @@
 import type { Alike } from '../../archive/alike.ts';
 import type { Entry } from '../../archive/entry.ts';
-import type { Equation, EquationId } from '../../format/types.ts';
+import type { CellRef, Equation, EquationId } from '../../format/types.ts';
 import type { Report } from '../../report/model.ts';
 import type { Range, Words } from '../../text/range.ts';
 
@@ -81,6 +81,14 @@ export interface Fix {
   readonly edits: readonly Edit[];
   /** Codes of what it leaves to be filled in: the blank cells of a table that it puts in are no mistake of the fix. */
   readonly leaves?: readonly string[];
+  /** What each of its edits does, in their order: an editor that can shows them and asks before it applies any. */
+  readonly steps?: readonly Step[];
+}
+
+/** One edit of a fix that is shown first: the place, and its old and new text. */
+export interface Step {
+  readonly label: Words;
+  readonly description: Words;
 }
 
 export interface Edit extends Range {
@@ -96,6 +104,25 @@ export interface Sums {
   /** Equations that were not checked, with the reason. */
   readonly notChecked: readonly { readonly equation: Equation; readonly reason: 'shape' | 'blank' | 'text' | 'absent' }[];
   readonly failing: readonly Failure[];
+  /** Equations with blanks among their cells that some numbers in place of the blanks would make hold; none of them is among `equations`. */
+  readonly open: readonly Open[];
+  /** What each checked or open equation with a single blank asks of it. */
+  readonly asked: readonly Asked[];
+}
+
+/** An equation that lacks something where a blank stands. */
+export interface Open {
+  readonly equation: Equation;
+  /** The blanks of the side that is the smaller one. */
+  readonly blanks: readonly CellRef[];
+  /** What they would have to make together, where the other side has no blank; null where it has. */
+  readonly sum: number | null;
+}
+
+export interface Asked {
+  readonly equation: Equation;
+  readonly cell: CellRef;
+  readonly value: number;
 }
 
 export interface Failure {

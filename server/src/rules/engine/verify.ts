@@ -1,11 +1,13 @@
 import type { Neighbours } from '../../archive/neighbours.ts';
 import type { Report } from '../../report/model.ts';
-import { readReports } from '../../report/read.ts';
+import { withoutErasingAlone } from '../erasing.ts';
 import { rules } from '../index.ts';
+import { reread } from '../reread.ts';
+import { keepsValues } from '../values.ts';
 import { checkReport, contextOf, type RuleSettings } from './check.ts';
-import type { Edit, Finding, Fix } from './rule.ts';
+import type { Finding, Fix } from './rule.ts';
 
-/** The fixes of a finding that pass: applied and read again, the finding is gone and none has appeared. */
+/** The fixes of a finding that pass: applied and read again, the finding is gone and none has appeared; none alone erases a figure. */
 export function fixesFor(report: Report, finding: Finding, settings: RuleSettings, neighbours?: Neighbours): readonly Fix[] {
   const rule = rules.find((r) => r.code === finding.code);
   if (!rule?.fixes) return [];
@@ -16,12 +18,13 @@ export function fixesFor(report: Report, finding: Finding, settings: RuleSetting
     return [];
   }
   const before = fixes.length > 0 ? checkReport(report, settings, rules, neighbours).findings : [];
-  return fixes.filter((fix) => mends(report, finding, fix, (r) => checkReport(r, settings, rules, neighbours).findings, before));
+  const passing = fixes.filter((fix) => mends(report, finding, fix, (r) => checkReport(r, settings, rules, neighbours).findings, before));
+  return withoutErasingAlone(report, finding, passing);
 }
 
 /**
  * Whether applying `fix` removes `finding` and adds none: no code has more findings than before (messages may change with the numbers that
- * they name), but for what the fix says that it leaves to be filled in, and no equation fails that held.
+ * they name), but for what the fix says that it leaves to be filled in, and no equation fails that held. A safe fix changes no figure that is read.
  */
 function mends(
   report: Report,
@@ -30,10 +33,11 @@ function mends(
   check: (report: Report) => readonly Finding[],
   before: readonly Finding[],
 ): boolean {
-  const slice = report.text.slice(report.range.start, report.range.end);
-  const moved = fix.edits.map((e) => ({ ...e, start: e.start - report.range.start, end: e.end - report.range.start }));
-  if (moved.some((e) => e.start < 0 || e.end > slice.length || e.start > e.end)) return false;
-  const after = readReports(edited(slice, moved)).flatMap(check);
+  const reports = reread(report, fix.edits);
+  if (reports.length === 0) return false;
+  // What may run in bulk is seen by nobody before it is done.
+  if (fix.safe && !keepsValues([report], reports)) return false;
+  const after = reports.flatMap(check);
   const leaves = new Set(fix.leaves);
   const allowed = tally(before, weighty);
   for (const [code, count] of tally(after, weighty)) if (count > (allowed.get(code) ?? 0) && !leaves.has(code)) return false;
@@ -55,14 +59,3 @@ const equationKeys = ({ equations = [] }: Finding): readonly string[] =>
   equations.map((e) => `${e.equation} ${e.row ?? e.column ?? e.group}`);
 
 const keyOf = (finding: Finding): readonly string[] => [`${finding.code}\n${finding.message.zh}`];
-
-function edited(text: string, edits: readonly Edit[]): string {
-  let out = '';
-  let at = 0;
-  for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
-    if (edit.start < at) return text;
-    out += text.slice(at, edit.start) + edit.newText;
-    at = edit.end;
-  }
-  return out + text.slice(at);
-}

@@ -104,7 +104,9 @@ export function factsIn(paragraph: Paragraph, frame: Frame): readonly Fact[] {
       for (const segment of segmentsOf(tokens, paragraph.text)) {
         enter(segment, scope, frame);
         for (const { certainty, ...statement } of stated(segment, scope, frame)) {
-          facts.push({ ...statement, certainty, paragraph, figure: segment.figure, from: segment.from, to: segment.to, sentence });
+          // A rate says that none was left: it is no number of requests.
+          const figure = statement.about === 'allDone' ? undefined : segment.figure;
+          facts.push({ ...statement, certainty, paragraph, figure, from: segment.from, to: segment.to, sentence });
         }
         leave(segment, scope);
       }

@@ -248,5 +248,6 @@ function inWords(segment: Segment, scope: Scope): readonly Bare[] {
 function doneAll(segment: Segment, scope: Scope, most: Certainty): readonly Bare[] {
   const certainty = meantRequests(segment, scope);
   if (!certainty || scope.counted || scope.among || scope.except) return [];
-  return [{ about: 'allDone', certainty: least(certainty, most) }];
+  // `办结率100%` says how many were left, too: none.
+  return [{ about: 'allDone', value: 0, certainty: least(certainty, most) }];
 }

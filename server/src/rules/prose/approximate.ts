@@ -1,4 +1,5 @@
 import { type Paragraph, paragraphsOf } from '../../report/prose.ts';
+import { countOf } from '../../text/count.ts';
 import type { Range } from '../../text/range.ts';
 import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
@@ -28,7 +29,7 @@ export const approximate: Rule<{ readonly words: readonly Range[] }> = {
     const { words } = finding.data;
     const title =
       words.length > 1
-        ? { zh: `删去这 ${words.length} 处「余」「多」`, en: `Delete 余 or 多 in ${words.length} places` }
+        ? { zh: `删去这 ${words.length} 处「余」「多」`, en: `Delete 余 or 多 in ${countOf(words.length, 'place')}` }
         : { zh: '删去「余」「多」', en: 'Delete 余 or 多' };
     return [{ title, safe: false, edits: words.map(({ start, end }) => ({ start, end, newText: '' })) }];
   },

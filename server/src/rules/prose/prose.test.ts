@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { runs } from '../../../../test/runs.ts';
 import { analyse, applyEdits, fixesOf } from '../../service.ts';
 import { toChinese } from '../../text/numerals.ts';
 import { sampleReport } from '../engine/sample.ts';
@@ -176,6 +177,6 @@ test('however a number is written, it is silent when it is the table’s and one
       const findings = said(`新收政府信息公开申请${write(n)}${unit}。`);
       expect(findings).toEqual(n === 28 ? [] : n === 31 ? ['hint prose/received'] : ['warning prose/received']);
     }),
-    { numRuns: 60 },
+    runs(30),
   );
 });

@@ -1,3 +1,4 @@
+import { countOf } from '../../text/count.ts';
 import { isHan } from '../../text/fold.ts';
 import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
@@ -18,7 +19,7 @@ export const sectionHollow: Rule = {
     if (han >= fewest && figures) return;
     const message =
       han < fewest
-        ? { zh: `总体情况只有 ${han} 个字，内容单薄。`, en: `Section one has only ${han} characters.` }
+        ? { zh: `总体情况只有 ${han} 个字，内容单薄。`, en: `Section one has only ${countOf(han, 'character')}.` }
         : { zh: '总体情况没有一个数据。', en: 'Section one holds no figure.' };
     yield { code: this.code, severity: this.severity, start: section.heading.start, end: section.heading.end, message };
   },

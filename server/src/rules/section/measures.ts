@@ -1,3 +1,4 @@
+import { countOf } from '../../text/count.ts';
 import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { matchesIn } from '../wording.ts';
@@ -27,7 +28,7 @@ export const sectionMeasures: Rule = {
       end: section.heading.end,
       message: {
         zh: `列出的问题有 ${problems} 条，改进措施 ${measures} 条。`,
-        en: `${problems} problems are listed and ${measures} measures.`,
+        en: `${countOf(problems, 'problem is', 'problems are')} listed and ${countOf(measures, 'measure')}.`,
       },
     };
   },

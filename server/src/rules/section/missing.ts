@@ -1,6 +1,7 @@
 import { tableIds } from '../../format/index.ts';
 import type { SectionTemplate } from '../../format/types.ts';
 import type { Report } from '../../report/model.ts';
+import { countOf } from '../../text/count.ts';
 import { fold } from '../../text/fold.ts';
 import { linesOf } from '../../text/lines.ts';
 import { toChinese } from '../../text/numerals.ts';
@@ -77,7 +78,7 @@ function wordsOf(templates: readonly SectionTemplate[]): Words {
     const end = `「${headingOf(last)}」`;
     return {
       zh: `从${span}到${end}，${templates.length} 个部分都没有。`,
-      en: `${templates.length} sections, from ${span} to ${end}, are missing.`,
+      en: `${countOf(templates.length, 'section')}, from ${span} to ${end}, are missing.`,
     };
   }
   const zh = templates.map(({ number, title }) => `第${toChinese(number)}部分「${title}」`).join('、');

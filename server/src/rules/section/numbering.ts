@@ -1,4 +1,5 @@
 import type { Section } from '../../report/model.ts';
+import { countOf } from '../../text/count.ts';
 import { toChinese } from '../../text/numerals.ts';
 import type { Words } from '../../text/range.ts';
 import type { Rule } from '../engine/rule.ts';
@@ -34,7 +35,7 @@ function wordsOf({ sections, by }: Shift): Words {
   const size = Math.abs(by);
   return {
     zh: `从「${first}」起，${sections.length} 个部分的序号都${by < 0 ? '小' : '大'}了 ${size}，应依次为${right}。`,
-    en: `From “${first}” on, ${sections.length} ordinals are ${size} too ${by < 0 ? 'small' : 'large'}; they should be ${right}.`,
+    en: `From “${first}” on, ${countOf(sections.length, 'ordinal')} are ${size} too ${by < 0 ? 'small' : 'large'}; they should be ${right}.`,
   };
 }
 

@@ -1,3 +1,4 @@
+import { countOf } from '../../text/count.ts';
 import { readNumber, toChinese } from '../../text/numerals.ts';
 import type { Paragraph } from '../../text/prose.ts';
 import type { Edit, FindingWith, Rule } from '../engine/rule.ts';
@@ -42,7 +43,10 @@ function verdict(paragraph: Paragraph, from: number, text: string): FindingWith<
       code: sectionPartsCount.code,
       severity: sectionPartsCount.severity,
       ...paragraph.range(at, at + found[2]!.length),
-      message: { zh: `说是${found[2]}部分，列出的是${toChinese(listed)}部分。`, en: `${said} parts are said, ${listed} are listed.` },
+      message: {
+        zh: `说是${found[2]}部分，列出的是${toChinese(listed)}部分。`,
+        en: `${countOf(said, 'part is', 'parts are')} said, ${countOf(listed, 'is', 'are')} listed.`,
+      },
       data: [editAt(paragraph, at, at + found[2]!.length, right)],
     };
   }

@@ -1,3 +1,4 @@
+import { countOf } from '../../text/count.ts';
 import { writeCell } from '../edit-cell.ts';
 import { type Correction, causesOf } from '../engine/explain.ts';
 import type { Rule } from '../engine/rule.ts';
@@ -5,6 +6,7 @@ import { stated } from '../engine/stated.ts';
 import { cellName } from '../words.ts';
 import { type CellsData, cellFix } from './cell-fix.ts';
 import { equationWords, failingEquations, relatedSums } from './equation-words.ts';
+import { withAllTotals } from './recompute.ts';
 
 /** Changing one cell of a balanced table fails a set of equations that no other cell fails; so one cell is named where one explains all. */
 export const oneCell: Rule<CellsData> = {
@@ -22,8 +24,8 @@ export const oneCell: Rule<CellsData> = {
         start: cell.start,
         end: cell.end,
         message: {
-          zh: `${name.zh}${blank ? '没有数字' : `是 ${cell.text}`}，应为 ${value}：${first.zh}${cause.failures.length > 1 ? `（共 ${cause.failures.length} 个等式不成立，都由这一格引起）` : ''}。`,
-          en: `${name.en} ${blank ? 'holds no number' : `is ${cell.text}`} and should be ${value}: ${first.en}${cause.failures.length > 1 ? ` (${cause.failures.length} equations fail, all because of this cell)` : ''}.`,
+          zh: `${name.zh}${blank ? '没有数字' : `是 ${cell.text}`}，应为 ${value}：${first.zh}${cause.failures.length > 1 ? `（共 ${cause.failures.length} 个等式不成立；若只改一格，只有改这一格能使它们都成立）` : ''}。`,
+          en: `${name.en} ${blank ? 'holds no number' : `is ${cell.text}`} and should be ${value}: ${first.en}${cause.failures.length > 1 ? ` (${countOf(cause.failures.length, 'equation')} fail; if one cell is to be changed and no more, only this one makes them hold)` : ''}.`,
         },
         equations: failingEquations(cause.failures),
         related: relatedSums(report, cause.failures),
@@ -31,5 +33,8 @@ export const oneCell: Rule<CellsData> = {
       };
     }
   },
-  fixes: (finding, { report }) => [cellFix(report, finding.data, (c) => writeCell(report, c.cell, c.value), true)],
+  fixes: (finding, { report }) => {
+    const data = finding.data;
+    return withAllTotals(report, data.failures, [cellFix(report, data, (c) => writeCell(report, c.cell, c.value), true)]);
+  },
 };

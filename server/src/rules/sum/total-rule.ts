@@ -4,6 +4,7 @@ import { causesOf } from '../engine/explain.ts';
 import type { FindingWith, Fix, RuleContext } from '../engine/rule.ts';
 import { type CellsData, cellFix } from './cell-fix.ts';
 import { equationFinding } from './equation-words.ts';
+import { withAllTotals } from './recompute.ts';
 
 /** What a finding on equations carries: the ways of settling it that it offers. */
 export interface Choices {
@@ -20,7 +21,8 @@ export function* equationFindings({ report, sums }: RuleContext, code: string, k
   }
 }
 
-/** Each way of settling the equations as a fix of its own: facts decide, so that none is preferred and none runs in bulk. */
+/** Each way of settling the equations as a fix of its own, and all totals of the table worked out at once: facts decide, so that none is preferred and none runs in bulk. */
 export function choiceFixes({ data: { choices, failures } }: FindingWith<Choices>, { report }: RuleContext): readonly Fix[] {
-  return choices.map((cells) => cellFix(report, { cells, failures }, (c) => writeCell(report, c.cell, c.value)));
+  const single = choices.map((cells) => cellFix(report, { cells, failures }, (c) => writeCell(report, c.cell, c.value)));
+  return withAllTotals(report, failures, single);
 }

@@ -1,5 +1,6 @@
 import type { Report, Row, Table } from '../../report/model.ts';
-import type { Range } from '../../text/range.ts';
+import { countOf } from '../../text/count.ts';
+import type { Range, Words } from '../../text/range.ts';
 import type { Edit, Finding, FindingWith, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { namesOf, rowName, tableName } from '../words.ts';
@@ -44,16 +45,25 @@ function oneFound(report: Report, table: Table, row: Row): FindingWith<Miscounte
   const name = rowName(table.id, row.template);
   const columns = row.template.columns.length;
   const counted = row.shape === 'wide' ? row.found : Math.max(row.found, row.cells.filter((c) => c.kind !== 'blank').length);
-  const tooMany = row.shape === 'wide';
   return {
     code: 'table/cell-count',
     severity: loudness(report, hasLines(table) ? 'error' : 'warning'),
     ...filledRange(report, row),
-    message: {
-      zh: `${name.zh}有 ${counted} 格，应为 ${columns} 格，${tooMany ? '多' : '少'}了 ${Math.abs(counted - columns)} 格。`,
-      en: `${name.en} has ${counted} cells and should have ${columns}: ${Math.abs(counted - columns)} too ${tooMany ? 'many' : 'few'}.`,
-    },
+    message: countWords(name, row.shape === 'wide', counted, columns),
     data: { table, row },
+  };
+}
+
+/** How many there are and should be; where the figures are no more than the columns, or no fewer, only that their places are not known. */
+function countWords(name: Words, tooMany: boolean, counted: number, columns: number): Words {
+  if (tooMany ? counted <= columns : counted >= columns)
+    return {
+      zh: `${name.zh}的 ${counted} 个数和列对不上，看不出各属于哪一列。`,
+      en: `The ${counted} figures of ${name.en} do not stand in its columns; to which each belongs cannot be told.`,
+    };
+  return {
+    zh: `${name.zh}有 ${counted} 格，应为 ${columns} 格，${tooMany ? '多' : '少'}了 ${Math.abs(counted - columns)} 格。`,
+    en: `${name.en} has ${countOf(counted, 'cell')} and should have ${columns}: ${Math.abs(counted - columns)} too ${tooMany ? 'many' : 'few'}.`,
   };
 }
 
@@ -69,7 +79,7 @@ function manyFound(report: Report, table: Table, rows: readonly Row[]): Finding 
     ...filledRange(report, rows[0]!),
     message: {
       zh: `${name.zh}有 ${rows.length} 行的格子数和列数对不上：${names.zh}。`,
-      en: `${rows.length} rows of ${name.en} have another number of cells than columns: ${names.en}.`,
+      en: `${countOf(rows.length, 'row')} of ${name.en} have another number of cells than columns: ${names.en}.`,
     },
     related: rows.slice(1, 10).map((row) => ({ ...row.cellsRange, message: rowName(table.id, row.template) })),
   };

@@ -1,6 +1,7 @@
 import { tableTemplate } from '../../format/index.ts';
 import type { RowTemplate } from '../../format/types.ts';
 import type { Report, Row, Table } from '../../report/model.ts';
+import { countOf } from '../../text/count.ts';
 import { fold } from '../../text/fold.ts';
 import type { Edit, FindingWith, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
@@ -83,7 +84,10 @@ function found(report: Report, table: Table, rows: readonly RowTemplate[]): Find
     ...(before ? placeOf(before) : headOf(report, table)),
     message: {
       zh: `${name.zh}${few ? `只有 ${table.rows.length} 行，` : ''}缺${names.zh}${rows.length > 3 ? '' : '行'}。`,
-      en: rows.length === 1 ? `Row ${names.en} of ${name.en} is missing.` : `${rows.length} rows of ${name.en} are missing: ${names.en}.`,
+      en:
+        rows.length === 1
+          ? `Row ${names.en} of ${name.en} is missing.`
+          : `${countOf(rows.length, 'row')} of ${name.en} are missing: ${names.en}.`,
     },
     data: { table, rows } satisfies Missing,
   };

@@ -1,8 +1,10 @@
 import type { Report } from '../../report/model.ts';
+import { countOf } from '../../text/count.ts';
 import type { Range, Words } from '../../text/range.ts';
 import type { Edit, Finding, FindingWith, Fix, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { type Blemish, blemishesOf } from './blemishes.ts';
+import { isUndecoded, undecoded } from './undecoded.ts';
 
 /** More places of one kind than this have one cause (a page saved as it is, one wrong conversion) and are one finding. */
 const most = 20;
@@ -10,6 +12,10 @@ const most = 20;
 export const damaged: Rule<readonly Blemish[]> = {
   ...stated('text/damaged'),
   *check({ report }) {
+    if (isUndecoded(report)) {
+      yield undecoded(report);
+      return;
+    }
     const kinds = Map.groupBy(blemishesOf(report), (blemish) => blemish.kind);
     for (const [kind, blemishes] of kinds) {
       if (blemishes.length > most) yield grouped(kind, blemishes);
@@ -18,6 +24,7 @@ export const damaged: Rule<readonly Blemish[]> = {
   },
   fixes(finding, { report }) {
     const blemishes = finding.data;
+    if (blemishes.length === 0) return [];
     const edits = blemishes.flatMap((b): Edit[] => (b.repair === null ? [] : [{ start: b.start, end: b.end, newText: b.repair }]));
     if (edits.length < blemishes.length) return [];
     const safe = blemishes.every((b) => b.safe);
@@ -74,7 +81,7 @@ function grouped(kind: Blemish['kind'], blemishes: readonly Blemish[]): FindingW
     end,
     message: {
       zh: `${name.zh}，全文共 ${blemishes.length} 处，这是第一处。`,
-      en: `${name.en}: ${blemishes.length} places in all, of which this is the first.`,
+      en: `${name.en}: ${countOf(blemishes.length, 'place')} in all, of which this is the first.`,
     },
     data: blemishes,
   };

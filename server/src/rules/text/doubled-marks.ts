@@ -1,4 +1,5 @@
 import { paragraphsOf } from '../../report/prose.ts';
+import { countOf } from '../../text/count.ts';
 import type { Edit, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { editAt, editsOf, groupedFinding, matchesIn } from '../wording.ts';
@@ -19,7 +20,7 @@ export const textDoubledMarks: Rule<readonly Edit[]> = {
       edits,
       {
         zh: `标点「${places[0]!.text}」重复${places.length > 1 ? `，共 ${places.length} 处` : ''}。`,
-        en: `Doubled punctuation “${places[0]!.text}”${places.length > 1 ? ` (${places.length} places)` : ''}.`,
+        en: `Doubled punctuation “${places[0]!.text}”${places.length > 1 ? ` (${countOf(places.length, 'place')})` : ''}.`,
       },
       { zh: '这里也是', en: 'here, too' },
       edits,

@@ -1,3 +1,4 @@
+import { countOf } from '../../text/count.ts';
 import { isHan } from '../../text/fold.ts';
 import type { Paragraph } from '../../text/prose.ts';
 import type { Edit, Rule } from '../engine/rule.ts';
@@ -25,7 +26,7 @@ export const textEndMark: Rule<readonly Edit[]> = {
       open.map(({ end }) => ({ start: end - 1, end })),
       {
         zh: `段落末尾没有句号${open.length > 1 ? `，共 ${open.length} 处` : ''}。`,
-        en: `A paragraph ends without a full stop${open.length > 1 ? ` (${open.length} places)` : ''}.`,
+        en: `A paragraph ends without a full stop${open.length > 1 ? ` (${countOf(open.length, 'place')})` : ''}.`,
       },
       { zh: '这里也是', en: 'here, too' },
       edits,

@@ -1,4 +1,5 @@
 import { paragraphsOf } from '../../report/prose.ts';
+import { countOf } from '../../text/count.ts';
 import { isHan } from '../../text/fold.ts';
 import type { Paragraph } from '../../text/prose.ts';
 import type { Edit, Rule } from '../engine/rule.ts';
@@ -16,7 +17,7 @@ export const textHalfWidth: Rule<readonly Edit[]> = {
       edits,
       {
         zh: `汉字之间用了半角标点，共 ${edits.length} 处。`,
-        en: `Half-width punctuation between Chinese characters: ${edits.length} places.`,
+        en: `Half-width punctuation between Chinese characters: ${countOf(edits.length, 'place')}.`,
       },
       { zh: '这里也是', en: 'here, too' },
       edits,

@@ -1,4 +1,5 @@
 import { paragraphsOf } from '../../report/prose.ts';
+import { countOf } from '../../text/count.ts';
 import type { Range } from '../../text/range.ts';
 import type { Edit, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
@@ -25,7 +26,7 @@ export const textMisspelt: Rule<readonly Edit[]> = {
         places,
         {
           zh: `「${wrong}」应为「${right}」${places.length > 1 ? `，共 ${places.length} 处` : ''}。`,
-          en: `“${wrong}” should be “${right}”${places.length > 1 ? ` (${places.length} places)` : ''}.`,
+          en: `“${wrong}” should be “${right}”${places.length > 1 ? ` (${countOf(places.length, 'place')})` : ''}.`,
         },
         { zh: '这里也是', en: 'here, too' },
         edits,

@@ -1,5 +1,6 @@
 import type { Report } from '../../report/model.ts';
 import { paragraphsOf } from '../../report/prose.ts';
+import { countOf } from '../../text/count.ts';
 import { isHan } from '../../text/fold.ts';
 import type { Paragraph } from '../../text/prose.ts';
 import type { Edit, Rule } from '../engine/rule.ts';
@@ -20,7 +21,7 @@ export const textSpaces: Rule<readonly Edit[]> = {
     yield groupedFinding(
       this,
       edits,
-      { zh: `正文里有多余的空格，共 ${places.length} 处。`, en: `Needless spaces in the text: ${places.length} places.` },
+      { zh: `正文里有多余的空格，共 ${places.length} 处。`, en: `Needless spaces in the text: ${countOf(places.length, 'place')}.` },
       { zh: '这里也是', en: 'here, too' },
       edits,
     );

@@ -1,44 +1,86 @@
-import type { Report } from '../../report/model.ts';
+import type { Damage, Report } from '../../report/model.ts';
+import { countOf } from '../../text/count.ts';
 import { isHan } from '../../text/fold.ts';
+import type { Words } from '../../text/range.ts';
 import { simplifiedForms } from '../../text/script.ts';
 import type { Edit, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 
-export const textTraditional: Rule = {
+/** Carries whether the whole report is in traditional script. */
+export const textTraditional: Rule<boolean> = {
   ...stated('text/traditional'),
   *check({ report }) {
-    const { text, range } = report;
-    let han = 0;
-    let count = 0;
-    let first = -1;
-    for (let i = range.start; i < range.end; i++) {
-      const code = text.charCodeAt(i);
-      if (!isHan(code)) continue;
-      han++;
-      if (!table().has(code)) continue;
-      count++;
-      if (first < 0) first = i;
-    }
-    if (count < 8 || count * 50 <= han) return;
-    const end = runEnd(text, first, range.end);
-    yield {
-      code: this.code,
-      severity: this.severity,
-      start: first,
-      end,
-      message: {
-        zh: '通篇有繁体字，内地机关的报告应当用简体。',
-        en: 'The text is in traditional script; a report of a mainland organ is written in simplified script.',
-      },
-    };
+    const { han, found } = traditionalIn(report);
+    const whole = found.length >= 8 && found.length * 50 > han;
+    // What is quoted, such as the title of a book, is as it was written.
+    const shown = whole ? found : outsideOfQuotes(report, found);
+    const [start] = shown;
+    if (start === undefined || shown.length < 3) return;
+    // In one line, they are one label or one name; in several they are what a conversion has left.
+    if (!whole && !report.text.slice(start, shown.at(-1)).includes('\n')) return;
+    const seen = [...new Set(shown.map((at) => report.text[at]!))].slice(0, 8);
+    const { zh, en } = whole ? words : strays(shown.length, seen);
+    const message = isScrambled(report) ? { zh: zh + repairFirst.zh, en: en + repairFirst.en } : { zh, en };
+    const end = whole ? runEnd(report.text, start, report.range.end) : start + 1;
+    yield { code: this.code, severity: whole ? this.severity : 'information', start, end, message, data: whole };
   },
-  fixes: (_finding, { report }) => [
-    { title: { zh: '全部转为简体', en: 'Convert all to simplified script' }, safe: true, edits: conversions(report) },
-  ],
+  // Half a conversion would leave a mixture that is too little to be told from a few quoted characters.
+  fixes: ({ data }, { report }) =>
+    isScrambled(report)
+      ? []
+      : [{ title: { zh: '全部转为简体', en: 'Convert all to simplified script' }, safe: data === true, edits: conversions(report) }],
 };
 
-/** Written so in simplified script as well: 显著, 乾隆, 角徵. */
-const both = new Set([...'著乾徵'].map((c) => c.charCodeAt(0)));
+const words: Words = {
+  zh: '通篇有繁体字，内地机关的报告应当用简体。',
+  en: 'The text is in traditional script; a report of a mainland organ is written in simplified script.',
+};
+const repairFirst: Words = { zh: '先修复乱码，再转为简体。', en: ' Repair the scrambled characters first, then convert it.' };
+
+const strays = (count: number, seen: readonly string[]): Words => ({
+  zh: `有 ${count} 个繁体字（${seen.join('、')}），内地机关的报告应当用简体。`,
+  en: `${countOf(count, 'traditional character')} (${seen.join(', ')}); a report of a mainland organ is written in simplified script.`,
+});
+
+/** The damage that hides what the characters are, so that their script cannot be told. */
+const scrambling: ReadonlySet<Damage['kind']> = new Set(['gbk-shift', 'utf8-as-gbk', 'gbk-as-utf8']);
+const isScrambled = ({ damage }: Report): boolean => damage.some(({ kind }) => scrambling.has(kind));
+
+/** How many Chinese characters a report has, and where its traditional ones stand; of damaged places nothing is known. */
+function traditionalIn({ text, range, damage }: Report): { readonly han: number; readonly found: readonly number[] } {
+  const found: number[] = [];
+  let han = 0;
+  let next = 0;
+  for (let i = range.start; i < range.end; i++) {
+    while (next < damage.length && damage[next]!.end <= i) next++;
+    const code = text.charCodeAt(i);
+    if (!isHan(code)) continue;
+    han++;
+    if (table().has(code) && !(damage[next] && damage[next]!.start <= i)) found.push(i);
+  }
+  return { han, found };
+}
+
+const quotes: ReadonlyMap<string, string> = new Map(['《》', '“”', '「」', '『』'].map((pair) => [pair[0]!, pair[1]!]));
+
+/** Those of the places, which are in order, that no quotation of their own line holds. */
+function outsideOfQuotes({ text, range }: Report, places: readonly number[]): readonly number[] {
+  const outside: number[] = [];
+  let closing: string | undefined;
+  let at = range.start;
+  for (const place of places) {
+    for (; at < place; at++) {
+      const c = text[at]!;
+      if (c === '\n' || c === closing) closing = undefined;
+      else closing ??= quotes.get(c);
+    }
+    if (closing === undefined) outside.push(place);
+  }
+  return outside;
+}
+
+/** Written so in simplified script as well: 显著, 乾隆, 角徵, 什么, 哪吒, 薹草, 袷袢. */
+const both = new Set([...'著乾徵么吒薹袷'].map((c) => c.charCodeAt(0)));
 let known: ReadonlyMap<number, number> | undefined;
 
 /** Simplified forms by the code of the traditional character. */

@@ -1,5 +1,6 @@
 import type { Report } from '../../report/model.ts';
 import { paragraphsOf } from '../../report/prose.ts';
+import { countOf } from '../../text/count.ts';
 import type { Range } from '../../text/range.ts';
 import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
@@ -14,7 +15,7 @@ export const textUnpaired: Rule = {
       const many = places.length > 1;
       const message = {
         zh: `「${mark}」没有配对的另一半${many ? `，共 ${places.length} 处` : ''}。`,
-        en: `“${mark}” has no other half${many ? ` (${places.length} places)` : ''}.`,
+        en: `“${mark}” has no other half${many ? ` (${countOf(places.length, 'place')})` : ''}.`,
       };
       yield groupedFinding(this, places, message, { zh: '这里也是', en: 'here, too' });
     }
@@ -36,7 +37,7 @@ function unpairedIn(report: Report): readonly Mark[] {
   const waiting: Mark[][] = [...opening].map(() => []);
   for (const [i, paragraph] of paragraphsOf(report).entries()) {
     const { text, range } = paragraph;
-    for (const marks of waiting) for (const mark of marks.splice(0, countOf(marks, i - 1))) found.push(mark);
+    for (const marks of waiting) for (const mark of marks.splice(0, openIn(marks, i - 1))) found.push(mark);
     if (isFurniture(paragraph)) continue;
     for (const { 0: mark, index } of matchesIn(text, /[《“（〔【》”）〕】]/g)) {
       const kind = opening.indexOf(mark);
@@ -49,7 +50,7 @@ function unpairedIn(report: Report): readonly Mark[] {
 }
 
 /** How many of `marks` stand before a paragraph. */
-function countOf(marks: readonly Mark[], paragraph: number): number {
+function openIn(marks: readonly Mark[], paragraph: number): number {
   let count = 0;
   while (count < marks.length && marks[count]!.paragraph < paragraph) count++;
   return count;

@@ -1,5 +1,6 @@
 import type { Report } from '../../report/model.ts';
 import { paragraphsOf } from '../../report/prose.ts';
+import { countOf } from '../../text/count.ts';
 import type { Range } from '../../text/range.ts';
 import type { Edit, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
@@ -19,7 +20,7 @@ export const titleSelfReference: Rule<readonly Edit[]> = {
       found.map(({ place }) => place),
       {
         zh: `这是「${report.organ!.value}」的报告，这里自称「${first.said}」${found.length > 1 ? `，这样的共 ${found.length} 处` : ''}。`,
-        en: `This is the report of “${report.organ!.value}”, and here it calls itself “${first.said}”${found.length > 1 ? ` (${found.length} places)` : ''}.`,
+        en: `This is the report of “${report.organ!.value}”, and here it calls itself “${first.said}”${found.length > 1 ? ` (${countOf(found.length, 'place')})` : ''}.`,
       },
       { zh: '这里也是', en: 'here, too' },
       edits,

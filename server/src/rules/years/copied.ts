@@ -1,3 +1,4 @@
+import { countOf } from '../../text/count.ts';
 import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { headingOf, nameOf } from './last-year.ts';
@@ -17,7 +18,7 @@ export const copied: Rule = {
       ...headingOf(report, 1),
       message: {
         zh: `第一、第五部分的文字约 ${percent}% 与${name.zh}相同${more > 0 ? `，与另外 ${more} 份报告也大部分相同` : ''}。`,
-        en: `About ${percent} % of the prose of sections one and five stands in ${name.en}${more > 0 ? `; most of it in ${more} other reports, too` : ''}.`,
+        en: `About ${percent} % of the prose of sections one and five stands in ${name.en}${more > 0 ? `; most of it in ${countOf(more, 'other report')}, too` : ''}.`,
       },
       related: passages(report, most.entry),
     };

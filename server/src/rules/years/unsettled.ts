@@ -1,4 +1,5 @@
 import { caseGroups } from '../../format/shared.ts';
+import { countOf } from '../../text/count.ts';
 import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { nameOf, placeOf, rowOf, valuesOf } from './last-year.ts';
@@ -26,7 +27,7 @@ export const unsettled: Rule = {
         end: total.cell.end,
         message: {
           zh: `「${group.at(-1)}」上年尚未审结 ${open} 件，今年总计只有 ${total.now} 件。对照的是${name.zh}。`,
-          en: `“${group.at(-1)}”: ${open} cases were open last year, this year’s total is ${total.now}. Compared with ${name.en}.`,
+          en: `“${group.at(-1)}”: ${countOf(open, 'case was', 'cases were')} open last year, this year’s total is ${total.now}. Compared with ${name.en}.`,
         },
         related: [placeOf(lastYear, there, { zh: '上年报告的表四', en: 'last year’s table four' })],
       };
