@@ -33,7 +33,7 @@ export const partsOf = (text: string): readonly string[] => text.split('\n…\n'
 function placed(sample: string, place: Passage, text: string): string {
   const ranges = place.at ? place.at.map((words) => linesAround(sample, words)) : partsOf(place.text).map((part) => linesOf(sample, part));
   const parts = partsOf(text);
-  if (parts.length !== ranges.length) throw new Error(`parts: ${parts.length} for ${ranges.length} places: ${text}`);
+  if (parts.length !== ranges.length) throw new Error(`parts: ${parts.length}, their places: ${ranges.length}: ${text}`);
   const edits = ranges.map((range, i) => ({ ...range, put: parts[i]! })).sort((a, b) => b.start - a.start);
   let out = sample;
   let after = sample.length;
