@@ -13,7 +13,7 @@ export function elementOf(block: Block, words: Words): HTMLElement {
   const element = bare(block, words);
   element.dataset.at = '';
   element.tabIndex = 0;
-  mark(element, block.marks, words, 'form' in block ? filled(words.formSays!, block.form!) : undefined);
+  mark(element, block.marks, words, 'form' in block ? formWords(block.form!, block.marks, words) : undefined);
   placeAll(element, block);
   return element;
 }
@@ -66,9 +66,13 @@ export function cellOf({ kind, text, form, colspan, rowspan, range, marks }: Cel
   const isLacking = isHead && range === null;
   if (form !== null) cell.classList.add('other');
   else if (isLacking) cell.classList.add('lacking');
-  mark(cell, marks, words, form !== null ? filled(words.formSays!, form) : isLacking ? words.formOnly : undefined);
+  mark(cell, marks, words, form !== null ? formWords(form, marks, words) : isLacking ? words.formOnly : undefined);
   return cell;
 }
+
+/** What the form says instead, unless a finding says it already. */
+const formWords = (form: string, marks: readonly Mark[], words: Words): string | undefined =>
+  marks.some(({ message }) => message.includes(form)) ? undefined : filled(words.formSays!, form);
 
 let marked = 0;
 
