@@ -1,7 +1,7 @@
+import type { Paragraph, Sentence } from '../language/sentences.ts';
 import type { Report } from '../report/model.ts';
-import { paragraphsOf } from '../report/prose.ts';
+import { paragraphsOf } from '../report/paragraphs.ts';
 import { isHan } from '../text/fold.ts';
-import type { Paragraph, Sentence } from '../text/prose.ts';
 
 /**
  * Prose without what tells one organ's report from another's: only Han characters are left, and of them neither the organ's name nor the

@@ -1,10 +1,10 @@
 import { tableIds, tableNumber, tableTemplate } from '../format/index.ts';
 import type { SectionTemplate, TableId } from '../format/types.ts';
+import { toChinese } from '../language/numerals.ts';
 import { sectionGuide } from '../law/index.ts';
 import type { Report, Section } from '../report/model.ts';
 import { tableLines } from '../rules/form.ts';
 import { fold } from '../text/fold.ts';
-import { toChinese } from '../text/numerals.ts';
 import type { Language, Range } from '../text/range.ts';
 import { stockSentences, toFill } from './completion-sentences.ts';
 import { escapeSnippet, type Suggestion, type Typed } from './completion-suggestion.ts';

@@ -1,4 +1,5 @@
 import type { Template, TemplateId } from '../format/types.ts';
+import { toChinese } from '../language/numerals.ts';
 import {
   articlesOf,
   type Basis,
@@ -12,7 +13,6 @@ import {
   sectionGuide,
 } from '../law/index.ts';
 import type { Label, Section } from '../report/model.ts';
-import { toChinese } from '../text/numerals.ts';
 import type { Language, Words } from '../text/range.ts';
 import { escapeMarkdown, quoted } from './hover-markdown.ts';
 

@@ -1,6 +1,6 @@
+import { readNumber } from '../language/numerals.ts';
 import { fold, foldUnit, isSpace, trim, withoutPinyin } from '../text/fold.ts';
 import type { Lines } from '../text/lines.ts';
-import { readNumber } from '../text/numerals.ts';
 import type { Named, Title } from './model.ts';
 
 /** The title, over one line or several, and what it says: the organ and the year. */

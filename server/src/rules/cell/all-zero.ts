@@ -1,6 +1,6 @@
+import { figuresIn } from '../../language/figures.ts';
 import type { Report } from '../../report/model.ts';
-import { paragraphsOf } from '../../report/prose.ts';
-import { figuresIn } from '../facts/figures.ts';
+import { paragraphsOf } from '../../report/paragraphs.ts';
 import type { Rule } from '../rule.ts';
 import { headOf } from '../table/reading.ts';
 

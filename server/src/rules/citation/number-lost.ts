@@ -1,4 +1,4 @@
-import { paragraphsOf } from '../../report/prose.ts';
+import { paragraphsOf } from '../../report/paragraphs.ts';
 import type { Rule } from '../rule.ts';
 import { editAt, editsOf, matchesIn } from '../wording.ts';
 

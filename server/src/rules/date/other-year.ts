@@ -1,4 +1,4 @@
-import type { Clause, Paragraph, Sentence } from '../../text/prose.ts';
+import type { Clause, Paragraph, Sentence } from '../../language/sentences.ts';
 import type { Rule } from '../rule.ts';
 import { editAt, editsOf, groupedFinding, proseIn } from '../wording.ts';
 import { periodsOf } from './period.ts';

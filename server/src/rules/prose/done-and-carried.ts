@@ -1,4 +1,4 @@
-import { factsOf } from '../facts/facts.ts';
+import { factsOf } from '../../report/stated-facts.ts';
 import type { Rule } from '../rule.ts';
 import { quoteOf } from './wording.ts';
 

@@ -1,6 +1,6 @@
-import { factsOf } from '../facts/facts.ts';
+import { factsOf } from '../../report/stated-facts.ts';
 import type { Rule } from '../rule.ts';
-import { tableFigures } from './figures.ts';
+import { tableFigures } from './table-figures.ts';
 import { quoteOf, sumName } from './wording.ts';
 
 /** More 信息处理费 in the text than all fees together in table two. The other way round says nothing: the table counts other fees too. */

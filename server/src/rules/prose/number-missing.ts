@@ -1,4 +1,4 @@
-import { type Paragraph, paragraphsOf } from '../../report/prose.ts';
+import { type Paragraph, paragraphsOf } from '../../report/paragraphs.ts';
 import type { Rule } from '../rule.ts';
 
 /** `全年共主动公开条。`: a measure word whose number was never written. */

@@ -1,7 +1,7 @@
-import { type Paragraph, paragraphsOf, type Sentence } from '../../report/prose.ts';
-import { type Figure, figuresIn } from '../facts/figures.ts';
-import { dimensionOf } from '../facts/statements.ts';
-import { tokensOf } from '../facts/tokens.ts';
+import { dimensionOf } from '../../language/facts/statements.ts';
+import { tokensOf } from '../../language/facts/tokens.ts';
+import { type Figure, figuresIn } from '../../language/figures.ts';
+import { type Paragraph, paragraphsOf, type Sentence } from '../../report/paragraphs.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 import { disagreementsOf } from './disagreements.ts';
 

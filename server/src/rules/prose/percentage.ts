@@ -1,9 +1,9 @@
-import { type Paragraph, paragraphsOf } from '../../report/prose.ts';
+import { type Figure, figuresIn } from '../../language/figures.ts';
+import { type Paragraph, paragraphsOf } from '../../report/paragraphs.ts';
 import type { Range } from '../../text/range.ts';
-import { type Figure, figuresIn } from '../facts/figures.ts';
 import type { Finding, Rule, RuleContext, Severity } from '../rule.ts';
 import { disagreementsOf } from './disagreements.ts';
-import { tableFigures } from './figures.ts';
+import { tableFigures } from './table-figures.ts';
 
 /** `42件，占51.85%`: the share is worked out again from every whole that the paragraph names before it. */
 export const percentage: Rule = {

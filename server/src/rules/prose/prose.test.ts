@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { toChinese } from '../../language/numerals.ts';
 import { analyse, applyEdits, fixesOf } from '../../service.ts';
-import { toChinese } from '../../text/numerals.ts';
 import { sampleReport } from '../sample.ts';
 
 const sample = sampleReport(2023);

@@ -1,8 +1,8 @@
+import { figuresIn } from '../../language/figures.ts';
 import type { Report } from '../../report/model.ts';
-import { type Paragraph, paragraphsOf, type Sentence } from '../../report/prose.ts';
+import { type Paragraph, paragraphsOf, type Sentence } from '../../report/paragraphs.ts';
+import { type Fact, factsOf } from '../../report/stated-facts.ts';
 import type { Range } from '../../text/range.ts';
-import { type Fact, factsOf } from '../facts/facts.ts';
-import { figuresIn } from '../facts/figures.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 import { disagreementsOf } from './disagreements.ts';
 

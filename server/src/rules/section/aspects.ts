@@ -1,6 +1,6 @@
 import { fold } from '../../text/fold.ts';
 import type { Rule } from '../rule.ts';
-import { writtenOf } from './prose.ts';
+import { writtenOf } from './written.ts';
 
 export const sectionAspects: Rule = {
   code: 'section/aspects',

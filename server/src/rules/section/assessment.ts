@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.ts';
 import { kindOf } from '../title/names.ts';
-import { writtenOf } from './prose.ts';
+import { writtenOf } from './written.ts';
 
 export const sectionAssessment: Rule = {
   code: 'section/assessment',

@@ -1,5 +1,5 @@
+import { toChinese } from '../../language/numerals.ts';
 import type { Report, Section } from '../../report/model.ts';
-import { toChinese } from '../../text/numerals.ts';
 import type { Finding, Fix, Rule, RuleContext, Severity } from '../rule.ts';
 import { outlineOf } from './outline.ts';
 import { headingLine, structureSeverity } from './place.ts';

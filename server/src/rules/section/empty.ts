@@ -1,10 +1,10 @@
+import { toChinese } from '../../language/numerals.ts';
 import type { Report } from '../../report/model.ts';
-import { toChinese } from '../../text/numerals.ts';
 import type { Range } from '../../text/range.ts';
 import type { Rule } from '../rule.ts';
 import { groupedFinding } from '../wording.ts';
 import { structureSeverity } from './place.ts';
-import { type Written, writtenSections } from './prose.ts';
+import { type Written, writtenSections } from './written.ts';
 
 export const sectionEmpty: Rule = {
   code: 'section/empty',

@@ -1,6 +1,6 @@
 import { isHan } from '../../text/fold.ts';
 import type { Rule } from '../rule.ts';
-import { writtenOf } from './prose.ts';
+import { writtenOf } from './written.ts';
 
 export const sectionHollow: Rule = {
   code: 'section/hollow',

@@ -2,7 +2,7 @@ import type { Report, Section } from '../../report/model.ts';
 import { fold, isHan } from '../../text/fold.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { outlineOf } from './outline.ts';
-import { writtenOf } from './prose.ts';
+import { writtenOf } from './written.ts';
 
 export const improvements: Rule = {
   code: 'section/improvements',

@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.ts';
 import { matchesIn } from '../wording.ts';
-import { writtenOf } from './prose.ts';
+import { writtenOf } from './written.ts';
 
 export const sectionMeasures: Rule = {
   code: 'section/measures',

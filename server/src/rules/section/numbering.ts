@@ -1,5 +1,5 @@
+import { toChinese } from '../../language/numerals.ts';
 import type { Section } from '../../report/model.ts';
-import { toChinese } from '../../text/numerals.ts';
 import type { Words } from '../../text/range.ts';
 import type { Rule } from '../rule.ts';
 import { renumber, type Shift, shiftsOf } from './numbers.ts';

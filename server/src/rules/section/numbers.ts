@@ -1,5 +1,5 @@
+import { toChinese } from '../../language/numerals.ts';
 import type { Report, Section } from '../../report/model.ts';
-import { toChinese } from '../../text/numerals.ts';
 import type { Edit } from '../rule.ts';
 import type { Outline } from './outline.ts';
 

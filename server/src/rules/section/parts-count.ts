@@ -1,5 +1,5 @@
-import { readNumber, toChinese } from '../../text/numerals.ts';
-import type { Paragraph } from '../../text/prose.ts';
+import { readNumber, toChinese } from '../../language/numerals.ts';
+import type { Paragraph } from '../../language/sentences.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { editAt, editsOf, matchesIn, proseIn } from '../wording.ts';
 

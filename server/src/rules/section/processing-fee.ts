@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.ts';
 import { lineBreakOf } from './place.ts';
-import { writtenOf } from './prose.ts';
+import { writtenOf } from './written.ts';
 
 export const sectionProcessingFee: Rule = {
   code: 'section/processing-fee',

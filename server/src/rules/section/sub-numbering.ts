@@ -1,10 +1,10 @@
+import { toChinese } from '../../language/numerals.ts';
+import type { Paragraph } from '../../language/sentences.ts';
 import type { Report, Section } from '../../report/model.ts';
-import { toChinese } from '../../text/numerals.ts';
-import type { Paragraph } from '../../text/prose.ts';
 import type { Range } from '../../text/range.ts';
 import type { Edit, Rule } from '../rule.ts';
 import { editsOf, matchesIn } from '../wording.ts';
-import { writtenSections } from './prose.ts';
+import { writtenSections } from './written.ts';
 
 export const sectionSubNumbering: Rule = {
   code: 'section/sub-numbering',

@@ -1,6 +1,6 @@
+import { toChinese } from '../../language/numerals.ts';
 import type { Damage, Label, Report } from '../../report/model.ts';
 import { fold } from '../../text/fold.ts';
-import { toChinese } from '../../text/numerals.ts';
 import type { Range } from '../../text/range.ts';
 import { repairShift } from '../../text/shift.ts';
 

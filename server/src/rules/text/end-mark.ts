@@ -1,5 +1,5 @@
+import type { Paragraph } from '../../language/sentences.ts';
 import { isHan } from '../../text/fold.ts';
-import type { Paragraph } from '../../text/prose.ts';
 import type { Edit, Rule } from '../rule.ts';
 import { editsOf, groupedFinding, proseIn } from '../wording.ts';
 import { brokenSentence } from './broken-sentence.ts';

@@ -1,7 +1,7 @@
+import type { Paragraph } from '../../language/sentences.ts';
 import type { Report } from '../../report/model.ts';
-import { paragraphsOf } from '../../report/prose.ts';
+import { paragraphsOf } from '../../report/paragraphs.ts';
 import { isHan } from '../../text/fold.ts';
-import type { Paragraph } from '../../text/prose.ts';
 import type { Edit, Rule } from '../rule.ts';
 import { editsOf, groupedFinding } from '../wording.ts';
 

@@ -1,5 +1,5 @@
 import type { Report } from '../../report/model.ts';
-import { paragraphsOf } from '../../report/prose.ts';
+import { paragraphsOf } from '../../report/paragraphs.ts';
 import type { Range } from '../../text/range.ts';
 import type { Rule } from '../rule.ts';
 import { groupedFinding, isFurniture, matchesIn } from '../wording.ts';

@@ -1,4 +1,4 @@
-import { type Figure, figureAt } from './figures.ts';
+import { type Figure, figureAt } from '../figures.ts';
 import type { Word } from './kinds.ts';
 import { wordAt } from './lexicon.ts';
 

@@ -1,4 +1,4 @@
-import { readNumber } from '../../text/numerals.ts';
+import { readNumber } from './numerals.ts';
 
 /** A number with its unit as prose writes it: `12件`, `两件`, `3,607件`, `1100余条`, `2950元`, `0.3万元`, `51.85%`. Offsets of the folded text. */
 export interface Figure {

@@ -1,12 +1,12 @@
+import { type Paragraph, paragraphBuilder } from '../language/sentences.ts';
 import { isHan, trim } from '../text/fold.ts';
 import { linesOf } from '../text/lines.ts';
-import { type Paragraph, paragraphBuilder } from '../text/prose.ts';
 import type { Range } from '../text/range.ts';
 import { htmlView } from './html.ts';
 import type { Report } from './model.ts';
 import { isPageMark } from './strip.ts';
 
-export type { Clause, Paragraph, Sentence } from '../text/prose.ts';
+export type { Clause, Paragraph, Sentence } from '../language/sentences.ts';
 
 /**
  * The prose of a report: its paragraphs without the title, the first-level headings, the tables and what stands between pages. Lines of a

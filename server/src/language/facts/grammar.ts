@@ -1,5 +1,5 @@
-import type { Clause, Paragraph } from '../../text/prose.ts';
-import type { Figure } from './figures.ts';
+import type { Figure } from '../figures.ts';
+import type { Clause, Paragraph } from '../sentences.ts';
 import { framingOf } from './framing.ts';
 import { isCase, type Noun } from './kinds.ts';
 import { type Segment, segmentsOf } from './segments.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { paragraphBuilder } from '../../text/prose.ts';
+import { paragraphBuilder } from '../sentences.ts';
 import { type Fact, type Frame, factsIn } from './grammar.ts';
 
 const frame: Frame = { year: 2023, self: '砚溪县水利局', government: false, requests: false, cases: false };

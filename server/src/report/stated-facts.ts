@@ -1,10 +1,10 @@
-import type { Report } from '../../report/model.ts';
-import { type Paragraph, paragraphsOf } from '../../report/prose.ts';
-import { fold } from '../../text/fold.ts';
-import { type Fact, factsIn } from './grammar.ts';
+import { type Fact, factsIn } from '../language/facts/grammar.ts';
+import { fold } from '../text/fold.ts';
+import type { Report } from './model.ts';
+import { type Paragraph, paragraphsOf } from './paragraphs.ts';
 
-export type { Certainty, Fact } from './grammar.ts';
-export type { About } from './statements.ts';
+export type { Certainty, Fact } from '../language/facts/grammar.ts';
+export type { About } from '../language/facts/statements.ts';
 
 const known = new WeakMap<Report, readonly Fact[]>();
 

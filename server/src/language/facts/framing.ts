@@ -1,4 +1,4 @@
-import type { Clause } from '../../text/prose.ts';
+import type { Clause } from '../sentences.ts';
 import type { Token } from './tokens.ts';
 
 /** What a clause does to those behind it in its sentence. */

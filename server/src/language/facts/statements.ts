@@ -1,4 +1,4 @@
-import type { Figure } from './figures.ts';
+import type { Figure } from '../figures.ts';
 import type { Certainty, Frame, Scope } from './grammar.ts';
 import { isCase, isOutcome, type Noun, type Part, type Verb } from './kinds.ts';
 import type { Segment } from './segments.ts';
