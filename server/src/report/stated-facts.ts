@@ -3,8 +3,9 @@ import { fold } from '../text/fold.ts';
 import type { Report } from './model.ts';
 import { type Paragraph, paragraphsOf } from './paragraphs.ts';
 
-export type { Certainty, Fact } from '../language/facts/grammar.ts';
-export type { About } from '../language/facts/statements.ts';
+export type { Fact } from '../language/facts/grammar.ts';
+export type { About } from '../language/facts/phrases.ts';
+export type { Certainty } from '../language/facts/readings.ts';
 
 const known = new WeakMap<Report, readonly Fact[]>();
 

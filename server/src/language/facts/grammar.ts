@@ -1,8 +1,8 @@
 import type { Figure } from '../figures.ts';
 import type { Clause, Paragraph } from '../sentences.ts';
 import { framingOf } from './framing.ts';
-import { isCase, type Noun } from './kinds.ts';
-import { type Segment, segmentsOf } from './segments.ts';
+import { enterClause, enterSegment, enterSentence, type Frame, leaveClause, leaveSegment, opened } from './scopes.ts';
+import { segmentsOf } from './segments.ts';
 import { type Statement, stated } from './statements.ts';
 import { tokensOf } from './tokens.ts';
 
@@ -29,8 +29,6 @@ import { tokensOf } from './tokens.ts';
  */
 
 export interface Fact extends Statement {
-  /** How sure it is that the words mean this: `sure` where no other reading is seen. */
-  readonly certainty: Certainty;
   readonly paragraph: Paragraph;
   /** The figure; undefined where words say it (未收到, 均为自然人). */
   readonly figure: Figure | undefined;
@@ -41,125 +39,33 @@ export interface Fact extends Statement {
   readonly sentence: number;
 }
 
-export type Certainty = 'sure' | 'likely' | 'doubtful';
-
-/** What a paragraph is read against. */
-export interface Frame {
-  readonly year: number | undefined;
-  /** The organ's name, folded; empty when unknown. */
-  readonly self: string;
-  /** 全市, 全县 mean the report's own scope: the organ is a government. */
-  readonly government: boolean;
-  /** Applications are spoken of before the first word: section three, or a heading that says so. */
-  readonly requests: boolean;
-  /** Cases are those of this report: section four. */
-  readonly cases: boolean;
-}
-
-/** What has been said so far. */
-export interface Scope {
-  topic: Noun | undefined;
-  /** Where the topic was named: the sentence itself, an earlier one, or a heading. */
-  topicNear: boolean;
-  /** Applications were spoken of in this paragraph, and nothing else since. */
-  requests: boolean;
-  /** 信息公开 was named: in this clause, in this sentence, or not. */
-  info: 'clause' | 'sentence' | undefined;
-  year: number | undefined;
-  among: boolean;
-  skip: boolean;
-  except: boolean;
-  /** More organs than the report's own are counted: 全市, 各部门. */
-  wide: boolean;
-  /** The sentence has turned to another organ. */
-  other: boolean;
-  /** It has turned to one field of several, or to more years than this one. */
-  field: boolean;
-  /** What was done, or carried in, has been counted: 均 may refer to that alone. */
-  counted: boolean;
-  /** What was received has been told in this sentence. */
-  received: boolean;
-}
-
 /** A sentence with none of these states nothing, and ends what was spoken of before. */
 const states = /[0-9]|[一二三四五六七八九十两][件份条宗起封]|未|无|没有|均|全部|所有|申请|复议|诉讼|文件/;
 
 /** The facts of a paragraph, in the order of the text. Linear. */
 export function factsIn(paragraph: Paragraph, frame: Frame): readonly Fact[] {
   const facts: Fact[] = [];
-  const scope: Scope = { ...fresh(frame), topic: frame.requests ? 'request' : undefined, topicNear: false, requests: frame.requests };
+  const scope = opened(frame);
   for (const [sentence, { clauses, text }] of paragraph.sentences.entries()) {
-    Object.assign(scope, fresh(frame), { topicNear: false });
-    if (!states.test(text)) {
-      scope.topic = frame.requests ? 'request' : undefined;
-      continue;
-    }
+    const mayState = states.test(text);
+    enterSentence(scope, frame, mayState);
+    if (!mayState) continue;
     for (const clause of clauses) {
       if (isStray(paragraph.text, clause)) continue;
-      if (scope.info === 'clause' && !isCase(scope.topic)) scope.info = 'sentence';
       const tokens = tokensOf(paragraph.text, clause.from, clause.to, frame.self);
-      const framing = framingOf(tokens, clause, paragraph.text, frame.self);
-      if (framing.organ) scope.other = framing.organ === 'other';
-      if (framing.field) scope.field = true;
+      enterClause(scope, framingOf(tokens, clause, paragraph.text, frame.self));
       for (const segment of segmentsOf(tokens, paragraph.text)) {
-        enter(segment, scope, frame);
-        for (const { certainty, ...statement } of stated(segment, scope, frame)) {
-          facts.push({ ...statement, certainty, paragraph, figure: segment.figure, from: segment.from, to: segment.to, sentence });
-        }
-        leave(segment, scope);
+        enterSegment(segment, scope, frame);
+        const { figure, from, to } = segment;
+        for (const statement of stated(segment, scope, frame)) facts.push({ ...statement, paragraph, figure, from, to, sentence });
+        leaveSegment(segment, scope);
       }
-      if (clause.mark === '；') scope.among = false;
+      leaveClause(scope, clause.mark);
     }
   }
   return facts;
 }
 
-type OfSentence = 'info' | 'year' | 'among' | 'skip' | 'except' | 'wide' | 'other' | 'field' | 'counted' | 'received';
-
-const fresh = ({ year }: Frame): Pick<Scope, OfSentence> => ({
-  info: undefined,
-  year,
-  among: false,
-  skip: false,
-  except: false,
-  wide: false,
-  other: false,
-  field: false,
-  counted: false,
-  received: false,
-});
-
 /** `3，607件`: the clause begins inside a number. */
 const isStray = (text: string, { from }: Clause): boolean =>
   text[from - 1] === '，' && /\d/.test(text[from - 2] ?? '') && /\d/.test(text[from] ?? '');
-
-/** What the words of a segment say of time and scope counts for what follows in the sentence. */
-function enter({ marks, years, nouns }: Segment, scope: Scope, { year, government }: Frame): void {
-  if (marks.has('thisYear')) scope.year = year;
-  if (marks.has('lastYear') && !marks.has('compare') && year !== undefined) scope.year = year - 1;
-  // In a government's report an office is one of many, and stays it for the rest of the sentence.
-  if (government && (marks.has('office') || marks.has('portion'))) scope.other = true;
-  if (marks.has('scope')) scope.other = false;
-  if (years.length > 0 && !marks.has('compare')) scope.year = years.at(-1);
-  if (marks.has('among')) scope.among = true;
-  if (marks.has('apart') || marks.has('period')) scope.skip = true;
-  if (marks.has('except')) scope.except = true;
-  if (marks.has('scope') || marks.has('office')) scope.wide = !government && !marks.has('office');
-  if (marks.has('topic') || nouns.includes('request')) scope.info = 'clause';
-}
-
-/** What the segment spoke of is what the next one speaks of, unless that names its own. */
-function leave({ marks, nouns, unknown, figure, verbs }: Segment, scope: Scope): void {
-  const last = nouns.filter((n) => n !== 'weak').at(-1);
-  if (last !== undefined) {
-    scope.topic = last;
-    scope.topicNear = true;
-    scope.requests = last === 'request' || (scope.requests && isCase(last));
-  } else if (marks.has('foreign')) {
-    scope.topic = undefined;
-    scope.requests = false;
-  } else if (unknown && figure && figure.unit !== '%') scope.topic = undefined;
-  if (verbs.has('receive') || verbs.has('accept')) scope.received = true;
-  if (verbs.has('carryIn') ? !scope.received : figure && (verbs.has('done') || verbs.has('answer') || verbs.has('handle')))
-    scope.counted = true;
-}

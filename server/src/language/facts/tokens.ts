@@ -1,6 +1,6 @@
 import { type Figure, figureAt } from '../figures.ts';
+import { wordAt } from '../words/vocabulary.ts';
 import type { Word } from './kinds.ts';
-import { wordAt } from './lexicon.ts';
 
 /** A clause as the grammar sees it: known words, figures and years; what it does not know is `unknown`. Offsets of the folded text. */
 export type Token = { readonly from: number; readonly to: number } & (
@@ -30,9 +30,9 @@ function tokenAt(text: string, at: number, self: string): Token {
   const figure = figureAt(text, at);
   if (figure) return { kind: 'figure', from: figure.from, to: figure.to, figure };
   const known = wordAt(text, at);
-  const own = known && known.word.id !== 'scope' ? 0 : selfAt(text, at, self);
+  const own = known && known.value.id !== 'scope' ? 0 : selfAt(text, at, self);
   if (own > (known?.length ?? 0)) return { kind: 'mark', id: 'fill', from: at, to: at + own };
-  if (known) return { ...known.word, from: at, to: at + known.length };
+  if (known) return { ...known.value, from: at, to: at + known.length };
   return { kind: 'unknown', from: at, to: at + 1 };
 }
 

@@ -1,4 +1,4 @@
-import { dimensionOf } from '../../language/facts/statements.ts';
+import { dimensionOf } from '../../language/facts/kinds.ts';
 import { tokensOf } from '../../language/facts/tokens.ts';
 import { type Figure, figuresIn } from '../../language/figures.ts';
 import { type Paragraph, paragraphsOf, type Sentence } from '../../report/paragraphs.ts';
