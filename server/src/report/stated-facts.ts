@@ -4,7 +4,7 @@ import type { Report } from './model.ts';
 import { type Paragraph, paragraphsOf } from './paragraphs.ts';
 
 export type { Fact } from '../language/facts/grammar.ts';
-export type { About } from '../language/facts/phrases.ts';
+export type { About } from '../language/facts/phrases/phrase.ts';
 export type { Certainty } from '../language/facts/readings.ts';
 
 const known = new WeakMap<Report, readonly Fact[]>();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { factsOfText, frame, paragraphOf, said } from './for-tests.ts';
 import { factsIn } from './grammar.ts';
-import { factsOfText, frame, paragraphOf, said } from './sample.ts';
 import type { Frame } from './scopes.ts';
 
 const facts = (text: string, other: Partial<Frame> = {}): readonly string[] => factsOfText(text, other).map(said);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { factsOfText, said } from './sample.ts';
+import { factsOfText, said } from './for-tests.ts';
 import { type Frame, transitions } from './scopes.ts';
 
 const county: Partial<Frame> = { government: true, self: '砚溪县' };

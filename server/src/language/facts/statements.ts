@@ -1,5 +1,6 @@
 import { isCase, type Noun, type Part, type Verb } from './kinds.ts';
-import { type About, doubts, type Phrase, phrases, silencing } from './phrases.ts';
+import type { About, Phrase } from './phrases/phrase.ts';
+import { doubts, phrases, silencing } from './phrases/phrases.ts';
 import {
   type Certainty,
   conditions,

@@ -5,7 +5,7 @@ import { combined, type Lexicon, listed } from './lists.ts';
 /** 我 and 本 before each of the words of a list: how an organ speaks of itself. */
 const own = (list: string): readonly string[] => combined(['我', '本'], listed(list));
 
-/** Words with a bearing of their own on what a clause states. As reports use them; what each does stands in `facts/scopes.ts` and `facts/phrases.ts`. */
+/** Words with a bearing of their own on what a clause states. As reports use them; what each does stands in `facts/scopes.ts` and `facts/phrases/`. */
 export const marks: Lexicon<Mark> = {
   not: listed(
     '未 没有 无 未曾 从未 暂未 暂无 尚未 均未 均无 并未 未有 不存在 没 零',

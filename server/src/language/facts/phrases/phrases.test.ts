@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { factsOfText, said } from '../for-tests.ts';
+import type { Frame } from '../scopes.ts';
 import { phrases } from './phrases.ts';
-import { factsOfText, said } from './sample.ts';
-import type { Frame } from './scopes.ts';
 
 /** A row of the table by its name: what is read by it, and its like that states nothing, or something else. */
 type Row = readonly [name: string, text: string, states: readonly string[], notBy: string, frame?: Partial<Frame>];
