@@ -1,8 +1,9 @@
+import { kindOf } from '../../language/organs.ts';
 import type { Report } from '../../report/model.ts';
 import { paragraphsOf } from '../../report/paragraphs.ts';
 import type { Range } from '../../text/range.ts';
 import type { Rule } from '../rule.ts';
-import { type Day, kindOf, signatureOf } from '../title/names.ts';
+import { type Day, signatureOf } from '../title/names.ts';
 
 export const dateDeadline: Rule = {
   code: 'date/deadline',

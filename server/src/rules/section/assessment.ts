@@ -1,5 +1,5 @@
+import { kindOf } from '../../language/organs.ts';
 import type { Rule } from '../rule.ts';
-import { kindOf } from '../title/names.ts';
 import { writtenOf } from './written.ts';
 
 export const sectionAssessment: Rule = {

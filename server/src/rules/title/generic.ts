@@ -1,6 +1,6 @@
+import { kindOf } from '../../language/organs.ts';
 import type { Rule } from '../rule.ts';
 import { matchesIn, proseIn } from '../wording.ts';
-import { kindOf } from './names.ts';
 
 export const titleGeneric: Rule = {
   code: 'title/generic',
