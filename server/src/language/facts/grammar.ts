@@ -1,4 +1,3 @@
-import type { Figure } from '../figures.ts';
 import type { Clause, Paragraph } from '../sentences.ts';
 import { framingOf } from './framing.ts';
 import { enterClause, enterSegment, enterSentence, type Frame, leaveClause, leaveSegment, opened } from './scopes.ts';
@@ -30,8 +29,6 @@ import { tokensOf } from './tokens.ts';
 
 export interface Fact extends Statement {
   readonly paragraph: Paragraph;
-  /** The figure; undefined where words say it (未收到, 均为自然人). */
-  readonly figure: Figure | undefined;
   /** The words that state it, in units of the paragraph's text. */
   readonly from: number;
   readonly to: number;
@@ -56,8 +53,8 @@ export function factsIn(paragraph: Paragraph, frame: Frame): readonly Fact[] {
       enterClause(scope, framingOf(tokens, clause, paragraph.text, frame.self));
       for (const segment of segmentsOf(tokens, paragraph.text)) {
         enterSegment(segment, scope, frame);
-        const { figure, from, to } = segment;
-        for (const statement of stated(segment, scope, frame)) facts.push({ ...statement, paragraph, figure, from, to, sentence });
+        const { from, to } = segment;
+        for (const statement of stated(segment, scope, frame)) facts.push({ ...statement, paragraph, from, to, sentence });
         leaveSegment(segment, scope);
       }
       leaveClause(scope, clause.mark);

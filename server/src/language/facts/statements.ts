@@ -1,3 +1,4 @@
+import type { Figure } from '../figures.ts';
 import { isCase, type Noun, type Part, type Verb } from './kinds.ts';
 import type { About, Phrase } from './phrases/phrase.ts';
 import { doubts, phrases, silencing } from './phrases/phrases.ts';
@@ -29,6 +30,8 @@ export interface Statement {
   /** The words may mean more organs than the report's own. */
   readonly wide: boolean;
   readonly certainty: Certainty;
+  /** The figure; undefined where words say it (未收到, 均为自然人), or a rate. */
+  readonly figure: Figure | undefined;
   /** The row of the table that it was read by. */
   readonly phrase: string;
 }
@@ -83,10 +86,13 @@ function statement(phrase: Phrase, reading: Reading, groups: readonly Noun[], ce
     about: phrase.states,
     parts: phrase.parts && phrase.parts !== 'any' ? segment.parts : [],
     groups,
-    value: segment.figure?.value ?? 0,
+    // `办结率100%` says how many were left, too: none.
+    value: phrase.by === 'share' ? 0 : (segment.figure?.value ?? 0),
     portion: scope.other || scope.field || conditions.portion(reading),
     wide: scope.wide,
     certainty: sure,
+    // A rate is no number of requests.
+    figure: phrase.by === 'share' ? undefined : segment.figure,
     phrase: phrase.name,
   };
 }
