@@ -1,7 +1,7 @@
 import { isHan } from '../text/fold.ts';
 import { placeAndOffice } from './organs.ts';
 import type { Paragraph, Sentence } from './sentences.ts';
-import { selfWords } from './words/organs.ts';
+import { selfWords } from './words/organ-words.ts';
 
 /**
  * Prose without what tells one organ's report from another's: only Han characters are left, and of them neither the organ's name nor the

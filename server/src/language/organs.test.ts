@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { countsItsArea, kindOf, namesOrgan, placeAndOffice, speaksOfItself } from './organs.ts';
-import { organEndings } from './words/organs.ts';
+import { organEndings } from './words/organ-words.ts';
 
 test.each(organEndings.flatMap(([kind, endings]) => endings.map((ending) => [`砚溪${ending}`, kind] as const)))('%s: %s', (name, kind) => {
   expect(kindOf(name)).toBe(kind);

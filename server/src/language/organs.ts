@@ -1,4 +1,4 @@
-import { areaEndings, type OrganKind, organEndings } from './words/organs.ts';
+import { areaEndings, type OrganKind, organEndings } from './words/organ-words.ts';
 
 /** Organs in prose: what a name says of its organ, and how a clause tells whose work it is about. Takes folded text. */
 
