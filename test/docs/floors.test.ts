@@ -4,6 +4,7 @@ import { files, type Import, importsOf, resolved, textOf } from './sources.ts';
 /** The floors, from the ground up; those of one line do not know each other. As the table in ARCHITECTURE.md has them. */
 const floors: readonly (readonly string[])[] = [
   ['text', 'format'],
+  ['language'],
   ['law'],
   ['report'],
   ['archive'],

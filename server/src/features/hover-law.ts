@@ -1,4 +1,5 @@
 import type { Template, TemplateId } from '../format/types.ts';
+import { toChinese } from '../language/numerals.ts';
 import {
   articlesOf,
   type Basis,
@@ -13,7 +14,6 @@ import {
   statusWords,
 } from '../law/index.ts';
 import type { Label, Section } from '../report/model.ts';
-import { toChinese } from '../text/numerals.ts';
 import type { Language, Words } from '../text/range.ts';
 import { escapeMarkdown, quoted } from './hover-markdown.ts';
 

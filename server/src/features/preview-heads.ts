@@ -1,7 +1,7 @@
+import { toChinese } from '../language/numerals.ts';
 import { foldLabel } from '../report/labels.ts';
 import type { Label, Report, Section, Table } from '../report/model.ts';
 import { fold, foldUnit } from '../text/fold.ts';
-import { toChinese } from '../text/numerals.ts';
 import type { Range } from '../text/range.ts';
 import { headingWords, isGlued } from './normalise-table-rest.ts';
 

@@ -1,10 +1,10 @@
 import type { Entry, Figures } from '../archive/entry.ts';
 import { tableIds, tableNumber, templates } from '../format/index.ts';
 import type { RowTemplate, TableId, TableTemplate, TemplateId } from '../format/types.ts';
+import { toChinese } from '../language/numerals.ts';
 import { tableLines } from '../rules/engine/form.ts';
 import { cellName, namesOf, rowName } from '../rules/words.ts';
 import { countOf } from '../text/count.ts';
-import { toChinese } from '../text/numerals.ts';
 import type { Language, Words } from '../text/range.ts';
 
 /** What is kept of a report, as far as it is added up. */

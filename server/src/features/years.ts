@@ -1,6 +1,7 @@
 import type { Archive } from '../archive/archive.ts';
 import type { Entry } from '../archive/entry.ts';
 import { tableIds, templates } from '../format/index.ts';
+import { withoutListMark } from '../language/ordinals.ts';
 import { shortLabel } from '../rules/words.ts';
 import type { Words } from '../text/range.ts';
 import { type Change, changesOf } from './years-changes.ts';
@@ -102,7 +103,7 @@ function seriesOf(entries: readonly Entry[]): readonly Series[] {
 const form = templates['2021'];
 
 /** A row is numbered in its table; a chart has no use for that, nor for a remark in brackets. */
-const unnumbered = (label: string): string => shortLabel(label.replace(/^(?:[一二三四五六七八九十]、|（[一二三四五六七八九十]）)/, ''));
+const unnumbered = (label: string): string => shortLabel(withoutListMark(label));
 const same = (label: string): Words => ({ zh: unnumbered(label), en: unnumbered(label) });
 
 const requestSeries = (): readonly Picked[] =>

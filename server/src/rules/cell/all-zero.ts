@@ -1,8 +1,8 @@
+import { figuresIn } from '../../language/figures.ts';
 import type { Report } from '../../report/model.ts';
-import { paragraphsOf } from '../../report/prose.ts';
+import { paragraphsOf } from '../../report/paragraphs.ts';
 import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
-import { figuresIn } from '../facts/figures.ts';
 import { headOf } from '../table/reading.ts';
 
 /** Nothing but zeros in all three tables, while the text tells of decisions. */

@@ -1,9 +1,10 @@
+import { kindOf } from '../../language/organs.ts';
 import type { Report } from '../../report/model.ts';
-import { paragraphsOf } from '../../report/prose.ts';
+import { paragraphsOf } from '../../report/paragraphs.ts';
 import type { Range } from '../../text/range.ts';
 import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
-import { type Day, kindOf, signatureOf } from '../title/names.ts';
+import { type Day, signatureOf } from '../title/names.ts';
 
 export const dateDeadline: Rule = {
   ...stated('date/deadline'),

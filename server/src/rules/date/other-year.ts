@@ -1,5 +1,5 @@
+import type { Clause, Paragraph, Sentence } from '../../language/sentences.ts';
 import { countOf } from '../../text/count.ts';
-import type { Clause, Paragraph, Sentence } from '../../text/prose.ts';
 import type { Edit, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { editAt, editsOf, groupedFinding, proseIn } from '../wording.ts';

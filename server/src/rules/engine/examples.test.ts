@@ -36,7 +36,7 @@ test.each([
   ['lines that do not stand there', { text: '一、总体情况\n（一）主动公开' }, 'does not stand'],
   ['a half of a line', { text: '一、总体' }, 'does not stand'],
   ['a passage without words', { text: '' }, 'empty'],
-  ['more parts than places', { text: '甲\n…\n乙', at: ['一、总体情况'] }, '2 parts for 1 places'],
+  ['more parts than places', { text: '甲\n…\n乙', at: ['一、总体情况'] }, 'parts: 2, their places: 1'],
   ['two parts on one line', { text: '甲\n…\n乙', at: ['上年结转3件', '办结29件'] }, 'share a line'],
   ['the last before the first', { text: '甲', at: ['（二）依申请公开…（一）主动公开'] }, 'wrong order'],
 ])('%s are refused', (_, right, reason) => {

@@ -1,6 +1,6 @@
 import { tableIds, templateForYear } from '../../format/index.ts';
 import type { SectionTemplate, Template } from '../../format/types.ts';
-import { toChinese } from '../../text/numerals.ts';
+import { toChinese } from '../../language/numerals.ts';
 import { tableLines } from './form.ts';
 import { sampleFigure } from './sample-figures.ts';
 

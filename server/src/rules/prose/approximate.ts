@@ -1,4 +1,4 @@
-import { type Paragraph, paragraphsOf } from '../../report/prose.ts';
+import { type Paragraph, paragraphsOf } from '../../report/paragraphs.ts';
 import { countOf } from '../../text/count.ts';
 import type { Range } from '../../text/range.ts';
 import type { Rule } from '../engine/rule.ts';

@@ -1,5 +1,5 @@
-import { paragraphsOf } from '../../report/prose.ts';
-import { readNumber, toChinese } from '../../text/numerals.ts';
+import { readNumber, toChinese } from '../../language/numerals.ts';
+import { paragraphsOf } from '../../report/paragraphs.ts';
 import type { Range } from '../../text/range.ts';
 import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';

@@ -1,6 +1,6 @@
+import { factsOf } from '../../report/stated-facts.ts';
 import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
-import { factsOf } from '../facts/facts.ts';
 import { quoteOf } from './wording.ts';
 
 /** 全部办结 and 结转下年度1件 in one report. */

@@ -1,7 +1,7 @@
+import { factsOf } from '../../report/stated-facts.ts';
 import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
-import { factsOf } from '../facts/facts.ts';
-import { tableFigures } from './figures.ts';
+import { tableFigures } from './table-figures.ts';
 import { quoteOf, sumName } from './wording.ts';
 
 /** More 信息处理费 in the text than all fees together in table two. The other way round says nothing: the table counts other fees too. */

@@ -1,4 +1,4 @@
-import { type Paragraph, paragraphsOf } from '../../report/prose.ts';
+import { type Paragraph, paragraphsOf } from '../../report/paragraphs.ts';
 import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 

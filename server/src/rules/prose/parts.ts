@@ -1,10 +1,10 @@
-import { type Paragraph, paragraphsOf, type Sentence } from '../../report/prose.ts';
+import { dimensionOf } from '../../language/facts/kinds.ts';
+import { tokensOf } from '../../language/facts/tokens.ts';
+import { type Figure, figuresIn } from '../../language/figures.ts';
+import { type Paragraph, paragraphsOf, type Sentence } from '../../report/paragraphs.ts';
 import type { Range } from '../../text/range.ts';
 import type { FindingWith, Rule, RuleContext } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
-import { type Figure, figuresIn } from '../facts/figures.ts';
-import { dimensionOf } from '../facts/statements.ts';
-import { tokensOf } from '../facts/tokens.ts';
 import { disagreementsOf } from './disagreements.ts';
 
 /** Where the whole stands, and what its parts come to. */

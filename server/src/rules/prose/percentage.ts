@@ -1,10 +1,10 @@
-import { type Paragraph, paragraphsOf } from '../../report/prose.ts';
+import { type Figure, figuresIn } from '../../language/figures.ts';
+import { type Paragraph, paragraphsOf } from '../../report/paragraphs.ts';
 import type { Range, Words } from '../../text/range.ts';
 import type { FindingWith, Rule, RuleContext, Severity } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
-import { type Figure, figuresIn } from '../facts/figures.ts';
 import { disagreementsOf } from './disagreements.ts';
-import { tableFigures } from './figures.ts';
+import { tableFigures } from './table-figures.ts';
 
 /** A number that was worked out anew, and what it should be; null where no whole gives it. */
 interface Recomputed {

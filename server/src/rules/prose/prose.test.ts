@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { runs } from '../../../../test/runs.ts';
+import { toChinese } from '../../language/numerals.ts';
 import { analyse, applyEdits, fixesOf } from '../../service.ts';
-import { toChinese } from '../../text/numerals.ts';
 import { sampleReport } from '../engine/sample.ts';
 
 const sample = sampleReport(2023);

@@ -1,10 +1,10 @@
+import { figuresIn } from '../../language/figures.ts';
 import type { Report } from '../../report/model.ts';
-import { type Paragraph, paragraphsOf, type Sentence } from '../../report/prose.ts';
+import { type Paragraph, paragraphsOf, type Sentence } from '../../report/paragraphs.ts';
+import { type Fact, factsOf } from '../../report/stated-facts.ts';
 import type { Range } from '../../text/range.ts';
 import type { Finding, Rule, RuleContext } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
-import { type Fact, factsOf } from '../facts/facts.ts';
-import { figuresIn } from '../facts/figures.ts';
 import { disagreementsOf } from './disagreements.ts';
 
 /** One thing told twice in the prose, with two numbers. What a table contradicts is told by the rules of that table. */

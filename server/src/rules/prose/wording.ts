@@ -1,11 +1,11 @@
 import type { Report } from '../../report/model.ts';
+import type { Fact } from '../../report/stated-facts.ts';
 import type { Range, Words } from '../../text/range.ts';
 import { writeCell } from '../edit-cell.ts';
 import type { FindingWith, Fix, Related, RuleContext } from '../engine/rule.ts';
-import type { Fact } from '../facts/facts.ts';
 import { cellName, namesOf, rowName, tableName } from '../words.ts';
 import { type Disagreement, disagreementsOf } from './disagreements.ts';
-import type { Sum, TableCell } from './figures.ts';
+import type { Sum, TableCell } from './table-figures.ts';
 
 /** How a disagreement is told and mended: both numbers, where the table's stands, and the choice between them. */
 

@@ -1,7 +1,7 @@
 import { fold } from '../../text/fold.ts';
 import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
-import { writtenOf } from './prose.ts';
+import { writtenOf } from './written.ts';
 
 export const sectionAspects: Rule = {
   ...stated('section/aspects'),

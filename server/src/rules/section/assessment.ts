@@ -1,7 +1,7 @@
+import { kindOf } from '../../language/organs.ts';
 import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
-import { kindOf } from '../title/names.ts';
-import { writtenOf } from './prose.ts';
+import { writtenOf } from './written.ts';
 
 export const sectionAssessment: Rule = {
   ...stated('section/assessment'),

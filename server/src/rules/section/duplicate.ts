@@ -1,5 +1,5 @@
+import { toChinese } from '../../language/numerals.ts';
 import type { Report, Section } from '../../report/model.ts';
-import { toChinese } from '../../text/numerals.ts';
 import type { FindingWith, Fix, Rule, RuleContext, Severity } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { outlineOf } from './outline.ts';

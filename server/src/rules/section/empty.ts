@@ -1,11 +1,11 @@
+import { toChinese } from '../../language/numerals.ts';
 import type { Report } from '../../report/model.ts';
-import { toChinese } from '../../text/numerals.ts';
 import type { Range } from '../../text/range.ts';
 import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { groupedFinding } from '../wording.ts';
 import { structureSeverity } from './place.ts';
-import { type Written, writtenSections } from './prose.ts';
+import { type Written, writtenSections } from './written.ts';
 
 export const sectionEmpty: Rule = {
   ...stated('section/empty'),

@@ -2,7 +2,7 @@ import { countOf } from '../../text/count.ts';
 import { isHan } from '../../text/fold.ts';
 import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
-import { writtenOf } from './prose.ts';
+import { writtenOf } from './written.ts';
 
 export const sectionHollow: Rule = {
   ...stated('section/hollow'),

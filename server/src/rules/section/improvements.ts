@@ -3,7 +3,7 @@ import { fold, isHan } from '../../text/fold.ts';
 import type { Finding, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { outlineOf } from './outline.ts';
-import { writtenOf } from './prose.ts';
+import { writtenOf } from './written.ts';
 
 export const improvements: Rule = {
   ...stated('section/improvements'),

@@ -1,8 +1,9 @@
+import { ordinalValue } from '../../language/ordinals.ts';
 import { countOf } from '../../text/count.ts';
 import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { matchesIn } from '../wording.ts';
-import { writtenOf } from './prose.ts';
+import { writtenOf } from './written.ts';
 
 export const sectionMeasures: Rule = {
   ...stated('section/measures'),
@@ -13,7 +14,7 @@ export const sectionMeasures: Rule = {
     const counts: number[] = [];
     for (const { text } of prose) {
       for (const [, numeral = ''] of matchesIn(text, /(?<=^|[。；：，])([一二三四五六七八九])是/g)) {
-        const ordinal = '一二三四五六七八九'.indexOf(numeral) + 1;
+        const ordinal = ordinalValue(numeral);
         if (ordinal === 1) counts.push(1);
         else if (counts.at(-1) === ordinal - 1) counts[counts.length - 1] = ordinal;
         else return;

@@ -1,10 +1,10 @@
 import { tableIds } from '../../format/index.ts';
 import type { SectionTemplate } from '../../format/types.ts';
+import { toChinese } from '../../language/numerals.ts';
 import type { Report } from '../../report/model.ts';
 import { countOf } from '../../text/count.ts';
 import { fold } from '../../text/fold.ts';
 import { linesOf } from '../../text/lines.ts';
-import { toChinese } from '../../text/numerals.ts';
 import type { Words } from '../../text/range.ts';
 import { tableLines } from '../engine/form.ts';
 import type { Edit, Rule } from '../engine/rule.ts';

@@ -1,6 +1,6 @@
+import { toChinese } from '../../language/numerals.ts';
 import type { Section } from '../../report/model.ts';
 import { countOf } from '../../text/count.ts';
-import { toChinese } from '../../text/numerals.ts';
 import type { Words } from '../../text/range.ts';
 import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';

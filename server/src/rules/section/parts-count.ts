@@ -1,6 +1,6 @@
+import { readNumber, toChinese } from '../../language/numerals.ts';
+import type { Paragraph } from '../../language/sentences.ts';
 import { countOf } from '../../text/count.ts';
-import { readNumber, toChinese } from '../../text/numerals.ts';
-import type { Paragraph } from '../../text/prose.ts';
 import type { Edit, FindingWith, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { editAt, editsOf, matchesIn, proseIn } from '../wording.ts';

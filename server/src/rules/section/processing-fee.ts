@@ -1,7 +1,7 @@
 import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { lineBreakOf } from './place.ts';
-import { writtenOf } from './prose.ts';
+import { writtenOf } from './written.ts';
 
 export const sectionProcessingFee: Rule<boolean> = {
   ...stated('section/processing-fee'),

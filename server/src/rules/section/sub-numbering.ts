@@ -1,11 +1,12 @@
+import { toChinese } from '../../language/numerals.ts';
+import { ordinalValue } from '../../language/ordinals.ts';
+import type { Paragraph } from '../../language/sentences.ts';
 import type { Report, Section } from '../../report/model.ts';
-import { toChinese } from '../../text/numerals.ts';
-import type { Paragraph } from '../../text/prose.ts';
 import type { Range } from '../../text/range.ts';
 import type { Edit, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { editsOf, matchesIn } from '../wording.ts';
-import { writtenSections } from './prose.ts';
+import { writtenSections } from './written.ts';
 
 export const sectionSubNumbering: Rule<readonly Edit[]> = {
   ...stated('section/sub-numbering'),
@@ -66,7 +67,7 @@ const counted = /([一二三四五六七八九十]{1,3})是/g;
 function marksIn(paragraphs: readonly Paragraph[], expression: RegExp): readonly Mark[] {
   return paragraphs.flatMap((p) =>
     matchesIn(p.text, expression).flatMap((m) => {
-      const ordinal = m.index === 0 || '。；：，！;:,!'.includes(p.text[m.index - 1]!) ? ordinalOf(m[1]!) : 0;
+      const ordinal = m.index === 0 || '。；：，！;:,!'.includes(p.text[m.index - 1]!) ? ordinalValue(m[1]!) : 0;
       const at = m.index + m[0].indexOf(m[1]!);
       return ordinal === 0
         ? []
@@ -83,8 +84,3 @@ function chains(marks: readonly Mark[]): readonly (readonly Mark[])[] {
   }
   return lists;
 }
-
-const ordinals = new Map(Array.from({ length: 30 }, (_, i) => [toChinese(i + 1), i + 1]));
-
-/** `三`, `十二`; 0 for anything that is no number so written. */
-const ordinalOf = (text: string): number => ordinals.get(text) ?? 0;

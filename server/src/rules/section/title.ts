@@ -1,6 +1,6 @@
 import type { SectionTemplate } from '../../format/types.ts';
+import { toChinese } from '../../language/numerals.ts';
 import type { Report, Section } from '../../report/model.ts';
-import { toChinese } from '../../text/numerals.ts';
 import type { Rule, Severity } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { outlineOf } from './outline.ts';

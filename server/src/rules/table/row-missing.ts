@@ -1,5 +1,6 @@
 import { tableTemplate } from '../../format/index.ts';
 import type { RowTemplate } from '../../format/types.ts';
+import { withoutListMark } from '../../language/ordinals.ts';
 import type { Report, Row, Table } from '../../report/model.ts';
 import { countOf } from '../../text/count.ts';
 import { fold } from '../../text/fold.ts';
@@ -54,7 +55,7 @@ interface Missing {
 function standsUnread(report: Report, table: Table, row: RowTemplate): boolean {
   if (unreadRows(report, table.id).has(row.id)) return true;
   if (isLoose(table) && unreadRows(report, table.id).size > 0) return true;
-  const label = fold(row.label).replace(/^\(?[一二三四五六七八九十\d]{1,2}[).、]+/, '');
+  const label = fold(withoutListMark(row.label));
   if (label.length < 4) return isLoose(table);
   const words = fold(report.text, ...extentOf(report, table));
   return words.includes(label.slice(0, 6));

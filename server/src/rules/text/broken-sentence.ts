@@ -1,3 +1,4 @@
+import { isOrdinalNumeral } from '../../language/ordinals.ts';
 import type { Report } from '../../report/model.ts';
 import { isHan, trim } from '../../text/fold.ts';
 import { linesOf } from '../../text/lines.ts';
@@ -123,7 +124,7 @@ const isHanUnit = (code: number): boolean => isHan(code) || (code >= 0xd840 && c
 /** `一、`, `一是`, `第一，`: a paragraph of its own. */
 function beginsParagraph(text: string, { start }: Line): boolean {
   const at = text[start] === '第' ? start + 1 : start;
-  return '一二三四五六七八九十'.includes(text[at]!) && '、是，,.．条项方要'.includes(text[at + 1] ?? '');
+  return isOrdinalNumeral(text[at]) && '、是，,.．条项方要'.includes(text[at + 1] ?? '');
 }
 
 const pairs: ReadonlyMap<string, string> = new Map([

@@ -1,6 +1,6 @@
-import { paragraphsOf } from '../../report/prose.ts';
+import type { Paragraph } from '../../language/sentences.ts';
+import { paragraphsOf } from '../../report/paragraphs.ts';
 import { isHan } from '../../text/fold.ts';
-import type { Paragraph } from '../../text/prose.ts';
 import type { Edit, FindingWith, Rule, Severity } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { editAt, editsOf, isFurniture, matchesIn } from '../wording.ts';

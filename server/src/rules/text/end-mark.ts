@@ -1,6 +1,6 @@
+import type { Paragraph } from '../../language/sentences.ts';
 import { countOf } from '../../text/count.ts';
 import { isHan } from '../../text/fold.ts';
-import type { Paragraph } from '../../text/prose.ts';
 import type { Edit, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { editsOf, groupedFinding, proseIn } from '../wording.ts';

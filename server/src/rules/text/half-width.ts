@@ -1,7 +1,7 @@
-import { paragraphsOf } from '../../report/prose.ts';
+import type { Paragraph } from '../../language/sentences.ts';
+import { paragraphsOf } from '../../report/paragraphs.ts';
 import { countOf } from '../../text/count.ts';
 import { isHan } from '../../text/fold.ts';
-import type { Paragraph } from '../../text/prose.ts';
 import type { Edit, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { editsOf, groupedFinding } from '../wording.ts';

@@ -1,7 +1,7 @@
+import { kindOf } from '../../language/organs.ts';
 import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { matchesIn, proseIn } from '../wording.ts';
-import { kindOf } from './names.ts';
 
 export const titleScope: Rule = {
   ...stated('title/scope'),

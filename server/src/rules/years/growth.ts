@@ -1,5 +1,5 @@
-import { paragraphsOf } from '../../report/prose.ts';
-import type { Paragraph, Sentence } from '../../text/prose.ts';
+import type { Paragraph, Sentence } from '../../language/sentences.ts';
+import { paragraphsOf } from '../../report/paragraphs.ts';
 import type { Range } from '../../text/range.ts';
 import type { Rule, RuleContext } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';

@@ -1,4 +1,4 @@
-import { maskedProse } from '../../archive/masked.ts';
+import { maskedProse } from '../../archive/own-prose.ts';
 import type { Report } from '../../report/model.ts';
 import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';

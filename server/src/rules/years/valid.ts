@@ -1,6 +1,6 @@
 import type { Entry } from '../../archive/entry.ts';
 import type { Cell, Report } from '../../report/model.ts';
-import { paragraphsOf } from '../../report/prose.ts';
+import { paragraphsOf } from '../../report/paragraphs.ts';
 import { writeCell } from '../edit-cell.ts';
 import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';

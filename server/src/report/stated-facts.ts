@@ -1,10 +1,13 @@
-import type { Report } from '../../report/model.ts';
-import { type Paragraph, paragraphsOf } from '../../report/prose.ts';
-import { fold } from '../../text/fold.ts';
-import { type Fact, factsIn } from './grammar.ts';
+import { type Fact, factsIn } from '../language/facts/grammar.ts';
+import { type ListMark, listMarkAt } from '../language/ordinals.ts';
+import { countsItsArea } from '../language/organs.ts';
+import { fold } from '../text/fold.ts';
+import type { Report } from './model.ts';
+import { type Paragraph, paragraphsOf } from './paragraphs.ts';
 
-export type { Certainty, Fact } from './grammar.ts';
-export type { About } from './statements.ts';
+export type { Fact } from '../language/facts/grammar.ts';
+export type { About } from '../language/facts/phrases/phrase.ts';
+export type { Certainty } from '../language/facts/readings.ts';
 
 const known = new WeakMap<Report, readonly Fact[]>();
 
@@ -21,17 +24,14 @@ export function factsOf(report: Report): readonly Fact[] {
 const LONGEST = 20_000;
 const MOST = 1000;
 
-/** Organs whose report counts all of their area: then 全县 says no more than 本机关. */
-const areas = /(?:人民政府|[省市县区州旗盟镇乡]|街道|街道办事处|管委会|管理委员会)$/;
-
 function readFacts(report: Report): readonly Fact[] {
   const self = report.organ ? fold(report.organ.value) : '';
-  const government = areas.test(self);
+  const government = countsItsArea(self);
   const facts: Fact[] = [];
   let heading = '';
   for (const paragraph of paragraphsOf(report)) {
     if (isHeading(paragraph)) heading = paragraph.text;
-    else if (opens.test(paragraph.text)) heading = '';
+    else if (opens(paragraph)) heading = '';
     const requests = paragraph.section === 3 || heading.includes('申请');
     // No paragraph of a report is as long, and none states as much: what goes on for pages without a break is not prose to be held to tables.
     if (paragraph.text.length > LONGEST || facts.length > MOST) continue;
@@ -43,8 +43,9 @@ function readFacts(report: Report): readonly Fact[] {
 }
 
 /** A line of its own that names what follows: `（二）依申请公开情况`. */
-const isHeading = ({ text }: Paragraph): boolean => text.length <= 30 && !/[。；，]/.test(text) && opens.test(text);
-const opens = /^(?:（[一二三四五六七八九十]|[一二三四五六七八九十]、|\d[.、．])/;
+const isHeading = ({ text }: Paragraph): boolean => text.length <= 30 && !/[。；，]/.test(text) && opens({ text });
+const opens = ({ text }: Pick<Paragraph, 'text'>): boolean => opening.has(listMarkAt(text)?.kind);
+const opening: ReadonlySet<string | undefined> = new Set<ListMark['kind']>(['bracketed', 'listed', 'arabic']);
 /** Without any of these nothing is spoken of that the tables hold. */
 const subjects = /申请|复议|诉讼|规范性文件|规章|行政许可|行政处罚|行政强制|处理费/;
 /** Without any of these nothing is stated. */

@@ -21,6 +21,9 @@ const cases: ReadonlySet<Noun | undefined> = new Set<Noun>(['review', 'suit', 'd
 /** Whether a noun is one of the kinds of cases that table four counts. */
 export const isCase = (noun: Noun | undefined): boolean => cases.has(noun);
 
+/** The decisions that table two counts, and the applications for one of them. */
+export const decisionNouns: ReadonlySet<Noun | undefined> = new Set<Noun>(['permit', 'penalty', 'coercion', 'permitRequest']);
+
 /** What happened. `accept` (受理) may leave out what was received and not taken up; `handle` (办理) may count any of three rows. */
 export type Verb =
   | 'receive'
@@ -58,6 +61,16 @@ export type Part =
   | 'pending';
 
 const outcomes: ReadonlySet<Part> = new Set<Part>(['upheld', 'corrected', 'otherOutcome', 'pending']);
+/** What became of applications. */
+export const resultParts: ReadonlySet<Part> = new Set<Part>(['granted', 'partial', 'refused', 'unavailable', 'unprocessed', 'otherResult']);
+/** Who applied. */
+export const applicantParts: ReadonlySet<Part> = new Set<Part>(['natural', 'bodies', 'commercial', 'research', 'charity', 'legal']);
+
+/** What a part divides its whole by. */
+export function dimensionOf(part: Part): 'result' | 'applicant' | 'outcome' {
+  if (resultParts.has(part)) return 'result';
+  return applicantParts.has(part) ? 'applicant' : 'outcome';
+}
 
 /** Whether a part is how a case ended. */
 export const isOutcome = (part: Part): boolean => outcomes.has(part);

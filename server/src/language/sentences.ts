@@ -1,11 +1,11 @@
-import { foldUnit, isHan, isSpace } from './fold.ts';
-import { lastAtMost } from './lines.ts';
-import type { Range } from './range.ts';
+import { foldUnit, isHan, isSpace } from '../text/fold.ts';
+import { lastAtMost } from '../text/lines.ts';
+import type { Range } from '../text/range.ts';
 
 /**
  * Prose as rules read it: paragraphs of sentences of clauses. Spaces and line ends are left out, digits and script are folded, punctuation
  * between Chinese is made full width; every unit knows where it came from. The paragraphs of a report are given by `paragraphsOf` in
- * report/prose.ts, which leaves out headings and tables.
+ * report/paragraphs.ts, which leaves out headings and tables.
  */
 
 /** A paragraph without line breaks. `start` and `end` are offsets of the whole document; `text` is folded, and `at` leads back. */

@@ -1,6 +1,7 @@
-import { type Figure, figureAt } from './figures.ts';
+import { timeAt } from '../dates.ts';
+import { type Figure, figureAt } from '../figures.ts';
+import { wordAt } from '../words/vocabulary.ts';
 import type { Word } from './kinds.ts';
-import { wordAt } from './lexicon.ts';
 
 /** A clause as the grammar sees it: known words, figures and years; what it does not know is `unknown`. Offsets of the folded text. */
 export type Token = { readonly from: number; readonly to: number } & (
@@ -30,27 +31,18 @@ function tokenAt(text: string, at: number, self: string): Token {
   const figure = figureAt(text, at);
   if (figure) return { kind: 'figure', from: figure.from, to: figure.to, figure };
   const known = wordAt(text, at);
-  const own = known && known.word.id !== 'scope' ? 0 : selfAt(text, at, self);
+  const own = known && known.value.id !== 'scope' ? 0 : selfAt(text, at, self);
   if (own > (known?.length ?? 0)) return { kind: 'mark', id: 'fill', from: at, to: at + own };
-  if (known) return { ...known.word, from: at, to: at + known.length };
+  if (known) return { ...known.value, from: at, to: at + known.length };
   return { kind: 'unknown', from: at, to: at + 1 };
 }
 
-/** `2023年`, `2023年度`; `1月1日` and `12月31日`, which bound the year; any other month is a period. */
+/** A year; a day that bounds the report's year, which says nothing; a month, which is a part of it. */
 function dateAt(text: string, at: number): Token | undefined {
-  const first = text.charCodeAt(at);
-  if (first < 0x30 || first > 0x39) return undefined;
-  let to = at;
-  while (to - at < 5 && text.charCodeAt(to) >= 0x30 && text.charCodeAt(to) <= 0x39) to++;
-  const value = Number(text.slice(at, to));
-  if (text[to] === '年' && to - at === 4 && value > 1990 && value < 2100) {
-    return { kind: 'year', year: value, from: at, to: to + (text[to + 1] === '度' ? 2 : 1) };
-  }
-  if (text[to] !== '月') return undefined;
-  for (const bound of ['1月1日', '12月31日', '12月底', '12月末']) {
-    if (text.startsWith(bound, at)) return { kind: 'mark', id: 'fill', from: at, to: at + bound.length };
-  }
-  return { kind: 'mark', id: 'period', from: at, to: to + 1 };
+  const time = timeAt(text, at);
+  if (!time) return undefined;
+  if (time.kind === 'year') return { kind: 'year', year: time.year, from: at, to: time.to };
+  return { kind: 'mark', id: time.kind === 'bound' ? 'fill' : 'period', from: at, to: time.to };
 }
 
 /** How many units at `at` are part of the organ's own name; fewer than two tell nothing. */

@@ -1,6 +1,6 @@
+import type { Paragraph } from '../../language/sentences.ts';
 import type { Report, Section, SectionNumber } from '../../report/model.ts';
-import { paragraphsOf } from '../../report/prose.ts';
-import type { Paragraph } from '../../text/prose.ts';
+import { paragraphsOf } from '../../report/paragraphs.ts';
 import type { Range } from '../../text/range.ts';
 import { outlineOf } from './outline.ts';
 

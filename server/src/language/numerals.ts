@@ -12,6 +12,9 @@ const units = new Map<string, number>([
   ['千', 1000],
   ['仟', 1000],
 ]);
+/** The units of which Chinese numbers are written in prose and in cells. */
+export const chineseNumerals = '零〇一二两三四五六七八九十百千万';
+
 /** Numbers longer than this are no count that a report could hold, and would not be exact. */
 const longest = 24;
 

@@ -1,4 +1,4 @@
-import { readNumber } from '../../text/numerals.ts';
+import { chineseNumerals, readNumber } from './numerals.ts';
 
 /** A number with its unit as prose writes it: `12件`, `两件`, `3,607件`, `1100余条`, `2950元`, `0.3万元`, `51.85%`. Offsets of the folded text. */
 export interface Figure {
@@ -18,7 +18,6 @@ export interface Figure {
 
 /** Longer units first: `件次` counts something else than `件`. */
 const units = ['个百分点', '件次', '人次', '份次', '条次', '场次', '篇次', ...'件份条宗起封项次个例篇元人场期部家幅册批只'];
-const chinese = '零〇一二两三四五六七八九十百千万';
 /** Longer numbers are no counts. */
 const longest = 16;
 
@@ -26,7 +25,7 @@ const longest = 16;
 export function figureAt(text: string, at: number): Figure | undefined {
   const code = text.charCodeAt(at);
   if (code >= 0x30 && code <= 0x39) return isDigit(text, at - 1) || /[.,〔[第]/.test(text[at - 1] ?? '') ? undefined : digits(text, at);
-  return chinese.includes(text[at]!) && text[at - 1] !== '第' ? words(text, at) : undefined;
+  return chineseNumerals.includes(text[at]!) && text[at - 1] !== '第' ? words(text, at) : undefined;
 }
 
 /** The figures in digits between `from` and `to`, in the order of the text. Linear. */
@@ -65,7 +64,7 @@ function isInner(text: string, i: number): boolean {
 
 function words(text: string, from: number): Figure | undefined {
   let to = from;
-  while (to - from < longest && chinese.includes(text[to] ?? '。')) to++;
+  while (to - from < longest && chineseNumerals.includes(text[to] ?? '。')) to++;
   const value = readNumber(text.slice(from, to));
   return value === null ? undefined : withUnit(text, from, to, value, 0);
 }

@@ -1,20 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { paragraphBuilder } from '../../text/prose.ts';
-import { type Fact, type Frame, factsIn } from './grammar.ts';
+import { factsOfText, frame, paragraphOf, said } from './for-tests.ts';
+import { factsIn } from './grammar.ts';
+import type { Frame } from './scopes.ts';
 
-const frame: Frame = { year: 2023, self: '砚溪县水利局', government: false, requests: false, cases: false };
-
-const paragraph = (text: string): Parameters<typeof factsIn>[0] => {
-  const builder = paragraphBuilder(text, (offset) => offset);
-  builder.add(0, text.length);
-  return builder.finish(1);
-};
-
-/** `received 12`, with `?` for what is likely and `??` for what is doubtful. */
-const said = ({ about, groups, parts, value, certainty }: Fact): string =>
-  [about, ...groups, ...parts, value].join(' ') + { sure: '', likely: '?', doubtful: '??' }[certainty];
-const facts = (text: string, other: Partial<Frame> = {}): readonly string[] => factsIn(paragraph(text), { ...frame, ...other }).map(said);
+const facts = (text: string, other: Partial<Frame> = {}): readonly string[] => factsOfText(text, other).map(said);
 
 test.each<[string, readonly string[]]>([
   ['2023年，我局共收到政府信息公开申请12件。', ['received 12']],
@@ -139,7 +129,7 @@ test.each<[trap: string, text: string, expected: readonly string[]]>([
 
 test('places are those of the source, with spaces, CRLF and characters beyond the basic plane', () => {
   const text = '𠀀𠀁说明。我局共收到政府信息\r\n公开申请 １２ 件。';
-  const source = paragraph(text);
+  const source = paragraphOf(text);
   const [fact] = factsIn(source, frame);
   expect(said(fact!)).toBe('received 12');
   const { start, end } = source.range(fact!.figure!.from, fact!.figure!.numberTo);
@@ -166,7 +156,7 @@ test('any text has facts whose places lie within it, in the order of the text', 
   );
   fc.assert(
     fc.property(fc.array(fc.oneof(piece, fc.string({ unit: 'binary', maxLength: 3 })), { maxLength: 40 }), (pieces) => {
-      const source = paragraph(pieces.join(''));
+      const source = paragraphOf(pieces.join(''));
       let last = 0;
       for (const { from, to, figure } of factsIn(source, frame)) {
         expect(from >= 0 && from < to && to <= source.text.length).toBe(true);

@@ -1,12 +1,14 @@
+import { type ListMark, listMarkAt } from '../language/ordinals.ts';
+import { type Paragraph, paragraphBuilder } from '../language/sentences.ts';
 import { isHan, trim } from '../text/fold.ts';
+import { firstWhere } from '../text/halving.ts';
 import { linesOf } from '../text/lines.ts';
-import { type Paragraph, paragraphBuilder } from '../text/prose.ts';
 import type { Range } from '../text/range.ts';
 import { htmlView } from './html.ts';
 import type { Report } from './model.ts';
 import { isPageMark } from './strip.ts';
 
-export type { Clause, Paragraph, Sentence } from '../text/prose.ts';
+export type { Clause, Paragraph, Sentence } from '../language/sentences.ts';
 
 /**
  * The prose of a report: its paragraphs without the title, the first-level headings, the tables and what stands between pages. Lines of a
@@ -155,14 +157,7 @@ function skipped({ title, sections, disclosure, requests, disputes, damage }: Re
 
 /** The first offset after `at` whose source offset is not before `target`; `end` where there is none. Logarithmic. */
 export function firstFrom(at: number, end: number, toSource: (offset: number) => number, target: number): number {
-  let low = at + 1;
-  let high = end;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (toSource(middle) >= target) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return firstWhere(at + 1, end, (offset) => toSource(offset) >= target);
 }
 
 /** Lines of cells: tabs or pipes between words. */
@@ -221,7 +216,6 @@ function continues(source: string, before: Line, line: Line, wrap: Wrap, last: s
   return !'。！？；'.includes(last) && (before.width * 2 >= wrap.width || !opensAt(source, before));
 }
 
-const opensAt = (source: string, { start }: Range): boolean => opens.test(source.slice(start, start + 12));
-
-/** `（一）`, `一、`, `1.`, `一是`: what begins a paragraph. */
-const opens = /^(?:[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．](?!\d)|第[一二三四五六]，)/;
+/** What begins a paragraph: `（一）`, `一、`, `1.`, `第一，`. `一是` stands within one, too. */
+const opening: ReadonlySet<string | undefined> = new Set<ListMark['kind']>(['bracketed', 'listed', 'arabic', 'placed']);
+const opensAt = (source: string, { start }: Range): boolean => opening.has(listMarkAt(source, start)?.kind);

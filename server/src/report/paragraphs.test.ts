@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { paragraphsOf } from './prose.ts';
+import { paragraphsOf } from './paragraphs.ts';
 import { readReports } from './read.ts';
 
 const proseOf = (text: string) => readReports(text).flatMap((report) => paragraphsOf(report));
