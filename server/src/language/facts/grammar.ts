@@ -1,6 +1,6 @@
 import type { Clause, Paragraph } from '../sentences.ts';
 import { framingOf } from './framing.ts';
-import { enterClause, enterSegment, enterSentence, type Frame, leaveClause, leaveSegment, opened } from './scopes.ts';
+import { enterClause, enterSegment, enterSentence, type Frame, leaveClause, leaveSegment, opened, withVerb } from './scopes.ts';
 import { segmentsOf } from './segments.ts';
 import { type Statement, stated } from './statements.ts';
 import { tokensOf } from './tokens.ts';
@@ -51,7 +51,8 @@ export function factsIn(paragraph: Paragraph, frame: Frame): readonly Fact[] {
       if (isStray(paragraph.text, clause)) continue;
       const tokens = tokensOf(paragraph.text, clause.from, clause.to, frame.self);
       enterClause(scope, framingOf(tokens, clause, paragraph.text, frame.self));
-      for (const segment of segmentsOf(tokens, paragraph.text)) {
+      for (const bare of segmentsOf(tokens, paragraph.text)) {
+        const segment = withVerb(bare, scope);
         enterSegment(segment, scope, frame);
         const { from, to } = segment;
         for (const statement of stated(segment, scope, frame)) facts.push({ ...statement, paragraph, from, to, sentence });

@@ -110,6 +110,8 @@ export const conditions = {
   twoVerbs: ({ segment }) => segment.verbs.size > 1,
   done: ({ segment }) => segment.verbs.has('done'),
   answered: ({ segment }) => segment.verbs.has('answer'),
+  /** 行政处罚 may also be what is going on; a 决定 was made. */
+  undecided: ({ segment }) => !segment.text.includes('决定'),
   /** `不予公开政府信息0条` counts information, not applications. */
   information: ({ segment: { marks, nouns } }) => marks.has('topic') && nouns.length === 0,
   /** `依申请公开及不予公开431份` are kinds of documents. */

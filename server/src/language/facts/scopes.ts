@@ -1,5 +1,5 @@
 import type { Framing } from './framing.ts';
-import { isCase, type Mark, type Noun } from './kinds.ts';
+import { decisionNouns, isCase, type Mark, type Noun, type Verb } from './kinds.ts';
 import type { Segment } from './segments.ts';
 
 /** What a paragraph is read against. */
@@ -41,6 +41,8 @@ interface OfSentence {
   counted: boolean;
   /** What was received has been told in this sentence. */
   received: boolean;
+  /** What was done with the last of things that one verb may be told of together: 作出行政许可决定5件、行政处罚决定3件. */
+  acted: ReadonlySet<Verb>;
 }
 
 const fresh = ({ year }: Frame): OfSentence => ({
@@ -54,7 +56,10 @@ const fresh = ({ year }: Frame): OfSentence => ({
   field: false,
   counted: false,
   received: false,
+  acted: none,
 });
+
+const none: ReadonlySet<Verb> = new Set();
 
 type Change = Partial<Scope>;
 
@@ -130,9 +135,19 @@ export function enterSegment(segment: Segment, scope: Scope, frame: Frame): void
   }
 }
 
+/** Nouns that one verb is told of together. */
+const together: ReadonlySet<Noun | undefined> = new Set<Noun | undefined>([...decisionNouns, 'norm', 'rules']);
+const lastNamed = (nouns: readonly Noun[]): Noun | undefined => nouns.filter((n) => n !== 'weak').at(-1);
+
+/** A segment without a verb that counts something more has the verb of what was counted before it. */
+export function withVerb(segment: Segment, { acted }: Scope): Segment {
+  const goesOn = acted.size > 0 && segment.verbs.size === 0 && segment.figure !== undefined && together.has(lastNamed(segment.nouns));
+  return goesOn ? { ...segment, verbs: acted } : segment;
+}
+
 /** What the segment spoke of is what the next one speaks of, unless that names its own. */
 export function leaveSegment({ marks, nouns, unknown, figure, verbs }: Segment, scope: Scope): void {
-  const last = nouns.filter((n) => n !== 'weak').at(-1);
+  const last = lastNamed(nouns);
   if (last !== undefined) {
     scope.topic = last;
     scope.topicNear = true;
@@ -144,4 +159,5 @@ export function leaveSegment({ marks, nouns, unknown, figure, verbs }: Segment, 
   if (verbs.has('receive') || verbs.has('accept')) scope.received = true;
   if (verbs.has('carryIn') ? !scope.received : figure && (verbs.has('done') || verbs.has('answer') || verbs.has('handle')))
     scope.counted = true;
+  scope.acted = figure && !unknown && together.has(last) ? verbs : none;
 }

@@ -6,6 +6,8 @@ import type { Token } from './tokens.ts';
 export interface Segment {
   readonly from: number;
   readonly to: number;
+  /** Its words as they stand. */
+  readonly text: string;
   readonly figure: Figure | undefined;
   /** In the order of the text. */
   readonly nouns: readonly Noun[];
@@ -32,7 +34,7 @@ export function segmentsOf(tokens: readonly Token[], text: string): readonly Seg
   let counted = false;
   let named = false;
   const close = (): void => {
-    if (open.some((t) => t.kind !== 'mark' || (t.id !== 'fill' && t.id !== 'join'))) segments.push(segmentOf(open));
+    if (open.some((t) => t.kind !== 'mark' || (t.id !== 'fill' && t.id !== 'join'))) segments.push(segmentOf(open, text));
     open = [];
     counted = false;
     named = false;
@@ -87,7 +89,7 @@ function plainBracket(tokens: readonly Token[], text: string, open: number): num
 const isCausing = (next: Token | undefined): boolean =>
   (next?.kind === 'verb' && next.id === 'occur') || (next?.kind === 'mark' && next.id === 'cause');
 
-function segmentOf(tokens: readonly Token[]): Segment {
+function segmentOf(tokens: readonly Token[], text: string): Segment {
   const nouns: Noun[] = [];
   const verbs = new Set<Verb>();
   const parts: Part[] = [];
@@ -119,6 +121,7 @@ function segmentOf(tokens: readonly Token[]): Segment {
   return {
     from: tokens[0]!.from,
     to: tokens.at(-1)!.to,
+    text: text.slice(tokens[0]!.from, tokens.at(-1)!.to),
     figure,
     nouns,
     verbs,

@@ -28,6 +28,6 @@ export const verbs: Lexicon<Verb> = {
   make: listed('制发 制定 出台 印发 制定出台 制定印发 制定发布 印发出台 新制定 新制发 新出台 制定并发布 制发了 制定了 出台了 印发了'),
   repeal: listed('废止 宣布废止 公布废止'),
   valid: listed('现行有效 现行有效的'),
-  decide: listed('作出 做出 实施 作出了 实施了 处理决定'),
+  decide: listed('作出 做出 实施 采取 下达 作出了 做出了 实施了 采取了 共作出 共实施 处理决定'),
   collect: listed('收取 收取了 实际收取 征收'),
 };
