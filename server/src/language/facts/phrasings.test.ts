@@ -36,3 +36,25 @@ phrasings('one verb is told of several things', [
   ['收到政府信息公开申请3件、行政处罚143件。', ['received 3']],
   ['作出行政许可决定962件，发放行政许可证30件。', ['decisions permit 962']],
 ]);
+
+phrasings('the two kinds of lawsuits are told as parts of all lawsuits', [
+  ['因政府信息公开被提起行政诉讼12件，其中未经复议直接起诉4件、复议后起诉8件。', ['cases suit 12', 'cases direct 4', 'cases after 8']],
+  ['政府信息公开行政诉讼案件12件，其中：直接起诉4件，复议后起诉8件。', ['cases suit 12', 'cases direct 4', 'cases after 8']],
+  ['政府信息公开行政诉讼12起，包括未经行政复议直接起诉4起。', ['cases suit 12', 'cases direct 4']],
+  ['政府信息公开行政诉讼12件（直接起诉4件、行政复议后起诉8件）。', ['cases suit 12', 'cases direct 4', 'cases after 8']],
+  [
+    '政府信息公开行政复议25件，其中维持14件；行政诉讼12件，其中经复议后起诉8件。',
+    ['cases review 25', 'cases review upheld 14', 'cases suit 12', 'cases after 8'],
+  ],
+  ['行政诉讼12件，其中直接起诉4件。', ['cases suit 12', 'cases direct 4'], { cases: true }],
+  ['行政诉讼12件，其中复议后起诉8件、直接起诉4件。', ['cases suit 12', 'cases after 8', 'cases direct 4'], { cases: true }],
+  ['被提起行政诉讼12件，其中，未经复议直接起诉4件。', ['cases suit 12', 'cases direct 4'], { cases: true }],
+  ['政府信息公开行政诉讼案件，其中直接起诉4件。', ['cases direct 4']],
+  ['政府信息公开行政诉讼案件，未经复议直接起诉4件，复议后起诉8件。', ['cases direct 4', 'cases after 8']],
+  // What must not be told.
+  ['行政诉讼12件，其中直接起诉4件。', []],
+  ['政府信息公开工作得到加强。行政诉讼12件，其中直接起诉4件。', []],
+  ['2022年政府信息公开行政诉讼12件，其中直接起诉4件。', []],
+  ['政府信息公开行政复议25件，其中行政诉讼12件。', ['cases review 25']],
+  ['其他行政诉讼12件，其中直接起诉4件。', [], { cases: true }],
+]);

@@ -79,6 +79,8 @@ export type PartsNamed = keyof typeof partsNamed;
 export const conditions = {
   // Of the sentence so far.
   among: ({ scope }) => scope.among,
+  /** As a part of other cases: the two kinds of lawsuits are cells of their own, whatever they are parts of. */
+  amongCases: ({ scope, subject }) => scope.among && subject !== 'direct' && subject !== 'after',
   except: ({ scope }) => scope.except,
   wide: ({ scope }) => scope.wide,
   other: ({ scope }) => scope.other,

@@ -12,7 +12,7 @@ export const casePhrases: readonly Phrase[] = [
     of: 'case',
     verbs: { only: [...caseVerbs, 'done'] },
     needs: ['namesCases'],
-    unless: ['among', 'except', 'manyCases'],
+    unless: ['amongCases', 'except', 'manyCases'],
     meant: 'information',
     lowered: [
       ['done', 'doubtful'],
