@@ -37,7 +37,7 @@ function findAll(context: RuleContext): readonly Disagreement[] {
   const found = new Map<string, Disagreement & { readonly facts: Fact[] }>();
   for (const fact of facts) {
     const quantity = quantityOf(fact, figures);
-    if (!quantity || agrees(fact, quantity) || isExplained(fact, known) || !isOfRequests(fact, quantity)) continue;
+    if (!quantity || agrees(fact, quantity) || isExplained(fact, quantity, known) || !isOfRequests(fact, quantity)) continue;
     const right = own.get(subjectOf(fact)) ?? [];
     // Where the organ tells its own number, what all of its area has is another one.
     if (fact.wide && right.length > 0 && fact.value > quantity.target.value) continue;
@@ -78,14 +78,16 @@ function isOfRequests({ paragraph, from, parts, groups }: Fact, { code }: Quanti
 }
 
 interface Explanations {
-  /** Sentences that tell what was carried over as a part of something. */
-  readonly included: ReadonlySet<string>;
+  /** How many were carried over, by the sentences that tell it beside what was received, as a part of it or on top. */
+  readonly beside: ReadonlyMap<string, number>;
   readonly carriedOut: boolean;
 }
 
 function explanations(facts: readonly Fact[]): Explanations {
   return {
-    included: new Set(facts.filter((f) => f.about === 'carriedIn' && f.value > 0 && isIncluded(f)).map(sentenceOf)),
+    beside: new Map(
+      facts.flatMap((f) => (f.about === 'carriedIn' && f.value > 0 && isBeside(f) ? [[sentenceOf(f), f.value] as const] : [])),
+    ),
     carriedOut: facts.some((f) => f.about === 'carriedOut' && f.value > 0),
   };
 }
@@ -93,15 +95,17 @@ function explanations(facts: readonly Fact[]): Explanations {
 const sentenceOf = ({ paragraph, sentence }: Fact): string => `${paragraph.start} ${sentence}`;
 
 /**
- * `收到12件，包括上年结转2件` counts both rows; `全部办结` beside `结转下年度1件` contradicts the prose itself, which another rule tells.
+ * `收到12件，包括上年结转2件` may count both rows: then it is what was received and these two, and any other number is a slip. `全部办结`
+ * beside `结转下年度1件` contradicts the prose itself, which another rule tells.
  */
-function isExplained(fact: Fact, { included, carriedOut }: Explanations): boolean {
-  if (fact.about === 'received' && fact.figure) return included.has(sentenceOf(fact));
-  return fact.about === 'allDone' && carriedOut;
+function isExplained(fact: Fact, { target, other }: Quantity, { beside, carriedOut }: Explanations): boolean {
+  if (fact.about !== 'received' || !fact.figure) return fact.about === 'allDone' && carriedOut;
+  const carried = beside.get(sentenceOf(fact));
+  return carried !== undefined && (fact.value - carried === target.value || other().some(({ value }) => value === fact.value));
 }
 
-/** What was carried over is told as a part of what stands before: `（含上年结转2件）`. */
-const isIncluded = ({ paragraph, from, to }: Fact): boolean => /[含括]|其中|加上/.test(paragraph.text.slice(Math.max(0, from - 2), to));
+/** `（含上年结转2件）`, `加上上年结转2件`, `连同上年结转2件`. */
+const isBeside = ({ paragraph, from, to }: Fact): boolean => /[含括]|其中|加上|连同/.test(paragraph.text.slice(Math.max(0, from - 2), to));
 
 const loud: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
 const louder = (a: Severity, b: Severity): Severity => (loud.indexOf(a) >= loud.indexOf(b) ? a : b);
