@@ -1,4 +1,5 @@
 import type { Clause, Paragraph } from '../sentences.ts';
+import { carriesIn } from './carries.ts';
 import { framingOf } from './framing.ts';
 import { enterClause, enterSegment, enterSentence, type Frame, leaveClause, leaveSegment, opened, withVerb } from './scopes.ts';
 import { segmentsOf } from './segments.ts';
@@ -49,7 +50,7 @@ export function factsIn(paragraph: Paragraph, frame: Frame): readonly Fact[] {
     if (!mayState) continue;
     for (const clause of clauses) {
       if (isStray(paragraph.text, clause)) continue;
-      const tokens = tokensOf(paragraph.text, clause.from, clause.to, frame.self);
+      const tokens = carriesIn(tokensOf(paragraph.text, clause.from, clause.to, frame.self), frame.year);
       enterClause(scope, framingOf(tokens, clause, paragraph.text, frame.self));
       for (const bare of segmentsOf(tokens, paragraph.text)) {
         const segment = withVerb(bare, scope);

@@ -33,6 +33,10 @@ export type Verb =
   | 'answer'
   | 'carryIn'
   | 'carryOut'
+  /** 结转 alone: from which year, or to which, stands elsewhere. */
+  | 'carry'
+  /** 转入, which carries over only where a year says so. */
+  | 'turn'
   | 'occur'
   | 'doneRate'
   | 'make'

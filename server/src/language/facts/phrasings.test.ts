@@ -58,3 +58,26 @@ phrasings('the two kinds of lawsuits are told as parts of all lawsuits', [
   ['政府信息公开行政复议25件，其中行政诉讼12件。', ['cases review 25']],
   ['其他行政诉讼12件，其中直接起诉4件。', [], { cases: true }],
 ]);
+
+phrasings('years tell what was carried over, and which way', [
+  ['收到政府信息公开申请12件，2022年结转3件。', ['received 12', 'carriedIn 3']],
+  ['收到政府信息公开申请12件，2022年度结转的3件。', ['received 12', 'carriedIn 3']],
+  ['收到政府信息公开申请12件，从2022年结转3件，办结14件。', ['received 12', 'carriedIn 3', 'done 14']],
+  ['收到政府信息公开申请12件，办结10件，结转至2024年度2件。', ['received 12', 'done 10', 'carriedOut 2']],
+  ['办结政府信息公开申请10件，结转2024年继续办理2件。', ['done 10', 'carriedOut 2']],
+  ['办结政府信息公开申请10件，另有2件转入2024年办理。', ['done 10', 'carriedOut 2']],
+  ['2022年转结至2023年的政府信息公开申请3件。', ['carriedIn 3']],
+  ['收到政府信息公开申请12件，上年转结3件，转结下年度2件。', ['received 12', 'carriedIn 3', 'carriedOut 2']],
+  ['收到政府信息公开申请12件，承接上年结转申请3件，从上年度结转3件。', ['received 12', 'carriedIn 3', 'carriedIn 3']],
+  ['收到政府信息公开申请12件，共办结12件，年底结转1件。', ['received 12', 'done 12', 'carriedOut 1']],
+  ['收到政府信息公开申请12件，共办结12件，年底无结转。', ['received 12', 'done 12', 'carriedOut 0?']],
+  ['收到政府信息公开申请12件，办结10件，2件顺延至2024年答复。', ['received 12', 'done 10', 'carriedOut 2']],
+  ['收到政府信息公开申请12件，除2件结转下年度办理外，其余均已办结。', ['received 12', 'carriedOut 2']],
+  // What must not be told.
+  ['收到政府信息公开申请12件，2021年结转3件。', ['received 12']],
+  ['收到政府信息公开申请12件，转入档案室2件。', ['received 12']],
+  ['收到政府信息公开申请12件，资金结转至2024年2件。', ['received 12']],
+  ['收到政府信息公开申请12件，由县政府办转入2件。', ['received 12']],
+  ['2022年收到政府信息公开申请12件，结转3件。', []],
+  ['收到政府信息公开申请12件，其中结转3件。', ['received 12']],
+]);

@@ -81,7 +81,8 @@ function statement(phrase: Phrase, reading: Reading, groups: readonly Noun[], ce
   const { segment, scope } = reading;
   let sure = least(certainty, phrase.most ?? 'sure');
   for (const [condition, most] of phrase.lowered ?? []) if (conditions[condition](reading)) sure = least(sure, most);
-  for (const [condition, most] of doubts) if (conditions[condition](reading)) sure = least(sure, most);
+  for (const [condition, most] of doubts)
+    if (!phrase.ignores?.includes(condition) && conditions[condition](reading)) sure = least(sure, most);
   return {
     about: phrase.states,
     parts: phrase.parts && phrase.parts !== 'any' ? segment.parts : [],

@@ -9,6 +9,8 @@ type Row = readonly [name: string, text: string, states: readonly string[], notB
 const rows: readonly Row[] = [
   ['carried out', '政府信息公开申请结转下年度继续办理2件。', ['carriedOut 2'], '信访事项结转下年度继续办理2件。'],
   ['carried in', '政府信息公开申请上年结转3件。', ['carriedIn 3'], '上年结转资金3件。'],
+  ['left over', '政府信息公开申请办结11件，结转1件。', ['done 11', 'carriedOut 1?'], '政府信息公开申请结转1件。'],
+  ['nothing left over', '政府信息公开申请无结转。', ['carriedOut 0?'], '资金无结转。'],
   ['received', '收到政府信息公开申请12件。', ['received 12'], '收到网民留言12件。'],
   ['accepted', '受理政府信息公开申请12件。', ['accepted 12'], '其中受理政府信息公开申请12件。'],
   ['handled', '办理政府信息公开申请12件。', ['handled 12'], '办理建议提案12件。'],
@@ -43,7 +45,7 @@ describe('the table of phrases', () => {
     test(`${name}: ${text}`, () => {
       const facts = factsOfText(text, frame);
       expect(facts.map(said)).toEqual(states);
-      expect(facts.map((fact) => fact.phrase)).toEqual([name]);
+      expect(facts.at(-1)?.phrase).toBe(name);
     });
 
     test(`${name} is not told by: ${notBy}`, () => {

@@ -15,6 +15,7 @@ export const requestPhrases: readonly Phrase[] = [
     by: 'count',
     of: 'request',
     verbs: { has: 'carryOut', only: carriedVerbs },
+    ignores: ['except'],
     meant: 'carried',
   },
   {
@@ -28,6 +29,26 @@ export const requestPhrases: readonly Phrase[] = [
       ['done', 'doubtful'],
       ['answered', 'doubtful'],
     ],
+  },
+  {
+    // 办结11件，结转1件: what is left of what was done, as far as nothing says otherwise.
+    name: 'left over',
+    states: 'carriedOut',
+    by: 'count',
+    of: 'request',
+    verbs: { has: 'carry', only: carriedVerbs },
+    needs: ['countedBefore'],
+    meant: 'carried',
+    most: 'likely',
+  },
+  {
+    name: 'nothing left over',
+    states: 'carriedOut',
+    by: 'none',
+    of: 'any',
+    verbs: { has: 'carry', only: [] },
+    meant: 'requests',
+    most: 'likely',
   },
   {
     name: 'received',
