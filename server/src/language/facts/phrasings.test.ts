@@ -81,3 +81,17 @@ phrasings('years tell what was carried over, and which way', [
   ['2022年收到政府信息公开申请12件，结转3件。', []],
   ['收到政府信息公开申请12件，其中结转3件。', ['received 12']],
 ]);
+
+const subdistrict: Partial<Frame> = { government: true, self: '青石街道办事处' };
+
+phrasings('an office that the organ is itself is no part of it', [
+  ['街道新收政府信息公开申请22件，承接上年结转申请3件，全年办结24件。', ['received 22', 'carriedIn 3', 'done 24'], subdistrict],
+  ['街道收到政府信息公开申请22件。', ['received 22'], subdistrict],
+  ['青石街道收到政府信息公开申请22件。', ['received 22'], subdistrict],
+  // What must not be told for certain.
+  ['各街道收到政府信息公开申请22件，街道办结3件。', ['received 22??', 'done 3??']],
+  ['街道收到政府信息公开申请22件。', ['received 22??']],
+  ['县政府收到政府信息公开申请22件。', ['received 22??'], subdistrict],
+  ['乡镇收到政府信息公开申请22件。', ['received 22??'], subdistrict],
+  ['部门收到政府信息公开申请22件。', ['received 22??'], subdistrict],
+]);
