@@ -95,3 +95,43 @@ phrasings('an office that the organ is itself is no part of it', [
   ['乡镇收到政府信息公开申请22件。', ['received 22??'], subdistrict],
   ['部门收到政府信息公开申请22件。', ['received 22??'], subdistrict],
 ]);
+
+phrasings('what was left open at the end of the year', [
+  ['收到政府信息公开申请12件，除1件外均已办结。', ['received 12', 'carriedOut 1?']],
+  ['收到政府信息公开申请12件，除2件以外全部办结。', ['received 12', 'carriedOut 2?']],
+  ['收到政府信息公开申请12件，除1件结转下年度外均已办结。', ['received 12', 'carriedOut 1']],
+  ['收到政府信息公开申请12件，办结10件，未办结2件。', ['received 12', 'done 10', 'carriedOut 2?']],
+  ['收到政府信息公开申请12件，答复10件，正在办理2件。', ['received 12', 'answered 10', 'carriedOut 2?']],
+  ['收到政府信息公开申请12件，办结10件，2件尚在办理中。', ['received 12', 'done 10', 'carriedOut 2?']],
+  ['收到政府信息公开申请12件，办结10件，尚未办结2件。', ['received 12', 'done 10', 'carriedOut 2?']],
+  ['（二）依申请公开。办结10件，还有2件正在办理。', ['done 10?', 'carriedOut 2?']],
+  ['登记政府信息公开申请12件，办结10件，2件仍在办理。', ['accepted 12', 'done 10', 'carriedOut 2?']],
+  ['收到并登记政府信息公开申请12件，除3件外都已办结。', ['accepted 12', 'carriedOut 3?']],
+  // What must not be told.
+  ['目前收到政府信息公开申请12件，2件正在办理。', []],
+  ['政府信息公开行政复议3件，未办结2件。', ['cases review 3', 'cases review pending 2']],
+  ['受理信访12件，除1件外均已办结。', []],
+  ['收到政府信息公开申请12件，其中2件正在办理。', ['received 12']],
+  ['收到政府信息公开申请12件，上年未办结2件。', ['received 12', 'carriedIn 2']],
+  ['收到政府信息公开申请12件，除此之外均已办结。', ['received 12']],
+]);
+
+phrasings('how reports vary the words of the form', [
+  ['收到依申请公开14件。', ['received 14']],
+  ['依申请公开0件。', ['received 0?']],
+  ['政府信息公开申请0件。', ['received 0?']],
+  ['登记政府信息公开申请14件。', ['accepted 14']],
+  ['收到政府信息公开申请50件（线上38件、线下12件）。', ['received 50']],
+  ['答复政府信息公开申请，属于予以公开的11件，属于不予公开的3件。', ['result granted 11', 'result refused 3']],
+  ['收到政府信息公开申请8件，个人申请6件。', ['received 8', 'applicant natural 6']],
+  ['制发行政规范性文件2件，清理废止1件，继续有效14件。', ['made norm 2', 'repealed norm 1?', 'valid norm 14?']],
+  ['行政规范性文件目前有效14件。', ['valid norm 14']],
+  ['行政规范性文件现有效14件。', ['valid norm 14']],
+  ['收到政府信息公开申请8件，均为个人申请。', ['received 8', 'onlyApplicant natural 0']],
+  // What must not be told.
+  ['主动公开138件，依申请公开14件。', []],
+  ['公开信息152件，其中依申请公开14件。', []],
+  ['政务服务登记14件。', []],
+  ['个人简历6件。', []],
+  ['继续有效的合同14件。', []],
+]);

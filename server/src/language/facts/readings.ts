@@ -71,6 +71,7 @@ export const partsNamed = {
   results: ({ segment }) => every(segment.parts, (part) => resultParts.has(part)),
   applicants: ({ segment }) => every(segment.parts, (part) => applicantParts.has(part)),
   oneApplicant: ({ segment: { parts } }) => parts.length === 1 && applicantParts.has(parts[0]!),
+  pending: ({ segment: { parts } }) => parts.length === 1 && parts[0] === 'pending',
   outcomes: ({ segment }) => every(segment.parts, isOutcome),
 } as const satisfies Readonly<Record<string, Question>>;
 export type PartsNamed = keyof typeof partsNamed;
@@ -94,6 +95,9 @@ export const conditions = {
   unknown: ({ segment }) => segment.unknown,
   foreign: ({ segment }) => segment.marks.has('foreign'),
   compare: ({ segment }) => segment.marks.has('compare'),
+  /** `除1件外均已办结`: the exception is the segment's own. */
+  allBut: ({ segment: { marks } }) => marks.has('except') && marks.has('all'),
+  zero: ({ segment }) => segment.figure?.value === 0,
   timely: ({ segment }) => segment.marks.has('timely'),
   /** A bracket holds words that are not known. */
   aside: ({ segment }) => segment.marks.has('aside'),

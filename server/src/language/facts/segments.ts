@@ -52,7 +52,7 @@ export function segmentsOf(tokens: readonly Token[], text: string): readonly Seg
       }
     }
     if (bracket === '（' || bracket === '）' || (counted && (token.kind === 'figure' || isJoin(token)))) close();
-    else if (counted && named && opensNext(token) && !isOutcomeOf(token, tokens[i + 1])) close();
+    else if (counted && named && opensNext(token) && !isOutcomeOf(token, tokens[i + 1]) && !open.some((t) => isBut(t, text))) close();
     if (bracket !== '（' && bracket !== '）' && (open.length > 0 || !isJoin(token))) {
       open.push(token);
       if (token.kind === 'figure') counted = true;
@@ -64,6 +64,9 @@ export function segmentsOf(tokens: readonly Token[], text: string): readonly Seg
 }
 
 const isJoin = (token: Token): boolean => token.kind === 'mark' && token.id === 'join';
+
+/** `申请除1件外均已办结`: what follows says it of all others. */
+const isBut = (token: Token, text: string): boolean => token.kind === 'mark' && token.id === 'except' && text[token.from] === '除';
 
 /** What follows a figure that had its words before it begins something new: `收到1件办结1件`. */
 const opensNext = ({ kind }: Token): boolean => kind === 'verb' || kind === 'part' || kind === 'unknown';

@@ -85,7 +85,7 @@ function statement(phrase: Phrase, reading: Reading, groups: readonly Noun[], ce
     if (!phrase.ignores?.includes(condition) && conditions[condition](reading)) sure = least(sure, most);
   return {
     about: phrase.states,
-    parts: phrase.parts && phrase.parts !== 'any' ? segment.parts : [],
+    parts: phrase.parts && phrase.parts !== 'any' && phrase.parts !== 'pending' ? segment.parts : [],
     groups,
     // `办结率100%` says how many were left, too: none.
     value: phrase.by === 'share' ? 0 : (segment.figure?.value ?? 0),
