@@ -135,3 +135,23 @@ phrasings('how reports vary the words of the form', [
   ['个人简历6件。', []],
   ['继续有效的合同14件。', []],
 ]);
+
+phrasings('a remainder is that of its own figure', [
+  [
+    '收到政府信息公开申请22件（自然人19件、商业企业2件、其他组织1件），上年结转3件，办结24件。',
+    ['received 22', 'applicant natural 19', 'applicant commercial 2', 'applicant otherBody 1', 'carriedIn 3', 'done 24'],
+  ],
+  ['收到政府信息公开申请12件，办结10件，剩余2件结转下年度。', ['received 12', 'done 10', 'carriedOut 2']],
+  ['收到政府信息公开申请12件，办结10件，其余2件转入下一年度继续办理。', ['received 12', 'done 10', 'carriedOut 2']],
+  ['收到政府信息公开申请12件，余下2件结转至2024年，答复10件。', ['received 12', 'carriedOut 2', 'answered 10']],
+  ['收到政府信息公开申请22件，其中自然人19件，其他组织3件。', ['received 22', 'applicant natural 19', 'applicant otherBody 3']],
+  ['答复政府信息公开申请22件，其他处理3件，不予公开4件。', ['answered 22', 'result otherResult 3', 'result refused 4']],
+  ['收到政府信息公开申请12件，其他渠道收到政府信息公开申请2件，答复10件。', ['received 12', 'received 2??', 'answered 10']],
+  ['收到政府信息公开申请22件，均为其他组织。', ['received 22', 'onlyApplicant otherBody 0']],
+  // What must not be told for certain.
+  ['收到政府信息公开申请12件，其余均已办结。', ['received 12']],
+  ['其他行政诉讼2件，行政复议3件。', [], { cases: true }],
+  ['政府信息公开申请除此之外，收到2件。', ['received 2??']],
+  ['其他政府信息公开申请答复2件。', ['answered 2??']],
+  ['剩余政府信息公开申请全部办结。', []],
+]);

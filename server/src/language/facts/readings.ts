@@ -83,6 +83,9 @@ export const conditions = {
   /** As a part of other cases: the two kinds of lawsuits are cells of their own, whatever they are parts of. */
   amongCases: ({ scope, subject }) => scope.among && subject !== 'direct' && subject !== 'after',
   except: ({ scope }) => scope.except,
+  rest: ({ scope }) => scope.rest,
+  /** The segment itself tells a remainder. */
+  ofTheRest: ({ segment }) => segment.marks.has('rest'),
   wide: ({ scope }) => scope.wide,
   other: ({ scope }) => scope.other,
   field: ({ scope }) => scope.field,

@@ -31,6 +31,8 @@ interface OfSentence {
   among: boolean;
   skip: boolean;
   except: boolean;
+  /** A remainder was told: of cases, others than these. */
+  rest: boolean;
   /** More organs than the report's own are counted: 全市, 各部门. */
   wide: boolean;
   /** The sentence has turned to another organ. */
@@ -51,6 +53,7 @@ const fresh = ({ year }: Frame): OfSentence => ({
   among: false,
   skip: false,
   except: false,
+  rest: false,
   wide: false,
   other: false,
   field: false,
@@ -90,6 +93,7 @@ export const transitions: readonly Transition[] = [
   { on: 'apart', sets: { skip: true } },
   { on: 'period', sets: { skip: true } },
   { on: 'except', sets: { except: true } },
+  { on: 'rest', sets: { rest: true } },
   { on: 'topic', sets: { info: 'clause' } },
   { on: 'request', sets: { info: 'clause' } },
 ];

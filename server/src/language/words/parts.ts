@@ -19,6 +19,7 @@ export const parts: Lexicon<Part> = {
   research: listed('科研机构'),
   charity: listed('社会公益组织'),
   legal: listed('法律服务机构'),
+  otherBody: listed('其他组织 其它组织 其他类 其他类型'),
   // Outcomes: the columns of table four.
   upheld: listed('结果维持 维持 被维持 维持原行政行为 维持结果 予以维持'),
   corrected: listed('结果纠正 纠正 被纠正'),
