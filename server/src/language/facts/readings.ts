@@ -112,6 +112,7 @@ export const conditions = {
   caused: ({ segment }) => segment.caused,
   /** One branch of several: `8件已办结`. */
   figureFirst: ({ segment }) => segment.figureFirst,
+  verbLast: ({ segment }) => segment.verbLast,
   whole: ({ segment }) => segment.figure?.value === 100,
   /** 件, 宗 and 起 count decisions; 项 counts items of a list. */
   inCases: ({ segment }) => ['件', '宗', '起'].includes(segment.figure?.unit ?? ''),

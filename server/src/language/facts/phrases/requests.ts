@@ -120,7 +120,10 @@ export const requestPhrases: readonly Phrase[] = [
     verbs: { has: 'done', only: [] },
     unless: ['figureFirst'],
     meant: 'requests',
-    lowered: [['among', 'likely']],
+    lowered: [
+      ['among', 'likely'],
+      ['verbLast', 'likely'],
+    ],
   },
   {
     name: 'answered',
@@ -130,7 +133,10 @@ export const requestPhrases: readonly Phrase[] = [
     verbs: { has: 'answer', only: [] },
     unless: ['figureFirst'],
     meant: 'requests',
-    lowered: [['among', 'likely']],
+    lowered: [
+      ['among', 'likely'],
+      ['verbLast', 'likely'],
+    ],
   },
   {
     name: 'results',
