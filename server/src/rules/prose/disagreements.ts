@@ -113,18 +113,22 @@ const louder = (a: Severity, b: Severity): Severity => (loud.indexOf(a) >= loud.
 /** What the table holds in one cell under the very words of the prose; anything else may count differently. */
 const plainest: ReadonlySet<Fact['about']> = new Set(['received', 'carriedIn', 'carriedOut']);
 
+/** What may well leave out what the table counts: 受理 what was not taken up, 答复 what was closed without an answer. */
+const narrower: ReadonlySet<Fact['about']> = new Set(['accepted', 'handled', 'answered', 'allDone']);
+
 /**
- * Prose is never certain to count what the table counts (the whole county, a channel, documents instead of requests): the plainest
- * statements are warnings, all others hints, none an error.
+ * Prose is never certain to count what the table counts (the whole county, a channel, documents instead of requests), so none is an error.
+ * The plainest statements are warnings, other plain words are for information; a hint, which no list shows, is left for doubts.
  */
 function severityOf(fact: Fact, { soft }: Quantity, reading: Reading | undefined): Severity {
-  if (soft || reading) return 'hint';
+  if (soft || reading || fact.certainty === 'doubtful') return 'hint';
   const plain = plainest.has(fact.about) || (fact.about === 'cases' && fact.value === 0 && !fact.figure);
-  return plain && fact.certainty === 'sure' ? 'warning' : 'hint';
+  if (plain) return fact.certainty === 'sure' ? 'warning' : 'information';
+  return fact.certainty === 'sure' && !narrower.has(fact.about) ? 'information' : 'hint';
 }
 
 /**
- * A warning only where no other reading is left: the table was read cell by cell, and it is not several numbers that differ, which would
+ * More than a hint only where no other reading is left: the table was read cell by cell, and it is not several numbers that differ, which would
  * mean that prose and table count different things (the whole county, the office itself).
  */
 function settled(report: Report, found: readonly Disagreement[]): readonly Disagreement[] {
@@ -133,7 +137,7 @@ function settled(report: Report, found: readonly Disagreement[]): readonly Disag
   const counts = told.filter((d) => d.facts[0]!.figure && d.quantity.target.cells[0]?.table === 'requests');
   const loose = [report.requests, report.disputes].some((table) => table !== undefined && isLoose(table));
   const many = new Set(counts.map((d) => d.facts[0]!.about)).size > 1;
-  return told.map((d) => (d.severity === 'warning' && (loose || (many && counts.includes(d))) ? { ...d, severity: 'hint' } : d));
+  return told.map((d) => (loose || (many && counts.includes(d)) ? { ...d, severity: 'hint' } : d));
 }
 
 /** Nothing was entered in table three but zeros: one cause for all that prose says otherwise. */

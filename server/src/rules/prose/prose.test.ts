@@ -115,11 +115,11 @@ test.each<[string, readonly string[]]>([
   ['收到政府信息公开申请30件，含上年结转3件。', ['warning prose/received']],
   ['收到政府信息公开申请33件（含上年度结转3件）。', ['warning prose/received']],
   ['共收到政府信息公开申请26件，其中上年结转3件。', ['warning prose/received']],
-  ['办结政府信息公开申请27件。', ['hint prose/done']],
+  ['办结政府信息公开申请27件。', ['information prose/done']],
   ['办结政府信息公开申请28件。', ['hint prose/done']],
   ['收到政府信息公开申请28件，全部办结。', ['hint prose/done']],
-  ['收到政府信息公开申请28件，均为自然人。', ['hint prose/applicants']],
-  ['办结政府信息公开申请29件，其中不予公开5件。', ['hint prose/results']],
+  ['收到政府信息公开申请28件，均为自然人。', ['information prose/applicants']],
+  ['办结政府信息公开申请29件，其中不予公开5件。', ['information prose/results']],
   ['办结政府信息公开申请29件，其中不予公开2件。', ['hint prose/results']],
   ['未发生政府信息公开行政复议、行政诉讼。', ['warning prose/lawsuits', 'warning prose/reviews']],
   ['未收到行政许可申请。', ['hint prose/decisions']],
@@ -129,7 +129,7 @@ test.each<[string, readonly string[]]>([
   ['全年在政府网上共主动公开条，成效明显。', ['warning prose/number-missing']],
   ['发布信息30299余条。发布68余条。', ['information prose/approximate']],
   ['公开政策信息81条，公开动态信息20条，其中文教16条、卫健11条。', ['hint prose/parts']],
-  ['收到政府信息公开申请28件，其中网上申请16件、信函申请9件，自然人申请21件、商业企业9件。', ['hint prose/applicants']],
+  ['收到政府信息公开申请28件，其中网上申请16件、信函申请9件，自然人申请21件、商业企业9件。', ['information prose/applicants']],
   ['全年公开信息81条，其中网站公开工作动态、通知公告，网上50条、信函40条。', ['hint prose/parts']],
 ])('wrong and told once: %s', (text, expected) => {
   expect([...said(text)].sort()).toEqual(expected);
