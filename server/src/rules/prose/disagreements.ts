@@ -45,7 +45,8 @@ function findAll(context: RuleContext): readonly Disagreement[] {
     const before = found.get(key);
     const reading = quantity.other().find((o) => o.value === fact.value);
     // Beside the right number of the same thing in its sentence another one is rather a part of it than a slip.
-    const severity = fact.figure && right.some((r) => sentenceOf(r) === sentenceOf(fact)) ? 'hint' : severityOf(fact, quantity, reading);
+    const beside = fact.figure && right.some((r) => sentenceOf(r) === sentenceOf(fact));
+    const severity = beside ? 'hint' : severityOf(supported(fact, own), quantity, reading);
     before?.facts.push(fact);
     if (!before) found.set(key, { code: quantity.code, severity, facts: [fact], quantity, reading });
     else if (louder(before.severity, severity) !== before.severity) found.set(key, { ...before, severity });
@@ -66,6 +67,23 @@ function borneOut(facts: readonly Fact[], figures: TableFigures): ReadonlyMap<st
     return quantity?.target.value === fact.value;
   });
   return Map.groupBy(right, subjectOf);
+}
+
+/** So many of the same list must be right. */
+const companions = 2;
+
+/**
+ * Whose numbers a list tells may be open (`全年行政复议5件，其中维持2件、纠正1件`): where the tables have its other numbers, it is theirs, and the
+ * one that they have not is a slip. A zero bears nothing out.
+ */
+function supported(fact: Fact, own: ReadonlyMap<string, readonly Fact[]>): Fact {
+  if (fact.certainty === 'sure' || fact.wide || fact.portion) return fact;
+  let count = 0;
+  for (const [subject, right] of own) {
+    const isBeside = (r: Fact): boolean => r.about === fact.about && r.value > 0 && sentenceOf(r) === sentenceOf(fact);
+    if (subject !== subjectOf(fact) && right.some(isBeside)) count++;
+  }
+  return count >= companions ? { ...fact, certainty: 'sure' } : fact;
 }
 
 /**
