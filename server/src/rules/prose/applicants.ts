@@ -4,7 +4,7 @@ import { choiceOf, toldBy } from './wording.ts';
 /** A number for a kind of applicant that table three has not. */
 export const applicants: Rule = {
   code: 'prose/applicants',
-  severity: 'hint',
+  severity: 'information',
   fix: 'choice',
   covers: ['NAR-APPLICANT'],
   basis: [

@@ -4,7 +4,7 @@ import { choiceOf, toldBy } from './wording.ts';
 /** A number of decisions that is not the one of table two. */
 export const decisions: Rule = {
   code: 'prose/decisions',
-  severity: 'hint',
+  severity: 'information',
   fix: 'choice',
   covers: ['NAR-PERMIT'],
   basis: [

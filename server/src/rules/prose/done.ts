@@ -4,7 +4,7 @@ import { choiceOf, toldBy } from './wording.ts';
 /** A number of requests dealt with that is not the total of the results. */
 export const done: Rule = {
   code: 'prose/done',
-  severity: 'hint',
+  severity: 'information',
   fix: 'choice',
   covers: ['NAR-DONE'],
   basis: [

@@ -4,7 +4,7 @@ import { choiceOf, toldBy } from './wording.ts';
 /** A number of lawsuits that is not the one of table four. */
 export const lawsuits: Rule = {
   code: 'prose/lawsuits',
-  severity: 'hint',
+  severity: 'information',
   fix: 'choice',
   covers: ['NAR-SUIT'],
   basis: [

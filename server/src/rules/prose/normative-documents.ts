@@ -4,7 +4,7 @@ import { choiceOf, toldBy } from './wording.ts';
 /** A number of normative documents that is not the one of table two. */
 export const normativeDocuments: Rule = {
   code: 'prose/normative-documents',
-  severity: 'hint',
+  severity: 'information',
   fix: 'choice',
   covers: ['NAR-NORM'],
   basis: [

@@ -4,7 +4,7 @@ import { choiceOf, toldBy } from './wording.ts';
 /** A number of one kind of result that is not the sum of its rows. */
 export const results: Rule = {
   code: 'prose/results',
-  severity: 'hint',
+  severity: 'information',
   fix: 'choice',
   covers: ['NAR-RESULT'],
   basis: [

@@ -4,7 +4,7 @@ import { choiceOf, toldBy } from './wording.ts';
 /** A number of reviews that is not the one of table four. */
 export const reviews: Rule = {
   code: 'prose/reviews',
-  severity: 'hint',
+  severity: 'information',
   fix: 'choice',
   covers: ['NAR-REVIEW'],
   basis: [
