@@ -1,7 +1,7 @@
 import type { Clause, Paragraph } from '../sentences.ts';
 import { carriesIn } from './carries.ts';
 import { framingOf } from './framing.ts';
-import { enterClause, enterSegment, enterSentence, type Frame, leaveClause, leaveSegment, opened, withVerb } from './scopes.ts';
+import { enterClause, enterSegment, enterSentence, type Frame, leaveClause, leaveSegment, opened, withNamed, withVerb } from './scopes.ts';
 import { segmentsOf } from './segments.ts';
 import { type Statement, stated } from './statements.ts';
 import { tokensOf } from './tokens.ts';
@@ -53,7 +53,7 @@ export function factsIn(paragraph: Paragraph, frame: Frame): readonly Fact[] {
       const tokens = carriesIn(tokensOf(paragraph.text, clause.from, clause.to, frame.self), frame.year);
       enterClause(scope, framingOf(tokens, clause, paragraph.text, frame.self));
       for (const bare of segmentsOf(tokens, paragraph.text)) {
-        const segment = withVerb(bare, scope);
+        const segment = withVerb(withNamed(bare, scope), scope);
         enterSegment(segment, scope, frame);
         const { from, to } = segment;
         for (const statement of stated(segment, scope, frame)) facts.push({ ...statement, paragraph, from, to, sentence });

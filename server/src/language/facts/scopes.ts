@@ -45,6 +45,8 @@ interface OfSentence {
   received: boolean;
   /** What was done with the last of things that one verb may be told of together: 作出行政许可决定5件、行政处罚决定3件. */
   acted: ReadonlySet<Verb>;
+  /** What the clause before named without counting it: 收到政府信息公开申请，共12件. */
+  waiting: Segment | undefined;
 }
 
 const fresh = ({ year }: Frame): OfSentence => ({
@@ -60,6 +62,7 @@ const fresh = ({ year }: Frame): OfSentence => ({
   counted: false,
   received: false,
   acted: none,
+  waiting: undefined,
 });
 
 const none: ReadonlySet<Verb> = new Set();
@@ -149,8 +152,25 @@ export function withVerb(segment: Segment, { acted }: Scope): Segment {
   return goesOn ? { ...segment, verbs: acted } : segment;
 }
 
+/** A sum by itself counts what the clause before named: then both are one segment. */
+export function withNamed(segment: Segment, { waiting }: Scope): Segment {
+  const { figure, marks, nouns, verbs, parts, years, unknown } = segment;
+  const bare =
+    nouns.length + parts.length + verbs.size + years.length === 0 && !unknown && sums.some((word) => segment.text.startsWith(word));
+  if (!figure || !bare || !waiting) return segment;
+  return { ...waiting, to: segment.to, text: waiting.text + segment.text, figure, marks: new Set([...waiting.marks, ...marks]) };
+}
+
+/** How a sum begins. 分别 is none, and a bare figure may count anything. */
+const sums = ['共', '合计', '总计', '累计', '总数', '数量', '计'];
+
+/** Whether a segment names what a sum behind it would count. */
+const names = ({ figure, unknown, nouns, verbs, parts, marks }: Segment): boolean =>
+  !figure && !unknown && nouns.length + parts.length > 0 && (parts.length > 0 || verbs.size > 0) && !marks.has('not') && !marks.has('all');
+
 /** What the segment spoke of is what the next one speaks of, unless that names its own. */
-export function leaveSegment({ marks, nouns, unknown, figure, verbs }: Segment, scope: Scope): void {
+export function leaveSegment(segment: Segment, scope: Scope): void {
+  const { marks, nouns, unknown, figure, verbs } = segment;
   const last = lastNamed(nouns);
   if (last !== undefined) {
     scope.topic = last;
@@ -163,5 +183,6 @@ export function leaveSegment({ marks, nouns, unknown, figure, verbs }: Segment, 
   if (verbs.has('receive') || verbs.has('accept')) scope.received = true;
   if (verbs.has('carryIn') ? !scope.received : figure && (verbs.has('done') || verbs.has('answer') || verbs.has('handle')))
     scope.counted = true;
+  scope.waiting = names(segment) ? segment : undefined;
   scope.acted = figure && !unknown && together.has(last) ? verbs : none;
 }
