@@ -56,7 +56,7 @@ test.each<[string, readonly string[]]>([
   ['因政府信息公开引发的行政复议134件，行政诉讼57件。', ['cases review 134', 'cases suit 57']],
   ['政府信息公开行政复议6件，其中结果维持5件，尚未审结1件。', ['cases review 6', 'cases review upheld 5', 'cases review pending 1']],
   ['制发行政规范性文件2件，废止10件，现行有效14件。', ['made norm 2', 'repealed norm 10?', 'valid norm 14?']],
-  ['作出行政处罚决定18件。', ['decisions penalty 18?']],
+  ['作出行政处罚决定18件。作出行政处罚18件。', ['decisions penalty 18', 'decisions penalty 18?']],
   ['2023年收取信息处理费2950元。', ['fee 2950']],
   ['收取信息处理费0.3万元。', ['fee 3000']],
 ])('parts, cases, documents, fees: %s', (text, expected) => {

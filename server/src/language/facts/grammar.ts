@@ -1,6 +1,7 @@
 import type { Clause, Paragraph } from '../sentences.ts';
+import { carriesIn } from './carries.ts';
 import { framingOf } from './framing.ts';
-import { enterClause, enterSegment, enterSentence, type Frame, leaveClause, leaveSegment, opened } from './scopes.ts';
+import { enterClause, enterSegment, enterSentence, type Frame, leaveClause, leaveSegment, opened, withNamed, withVerb } from './scopes.ts';
 import { segmentsOf } from './segments.ts';
 import { type Statement, stated } from './statements.ts';
 import { tokensOf } from './tokens.ts';
@@ -49,9 +50,10 @@ export function factsIn(paragraph: Paragraph, frame: Frame): readonly Fact[] {
     if (!mayState) continue;
     for (const clause of clauses) {
       if (isStray(paragraph.text, clause)) continue;
-      const tokens = tokensOf(paragraph.text, clause.from, clause.to, frame.self);
+      const tokens = carriesIn(tokensOf(paragraph.text, clause.from, clause.to, frame.self), frame.year);
       enterClause(scope, framingOf(tokens, clause, paragraph.text, frame.self));
-      for (const segment of segmentsOf(tokens, paragraph.text)) {
+      for (const bare of segmentsOf(tokens, paragraph.text)) {
+        const segment = withVerb(withNamed(bare, scope), scope);
         enterSegment(segment, scope, frame);
         const { from, to } = segment;
         for (const statement of stated(segment, scope, frame)) facts.push({ ...statement, paragraph, from, to, sentence });

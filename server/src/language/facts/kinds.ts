@@ -33,6 +33,10 @@ export type Verb =
   | 'answer'
   | 'carryIn'
   | 'carryOut'
+  /** 结转 alone: from which year, or to which, stands elsewhere. */
+  | 'carry'
+  /** 转入, which carries over only where a year says so. */
+  | 'turn'
   | 'occur'
   | 'doneRate'
   | 'make'
@@ -55,6 +59,7 @@ export type Part =
   | 'research'
   | 'charity'
   | 'legal'
+  | 'otherBody'
   | 'upheld'
   | 'corrected'
   | 'otherOutcome'
@@ -64,7 +69,15 @@ const outcomes: ReadonlySet<Part> = new Set<Part>(['upheld', 'corrected', 'other
 /** What became of applications. */
 export const resultParts: ReadonlySet<Part> = new Set<Part>(['granted', 'partial', 'refused', 'unavailable', 'unprocessed', 'otherResult']);
 /** Who applied. */
-export const applicantParts: ReadonlySet<Part> = new Set<Part>(['natural', 'bodies', 'commercial', 'research', 'charity', 'legal']);
+export const applicantParts: ReadonlySet<Part> = new Set<Part>([
+  'natural',
+  'bodies',
+  'commercial',
+  'research',
+  'charity',
+  'legal',
+  'otherBody',
+]);
 
 /** What a part divides its whole by. */
 export function dimensionOf(part: Part): 'result' | 'applicant' | 'outcome' {
@@ -109,8 +122,10 @@ export type Mark =
   | 'compare'
   /** 约, 近 */
   | 'about'
-  /** 除, 其余: a remainder is meant. */
+  /** 除, 此外: what follows is told without something. */
   | 'except'
+  /** 其余, 其他: what it stands by is a remainder. */
+  | 'rest'
   /** 留言, 信访: another subject, which ends what was spoken of before. */
   | 'foreign'
   /** 政府信息公开 by itself: what the sentence is about, when cases follow. */

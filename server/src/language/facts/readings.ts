@@ -71,6 +71,7 @@ export const partsNamed = {
   results: ({ segment }) => every(segment.parts, (part) => resultParts.has(part)),
   applicants: ({ segment }) => every(segment.parts, (part) => applicantParts.has(part)),
   oneApplicant: ({ segment: { parts } }) => parts.length === 1 && applicantParts.has(parts[0]!),
+  pending: ({ segment: { parts } }) => parts.length === 1 && parts[0] === 'pending',
   outcomes: ({ segment }) => every(segment.parts, isOutcome),
 } as const satisfies Readonly<Record<string, Question>>;
 export type PartsNamed = keyof typeof partsNamed;
@@ -79,7 +80,12 @@ export type PartsNamed = keyof typeof partsNamed;
 export const conditions = {
   // Of the sentence so far.
   among: ({ scope }) => scope.among,
+  /** As a part of other cases: the two kinds of lawsuits are cells of their own, whatever they are parts of. */
+  amongCases: ({ scope, subject }) => scope.among && subject !== 'direct' && subject !== 'after',
   except: ({ scope }) => scope.except,
+  rest: ({ scope }) => scope.rest,
+  /** The segment itself tells a remainder. */
+  ofTheRest: ({ segment }) => segment.marks.has('rest'),
   wide: ({ scope }) => scope.wide,
   other: ({ scope }) => scope.other,
   field: ({ scope }) => scope.field,
@@ -92,6 +98,9 @@ export const conditions = {
   unknown: ({ segment }) => segment.unknown,
   foreign: ({ segment }) => segment.marks.has('foreign'),
   compare: ({ segment }) => segment.marks.has('compare'),
+  /** `除1件外均已办结`: the exception is the segment's own. */
+  allBut: ({ segment: { marks } }) => marks.has('except') && marks.has('all'),
+  zero: ({ segment }) => segment.figure?.value === 0,
   timely: ({ segment }) => segment.marks.has('timely'),
   /** A bracket holds words that are not known. */
   aside: ({ segment }) => segment.marks.has('aside'),
@@ -103,6 +112,7 @@ export const conditions = {
   caused: ({ segment }) => segment.caused,
   /** One branch of several: `8件已办结`. */
   figureFirst: ({ segment }) => segment.figureFirst,
+  verbLast: ({ segment }) => segment.verbLast,
   whole: ({ segment }) => segment.figure?.value === 100,
   /** 件, 宗 and 起 count decisions; 项 counts items of a list. */
   inCases: ({ segment }) => ['件', '宗', '起'].includes(segment.figure?.unit ?? ''),
@@ -110,6 +120,8 @@ export const conditions = {
   twoVerbs: ({ segment }) => segment.verbs.size > 1,
   done: ({ segment }) => segment.verbs.has('done'),
   answered: ({ segment }) => segment.verbs.has('answer'),
+  /** 行政处罚 may also be what is going on; a 决定 was made. */
+  undecided: ({ segment }) => !segment.text.includes('决定'),
   /** `不予公开政府信息0条` counts information, not applications. */
   information: ({ segment: { marks, nouns } }) => marks.has('topic') && nouns.length === 0,
   /** `依申请公开及不予公开431份` are kinds of documents. */

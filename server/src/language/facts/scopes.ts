@@ -1,5 +1,5 @@
 import type { Framing } from './framing.ts';
-import { isCase, type Mark, type Noun } from './kinds.ts';
+import { decisionNouns, isCase, type Mark, type Noun, type Verb } from './kinds.ts';
 import type { Segment } from './segments.ts';
 
 /** What a paragraph is read against. */
@@ -31,6 +31,8 @@ interface OfSentence {
   among: boolean;
   skip: boolean;
   except: boolean;
+  /** A remainder was told: of cases, others than these. */
+  rest: boolean;
   /** More organs than the report's own are counted: 全市, 各部门. */
   wide: boolean;
   /** The sentence has turned to another organ. */
@@ -41,6 +43,10 @@ interface OfSentence {
   counted: boolean;
   /** What was received has been told in this sentence. */
   received: boolean;
+  /** What was done with the last of things that one verb may be told of together: 作出行政许可决定5件、行政处罚决定3件. */
+  acted: ReadonlySet<Verb>;
+  /** What the clause before named without counting it: 收到政府信息公开申请，共12件. */
+  waiting: Segment | undefined;
 }
 
 const fresh = ({ year }: Frame): OfSentence => ({
@@ -49,12 +55,17 @@ const fresh = ({ year }: Frame): OfSentence => ({
   among: false,
   skip: false,
   except: false,
+  rest: false,
   wide: false,
   other: false,
   field: false,
   counted: false,
   received: false,
+  acted: none,
+  waiting: undefined,
 });
+
+const none: ReadonlySet<Verb> = new Set();
 
 type Change = Partial<Scope>;
 
@@ -85,6 +96,7 @@ export const transitions: readonly Transition[] = [
   { on: 'apart', sets: { skip: true } },
   { on: 'period', sets: { skip: true } },
   { on: 'except', sets: { except: true } },
+  { on: 'rest', sets: { rest: true } },
   { on: 'topic', sets: { info: 'clause' } },
   { on: 'request', sets: { info: 'clause' } },
 ];
@@ -130,9 +142,36 @@ export function enterSegment(segment: Segment, scope: Scope, frame: Frame): void
   }
 }
 
+/** Nouns that one verb is told of together. */
+const together: ReadonlySet<Noun | undefined> = new Set<Noun | undefined>([...decisionNouns, 'norm', 'rules']);
+const lastNamed = (nouns: readonly Noun[]): Noun | undefined => nouns.filter((n) => n !== 'weak').at(-1);
+
+/** A segment without a verb that counts something more has the verb of what was counted before it. */
+export function withVerb(segment: Segment, { acted }: Scope): Segment {
+  const goesOn = acted.size > 0 && segment.verbs.size === 0 && segment.figure !== undefined && together.has(lastNamed(segment.nouns));
+  return goesOn ? { ...segment, verbs: acted } : segment;
+}
+
+/** A sum by itself counts what the clause before named: then both are one segment. */
+export function withNamed(segment: Segment, { waiting }: Scope): Segment {
+  const { figure, marks, nouns, verbs, parts, years, unknown } = segment;
+  const bare =
+    nouns.length + parts.length + verbs.size + years.length === 0 && !unknown && sums.some((word) => segment.text.startsWith(word));
+  if (!figure || !bare || !waiting) return segment;
+  return { ...waiting, to: segment.to, text: waiting.text + segment.text, figure, marks: new Set([...waiting.marks, ...marks]) };
+}
+
+/** How a sum begins. 分别 is none, and a bare figure may count anything. */
+const sums = ['共', '合计', '总计', '累计', '总数', '数量', '计'];
+
+/** Whether a segment names what a sum behind it would count. */
+const names = ({ figure, unknown, nouns, verbs, parts, marks }: Segment): boolean =>
+  !figure && !unknown && nouns.length + parts.length > 0 && (parts.length > 0 || verbs.size > 0) && !marks.has('not') && !marks.has('all');
+
 /** What the segment spoke of is what the next one speaks of, unless that names its own. */
-export function leaveSegment({ marks, nouns, unknown, figure, verbs }: Segment, scope: Scope): void {
-  const last = nouns.filter((n) => n !== 'weak').at(-1);
+export function leaveSegment(segment: Segment, scope: Scope): void {
+  const { marks, nouns, unknown, figure, verbs } = segment;
+  const last = lastNamed(nouns);
   if (last !== undefined) {
     scope.topic = last;
     scope.topicNear = true;
@@ -144,4 +183,6 @@ export function leaveSegment({ marks, nouns, unknown, figure, verbs }: Segment, 
   if (verbs.has('receive') || verbs.has('accept')) scope.received = true;
   if (verbs.has('carryIn') ? !scope.received : figure && (verbs.has('done') || verbs.has('answer') || verbs.has('handle')))
     scope.counted = true;
+  scope.waiting = names(segment) ? segment : undefined;
+  scope.acted = figure && !unknown && together.has(last) ? verbs : none;
 }

@@ -6,6 +6,8 @@ import type { Token } from './tokens.ts';
 export interface Segment {
   readonly from: number;
   readonly to: number;
+  /** Its words as they stand. */
+  readonly text: string;
   readonly figure: Figure | undefined;
   /** In the order of the text. */
   readonly nouns: readonly Noun[];
@@ -20,6 +22,8 @@ export interface Segment {
   readonly caused: boolean;
   /** The figure stands first: `8件已办结`, one branch of several. */
   readonly figureFirst: boolean;
+  /** The verb stands behind the figure: `申请8件已办结`. */
+  readonly verbLast: boolean;
 }
 
 /**
@@ -32,7 +36,7 @@ export function segmentsOf(tokens: readonly Token[], text: string): readonly Seg
   let counted = false;
   let named = false;
   const close = (): void => {
-    if (open.some((t) => t.kind !== 'mark' || (t.id !== 'fill' && t.id !== 'join'))) segments.push(segmentOf(open));
+    if (open.some((t) => t.kind !== 'mark' || (t.id !== 'fill' && t.id !== 'join'))) segments.push(segmentOf(open, text));
     open = [];
     counted = false;
     named = false;
@@ -50,7 +54,7 @@ export function segmentsOf(tokens: readonly Token[], text: string): readonly Seg
       }
     }
     if (bracket === '（' || bracket === '）' || (counted && (token.kind === 'figure' || isJoin(token)))) close();
-    else if (counted && named && opensNext(token) && !isOutcomeOf(token, tokens[i + 1])) close();
+    else if (counted && named && opensNext(token) && !belongs(tokens, i, open, text)) close();
     if (bracket !== '（' && bracket !== '）' && (open.length > 0 || !isJoin(token))) {
       open.push(token);
       if (token.kind === 'figure') counted = true;
@@ -63,8 +67,28 @@ export function segmentsOf(tokens: readonly Token[], text: string): readonly Seg
 
 const isJoin = (token: Token): boolean => token.kind === 'mark' && token.id === 'join';
 
+/** `申请除1件外均已办结`: what follows says it of all others. */
+const isBut = (token: Token, text: string): boolean => token.kind === 'mark' && token.id === 'except' && text[token.from] === '除';
+
 /** What follows a figure that had its words before it begins something new: `收到1件办结1件`. */
 const opensNext = ({ kind }: Token): boolean => kind === 'verb' || kind === 'part' || kind === 'unknown';
+
+/** Whether the token at `at` goes with the figure that stands before it, although that has its words before it. */
+const belongs = (tokens: readonly Token[], at: number, open: readonly Token[], text: string): boolean =>
+  isOutcomeOf(tokens[at]!, tokens[at + 1]) || open.some((t) => isBut(t, text)) || isItsVerb(tokens, at, open);
+
+/** `申请2件结转下年度`: the verb of a figure that has none, as long as it has no figure of its own and is not said of 均. */
+function isItsVerb(tokens: readonly Token[], at: number, open: readonly Token[]): boolean {
+  if (tokens[at]!.kind !== 'verb' || open.some((t) => t.kind === 'verb' || (t.kind === 'mark' && t.id === 'all'))) return false;
+  const noun = open.findLast((t) => t.kind === 'noun');
+  if (noun?.kind !== 'noun' || isCase(noun.id)) return false;
+  for (let i = at + 1; i < tokens.length && i - at < longestBracket; i++) {
+    const token = tokens[i]!;
+    if (token.kind === 'figure') return false;
+    if (isJoin(token)) return true;
+  }
+  return true;
+}
 
 /** `行政复议案件1件维持、1件未审结`: how the case before it ended, as no figure of its own follows. */
 const isOutcomeOf = (token: Token, next: Token | undefined): boolean =>
@@ -87,7 +111,7 @@ function plainBracket(tokens: readonly Token[], text: string, open: number): num
 const isCausing = (next: Token | undefined): boolean =>
   (next?.kind === 'verb' && next.id === 'occur') || (next?.kind === 'mark' && next.id === 'cause');
 
-function segmentOf(tokens: readonly Token[]): Segment {
+function segmentOf(tokens: readonly Token[], text: string): Segment {
   const nouns: Noun[] = [];
   const verbs = new Set<Verb>();
   const parts: Part[] = [];
@@ -115,10 +139,13 @@ function segmentOf(tokens: readonly Token[]): Segment {
     }
   }
   const unknown = tokens.some((t) => t.kind === 'unknown');
+  const at = tokens.findIndex((t) => t.kind === 'figure');
+  const verbLast = at >= 0 && verbs.size > 0 && !tokens.slice(0, at).some((t) => t.kind === 'verb');
   const figureFirst = tokens.findIndex((t) => t.kind !== 'mark' && t.kind !== 'year') === tokens.findIndex((t) => t.kind === 'figure');
   return {
     from: tokens[0]!.from,
     to: tokens.at(-1)!.to,
+    text: text.slice(tokens[0]!.from, tokens.at(-1)!.to),
     figure,
     nouns,
     verbs,
@@ -129,5 +156,6 @@ function segmentOf(tokens: readonly Token[]): Segment {
     unknown,
     caused,
     figureFirst,
+    verbLast,
   };
 }

@@ -81,10 +81,11 @@ function statement(phrase: Phrase, reading: Reading, groups: readonly Noun[], ce
   const { segment, scope } = reading;
   let sure = least(certainty, phrase.most ?? 'sure');
   for (const [condition, most] of phrase.lowered ?? []) if (conditions[condition](reading)) sure = least(sure, most);
-  for (const [condition, most] of doubts) if (conditions[condition](reading)) sure = least(sure, most);
+  for (const [condition, most] of doubts)
+    if (!phrase.ignores?.includes(condition) && conditions[condition](reading)) sure = least(sure, most);
   return {
     about: phrase.states,
-    parts: phrase.parts && phrase.parts !== 'any' ? segment.parts : [],
+    parts: phrase.parts && phrase.parts !== 'any' && phrase.parts !== 'pending' ? segment.parts : [],
     groups,
     // `办结率100%` says how many were left, too: none.
     value: phrase.by === 'share' ? 0 : (segment.figure?.value ?? 0),

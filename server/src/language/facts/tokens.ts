@@ -32,7 +32,9 @@ function tokenAt(text: string, at: number, self: string): Token {
   if (figure) return { kind: 'figure', from: figure.from, to: figure.to, figure };
   const known = wordAt(text, at);
   const own = known && known.value.id !== 'scope' ? 0 : selfAt(text, at, self);
-  if (own > (known?.length ?? 0)) return { kind: 'mark', id: 'fill', from: at, to: at + own };
+  // 街道 in the report of one is that one.
+  const itself = known?.value.id === 'portion' && self.includes(text.slice(at, at + known.length));
+  if (itself || own > (known?.length ?? 0)) return { kind: 'mark', id: 'fill', from: at, to: at + Math.max(own, known?.length ?? 0) };
   if (known) return { ...known.value, from: at, to: at + known.length };
   return { kind: 'unknown', from: at, to: at + 1 };
 }

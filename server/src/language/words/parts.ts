@@ -11,7 +11,7 @@ export const parts: Lexicon<Part> = {
   unprocessed: listed('不予处理'),
   otherResult: listed('其他处理 作其他处理 其它处理 做其他处理 作出其他处理'),
   // Applicants: the columns of table three; 法人或其他组织 is all of them but the first.
-  natural: listed('自然人 公民 自然人申请 公民个人 公民申请'),
+  natural: listed('自然人 公民 个人 自然人申请 公民个人 公民申请 个人申请'),
   bodies: listed(
     '法人或其他组织 法人和其他组织 法人及其他组织 法人或者其他组织 法人、其他组织 法人其他组织 法人组织 法人 法人、组织 法人或其他组织申请',
   ),
@@ -19,9 +19,10 @@ export const parts: Lexicon<Part> = {
   research: listed('科研机构'),
   charity: listed('社会公益组织'),
   legal: listed('法律服务机构'),
+  otherBody: listed('其他组织 其它组织 其他类 其他类型'),
   // Outcomes: the columns of table four.
   upheld: listed('结果维持 维持 被维持 维持原行政行为 维持结果 予以维持'),
   corrected: listed('结果纠正 纠正 被纠正'),
   otherOutcome: listed('其他结果 其它结果'),
-  pending: listed('尚未审结 未审结 尚未办结 正在审理'),
+  pending: listed('尚未审结 未审结 尚未办结 正在审理 未办结 未办结的 尚未答复 正在办理 正在办理中 尚在办理 尚在办理中 仍在办理 仍在办理中'),
 };

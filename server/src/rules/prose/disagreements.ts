@@ -37,7 +37,7 @@ function findAll(context: RuleContext): readonly Disagreement[] {
   const found = new Map<string, Disagreement & { readonly facts: Fact[] }>();
   for (const fact of facts) {
     const quantity = quantityOf(fact, figures);
-    if (!quantity || agrees(fact, quantity) || isExplained(fact, known) || !isOfRequests(fact, quantity)) continue;
+    if (!quantity || agrees(fact, quantity) || isExplained(fact, quantity, known) || !isOfRequests(fact, quantity)) continue;
     const right = own.get(subjectOf(fact)) ?? [];
     // Where the organ tells its own number, what all of its area has is another one.
     if (fact.wide && right.length > 0 && fact.value > quantity.target.value) continue;
@@ -45,7 +45,8 @@ function findAll(context: RuleContext): readonly Disagreement[] {
     const before = found.get(key);
     const reading = quantity.other().find((o) => o.value === fact.value);
     // Beside the right number of the same thing in its sentence another one is rather a part of it than a slip.
-    const severity = fact.figure && right.some((r) => sentenceOf(r) === sentenceOf(fact)) ? 'hint' : severityOf(fact, quantity, reading);
+    const beside = fact.figure && right.some((r) => sentenceOf(r) === sentenceOf(fact));
+    const severity = beside ? 'hint' : severityOf(supported(fact, own), quantity, reading);
     before?.facts.push(fact);
     if (!before) found.set(key, { code: quantity.code, severity, facts: [fact], quantity, reading });
     else if (louder(before.severity, severity) !== before.severity) found.set(key, { ...before, severity });
@@ -68,6 +69,23 @@ function borneOut(facts: readonly Fact[], figures: TableFigures): ReadonlyMap<st
   return Map.groupBy(right, subjectOf);
 }
 
+/** So many of the same list must be right. */
+const companions = 2;
+
+/**
+ * Whose numbers a list tells may be open (`全年行政复议5件，其中维持2件、纠正1件`): where the tables have its other numbers, it is theirs, and the
+ * one that they have not is a slip. A zero bears nothing out.
+ */
+function supported(fact: Fact, own: ReadonlyMap<string, readonly Fact[]>): Fact {
+  if (fact.certainty === 'sure' || fact.wide || fact.portion) return fact;
+  let count = 0;
+  for (const [subject, right] of own) {
+    const isBeside = (r: Fact): boolean => r.about === fact.about && r.value > 0 && sentenceOf(r) === sentenceOf(fact);
+    if (subject !== subjectOf(fact) && right.some(isBeside)) count++;
+  }
+  return count >= companions ? { ...fact, certainty: 'sure' } : fact;
+}
+
 /**
  * 主动公开、依申请公开、不予公开 are how documents are classed as well as how requests are answered: outside section three a result counts only
  * where its paragraph speaks of requests before it.
@@ -78,14 +96,16 @@ function isOfRequests({ paragraph, from, parts, groups }: Fact, { code }: Quanti
 }
 
 interface Explanations {
-  /** Sentences that tell what was carried over as a part of something. */
-  readonly included: ReadonlySet<string>;
+  /** How many were carried over, by the sentences that tell it beside what was received, as a part of it or on top. */
+  readonly beside: ReadonlyMap<string, number>;
   readonly carriedOut: boolean;
 }
 
 function explanations(facts: readonly Fact[]): Explanations {
   return {
-    included: new Set(facts.filter((f) => f.about === 'carriedIn' && f.value > 0 && isIncluded(f)).map(sentenceOf)),
+    beside: new Map(
+      facts.flatMap((f) => (f.about === 'carriedIn' && f.value > 0 && isBeside(f) ? [[sentenceOf(f), f.value] as const] : [])),
+    ),
     carriedOut: facts.some((f) => f.about === 'carriedOut' && f.value > 0),
   };
 }
@@ -93,15 +113,17 @@ function explanations(facts: readonly Fact[]): Explanations {
 const sentenceOf = ({ paragraph, sentence }: Fact): string => `${paragraph.start} ${sentence}`;
 
 /**
- * `收到12件，包括上年结转2件` counts both rows; `全部办结` beside `结转下年度1件` contradicts the prose itself, which another rule tells.
+ * `收到12件，包括上年结转2件` may count both rows: then it is what was received and these two, and any other number is a slip. `全部办结`
+ * beside `结转下年度1件` contradicts the prose itself, which another rule tells.
  */
-function isExplained(fact: Fact, { included, carriedOut }: Explanations): boolean {
-  if (fact.about === 'received' && fact.figure) return included.has(sentenceOf(fact));
-  return fact.about === 'allDone' && carriedOut;
+function isExplained(fact: Fact, { target, other }: Quantity, { beside, carriedOut }: Explanations): boolean {
+  if (fact.about !== 'received' || !fact.figure) return fact.about === 'allDone' && carriedOut;
+  const carried = beside.get(sentenceOf(fact));
+  return carried !== undefined && (fact.value - carried === target.value || other().some(({ value }) => value === fact.value));
 }
 
-/** What was carried over is told as a part of what stands before: `（含上年结转2件）`. */
-const isIncluded = ({ paragraph, from, to }: Fact): boolean => /[含括]|其中|加上/.test(paragraph.text.slice(Math.max(0, from - 2), to));
+/** `（含上年结转2件）`, `加上上年结转2件`, `连同上年结转2件`. */
+const isBeside = ({ paragraph, from, to }: Fact): boolean => /[含括]|其中|加上|连同/.test(paragraph.text.slice(Math.max(0, from - 2), to));
 
 const loud: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
 const louder = (a: Severity, b: Severity): Severity => (loud.indexOf(a) >= loud.indexOf(b) ? a : b);
@@ -109,18 +131,22 @@ const louder = (a: Severity, b: Severity): Severity => (loud.indexOf(a) >= loud.
 /** What the table holds in one cell under the very words of the prose; anything else may count differently. */
 const plainest: ReadonlySet<Fact['about']> = new Set(['received', 'carriedIn', 'carriedOut']);
 
+/** What may well leave out what the table counts: 受理 what was not taken up, 答复 what was closed without an answer. */
+const narrower: ReadonlySet<Fact['about']> = new Set(['accepted', 'handled', 'answered', 'allDone']);
+
 /**
- * Prose is never certain to count what the table counts (the whole county, a channel, documents instead of requests): the plainest
- * statements are warnings, all others hints, none an error.
+ * Prose is never certain to count what the table counts (the whole county, a channel, documents instead of requests), so none is an error.
+ * The plainest statements are warnings, other plain words are for information; a hint, which no list shows, is left for doubts.
  */
 function severityOf(fact: Fact, { soft }: Quantity, reading: Reading | undefined): Severity {
-  if (soft || reading) return 'hint';
+  if (soft || reading || fact.certainty === 'doubtful') return 'hint';
   const plain = plainest.has(fact.about) || (fact.about === 'cases' && fact.value === 0 && !fact.figure);
-  return plain && fact.certainty === 'sure' ? 'warning' : 'hint';
+  if (plain) return fact.certainty === 'sure' ? 'warning' : 'information';
+  return fact.certainty === 'sure' && !narrower.has(fact.about) ? 'information' : 'hint';
 }
 
 /**
- * A warning only where no other reading is left: the table was read cell by cell, and it is not several numbers that differ, which would
+ * More than a hint only where no other reading is left: the table was read cell by cell, and it is not several numbers that differ, which would
  * mean that prose and table count different things (the whole county, the office itself).
  */
 function settled(report: Report, found: readonly Disagreement[]): readonly Disagreement[] {
@@ -129,7 +155,7 @@ function settled(report: Report, found: readonly Disagreement[]): readonly Disag
   const counts = told.filter((d) => d.facts[0]!.figure && d.quantity.target.cells[0]?.table === 'requests');
   const loose = [report.requests, report.disputes].some((table) => table !== undefined && isLoose(table));
   const many = new Set(counts.map((d) => d.facts[0]!.about)).size > 1;
-  return told.map((d) => (d.severity === 'warning' && (loose || (many && counts.includes(d))) ? { ...d, severity: 'hint' } : d));
+  return told.map((d) => (loose || (many && counts.includes(d)) ? { ...d, severity: 'hint' } : d));
 }
 
 /** Nothing was entered in table three but zeros: one cause for all that prose says otherwise. */

@@ -40,6 +40,7 @@ const applicantColumns: Partial<Readonly<Record<Part, readonly string[]>>> = {
   research: ['research'],
   charity: ['charity'],
   legal: ['legal'],
+  otherBody: ['other'],
 };
 const outcomeColumns: Partial<Readonly<Record<Part, string>>> = {
   upheld: 'upheld',

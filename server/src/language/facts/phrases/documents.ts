@@ -46,7 +46,7 @@ export const documentPhrases: readonly Phrase[] = [
     needs: ['inCases'],
     unless: ['ofPermitRequests', 'manyNouns'],
     meant: 'itself',
-    most: 'likely',
+    lowered: [['undecided', 'likely']],
     groups: 'one',
   },
   {

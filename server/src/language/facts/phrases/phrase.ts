@@ -41,6 +41,8 @@ export interface Phrase {
   readonly most?: Certainty;
   /** At most so sure where that is so, too. */
   readonly lowered?: readonly (readonly [Condition, Certainty])[];
+  /** Doubts of every other statement that are none of this one. */
+  readonly ignores?: readonly Condition[];
   /** The statement tells whose it is: of each noun that it names by a statement of its own, or of the one subject. */
   readonly groups?: 'each' | 'one';
   /** Rows below may state something else of the same words. */
@@ -58,4 +60,4 @@ interface VerbsNamed {
 }
 
 /** What was left over, from the last year or for the next. */
-export const carrying: readonly Verb[] = ['carryIn', 'carryOut'];
+export const carrying: readonly Verb[] = ['carryIn', 'carryOut', 'carry', 'turn'];

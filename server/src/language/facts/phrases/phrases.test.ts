@@ -9,10 +9,15 @@ type Row = readonly [name: string, text: string, states: readonly string[], notB
 const rows: readonly Row[] = [
   ['carried out', '政府信息公开申请结转下年度继续办理2件。', ['carriedOut 2'], '信访事项结转下年度继续办理2件。'],
   ['carried in', '政府信息公开申请上年结转3件。', ['carriedIn 3'], '上年结转资金3件。'],
+  ['left over', '政府信息公开申请办结11件，结转1件。', ['done 11', 'carriedOut 1?'], '政府信息公开申请结转1件。'],
+  ['nothing left over', '政府信息公开申请无结转。', ['carriedOut 0?'], '资金无结转。'],
+  ['all but some were done', '政府信息公开申请除1件外均已办结。', ['carriedOut 1?'], '信访除1件外均已办结。'],
+  ['still open', '收到政府信息公开申请12件，未办结2件。', ['received 12', 'carriedOut 2?'], '资金未办结2件。'],
+  ['zero without a verb', '依申请公开0件。', ['received 0?'], '其中依申请公开0件。'],
   ['received', '收到政府信息公开申请12件。', ['received 12'], '收到网民留言12件。'],
   ['accepted', '受理政府信息公开申请12件。', ['accepted 12'], '其中受理政府信息公开申请12件。'],
   ['handled', '办理政府信息公开申请12件。', ['handled 12'], '办理建议提案12件。'],
-  ['done', '政府信息公开申请办结11件。', ['done 11'], '政府信息公开申请11件已办结。'],
+  ['done', '政府信息公开申请办结11件。', ['done 11'], '收到政府信息公开申请20件，11件已办结。'],
   ['answered', '答复政府信息公开申请11件。', ['answered 11'], '答复咨询11件。'],
   ['results', '答复政府信息公开申请，予以公开5件。', ['result granted 5'], '主动公开信息，予以公开5件。'],
   ['applicants', '收到政府信息公开申请，自然人6件。', ['applicant natural 6'], '办证窗口接待自然人6件。'],
@@ -30,7 +35,7 @@ const rows: readonly Row[] = [
   ['repealed', '废止行政规范性文件2件。', ['repealed norm 2'], '废止行政规范性文件约2件。'],
   ['valid', '现行有效行政规范性文件14件。', ['valid norm 14'], '上年末现行有效行政规范性文件14件。'],
   ['none made', '未制定行政规范性文件。', ['made norm 0'], '未制定公文。'],
-  ['decided', '作出行政处罚决定18件。', ['decisions penalty 18?'], '作出行政处罚决定18项。'],
+  ['decided', '作出行政处罚决定18件。', ['decisions penalty 18'], '作出行政处罚决定18项。'],
   ['decisions handled', '办理行政许可18件。', ['decisions permit 18??'], '办理行政许可申请18件。'],
   ['decisions done', '办结行政许可18件。', ['decisions permit 18??'], '同比办结行政许可18件。'],
   ['none decided', '未作出行政处罚决定。', ['decisions penalty 0??'], '未作出行政处罚、行政强制决定。'],
@@ -43,7 +48,7 @@ describe('the table of phrases', () => {
     test(`${name}: ${text}`, () => {
       const facts = factsOfText(text, frame);
       expect(facts.map(said)).toEqual(states);
-      expect(facts.map((fact) => fact.phrase)).toEqual([name]);
+      expect(facts.at(-1)?.phrase).toBe(name);
     });
 
     test(`${name} is not told by: ${notBy}`, () => {

@@ -13,6 +13,7 @@ export const silencing: readonly Condition[] = ['unknown', 'skip', 'foreign', 'c
 /** What the words around leave in doubt: another scope, one channel or office among several, an exception. */
 export const doubts: readonly (readonly [Condition, Certainty])[] = [
   ['except', 'doubtful'],
+  ['ofTheRest', 'doubtful'],
   ['wide', 'doubtful'],
   ['other', 'doubtful'],
   ['field', 'doubtful'],

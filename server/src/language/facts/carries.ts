@@ -1,0 +1,49 @@
+import type { Verb } from './kinds.ts';
+import type { Token } from './tokens.ts';
+
+/**
+ * What is carried over from one year to the next may be told by the years themselves: `2022年结转3件`, `结转至2024年办理`. A year before or
+ * behind such a verb tells which way it goes and is no time of what else the clause says.
+ */
+
+/** Where a year stands, by how far it is from the report's own, and what the verb says then. The first row that fits counts. */
+const directions: readonly { readonly before?: number; readonly behind?: number; readonly verb: Verb }[] = [
+  { before: -1, behind: 0, verb: 'carryIn' },
+  { before: 0, behind: 1, verb: 'carryOut' },
+  { before: -1, verb: 'carryIn' },
+  { behind: 1, verb: 'carryOut' },
+  { behind: 0, verb: 'carryIn' },
+];
+
+/** The tokens with every carrying verb and the years that go with it made one verb. `turn` (转入) without such a year is no word of ours. */
+export function carriesIn(tokens: readonly Token[], year: number | undefined): readonly Token[] {
+  if (!tokens.some(isCarry)) return tokens;
+  const found: Token[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    if (!isCarry(token)) {
+      found.push(token);
+      continue;
+    }
+    const before = distance(found.at(-1), year);
+    const behind = distance(tokens[i + 1], year);
+    const row = directions.find(
+      (d) => d.before === (d.before === undefined ? undefined : before) && d.behind === (d.behind === undefined ? undefined : behind),
+    );
+    if (!row) {
+      found.push(isTurn(token) ? { kind: 'unknown', from: token.from, to: token.to } : token);
+      continue;
+    }
+    const first = row.before === undefined ? token : found.pop()!;
+    const last = row.behind === undefined ? token : tokens[++i]!;
+    found.push({ kind: 'verb', id: row.verb, from: first.from, to: last.to });
+  }
+  return found;
+}
+
+const isCarry = (token: Token): boolean => token.kind === 'verb' && (token.id === 'carry' || token.id === 'turn');
+const isTurn = (token: Token): boolean => token.kind === 'verb' && token.id === 'turn';
+
+/** Years after the report's own that a token names; undefined where it names none. */
+const distance = (token: Token | undefined, year: number | undefined): number | undefined =>
+  token?.kind === 'year' && year !== undefined ? token.year - year : undefined;

@@ -1,0 +1,197 @@
+import { describe, expect, test } from 'vitest';
+import { factsOfText, said } from './for-tests.ts';
+import type { Frame } from './scopes.ts';
+
+/** How reports say a thing, mechanism by mechanism: what is stated, and what only looks as if it were. */
+type Row = readonly [text: string, states: readonly string[], frame?: Partial<Frame>];
+
+function phrasings(mechanism: string, rows: readonly Row[]): void {
+  describe(mechanism, () => {
+    for (const [text, states, frame] of rows) test(text, () => expect(factsOfText(text, frame).map(said)).toEqual(states));
+  });
+}
+
+phrasings('one verb is told of several things', [
+  ['作出行政许可决定962件、行政处罚决定143件。', ['decisions permit 962', 'decisions penalty 143']],
+  [
+    '作出行政许可决定962件，行政处罚决定143件，行政强制决定7件。',
+    ['decisions permit 962', 'decisions penalty 143', 'decisions coercion 7'],
+  ],
+  [
+    '全年共作出行政许可决定962件、行政处罚决定143件，采取行政强制措施7件。',
+    ['decisions permit 962', 'decisions penalty 143', 'decisions coercion 7?'],
+  ],
+  ['实施行政许可962宗、行政处罚143宗。', ['decisions permit 962?', 'decisions penalty 143?']],
+  ['下达行政处罚决定143件、行政强制决定7件。', ['decisions penalty 143', 'decisions coercion 7']],
+  ['办理行政许可962件、行政处罚143件。', ['decisions permit 962??', 'decisions penalty 143??']],
+  ['办结行政许可962件和行政处罚143件。', ['decisions permit 962??', 'decisions penalty 143??']],
+  ['制发规章1件、行政规范性文件3件。', ['made rules 1', 'made norm 3']],
+  ['废止规章1件，行政规范性文件2件。', ['repealed rules 1', 'repealed norm 2']],
+  ['现行有效规章4件、行政规范性文件21件。', ['valid rules 4', 'valid norm 21']],
+  // What must not be told.
+  ['作出行政许可决定962件，受理行政许可申请980件。', ['decisions permit 962']],
+  ['作出行政许可决定962件。行政处罚143件。', ['decisions permit 962']],
+  ['作出行政许可决定962件，同比增加行政处罚3件。', ['decisions permit 962']],
+  ['作出行政许可决定962件，抽查案卷20件，行政处罚143件。', ['decisions permit 962']],
+  ['收到政府信息公开申请3件、行政处罚143件。', ['received 3']],
+  ['作出行政许可决定962件，发放行政许可证30件。', ['decisions permit 962']],
+]);
+
+phrasings('the two kinds of lawsuits are told as parts of all lawsuits', [
+  ['因政府信息公开被提起行政诉讼12件，其中未经复议直接起诉4件、复议后起诉8件。', ['cases suit 12', 'cases direct 4', 'cases after 8']],
+  ['政府信息公开行政诉讼案件12件，其中：直接起诉4件，复议后起诉8件。', ['cases suit 12', 'cases direct 4', 'cases after 8']],
+  ['政府信息公开行政诉讼12起，包括未经行政复议直接起诉4起。', ['cases suit 12', 'cases direct 4']],
+  ['政府信息公开行政诉讼12件（直接起诉4件、行政复议后起诉8件）。', ['cases suit 12', 'cases direct 4', 'cases after 8']],
+  [
+    '政府信息公开行政复议25件，其中维持14件；行政诉讼12件，其中经复议后起诉8件。',
+    ['cases review 25', 'cases review upheld 14', 'cases suit 12', 'cases after 8'],
+  ],
+  ['行政诉讼12件，其中直接起诉4件。', ['cases suit 12', 'cases direct 4'], { cases: true }],
+  ['行政诉讼12件，其中复议后起诉8件、直接起诉4件。', ['cases suit 12', 'cases after 8', 'cases direct 4'], { cases: true }],
+  ['被提起行政诉讼12件，其中，未经复议直接起诉4件。', ['cases suit 12', 'cases direct 4'], { cases: true }],
+  ['政府信息公开行政诉讼案件，其中直接起诉4件。', ['cases direct 4']],
+  ['政府信息公开行政诉讼案件，未经复议直接起诉4件，复议后起诉8件。', ['cases direct 4', 'cases after 8']],
+  // What must not be told.
+  ['行政诉讼12件，其中直接起诉4件。', []],
+  ['政府信息公开工作得到加强。行政诉讼12件，其中直接起诉4件。', []],
+  ['2022年政府信息公开行政诉讼12件，其中直接起诉4件。', []],
+  ['政府信息公开行政复议25件，其中行政诉讼12件。', ['cases review 25']],
+  ['其他行政诉讼12件，其中直接起诉4件。', [], { cases: true }],
+]);
+
+phrasings('years tell what was carried over, and which way', [
+  ['收到政府信息公开申请12件，2022年结转3件。', ['received 12', 'carriedIn 3']],
+  ['收到政府信息公开申请12件，2022年度结转的3件。', ['received 12', 'carriedIn 3']],
+  ['收到政府信息公开申请12件，从2022年结转3件，办结14件。', ['received 12', 'carriedIn 3', 'done 14']],
+  ['收到政府信息公开申请12件，办结10件，结转至2024年度2件。', ['received 12', 'done 10', 'carriedOut 2']],
+  ['办结政府信息公开申请10件，结转2024年继续办理2件。', ['done 10', 'carriedOut 2']],
+  ['办结政府信息公开申请10件，另有2件转入2024年办理。', ['done 10', 'carriedOut 2']],
+  ['2022年转结至2023年的政府信息公开申请3件。', ['carriedIn 3']],
+  ['收到政府信息公开申请12件，上年转结3件，转结下年度2件。', ['received 12', 'carriedIn 3', 'carriedOut 2']],
+  ['收到政府信息公开申请12件，承接上年结转申请3件，从上年度结转3件。', ['received 12', 'carriedIn 3', 'carriedIn 3']],
+  ['收到政府信息公开申请12件，共办结12件，年底结转1件。', ['received 12', 'done 12', 'carriedOut 1']],
+  ['收到政府信息公开申请12件，共办结12件，年底无结转。', ['received 12', 'done 12', 'carriedOut 0?']],
+  ['收到政府信息公开申请12件，办结10件，2件顺延至2024年答复。', ['received 12', 'done 10', 'carriedOut 2']],
+  ['收到政府信息公开申请12件，除2件结转下年度办理外，其余均已办结。', ['received 12', 'carriedOut 2']],
+  // What must not be told.
+  ['收到政府信息公开申请12件，2021年结转3件。', ['received 12']],
+  ['收到政府信息公开申请12件，转入档案室2件。', ['received 12']],
+  ['收到政府信息公开申请12件，资金结转至2024年2件。', ['received 12']],
+  ['收到政府信息公开申请12件，由县政府办转入2件。', ['received 12']],
+  ['2022年收到政府信息公开申请12件，结转3件。', []],
+  ['收到政府信息公开申请12件，其中结转3件。', ['received 12']],
+]);
+
+const subdistrict: Partial<Frame> = { government: true, self: '青石街道办事处' };
+
+phrasings('an office that the organ is itself is no part of it', [
+  ['街道新收政府信息公开申请22件，承接上年结转申请3件，全年办结24件。', ['received 22', 'carriedIn 3', 'done 24'], subdistrict],
+  ['街道收到政府信息公开申请22件。', ['received 22'], subdistrict],
+  ['青石街道收到政府信息公开申请22件。', ['received 22'], subdistrict],
+  // What must not be told for certain.
+  ['各街道收到政府信息公开申请22件，街道办结3件。', ['received 22??', 'done 3??']],
+  ['街道收到政府信息公开申请22件。', ['received 22??']],
+  ['县政府收到政府信息公开申请22件。', ['received 22??'], subdistrict],
+  ['乡镇收到政府信息公开申请22件。', ['received 22??'], subdistrict],
+  ['部门收到政府信息公开申请22件。', ['received 22??'], subdistrict],
+]);
+
+phrasings('what was left open at the end of the year', [
+  ['收到政府信息公开申请12件，除1件外均已办结。', ['received 12', 'carriedOut 1?']],
+  ['收到政府信息公开申请12件，除2件以外全部办结。', ['received 12', 'carriedOut 2?']],
+  ['收到政府信息公开申请12件，除1件结转下年度外均已办结。', ['received 12', 'carriedOut 1']],
+  ['收到政府信息公开申请12件，办结10件，未办结2件。', ['received 12', 'done 10', 'carriedOut 2?']],
+  ['收到政府信息公开申请12件，答复10件，正在办理2件。', ['received 12', 'answered 10', 'carriedOut 2?']],
+  ['收到政府信息公开申请12件，办结10件，2件尚在办理中。', ['received 12', 'done 10', 'carriedOut 2?']],
+  ['收到政府信息公开申请12件，办结10件，尚未办结2件。', ['received 12', 'done 10', 'carriedOut 2?']],
+  ['（二）依申请公开。办结10件，还有2件正在办理。', ['done 10?', 'carriedOut 2?']],
+  ['登记政府信息公开申请12件，办结10件，2件仍在办理。', ['accepted 12', 'done 10', 'carriedOut 2?']],
+  ['收到并登记政府信息公开申请12件，除3件外都已办结。', ['accepted 12', 'carriedOut 3?']],
+  // What must not be told.
+  ['目前收到政府信息公开申请12件，2件正在办理。', []],
+  ['政府信息公开行政复议3件，未办结2件。', ['cases review 3', 'cases review pending 2']],
+  ['受理信访12件，除1件外均已办结。', []],
+  ['收到政府信息公开申请12件，其中2件正在办理。', ['received 12']],
+  ['收到政府信息公开申请12件，上年未办结2件。', ['received 12', 'carriedIn 2']],
+  ['收到政府信息公开申请12件，除此之外均已办结。', ['received 12']],
+]);
+
+phrasings('how reports vary the words of the form', [
+  ['收到依申请公开14件。', ['received 14']],
+  ['依申请公开0件。', ['received 0?']],
+  ['政府信息公开申请0件。', ['received 0?']],
+  ['登记政府信息公开申请14件。', ['accepted 14']],
+  ['收到政府信息公开申请50件（线上38件、线下12件）。', ['received 50']],
+  ['答复政府信息公开申请，属于予以公开的11件，属于不予公开的3件。', ['result granted 11', 'result refused 3']],
+  ['收到政府信息公开申请8件，个人申请6件。', ['received 8', 'applicant natural 6']],
+  ['制发行政规范性文件2件，清理废止1件，继续有效14件。', ['made norm 2', 'repealed norm 1?', 'valid norm 14?']],
+  ['行政规范性文件目前有效14件。', ['valid norm 14']],
+  ['行政规范性文件现有效14件。', ['valid norm 14']],
+  ['收到政府信息公开申请8件，均为个人申请。', ['received 8', 'onlyApplicant natural 0']],
+  // What must not be told.
+  ['主动公开138件，依申请公开14件。', []],
+  ['公开信息152件，其中依申请公开14件。', []],
+  ['政务服务登记14件。', []],
+  ['个人简历6件。', []],
+  ['继续有效的合同14件。', []],
+]);
+
+phrasings('a remainder is that of its own figure', [
+  [
+    '收到政府信息公开申请22件（自然人19件、商业企业2件、其他组织1件），上年结转3件，办结24件。',
+    ['received 22', 'applicant natural 19', 'applicant commercial 2', 'applicant otherBody 1', 'carriedIn 3', 'done 24'],
+  ],
+  ['收到政府信息公开申请12件，办结10件，剩余2件结转下年度。', ['received 12', 'done 10', 'carriedOut 2']],
+  ['收到政府信息公开申请12件，办结10件，其余2件转入下一年度继续办理。', ['received 12', 'done 10', 'carriedOut 2']],
+  ['收到政府信息公开申请12件，余下2件结转至2024年，答复10件。', ['received 12', 'carriedOut 2', 'answered 10']],
+  ['收到政府信息公开申请22件，其中自然人19件，其他组织3件。', ['received 22', 'applicant natural 19', 'applicant otherBody 3']],
+  ['答复政府信息公开申请22件，其他处理3件，不予公开4件。', ['answered 22', 'result otherResult 3', 'result refused 4']],
+  ['收到政府信息公开申请12件，其他渠道收到政府信息公开申请2件，答复10件。', ['received 12', 'received 2??', 'answered 10']],
+  ['收到政府信息公开申请22件，均为其他组织。', ['received 22', 'onlyApplicant otherBody 0']],
+  // What must not be told for certain.
+  ['收到政府信息公开申请12件，其余均已办结。', ['received 12']],
+  ['其他行政诉讼2件，行政复议3件。', [], { cases: true }],
+  ['政府信息公开申请除此之外，收到2件。', ['received 2??']],
+  ['其他政府信息公开申请答复2件。', ['answered 2??']],
+  ['剩余政府信息公开申请全部办结。', []],
+]);
+
+phrasings('a figure may stand before its verb', [
+  ['政府信息公开申请2件结转下年度继续办理。', ['carriedOut 2']],
+  ['收到政府信息公开申请12件，剩余申请2件转入下一年度办理。', ['received 12', 'carriedOut 2']],
+  ['政府信息公开申请11件已办结。', ['done 11?']],
+  ['政府信息公开申请11件已按期答复。', ['answered 11?']],
+  ['依申请公开14件已按时办结。', ['done 14?']],
+  ['行政规范性文件2件废止。', ['repealed norm 2']],
+  ['行政规范性文件14件继续有效。', ['valid norm 14']],
+  ['行政许可事项受理申请，政府信息公开申请1件结转至2024年。', ['carriedOut 1']],
+  ['收到政府信息公开申请12件，申请10件办结、2件结转下年度。', ['received 12', 'done 10?', 'carriedOut 2']],
+  ['政府信息公开申请2件延至下年度答复。', ['carriedOut 2']],
+  // What must not be told, or not so.
+  ['收到政府信息公开申请12件办结10件。', ['received 12', 'done 10']],
+  ['政府信息公开申请12件均已办结。', []],
+  ['收到政府信息公开申请20件，12件已办结，8件申请人撤销。', ['received 20']],
+  ['政府信息公开行政复议3件已办结。', ['cases review 3']],
+  ['信访申请12件已办结。', []],
+  ['行政许可962件办结公示。', ['decisions permit 962??']],
+]);
+
+phrasings('a sum counts what the clause before it named', [
+  ['收到政府信息公开申请，共12件。', ['received 12']],
+  ['新收政府信息公开申请，共计12件，办结11件。', ['received 12', 'done 11']],
+  ['我局收到政府信息公开申请，总数为12件。', ['received 12']],
+  ['上年结转政府信息公开申请，合计3件。', ['carriedIn 3']],
+  ['收到政府信息公开申请12件，申请人以商业企业为主，共9件。', ['received 12', 'applicant commercial 9']],
+  ['（二）依申请公开。收到申请12件。申请人以自然人为主，共9件。', ['received 12?', 'applicant natural 9?']],
+  ['答复政府信息公开申请，以予以公开为主，共9件。', ['result granted 9']],
+  ['制发行政规范性文件，共2件。', ['made norm 2']],
+  ['作出行政处罚决定，共计143件。', ['decisions penalty 143']],
+  ['政府信息公开申请结转下年度继续办理，共2件。', ['carriedOut 2']],
+  // What must not be told.
+  ['收到政府信息公开申请，12件。', []],
+  ['未收到政府信息公开申请，共12件。', ['received 0']],
+  ['收到政府信息公开申请，开展培训，共12次。', []],
+  ['收到政府信息公开申请和信访，共12件。', []],
+  ['加强政府信息公开申请管理，共12件。', []],
+  ['收到政府信息公开申请，分别为2件、3件。', []],
+]);
