@@ -1,10 +1,12 @@
 import {
   commands,
   Disposable,
+  type Event,
   type ExtensionContext,
   TabInputText,
   TabInputWebview,
   type TextEditor,
+  TextEditorRevealType,
   Uri,
   window,
   workspace,
@@ -38,47 +40,34 @@ export function showLaw({ extensionUri }: ExtensionContext): Disposable {
   );
 }
 
-/** So long, in milliseconds, the editor takes at most to put the cursor where it was led. */
-const patience = 200;
+/** So long, in milliseconds, the editor takes at most to show the place to which it was led. */
+const patience = 300;
 
 async function preview(editor: TextEditor): Promise<void> {
   const { document } = editor;
   const tab = window.tabGroups.activeTabGroup.activeTab;
   // A place that is peeked at stands within the report.
   if (!(tab?.input instanceof TabInputText) || tab.input.uri.toString() !== document.uri.toString()) return;
-  if (editor.selection.active.line === 0) await placed();
-  const fragment = headingAbove(document.getText(), editor.selection.active.line);
+  if (editor.selection.active.line === 0) await news(window.onDidChangeTextEditorSelection);
+  // The preview begins at the line that stands at the top of the text; by the name of a heading it finds no Chinese one.
+  editor.revealRange(editor.selection, TextEditorRevealType.AtTop);
+  await news(window.onDidChangeTextEditorVisibleRanges);
   try {
-    await commands.executeCommand('markdown.showPreview', document.uri.with({ fragment }));
+    await commands.executeCommand('markdown.showPreview', document.uri);
     await window.tabGroups.close(tab);
   } catch {
     // Without the preview the text itself is there, at the article.
   }
 }
 
-/** Resolves when the cursor has moved, or has had time to. */
-const placed = (): Promise<void> =>
+/** Resolves when something is told, or has had time to be. */
+const news = (told: Event<unknown>): Promise<void> =>
   new Promise((done) => {
-    const moved = window.onDidChangeTextEditorSelection(() => end());
-    const late = setTimeout(() => end(), patience);
     const end = (): void => {
-      moved.dispose();
+      listening.dispose();
       clearTimeout(late);
       done();
     };
+    const listening = told(end);
+    const late = setTimeout(end, patience);
   });
-
-/** The name by which the preview knows the heading at or above a line; empty where there is none but the title. */
-export function headingAbove(text: string, line: number): string {
-  const lines = text.split('\n');
-  for (let i = Math.min(line, lines.length - 1); i > 0; i--) {
-    const words = /^#{2,6} (.+)$/.exec(lines[i]!)?.[1];
-    if (words !== undefined)
-      return words
-        .trim()
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}\s-]/gu, '')
-        .replace(/\s+/g, '-');
-  }
-  return '';
-}
