@@ -3,6 +3,7 @@ import {
   Disposable,
   type Event,
   type ExtensionContext,
+  type Range,
   TabInputText,
   TabInputWebview,
   type TextEditor,
@@ -40,18 +41,24 @@ export function showLaw({ extensionUri }: ExtensionContext): Disposable {
   );
 }
 
-/** So long, in milliseconds, the editor takes at most to show the place to which it was led. */
-const patience = 300;
+/** So long, in milliseconds, the editor takes at most to show the place to which it was led, on a busy machine too. */
+const patience = 3000;
+/** So long it may take until it tells of a selection that it begins with; a place in the first line is none that is told of. */
+const moment = 300;
 
 async function preview(editor: TextEditor): Promise<void> {
   const { document } = editor;
   const tab = window.tabGroups.activeTabGroup.activeTab;
   // A place that is peeked at stands within the report.
   if (!(tab?.input instanceof TabInputText) || tab.input.uri.toString() !== document.uri.toString()) return;
-  if (editor.selection.active.line === 0) await news(window.onDidChangeTextEditorSelection);
+  await until(window.onDidChangeTextEditorSelection, () => editor.selection.active.line > 0, moment);
   // The preview begins at the line that stands at the top of the text; by the name of a heading it finds no Chinese one.
   editor.revealRange(editor.selection, TextEditorRevealType.AtTop);
-  await news(window.onDidChangeTextEditorVisibleRanges);
+  const { line } = editor.selection.active;
+  const end = document.lineCount - 1;
+  // Headings that stick to the top of the text take a few lines.
+  const isShown = ({ start, end: last }: Range): boolean => (start.line > line - 5 && start.line <= line) || last.line === end;
+  await until(window.onDidChangeTextEditorVisibleRanges, () => editor.visibleRanges.some(isShown), patience);
   try {
     await commands.executeCommand('markdown.showPreview', document.uri);
     await window.tabGroups.close(tab);
@@ -60,14 +67,15 @@ async function preview(editor: TextEditor): Promise<void> {
   }
 }
 
-/** Resolves when something is told, or has had time to be. */
-const news = (told: Event<unknown>): Promise<void> =>
+/** Resolves once `holds`, which is looked at whenever something is told; after `most` milliseconds in any case. */
+const until = (told: Event<unknown>, holds: () => boolean, most: number): Promise<void> =>
   new Promise((done) => {
+    if (holds()) return done();
     const end = (): void => {
       listening.dispose();
       clearTimeout(late);
       done();
     };
-    const listening = told(end);
-    const late = setTimeout(end, patience);
+    const listening = told(() => holds() && end());
+    const late = setTimeout(end, most);
   });
