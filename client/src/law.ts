@@ -4,6 +4,7 @@ import {
   type Event,
   type ExtensionContext,
   type Range,
+  type Tab,
   TabInputText,
   TabInputWebview,
   type TextEditor,
@@ -43,14 +44,20 @@ export function showLaw({ extensionUri }: ExtensionContext): Disposable {
 
 /** So long, in milliseconds, the editor takes at most to show the place to which it was led, on a busy machine too. */
 const patience = 3000;
-/** So long it may take until it tells of a selection that it begins with; a place in the first line is none that is told of. */
-const moment = 300;
+/** So long it may take until it tells of the tab, and of a selection that it begins with: a place that is peeked at has no tab, one in the first line is not told of. */
+const moment = 1000;
 
 async function preview(editor: TextEditor): Promise<void> {
   const { document } = editor;
-  const tab = window.tabGroups.activeTabGroup.activeTab;
+  const tabOf = (): Tab | undefined => {
+    const tab = window.tabGroups.activeTabGroup.activeTab;
+    return tab?.input instanceof TabInputText && tab.input.uri.toString() === document.uri.toString() ? tab : undefined;
+  };
+  // Tabs are told of after editors.
+  await until(window.tabGroups.onDidChangeTabs, () => tabOf() !== undefined, moment);
+  const tab = tabOf();
   // A place that is peeked at stands within the report.
-  if (!(tab?.input instanceof TabInputText) || tab.input.uri.toString() !== document.uri.toString()) return;
+  if (!tab) return;
   await until(window.onDidChangeTextEditorSelection, () => editor.selection.active.line > 0, moment);
   // The preview begins at the line that stands at the top of the text; by the name of a heading it finds no Chinese one.
   editor.revealRange(editor.selection, TextEditorRevealType.AtTop);
