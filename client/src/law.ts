@@ -1,10 +1,14 @@
 import {
   commands,
   Disposable,
+  type Event,
   type ExtensionContext,
+  type Range,
+  type Tab,
   TabInputText,
   TabInputWebview,
   type TextEditor,
+  TextEditorRevealType,
   Uri,
   window,
   workspace,
@@ -38,47 +42,47 @@ export function showLaw({ extensionUri }: ExtensionContext): Disposable {
   );
 }
 
-/** So long, in milliseconds, the editor takes at most to put the cursor where it was led. */
-const patience = 200;
+/** So long, in milliseconds, the editor takes at most to show the place to which it was led, on a busy machine too. */
+const patience = 3000;
+/** So long it may take until it tells of the tab, and of a selection that it begins with: a place that is peeked at has no tab, one in the first line is not told of. */
+const moment = 1000;
 
 async function preview(editor: TextEditor): Promise<void> {
   const { document } = editor;
-  const tab = window.tabGroups.activeTabGroup.activeTab;
+  const tabOf = (): Tab | undefined => {
+    const tab = window.tabGroups.activeTabGroup.activeTab;
+    return tab?.input instanceof TabInputText && tab.input.uri.toString() === document.uri.toString() ? tab : undefined;
+  };
+  // Tabs are told of after editors.
+  await until(window.tabGroups.onDidChangeTabs, () => tabOf() !== undefined, moment);
+  const tab = tabOf();
   // A place that is peeked at stands within the report.
-  if (!(tab?.input instanceof TabInputText) || tab.input.uri.toString() !== document.uri.toString()) return;
-  if (editor.selection.active.line === 0) await placed();
-  const fragment = headingAbove(document.getText(), editor.selection.active.line);
+  if (!tab) return;
+  await until(window.onDidChangeTextEditorSelection, () => editor.selection.active.line > 0, moment);
+  // The preview begins at the line that stands at the top of the text; by the name of a heading it finds no Chinese one.
+  editor.revealRange(editor.selection, TextEditorRevealType.AtTop);
+  const { line } = editor.selection.active;
+  const end = document.lineCount - 1;
+  // Headings that stick to the top of the text take a few lines.
+  const isShown = ({ start, end: last }: Range): boolean => (start.line > line - 5 && start.line <= line) || last.line === end;
+  await until(window.onDidChangeTextEditorVisibleRanges, () => editor.visibleRanges.some(isShown), patience);
   try {
-    await commands.executeCommand('markdown.showPreview', document.uri.with({ fragment }));
+    await commands.executeCommand('markdown.showPreview', document.uri);
     await window.tabGroups.close(tab);
   } catch {
     // Without the preview the text itself is there, at the article.
   }
 }
 
-/** Resolves when the cursor has moved, or has had time to. */
-const placed = (): Promise<void> =>
+/** Resolves once `holds`, which is looked at whenever something is told; after `most` milliseconds in any case. */
+const until = (told: Event<unknown>, holds: () => boolean, most: number): Promise<void> =>
   new Promise((done) => {
-    const moved = window.onDidChangeTextEditorSelection(() => end());
-    const late = setTimeout(() => end(), patience);
+    if (holds()) return done();
     const end = (): void => {
-      moved.dispose();
+      listening.dispose();
       clearTimeout(late);
       done();
     };
+    const listening = told(() => holds() && end());
+    const late = setTimeout(end, most);
   });
-
-/** The name by which the preview knows the heading at or above a line; empty where there is none but the title. */
-export function headingAbove(text: string, line: number): string {
-  const lines = text.split('\n');
-  for (let i = Math.min(line, lines.length - 1); i > 0; i--) {
-    const words = /^#{2,6} (.+)$/.exec(lines[i]!)?.[1];
-    if (words !== undefined)
-      return words
-        .trim()
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}\s-]/gu, '')
-        .replace(/\s+/g, '-');
-  }
-  return '';
-}

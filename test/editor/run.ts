@@ -2,7 +2,7 @@
  * The editor suite: `node test/editor/run.ts [--only PART,…]`, with the parts that are listed below. In a real VS Code, the one of npm in a browser
  * without a display, or with `--desktop [VERSION]` the one that @vscode/test-electron downloads (the page's walks need the browser and are left out
  * there). `--built` takes `dist/` as it is; `--browser npm|installed` chooses the browser, and `--result NAME` the name under which the count is left
- * in `test-output/results/`.
+ * in `test-output/results/`. `lanes.ts` runs all of them: `--prepare` builds and names the parts, `--prepared` runs some of what was built so.
  */
 
 import { spawnSync } from 'node:child_process';
@@ -164,15 +164,21 @@ const parts: readonly Part[] = desktop
       ['start', startWorks],
     ];
 
-if (!desktop) {
-  const { route, executablePath } = await findBrowser();
-  console.log(`browser (${route}): ${executablePath}`);
+if (!process.argv.includes('--prepared')) {
+  if (!desktop) {
+    const { route, executablePath } = await findBrowser();
+    console.log(`browser (${route}): ${executablePath}`);
+  }
+  rmSync(output, { recursive: true, force: true });
+  if (!process.argv.includes('--built')) await buildAll();
+  await buildSuite();
+  await buildMemoryFiles();
 }
-rmSync(output, { recursive: true, force: true });
 mkdirSync(output, { recursive: true });
-if (!process.argv.includes('--built')) await buildAll();
-await buildSuite();
-await buildMemoryFiles();
+if (process.argv.includes('--prepare')) {
+  console.log(`parts: ${parts.map(([name]) => name).join(' ')}`);
+  process.exit(0);
+}
 let passed = 0;
 const failed: string[] = [];
 const unsteady: string[] = [];
@@ -188,7 +194,7 @@ for (const part of parts) {
 }
 for (const what of unsteady) console.log(`failed once, then passed: ${what}`);
 for (const what of failed) console.log(`failed: ${what}`);
-console.log(`${passed} passed, ${failed.length} failed`);
+if (!process.argv.includes('--prepared')) console.log(`${passed} passed, ${failed.length} failed`);
 mkdirSync(join(root, 'test-output/results'), { recursive: true });
 writeFileSync(
   join(root, 'test-output/results', `${after('--result') ?? 'editor'}.json`),

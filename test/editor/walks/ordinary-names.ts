@@ -87,8 +87,15 @@ export async function ordinaryNames(): Promise<Outcome> {
         await page.locator('.tab.active', { hasText: 'a.txt' }).waitFor({ timeout: 30_000 });
         const lines = wrong('青岚县水利局').split('\n');
         const line = lines.findIndex((one) => one.includes('第五十条'));
-        await goTo(page, line + 1, lines[line]!.indexOf('第五十条') + 2);
-        await page.keyboard.press('F12');
+        const law = page.locator('.tab.active', { hasText: /regulation/ });
+        // A busy window may lose the key, or know no definition yet.
+        await until('the law opens', async () => {
+          if ((await law.count()) > 0) return true;
+          await goTo(page, line + 1, lines[line]!.indexOf('第五十条') + 2);
+          await page.keyboard.press('F12');
+          await page.waitForTimeout(3000);
+          return false;
+        });
         await page.locator('.tab.active', { hasText: /预览|Preview/ }).waitFor({ timeout: 30_000 });
         const article = page.frameLocator('iframe.webview.ready').frameLocator('iframe').locator('h3', { hasText: '第五十条' });
         await until('the article in sight', async () => {
