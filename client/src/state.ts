@@ -2,6 +2,8 @@
 export interface Status {
   readonly uri: string;
   readonly version: number;
+  /** True when checking failed as a whole: the figures are then those of nothing. */
+  readonly failed?: boolean;
   readonly equations: { readonly checked: number; readonly held: number };
   readonly findings: { readonly error: number; readonly warning: number; readonly information: number; readonly hint: number };
   readonly notChecked: readonly { readonly code: string; readonly reason: string }[];
@@ -21,6 +23,8 @@ type Translate = (message: string, ...args: (string | number)[]) => string;
 /** The words for a status, in the language of `t`: 「勾稽 42/42」 and 「2 处错误 · 1 处警告」. */
 export function stateOf(status: Status, t: Translate): State {
   const { equations, findings } = status;
+  const notChecked = [...new Set(status.notChecked.map(({ reason }) => reason))];
+  if (status.failed) return { text: t('Not checked'), detail: notChecked.join(' · '), worst: 'error', notChecked };
   const counts: readonly (readonly [number, string])[] = [
     [findings.error, t('{0} errors', findings.error)],
     [findings.warning, t('{0} warnings', findings.warning)],
@@ -31,6 +35,6 @@ export function stateOf(status: Status, t: Translate): State {
     text: t('Sums {0}/{1}', equations.held, equations.checked),
     detail: found.length > 0 ? found.join(' · ') : t('Nothing found'),
     worst: findings.error > 0 ? 'error' : findings.warning > 0 ? 'warning' : 'none',
-    notChecked: [...new Set(status.notChecked.map(({ reason }) => reason))],
+    notChecked,
   };
 }

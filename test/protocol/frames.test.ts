@@ -63,6 +63,9 @@ describe('messages', () => {
   test('unknown methods are refused with MethodNotFound, unknown notifications passed over', async () => {
     expect((await server.ask('textDocument/noSuch', {})).error?.code).toBe(-32601);
     expect((await server.ask('$/noSuch', {})).error?.code).toBe(-32601);
+    // What the library could do, and is not offered.
+    for (const method of ['willSaveWaitUntil', 'semanticTokens/full/delta', 'moniker', 'rangesFormatting'])
+      expect((await server.ask(`textDocument/${method}`, { textDocument: { uri } })).error?.code, method).toBe(-32601);
     server.notify('$/noSuch', {});
     server.notify('no/such');
     expect((await server.ask('textDocument/documentSymbol', { textDocument: { uri } })).error).toBeUndefined();
@@ -78,6 +81,10 @@ describe('messages', () => {
     ['textDocument/hover', { textDocument: { uri }, position: { line: '一', character: 0 } }],
     ['textDocument/codeAction', { textDocument: { uri }, range: { start: { line: 0, character: 0 } } }],
     ['codeAction/resolve', { title: '改', data: { uri: 5 } }],
+    ['textDocument/selectionRange', { textDocument: { uri }, positions: [{ line: 0, character: 0 }, 3] }],
+    ['textDocument/hover', [{ textDocument: { uri }, position: { line: 0, character: 0 } }]],
+    ['workspace/executeCommand', undefined],
+    ['workspace/diagnostic', 'x'],
   ])('%s with params %j is refused with InvalidParams', async (method, params) => {
     expect((await server.ask(method, params)).error?.code).toBe(-32602);
   });
@@ -85,7 +92,16 @@ describe('messages', () => {
   test('malformed notifications change nothing, and are said once', async () => {
     const before = await server.request('textDocument/documentSymbol', { textDocument: { uri } });
     for (const params of [undefined, null, [], {}, { textDocument: null }, { textDocument: { uri: 5 }, contentChanges: [] }])
-      for (const method of ['textDocument/didOpen', 'textDocument/didChange', 'textDocument/didClose', 'workspace/didChangeConfiguration'])
+      for (const method of [
+        'textDocument/didOpen',
+        'textDocument/didChange',
+        'textDocument/didClose',
+        'workspace/didChangeConfiguration',
+        'workspace/didChangeWatchedFiles',
+        'workspace/didChangeWorkspaceFolders',
+        'window/workDoneProgress/cancel',
+        '$/setTrace',
+      ])
         server.notify(method, params);
     server.notify('textDocument/didChange', { textDocument: { uri, version: 2 }, contentChanges: [{ text: 5 }] });
     server.notify('textDocument/didChange', {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { CodeAction, TextDocumentEdit, TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { CodeAction, TextDocumentEdit, TextEdit } from 'vscode-languageserver-types';
 import { plain } from '../generate/case.ts';
 import { documentOf } from '../generate/document.ts';
 import { type ServerProcess, startServer } from './driver.ts';

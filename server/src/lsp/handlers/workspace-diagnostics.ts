@@ -1,20 +1,20 @@
-import { hashOf } from '../../rules/ignores.ts';
-import { analysisSoon } from '../analysis.ts';
-import type { AskedAtLarge, WorkspaceHandler } from '../at-large.ts';
-import { diagnosticsOf } from '../diagnostics.ts';
-import { keyOf } from '../files.ts';
-import { projectDiagnostics } from '../project-diagnostics.ts';
-import { ignoresOf } from '../projects.ts';
 import type {
   Diagnostic,
   PreviousResultId,
   WorkspaceDiagnosticParams,
   WorkspaceDiagnosticReport,
   WorkspaceDocumentDiagnosticReport,
-} from '../protocol.ts';
-import { LSPErrorCodes, ResponseError } from '../protocol.ts';
+} from 'vscode-languageserver';
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { hashOf } from '../../rules/ignores.ts';
+import { analysisSoon } from '../analysis.ts';
+import type { AskedAtLarge, WorkspaceHandler } from '../at-large.ts';
+import { diagnosticsOf, failedDiagnostic } from '../diagnostics.ts';
+import { keyOf } from '../files.ts';
+import { projectDiagnostics } from '../project-diagnostics.ts';
+import { ignoresOf } from '../projects.ts';
 import type { Session } from '../session.ts';
-import { quiet } from '../turn.ts';
+import { turn } from '../turn.ts';
 import type { WorkspaceFile } from '../workspace.ts';
 import { resultIdOf } from './diagnostics.ts';
 
@@ -29,13 +29,10 @@ const slice = 8;
  */
 export const workspaceDiagnostics: WorkspaceHandler<WorkspaceDiagnosticParams, Promise<WorkspaceDiagnosticReport>> = {
   method: 'workspace/diagnostic',
-  empty: Promise.resolve({ items: [] }),
   capability: () => ({}),
   async answer(asked) {
     const { session, params, token } = asked;
     const previous = previousOf(params.previousResultIds);
-    // Whether this is wanted at all is a setting.
-    await session.settings.of(session.workspace.folders()[0] ?? '');
     for (;;) {
       await session.indexing.settled();
       const changes = session.workspace.changes();
@@ -75,18 +72,17 @@ async function report(asked: AskedAtLarge<WorkspaceDiagnosticParams>, previous: 
   };
   const seen = new Set<string>();
   const stale = new Set<object>();
-  if (session.settings.wholeWorkspace()) {
-    for await (const checked of checks(session, () => token.isCancellationRequested)) {
-      seen.add(keyOf(checked.uri));
-      for (const ignore of checked.stale) stale.add(ignore);
-      add(checked.uri, checked.version, checked.resultId, checked.diagnostics);
-    }
-    for (const file of session.workspace.projects.all()) {
-      seen.add(keyOf(file.uri));
-      const isStale = (ignore: object): boolean => stale.has(ignore) || !isKnown(session, file, ignore);
-      const diagnostics = projectDiagnostics(file, isStale, session.client);
-      add(file.uri, null, `project.${hashOf(JSON.stringify(diagnostics))}`, diagnostics);
-    }
+  for await (const checked of checks(session, () => token.isCancellationRequested)) {
+    seen.add(keyOf(checked.uri));
+    for (const ignore of checked.stale) stale.add(ignore);
+    add(checked.uri, checked.version, checked.resultId, checked.diagnostics);
+  }
+  for (const file of session.workspace.projects.all()) {
+    if (!(await isWanted(session, file.uri))) continue;
+    seen.add(keyOf(file.uri));
+    const isStale = (ignore: object): boolean => stale.has(ignore) || !isKnown(session, file, ignore);
+    const diagnostics = projectDiagnostics(file, isStale, session.client);
+    add(file.uri, null, `project.${hashOf(JSON.stringify(diagnostics))}`, diagnostics);
   }
   for (const [key, { uri }] of previous) if (!seen.has(key)) add(uri, null, undefined, []);
   return { items, news };
@@ -96,6 +92,12 @@ async function report(asked: AskedAtLarge<WorkspaceDiagnosticParams>, previous: 
 function isKnown(session: Session, project: Parameters<typeof ignoresOf>[0], ignore: object): boolean {
   for (const { uri } of session.workspace.files()) if (ignoresOf(project, uri).some((one) => one === ignore)) return true;
   return false;
+}
+
+/** Whether files that are not open are to be checked there, which is a setting of each folder. */
+async function isWanted({ settings }: Session, uri: string): Promise<boolean> {
+  await settings.of(uri);
+  return settings.wholeWorkspace(uri);
 }
 
 interface Checked {
@@ -111,11 +113,17 @@ async function* checks(session: Session, stop: () => boolean): AsyncGenerator<Ch
   let until = performance.now() + slice;
   for (const file of [...session.workspace.files()]) {
     if (performance.now() > until) {
-      await quiet();
+      await turn();
       until = performance.now() + slice;
     }
     if (stop()) return;
-    const checked = await checkOf(session, file, stop);
+    if (!(await isWanted(session, file.uri))) continue;
+    const checked = await checkOf(session, file, stop).catch((error: unknown): Checked => {
+      session.log.once(`workspace/diagnostic: ${keyOf(file.uri)}`, error);
+      const version = session.documents.get(file.uri)?.text.version ?? null;
+      const resultId = `failed.${file.serial}.${version}`;
+      return { uri: file.uri, version, resultId, diagnostics: [failedDiagnostic(session.client)], stale: [] };
+    });
     if (checked) yield checked;
   }
 }
