@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { type ServerProcess, startServer } from './driver.ts';
 import { bare } from './editors.ts';
 import { frame } from './frames.ts';
@@ -57,6 +57,46 @@ describe('frames', () => {
     expect(await answerTo(4001)).toHaveProperty('result');
     server.notify('textDocument/didClose', { textDocument: { uri: 'file:///w/大.txt' } });
   });
+});
+
+test.each([
+  ['no Content-Length', 'Foo: bar\r\n\r\n{}'],
+  ['a length that is a word', 'Content-Length: abc\r\n\r\n{}'],
+  ['a negative length', 'Content-Length: -5\r\n\r\n{}'],
+  ['no colon', 'Content-Length\r\n\r\n{}'],
+  ['bare line feeds', 'Content-Length: 2\n\n{}'],
+])(
+  'after a header with %s no message can be found any more: the process says so and ends with 1, at the latest when more comes',
+  async (_, bytes) => {
+    const lost = startServer();
+    await lost.request('initialize', bare);
+    lost.sendBytes(Buffer.from(bytes));
+    const more = setInterval(() => lost.sendBytes(frame(request(5001))), 50);
+    onTestFinished(() => {
+      clearInterval(more);
+      lost.stop();
+    });
+    expect(await lost.exited).toBe(1);
+    expect(lost.stderr()).toContain('The input is no frames');
+    expect(lost.stray()).toBe('');
+  },
+);
+
+test('a body that is no message is passed over', async () => {
+  for (const body of [
+    '{"jsonrpc": "2.0", "id": 5, "method": ',
+    '',
+    '"x"',
+    '5',
+    'null',
+    '{}',
+    '[]',
+    '{"jsonrpc":"2.0","method":"$/cancelRequest","params":{"id":null}}',
+  ])
+    server.sendBytes(Buffer.from(`Content-Length: ${body.length}\r\n\r\n${body}`));
+  server.sendBytes(frame({ ...(request(0) as object), id: null }));
+  server.sendBytes(frame(request(6001)));
+  expect(await answerTo(6001)).toHaveProperty('result');
 });
 
 describe('messages', () => {

@@ -165,6 +165,8 @@ test('a client that takes parts gets them, and with nothing new is answered when
   const { items } = await server.request<{ items: Report[] }>('workspace/diagnostic', { previousResultIds: [], partialResultToken: 'p' });
   const parts = partsOf(server, 'p');
   expect(parts.length).toBeGreaterThanOrEqual(50);
+  // What goes out in parts goes out in parts to the end.
+  expect(items).toEqual([]);
   const all = [...parts, ...items];
   expect(all).toHaveLength(60);
   const previousResultIds = all.map(({ uri, resultId }) => ({ uri, value: resultId }));
@@ -187,6 +189,12 @@ test('a client that takes parts gets them, and with nothing new is answered when
   });
   server.notify('$/cancelRequest', { id: id + 1 });
   expect((await waiting).error?.code).toBe(-32800);
+  const until = server.ask('workspace/diagnostic', {
+    previousResultIds: await ask(server).then((now) => now.map(({ uri, resultId }) => ({ uri, value: resultId }))),
+    partialResultToken: 's',
+  });
+  await server.request('shutdown');
+  expect((await until).error?.code).toBe(-32800);
 });
 
 test('reading many files shows its progress, which can be cancelled; the server goes on', async () => {

@@ -102,6 +102,7 @@ export function createServer(
   const connection: Connection = connect(understood(requests, log));
   let session: Session | undefined;
   let down = false;
+  const isShutDown = (): boolean => down;
 
   connection.onInitialize((params): InitializeResult | ResponseError<never> => {
     if (session || down) return new ResponseError(ErrorCodes.InvalidRequest, 'the server has been initialized before');
@@ -109,7 +110,7 @@ export function createServer(
     if (problems.length > 0) log.once(`Options that cannot be used, left out: ${problems.join(', ')}`);
     const client = clientOf(params, options);
     const reached = client.files ? filesWith(files, clientFiles(connection)) : files;
-    session = createSession({ connection, service, client, initial: options.settings, files: reached, log });
+    session = createSession({ connection, service, client, initial: options.settings, files: reached, log, isShutDown });
     return { capabilities: capabilitiesOf(client), serverInfo: { name: 'nianbao' } };
   });
   connection.onInitialized(() => {
@@ -126,9 +127,9 @@ export function createServer(
   connection.onShutdown(() => {
     const state = running();
     if (state instanceof ResponseError) return state;
+    down = true;
     state.indexing.stop();
     state.workspace.wake();
-    down = true;
   });
   const answer = <P>(method: string, how: (session: Session, params: P, token: CancellationToken) => unknown): void => {
     connection.onRequest(new ProtocolRequestType<P, unknown, never, unknown, unknown>(method), (params, token) => {
@@ -144,7 +145,7 @@ export function createServer(
     return state instanceof ResponseError ? state : new ResponseError(ErrorCodes.MethodNotFound, `there is no method ${method}`);
   });
   connection.listen();
-  return { isShutDown: () => down };
+  return { isShutDown };
 }
 
 /** Asks the client to tell of what changes, as far as it can be asked. */
@@ -160,17 +161,18 @@ interface Beginning {
   readonly client: Client;
   readonly files: Files | undefined;
   readonly log: Log;
+  readonly isShutDown: () => boolean;
   /** Settings that came with the options. */
   readonly initial: unknown;
 }
 
-function createSession({ connection, service, client, initial, files, log }: Beginning): Session {
+function createSession({ connection, service, client, initial, files, log, isShutDown }: Beginning): Session {
   const documents = createDocuments();
   const workspace = createWorkspace(documents, client.folders);
   const settings = withProjects(createResourceSettings(connection, client, initial, log), documents, workspace);
   const news = createFolderNews(connection, client);
   const indexing = createIndexing({ connection, language: client.language, documents, workspace, files, log, onProgress: news.touch });
-  const parts = { connection, service, client, documents, settings, workspace, indexing, log, news };
+  const parts = { connection, service, client, documents, settings, workspace, indexing, log, news, isShutDown };
   // The checks ask the session that they are a part of.
   const session: Session = { ...parts, checks: createWorkspaceChecks(parts) };
   synchronize(session);

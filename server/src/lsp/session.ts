@@ -30,6 +30,8 @@ export interface Session {
   readonly checks: WorkspaceChecks;
   readonly news: FolderNews;
   readonly log: Log;
+  /** Whether the client has said that it goes: nothing that waits will come any more. */
+  isShutDown(): boolean;
 }
 
 /** A request about an open document, with everything that a feature needs to answer it. */

@@ -1,11 +1,13 @@
-import type {
-  Diagnostic,
-  PreviousResultId,
-  WorkspaceDiagnosticParams,
-  WorkspaceDiagnosticReport,
-  WorkspaceDocumentDiagnosticReport,
+import {
+  type Diagnostic,
+  LSPErrorCodes,
+  type PreviousResultId,
+  ResponseError,
+  type WorkspaceDiagnosticParams,
+  type WorkspaceDiagnosticReport,
+  WorkspaceDiagnosticRequest,
+  type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { hashOf } from '../../rules/ignores.ts';
 import { analysisSoon } from '../analysis.ts';
 import type { AskedAtLarge, WorkspaceHandler } from '../at-large.ts';
@@ -33,14 +35,19 @@ export const workspaceDiagnostics: WorkspaceHandler<WorkspaceDiagnosticParams, P
   async answer(asked) {
     const { session, params, token } = asked;
     const previous = previousOf(params.previousResultIds);
+    const isUnwanted = (): boolean => token.isCancellationRequested || session.isShutDown();
     for (;;) {
       await session.indexing.settled();
       const changes = session.workspace.changes();
-      const { items, news } = await report(asked, previous);
-      if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
-      if (news || params.partialResultToken === undefined) return { items };
+      const { items, news } = await report(asked, previous, isUnwanted);
+      if (isUnwanted()) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+      if (params.partialResultToken === undefined) return { items };
+      if (news) {
+        // What goes out in parts goes out in parts to the end.
+        if (items.length > 0) await sendPart(asked, items);
+        return { items: [] };
+      }
       await session.workspace.changeAfter(changes, token);
-      if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
     }
   },
 };
@@ -57,8 +64,12 @@ interface Reported {
   readonly news: boolean;
 }
 
-async function report(asked: AskedAtLarge<WorkspaceDiagnosticParams>, previous: ReadonlyMap<string, PreviousResultId>): Promise<Reported> {
-  const { session, params, token } = asked;
+async function report(
+  asked: AskedAtLarge<WorkspaceDiagnosticParams>,
+  previous: ReadonlyMap<string, PreviousResultId>,
+  stop: () => boolean,
+): Promise<Reported> {
+  const { session, params } = asked;
   let items: WorkspaceDocumentDiagnosticReport[] = [];
   let news = false;
   const add = (uri: string, version: number | null, resultId: string | undefined, diagnostics: readonly Diagnostic[]): void => {
@@ -67,12 +78,12 @@ async function report(asked: AskedAtLarge<WorkspaceDiagnosticParams>, previous: 
     if (same) items.push({ kind: 'unchanged', uri, version, resultId });
     else items.push({ kind: 'full', uri, version, items: [...diagnostics], ...(resultId === undefined ? {} : { resultId }) });
     if (params.partialResultToken === undefined || !news || items.length < batch) return;
-    void session.connection.sendNotification('$/progress', { token: params.partialResultToken, value: { items } });
+    void sendPart(asked, items);
     items = [];
   };
   const seen = new Set<string>();
   const stale = new Set<object>();
-  for await (const checked of checks(session, () => token.isCancellationRequested)) {
+  for await (const checked of checks(session, stop)) {
     seen.add(keyOf(checked.uri));
     for (const ignore of checked.stale) stale.add(ignore);
     add(checked.uri, checked.version, checked.resultId, checked.diagnostics);
@@ -87,6 +98,11 @@ async function report(asked: AskedAtLarge<WorkspaceDiagnosticParams>, previous: 
   for (const [key, { uri }] of previous) if (!seen.has(key)) add(uri, null, undefined, []);
   return { items, news };
 }
+
+const sendPart = (
+  { session, params }: AskedAtLarge<WorkspaceDiagnosticParams>,
+  items: WorkspaceDocumentDiagnosticReport[],
+): Promise<void> => session.connection.sendProgress(WorkspaceDiagnosticRequest.partialResult, params.partialResultToken!, { items });
 
 /** Whether an ignore is of a file that the index has. */
 function isKnown(session: Session, project: Parameters<typeof ignoresOf>[0], ignore: object): boolean {
