@@ -81,7 +81,7 @@ test('the schema of the format data is in no bundle', () => {
 
 test('zod is at the boundaries only', () => {
   const boundary =
-    /^server\/src\/(?:format\/schema|lsp\/settings|lsp\/client-files|cli\/options|cli\/main|project\/file|lsp\/[\w-]*settings[\w-]*|lsp\/command-arguments)\.ts$/;
+    /^server\/src\/(?:format\/schema|lsp\/settings|lsp\/messages|lsp\/client-files|cli\/options|cli\/main|project\/file|lsp\/[\w-]*settings[\w-]*|lsp\/command-arguments)\.ts$/;
   expect(imports.filter(({ file, from }) => /^zod(?:\/|$)/.test(from) && !boundary.test(file)).map(told)).toEqual([]);
 });
 
