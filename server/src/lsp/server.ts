@@ -131,6 +131,13 @@ export function createServer(
     state.indexing.stop();
     state.workspace.wake();
   });
+  answerRequests(connection, running);
+  connection.listen();
+  return { isShutDown };
+}
+
+/** Has every request answered by the session that `running` gives, or refused for the reason why there is none. */
+function answerRequests(connection: Connection, running: () => Session | ResponseError<void>): void {
   const answer = <P>(method: string, how: (session: Session, params: P, token: CancellationToken) => unknown): void => {
     connection.onRequest(new ProtocolRequestType<P, unknown, never, unknown, unknown>(method), (params, token) => {
       const state = running();
@@ -144,8 +151,6 @@ export function createServer(
     const state = running();
     return state instanceof ResponseError ? state : new ResponseError(ErrorCodes.MethodNotFound, `there is no method ${method}`);
   });
-  connection.listen();
-  return { isShutDown };
 }
 
 /** Asks the client to tell of what changes, as far as it can be asked. */
