@@ -3,8 +3,8 @@ import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
+import { oldestVersion, versionGuard } from './oldest-node.ts';
 import { root } from './vscode.ts';
-import { withoutDocs } from './without-docs.ts';
 
 /** A script or a style that is shipped. */
 export interface Bundle {
@@ -40,14 +40,14 @@ export function options({ entry, out, platform }: Bundle, minify: boolean): Buil
     sourcemap: minify ? false : 'linked',
     platform,
     format: isScript ? 'iife' : 'cjs',
-    target: platform === 'node' ? 'node22' : 'es2022',
+    target: platform === 'node' ? `node${oldestVersion()}` : 'es2022',
+    // The client is loaded by VS Code alone, whose Node is new enough.
+    ...(platform === 'node' && !out.startsWith('dist/client/') ? { banner: { js: versionGuard() } } : {}),
     // Of packages with two builds, the one that can be shaken.
     mainFields: platform === 'node' ? ['module', 'main'] : ['browser', 'module', 'main'],
     external: ['vscode'],
     // Chinese as it stands: escaped, the law and the labels would weigh twice as much.
     charset: 'utf8',
-    // The command line explains rules (SARIF) and has no connection; with the server it is the other way round.
-    plugins: out.startsWith('dist/server/') ? [withoutDocs] : [],
     legalComments: 'none',
     logLevel: 'warning',
   };

@@ -1,39 +1,49 @@
-// Writes docs/rules/ and the rules' settings in the manifest from the rules themselves. Usage: node scripts/docs.ts [--check]
-// --check writes nothing, names the pages that differ and exits with 1 when there are any.
+// Writes what is made of the pages beside the rules: modules of ours, docs/rules/, the settings in the manifest, the schema of project files.
+// Usage: node scripts/docs.ts [--check]
+// --check writes nothing, names the files that differ and exits with 1 when there are any.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { rules } from '../server/src/rules/index.ts';
 import { settleSchema } from './project-schema.ts';
+import { pagesModule, statedModule } from './rule-modules.ts';
 import { indexOf, pageOf } from './rule-page.ts';
 import { settleManifest } from './rule-settings.ts';
+import { rulePages } from './rule-source.ts';
 
-const folder = fileURLToPath(new URL('../docs/rules/', import.meta.url));
+const root = fileURLToPath(new URL('../', import.meta.url));
+const folder = 'docs/rules/';
+const engine = 'server/src/rules/engine/';
 const { values: flags } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
 
-const wanted = new Map([['README.md', indexOf(rules)], ...rules.map((rule) => [`${rule.code}.md`, pageOf(rule)] as const)]);
-const standing = existsSync(folder)
-  ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'))
+const pages = rulePages();
+const wanted = new Map([
+  [`${engine}stated.generated.ts`, statedModule(pages)],
+  [`${engine}pages.generated.ts`, pagesModule(pages)],
+  [`${folder}README.md`, indexOf(pages)],
+  ...pages.map((page) => [`${folder}${page.code}.md`, pageOf(page)] as const),
+]);
+const standing = existsSync(root + folder)
+  ? readdirSync(root + folder, { recursive: true, encoding: 'utf8' }).map((name) => folder + name.replaceAll('\\', '/'))
   : [];
 const left = standing.filter((name) => name.endsWith('.md') && !wanted.has(name));
 // Git may check out CRLF on Windows; that is no difference.
-const stale = [...wanted].filter(
-  ([name, text]) => !standing.includes(name) || readFileSync(join(folder, name), 'utf8').replaceAll('\r\n', '\n') !== text,
-);
+const isStale = ([name, text]: readonly [string, string]): boolean =>
+  !existsSync(root + name) || readFileSync(root + name, 'utf8').replaceAll('\r\n', '\n') !== text;
+const stale = [...wanted].filter(isStale);
 
-const manifest = [...settleManifest(rules, flags.check), ...settleSchema(rules, flags.check)];
+const listed = [...settleManifest(pages, flags.check), ...settleSchema(pages, flags.check)];
 if (flags.check) {
-  for (const name of manifest) console.error(`${name} does not list the rules as they are; run npm run docs`);
-  for (const [name] of stale) console.error(`docs/rules/${name} is not what the rules say; run npm run docs`);
-  for (const name of left) console.error(`docs/rules/${name} belongs to no rule; run npm run docs`);
-  process.exitCode = stale.length + left.length + manifest.length > 0 ? 1 : 0;
+  for (const name of listed) console.error(`${name} does not list the rules as they are; run npm run docs`);
+  for (const [name] of stale) console.error(`${name} is not what the pages beside the rules say; run npm run docs`);
+  for (const name of left) console.error(`${name} belongs to no rule; run npm run docs`);
+  process.exitCode = stale.length + left.length + listed.length > 0 ? 1 : 0;
 } else {
-  for (const name of left) rmSync(join(folder, name));
+  for (const name of left) rmSync(root + name);
   for (const [name, text] of stale) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), text);
+    mkdirSync(dirname(root + name), { recursive: true });
+    writeFileSync(root + name, text);
   }
-  console.log(`docs/rules: ${wanted.size} pages, ${stale.length} written, ${left.length} removed`);
-  if (manifest.length > 0) console.log(`written: ${manifest.join(', ')}`);
+  console.log(`${pages.length} rules: ${stale.length} files written, ${left.length} removed`);
+  if (listed.length > 0) console.log(`written: ${listed.join(', ')}`);
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sampleReport } from '../server/src/rules/sample.ts';
+import { sampleReport } from '../server/src/rules/engine/sample.ts';
 import { root } from './vscode.ts';
 
 /* The reports of a county that does not exist, for the pictures of the README. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { rules } from '../server/src/rules/index.ts';
+import { pages } from '../server/src/rules/engine/pages.generated.ts';
 import { schemaText } from './project-schema.ts';
 
 const at = (name: string): string => fileURLToPath(new URL(`../${name}`, import.meta.url));
@@ -10,12 +10,12 @@ test('the JSON Schema of project files is what their reader takes, and the manif
   const manifest = JSON.parse(readFileSync(at('package.json'), 'utf8'));
   const [{ fileMatch, url }] = manifest.contributes.jsonValidation;
   expect(fileMatch).toBe('.nianbao.json');
-  expect(readFileSync(at(url), 'utf8').replaceAll('\r\n', '\n')).toBe(schemaText(rules));
+  expect(readFileSync(at(url), 'utf8').replaceAll('\r\n', '\n')).toBe(schemaText(pages));
 });
 
 test('every rule is offered with its title', () => {
-  const { properties } = JSON.parse(schemaText(rules));
-  expect(Object.keys(properties.rules.properties)).toEqual(rules.map(({ code }) => code));
+  const { properties } = JSON.parse(schemaText(pages));
+  expect(Object.keys(properties.rules.properties)).toEqual(pages.map(({ code }) => code));
   for (const { description } of Object.values(properties.rules.properties) as { description: string }[])
     expect(description).toMatch(/[\u4e00-\u9fff].*[a-z]/);
 });

@@ -2,12 +2,12 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod/mini';
 import { projectSchema } from '../server/src/project/file.ts';
-import type { Rule } from '../server/src/rules/rule.ts';
+import type { RulePage } from '../server/src/rules/engine/page.ts';
 
 const path = fileURLToPath(new URL('../syntaxes/nianbao.schema.json', import.meta.url));
 
 /** The JSON Schema of project files, from the schema that reads them; the rules are listed by name, so that an editor can complete them. */
-export function schemaText(rules: readonly Rule[]): string {
+export function schemaText(rules: readonly RulePage[]): string {
   const schema = z.toJSONSchema(projectSchema, { target: 'draft-7', io: 'input' });
   const ofRules = schema.properties?.rules;
   if (typeof ofRules !== 'object' || typeof ofRules.additionalProperties !== 'object') throw new Error('the schema has no rules');
@@ -22,7 +22,7 @@ export function schemaText(rules: readonly Rule[]): string {
 }
 
 /** Writes the schema where it differs; with `check` only says so. */
-export function settleSchema(rules: readonly Rule[], check: boolean): readonly string[] {
+export function settleSchema(rules: readonly RulePage[], check: boolean): readonly string[] {
   const text = schemaText(rules);
   if (existsSync(path) && readFileSync(path, 'utf8').replaceAll('\r\n', '\n') === text) return [];
   if (!check) writeFileSync(path, text);

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Rule } from '../server/src/rules/rule.ts';
+import type { RulePage } from '../server/src/rules/engine/page.ts';
 
 /** The settings of the rules as the manifest lists them: one property a rule, its title in both languages in `package.nls*.json`. */
 
@@ -13,14 +13,14 @@ interface Manifest {
 }
 
 /** File name → its text as the rules want it. */
-export function manifestFiles(rules: readonly Rule[]): ReadonlyMap<string, string> {
+export function manifestFiles(rules: readonly RulePage[]): ReadonlyMap<string, string> {
   const manifest = JSON.parse(readFileSync(at('package.json'), 'utf8')) as Manifest;
   const setting = manifest.contributes.configuration.properties['nianbao.rules'];
   if (!setting) throw new Error('package.json has no setting nianbao.rules');
   setting.properties = Object.fromEntries(
     rules.map(({ code, severity }) => [code, { type: 'string', enum: severities, description: `%${prefix}${code}%`, default: severity }]),
   );
-  const words = (file: string, title: (rule: Rule) => string): readonly [string, string] => {
+  const words = (file: string, title: (rule: RulePage) => string): readonly [string, string] => {
     const standing = Object.entries(JSON.parse(readFileSync(at(file), 'utf8')) as Record<string, string>);
     const own = standing.filter(([key]) => !key.startsWith(prefix));
     return [file, print(Object.fromEntries([...own, ...rules.map((rule) => [`${prefix}${rule.code}`, title(rule)])]))];
@@ -35,7 +35,7 @@ export function manifestFiles(rules: readonly Rule[]): ReadonlyMap<string, strin
 const print = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 /** Writes the files that differ; with `check` only names them. */
-export function settleManifest(rules: readonly Rule[], check: boolean): readonly string[] {
+export function settleManifest(rules: readonly RulePage[], check: boolean): readonly string[] {
   const stale = [...manifestFiles(rules)].filter(([file, text]) => !sameJson(readFileSync(at(file), 'utf8'), text));
   if (!check) for (const [file, text] of stale) writeFileSync(at(file), text);
   return stale.map(([file]) => file);

@@ -1,11 +1,14 @@
-/** `npm test`: every kind of test, one after the other, also after one has failed; ends with the sum `N passed, N failed`. */
+/**
+ * `npm test`: every kind of test, one after the other, also after one has failed; ends with the sum `N passed, N failed`.
+ * `npm test -- --add KIND` runs one kind more and adds it to the sum of the run before.
+ */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './vscode.ts';
 
 /** In this order: what is quick to say no comes first. Each is an npm script `test:NAME`. */
-const kinds = ['types', 'lint', 'unit', 'fuzz', 'protocol', 'grammar', 'linear', 'accuracy', 'editor'] as const;
+const kinds = ['types', 'lint', 'unit', 'fuzz', 'protocol', 'oldest', 'grammar', 'linear', 'accuracy', 'editor'] as const;
 
 interface Sum {
   readonly kind: string;
@@ -19,7 +22,7 @@ const results = join(root, 'test-output/results');
 /** Runs one kind. Those that leave a count of their tests are counted by it, the others as one. */
 function runKind(kind: string): Sum {
   const file = join(results, `${kind}.json`);
-  const vitest = ['unit', 'fuzz', 'protocol', 'grammar', 'linear'].includes(kind);
+  const vitest = ['unit', 'fuzz', 'protocol', 'oldest', 'grammar', 'linear'].includes(kind);
   const extra = vitest ? ['--', '--reporter=default', '--reporter=json', `--outputFile=${file}`] : [];
   console.log(`\n== ${kind}`);
   const began = Date.now();
@@ -35,9 +38,13 @@ function runKind(kind: string): Sum {
   return { kind, passed, failed, seconds: (Date.now() - began) / 1000 };
 }
 
-rmSync(results, { recursive: true, force: true });
+const sumsFile = join(results, 'sums.json');
+const added = process.argv.includes('--add') ? process.argv[process.argv.indexOf('--add') + 1] : undefined;
+if (added === undefined) rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
-const sums = kinds.map(runKind);
+const before: readonly Sum[] = existsSync(sumsFile) ? JSON.parse(readFileSync(sumsFile, 'utf8')) : [];
+const sums = [...before, ...(added === undefined ? kinds : [added]).map(runKind)];
+writeFileSync(sumsFile, JSON.stringify(sums));
 console.log('');
 for (const { kind, passed, failed, seconds } of sums) {
   console.log(

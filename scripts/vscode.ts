@@ -1,6 +1,6 @@
 /**
  * A real VS Code without a display: the workbench and extension host that the npm package code-server carries,
- * fetched once into `.cache/`. `node scripts/vscode.ts` fetches it and a browser, and prints where they are.
+ * fetched once into `.cache/`. `node scripts/vscode.ts` fetches it and prints where it is.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
@@ -8,11 +8,11 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const VSCODE = 'code-server@4.139.1';
-const CHROMIUM = '@sparticuz/chromium@153.0.0';
 
 /** The checkout. */
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
-const cache = join(root, '.cache');
+/** What is fetched once and kept; git ignores it. */
+export const cache = join(root, '.cache');
 
 /** Runs a program to its end; throws with what it said when it fails. */
 export function run(command: string, args: readonly string[], cwd: string): string {
@@ -29,7 +29,7 @@ export function run(command: string, args: readonly string[], cwd: string): stri
 }
 
 /** Makes `.cache/NAME` by filling a folder beside it and renaming that into place, so that a broken fetch leaves nothing half done. */
-function once(name: string, fill: (folder: string) => void): string {
+export function once(name: string, fill: (folder: string) => void): string {
   const place = join(cache, name);
   if (existsSync(place)) return place;
   mkdirSync(cache, { recursive: true });
@@ -67,46 +67,6 @@ export function vscodeServer(): string {
   });
   return join(folder, 'package/lib/vscode');
 }
-
-const installed: Readonly<Record<string, readonly string[]>> = {
-  linux: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'].flatMap((name) => [
-    `/usr/bin/${name}`,
-    `/usr/local/bin/${name}`,
-    `/snap/bin/${name}`,
-  ]),
-  darwin: [
-    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-    '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
-    '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  ],
-  win32: [process.env.ProgramFiles, process.env['ProgramFiles(x86)'], process.env.LOCALAPPDATA].flatMap((base) =>
-    base ? [join(base, 'Google/Chrome/Application/chrome.exe'), join(base, 'Microsoft/Edge/Application/msedge.exe')] : [],
-  ),
-};
-
-/** The program of a Chromium browser: one that is installed, else (Linux) the one of npm. Throws when there is none. */
-export async function browserProgram(): Promise<string> {
-  const found = [process.env.CHROMIUM, ...(installed[process.platform] ?? [])].find((path) => path && existsSync(path));
-  if (found) return found;
-  if (process.platform !== 'linux') throw new Error('no browser found: install Chrome or Edge, or name one in CHROMIUM');
-  const folder = once(CHROMIUM.replace(/[@/]/g, '-').slice(1), (partial) => {
-    console.log(`fetching ${CHROMIUM} (no browser is installed)`);
-    run('npm', ['install', CHROMIUM, '--prefix', partial, '--ignore-scripts', '--no-audit', '--no-fund', '--silent'], partial);
-  });
-  const module = await import(`${join(folder, 'node_modules/@sparticuz/chromium')}/build/esm/index.js`);
-  return (await module.default.executablePath()) as string;
-}
-
-/** Arguments under which a browser starts in a container and asks nothing of the network on its own. */
-export const browserArguments: readonly string[] = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 export interface Serving {
   readonly port: number;
@@ -152,5 +112,4 @@ export function installExtension(data: string, vsix: string): string {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   console.log(`VS Code: ${vscodeServer()}`);
-  console.log(`browser: ${await browserProgram()}`);
 }

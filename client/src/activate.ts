@@ -8,17 +8,20 @@ import { showCell } from './cell-look.ts';
 import { exampleCommand } from './example.ts';
 import { figuresCommands } from './figures.ts';
 import { showFolder } from './folder.ts';
-import { ignoreCommand, ignoringCommands } from './ignoring.ts';
+import { carryCommand, ignoreCommand, ignoringCommands } from './ignoring.ts';
 import { lastYearCommand } from './last-year.ts';
 import { lawPages, showLaw } from './law.ts';
 import { liveTotals } from './live-totals.ts';
+import { followKeys } from './mover.ts';
 import { newReportCommand } from './new-report.ts';
-import { isOldVersion } from './old-version.ts';
 import { openAt, openAtCommand } from './open-at.ts';
+import { isOwn } from './own-documents.ts';
+import { pasteCells } from './paste.ts';
 import { openPreviewCommand, previews } from './preview/preview.ts';
 import { readFilesFor } from './read-files.ts';
-import { rewriteCommands } from './rewrites.ts';
+import { repairCommand, reviewCommand, rewriteCommands } from './rewrites.ts';
 import { openRule } from './rule-page.ts';
+import { shownFindings } from './shown-findings.ts';
 import { showStatus } from './status.ts';
 import { tableKeys } from './table-keys.ts';
 import { followTables } from './tables.ts';
@@ -27,7 +30,7 @@ import { followTables } from './tables.ts';
 export type MakeClient = (name: string, options: LanguageClientOptions) => BaseLanguageClient;
 
 const optionsIn = ({ extensionUri }: ExtensionContext): LanguageClientOptions => ({
-  // Any scheme: a report in a repository on the web, in an archive or not yet saved is a report.
+  // Any scheme, as folders of others may be added at any time; what is not the person's own is never opened with the server.
   documentSelector: [{ language: 'nianbao' }],
   initializationOptions: {
     status: true,
@@ -35,16 +38,17 @@ const optionsIn = ({ extensionUri }: ExtensionContext): LanguageClientOptions =>
     files: true,
     rulePages: `${Uri.joinPath(extensionUri, 'docs/rules').toString()}/`,
     lawPages,
-    commands: [openAtCommand, ignoreCommand, openPreviewCommand],
+    commands: [openAtCommand, ignoreCommand, carryCommand, openPreviewCommand, repairCommand, reviewCommand],
   },
   // A request that failed is in the log, and the report's state says what was not checked: no message for each of a key's ten requests.
   revealOutputChannelOn: RevealOutputChannelOn.Never,
+  diagnosticCollectionProvider: { create: shownFindings, dispose: (collection) => collection.dispose() },
   // What a report says is shown as text and never becomes markup or a command.
   markdown: { isTrusted: false, supportHtml: false },
   middleware: {
-    didOpen: async (document, next) => (isOldVersion(document.uri) ? undefined : next(document)),
-    didChange: async (event, next) => (isOldVersion(event.document.uri) ? undefined : next(event)),
-    didClose: async (document, next) => (isOldVersion(document.uri) ? undefined : next(document)),
+    didOpen: async (document, next) => (isOwn(document.uri) ? next(document) : undefined),
+    didChange: async (event, next) => (isOwn(event.document.uri) ? next(event) : undefined),
+    didClose: async (document, next) => (isOwn(document.uri) ? next(document) : undefined),
     provideWorkspaceDiagnostics: (resultIds, token, report, next) =>
       next(resultIds, token, (chunk) => {
         for (const item of chunk?.items ?? []) if ('items' in item) item.items = item.items.map(explained);
@@ -75,11 +79,12 @@ export function begin(context: ExtensionContext, makeClient: MakeClient): Whole 
   const askServer = asking(client);
   const folder = showFolder(client, askServer);
   const tables = followTables(client);
+  const mover = followKeys();
   const preview = previews(context, client);
   context.subscriptions.push(
     ...showStatus(client),
     commands.registerCommand('nianbao.openRule', (code?: unknown) => openRule(context, code)),
-    ...rewriteCommands(),
+    ...rewriteCommands(client, askServer),
     commands.registerCommand(openAtCommand, openAt),
     ...preview.disposables,
     commands.registerCommand('nianbao.restartServer', restarting(client)),
@@ -93,9 +98,11 @@ export function begin(context: ExtensionContext, makeClient: MakeClient): Whole 
     exampleCommand(context),
     showLaw(context),
     tables,
-    ...tableKeys(tables),
+    mover,
+    ...tableKeys(tables, mover),
     ...showCell(tables),
-    liveTotals(client, tables),
+    ...liveTotals(client, tables, mover),
+    pasteCells(client, tables),
     ...alignedView(tables),
   );
   readFilesFor(client);

@@ -12,12 +12,38 @@ const editor = vi.hoisted(() => {
     files: [] as string[],
     looked: [] as string[],
     restore: undefined as undefined | { deserializeWebviewPanel: Run },
+    roots: [] as string[],
+    /** Folders that are on no disk. */
+    schemes: [] as string[],
+    /** What is on the disk, by path: files with their bytes, links with null. */
+    disk: new Map<string, Uint8Array | null>(),
+    read: [] as string[],
+    entered: [] as string[],
+    detect: true,
+  };
+  const FileType = { Unknown: 0, File: 1, Directory: 2, SymbolicLink: 64 };
+  const uriOf = (path: string) => ({ path, toString: () => `file://${path}` });
+  const entries = (path: string): [string, number][] => {
+    state.entered.push(path);
+    const names = [...state.disk.keys()].filter((one) => one.startsWith(`${path}/`)).map((one) => one.slice(path.length + 1));
+    const types = new Map(
+      names.map((name) => {
+        const isLink = state.disk.get(`${path}/${name}`) === null;
+        return [
+          name.split('/')[0]!,
+          name.includes('/') ? FileType.Directory : isLink ? FileType.File | FileType.SymbolicLink : FileType.File,
+        ];
+      }),
+    );
+    return [...types];
   };
   const on = (all: Set<Run>) => (run: Run) => {
     all.add(run);
     return { dispose: () => all.delete(run) };
   };
   const module = {
+    FileType,
+    Uri: { joinPath: ({ path }: { path: string }, name: string) => uriOf(`${path}/${name}`) },
     commands: {
       registerCommand: (name: string, run: Run) => {
         if (state.registered.has(name)) throw new Error(`${name} is there twice`);
@@ -38,6 +64,23 @@ const editor = vi.hoisted(() => {
       },
       onDidOpenTextDocument: (run: Run) => on(state.opened)(run),
       onDidChangeWorkspaceFolders: (run: Run) => on(state.folders)(run),
+      get workspaceFolders() {
+        return [
+          ...state.roots.map((path) => ({ uri: uriOf(path) })),
+          ...state.schemes.map((scheme) => ({ uri: { scheme, path: `/${scheme}` } })),
+        ];
+      },
+      getConfiguration: () => ({ get: () => state.detect }),
+      fs: {
+        // As the editor answers: undefined for what is no file system.
+        isWritableFileSystem: (scheme: string) => ({ git: false, gitfs: true, memfs: true })[scheme],
+        readDirectory: async ({ path }: { path: string }) => entries(path),
+        stat: async ({ path }: { path: string }) => ({ size: state.disk.get(path)!.length }),
+        readFile: async ({ path }: { path: string }) => {
+          state.read.push(path);
+          return state.disk.get(path)!;
+        },
+      },
       findFiles: async (pattern: string) => {
         state.looked.push(pattern);
         return state.files;
@@ -81,7 +124,18 @@ beforeEach(() => {
   state.registered.clear();
   state.opened.clear();
   state.folders.clear();
-  Object.assign(state, { documents: [], files: [], looked: [], restore: undefined });
+  state.disk.clear();
+  Object.assign(state, {
+    documents: [],
+    files: [],
+    looked: [],
+    restore: undefined,
+    roots: [],
+    schemes: [],
+    read: [],
+    entered: [],
+    detect: true,
+  });
 });
 
 test('texts that are no reports, and old versions of reports, leave it asleep', async () => {
@@ -93,6 +147,23 @@ test('texts that are no reports, and old versions of reports, leave it asleep', 
   expect(woken()).toBe(0);
   expect(state.looked).toEqual(['**/*年度报告*.txt']);
 });
+
+test('nor do the copies that a preview of changes makes, an output and what else is no file of anybody’s', async () => {
+  const { woken } = begin();
+  for (const scheme of ['vscode-bulkeditpreview-editor', 'output', 'comment', 'gitfs', 'nianbao-figures']) open(text('nianbao', scheme));
+  await settled();
+  expect(woken()).toBe(0);
+});
+
+test.each(['file', 'untitled', 'vscode-vfs', 'memfs'])(
+  'a report of %s does: of the machine, of the open folder, of what can be written to',
+  (scheme) => {
+    state.schemes = ['vscode-vfs'];
+    const { woken } = begin();
+    open(text('nianbao', scheme));
+    expect(woken()).toBe(1);
+  },
+);
 
 test('a report wakes it once, one that is open in a turn of its own', async () => {
   state.documents = [text('nianbao')];
@@ -140,4 +211,51 @@ test('a preview that comes back wakes it', async () => {
   await state.restore!.deserializeWebviewPanel('panel', { uri: 'a' });
   expect(restored).toEqual([['panel', { uri: 'a' }]]);
   expect(woken()).toBe(1);
+});
+
+const bytes = (words: string): Uint8Array => new TextEncoder().encode(words);
+const report = bytes('青岚县民政局2025年政府信息公开工作年度报告\n\n一、总体情况\n');
+test('a folder of reports wakes it whatever they are called, in whatever encoding', async () => {
+  for (const [name, content] of [
+    ['2024/a.txt', report],
+    ['b.htm', bytes(`<p>${new TextDecoder().decode(report).replaceAll('\n', '</p><p>')}`)],
+    ['c.md', Uint8Array.from([...report.subarray(0, 3), ...report])],
+  ] as const) {
+    Object.assign(state, { roots: ['/w'], detect: true });
+    state.disk.set('/w/说明.txt', bytes('年报怎样写\n')).set(`/w/${name}`, content);
+    state.registered.clear();
+    const { woken } = begin();
+    await settled();
+    expect(woken(), name).toBe(1);
+    state.disk.clear();
+  }
+});
+
+test('in a folder of anything else it reads a bounded number of small texts once, in the folder alone, and sleeps on', async () => {
+  state.roots = ['/w'];
+  for (let i = 0; i < 500; i++) state.disk.set(`/w/${i}/text.txt`, bytes('正文')).set(`/w/${i}/code.ts`, report);
+  state.disk
+    .set('/w/large.txt', new Uint8Array(1_000_000))
+    .set('/w/linked.txt', null)
+    .set('/w/.git/a.txt', report)
+    .set('/w/node_modules/a/b.txt', report);
+  const { woken } = begin();
+  await settled();
+  for (const run of [...state.folders]) run();
+  await settled();
+  expect(woken()).toBe(0);
+  expect(state.read.length).toBeGreaterThan(10);
+  expect(state.read.length).toBeLessThanOrEqual(40);
+  expect(state.entered.length).toBeLessThanOrEqual(100);
+  expect(new Set(state.read).size).toBe(state.read.length);
+  expect(state.read.filter((path) => !/^\/w\/\d+\/text\.txt$/.test(path))).toEqual([]);
+});
+
+test('a folder in which nothing is to be recognised is not looked into', async () => {
+  Object.assign(state, { roots: ['/w'], detect: false });
+  state.disk.set('/w/a.txt', report);
+  const { woken } = begin();
+  await settled();
+  expect(woken()).toBe(0);
+  expect(state.entered).toEqual([]);
 });

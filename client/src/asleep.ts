@@ -1,10 +1,12 @@
 import { commands, type Disposable, type ExtensionContext, type TextDocument, type WebviewPanel, window, workspace } from 'vscode';
 import type { AskServer } from './ask-server.ts';
-import { isOldVersion } from './old-version.ts';
+import { isOwn } from './own-documents.ts';
+import { holdsReport } from './peek.ts';
 
 /*
- * Every plain text that somebody opens anywhere activates the extension, since it may be a report; most are none. So it begins asleep: it recognises
- * reports, and everything else, the server too, is loaded when there is one, or when somebody asks for it.
+ * Every plain text that somebody opens anywhere activates the extension, since it may be a report, and so does every window once it has started, since
+ * its folder may hold some; most do not. So it begins asleep: it recognises reports, and everything else, the server too, is loaded when there is one, or
+ * when somebody asks for it.
  */
 
 /** What is loaded then. */
@@ -18,7 +20,7 @@ export interface Whole {
 export const previewType = 'nianbao.preview';
 
 /**
- * Waits for a report, for a folder in which the manifest's patterns find one, for a command or for the return of a preview, and then wakes the rest,
+ * Waits for a report, for a folder in which the manifest's patterns or a look into its texts find one, for a command or for the return of a preview, and then wakes the rest,
  * once. What is given back wakes it too. Commands and patterns are those of the manifest.
  */
 export function asleep(context: ExtensionContext, wake: () => Promise<Whole>): () => Promise<Whole> {
@@ -47,6 +49,16 @@ export function asleep(context: ExtensionContext, wake: () => Promise<Whole>): (
     // Not every kind of folder can be searched.
     const found = await Promise.all(patterns.map((pattern) => workspace.findFiles(pattern, undefined, 1))).catch(() => []);
     if (found.some(({ length }) => length > 0)) await rouse();
+    else await peek();
+  };
+  // Texts need not be named by what they are; each folder is looked into once.
+  const peeked = new Set<string>();
+  const peek = async (): Promise<void> => {
+    for (const { uri } of workspace.workspaceFolders ?? []) {
+      if (whole || peeked.has(uri.toString()) || !workspace.getConfiguration('nianbao', uri).get<boolean>('detect', true)) continue;
+      peeked.add(uri.toString());
+      if (await holdsReport(uri, () => whole !== undefined)) await rouse();
+    }
   };
   waiting.push(
     workspace.onDidOpenTextDocument((document) => isWanted(document) && rouse()),
@@ -66,4 +78,4 @@ export function asleep(context: ExtensionContext, wake: () => Promise<Whole>): (
 
 const contains = 'workspaceContains:';
 
-const isWanted = ({ languageId, uri }: TextDocument): boolean => languageId === 'nianbao' && !isOldVersion(uri);
+const isWanted = ({ languageId, uri }: TextDocument): boolean => languageId === 'nianbao' && isOwn(uri);

@@ -7,23 +7,15 @@ import {
   languages,
   ProgressLocation,
   window,
-  workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { AskServer } from './ask-server.ts';
+import { countedAll, countedPlaces, countedReports } from './counts.ts';
 import { wordsOf } from './refusal.ts';
+import { applyAll, type ManyFixes, reviewAndApply } from './reviewed-edits.ts';
 import { codeOf, rulesOf } from './rule-page.ts';
 
-type WireEdit = Parameters<BaseLanguageClient['protocol2CodeConverter']['asWorkspaceEdit']>[0];
-
-/** What the server would change in the whole folder. */
-interface ManyFixes {
-  readonly edit: NonNullable<WireEdit> | null;
-  readonly edits: number;
-  readonly files: number;
-}
-
-/** Fixes of a whole folder, each shown in the editor's own preview before anything is changed. */
+/** Fixes of a whole folder, each shown before anything is changed, or made at once by who says so. */
 export function bulkFixCommands(context: ExtensionContext, client: BaseLanguageClient, askServer: AskServer): readonly Disposable[] {
   const told = (error: unknown): void => void window.showErrorMessage(wordsOf(error));
   return [
@@ -54,13 +46,11 @@ async function fix(client: BaseLanguageClient, askServer: AskServer, what: { rea
   }
   const preview = l10n.t('Preview');
   const all = l10n.t('Fix All');
-  const words = l10n.t('{0} places in {1} reports can be fixed without changing a fact.', found.edits, found.files);
+  const [places, reports] = [countedPlaces(found.edits, l10n.t), countedReports(found.files, l10n.t)];
+  const words = l10n.t('{0} in {1} can be fixed without changing a fact.', places, reports);
   const chosen = await window.showInformationMessage(words, { modal: true }, preview, all);
   if (chosen === undefined) return;
-  // The preview opens for what asks to be confirmed, and leaves each file to be ticked.
-  for (const annotation of Object.values(found.edit.changeAnnotations ?? {})) annotation.needsConfirmation = chosen === preview;
-  const edit = await client.protocol2CodeConverter.asWorkspaceEdit(found.edit);
-  if (edit) await workspace.applyEdit(edit, { isRefactoring: true });
+  await (chosen === preview ? reviewAndApply(client, found, words) : applyAll(client, found));
 }
 
 /** Lets the person choose among the rules that have findings and safe fixes, those with most findings first; undefined when none is chosen. */
@@ -77,6 +67,6 @@ async function chooseRule(context: ExtensionContext, askServer: AskServer): Prom
   const known = rulesOf(context.extension.packageJSON);
   const items = [...counts]
     .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
-    .map(([code, count]) => ({ label: known[code]?.description ?? code, description: `${code} · ${l10n.t('{0} findings', count)}`, code }));
+    .map(([code, count]) => ({ label: known[code]?.description ?? code, description: `${code} · ${countedAll(count, l10n.t)}`, code }));
   return (await window.showQuickPick(items, { title: l10n.t('Fix which kind of finding everywhere?'), matchOnDescription: true }))?.code;
 }

@@ -13,13 +13,14 @@ import {
   workspace,
 } from 'vscode';
 import type { AskServer } from './ask-server.ts';
+import { countedFindings, countedReports, type Findings } from './counts.ts';
 import { wordsOf } from './refusal.ts';
 
 /** What the server found in a folder. */
 interface CheckedFolder {
   readonly lines: readonly string[];
   readonly reports: number;
-  readonly findings: { readonly error: number; readonly warning: number; readonly information: number; readonly hint: number };
+  readonly findings: Findings;
 }
 
 const type = 'nianbao';
@@ -54,8 +55,8 @@ function terminalOf(folder: WorkspaceFolder, askServer: AskServer): Pseudotermin
     say(l10n.t('Checking the annual reports of {0}', folder.name));
     const { lines, reports, findings } = await askServer<CheckedFolder>('check', { folder: folder.uri.toString() }, source.token);
     for (const line of lines) say(line);
-    const notes = findings.information + findings.hint;
-    say(l10n.t('{0} reports checked: {1} errors, {2} warnings, {3} notes', reports, findings.error, findings.warning, notes));
+    const found = countedFindings(findings, l10n.t);
+    say(l10n.t('Checked {0}: {1}', countedReports(reports, l10n.t), found.length > 0 ? found.join(' · ') : l10n.t('Nothing found')));
     return findings.error > 0 ? 1 : 0;
   };
   return {

@@ -1,18 +1,37 @@
 import { type Disposable, type ExtensionContext, l10n, languages, type TextDocument, type Uri, window, workspace } from 'vscode';
-import { isOldVersion } from './old-version.ts';
-import { isReport, isReportPage } from './recognise.ts';
-
-/** A document that a person opens: a file of any file system, or one that is not saved yet. Not an output, a comment box or the like. */
-const isOpenedByPerson = (uri: Uri): boolean =>
-  uri.scheme === 'untitled' || (workspace.fs.isWritableFileSystem(uri.scheme) !== undefined && !isOldVersion(uri));
+import { offerEncoding } from './encoding-offer.ts';
+import { isOwn } from './own-documents.ts';
+import { isReportIn } from './recognise.ts';
 
 /** Languages that reports are kept in too, and in which somebody may want to go on writing: of these it is asked. */
 const others: ReadonlySet<string> = new Set(['html', 'markdown']);
 const never = 'nianbao.neverOffer';
 
+/** Whether something that was found in this file is listed, since its folder is checked. */
+const isListed = (uri: Uri): boolean => languages.getDiagnostics(uri).some(({ source }) => source === 'nianbao');
+
+/** So long, in milliseconds, a question waits for the findings of a folder that is just being read: when they come there is nothing to ask. */
+const patience = 5000;
+
+/** Resolves when something is listed of a file that may be checked with its folder, or too late. */
+async function isListedSoon(uri: Uri): Promise<boolean> {
+  const isChecked =
+    workspace.getConfiguration('nianbao', uri).get<boolean>('workspaceDiagnostics', true) && workspace.getWorkspaceFolder(uri);
+  if (isListed(uri) || !isChecked) return isListed(uri);
+  return new Promise((told) => {
+    const end = (): void => {
+      news.dispose();
+      clearTimeout(late);
+      told(isListed(uri));
+    };
+    const news = languages.onDidChangeDiagnostics(() => isListed(uri) && end());
+    const late = setTimeout(end, patience);
+  });
+}
+
 /**
- * Makes a plain text document a report when its content is one and `nianbao.detect` is on, and offers the same of a page or a Markdown text that is looked
- * at; everything else is left as it is.
+ * Makes a plain text document a report when its content is one and `nianbao.detect` is on; a page or a Markdown text too, when it is looked at and what
+ * was found in it is listed. Of others it is asked, and everything else is left as it is.
  */
 export function detectReports({ globalState }: Pick<ExtensionContext, 'globalState'>): Disposable[] {
   // Who changes a report back to plain text means it: the editor closes and opens the document in the same turn.
@@ -22,12 +41,17 @@ export function detectReports({ globalState }: Pick<ExtensionContext, 'globalSta
 
   const isUndeclared = (document: TextDocument): boolean => {
     const { uri } = document;
-    if (declined.has(uri.toString()) || !isOpenedByPerson(uri)) return false;
+    if (declined.has(uri.toString()) || !isOwn(uri)) return false;
     if (!workspace.getConfiguration('nianbao', uri).get<boolean>('detect', true)) return false;
-    return (document.languageId === 'html' ? isReportPage : isReport)(document.getText());
+    return isReportIn(document.languageId, document.getText());
   };
   // It may have been closed meanwhile.
   const declare = (document: TextDocument): void => void languages.setTextDocumentLanguage(document, 'nianbao').then(undefined, () => {});
+  /** A page and a text of Markdown are asked about as if they were opened now. */
+  const declareText = (document: TextDocument): void => {
+    consider(document);
+    void offer(document);
+  };
   const consider = (document: TextDocument): void => {
     if (document.languageId === 'plaintext' && isUndeclared(document)) declare(document);
   };
@@ -37,6 +61,10 @@ export function detectReports({ globalState }: Pick<ExtensionContext, 'globalSta
     const uri = document.uri.toString();
     if (offered.has(uri) || !isUndeclared(document)) return;
     offered.add(uri);
+    if (await isListedSoon(document.uri)) {
+      if (!document.isClosed) declare(document);
+      return;
+    }
     const [yes, no] = [l10n.t('Check It'), l10n.t('Never Ask')];
     const chosen = await window.showInformationMessage(l10n.t('This document is an annual report. Should it be checked as one?'), yes, no);
     if (chosen === yes) declare(document);
@@ -59,6 +87,7 @@ export function detectReports({ globalState }: Pick<ExtensionContext, 'globalSta
   for (const document of workspace.textDocuments) consider(document);
   void offer(window.activeTextEditor?.document);
   return [
+    offerEncoding(declareText),
     workspace.onDidOpenTextDocument(opened),
     workspace.onDidCloseTextDocument(closed),
     window.onDidChangeActiveTextEditor((editor) => void offer(editor?.document)),

@@ -1,6 +1,7 @@
 import { commands, type Disposable, env, l10n, type QuickPickItem, Uri, ViewColumn, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { AskServer } from './ask-server.ts';
+import { countedReports } from './counts.ts';
 import type { FolderView } from './folder.ts';
 import type { ListedReport } from './folder-model.ts';
 import { wordsOf } from './refusal.ts';
@@ -24,7 +25,7 @@ export function figuresCommands(client: BaseLanguageClient, askServer: AskServer
     try {
       const answer = await askServer<Made>(command, { reports });
       if (answer.missing.length > 0)
-        void window.showWarningMessage(l10n.t('{0} of these reports are not there any more.', answer.missing.length));
+        void window.showWarningMessage(l10n.t('Not there any more: {0}', countedReports(answer.missing.length, l10n.t)));
       return answer.count > 0 ? answer : undefined;
     } catch (error) {
       void window.showErrorMessage(wordsOf(error));
@@ -36,7 +37,7 @@ export function figuresCommands(client: BaseLanguageClient, askServer: AskServer
     const reports = named(clicked === undefined ? await choose(folder) : folder.chosen(clicked, selected));
     const answer = reports.length > 0 ? await make('rollUp', reports) : undefined;
     if (!answer) return;
-    const uri = Uri.from({ scheme, path: `/${l10n.t('Roll-up of {0} reports', answer.count)}.txt`, query: String(++made) });
+    const uri = Uri.from({ scheme, path: `/${l10n.t('Roll-up of {0}', countedReports(answer.count, l10n.t))}.txt`, query: String(++made) });
     texts.set(uri.toString(), answer.text);
     await window.showTextDocument(await workspace.openTextDocument(uri), { preview: false, viewColumn: ViewColumn.Active });
   };
@@ -48,7 +49,7 @@ export function figuresCommands(client: BaseLanguageClient, askServer: AskServer
     const answer = reports.length > 0 ? await make('figures', reports) : undefined;
     if (!answer) return;
     await env.clipboard.writeText(answer.text);
-    window.setStatusBarMessage(l10n.t('The figures of {0} reports are on the clipboard.', answer.count), 5000);
+    window.setStatusBarMessage(l10n.t('On the clipboard: the figures of {0}', countedReports(answer.count, l10n.t)), 5000);
   };
 
   return [

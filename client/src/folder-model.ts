@@ -1,3 +1,5 @@
+import { countedFindings, countedReports, type Findings } from './counts.ts';
+
 /** What the server lists of a folder, in `nianbao.server.folder`. */
 export interface Folder {
   readonly reports: readonly ListedReport[];
@@ -13,13 +15,6 @@ export interface ListedReport {
   readonly key: string;
   readonly findings: Findings | null;
   readonly lastYear: 'there' | 'none' | 'several';
-}
-
-export interface Findings {
-  readonly error: number;
-  readonly warning: number;
-  readonly information: number;
-  readonly hint: number;
 }
 
 /** The worst of what was found; `unchecked` as long as something may still come. */
@@ -112,12 +107,9 @@ const labelOf = (node: FolderNode): string => (node.kind === 'unnamed' ? node.ur
 
 function groupOf(id: string, label: string, children: readonly ReportNode[], t: Translate): GroupNode {
   const sum = (of: keyof Findings): number => children.reduce((n, { report }) => n + (report.findings?.[of] ?? 0), 0);
-  const error = sum('error');
-  const warning = sum('warning');
   const parts = [
-    t('{0} reports', children.length),
-    ...(error > 0 ? [t('{0} errors', error)] : []),
-    ...(warning > 0 ? [t('{0} warnings', warning)] : []),
+    countedReports(children.length, t),
+    ...countedFindings({ error: sum('error'), warning: sum('warning'), information: 0, hint: 0 }, t),
   ];
   const order: readonly Worst[] = ['error', 'warning', 'unchecked', 'right'];
   const worst = order.find((one) => children.some((child) => child.worst === one)) ?? 'right';
@@ -126,7 +118,7 @@ function groupOf(id: string, label: string, children: readonly ReportNode[], t: 
 
 function nodeOf(report: ListedReport, label: string, first: number, t: Translate, before: readonly string[] = []): ReportNode {
   const { findings, uri, range } = report;
-  const words = findings ? found(findings, t) : [t('not checked yet')];
+  const words = findings ? countedFindings(findings, t) : [t('not checked yet')];
   const last = lastYearWords(report, first, t);
   const worst = !findings ? 'unchecked' : findings.error > 0 ? 'error' : findings.warning > 0 ? 'warning' : 'right';
   return {
@@ -141,14 +133,6 @@ function nodeOf(report: ListedReport, label: string, first: number, t: Translate
   };
 }
 
-function found({ error, warning, information, hint }: Findings, t: Translate): string[] {
-  return [
-    ...(error > 0 ? [t('{0} errors', error)] : []),
-    ...(warning > 0 ? [t('{0} warnings', warning)] : []),
-    ...(information + hint > 0 ? [t('{0} notes', information + hint)] : []),
-  ];
-}
-
 /** Of the earliest year in the folder nobody expects the year before. */
 function lastYearWords({ lastYear, year }: ListedReport, first: number, t: Translate): string[] {
   if (lastYear === 'several') return [t('several reports of {0} that differ', year - 1)];
@@ -160,7 +144,7 @@ function unnamedGroup(unnamed: readonly string[], t: Translate): GroupNode {
     kind: 'group',
     id: 'unnamed',
     label: t('Organ or year not recognised'),
-    description: t('{0} reports', unnamed.length),
+    description: countedReports(unnamed.length, t),
     worst: 'unchecked',
     children: unnamed.toSorted(names.compare).map((uri) => ({ kind: 'unnamed', id: `unnamed:${uri}`, uri })),
   };

@@ -14,7 +14,9 @@ import {
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { AskServer } from './ask-server.ts';
+import { countedFiles } from './counts.ts';
 import { type Folder, type FolderNode, type Grouping, isNode, type ListedReport, reportsIn, treeOf, type Worst } from './folder-model.ts';
+import { isOwn } from './own-documents.ts';
 
 /** The folder's reports as the rest of the client sees them. */
 export interface FolderView {
@@ -87,8 +89,8 @@ export function showFolder(client: BaseLanguageClient, askServer: AskServer): Fo
       update,
       client.onNotification('nianbao/folder', update.soon),
       view.onDidChangeVisibility(update.seen),
-      workspace.onDidOpenTextDocument(({ languageId }) => {
-        if (languageId === 'nianbao') use();
+      workspace.onDidOpenTextDocument(({ languageId, uri }) => {
+        if (languageId === 'nianbao' && isOwn(uri)) use();
       }),
       commands.registerCommand('nianbao.folderByOrgan', () => group('organ')),
       commands.registerCommand('nianbao.folderByYear', () => group('year')),
@@ -102,7 +104,7 @@ export function showFolder(client: BaseLanguageClient, askServer: AskServer): Fo
 
 /** One line above the tree where something is to be said of the whole. */
 function messageOf({ reading }: Folder): string | undefined {
-  return reading ? l10n.t('Reading the folder: {0} of {1} files', reading.done, reading.total) : undefined;
+  return reading ? l10n.t('Reading the folder: {0} of {1}', reading.done, countedFiles(reading.total, l10n.t)) : undefined;
 }
 
 function itemOf(node: FolderNode, client: BaseLanguageClient): TreeItem {

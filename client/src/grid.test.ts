@@ -24,7 +24,7 @@ function table(marked: string): { readonly text: string; readonly grid: Grid } {
   const rows = found.flatMap(({ start: from }, i) =>
     i % 2 === 0 ? [{ start: text.lastIndexOf('\n', from) + 1, end: found[i + 1]!.end }] : [],
   );
-  return { text, grid: { start, end: found.at(-1)!.end, rows, cells } };
+  return { text, grid: { start, end: found.at(-1)!.end, rows, cells, heads: [] } };
 }
 
 const { text, grid } = table('𠀀前文\n甲\t[12]\t[]\n乙\t[3]\t[456]\n后文');

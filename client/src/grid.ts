@@ -17,10 +17,22 @@ export interface GridCell extends Stretch {
   readonly below: number;
 }
 
+/** A heading of columns. */
+export interface GridHead extends Stretch {
+  /** Index of the first column that it stands over. */
+  readonly column: number;
+  /** How many columns the rows have that it heads. */
+  readonly columns: number;
+  /** So much of it is enough to tell it from the others. */
+  readonly keep: Stretch;
+}
+
 export interface Grid extends Stretch {
   readonly rows: readonly Stretch[];
   /** In the order in which one goes through them. */
   readonly cells: readonly GridCell[];
+  /** In the order of the text. */
+  readonly heads: readonly GridHead[];
 }
 
 /** A change as the editor tells it. */
@@ -64,15 +76,21 @@ function changedGrid(grid: Grid, change: Change): Grid | undefined {
   const whole = follow(grid);
   const rows = whole?.rows.map(follow);
   const cells = whole?.cells.map(follow);
-  if (!whole || !rows?.every(isThere) || !cells?.every(isThere)) return undefined;
+  // A heading that is written in is known again when the server has told.
+  const heads = whole?.heads.flatMap((head) => {
+    const [now, keep] = [follow(head), follow(head.keep)];
+    return now && keep ? [{ ...now, keep }] : [];
+  });
+  if (!whole || !heads || !rows?.every(isThere) || !cells?.every(isThere)) return undefined;
   // What parted two cells is gone.
   if (cells.some(({ start }, i) => i > 0 && start <= cells[i - 1]!.end)) return undefined;
-  return { ...whole, rows, cells };
+  return { ...whole, rows, cells, heads };
 }
 
 function moved(grid: Grid, delta: number): Grid {
   const move = <S extends Stretch>(stretch: S): S => ({ ...stretch, start: stretch.start + delta, end: stretch.end + delta });
-  return { ...move(grid), rows: grid.rows.map(move), cells: grid.cells.map(move) };
+  const heads = grid.heads.map((head) => ({ ...move(head), keep: move(head.keep) }));
+  return { ...move(grid), rows: grid.rows.map(move), cells: grid.cells.map(move), heads };
 }
 
 /** Stretches after changes, one after the other; what is written at an end of one is in it. */

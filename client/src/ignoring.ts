@@ -1,11 +1,14 @@
 import { commands, type Disposable, l10n, type QuickPickItem, ThemeIcon, type Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { AskServer } from './ask-server.ts';
+import { type AskServer, isDown } from './ask-server.ts';
 import { openAt } from './open-at.ts';
 import { wordsOf } from './refusal.ts';
 
 /** The command of the server's action 「忽略并注明理由」, which cannot ask for the reason itself. */
 export const ignoreCommand = 'nianbao.ignore';
+
+/** The command of the server's action that takes over what is ignored in a report which is there no more. */
+export const carryCommand = 'nianbao.carryIgnores';
 
 type WireEdit = Parameters<BaseLanguageClient['protocol2CodeConverter']['asWorkspaceEdit']>[0];
 
@@ -28,12 +31,15 @@ interface ListedIgnore {
   readonly reason: string;
 }
 
-/** Letting a finding stand with its reason, and the list of all that stand. */
+/** Letting a finding stand with its reason, the list of all that stand, and their following a report that is renamed. */
 export function ignoringCommands(client: BaseLanguageClient, askServer: AskServer): readonly Disposable[] {
   const told = (error: unknown): void => void window.showErrorMessage(wordsOf(error));
   return [
     commands.registerCommand(ignoreCommand, (finding?: unknown) => ignore(client, askServer, finding).catch(told)),
     commands.registerCommand('nianbao.showIgnored', () => showIgnored(client, askServer).catch(told)),
+    commands.registerCommand(carryCommand, (carried?: unknown) => carry(client, askServer, carried).catch(told)),
+    // Afterwards and not before: an editor that changes files before it renames others asks first, and leaves them unsaved.
+    workspace.onDidRenameFiles(({ files }) => void follow(client, askServer, files).catch(told)),
   ];
 }
 
@@ -51,6 +57,23 @@ async function ignore(client: BaseLanguageClient, askServer: AskServer, finding:
     validateInput: (value) => (value.trim() === '' ? l10n.t('A reason is needed, so that others can follow it.') : undefined),
   });
   if (reason !== undefined) await write(client, await askServer<ProjectEdit>('ignore', { ...finding, reason }));
+}
+
+async function carry(client: BaseLanguageClient, askServer: AskServer, carried: unknown): Promise<void> {
+  if (typeof carried === 'object' && carried !== null) await write(client, await askServer<ProjectEdit>('carryIgnores', carried));
+}
+
+/** Has what is ignored of renamed reports follow them, in the project files. */
+async function follow(
+  client: BaseLanguageClient,
+  askServer: AskServer,
+  renamed: readonly { readonly oldUri: Uri; readonly newUri: Uri }[],
+): Promise<void> {
+  if (isDown(client)) return;
+  const uriOf = (uri: Uri): string => client.code2ProtocolConverter.asUri(uri);
+  const files = renamed.map(({ oldUri, newUri }) => ({ oldUri: uriOf(oldUri), newUri: uriOf(newUri) }));
+  for (const edit of await askServer<readonly ProjectEdit[]>('renamed', { files }))
+    if (await write(client, edit)) window.setStatusBarMessage(l10n.t('What is ignored of the renamed reports has followed them.'), 10_000);
 }
 
 /** Writes a project file and saves it; not one that somebody is editing, or that has changed since the server read it. False when it was not written. */

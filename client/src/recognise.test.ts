@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { isReport, isReportPage, printedMark } from './recognise.ts';
+import { isReport, isReportIn, isReportPage, printedMark } from './recognise.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -56,4 +56,19 @@ test('a page is told by its words, and a copy that was saved for printing is non
   for (const text of Object.values(reports)) expect(isReportPage(pageOf('', text))).toBe(true);
   for (const text of Object.values(others)) expect(isReportPage(pageOf('', text))).toBe(false);
   for (const text of Object.values(reports)) expect(isReportPage(pageOf(printedMark, text))).toBe(false);
+});
+
+test('what a text of Markdown quotes is not its own', () => {
+  for (const text of Object.values(reports)) {
+    expect(isReportIn('markdown', text)).toBe(true);
+    expect(isReportIn('markdown', `# 怎样写年报\n\n\`\`\`text\n${text}\n\`\`\`\n\n见上。\n`)).toBe(false);
+  }
+});
+
+test('no page of this project’s own manual is taken for one', () => {
+  const pages = readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.md'));
+  expect(pages.length).toBeGreaterThan(100);
+  const taken = pages.filter((file) => isReportIn('markdown', readFileSync(join(root, 'docs', file), 'utf8')));
+  // It names two rows of table three in its own words.
+  expect(taken.filter((file) => file !== join('rules', 'years', 'carry.md'))).toEqual([]);
 });

@@ -72,3 +72,21 @@ const PAGE = 1_000_000;
 /** Whether a page of HTML is such a report, and not a copy that was saved for printing. Time is linear in the part that is looked at. */
 export const isReportPage = (html: string): boolean =>
   !html.slice(0, 500).includes(printedMark) && isReport(html.slice(0, PAGE).replace(/<[^<>]*>/g, '\n'));
+
+/** Whether a text of Markdown is such a report: what stands between ``` is quoted, as in a manual that shows how reports are written. */
+export function isReportMarkdown(markdown: string): boolean {
+  let quoted = false;
+  const own = markdown
+    .slice(0, LOOKED_AT)
+    .split('\n')
+    .filter((line) => {
+      if (!/^ {0,3}(?:```|~~~)/.test(line)) return !quoted;
+      quoted = !quoted;
+      return false;
+    });
+  return isReport(own.join('\n'));
+}
+
+/** Whether a document's text is such a report, told by what its language (as the editor names them) is written in. */
+export const isReportIn = (languageId: string, text: string): boolean =>
+  languageId === 'html' ? isReportPage(text) : languageId === 'markdown' ? isReportMarkdown(text) : isReport(text);

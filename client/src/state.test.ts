@@ -23,7 +23,7 @@ test('findings are counted by how bad they are, and the worst gives the colour',
     { ...status, equations: { checked: 42, held: 39 }, findings: { error: 2, warning: 1, information: 1, hint: 2 } },
     chinese,
   );
-  expect(state).toMatchObject({ text: '勾稽 39/42', detail: '2 处错误 · 1 处警告 · 3 处提示', worst: 'error' });
+  expect(state).toMatchObject({ text: '勾稽 39/42', detail: '2 处错误 · 1 处警告 · 1 处信息 · 2 处提示', worst: 'error' });
   expect(stateOf({ ...status, findings: { ...status.findings, warning: 1 } }, chinese).worst).toBe('warning');
   expect(stateOf({ ...status, findings: { ...status.findings, hint: 1 } }, chinese).worst).toBe('none');
 });

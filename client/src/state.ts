@@ -1,3 +1,5 @@
+import { countedFindings, type Findings } from './counts.ts';
+
 /** What the server says of one version of a document, in the notification `nianbao/status`; no feature depends on it. */
 export interface Status {
   readonly uri: string;
@@ -5,7 +7,7 @@ export interface Status {
   /** True when checking failed as a whole: the figures are then those of nothing. */
   readonly failed?: boolean;
   readonly equations: { readonly checked: number; readonly held: number };
-  readonly findings: { readonly error: number; readonly warning: number; readonly information: number; readonly hint: number };
+  readonly findings: Findings;
   readonly notChecked: readonly { readonly code: string; readonly reason: string }[];
 }
 
@@ -25,12 +27,7 @@ export function stateOf(status: Status, t: Translate): State {
   const { equations, findings } = status;
   const notChecked = [...new Set(status.notChecked.map(({ reason }) => reason))];
   if (status.failed) return { text: t('Not checked'), detail: notChecked.join(' · '), worst: 'error', notChecked };
-  const counts: readonly (readonly [number, string])[] = [
-    [findings.error, t('{0} errors', findings.error)],
-    [findings.warning, t('{0} warnings', findings.warning)],
-    [findings.information + findings.hint, t('{0} notes', findings.information + findings.hint)],
-  ];
-  const found = counts.filter(([count]) => count > 0).map(([, words]) => words);
+  const found = countedFindings(findings, t);
   return {
     text: t('Sums {0}/{1}', equations.held, equations.checked),
     detail: found.length > 0 ? found.join(' · ') : t('Nothing found'),

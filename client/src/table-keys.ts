@@ -1,5 +1,6 @@
 import { commands, type Disposable, Range, Selection, type TextEditor, TextEditorRevealType, window } from 'vscode';
 import { nextCell, type Place, placeIn, type Stretch, type Way } from './grid.ts';
+import type { Mover } from './mover.ts';
 import type { Tables } from './tables.ts';
 
 /** What the key does where there is no table; what it does at a table's end is nothing, or the same. */
@@ -12,29 +13,43 @@ const elsewhere: Readonly<Record<Way, { readonly command: string; readonly argum
 };
 
 /** The commands by which one goes through a table; their keys are in the manifest, with the conditions under which they are theirs. */
-export function tableKeys(tables: Tables): Disposable[] {
-  const go = (way: Way) => () => move(tables, way);
-  return [
+export function tableKeys(tables: Tables, mover: Mover): Disposable[] {
+  const go = (way: Way) => async (asked?: unknown) => {
+    if (asked !== awake) await move(tables, mover, way);
+  };
+  const registered = [
     commands.registerCommand('nianbao.nextCell', go('next')),
     commands.registerCommand('nianbao.previousCell', go('previous')),
     commands.registerCommand('nianbao.cellBelow', go('below')),
     commands.registerCommand('nianbao.cellAbove', go('above')),
-    ...tellKeys(tables),
   ];
+  // Before it runs a command for the first time the editor asks whether an extension wants to be started for it, and keys that are pressed meanwhile
+  // overtake it. So that is done here, by a round through the editor; a command that is executed directly never gets there.
+  const keys = ['nextCell', 'previousCell', 'cellBelow', 'cellAbove'];
+  void commands.executeCommand('runCommands', { commands: keys.map((key) => ({ command: `nianbao.${key}`, args: awake })) });
+  return [...registered, ...tellKeys(tables)];
 }
 
+/** The argument with which a command does nothing. */
+const awake = 'awake';
+
 /** Goes to a cell and selects what is in it, so that typing replaces it. The conditions of the key may be a moment old, so all is asked again here. */
-async function move(tables: Tables, way: Way): Promise<void> {
+async function move(tables: Tables, mover: Mover, way: Way): Promise<void> {
   const editor = window.activeTextEditor;
   if (!editor) return;
-  if (editor.document.languageId === 'nianbao') await tables.soon(editor);
-  // Who has gone elsewhere while the server was asked must not find a tab there.
-  if (window.activeTextEditor !== editor) return;
-  const place = placeOf(tables, editor);
-  const to = place && nextCell(place, editor.document.offsetAt(editor.selection.active), way);
+  const isReport = editor.document.languageId === 'nianbao';
+  // Asked in this very turn: what is typed next comes right behind.
+  const going =
+    isReport && editor.selections.length === 1 && !mover.isMoving(editor) && !tables.of(editor)
+      ? mover.goOnce(tables.soon(editor), editor, way)
+      : mover.go(editor, isReport ? placeOf(tables, editor) : undefined, way);
+  // Who has gone elsewhere meanwhile must not find a tab there.
+  if ((await going) || window.activeTextEditor !== editor) return;
   const { command, argument, atEnd } = elsewhere[way];
+  const at = placeOf(tables, editor);
+  const to = at && nextCell(at, editor.document.offsetAt(editor.selection.active), way);
   if (to) select(editor, to);
-  else if (!place || atEnd) await commands.executeCommand(command, argument);
+  else if (!at || atEnd) await commands.executeCommand(command, argument);
 }
 
 /** Where the one selection of an editor is, in a table; undefined elsewhere and for several selections. */

@@ -11,7 +11,7 @@ import {
   workspace,
 } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
-import { changed, covers, type Grid, type GridCell, type Stretch, stretched } from './grid.ts';
+import { changed, covers, type Grid, type GridCell, type GridHead, type Stretch, stretched } from './grid.ts';
 
 /** The tables of the report at hand, where it is looked at and where the cursor is. */
 export interface Tables {
@@ -33,6 +33,7 @@ interface Told {
     readonly range: Range;
     readonly rows: readonly Range[];
     readonly cells: readonly (Omit<GridCell, 'start' | 'end'> & { readonly range: Range })[];
+    readonly heads: readonly (Omit<GridHead, 'start' | 'end' | 'keep'> & { readonly range: Range; readonly keep: Range })[];
   }[];
 }
 
@@ -171,9 +172,10 @@ const stretchOf = (document: TextDocument, { start, end }: Range): Stretch => ({
 function gridsOf(document: TextDocument, { tables }: Told): readonly Grid[] {
   const offset = ({ line, character }: Range['start']): number => document.offsetAt(new Position(line, character));
   const place = ({ start, end }: Range): { start: number; end: number } => ({ start: offset(start), end: offset(end) });
-  return tables.map(({ range, rows, cells }) => ({
+  return tables.map(({ range, rows, cells, heads }) => ({
     ...place(range),
     rows: rows.map(place),
     cells: cells.map(({ range: of, ...cell }) => ({ ...cell, ...place(of) })),
+    heads: heads.map(({ range: of, keep, ...head }) => ({ ...head, ...place(of), keep: place(keep) })),
   }));
 }

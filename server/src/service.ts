@@ -3,9 +3,10 @@ import type { Report } from './report/model.ts';
 import { readingReports } from './report/read.ts';
 import { shifted } from './report/relocate.ts';
 import { rootOf } from './report/reuse.ts';
-import { type Check, checkReport, fixesFor as fixesForFinding } from './rules/check.ts';
-import { type Ignore, type Sifted, sift } from './rules/ignores.ts';
-import type { Edit, Finding, Fix, NotChecked, Severity } from './rules/rule.ts';
+import { type Check, checkReport } from './rules/engine/check.ts';
+import { type Ignore, type Sifted, sift } from './rules/engine/ignores.ts';
+import type { Edit, Finding, Fix, NotChecked, Severity } from './rules/engine/rule.ts';
+import { fixesFor as fixesForFinding } from './rules/engine/verify.ts';
 import type { Language, Range, Words } from './text/range.ts';
 
 /** Settings that the core understands; the edge (lsp/, cli/) checks them with zod and hands in plain values. */

@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import type { Checked } from '../../server/src/cli/check.ts';
 import type { Extracted } from '../../server/src/cli/extract.ts';
 import { run } from '../../server/src/cli/run.ts';
+import { contradictions } from './contradictions.ts';
 import { type Figures, type Label, type Score, score, table, worse } from './score.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -121,6 +122,13 @@ for (const name of ['seeds', 'corpus', 'examples']) {
     console.log(losses.map((loss) => `  WORSE  ${loss}`).join('\n'));
   }
   console.log('');
+}
+
+for (const folder of [...['seeds', 'corpus', 'review/cases'].map((name) => join(shared, name)), join(root, 'examples')]) {
+  for (const words of contradictions(folder)) {
+    failed = true;
+    console.log(`a finding contradicts itself: ${words}`);
+  }
 }
 
 if (flags.record) {

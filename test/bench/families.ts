@@ -1,6 +1,6 @@
 import { readReports } from '../../server/src/report/read.ts';
+import { evaluate } from '../../server/src/rules/engine/sums.ts';
 import { rules } from '../../server/src/rules/index.ts';
-import { evaluate } from '../../server/src/rules/sums.ts';
 import { quantile } from './measure.ts';
 
 /** What one report costs, in milliseconds (medians): to be read, and each family of rules. */

@@ -61,9 +61,9 @@ test('the terminal gets place, severity, message, what was not checked, and the 
   2:11  错误  总计应为 1：\\x1b[31m红\\n100%  sum/row-total
   未核对 sum/cases-total sum/row-total：没有表四
   未核对 text/damaged：规则出错，没有核对
-  勾稽 41/42 · 错误 1
+  勾稽 41/42 · 1 处错误
 `);
-  expect(prettyCheck({ ...result, findings: [], notChecked: [] }, 'en', plain)).toContain('sums 41/42 · no problems found');
+  expect(prettyCheck({ ...result, findings: [], notChecked: [] }, 'en', plain)).toContain('sums 41/42 · nothing found');
 });
 
 test('a finding that explains several equations shows each with its numbers, and counts what is beyond six', () => {

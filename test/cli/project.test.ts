@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Checked } from '../../server/src/cli/check.ts';
 import type { IgnoredFile } from '../../server/src/cli/ignores.ts';
-import { fingerprintsOf } from '../../server/src/rules/ignores.ts';
-import { sampleReport } from '../../server/src/rules/sample.ts';
+import { fingerprintsOf } from '../../server/src/rules/engine/ignores.ts';
+import { sampleReport } from '../../server/src/rules/engine/sample.ts';
 import { analyse } from '../../server/src/service.ts';
 import { folderWith, nianbao } from './call.ts';
 
@@ -51,7 +51,7 @@ test('the project file of the nearest folder above a file holds: severities, nam
   expect(results.find(({ file }) => file.endsWith('b.txt'))).toMatchObject({ ignored: 1 });
   expect(results.find(({ file }) => file.endsWith('a.txt'))!.findings).toMatchObject([{ code: 'sum/one-cell', severity: 'warning' }]);
   expect((await nianbao('check', folder)).code).toBe(0);
-  expect((await nianbao('check', folder)).out).toContain('已忽略 1 个问题');
+  expect((await nianbao('check', folder)).out).toContain('已忽略 1 处问题');
 });
 
 test('a project file that is named goes for every file; one that cannot be read ends the run', async () => {

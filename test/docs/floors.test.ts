@@ -4,6 +4,7 @@ import { files, type Import, importsOf, resolved, textOf } from './sources.ts';
 /** The floors, from the ground up; those of one line do not know each other. As the table in ARCHITECTURE.md has them. */
 const floors: readonly (readonly string[])[] = [
   ['text', 'format'],
+  ['language'],
   ['law'],
   ['report'],
   ['archive'],
@@ -114,4 +115,9 @@ test('every package that the bundles hold is named in ARCHITECTURE.md', () => {
   const ours = [...packages].filter((name) => !name.startsWith('node:') && name !== 'vscode');
   expect(ours.length).toBeGreaterThan(3);
   expect(ours.filter((name) => !architecture.includes(`\`${name}\``))).toEqual([]);
+});
+
+test('the words of the rules’ pages are in the command line and in no server', () => {
+  const holders = imports.filter((one) => isRelative(one) && resolved(one.file, one.from).endsWith('/pages.generated.ts'));
+  expect(new Set(holders.map(({ file }) => floorOf(file)))).toEqual(new Set(['cli']));
 });

@@ -1,6 +1,8 @@
 /**
- * The editor suite. `node test/editor/run.ts [--only suite,web,walk,folder,virtual,fixes,first-steps,fill,look,restricted,preview,package,page,start]`: in a real VS Code, the one of npm in a browser without a
- * display, or with `--desktop [VERSION]` the one that @vscode/test-electron downloads (the page's walks need the browser and are left out there). `--built` takes `dist/` as it is.
+ * The editor suite: `node test/editor/run.ts [--only PART,…]`, with the parts that are listed below. In a real VS Code, the one of npm in a browser
+ * without a display, or with `--desktop [VERSION]` the one that @vscode/test-electron downloads (the page's walks need the browser and are left out
+ * there). `--built` takes `dist/` as it is; `--browser npm|installed` chooses the browser, and `--result NAME` the name under which the count is left
+ * in `test-output/results/`.
  */
 
 import { spawnSync } from 'node:child_process';
@@ -9,16 +11,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { build } from 'esbuild';
+import { findBrowser } from '../../scripts/browser.ts';
 import { buildAll } from '../../scripts/build.ts';
 import { root } from '../../scripts/vscode.ts';
 import type { Outcome } from './outcome.ts';
+import { alignedTables } from './walks/aligned.ts';
+import { allTotals } from './walks/all-totals.ts';
 import { fillATable, lookInThemes } from './walks/fill-a-table.ts';
+import { fillWithoutPause } from './walks/fill-without-pause.ts';
 import { fixATotal } from './walks/fix-a-total.ts';
 import { folderOfReports } from './walks/folder.ts';
 import { folderFixes } from './walks/folder-fixes.ts';
+import { ordinaryNames } from './walks/ordinary-names.ts';
 import { packageWorks } from './walks/package.ts';
 import { pageOfReport } from './walks/page.ts';
+import { pasteIntoCells } from './walks/paste-cells.ts';
 import { previewWorks } from './walks/preview.ts';
+import { previewedChanges } from './walks/previewed-changes.ts';
 import { worksUntrusted } from './walks/restricted.ts';
 import { startWorks } from './walks/start.ts';
 import { virtualFolder } from './walks/virtual.ts';
@@ -127,6 +136,8 @@ async function take([name, run]: Part): Promise<Outcome> {
 }
 
 const only = after('--only');
+const chosen = after('--browser');
+if (chosen !== undefined) process.env.NIANBAO_BROWSER = chosen;
 const desktop = process.argv.includes('--desktop');
 const parts: readonly Part[] = desktop
   ? [['suite', suiteOnDesktop]]
@@ -134,19 +145,29 @@ const parts: readonly Part[] = desktop
       ['suite', () => suiteInBrowser(false)],
       ['web', () => suiteInBrowser(true)],
       ['walk', fixATotal],
+      ['totals', allTotals],
       ['folder', folderOfReports],
       ['virtual', virtualFolder],
       ['fixes', folderFixes],
+      ['changes', previewedChanges],
       ['first-steps', firstSteps],
       ['fill', fillATable],
+      ['pause', () => fillWithoutPause()],
+      ['paste', pasteIntoCells],
+      ['aligned', alignedTables],
       ['look', lookInThemes],
       ['restricted', worksUntrusted],
       ['package', packageWorks],
       ['preview', previewWorks],
       ['page', pageOfReport],
+      ['names', ordinaryNames],
       ['start', startWorks],
     ];
 
+if (!desktop) {
+  const { route, executablePath } = await findBrowser();
+  console.log(`browser (${route}): ${executablePath}`);
+}
 rmSync(output, { recursive: true, force: true });
 mkdirSync(output, { recursive: true });
 if (!process.argv.includes('--built')) await buildAll();
@@ -169,5 +190,8 @@ for (const what of unsteady) console.log(`failed once, then passed: ${what}`);
 for (const what of failed) console.log(`failed: ${what}`);
 console.log(`${passed} passed, ${failed.length} failed`);
 mkdirSync(join(root, 'test-output/results'), { recursive: true });
-writeFileSync(join(root, 'test-output/results/editor.json'), JSON.stringify({ numPassedTests: passed, numFailedTests: failed.length }));
+writeFileSync(
+  join(root, 'test-output/results', `${after('--result') ?? 'editor'}.json`),
+  JSON.stringify({ numPassedTests: passed, numFailedTests: failed.length }),
+);
 process.exit(failed.length > 0 ? 1 : 0);

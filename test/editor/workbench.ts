@@ -2,8 +2,9 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Page } from 'playwright-core';
-import { browserArguments, browserProgram, installExtension, root, serveVSCode } from '../../scripts/vscode.ts';
+import type { Page } from 'playwright-core';
+import { launchBrowser } from '../../scripts/browser.ts';
+import { installExtension, root, serveVSCode } from '../../scripts/vscode.ts';
 
 /** Where screenshots go; git ignores it, CI keeps it. */
 export const output = join(root, 'test-output/editor');
@@ -74,7 +75,7 @@ export async function openWorkbench(wanted: Wanted): Promise<Workbench> {
   if (wanted.vsix) installExtension(data, wanted.vsix);
   const trust = wanted.untrusted ? [] : ['--disable-workspace-trust'];
   const server = await serveVSCode(data, ['--without-connection-token', '--enable-smoke-test-driver', ...trust]);
-  const browser = await chromium.launch({ executablePath: await browserProgram(), args: [...browserArguments] });
+  const browser = await launchBrowser();
   const page = await browser.newPage({ viewport: wanted.viewport ?? { width: 1360, height: 860 }, locale: 'zh-CN' });
   const log: string[] = [];
   const note = (line: string): void => {

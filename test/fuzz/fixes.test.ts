@@ -8,8 +8,8 @@ import { documentOf } from '../generate/document.ts';
 import { spoil } from '../generate/figures.ts';
 import { layoutNames } from '../generate/layouts.ts';
 import { randomFrom } from '../generate/random.ts';
+import { runs } from '../runs.ts';
 import { smallMutations } from './mutate.ts';
-import { runs } from './runs.ts';
 import { besideCheckout, examples } from './texts.ts';
 
 /** How many findings there are of each code and message. */
@@ -107,7 +107,7 @@ describe('a fix does what it says and nothing else', () => {
   test('in generated documents with a wrong cell', () => {
     fc.assert(
       fc.property(anyCase(layoutNames), (wanted) => expectFixesKeepTheirWord(spoiledText(wanted), 12)),
-      runs(40),
+      runs(12),
     );
   });
 });
@@ -128,7 +128,7 @@ describe('all safe fixes at once are the safe fixes one by one', () => {
           expectNoFactChanged(before, analyse(after));
         },
       ),
-      runs(8),
+      runs(4),
     );
   });
 });

@@ -11,7 +11,7 @@ import { layoutNames } from '../generate/layouts.ts';
 import { randomFrom } from '../generate/random.ts';
 import { reportOf } from '../generate/report.ts';
 import { numberOf } from '../generate/truth.ts';
-import { runs } from './runs.ts';
+import { runs } from '../runs.ts';
 
 const plainCase = (seed: number, template: Case['template'] = '2021'): Case => ({
   seed,

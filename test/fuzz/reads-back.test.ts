@@ -6,7 +6,7 @@ import type { Case } from '../generate/case.ts';
 import { documentOf } from '../generate/document.ts';
 import { layoutNames, readableLayouts } from '../generate/layouts.ts';
 import { type Comparison, compareAll } from '../generate/truth.ts';
-import { runs } from './runs.ts';
+import { runs } from '../runs.ts';
 
 function comparisonsOf(wanted: Case): readonly Comparison[] {
   const { text, truths } = documentOf(wanted);
@@ -29,7 +29,7 @@ describe('what is laid out is read back', () => {
           expect(found.unread.filter(({ reason }) => reason === null)).toEqual([]);
         }
       }),
-      runs(400),
+      runs(200),
     );
   });
 
@@ -43,7 +43,7 @@ describe('what is laid out is read back', () => {
           if (wanted.dress.script === 'simplified') expect(found.identity).toEqual([]);
         }
       }),
-      runs(15),
+      runs(8),
     );
   });
 });

@@ -4,9 +4,9 @@ import { anyCase } from '../generate/arbitrary.ts';
 import { documentOf } from '../generate/document.ts';
 import { layoutNames } from '../generate/layouts.ts';
 import { randomFrom } from '../generate/random.ts';
+import { runs } from '../runs.ts';
 import { smallMutations } from './mutate.ts';
 import { brokenPromises } from './promises.ts';
-import { runs } from './runs.ts';
 import { besideCheckout, examples, foundBefore, oneOfEach } from './texts.ts';
 
 /** Every prefix and deletion is `run.ts`'s; here every `step`-th of them, which hits every line of a report. */
@@ -38,7 +38,7 @@ describe('any text gives a report whose ranges hold', () => {
         const text = changes.reduce((t, { mutation, seed }) => mutation.apply(t, randomFrom(seed)), documentOf(wanted).text);
         expect(brokenPromises(text)).toEqual([]);
       }),
-      runs(300),
+      runs(100),
     );
   });
 
@@ -47,7 +47,7 @@ describe('any text gives a report whose ranges hold', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
         expect(brokenPromises(text)).toEqual([]);
       }),
-      runs(300),
+      runs(100),
     );
     const shreds = fc.constantFrom(
       '一、',
@@ -72,7 +72,7 @@ describe('any text gives a report whose ranges hold', () => {
       fc.property(fc.array(shreds, { maxLength: 120 }), (parts) => {
         expect(brokenPromises(parts.join(''))).toEqual([]);
       }),
-      runs(300),
+      runs(100),
     );
   });
 });

@@ -25,6 +25,9 @@ const unit = 'variable.other.unit';
 const encoding = 'invalid.illegal.encoding';
 const character = 'invalid.illegal.character';
 const html = 'invalid.deprecated.html';
+const tag = 'entity.name.tag.html';
+const tagBegin = 'punctuation.definition.tag.begin.html';
+const tagEnd = 'punctuation.definition.tag.end.html';
 const opening = 'punctuation.definition.string.begin';
 const work = 'entity.name.type.title';
 const closing = 'punctuation.definition.string.end';
@@ -177,7 +180,19 @@ describe('损坏的文字', () => {
     ['公\uFFFD\uFFFD开\uE123信息', ['\uFFFD\uFFFD', character, '\uE123', character]],
     ['公\u200B开\u0007', ['\u200B', character, '\u0007', character]],
     ['情况。?br/>', ['?br/>', html]],
-    ['<p class="a">情况</p>&nbsp;', ['<p class="a">', html, '</p>', html, '&nbsp;', html]],
+    ['情况。?/p>', ['?/p>', html]],
     ['粒径<35微米且>10微米', ['35', number, '10', number]],
+  ]);
+});
+
+describe('网页', () => {
+  cases([
+    [
+      '<p class="a">情况</p>&nbsp;',
+      [...['<', tagBegin, 'p', tag, '>', tagEnd], ...['</', tagBegin, 'p', tag, '>', tagEnd, '&nbsp;', 'constant.character.entity.html']],
+    ],
+    ['<td>12</td>', ['<', tagBegin, 'td', tag, '>', tagEnd, '12', number, '</', tagBegin, 'td', tag, '>', tagEnd]],
+    ['<!DOCTYPE html>', ['<!DOCTYPE html>', 'entity.name.tag.doctype.html']],
+    ['<!-- 表三 -->', ['<!-- 表三 -->', 'comment.block.html']],
   ]);
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { CodeAction, Range, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { readProject } from '../../server/src/project/file.ts';
-import { sampleReport } from '../../server/src/rules/sample.ts';
+import { sampleReport } from '../../server/src/rules/engine/sample.ts';
 import { analyse, fixesOf } from '../../server/src/service.ts';
 import { type Answer, type Editor, serverInProcess } from './driver.ts';
 import { bare, visualStudioCode } from './editors.ts';
@@ -107,6 +107,7 @@ interface ManyFixes {
   readonly edit: WorkspaceEdit | null;
   readonly edits: number;
   readonly files: number;
+  readonly shown: readonly (readonly { readonly before: string; readonly old: string; readonly after: string }[])[];
 }
 
 test('everything in the folder that changes no fact is one edit to be confirmed; the unsaved text of an open report goes before its file', async () => {
@@ -115,7 +116,7 @@ test('everything in the folder that changes no fact is one edit to be confirmed;
   await ask(server);
   const open = folder.uriOf('子/d.txt');
   server.notify('textDocument/didOpen', { textDocument: { uri: open, languageId: 'nianbao', version: 4, text: `\n${halfWidth}` } });
-  const { edit, files, edits } = (await run(server, 'fixes', {})).result as ManyFixes;
+  const { edit, files, edits, shown } = (await run(server, 'fixes', {})).result as ManyFixes;
   expect({ files, edits }).toEqual({ files: 2, edits: 2 });
   expect(editsOf(edit!).map(({ textDocument }) => textDocument)).toEqual(
     expect.arrayContaining([
@@ -123,6 +124,8 @@ test('everything in the folder that changes no fact is one edit to be confirmed;
       { uri: open, version: 4 },
     ]),
   );
+  // What a preview shows is what is there.
+  expect(shown.flat().map(({ before, old, after }) => halfWidth.includes(before + old + after) && old)).toEqual([',', ',']);
   expect(Object.values(edit!.changeAnnotations!)).toEqual([{ label: '不涉及事实的改正', needsConfirmation: true }]);
   expect(applied(halfWidth, edit!, folder.uriOf('a.txt'))).toBe(sampleReport());
   expect(applied(`\n${halfWidth}`, edit!, open)).toBe(`\n${sampleReport()}`);
@@ -136,7 +139,7 @@ test('one rule is fixed everywhere, and no other', async () => {
   const { edit, files } = (await run(server, 'fixes', { rule: 'cell/full-width' })).result as ManyFixes;
   expect(files).toBe(1);
   expect(applied(both, edit!, folder.uriOf('a.txt'))).toBe(halfWidth);
-  const none = { edit: null, edits: 0, files: 0 };
+  const none = { edit: null, edits: 0, files: 0, shown: [] };
   for (const rule of ['sum/one-cell', '没有这条']) expect((await run(server, 'fixes', { rule })).result).toEqual(none);
   const rules = (await run(server, 'safeRules')).result as string[];
   expect(rules).toContain('cell/full-width');
@@ -162,6 +165,6 @@ test('a client without annotated edits gets plain ones, and one without a folder
   const alone = serverInProcess({ analyse, fixesOf });
   await alone.request('initialize', bare);
   alone.notify('initialized', {});
-  expect((await run(alone, 'fixes', {})).result).toEqual({ edit: null, edits: 0, files: 0 });
+  expect((await run(alone, 'fixes', {})).result).toEqual({ edit: null, edits: 0, files: 0, shown: [] });
   expect((await run(alone, 'ignored')).result).toEqual([]);
 });

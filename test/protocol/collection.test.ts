@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { readReports } from '../../server/src/report/read.ts';
 import { analyse, analysing, fixesOf } from '../../server/src/service.ts';
-import { runs } from '../fuzz/runs.ts';
 import { collection, edit, edited } from '../generate/collection.ts';
+import { runs } from '../runs.ts';
 import { type Editor, serverInProcess } from './driver.ts';
 import { visualStudioCode } from './editors.ts';
 

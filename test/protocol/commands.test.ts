@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { InitializeResult, Range } from 'vscode-languageserver';
-import { sampleReport } from '../../server/src/rules/sample.ts';
+import { sampleReport } from '../../server/src/rules/engine/sample.ts';
 import { analyse, fixesOf } from '../../server/src/service.ts';
 import { type Answer, type Editor, serverInProcess } from './driver.ts';
 import { bare, visualStudioCode } from './editors.ts';

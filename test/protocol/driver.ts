@@ -57,9 +57,9 @@ interface Wire {
 
 const entry = fileURLToPath(new URL('../../server/src/lsp/node.ts', import.meta.url));
 
-/** Starts the server from source, or from a bundle, over standard input and output. */
-export function startServer(command: readonly string[] = [entry, '--stdio']): ServerProcess {
-  const child = spawn(process.execPath, command, { stdio: ['pipe', 'pipe', 'pipe'] });
+/** Starts the server from source, or from a bundle, over standard input and output; on this Node unless told. */
+export function startServer(command: readonly string[] = [entry, '--stdio'], node = process.execPath): ServerProcess {
+  const child = spawn(node, command, { stdio: ['pipe', 'pipe', 'pipe'] });
   child.stdin.on('error', () => {});
   let stderr = '';
   child.stderr.on('data', (bytes: Buffer) => {

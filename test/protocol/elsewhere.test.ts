@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Location, SymbolInformation } from 'vscode-languageserver';
-import { sampleReport } from '../../server/src/rules/sample.ts';
+import { sampleReport } from '../../server/src/rules/engine/sample.ts';
 import { open, positionOf, wordsAt } from './opened.ts';
 import { ask, folderWith, serverOn } from './workspaces.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { InitializeResult, Range } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { sampleReport } from '../../server/src/rules/sample.ts';
+import { sampleReport } from '../../server/src/rules/engine/sample.ts';
 import { analyse, fixesOf } from '../../server/src/service.ts';
 import { type Editor, serverInProcess } from './driver.ts';
 import { editors } from './editors.ts';

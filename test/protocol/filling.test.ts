@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { InitializeResult, Range, TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { sampleReport } from '../../server/src/rules/sample.ts';
+import { sampleReport } from '../../server/src/rules/engine/sample.ts';
 import { type Answer, type Editor, serverInProcess } from './driver.ts';
 import { bare, visualStudioCode } from './editors.ts';
 import { everything, opened, positionOf, uri, wordsAt } from './opened.ts';
@@ -18,12 +18,15 @@ interface Tables {
     readonly range: Range;
     readonly rows: readonly Range[];
     readonly cells: readonly { range: Range; name: string; row: number; column: string; above: number; below: number }[];
+    readonly heads: readonly { range: Range; column: number; columns: number; keep: Range }[];
   }[];
 }
 
 test('the commands for filling in tables are announced', async () => {
   const { capabilities } = await serverInProcess(toy).request<InitializeResult>('initialize', bare);
-  expect(capabilities.executeCommandProvider?.commands).toEqual(expect.arrayContaining(['nianbao.server.tables', 'nianbao.server.totals']));
+  expect(capabilities.executeCommandProvider?.commands).toEqual(
+    expect.arrayContaining(['nianbao.server.tables', 'nianbao.server.totals', 'nianbao.server.paste']),
+  );
 });
 
 test('the tables of a stretch are told with their cells, for the version that they are in', async () => {
@@ -38,6 +41,16 @@ test('the tables of a stretch are told with their cells, for the version that th
   expect(wordsAt(text, requests.rows[cell.row]!)).toContain('2.重复申请\t1\t0');
   expect(requests.cells[cell.below]!.name).toContain('3.要求提供公开出版物');
   expect(requests.cells.filter(({ column }) => column === cell.column)).toHaveLength(25);
+});
+
+test('headings are told with the column that they stand over, and so much of them as tells them apart', async () => {
+  const server = await opened(visualStudioCode, text);
+  const { result } = await run(server, 'nianbao.server.tables', { uri, ranges: [everything] });
+  const told = (result as Tables).tables.map(({ heads }) =>
+    heads.map(({ range, column, keep }) => `${wordsAt(text, range)} ${column} ${wordsAt(text, keep)}`),
+  );
+  expect(told[1]).toEqual(expect.arrayContaining(['总计 6 总计', '社会公益组织 3 社会公益', '法人或其他组织 1 法人或其他组织']));
+  expect(told[2]!.filter((one) => one.startsWith('结果维持'))).toEqual(['结果维持 0 维持', '结果维持 5 维持', '结果维持 10 维持']);
 });
 
 test('after a keystroke the tables are those of the new text', async () => {
@@ -73,6 +86,21 @@ test('totals follow from a figure that was typed, and only in the version that w
   expect(edits).toHaveLength(3);
 });
 
+test('cells that are pasted fill those of the table, in the version that was asked about, and what did not fit is told', async () => {
+  const server = await opened(visualStudioCode, text);
+  const at = positionOf(text, '2.重复申请\t1', 7);
+  const asked = { uri, range: { start: at, end: at }, text: '7\t\t1,234\r\n1\t2\t3\t4\t5\t6\t7\t88\r\n' };
+  expect(await run(server, 'nianbao.server.paste', { ...asked, version: 2 })).toMatchObject({ result: null });
+  const { result } = await run(server, 'nianbao.server.paste', { ...asked, version: 1 });
+  const { version, edits, notes } = result as { version: number; edits: TextEdit[]; notes: string[] };
+  expect(version).toBe(1);
+  const now = TextDocument.applyEdits(TextDocument.create(uri, 'nianbao', 1, text), edits);
+  expect(now).toContain('2.重复申请\t7\t\t1234\t');
+  expect(now.split('\r\n')).toHaveLength(text.split('\r\n').length);
+  expect(notes).toHaveLength(1);
+  expect(notes[0]).toContain('88');
+});
+
 test('nothing is told of a document that is not open, and nothing follows outside of tables', async () => {
   const server = await opened(bare, text);
   const elsewhere = 'file:///w/别处.txt';
@@ -88,6 +116,9 @@ test.each([
   ['nianbao.server.tables', { uri, ranges: [{ start: { line: 0 }, end: {} }] }],
   ['nianbao.server.tables', { uri, ranges: Array.from({ length: 101 }, () => everything) }],
   ['nianbao.server.totals', { uri, position: { line: 0, character: 0 } }],
+  ['nianbao.server.paste', { uri, version: 1, range: { start: { line: 0, character: 0 } }, text: '1' }],
+  ['nianbao.server.paste', { uri, version: 1, range: everything, text: 1 }],
+  ['nianbao.server.paste', { uri, version: 1, range: everything, text: 'x'.repeat(1_000_001) }],
   ['nianbao.server.totals', { uri, version: '1', position: { line: 0, character: 0 } }],
 ])('%s with %j is refused', async (command, ...given) => {
   const server = await opened(bare, text);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sampleReport } from '../../server/src/rules/sample.ts';
+import { sampleReport } from '../../server/src/rules/engine/sample.ts';
 import type { Answer, Editor } from './driver.ts';
 import { visualStudioCode } from './editors.ts';
 import { ask, codes, folderWith, serverOn } from './workspaces.ts';
@@ -45,6 +45,33 @@ test('the folder lists its reports by organ and year, with what checking came to
   expect(found.砚溪县水利局2023!.findings!.error).toBeGreaterThan(0);
   expect(found.砚溪县林业局2023!.lastYear).toBe('none');
   expect(found.砚溪县水利局2022!.findings).toMatchObject({ error: 0, warning: 0 });
+});
+
+const places = [
+  ['vscode-bulkeditpreview-editor:/%E5%B9%B4%E6%8A%A5.txt?1', false],
+  ['git:/w/a.txt?%7B%22ref%22%3A%22~%22%7D', false],
+  ['output:a', false],
+  ['memfs:/a.txt', false],
+  ['untitled:Untitled-1', true],
+  ['file:///elsewhere/a.txt', true],
+] as const;
+
+test.each(places)('%s, opened beside the reports of a folder, is one of them: %s', async (uri, isOne) => {
+  const folder = folderWith({ '2023/水利局.txt': files['2023/水利局.txt'] });
+  const server = await serverOn(folder, wanting);
+  await ask(server);
+  const before = await ask(server);
+  server.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'nianbao', version: 1, text: wrong } });
+  // As the copy is read when a pause comes, one that is opened after it must have been.
+  const later = 'file:///elsewhere/later.txt';
+  server.notify('textDocument/didOpen', {
+    textDocument: { uri: later, languageId: 'nianbao', version: 1, text: textOf('砚溪县林业局', 2023) },
+  });
+  await expect.poll(async () => (await folderOf(server)).reports.map((one) => one.uri), { timeout: 20_000 }).toContain(later);
+  const { reports } = await folderOf(server);
+  expect(reports.some((one) => one.uri === uri)).toBe(isOne);
+  const told = (await ask(server)).filter((item) => item.uri !== later);
+  expect(told.length).toBe(before.length + (isOne ? 1 : 0));
 });
 
 const onTheWeb = 'vscode-vfs://github/qinglan/reports';

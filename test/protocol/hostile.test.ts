@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sampleReport } from '../../server/src/rules/sample.ts';
+import { sampleReport } from '../../server/src/rules/engine/sample.ts';
 import { visualStudioCode } from './editors.ts';
 import { everything, opened, textDocument, uri } from './opened.ts';
 

@@ -2,27 +2,20 @@ import { expect, test } from 'vitest';
 import type { Diagnostic } from 'vscode-languageserver';
 import type { Service } from '../../server/src/lsp/session.ts';
 import { readReports } from '../../server/src/report/read.ts';
-import { checkReport } from '../../server/src/rules/check.ts';
+import { checkReport } from '../../server/src/rules/engine/check.ts';
+import type { AnyRule } from '../../server/src/rules/engine/rule.ts';
 import { rules } from '../../server/src/rules/index.ts';
-import type { Rule } from '../../server/src/rules/rule.ts';
 import type { Editor } from './driver.ts';
 import { bare, visualStudioCode } from './editors.ts';
 import { open, opened, textDocument, uri } from './opened.ts';
 import { examples } from './texts.ts';
 import { toy } from './toy.ts';
 
-const words = { title: '', what: '', why: '', how: '' };
-const example = { changes: [] };
-
 /** A rule that fails as soon as it is asked. */
-const broken: Rule = {
+const broken: AnyRule = {
   code: 'toy/broken',
   severity: 'error',
   fix: 'none',
-  covers: [],
-  basis: [],
-  docs: { zh: words, en: words },
-  examples: { bad: example, good: example },
   check() {
     throw new Error('坏了');
   },

@@ -11,7 +11,7 @@ import {
   SelectionRange,
   type SemanticTokens,
 } from 'vscode-languageserver';
-import { sampleReport } from '../../server/src/rules/sample.ts';
+import { sampleReport } from '../../server/src/rules/engine/sample.ts';
 import { analyse, fixesOf } from '../../server/src/service.ts';
 import { serverInProcess } from './driver.ts';
 import { bare, visualStudioCode } from './editors.ts';

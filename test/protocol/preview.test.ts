@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Range } from 'vscode-languageserver';
-import { sampleReport } from '../../server/src/rules/sample.ts';
+import { sampleReport } from '../../server/src/rules/engine/sample.ts';
 import type { Editor } from './driver.ts';
 import { bare, visualStudioCode } from './editors.ts';
 import { open, opened, uri, wordsAt } from './opened.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { CodeAction, Command, TextDocumentEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { readProject } from '../../server/src/project/file.ts';
-import { sampleReport } from '../../server/src/rules/sample.ts';
+import { sampleReport } from '../../server/src/rules/engine/sample.ts';
 import type { Editor } from './driver.ts';
 import { visualStudioCode } from './editors.ts';
 import { ask, codes, folderWith, of, serverOn } from './workspaces.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { InitializeResult } from 'vscode-languageserver';
 import { DocumentLink, Location, type SymbolInformation, TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
-import { sampleReport } from '../../server/src/rules/sample.ts';
+import { sampleReport } from '../../server/src/rules/engine/sample.ts';
 import { analyse, fixesOf } from '../../server/src/service.ts';
 import { serverInProcess } from './driver.ts';
 import { bare, visualStudioCode } from './editors.ts';

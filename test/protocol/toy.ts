@@ -1,5 +1,5 @@
 import type { Service } from '../../server/src/lsp/session.ts';
-import type { Finding, Fix } from '../../server/src/rules/rule.ts';
+import type { Finding, Fix } from '../../server/src/rules/engine/rule.ts';
 import { analyse, fixesOf } from '../../server/src/service.ts';
 
 /*

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Diagnostic, InitializeResult } from 'vscode-languageserver';
-import { sampleReport } from '../../server/src/rules/sample.ts';
+import { sampleReport } from '../../server/src/rules/engine/sample.ts';
 import { type Editor, serverInProcess } from './driver.ts';
 import { bare, visualStudioCode } from './editors.ts';
 import { toy } from './toy.ts';

@@ -56,7 +56,7 @@ async function answerInto(state: State, client: BaseLanguageClient, { token }: C
   const preview = await run<Preview>('nianbao.server.preview');
   if (token.isCancellationRequested || !documentAt(state.uri)) return;
   state.preview = preview ?? undefined;
-  state.send({ type: 'preview', preview });
+  state.send({ type: 'preview', preview, turn: state.turn });
   if (state.tab !== 'years') return;
   const years = await run<Years>('nianbao.server.years');
   if (token.isCancellationRequested) return;

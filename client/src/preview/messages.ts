@@ -18,6 +18,8 @@ export interface Mark {
 export interface Cell {
   readonly kind: 'head' | 'label' | 'figure' | 'gap' | 'raw';
   readonly text: string;
+  /** What the official form says where the report's words are others. */
+  readonly form: string | null;
   readonly colspan: number;
   readonly rowspan: number;
   readonly range: Range | null;
@@ -32,6 +34,8 @@ interface Placed {
 export interface TextBlock extends Placed {
   readonly kind: 'title' | 'heading' | 'subheading' | 'paragraph';
   readonly text: string;
+  /** As of a cell. */
+  readonly form?: string;
 }
 
 export interface TableBlock extends Placed {
@@ -79,6 +83,8 @@ export interface Series {
   readonly group: 'requests' | 'results' | 'disputes';
   readonly name: string;
   readonly values: readonly (number | null)[];
+  /** Why a year's figure is known not to add up. */
+  readonly doubts: readonly (string | null)[];
 }
 
 export interface Change {
@@ -87,6 +93,8 @@ export interface Change {
   readonly last: number | null;
   readonly now: number | null;
   readonly difference: number | null;
+  readonly lastDoubt: string | null;
+  readonly nowDoubt: string | null;
 }
 
 /** What `nianbao.server.years` answers. */
@@ -98,6 +106,12 @@ export interface Years {
   readonly changes: readonly Change[] | null;
 }
 
+/** Everything that is found in what is shown. */
+export const marksIn = (preview: Preview | null | undefined): readonly Mark[] =>
+  (preview?.reports ?? []).flatMap(({ blocks }) =>
+    blocks.flatMap((block) => [...block.marks, ...(block.kind === 'table' ? block.lines.flat().flatMap((cell) => cell.marks) : [])]),
+  );
+
 export type Tab = 'report' | 'years';
 
 /** What the extension tells the page. */
@@ -108,8 +122,11 @@ export type ToPage =
       readonly words: Readonly<Record<string, string>>;
       readonly zoom: number;
       readonly tab: Tab;
+      readonly kept: boolean;
     }
-  | { readonly type: 'preview'; readonly preview: Preview | null }
+  | { readonly type: 'document'; readonly uri: string }
+  | { readonly type: 'kept'; readonly kept: boolean }
+  | { readonly type: 'preview'; readonly preview: Preview | null; readonly turn: number }
   | { readonly type: 'years'; readonly years: Years | null }
   | { readonly type: 'cursor'; readonly position: Position; readonly reveal: boolean }
   | { readonly type: 'scroll'; readonly line: number }
@@ -118,7 +135,8 @@ export type ToPage =
 /** What the page tells the extension. */
 export type FromPage =
   | { readonly type: 'ready' | 'save' | 'reopen' }
-  | { readonly type: 'painted'; readonly version: number; readonly figures: number; readonly marks: number }
+  | { readonly type: 'painted'; readonly turn: number; readonly version: number; readonly figures: number; readonly marks: number }
+  | { readonly type: 'keep'; readonly keep: boolean }
   | { readonly type: 'reveal'; readonly range: Range }
   | { readonly type: 'scrolled'; readonly line: number }
   | { readonly type: 'zoom'; readonly zoom: number }
@@ -131,14 +149,16 @@ export const zooms: readonly number[] = [50, 67, 80, 90, 100, 110, 125, 150, 175
 /** The message as it should be; undefined for anything else. A page is not trusted more than what it shows. */
 export function messageFrom(value: unknown): FromPage | undefined {
   if (!isRecord(value)) return undefined;
-  const { type, version, figures, marks, range, line, zoom, tab, index } = value;
+  const { type, turn, version, figures, marks, range, line, zoom, tab, index, keep } = value;
   switch (type) {
     case 'ready':
     case 'save':
     case 'reopen':
       return { type };
     case 'painted':
-      return isCount(version) && isCount(figures) && isCount(marks) ? { type, version, figures, marks } : undefined;
+      return isCount(turn) && isCount(version) && isCount(figures) && isCount(marks) ? { type, turn, version, figures, marks } : undefined;
+    case 'keep':
+      return typeof keep === 'boolean' ? { type, keep } : undefined;
     case 'reveal':
       return isRange(range) ? { type, range } : undefined;
     case 'scrolled':

@@ -11,9 +11,14 @@ export interface Painted {
 /** What is known of one panel. */
 export interface State {
   readonly panel: WebviewPanel;
-  readonly uri: Uri;
-  readonly painted: Promise<Painted | undefined>;
-  readonly resolve: (painted: Painted | undefined) => void;
+  uri: Uri;
+  /** Which of the reports that it has shown one after the other, counted from 0. */
+  turn: number;
+  /** It stays at its report while others are looked at. */
+  isKept: boolean;
+  /** Resolves when the report at hand has been painted. */
+  painted: Promise<Painted | undefined>;
+  resolve(painted: Painted | undefined): void;
   send(message: ToPage): void;
   isReady: boolean;
   tab: Tab;
@@ -27,11 +32,13 @@ export interface State {
 }
 
 /** A panel of which nothing is known yet but its document. */
-export function createState(panel: WebviewPanel, uri: Uri): State {
+export function createState(panel: WebviewPanel, uri: Uri, isKept: boolean): State {
   const { promise, resolve } = Promise.withResolvers<Painted | undefined>();
   const state: State = {
     panel,
     uri,
+    turn: 0,
+    isKept,
     painted: promise,
     resolve,
     // Before its script listens, what is sent to a page is lost; it asks for everything once it does.
@@ -45,4 +52,13 @@ export function createState(panel: WebviewPanel, uri: Uri): State {
     ledUntil: 0,
   };
   return state;
+}
+
+/** Another report in the same panel: nothing is known of it yet. */
+export function turnState(state: State, uri: Uri): void {
+  // Who waited for the one before waits for nothing that will come.
+  state.resolve(undefined);
+  const { promise, resolve } = Promise.withResolvers<Painted | undefined>();
+  Object.assign(state, { uri, turn: state.turn + 1, painted: promise, resolve });
+  Object.assign(state, { around: undefined, cursor: undefined, preview: undefined, years: undefined });
 }

@@ -1,12 +1,12 @@
-import { Disposable, env, languages, Position, Uri, type WebviewPanel, window, workspace } from 'vscode';
+import { Disposable, env, l10n, languages, Position, Uri, type WebviewPanel, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { wordsOf } from '../refusal.ts';
 import { type Asks, createAsks, documentAt } from './asking.ts';
 import { openYear, reveal, scrollTo } from './editors.ts';
 import { type FromPage, messageFrom } from './messages.ts';
 import { makeNonce, pageOf } from './page.ts';
-import { createState, type Painted, type State } from './panel-state.ts';
-import { savePage } from './save.ts';
+import { createState, type Painted, type State, turnState } from './panel-state.ts';
+import { nameOf, savePage } from './save.ts';
 import { pageWords } from './words.ts';
 
 /** What a panel needs of the extension around it. */
@@ -16,14 +16,20 @@ export interface Surroundings {
   /** In percent. */
   zoom(): number;
   setZoom(zoom: number): void;
+  /** A person wants a panel to be kept at its report, or to follow. */
+  keep(panel: WebviewPanel, isKept: boolean): void;
 }
 
-/** The preview of one document. */
+/** The preview of one document, and after that of another, unless it is kept at it. */
 export interface PreviewPanel {
-  readonly uri: Uri;
   readonly panel: WebviewPanel;
-  /** Resolves when the page has painted for the first time; undefined when it was closed before. */
-  readonly painted: Promise<Painted | undefined>;
+  uri(): Uri;
+  isKept(): boolean;
+  keep(isKept: boolean): void;
+  /** Shows another document from now on; nothing happens where it is shown already. */
+  turnTo(uri: Uri): void;
+  /** Resolves when the page has painted this document for the first time; undefined when it was closed or turned to another before. */
+  painted(): Promise<Painted | undefined>;
   /** Shows this place of the text. */
   show(position: Position): void;
   /** Asks the server anew. */
@@ -34,8 +40,8 @@ export interface PreviewPanel {
 export const pageFolder = (extensionUri: Uri): Uri => Uri.joinPath(extensionUri, 'dist/webview');
 
 /** Makes a panel the preview of a document until it is closed; everything that it listens to ends with it. */
-export function previewIn(panel: WebviewPanel, uri: Uri, around: Surroundings): PreviewPanel {
-  const state = createState(panel, uri);
+export function previewIn(panel: WebviewPanel, uri: Uri, isKept: boolean, around: Surroundings): PreviewPanel {
+  const state = createState(panel, uri, isKept);
   const asks = createAsks(state, around.client);
   const listeners: Disposable[] = [];
   panel.webview.options = { enableScripts: true, enableForms: false, localResourceRoots: [pageFolder(around.extensionUri)] };
@@ -53,16 +59,38 @@ export function previewIn(panel: WebviewPanel, uri: Uri, around: Surroundings): 
     state.resolve(undefined);
     Disposable.from(...listeners).dispose();
   });
+  const named = (): void => {
+    panel.title = titleOf(state.uri, state.isKept);
+  };
+  named();
   return {
-    uri,
     panel,
-    painted: state.painted,
+    uri: () => state.uri,
+    isKept: () => state.isKept,
+    painted: () => state.painted,
+    keep(kept) {
+      state.isKept = kept;
+      named();
+      state.send({ type: 'kept', kept });
+    },
+    turnTo(other) {
+      if (other.toString() === state.uri.toString()) return;
+      turnState(state, other);
+      named();
+      state.send({ type: 'document', uri: other.toString() });
+      state.send({ type: 'closed', closed: documentAt(other) === undefined });
+      asks.refresh();
+    },
     show(position) {
       tellCursor(state, asks, position);
     },
     refresh: () => asks.refresh(),
   };
 }
+
+/** What the panel's tab says. */
+export const titleOf = (uri: Uri, isKept: boolean): string =>
+  isKept ? l10n.t('Preview {0} (kept)', nameOf(uri)) : l10n.t('Preview {0}', nameOf(uri));
 
 function html({ webview, title }: WebviewPanel, extensionUri: Uri): string {
   const at = (file: string): string => webview.asWebviewUri(Uri.joinPath(pageFolder(extensionUri), file)).toString();
@@ -124,12 +152,14 @@ async function receive(message: FromPage, state: State, asks: Asks, around: Surr
   switch (message.type) {
     case 'ready':
       state.isReady = true;
-      state.send({ type: 'begin', uri: state.uri.toString(), words: pageWords(), zoom: around.zoom(), tab: state.tab });
+      state.send({ type: 'begin', uri: state.uri.toString(), words: pageWords(), zoom: around.zoom(), tab: state.tab, kept: state.isKept });
       state.send({ type: 'closed', closed: documentAt(state.uri) === undefined });
       return asks.refresh();
     case 'painted':
       if (state.cursor) state.send({ type: 'cursor', position: plain(state.cursor), reveal: false });
-      return state.resolve(message);
+      return message.turn === state.turn ? state.resolve(message) : undefined;
+    case 'keep':
+      return around.keep(state.panel, message.keep);
     case 'reveal':
       return reveal(state, state.uri, message.range);
     case 'scrolled':

@@ -16,7 +16,8 @@ const sources = {
 };
 const hostile = '<img src=x onerror=alert(1)><script>alert(2)</script>"\'&amp;[x](command:y)';
 const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
-const cell = { kind: 'figure', text: hostile, colspan: 1, rowspan: 2, range, marks: [] } as const;
+const cell = { kind: 'figure', text: hostile, form: null, colspan: 1, rowspan: 2, range, marks: [] } as const;
+const words = { formSays: '规定的格式写作「{0}」。', formOnly: '报告里没有读到。' };
 const preview: Preview = {
   uri: 'file:///w/a.txt',
   version: 1,
@@ -69,7 +70,7 @@ describe('the page', () => {
 });
 
 describe('the page that is saved for printing', () => {
-  const page = printedPage(preview, hostile, 'zh');
+  const page = printedPage(preview, hostile, 'zh', words);
 
   test('loads and runs nothing', () => {
     expect(page).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`);
@@ -90,6 +91,22 @@ describe('the page that is saved for printing', () => {
     expect(page).toContain('<th scope="row" colspan="3" rowspan="2">');
     expect(page).not.toContain('不应打印');
   });
+
+  test('says what the form says instead of the report’s words, tells the form’s own words apart, and does so on the screen alone', () => {
+    const heads = [
+      { ...cell, kind: 'head', text: '先行有效件数', form: '现行"有效"件数', rowspan: 1 },
+      { ...cell, kind: 'label', text: '（三）不予公开', range: null, rowspan: 1 },
+      { ...cell, text: '', range: null, kind: 'gap', rowspan: 1 },
+    ] as const;
+    const table = { kind: 'table', name: '', width: 3, remarks: [], range, marks: [], lines: [heads] } as const;
+    const heading = { kind: 'heading', text: '一、概述', form: '一、总体情况', range, marks: [] } as const;
+    const told = printedPage({ ...preview, reports: [{ ...preview.reports[0]!, blocks: [heading, table] }] }, '', 'zh', words);
+    expect(told).toContain('<h2 class="other" title="规定的格式写作「一、总体情况」。">一、概述</h2>');
+    expect(told).toContain('<th scope="col" class="other" title="规定的格式写作「现行&quot;有效&quot;件数」。">先行有效件数</th>');
+    expect(told).toContain('<th scope="row" class="lacking" title="报告里没有读到。">（三）不予公开</th>');
+    expect(told).toContain('<td></td>');
+    expect(told).toContain('@media print{.other{text-decoration:none}');
+  });
 });
 
 describe('what a page says', () => {
@@ -101,7 +118,8 @@ describe('what a page says', () => {
       { type: 'zoom', zoom: 125 },
       { type: 'tab', tab: 'years' },
       { type: 'year', index: 0 },
-      { type: 'painted', version: 1, figures: 200, marks: 0 },
+      { type: 'painted', turn: 1, version: 1, figures: 200, marks: 0 },
+      { type: 'keep', keep: true },
     ])
       expect(messageFrom({ ...message, more: 1 })).toEqual(message);
   });
@@ -115,6 +133,7 @@ describe('what a page says', () => {
     { type: 'zoom', zoom: 1e9 },
     { type: 'tab', tab: '__proto__' },
     { type: 'year', index: -1 },
+    { type: 'keep', keep: 'yes' },
     { type: 'scrolled', line: Number.NaN },
     { type: 'reveal', range: { start: { line: 0 }, end: null } },
   ])('is not taken when it is %j', (message) => {

@@ -1,6 +1,7 @@
 import { env, l10n, Uri, window, workspace } from 'vscode';
-import type { Preview } from './messages.ts';
+import { marksIn, type Preview } from './messages.ts';
 import { printedPage } from './printed.ts';
+import { pageWords } from './words.ts';
 
 /** Saves what is shown as a page by itself, where the person says, and offers to open it where it can be printed. */
 export async function savePage(uri: Uri, preview: Preview | undefined): Promise<void> {
@@ -10,11 +11,21 @@ export async function savePage(uri: Uri, preview: Preview | undefined): Promise<
   const title = l10n.t('Save for printing');
   const target = await window.showSaveDialog({ title, filters: { HTML: ['html'] }, ...(defaultUri ? { defaultUri } : {}) });
   if (!target) return;
-  await workspace.fs.writeFile(target, new TextEncoder().encode(printedPage(preview, name, env.language)));
+  await workspace.fs.writeFile(target, new TextEncoder().encode(printedPage(preview, name, env.language, pageWords())));
   const open = l10n.t('Open in the browser');
-  const words = l10n.t('Saved. Open it in a browser and print it there.');
   // Only what is on a disk of this machine can be shown by its browser.
-  const chosen = await window.showInformationMessage(words, ...(target.scheme === 'file' ? [open] : []));
+  const choices = target.scheme === 'file' ? [open] : [];
+  const errors = marksIn(preview).filter(({ severity }) => severity === 'error').length;
+  // Said here and once: nothing on the page itself says what is wrong.
+  const chosen =
+    errors > 0
+      ? await window.showWarningMessage(
+          errors === 1
+            ? l10n.t('Saved, with {0} error still in the report. Correct it before it is published.', errors)
+            : l10n.t('Saved, with {0} errors still in the report. Correct them before it is published.', errors),
+          ...choices,
+        )
+      : await window.showInformationMessage(l10n.t('Saved. Open it in a browser and print it there.'), ...choices);
   if (chosen === open) await env.openExternal(target);
 }
 

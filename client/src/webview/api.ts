@@ -1,7 +1,10 @@
 import type { FromPage, Years } from '../preview/messages.ts';
 import type { Words } from './dom.ts';
 
-declare function acquireVsCodeApi(): { postMessage(message: FromPage): void; setState(state: { readonly uri: string }): void };
+declare function acquireVsCodeApi(): {
+  postMessage(message: FromPage): void;
+  setState(state: { readonly uri: string; readonly kept: boolean }): void;
+};
 
 /** What the script of the second tab leaves behind. */
 declare global {

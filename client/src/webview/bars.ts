@@ -6,6 +6,8 @@ const namespace = 'http://www.w3.org/2000/svg';
 export interface Bars {
   readonly name: string;
   readonly values: readonly (number | null)[];
+  /** Why a figure is known not to add up. */
+  readonly doubts: readonly (string | null)[];
   readonly labels: readonly number[];
   /** The figure that reaches the top; charts side by side share it, so that they can be compared. */
   readonly most: number;
@@ -24,7 +26,7 @@ const bar = 26;
  * One bar a year with its figure above it; a figure that is not known leaves its place empty but for a dash. For who does not see it the figures are in its
  * description, and in the table below.
  */
-export function bars({ name, values, labels, most, current, words, onClick }: Bars): HTMLElement {
+export function bars({ name, values, doubts, labels, most, current, words, onClick }: Bars): HTMLElement {
   const width = Math.max(1, labels.length) * step;
   const id = `chart-${++made}`;
   const chart = svg('svg', {
@@ -34,17 +36,20 @@ export function bars({ name, values, labels, most, current, words, onClick }: Ba
     'aria-labelledby': `${id}-title ${id}-desc`,
   });
   chart.style.maxWidth = `${width / 13}em`;
-  const told = values.map((value, i) => filled(words.bar!, labels[i]!, value ?? words.unknown!)).join(', ');
+  const told = values
+    .map((value, i) => filled(words.bar!, labels[i]!, value ?? words.unknown!) + (doubts[i] ? ` (${words.doubtful}: ${doubts[i]})` : ''))
+    .join(', ');
   chart.append(text('title', name, { id: `${id}-title` }), text('desc', told, { id: `${id}-desc` }));
   values.forEach((value, i) => {
     const middle = i * step + step / 2;
     const tall = value === null ? 0 : Math.max(value > 0 ? 2 : 0, (value / most) * height);
     const top = room + height - tall;
-    const one = svg('g', { class: i === current ? 'bar current' : 'bar' });
+    const one = svg('g', { class: ['bar', ...(i === current ? ['current'] : []), ...(doubts[i] ? ['doubtful'] : [])].join(' ') });
     // The whole column can be hit, not the bar alone, which may be of no height.
     one.append(svg('rect', { class: 'column', x: i * step, y: 0, width: step, height: height + 2 * room }));
     if (value !== null) one.append(svg('rect', { class: 'value', x: middle - bar / 2, y: top, width: bar, height: tall }));
     one.append(text('text', value === null ? '—' : `${value}`, { x: middle, y: top - 4, class: 'figure' }));
+    if (doubts[i]) one.append(...warning(middle + `${value}`.length * 3.5 + 9, top - 8), text('title', doubts[i], {}));
     one.append(text('text', `${labels[i]}`, { x: middle, y: height + 2 * room - 3, class: 'year' }));
     one.addEventListener('click', () => onClick(i));
     chart.append(one);
@@ -52,6 +57,12 @@ export function bars({ name, values, labels, most, current, words, onClick }: Ba
   chart.append(svg('line', { x1: 0, x2: width, y1: room + height, y2: room + height, class: 'base' }));
   return make('figure', {}, make('figcaption', { text: name }), chart);
 }
+
+/** The sign that a figure is not to be trusted, beside it: what it means is told where one points, and below the table. */
+const warning = (x: number, y: number): readonly SVGElement[] => [
+  svg('circle', { class: 'doubt', cx: x, cy: y, r: 6 }),
+  text('text', '!', { class: 'doubt', x, y: y + 3.5 }),
+];
 
 let made = 0;
 

@@ -13,7 +13,7 @@ export function elementOf(block: Block, words: Words): HTMLElement {
   const element = bare(block, words);
   element.dataset.at = '';
   element.tabIndex = 0;
-  mark(element, block.marks, words);
+  mark(element, block.marks, words, 'form' in block ? formWords(block.form!, block.marks, words) : undefined);
   placeAll(element, block);
   return element;
 }
@@ -32,7 +32,7 @@ function bare(block: Block, words: Words): HTMLElement {
     case 'absent':
       return make('section', { class: 'unread' }, make('p', { class: 'said', text: filled(words.absent!, block.name, block.reason) }));
     default:
-      return make(tags[block.kind], { text: block.text });
+      return make(tags[block.kind], { text: block.text, ...(block.form === undefined ? {} : { class: 'other' }) });
   }
 }
 
@@ -51,7 +51,7 @@ function tableOf({ name, lines, remarks }: TableBlock, words: Words): HTMLElemen
 }
 
 /** The element of one cell of a table. */
-export function cellOf({ kind, text, colspan, rowspan, range, marks }: Cell, words: Words): HTMLTableCellElement {
+export function cellOf({ kind, text, form, colspan, rowspan, range, marks }: Cell, words: Words): HTMLTableCellElement {
   const isHead = kind === 'head' || kind === 'label';
   const cell: HTMLTableCellElement = isHead ? make('th', { text }) : make('td', { text });
   cell.className = kind;
@@ -63,24 +63,35 @@ export function cellOf({ kind, text, colspan, rowspan, range, marks }: Cell, wor
     cell.dataset.at = '';
     cell.tabIndex = -1;
   }
-  mark(cell, marks, words);
+  const isLacking = isHead && range === null;
+  if (form !== null) cell.classList.add('other');
+  else if (isLacking) cell.classList.add('lacking');
+  mark(cell, marks, words, form !== null ? formWords(form, marks, words) : isLacking ? words.formOnly : undefined);
   return cell;
 }
 
+/** What the form says instead, unless a finding says it already. */
+const formWords = (form: string, marks: readonly Mark[], words: Words): string | undefined =>
+  marks.some(({ message }) => message.includes(form)) ? undefined : filled(words.formSays!, form);
+
 let marked = 0;
 
-/** Marks an element as wrong: a frame, a sign, and the reason for who looks, listens or comes by key. */
-function mark(element: HTMLElement, marks: readonly Mark[], words: Words): void {
-  if (marks.length === 0) return;
-  const worst = (['error', 'warning'] as const).find((severity) => marks.some((one) => one.severity === severity)) ?? 'note';
-  element.classList.add('marked', worst);
-  element.tabIndex = 0;
+/**
+ * Marks an element as wrong: a frame, a sign, and the reason for who looks, listens or comes by key. What is said of its words, which need not be
+ * wrong, is told in the same place.
+ */
+function mark(element: HTMLElement, marks: readonly Mark[], words: Words, said?: string): void {
+  if (marks.length === 0 && said === undefined) return;
+  const reasons = marks.map(({ severity, message }) => make('span', { text: `${words[severity] ?? ''}: ${message} ` }));
+  if (said !== undefined) reasons.push(make('span', { class: 'form', text: said }));
+  if (marks.length > 0) {
+    const worst = (['error', 'warning'] as const).find((severity) => marks.some((one) => one.severity === severity)) ?? 'note';
+    element.classList.add('marked', worst);
+    element.tabIndex = 0;
+    element.append(make('span', { class: 'sign', attributes: { 'aria-hidden': 'true' } }));
+  }
   const id = `why-${++marked}`;
-  const reasons = marks.map(({ severity, message }) => make('span', { text: `${words[severity] ?? words.note}: ${message} ` }));
-  element.append(
-    make('span', { class: 'sign', attributes: { 'aria-hidden': 'true' } }),
-    make('span', { class: 'why', attributes: { id, hidden: '' } }, ...reasons),
-  );
+  element.append(make('span', { class: 'why', attributes: { id, hidden: '' } }, ...reasons));
   element.setAttribute('aria-describedby', id);
 }
 

@@ -5,7 +5,7 @@ import { button, make } from './dom.ts';
 import { jumps, point, scrollTogether } from './following.ts';
 import { moveBetween } from './keys.ts';
 import { createTabs } from './tabs.ts';
-import { createCounts, createTools } from './tools.ts';
+import { createCounts, createKeep, createTools } from './tools.ts';
 import { showReasons } from './tooltip.ts';
 
 /* The page of the preview: what the extension tells is shown, what a person does is told to it. */
@@ -25,12 +25,11 @@ interface Page {
 let page: Page | undefined;
 
 function begin(told: Extract<ToPage, { type: 'begin' }>): void {
-  api.setState({ uri: told.uri });
   app.replaceChildren();
   page = createPage(told);
 }
 
-function createPage({ words, zoom, tab }: Extract<ToPage, { type: 'begin' }>): Page {
+function createPage({ uri, words, zoom, tab, kept }: Extract<ToPage, { type: 'begin' }>): Page {
   const report = make('div', {
     class: 'report',
     attributes: { role: 'tabpanel', id: 'panel-report', 'aria-labelledby': 'tab-report', 'aria-description': words.jump! },
@@ -44,7 +43,8 @@ function createPage({ words, zoom, tab }: Extract<ToPage, { type: 'begin' }>): P
   );
   const tabs = createTabs(words, { report, years }, tab);
   const counts = createCounts(words, report);
-  const header = make('header', {}, tabs.element, counts.element, createTools(words, zoom, [report, years]), closed);
+  const keep = createKeep(words, kept);
+  const header = make('header', {}, tabs.element, counts.element, createTools(words, zoom, [report, years], keep.element), closed);
   app.append(header, make('main', {}, report, years));
   const content = createContent(report, words);
   showReasons(report);
@@ -52,13 +52,22 @@ function createPage({ words, zoom, tab }: Extract<ToPage, { type: 'begin' }>): P
   jumps(report);
   const scrolling = scrollTogether(report, header, () => tabs.open() === 'report');
   content.loading();
+  const state = { uri, kept };
+  api.setState(state);
   return {
     take(message) {
       switch (message.type) {
         case 'preview':
           content.show(message.preview);
           counts.show(message.preview);
-          return painted(report, message.preview);
+          return painted(report, message.preview, message.turn);
+        case 'document':
+          api.setState(Object.assign(state, { uri: message.uri }));
+          tabs.reading();
+          return scrollTo(0, 0);
+        case 'kept':
+          api.setState(Object.assign(state, { kept: message.kept }));
+          return keep.show(message.kept);
         case 'years':
           return void tabs.draw(years, message.years, words);
         case 'cursor':
@@ -73,8 +82,8 @@ function createPage({ words, zoom, tab }: Extract<ToPage, { type: 'begin' }>): P
 }
 
 /** Tells what is on the page, once it is. */
-function painted(report: HTMLElement, preview: Preview | null): void {
+function painted(report: HTMLElement, preview: Preview | null, turn: number): void {
   const figures = report.querySelectorAll('.figure').length;
-  const marks = report.querySelectorAll('.why > span').length;
-  api.postMessage({ type: 'painted', version: preview?.version ?? 0, figures, marks });
+  const marks = report.querySelectorAll('.why > span:not(.form)').length;
+  api.postMessage({ type: 'painted', turn, version: preview?.version ?? 0, figures, marks });
 }

@@ -7,6 +7,8 @@ const own = document.currentScript instanceof HTMLScriptElement ? document.curre
 export interface Tabs {
   readonly element: HTMLElement;
   open(): Tab;
+  /** Says in the second tab that its years are being read. */
+  reading(): void;
   draw(root: HTMLElement, years: Years | null, words: Words): Promise<void>;
 }
 
@@ -23,6 +25,8 @@ export function createTabs(words: Words, panels: Readonly<Record<Tab, HTMLElemen
       made.setAttribute(name, value);
     return [tab, made] as const;
   });
+  const reading = (): void =>
+    panels.years.replaceChildren(make('p', { class: 'notice', text: words.readingYears!, attributes: { role: 'status' } }));
   const select = (tab: Tab, tell: boolean): void => {
     open = tab;
     for (const [name, element] of tabs) {
@@ -30,8 +34,7 @@ export function createTabs(words: Words, panels: Readonly<Record<Tab, HTMLElemen
       element.tabIndex = name === tab ? 0 : -1;
       panels[name].hidden = name !== tab;
     }
-    if (tab === 'years' && panels.years.childElementCount === 0)
-      panels.years.append(make('p', { class: 'notice', text: words.readingYears!, attributes: { role: 'status' } }));
+    if (tab === 'years' && panels.years.childElementCount === 0) reading();
     if (tell) api.postMessage({ type: 'tab', tab });
   };
   const element = make(
@@ -49,6 +52,7 @@ export function createTabs(words: Words, panels: Readonly<Record<Tab, HTMLElemen
   return {
     element,
     open: () => open,
+    reading,
     async draw(root, years, said) {
       await loadYears();
       globalThis.nianbaoYears?.(root, years, said, (index) => api.postMessage({ type: 'year', index }));

@@ -1,4 +1,4 @@
-import { type Preview, zooms } from '../preview/messages.ts';
+import { marksIn, type Preview, zooms } from '../preview/messages.ts';
 import { api } from './api.ts';
 import { button, filled, make, type Words } from './dom.ts';
 
@@ -16,16 +16,15 @@ export function createCounts(words: Words, report: HTMLElement): { readonly elem
   return {
     element: make('div', { class: 'findings' }, said, next),
     show(preview) {
-      const marks = (preview?.reports ?? []).flatMap(({ blocks }) =>
-        blocks.flatMap((block) => [...block.marks, ...(block.kind === 'table' ? block.lines.flat().flatMap((cell) => cell.marks) : [])]),
-      );
-      const count = (...severities: readonly string[]): number => marks.filter(({ severity }) => severities.includes(severity)).length;
+      const marks = marksIn(preview);
+      const count = (wanted: string): number => marks.filter(({ severity }) => severity === wanted).length;
       const counts = [
-        [words.errors!, count('error')],
-        [words.warnings!, count('warning')],
-        [words.notes!, count('information', 'hint')],
+        [words.oneError!, words.errors!, count('error')],
+        [words.oneWarning!, words.warnings!, count('warning')],
+        [words.oneInformation!, words.informations!, count('information')],
+        [words.oneHint!, words.hints!, count('hint')],
       ] as const;
-      const there = counts.filter(([, n]) => n > 0).map(([sentence, n]) => filled(sentence, n));
+      const there = counts.filter(([, , n]) => n > 0).map(([one, many, n]) => filled(n === 1 ? one : many, n));
       const text = preview === null ? '' : there.length > 0 ? there.join(' · ') : words.none!;
       // What has not changed is not said again.
       if (said.textContent !== text) said.textContent = text;
@@ -34,8 +33,22 @@ export function createCounts(words: Words, report: HTMLElement): { readonly elem
   };
 }
 
+/** A button that keeps the page at its report while others are looked at, and lets it go on; `show` tells which of the two is so. */
+export function createKeep(words: Words, first: boolean): { readonly element: HTMLElement; show(kept: boolean): void } {
+  let isKept = first;
+  const element = button(words.keep!, () => api.postMessage({ type: 'keep', keep: !isKept }));
+  element.classList.add('keep');
+  element.title = words.keepHint!;
+  const show = (kept: boolean): void => {
+    isKept = kept;
+    element.setAttribute('aria-pressed', String(kept));
+  };
+  show(first);
+  return { element, show };
+}
+
 /** Zoom and print. */
-export function createTools(words: Words, first: number, panels: readonly HTMLElement[]): HTMLElement {
+export function createTools(words: Words, first: number, panels: readonly HTMLElement[], keep: HTMLElement): HTMLElement {
   let zoom = first;
   const shown = button(words.actual!, () => set(100), `${zoom}%`);
   // Its name is the size; what it does is told after that.
@@ -70,5 +83,5 @@ export function createTools(words: Words, first: number, panels: readonly HTMLEl
     shown,
     button(words.larger!, () => step(1), '+'),
   );
-  return make('div', { class: 'tools', attributes: { role: 'toolbar', 'aria-label': words.tools! } }, group, save);
+  return make('div', { class: 'tools', attributes: { role: 'toolbar', 'aria-label': words.tools! } }, group, keep, save);
 }

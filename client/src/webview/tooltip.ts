@@ -11,7 +11,7 @@ export function showReasons(root: HTMLElement): void {
     box.hidden = true;
   };
   const show = (target: EventTarget | null): void => {
-    const element = target instanceof Element ? target.closest('.marked') : null;
+    const element = target instanceof Element ? target.closest('.marked, .other, .lacking') : null;
     if (!element) hide();
     if (!element || (element === shown && !box.hidden)) return;
     shown = element;

@@ -36,14 +36,25 @@ function section(group: Series['group'], { series, years, year }: Years, words: 
   const labels = years.map((one) => one.year);
   // One bar by itself tells nothing that its figure does not.
   const drawn = labels.length > 1 ? own : [];
-  const charts = drawn.map(({ name, values }) => bars({ name, values, labels, most, current: labels.indexOf(year), words, onClick: open }));
+  const charts = drawn.map(({ name, values, doubts }) =>
+    bars({ name, values, doubts, labels, most, current: labels.indexOf(year), words, onClick: open }),
+  );
   return make(
     'section',
     { attributes: { 'aria-label': words[group]! } },
     make('h2', { text: words[group]! }),
     make('div', { class: 'charts' }, ...charts),
     figures(group, own, years, words, open),
+    ...doubtsOf(own, labels, words),
   );
+}
+
+/** What is known not to add up, in words below the figures. */
+function doubtsOf(series: readonly Series[], labels: readonly number[], words: Words): readonly HTMLElement[] {
+  const said = labels.flatMap((label, i) =>
+    series.flatMap(({ name, doubts }) => (doubts[i] ? [make('li', { text: filled(words.doubt!, label, name, doubts[i]) })] : [])),
+  );
+  return said.length > 0 ? [make('ul', { class: 'doubts', attributes: { 'aria-label': words.doubtful! } }, ...said)] : [];
 }
 
 /** The figures under the charts; the years at their head lead to their reports. */
@@ -54,8 +65,8 @@ function figures(group: string, series: readonly Series[], years: Years['years']
     made.dataset.key = `${group} ${year}`;
     return make('th', { attributes: { scope: 'col' } }, made);
   });
-  const rows = series.map(({ name, values }) =>
-    make('tr', {}, make('th', { text: name, attributes: { scope: 'row' } }), ...values.map((value) => figure(value, words))),
+  const rows = series.map(({ name, values, doubts }) =>
+    make('tr', {}, make('th', { text: name, attributes: { scope: 'row' } }), ...values.map((value, i) => figure(value, doubts[i]!, words))),
   );
   const head = make('tr', {}, make('th', { text: words.what!, attributes: { scope: 'col' } }), ...heads);
   const table = make(
@@ -67,8 +78,13 @@ function figures(group: string, series: readonly Series[], years: Years['years']
   return make('div', { class: 'frame' }, table);
 }
 
-/** A figure; one that is not known is a dash to the eye and a word to the ear. */
-function figure(value: number | null, words: Words): HTMLTableCellElement {
+/** A figure; one that is not known is a dash to the eye and a word to the ear, and one that does not add up has a sign that says why. */
+function figure(value: number | null, doubt: string | null, words: Words): HTMLTableCellElement {
+  if (value !== null && doubt !== null) {
+    const why = `${words.doubtful}: ${doubt}`;
+    const sign = make('span', { class: 'doubt', attributes: { role: 'img', 'aria-label': why, title: why } });
+    return make('td', { class: 'doubtful' }, make('span', { text: written(value) }), sign);
+  }
   if (value !== null) return make('td', { text: written(value) });
   return make('td', { class: 'unknown' }, make('span', { text: '—', attributes: { role: 'img', 'aria-label': words.unknown! } }));
 }
@@ -111,14 +127,14 @@ function rowsOf(changes: readonly Change[], changedOnly: boolean, words: Words):
     const own = changes.filter((change) => change.table === table && !(changedOnly && change.difference === 0));
     if (own.length > 0)
       rows.push(make('tr', { class: 'part' }, make('th', { text: title, attributes: { colspan: '4', scope: 'colgroup' } })));
-    for (const { name, last, now, difference } of own)
+    for (const { name, last, now, difference, lastDoubt, nowDoubt } of own)
       rows.push(
         make(
           'tr',
           {},
           make('th', { text: name, attributes: { scope: 'row' } }),
-          figure(last, words),
-          figure(now, words),
+          figure(last, lastDoubt, words),
+          figure(now, nowDoubt, words),
           differenceCell(difference, words),
         ),
       );

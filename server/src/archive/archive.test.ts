@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../report/model.ts';
 import { readReports } from '../report/read.ts';
-import { exampleText, sampleReport } from '../rules/sample.ts';
+import { exampleText, sampleReport } from '../rules/engine/sample.ts';
 import { type Archive, emptyArchive, refiled, withEntries, without, withReport } from './archive.ts';
 import { type Entry, entriesOf } from './entry.ts';
 import { areSame, neighboursIn } from './neighbours.ts';

@@ -1,11 +1,11 @@
 import { tableTemplate, templates } from '../format/index.ts';
+import { listMarkAt } from '../language/ordinals.ts';
 import type { Report } from '../report/model.ts';
 import { readReports } from '../report/read.ts';
 import { fold } from '../text/fold.ts';
 
 /** UTF-16 units that are looked at: headings come early. */
 const lookedAt = 200_000;
-const ordinal = /^[一二三四五六七八九十][、.,]/;
 
 /** The words of the six sections' headings, spaces removed. */
 const headings: readonly (readonly string[])[] = templates['2021'].sections.map((s) =>
@@ -35,7 +35,10 @@ export function looksLikeReport(text: string, strict: boolean): boolean {
 
 function beginsLines(sample: string): boolean {
   const lines = sample.split(/[\r\n]/).map((line) => fold(line.slice(0, 80)));
-  const begun = lines.filter((line) => ordinal.test(line)).map((line) => line.slice(2));
+  const begun = lines.flatMap((line) => {
+    const mark = listMarkAt(line);
+    return mark?.kind === 'listed' || mark?.kind === 'dotted' ? [line.slice(mark.length)] : [];
+  });
   return headings.filter((words) => begun.some((line) => words.some((word) => line.startsWith(word)))).length >= 3;
 }
 

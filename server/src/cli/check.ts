@@ -1,4 +1,4 @@
-import type { FailingEquation, Finding, Fix, Related, Severity } from '../rules/rule.ts';
+import type { FailingEquation, Finding, Fix, Related, Severity } from '../rules/engine/rule.ts';
 import { type Analysis, type CheckSettings, fixesOf } from '../service.ts';
 import { type Lines, linesOf } from '../text/lines.ts';
 import type { Language } from '../text/range.ts';

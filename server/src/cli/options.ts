@@ -28,6 +28,8 @@ export type Command =
       readonly project?: string | undefined;
       readonly paths: readonly string[];
     }
+  | { readonly command: 'rules'; readonly format: (typeof extractFormats)[number]; readonly language: Language }
+  | { readonly command: 'explain'; readonly language: Language; readonly codes: readonly string[] }
   | { readonly command: 'help' | 'version'; readonly language: Language }
   | { readonly command: 'wrong'; readonly language: Language; readonly why: Words };
 
@@ -44,7 +46,13 @@ const arguments_ = z.discriminatedUnion('command', [
     explain: z._default(z.boolean(), false),
     paths,
   }),
+  z.strictObject({ command: z.literal('rules'), format: z._default(z.enum(extractFormats), 'pretty'), language }),
+  z.strictObject({ command: z.literal('explain'), language, codes: paths }),
 ]);
+
+/** The commands that ask about reports; the others ask about rules. */
+const ofReports = ['check', 'extract', 'ignores'] as const;
+const isOfReports = (command: string | undefined): command is (typeof ofReports)[number] => ofReports.some((name) => name === command);
 
 /** What the words after `nianbao` ask for; `wrong` with the reason where they cannot be understood. Never throws. */
 export function readOptions(argv: readonly string[]): Command {
@@ -60,8 +68,8 @@ export function readOptions(argv: readonly string[]): Command {
   const { format, explain, project: file } = values;
   const asked = arguments_.safeParse({
     command,
-    paths: rest,
     language: said.data,
+    ...(isOfReports(command) ? { paths: rest } : rest.length > 0 && { codes: rest }),
     ...(format !== undefined && { format }),
     ...(explain && { explain }),
     ...(file !== undefined && { project: file }),
@@ -75,11 +83,12 @@ function explainWrong(
   { format, explain }: { readonly format: string | undefined; readonly explain: boolean },
   rest: readonly string[],
 ): Command {
-  if (command !== 'check' && command !== 'extract' && command !== 'ignores')
+  if (command === 'rules' || command === 'explain') return wrongOfRules(language, command, format, rest);
+  if (!isOfReports(command))
     return wrong(
       language,
-      `没有“${command}”这个命令，有 check、extract 和 ignores`,
-      `no command "${command}"; there are check, extract and ignores`,
+      `没有“${command}”这个命令，有 check、extract、ignores、rules 和 explain`,
+      `no command "${command}"; there are check, extract, ignores, rules and explain`,
     );
   if (rest.length === 0) return wrong(language, '没有给出文件或文件夹', 'no file or folder was given');
   if (rest.includes('')) return wrong(language, '文件名是空的', 'a file name is empty');
@@ -94,6 +103,16 @@ function explainWrong(
   return explain
     ? wrong(language, '--explain 只用于 extract', '--explain belongs to extract')
     : wrong(language, '--project 只用于 check 和 ignores', '--project belongs to check and ignores');
+}
+
+function wrongOfRules(language: Language, command: 'rules' | 'explain', format: string | undefined, rest: readonly string[]): Command {
+  if (command === 'explain' && rest.length === 0)
+    return wrong(language, '没有给出规则，例如 sum/row-total', 'no rule was given, such as sum/row-total');
+  if (command === 'rules' && rest.length > 0)
+    return wrong(language, 'rules 不读文件；看一条规则用 explain', 'rules reads no file; explain prints one rule');
+  if (command === 'rules' && format !== undefined)
+    return wrong(language, `rules 没有“${format}”格式，有 pretty、json`, `rules has no format "${format}"; it has pretty, json`);
+  return wrong(language, `${command} 没有这个选项`, `${command} has no such option`);
 }
 
 const wrong = (language: Language, zh: string, en: string): Command => ({ command: 'wrong', language, why: { zh, en } });

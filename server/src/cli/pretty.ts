@@ -1,8 +1,9 @@
-import type { Severity } from '../rules/rule.ts';
+import type { Severity } from '../rules/engine/rule.ts';
+import { countedSeverity, severities, severityWords } from '../rules/severity-words.ts';
+import { countOf } from '../text/count.ts';
 import type { Language } from '../text/range.ts';
 import type { Checked, CheckedFinding } from './check.ts';
 import { visible } from './visible.ts';
-import { severityWords } from './words.ts';
 
 /** Colours a word for the terminal, or leaves it as it is. */
 export type Paint = (style: 'red' | 'yellow' | 'cyan' | 'green' | 'dim' | 'bold', text: string) => string;
@@ -15,10 +16,10 @@ export interface Totals {
   readonly counts: Readonly<Record<Severity, number>>;
 }
 
-const colours = { error: 'red', warning: 'yellow', information: 'cyan', hint: 'dim' } as const;
+/** The colour of each severity. */
+export const colours = { error: 'red', warning: 'yellow', information: 'cyan', hint: 'dim' } as const;
 /** Related places shown under a finding. */
 const most = 6;
-const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
 /** One file's findings as a person reads them, with a line of what holds at the end. */
 export function prettyCheck(result: Checked, language: Language, paint: Paint): string {
@@ -36,8 +37,8 @@ export function prettyCheck(result: Checked, language: Language, paint: Paint): 
 function ignoredLines({ ignored = 0, staleIgnores = 0 }: Checked, language: Language): string[] {
   const zh = language === 'zh';
   return [
-    ...(ignored > 0 ? [zh ? `  已忽略 ${ignored} 个问题，见 nianbao ignores` : `  ${ignored} ignored, see nianbao ignores`] : []),
-    ...(staleIgnores > 0 ? [zh ? `  ${staleIgnores} 条忽略已失效` : `  ${staleIgnores} ignores are stale`] : []),
+    ...(ignored > 0 ? [zh ? `  已忽略 ${ignored} 处问题，见 nianbao ignores` : `  ${ignored} ignored, see nianbao ignores`] : []),
+    ...(staleIgnores > 0 ? [zh ? `  ${staleIgnores} 条忽略已失效` : `  ${countOf(staleIgnores, 'ignore is', 'ignores are')} stale`] : []),
   ];
 }
 
@@ -81,19 +82,17 @@ export function totalsOf(results: readonly Checked[]): Totals {
   };
 }
 
-/** `勾稽 41/42 · 1 个错误 · 2 个警告`. */
+/** `勾稽 41/42 · 1 处错误 · 2 处警告`. */
 export function summary(totals: Totals, language: Language, paint: Paint): string {
   const { checked, held, counts } = totals;
   const sums = language === 'zh' ? `勾稽 ${held}/${checked}` : `sums ${held}/${checked}`;
-  const found = severities
-    .filter((s) => counts[s] > 0)
-    .map((s) => paint(colours[s], language === 'zh' ? `${severityWords[s].zh} ${counts[s]}` : `${severityWords[s].en} ${counts[s]}`));
-  const clean = language === 'zh' ? '没有发现问题' : 'no problems found';
+  const found = severities.filter((s) => counts[s] > 0).map((s) => paint(colours[s], countedSeverity(counts[s], s)[language]));
+  const clean = language === 'zh' ? '未发现问题' : 'nothing found';
   return [paint(held === checked ? 'green' : 'red', sums), ...(found.length > 0 ? found : [clean])].join(' · ');
 }
 
 /** The last line of a run over several files. */
 export function prettyTotals(totals: Totals, language: Language, paint: Paint): string {
-  const files = language === 'zh' ? `共 ${totals.files} 个文件` : `${totals.files} files`;
+  const files = language === 'zh' ? `共 ${totals.files} 个文件` : countOf(totals.files, 'file');
   return `${files} · ${summary(totals, language, paint)}\n`;
 }

@@ -15,6 +15,7 @@ import { plainLines } from './plain-lines.ts';
 import { prettyCheck, prettyTotals, type Totals, totalsOf } from './pretty.ts';
 import { prettyExtract } from './pretty-extract.ts';
 import { createProjects, unreadable } from './projects.ts';
+import { pageOf, prettyPage, prettyRules, rulesAsData, unknownRule } from './rules.ts';
 import { sarifHead, sarifResults, sarifTail } from './sarif.ts';
 import { toJson, visible } from './visible.ts';
 import { fileWords } from './words.ts';
@@ -37,17 +38,39 @@ export async function run(argv: readonly string[], output: Output, version: stri
       await output.write(`${version}\n`);
       return 0;
     case 'wrong':
-      output.complain(
-        `nianbao: ${visible(asked.why[asked.language])}\n${asked.language === 'zh' ? '用法见 nianbao --help' : 'see nianbao --help'}\n`,
-      );
-      return 2;
+      return refused(asked.why, asked.language, output);
     case 'check':
       return check(asked, output, version);
     case 'extract':
       return extract(asked, output);
     case 'ignores':
       return ignores(asked, output);
+    case 'rules': {
+      const { format, language } = asked;
+      await output.write(format === 'json' ? `${toJson(rulesAsData(language))}\n` : prettyRules(language, painter(output.colour)));
+      return 0;
+    }
+    case 'explain':
+      return explain(asked, output);
   }
+}
+
+/** Says why what was asked for cannot be done. */
+function refused(why: Words, language: Language, output: Output): ExitCode {
+  output.complain(`nianbao: ${visible(why[language])}\n${language === 'zh' ? '用法见 nianbao --help' : 'see nianbao --help'}\n`);
+  return 2;
+}
+
+/** Prints the pages of the rules that are named, or says of the first that there is none. */
+async function explain({ language, codes }: Extract<Command, { command: 'explain' }>, output: Output): Promise<ExitCode> {
+  const found: string[] = [];
+  for (const code of codes) {
+    const page = pageOf(code);
+    if (!page) return refused(unknownRule(code), language, output);
+    found.push(prettyPage(page, language, painter(output.colour)));
+  }
+  await output.write(found.join('\n'));
+  return 0;
 }
 
 async function extract({ format, language, explain, paths }: Extraction, output: Output): Promise<ExitCode> {

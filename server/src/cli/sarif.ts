@@ -1,8 +1,9 @@
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Fix, Invocation, Notification, PhysicalLocation, Region, ReportingDescriptor, Result, Run } from 'sarif';
-import { rules } from '../rules/index.ts';
-import type { Rule, Severity } from '../rules/rule.ts';
+import type { RulePage } from '../rules/engine/page.ts';
+import { pages } from '../rules/engine/pages.generated.ts';
+import type { Severity } from '../rules/engine/rule.ts';
 import type { Language } from '../text/range.ts';
 import type { Checked, CheckedFinding, CheckedFix } from './check.ts';
 import type { NotReadFile } from './files.ts';
@@ -18,7 +19,7 @@ const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
 
 /** The beginning of a SARIF 2.1.0 log, up to its results: tool and rules. Results follow one file at a time, so that no run is held in memory. */
 export function sarifHead(version: string, language: Language): string {
-  const driver = { name: 'nianbao', version, rules: rules.map((rule) => descriptorOf(rule, language)) };
+  const driver = { name: 'nianbao', version, rules: pages.map((page) => descriptorOf(page, language)) };
   const run: Run = { tool: { driver }, columnKind: 'utf16CodeUnits' };
   const head = toJson(run).slice(0, -1);
   return `{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[${head},"results":[`;
@@ -37,14 +38,14 @@ export function sarifTail(notRead: readonly NotReadFile[], language: Language): 
   return `],"invocations":[${toJson(invocation)}]}]}\n`;
 }
 
-function descriptorOf(rule: Rule, language: Language): ReportingDescriptor {
-  const { title, what, why, how } = rule.docs[language];
+function descriptorOf(page: RulePage, language: Language): ReportingDescriptor {
+  const { title, what, why, how } = page.docs[language];
   return {
-    id: rule.code,
+    id: page.code,
     shortDescription: { text: title },
     fullDescription: { text: what },
     help: { text: `${why}\n${how}` },
-    defaultConfiguration: { level: levels[rule.severity] },
+    defaultConfiguration: { level: levels[page.severity] },
   };
 }
 

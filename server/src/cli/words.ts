@@ -1,14 +1,5 @@
-import type { Severity } from '../rules/rule.ts';
 import type { Words } from '../text/range.ts';
 import { unreadWords } from '../text/unread.ts';
-
-/** Severities as a person says them. */
-export const severityWords: Readonly<Record<Severity, Words>> = {
-  error: { zh: '错误', en: 'error' },
-  warning: { zh: '警告', en: 'warning' },
-  information: { zh: '提醒', en: 'note' },
-  hint: { zh: '建议', en: 'hint' },
-};
 
 /** The three groups of table four. */
 export const groupWords: Readonly<Record<string, Words>> = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Finding, Fix } from '../rules/rule.ts';
+import type { Finding, Fix } from '../rules/engine/rule.ts';
 import { type Analysis, analyse, applyEdits, defaultSettings } from '../service.ts';
 import { type Mender, offersAt, safeEdits } from './code-actions.ts';
 

@@ -1,4 +1,4 @@
-import type { Edit, Finding, Fix } from '../rules/rule.ts';
+import type { Edit, Finding, Fix } from '../rules/engine/rule.ts';
 import { type Analysis, analyse, applyEdits, type CheckSettings, fixesOf } from '../service.ts';
 import type { Range } from '../text/range.ts';
 import { composeEdits, sortedEdits } from './edits.ts';

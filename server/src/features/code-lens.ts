@@ -1,9 +1,10 @@
 import { tableNumber, templates } from '../format/index.ts';
 import type { TableId } from '../format/types.ts';
 import type { Report, Table } from '../report/model.ts';
-import type { Finding } from '../rules/rule.ts';
-import { evaluate } from '../rules/sums.ts';
+import type { Finding } from '../rules/engine/rule.ts';
+import { evaluate } from '../rules/engine/sums.ts';
 import type { Analysis } from '../service.ts';
+import { countOf } from '../text/count.ts';
 import type { Words } from '../text/range.ts';
 import { lastFrom, tablesOf, unmoved } from './table-cursor-at.ts';
 
@@ -117,7 +118,7 @@ function titleOf(id: TableId, { all, checked, right }: Counts, open: number): Wo
   const en = [
     `${english} ${count}${cells ? ' cells' : ''}`,
     ...(left > 0 ? [`${left} not checked`] : []),
-    ...(open > 0 ? [`${open} ${open === 1 ? 'finding' : 'findings'}`] : []),
+    ...(open > 0 ? [countOf(open, 'finding')] : []),
   ];
   return { zh: zh.join(' · '), en: en.join(' · ') };
 }

@@ -1,6 +1,6 @@
+import { toChinese } from '../language/numerals.ts';
 import { articlesOf, type Citation, type DocumentId, documents, findCitations, type Place, resolve } from '../law/index.ts';
 import type { Report } from '../report/model.ts';
-import { toChinese } from '../text/numerals.ts';
 import type { Language, Range } from '../text/range.ts';
 import { begun, type Suggestion, type Typed } from './completion-suggestion.ts';
 import { escapeMarkdown } from './hover-markdown.ts';

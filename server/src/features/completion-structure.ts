@@ -1,10 +1,11 @@
 import { tableIds, tableNumber, tableTemplate } from '../format/index.ts';
 import type { SectionTemplate, TableId } from '../format/types.ts';
+import { toChinese } from '../language/numerals.ts';
+import { withoutListMark } from '../language/ordinals.ts';
 import { sectionGuide } from '../law/index.ts';
 import type { Report, Section } from '../report/model.ts';
-import { tableLines } from '../rules/form.ts';
+import { tableLines } from '../rules/engine/form.ts';
 import { fold } from '../text/fold.ts';
-import { toChinese } from '../text/numerals.ts';
 import type { Language, Range } from '../text/range.ts';
 import { stockSentences, toFill } from './completion-sentences.ts';
 import { escapeSnippet, type Suggestion, type Typed } from './completion-suggestion.ts';
@@ -108,7 +109,7 @@ function rows({ report, section, begun, range, language }: Start, typed: Typed):
   return tableTemplate(table.template, id)
     .rows.filter((row) => row.label !== '' && !standing.has(row.id))
     .map((row) => {
-      const words = row.label.replace(/^(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、|\d+\.)/, '');
+      const words = withoutListMark(row.label);
       const title = `${tableNumber[id]} · ${[...row.parents, row.label].join(' › ')}`;
       const documentation = basisHover(title, row.id, table.template, null, language) ?? '';
       return {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sampleReport } from '../rules/sample.ts';
+import { runs } from '../../../test/runs.ts';
+import { sampleReport } from '../rules/engine/sample.ts';
 import { analyse, applyEdits } from '../service.ts';
 import { completionsAt } from './completion.ts';
 import { escapeSnippet } from './completion-suggestion.ts';
@@ -181,6 +182,6 @@ test('anywhere: what is replaced ends the words before the cursor, and nothing b
         expect(range.end).toBe(offset);
       }
     }),
-    { numRuns: 60 },
+    runs(30),
   );
 });

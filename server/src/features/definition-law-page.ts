@@ -1,7 +1,7 @@
+import { toChinese } from '../language/numerals.ts';
 import type { Article } from '../law/articles.ts';
 import { articlesOf, type DocumentId, documents, type Place } from '../law/index.ts';
 import { type Passage, passages } from '../law/texts/companions.ts';
-import { toChinese } from '../text/numerals.ts';
 import type { Range } from '../text/range.ts';
 
 /** A document of the law as a page to be read: Markdown, with the place of every provision in it (offsets of `text`). */

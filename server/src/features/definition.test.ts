@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { articlesOf, documents } from '../law/index.ts';
-import { sampleReport } from '../rules/sample.ts';
+import { sampleReport } from '../rules/engine/sample.ts';
 import { analyse } from '../service.ts';
 import { definitionsAt } from './definition.ts';
 import { lawPage, lawPages, placeIn } from './definition-law-page.ts';

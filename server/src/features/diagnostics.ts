@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '../rules/rule.ts';
+import type { Finding, Severity } from '../rules/engine/rule.ts';
 import type { Analysis } from '../service.ts';
 import type { Language, Range, Words } from '../text/range.ts';
 

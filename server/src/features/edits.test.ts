@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Edit } from '../rules/rule.ts';
+import type { Edit } from '../rules/engine/rule.ts';
 import { applyEdits } from '../service.ts';
 import { composeEdits } from './edits.ts';
 

@@ -1,4 +1,4 @@
-import type { Edit } from '../rules/rule.ts';
+import type { Edit } from '../rules/engine/rule.ts';
 import type { Range } from '../text/range.ts';
 
 /** A stretch of the first text that is kept (`text` null), or what stands in its place. Pieces follow each other without a gap. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Entry, entriesOf } from '../archive/entry.ts';
 import { readReports } from '../report/read.ts';
-import { sampleReport } from '../rules/sample.ts';
+import { sampleReport } from '../rules/engine/sample.ts';
 import { figuresSheet } from './figures-sheet.ts';
 
 const entryOf = (year: number): Entry => entriesOf('a.txt', readReports(sampleReport(year)))[0]!;

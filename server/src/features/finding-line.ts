@@ -1,4 +1,4 @@
-import type { Severity } from '../rules/rule.ts';
+import type { Severity } from '../rules/engine/rule.ts';
 import { visible } from '../text/visible.ts';
 
 /** A finding where it stands; line and character count from 0, characters in UTF-16 units. */

@@ -1,6 +1,6 @@
 import type { Report, Table } from '../report/model.ts';
 import { readReports } from '../report/read.ts';
-import type { Edit } from '../rules/rule.ts';
+import type { Edit } from '../rules/engine/rule.ts';
 import { type Analysis, applyEdits } from '../service.ts';
 import type { Range } from '../text/range.ts';
 import { composeEdits } from './edits.ts';

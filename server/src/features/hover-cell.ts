@@ -2,8 +2,9 @@ import { tableNumber, templates } from '../format/index.ts';
 import type { CellRef, Equation, EquationId, RowTemplate } from '../format/types.ts';
 import { resolve } from '../law/index.ts';
 import type { Cell, Report, Row, Table } from '../report/model.ts';
-import type { Sums } from '../rules/rule.ts';
-import { cellOf, evaluate } from '../rules/sums.ts';
+import type { Sums } from '../rules/engine/rule.ts';
+import { cellOf, evaluate } from '../rules/engine/sums.ts';
+import { countOf } from '../text/count.ts';
 import type { Language, Words } from '../text/range.ts';
 import { escapeMarkdown, quoted } from './hover-markdown.ts';
 
@@ -68,7 +69,7 @@ function shapeWords(row: Row, language: Language): string {
   const wanted = row.template.columns.length;
   return language === 'zh'
     ? `这一行有${row.found}格，应为${wanted}格，各格属于哪一列不能确定。`
-    : `This row has ${row.found} cells instead of ${wanted}; to which column each belongs is uncertain.`;
+    : `This row has ${countOf(row.found, 'cell')} instead of ${wanted}; to which column each belongs is uncertain.`;
 }
 
 const equationsWith = (table: Table, row: string, column: number): readonly Equation[] => {
@@ -76,7 +77,8 @@ const equationsWith = (table: Table, row: string, column: number): readonly Equa
   return templates[table.template].equations.filter((e) => e.table === table.id && (e.left.some(isHere) || e.right.some(isHere)));
 };
 
-function equationLine(table: Table, equation: Equation, sums: Sums, language: Language): string {
+/** An equation in words with the numbers of its table, as a line of a list. */
+export function equationLine(table: Table, equation: Equation, sums: Sums, language: Language): string {
   const name = equationWords[equation.equation][language];
   const unchecked = sums.notChecked.find((n) => n.equation === equation);
   const body = unchecked ? reasonWords[unchecked.reason][language] : verdict(table, equation, language);
@@ -124,8 +126,8 @@ function sumOf(table: Table, refs: readonly CellRef[]): Sum {
 function leftOut(zeros: number, blanks: number, language: Language): string {
   const zh = language === 'zh';
   const words = [
-    zeros > 0 ? (zh ? `${zeros}个0没有列出` : `${zeros} zeros not shown`) : '',
-    blanks > 0 ? (zh ? `${blanks}格空白不计` : `${blanks} blanks not counted`) : '',
+    zeros > 0 ? (zh ? `${zeros}个0没有列出` : `${countOf(zeros, 'zero')} not shown`) : '',
+    blanks > 0 ? (zh ? `${blanks}格空白不计` : `${countOf(blanks, 'blank')} not counted`) : '',
   ];
   const said = words.filter((w) => w !== '').join(zh ? '，' : ', ');
   return said === '' ? '' : zh ? `（${said}）` : ` (${said})`;

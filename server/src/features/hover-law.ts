@@ -1,4 +1,5 @@
 import type { Template, TemplateId } from '../format/types.ts';
+import { toChinese } from '../language/numerals.ts';
 import {
   articlesOf,
   type Basis,
@@ -10,9 +11,9 @@ import {
   resolve,
   type Status,
   sectionGuide,
+  statusWords,
 } from '../law/index.ts';
 import type { Label, Section } from '../report/model.ts';
-import { toChinese } from '../text/numerals.ts';
 import type { Language, Words } from '../text/range.ts';
 import { escapeMarkdown, quoted } from './hover-markdown.ts';
 
@@ -20,15 +21,6 @@ import { escapeMarkdown, quoted } from './hover-markdown.ts';
 const beside = 150;
 const alone = 900;
 const mostLines = 16;
-
-const statusWords: Readonly<Record<Status, Words>> = {
-  official: { zh: '读到原文', en: 'read in the original' },
-  reports: { zh: '各省年报一致，原文没有读到', en: 'alike in reports of many provinces, the original was not read' },
-  implied: { zh: '推出，没有明文', en: 'inferred, not stated' },
-  local: { zh: '地方要求', en: 'asked by some places only' },
-  prior: { zh: '通行做法，不是规则', en: 'custom, not a rule' },
-  unverified: { zh: '没有核到', en: 'not confirmed' },
-};
 
 /** What a citation says and what that means for the report; undefined where nothing is known of the document. */
 export function citationHover(citation: Citation, language: Language): string | undefined {
@@ -112,8 +104,8 @@ const inline = (clause: Clause): string =>
 const established = (basis: Basis, language: Language): string =>
   escapeMarkdown(
     language === 'zh'
-      ? `对应关系：${statusWords[basis.status].zh}。${basis.note.zh}`
-      : `How the row is matched: ${statusWords[basis.status].en}. ${basis.note.en}`,
+      ? `这一行的依据：${statusWords[basis.status].zh}。${basis.note.zh}`
+      : `What this row rests on: ${statusWords[basis.status].en}. ${basis.note.en}`,
   );
 
 /** What belongs in a section; undefined for a heading that is none of the six. */

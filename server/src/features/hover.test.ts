@@ -115,7 +115,7 @@ describe('pointing at', () => {
     expect(words).toContain('表三 · 三、本年度办理结果 › （三）不予公开 › 1.属于国家秘密');
     expect(words).toContain('《中华人民共和国政府信息公开条例》第十四条：依法确定为国家秘密的政府信息');
     expect(words).toContain('国办函〔2021〕132号第八条第一项');
-    expect(words).toContain('对应关系：推出，没有明文');
+    expect(words).toContain('这一行的依据：由条文推断，没有明文规定');
   });
 
   test('a row without an article says that it has none', () => {

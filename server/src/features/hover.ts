@@ -5,7 +5,9 @@ import type { Analysis } from '../service.ts';
 import { fold, isSpace } from '../text/fold.ts';
 import type { Language, Range } from '../text/range.ts';
 import { cellHover, rowName } from './hover-cell.ts';
+import { columnHover } from './hover-column.ts';
 import { basisHover, citationHover, sectionHover } from './hover-law.ts';
+import { headingsOf } from './table-headings.ts';
 
 /** What to show, as Markdown in which the report's words are escaped, and the stretch that it is about (UTF-16 offsets). */
 export interface Hover {
@@ -18,7 +20,7 @@ const farBefore = 2000;
 const farAfter = 500;
 
 /**
- * What is known of the place at `offset`: a cell, a row's label, a part's or a group's label, a section's heading or a citation, in that order.
+ * What is known of the place at `offset`: a cell, a row's label, a column's heading, a part's or a group's label, a section's heading or a citation, in that order.
  * Null where there is nothing to say. An offset outside the text is no place.
  */
 export function hoverAt(analysis: Analysis, offset: number, language: Language): Hover | null {
@@ -49,7 +51,9 @@ function tableHover(report: Report, table: Table, offset: number, language: Lang
     if (label && holds(label, offset))
       return made(label, basisHover(`${tableNumber[table.id]} · ${rowName(template)}`, template.id, table.template, label, language));
   }
-  return groupHover(report.text, table, offset, language);
+  const heading = headingsOf(report, table).find((one) => one.first >= 0 && holds(one, offset));
+  const ofColumn = heading && columnHover(report, table, heading, language);
+  return ofColumn === undefined ? groupHover(report.text, table, offset, language) : made(heading!, ofColumn);
 }
 
 /** The cell that holds the offset; else one that ends there or, being blank, only stands there. */

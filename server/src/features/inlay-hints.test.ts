@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sampleReport } from '../rules/sample.ts';
+import { sampleReport } from '../rules/engine/sample.ts';
 import { analyse, type CheckSettings } from '../service.ts';
 import { sumHintsIn } from './inlay-hints.ts';
 
@@ -36,7 +36,11 @@ test('a report that adds up has none', () => {
 test('a total that a finding on sums tells has none, nor has one whose fault that finding explains', () => {
   expect(hints(published, published.replace('13', '14'))).toEqual([]);
   expect(hints(published, published.replace('\t9', '\t8'))).toEqual([]);
-  expect(hints(published, published.replace('13', ''))).toEqual([]);
+});
+
+test('a blank total has its sum, and a total that waits for a blank among its parts has none', () => {
+  expect(hints(published, published.replace('13', ''))).toEqual(['⟨合计 13⟩']);
+  expect(hints(published, published.replace('\t9', '\t'))).toEqual([]);
 });
 
 test('where no finding tells it, the sum stands beside the total that differs', () => {

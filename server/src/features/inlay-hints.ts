@@ -1,7 +1,7 @@
 import type { Equation } from '../format/types.ts';
 import type { Cell, Row, Table } from '../report/model.ts';
-import type { Finding, Sums } from '../rules/rule.ts';
-import { evaluate } from '../rules/sums.ts';
+import type { Finding, Sums } from '../rules/engine/rule.ts';
+import { evaluate } from '../rules/engine/sums.ts';
 import type { Analysis } from '../service.ts';
 import type { Range, Words } from '../text/range.ts';
 import { reportsIn, tablesOf, touches, wholeRows } from './table-cursor-at.ts';
@@ -72,7 +72,9 @@ function gapsOf(table: Table, sums: Sums): Gap[] {
   const wrong = sums.failing.filter(({ equation }) => isOf(table, equation));
   if (blank.length + wrong.length === 0) return [];
   const rows = wholeRows(table);
-  return [...wrong, ...blank].flatMap(({ equation }) => gapOf(rows, equation) ?? []);
+  const open = new Set(sums.open.map(({ equation }) => equation));
+  // A total that waits for a blank among its parts does not differ from them yet.
+  return [...wrong, ...blank].flatMap(({ equation }) => gapOf(rows, equation) ?? []).filter((g) => !g.cell.text || !open.has(g.equation));
 }
 
 const isOf = (table: Table, { table: id, right }: Equation): boolean => id === table.id && right.length === 1;

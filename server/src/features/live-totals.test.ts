@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { runs } from '../../../test/runs.ts';
 import type { Cell, Table } from '../report/model.ts';
-import { sampleReport } from '../rules/sample.ts';
-import { evaluate } from '../rules/sums.ts';
+import { sampleReport } from '../rules/engine/sample.ts';
+import { evaluate } from '../rules/engine/sums.ts';
 import { analyse, applyEdits } from '../service.ts';
 import { equationsBy, keyOf } from './highlights-equations.ts';
 import { totalsAfter } from './live-totals.ts';
@@ -104,6 +105,6 @@ test('whatever the figures: afterwards the sums over that row hold, and no other
         if (whole) expect(failing).toEqual([]);
       },
     ),
-    { numRuns: 150 },
+    runs(40),
   );
 });

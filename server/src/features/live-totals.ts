@@ -1,6 +1,6 @@
 import type { Equation } from '../format/types.ts';
 import type { Row, Table } from '../report/model.ts';
-import type { Edit } from '../rules/rule.ts';
+import type { Edit } from '../rules/engine/rule.ts';
 import type { Analysis } from '../service.ts';
 import { equationsBy, keyOf } from './highlights-equations.ts';
 import { cellAt, wholeRows } from './table-cursor-at.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { entriesOf } from '../archive/entry.ts';
 import { tableIds } from '../format/index.ts';
-import { sampleReport } from '../rules/sample.ts';
+import { sampleReport } from '../rules/engine/sample.ts';
 import { analyse } from '../service.ts';
 import { newReport } from './new-report.ts';
 

@@ -1,9 +1,9 @@
 import type { Entry } from '../archive/entry.ts';
 import { tableIds, templateForYear, templates } from '../format/index.ts';
 import type { SectionTemplate, Template, TemplateId } from '../format/types.ts';
-import { type CellText, tableLines } from '../rules/form.ts';
+import { toChinese } from '../language/numerals.ts';
+import { type CellText, tableLines } from '../rules/engine/form.ts';
 import { rowName } from '../rules/words.ts';
-import { toChinese } from '../text/numerals.ts';
 import type { Words } from '../text/range.ts';
 
 /** What last year's report gives to this year's: an entry of the archive has it all. */

@@ -2,7 +2,7 @@ import { isHtml } from '../report/html.ts';
 import type { Report, Table } from '../report/model.ts';
 import { readReports } from '../report/read.ts';
 import { viewOf } from '../report/view.ts';
-import type { Edit } from '../rules/rule.ts';
+import type { Edit } from '../rules/engine/rule.ts';
 import type { Range } from '../text/range.ts';
 import { holdsOthers } from './normalise-table-extent.ts';
 import { type GridCell, gridOf } from './preview-table.ts';

@@ -1,6 +1,6 @@
 import type { RowTemplate, TableTemplate } from '../format/types.ts';
 import type { Row } from '../report/model.ts';
-import { tableLines } from '../rules/form.ts';
+import { tableLines } from '../rules/engine/form.ts';
 import type { Labels } from './normalise-table-labels.ts';
 
 /** A row of the template as it was read, or one that no template knows, with its cells as they stand. */

@@ -74,7 +74,7 @@ export const isHeading = (text: string, words: readonly string[]): boolean =>
   });
 
 /** Whole headings, one after the other. */
-function isGlued(folded: string, words: readonly string[]): boolean {
+export function isGlued(folded: string, words: readonly string[]): boolean {
   for (let at = 0; at < folded.length; ) {
     const longest = words.reduce((most, word) => (word.length > most && folded.startsWith(word, at) ? word.length : most), 0);
     if (longest === 0) return false;

@@ -4,11 +4,12 @@ import { anyCase } from '../../../test/generate/arbitrary.ts';
 import { plain } from '../../../test/generate/case.ts';
 import { documentOf } from '../../../test/generate/document.ts';
 import { layoutNames } from '../../../test/generate/layouts.ts';
+import { runs } from '../../../test/runs.ts';
 import { tableIds, tableTemplate } from '../format/index.ts';
 import type { Report, Table } from '../report/model.ts';
 import { readReports } from '../report/read.ts';
-import { tableLines } from '../rules/form.ts';
-import { sampleReport } from '../rules/sample.ts';
+import { tableLines } from '../rules/engine/form.ts';
+import { sampleReport } from '../rules/engine/sample.ts';
 import { applyEdits } from '../service.ts';
 import { fold } from '../text/fold.ts';
 import type { Range } from '../text/range.ts';
@@ -56,7 +57,7 @@ describe('a table laid out anew', () => {
         expect(cellsOf(once)).toEqual(cellsOf(text));
         expect(format(once)).toBe(once);
       }),
-      { numRuns: 500 },
+      runs(50),
     );
   });
 
@@ -97,7 +98,7 @@ describe('a table laid out anew', () => {
         const { text } = documentOf(wanted);
         expect(substance(format(text))).toBe(substance(text));
       }),
-      { numRuns: 60 },
+      runs(20),
     );
   });
 });

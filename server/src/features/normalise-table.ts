@@ -2,7 +2,7 @@ import { tableTemplate } from '../format/index.ts';
 import type { Report, Table } from '../report/model.ts';
 import { readReports } from '../report/read.ts';
 import { isRuler } from '../report/strip.ts';
-import type { Edit } from '../rules/rule.ts';
+import type { Edit } from '../rules/engine/rule.ts';
 import type { Range } from '../text/range.ts';
 import { extentOf } from './normalise-table-extent.ts';
 import { htmlRewriting } from './normalise-table-html.ts';

@@ -1,6 +1,6 @@
 import type { TableId } from '../format/types.ts';
 import type { Report, Section, SubHeading } from '../report/model.ts';
-import { firstFrom, paragraphsOf, shownText } from '../report/prose.ts';
+import { firstFrom, paragraphsOf, shownText } from '../report/paragraphs.ts';
 import { isPageMark } from '../report/strip.ts';
 import { isSpace, trim } from '../text/fold.ts';
 import { linesOf } from '../text/lines.ts';

@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '../rules/rule.ts';
+import type { Finding, Severity } from '../rules/engine/rule.ts';
 import type { Language, Range } from '../text/range.ts';
 
 /** A finding as the preview says it, in the client's language. */

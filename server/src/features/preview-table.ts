@@ -1,16 +1,21 @@
 import { tableTemplate } from '../format/index.ts';
 import type { HeaderCell, TableId, TableTemplate } from '../format/types.ts';
-import type { Cell, Report, Row, Table } from '../report/model.ts';
+import type { Cell, Label, Report, Table } from '../report/model.ts';
 import { whyNotRead } from '../report/not-read.ts';
+import { countOf } from '../text/count.ts';
 import type { Language, Range } from '../text/range.ts';
 import { extentOf } from './normalise-table-extent.ts';
 import { type Labels, labelsOf } from './normalise-table-labels.ts';
-import { type Found, restOf } from './normalise-table-rest.ts';
+import { restOf } from './normalise-table-rest.ts';
+import { headsIn } from './preview-headings.ts';
+import { type Headed, headedBy } from './preview-heads.ts';
+import { type Extra, isRow, isUnder, type Line, linesInOrder, partsOf, runOf, startOf } from './preview-lines.ts';
 import type { Mark } from './preview-marks.ts';
+import { lastFrom } from './table-cursor-at.ts';
 
 /*
- * A table as the official form prints it: a grid of cells with their spans. The header is the form's own, in the table's script; every cell that was
- * read stands in it once, as it is written.
+ * A table as the official form lays it out: a grid of cells with their spans. Its words are the report's, and the form's where the report has none;
+ * every cell that was read stands in it once, as it is written.
  */
 
 /** One cell of the grid. */
@@ -21,6 +26,8 @@ export interface GridCell {
    */
   readonly kind: 'head' | 'label' | 'figure' | 'gap' | 'raw';
   readonly text: string;
+  /** What the form says where a `head` or a `label` of the report says something else; null where it says the same. */
+  readonly form: string | null;
   readonly colspan: number;
   readonly rowspan: number;
   /** Where it stands; null for words of the form that the text does not have there. */
@@ -50,7 +57,11 @@ export function gridOf(report: Report, table: Table, language: Language): Grid {
   const extent = extentOf(report, table);
   const rest = extent ? restOf(report.text, table, extent) : [];
   const labels = labelsOf(table) ?? asPrinted;
-  const form: Form = { report, table, template, labels, headings: headingPlaces(table), width: widthOf(template) };
+  const parents = Map.groupBy(
+    table.headerLabels.toSorted((a, b) => a.start - b.start),
+    (label) => label.template,
+  );
+  const form: Form = { report, table, template, labels, parents, width: widthOf(template) };
   const lines = linesInOrder(table, rest ?? []);
   return {
     table: table.id,
@@ -59,7 +70,7 @@ export function gridOf(report: Report, table: Table, language: Language): Grid {
     lines:
       template.id === 'disclosure'
         ? partLines(form, lines)
-        : [...template.header.map((line) => headLine(form, line)), ...rowLines(form, lines)],
+        : [...headLines(form, template.header.map(asHeading)), ...rowLines(form, lines)],
     remarks: remarksOf(report, table, rest === null, language),
     prose: (rest ?? []).flatMap((found) =>
       'prose' in found ? [{ start: found.start, end: found.start + found.prose.length, text: found.prose }] : [],
@@ -73,69 +84,64 @@ interface Form {
   readonly table: Table;
   readonly template: TableTemplate;
   readonly labels: Labels;
-  readonly headings: ReadonlyMap<string, readonly Range[]>;
+  /** Its headings and merged cells by the form's words, in the order of the text. */
+  readonly parents: ReadonlyMap<string, readonly Label[]>;
   readonly width: number;
 }
 
-type Line = Row | Extra;
-/** A row that no template knows. */
-type Extra = Extract<Found, { readonly label: string }>;
-
-const isRow = (line: Line): line is Row => 'template' in line;
 const asPrinted: Labels = { written: (official) => official, heading: (official) => official };
 
-export const widthOf = ({ header }: TableTemplate): number => (header[0] ?? []).reduce((sum, cell) => sum + cell.colspan, 0);
+const widthOf = ({ header }: TableTemplate): number => (header[0] ?? []).reduce((sum, cell) => sum + cell.colspan, 0);
 
-function linesInOrder(table: Table, rest: readonly Found[]): readonly Line[] {
-  const extra = rest.filter((found) => 'label' in found);
-  const startOf = (line: Line): number => (isRow(line) ? (line.label?.start ?? line.start) : line.start);
-  return extra.length === 0 ? table.rows : [...table.rows, ...extra].sort((a, b) => startOf(a) - startOf(b));
+/** The report's words for a merged cell: the last before its row, or the first. */
+function parentOf({ parents }: Form, parent: string, line: Line): Label | undefined {
+  const own = parents.get(parent) ?? [];
+  return own[Math.max(0, lastFrom(own, startOf(line) - 1))];
 }
 
-/** Where the text has each heading, in order. */
-function headingPlaces(table: Table): ReadonlyMap<string, readonly Range[]> {
-  const places = new Map<string, Range[]>();
-  for (const { template, start, end } of table.headerLabels) places.set(template, [...(places.get(template) ?? []), { start, end }]);
-  return places;
-}
-
-/** The place of a heading: the last of those before `before`, or the first. */
-function placeOf({ headings }: Form, label: string, before = 0): Range | null {
-  const places = headings.get(label) ?? [];
-  return places.findLast((place) => place.end <= before) ?? places[0] ?? null;
-}
-
-const words = (kind: 'head' | 'label', text: string, colspan: number, rowspan: number, range: Range | null): GridCell => ({
+const words = (kind: 'head' | 'label', headed: Headed, colspan: number, rowspan: number): GridCell => ({
   kind,
-  text,
+  ...headed,
   colspan,
   rowspan,
-  range,
   marks: [],
 });
 
-const headLine = (form: Form, line: readonly HeaderCell[], before?: number): readonly GridCell[] =>
-  line.map(({ label, colspan, rowspan }) => words('head', form.labels.heading(label), colspan, rowspan, placeOf(form, label, before)));
+/** A line of headings that heads the rows from `before` on, and none that end before `after`. */
+interface HeadingLine {
+  readonly cells: readonly HeaderCell[];
+  readonly after: number;
+  readonly before: number;
+}
+
+const asHeading = (cells: readonly HeaderCell[]): HeadingLine => ({ cells, after: 0, before: Number.POSITIVE_INFINITY });
+
+/** Lines of headings as the report words them. */
+function headLines({ report, table, labels }: Form, lines: readonly HeadingLine[]): readonly (readonly GridCell[])[] {
+  const wanted = lines.flatMap(({ cells, after, before }) => cells.map(({ label }) => ({ label, after, before })));
+  const found = headsIn(report, table, wanted);
+  let next = 0;
+  return lines.map(({ cells }) =>
+    cells.map(({ label, colspan, rowspan }) =>
+      words('head', headedBy(report, table, found[next++], labels.written(label)), colspan, rowspan),
+    ),
+  );
+}
 
 /** Table two: each part has its heading and its columns, printed again wherever another part begins. */
 function partLines(form: Form, lines: readonly Line[]): readonly (readonly GridCell[])[] {
   const { template } = form;
-  const out: (readonly GridCell[])[] = [];
-  let part = -1;
-  for (const line of lines) {
-    const own = isRow(line) ? partOf(template, line) : Math.max(part, 0);
-    const columns = template.header[2 * own + 1]!;
-    if (own !== part) out.push(headLine(form, template.header[2 * own]!, line.start), headLine(form, columns, line.start));
-    part = own;
-    const spans = columns.slice(1).map((cell) => cell.colspan);
-    out.push([labelCell(form, line, 1), ...figureCells(form, line, spans)]);
-  }
-  return out;
+  const parts = partsOf(template, lines);
+  const heads = headLines(
+    form,
+    parts.flatMap(({ part, after, before }) => [2 * part, 2 * part + 1].map((i) => ({ cells: template.header[i]!, after, before }))),
+  );
+  return parts.flatMap(({ part, own }, i) => {
+    const spans = template.header[2 * part + 1]!.slice(1).map((cell) => cell.colspan);
+    const rows = own.map((line) => [labelCell(form, line, 1), ...figureCells(form, line, spans)]);
+    return [...heads.slice(2 * i, 2 * i + 2), ...rows];
+  });
 }
-
-/** Which pair of header lines heads the row. */
-export const partOf = ({ header }: TableTemplate, { template }: Pick<Row, 'template'>): number =>
-  Math.max(0, Math.trunc(header.findIndex(([first]) => first!.label === template.parents[0]) / 2));
 
 /** Tables three and four: merged labels stand once beside all of their rows. */
 function rowLines(form: Form, lines: readonly Line[]): readonly (readonly GridCell[])[] {
@@ -149,28 +155,24 @@ function rowLines(form: Form, lines: readonly Line[]): readonly (readonly GridCe
     const fresh = own.flatMap((parent, depth) =>
       i > 0 && isUnder(parents[i - 1]!, own, depth)
         ? []
-        : [words('label', form.labels.heading(parent), 1, runOf(parents, i, depth), placeOf(form, parent, line.start))],
+        : [
+            words(
+              'label',
+              headedBy(form.report, form.table, parentOf(form, parent, line), form.labels.written(parent)),
+              1,
+              runOf(parents, i, depth),
+            ),
+          ],
     );
     const label = labels > own.length ? [labelCell(form, line, labels - own.length)] : [];
     return [...fresh, ...label, ...figureCells(form, line, spans)];
   });
 }
 
-/** Whether two rows stand under the same merged cells, down to a depth. */
-const isUnder = (a: readonly string[], b: readonly string[], depth: number): boolean =>
-  a.length > depth && b.length > depth && a.slice(0, depth + 1).every((parent, i) => parent === b[i]);
-
-/** How many rows from `at` on stand under one merged cell. */
-function runOf(parents: readonly (readonly string[])[], at: number, depth: number): number {
-  let end = at + 1;
-  while (end < parents.length && isUnder(parents[at]!, parents[end]!, depth)) end++;
-  return end - at;
-}
-
-function labelCell({ labels }: Form, line: Line, colspan: number): GridCell {
-  if (!isRow(line)) return words('label', line.label, colspan, 1, { start: line.start, end: line.start + line.label.length });
-  const { label, template } = line;
-  return words('label', labels.written(template.label, label), colspan, 1, label && { start: label.start, end: label.end });
+function labelCell({ report, table, labels }: Form, line: Line, colspan: number): GridCell {
+  if (isRow(line)) return words('label', headedBy(report, table, line.label, labels.written(line.template.label)), colspan, 1);
+  const range = { start: line.start, end: line.start + line.label.length };
+  return words('label', { text: line.label, form: null, range }, colspan, 1);
 }
 
 /** The figures of a line in columns of the given widths. */
@@ -183,7 +185,7 @@ function figureCells({ report }: Form, line: Line, spans: readonly number[]): re
     const whole = report.text.slice(cellsRange.start, Math.min(cellsRange.end, cellsRange.start + longestRaw));
     const text = (report.markup ? whole.replace(/<[^<>]*>/g, ' ') : whole).trim();
     const colspan = spans.reduce((sum, span) => sum + span, 0);
-    return [{ kind: 'raw', text, colspan, rowspan: 1, range: { start: cellsRange.start, end: cellsRange.end }, marks: [] }];
+    return [{ kind: 'raw', text, form: null, colspan, rowspan: 1, range: { start: cellsRange.start, end: cellsRange.end }, marks: [] }];
   }
   return spans.map((colspan, i) =>
     figureCell(
@@ -199,6 +201,7 @@ const longestRaw = 200;
 const figureCell = (cell: Cell | undefined, colspan: number): GridCell => ({
   kind: cell ? 'figure' : 'gap',
   text: cell?.text ?? '',
+  form: null,
   colspan,
   rowspan: 1,
   range: cell ? { start: cell.start, end: cell.end } : null,
@@ -208,7 +211,15 @@ const figureCell = (cell: Cell | undefined, colspan: number): GridCell => ({
 /** Beyond its columns a row that no template knows has the rest of its cells in the last one. */
 function extraCell({ cells, start }: Extra, at: number, columns: number, colspan: number): GridCell {
   const text = at < columns - 1 ? cells[at] : cells.slice(at).join(' ');
-  return { kind: text === undefined ? 'gap' : 'figure', text: text ?? '', colspan, rowspan: 1, range: { start, end: start }, marks: [] };
+  return {
+    kind: text === undefined ? 'gap' : 'figure',
+    text: text ?? '',
+    form: null,
+    colspan,
+    rowspan: 1,
+    range: { start, end: start },
+    marks: [],
+  };
 }
 
 function remarksOf(report: Report, table: Table, stray: boolean, language: Language): readonly string[] {
@@ -217,7 +228,7 @@ function remarksOf(report: Report, table: Table, stray: boolean, language: Langu
     .filter((not) => not.table === table.id && not.rows.length > 0)
     .map((not) => {
       const why = whyNotRead(not)[language];
-      return zh ? `有 ${not.rows.length} 行没有读出：${why}。` : `${not.rows.length} rows were not read: ${why}.`;
+      return zh ? `有 ${not.rows.length} 行没有读出：${why}。` : `${countOf(not.rows.length, 'row was', 'rows were')} not read: ${why}.`;
     });
   const left = zh ? '表中还有数字没能归入任何一格，请看原文。' : 'The table holds figures that belong to none of its cells; see the text.';
   return stray ? [...remarks, left] : remarks;

@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { anyCase } from '../../../test/generate/arbitrary.ts';
 import { documentOf } from '../../../test/generate/document.ts';
 import { layoutNames } from '../../../test/generate/layouts.ts';
+import { runs } from '../../../test/runs.ts';
 import { tableIds } from '../format/index.ts';
 import { isPageMark } from '../report/strip.ts';
-import { sampleReport } from '../rules/sample.ts';
+import { sampleReport } from '../rules/engine/sample.ts';
 import { analyse } from '../service.ts';
 import { type Block, type Preview, previewOf, type TableBlock } from './preview.ts';
 import type { Mark } from './preview-marks.ts';
@@ -67,7 +68,7 @@ describe('in every layout', () => {
           }
         });
       }),
-      { numRuns: 300 },
+      runs(40),
     );
   });
 
@@ -78,7 +79,7 @@ describe('in every layout', () => {
           expect(tiled(grid)).toEqual(grid.lines.map(() => grid.width));
         }
       }),
-      { numRuns: 300 },
+      runs(40),
     );
   });
 
@@ -102,7 +103,7 @@ describe('in every layout', () => {
           expect(substance(shown.map((block) => ('text' in block ? block.text : '')).join(''))).toBe(substance(lines.join('')));
         });
       }),
-      { numRuns: 300 },
+      runs(40),
     );
   });
 
@@ -113,7 +114,7 @@ describe('in every layout', () => {
         const findings = analysis.findings.map(({ start, end, message }) => `${start} ${end} ${message.zh}`.slice(0, 600));
         expect(marks.map((mark) => mark.slice(0, 600)).sort()).toEqual(findings.sort());
       }),
-      { numRuns: 200 },
+      runs(40),
     );
   });
 });

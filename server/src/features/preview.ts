@@ -2,10 +2,11 @@ import { tableNumber, tableTemplate } from '../format/index.ts';
 import type { TableId } from '../format/types.ts';
 import type { Report } from '../report/model.ts';
 import { whyNotRead } from '../report/not-read.ts';
-import type { Finding } from '../rules/rule.ts';
+import type { Finding } from '../rules/engine/rule.ts';
 import type { Analysis } from '../service.ts';
 import type { Language, Range } from '../text/range.ts';
 import { type Area, areasOf, piecesOf } from './preview-areas.ts';
+import { formHeading } from './preview-heads.ts';
 import { type Mark, type Place, sortedIn } from './preview-marks.ts';
 import { type Grid, type GridCell, gridOf } from './preview-table.ts';
 import { reportsIn } from './table-cursor-at.ts';
@@ -33,6 +34,8 @@ export interface TextBlock extends Range {
   readonly kind: 'title' | 'heading' | 'subheading' | 'paragraph';
   /** As it stands, its lines joined. */
   readonly text: string;
+  /** What the form says where a heading of the report says something else. */
+  readonly form?: string;
   readonly marks: readonly Mark[];
 }
 
@@ -113,9 +116,10 @@ function reportPreview(report: Report, findings: readonly Finding[], language: L
 function blocksOf(report: Report, end: number, language: Language): { readonly blocks: readonly Block[]; readonly until: number } {
   const areas = areasOf(report);
   const blocks: Block[] = [];
+  const forms = new Map(report.sections.map((section) => [section.heading.start, formHeading(report, section)]));
   let open: (Area & { text: string }) | undefined;
   const close = (): void => {
-    if (open) blocks.push(textBlock(open));
+    if (open) blocks.push(textBlock(open, forms));
     open = undefined;
   };
   for (const piece of piecesOf(report, areas, end)) {
@@ -135,9 +139,10 @@ function blocksOf(report: Report, end: number, language: Language): { readonly b
   return { blocks: withAbsent(report, blocks, end, language), until: end };
 }
 
-function textBlock({ kind, start, end, text }: Area & { readonly text: string }): TextBlock {
+function textBlock({ kind, start, end, text }: Area & { readonly text: string }, forms: ReadonlyMap<number, string | null>): TextBlock {
   const cut = text.length > textLimit ? `${text.slice(0, textLimit)}…` : text;
-  return { kind: kind as TextBlock['kind'], start, end, text: cut, marks: [] };
+  const form = kind === 'heading' ? forms.get(start) : null;
+  return { kind: kind as TextBlock['kind'], start, end, text: cut, ...(form ? { form } : {}), marks: [] };
 }
 
 /** A space between Latin words that a line break parted, nothing between Chinese. */

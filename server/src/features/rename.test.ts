@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sampleReport } from '../rules/sample.ts';
+import { sampleReport } from '../rules/engine/sample.ts';
 import { analyse, applyEdits } from '../service.ts';
 import { refusedName, renameAt, renameEdits } from './rename.ts';
 

@@ -1,5 +1,6 @@
-import type { Edit } from '../rules/rule.ts';
+import type { Edit } from '../rules/engine/rule.ts';
 import type { Analysis } from '../service.ts';
+import { countOf } from '../text/count.ts';
 import { isHan } from '../text/fold.ts';
 import type { Range, Words } from '../text/range.ts';
 import { writtenOrgan } from './rename-organ.ts';
@@ -55,7 +56,7 @@ export function renameEdits(analysis: Analysis, offset: number, newName: string)
 export function refusedName(name: string): Words | undefined {
   if (name.trim() === '') return { zh: '名称不能为空。', en: 'The name is empty.' };
   if (name.length > longestName)
-    return { zh: `名称不能超过 ${longestName} 个字。`, en: `The name is longer than ${longestName} characters.` };
+    return { zh: `名称不能超过 ${longestName} 个字。`, en: `The name is longer than ${countOf(longestName, 'character')}.` };
   if (/[\p{Cc}\p{Zl}\p{Zp}|《》]/u.test(name))
     return { zh: '名称里不能有换行、制表符、竖线或者书名号。', en: 'A name has no line breaks, tabs, bars or title marks.' };
   return undefined;

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { anyCase } from '../../../test/generate/arbitrary.ts';
 import { documentOf } from '../../../test/generate/document.ts';
 import { layoutNames } from '../../../test/generate/layouts.ts';
+import { runs } from '../../../test/runs.ts';
 import type { Report } from '../report/model.ts';
 import { analyse, applyEdits } from '../service.ts';
 import { repairsOf } from './repair-document.ts';
@@ -50,7 +51,7 @@ describe('all damage repaired at once', () => {
           analysis.reports.reduce((n, r) => n + r.damage.length, 0),
         );
       }),
-      { numRuns: 150 },
+      runs(40),
     );
   });
 });

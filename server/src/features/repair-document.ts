@@ -1,7 +1,8 @@
 import type { Damage, Report } from '../report/model.ts';
 import { readReports } from '../report/read.ts';
-import type { Edit } from '../rules/rule.ts';
+import type { Edit } from '../rules/engine/rule.ts';
 import { blemishesOf } from '../rules/text/blemishes.ts';
+import { keepsValues } from '../rules/values.ts';
 import { type Analysis, applyEdits } from '../service.ts';
 import type { Words } from '../text/range.ts';
 import { unmoved } from './table-cursor-at.ts';
@@ -68,14 +69,18 @@ function repairsIn(report: Report): readonly Repair[] {
 }
 
 /**
- * Whether every row that was read whole is read the same after the repairs (more rows may be), and less damage is left. Where more shows up,
+ * Whether every figure that was read is read the same after the repairs (more may be), and less damage is left. Where more shows up,
  * the text as a whole was read in the wrong encoding, and mending places would destroy what could still be turned back.
  */
 function isBetter({ text, reports }: Analysis, repairs: readonly Repair[]): boolean {
   const after = readReports(applyEdits(text, repairs), reports);
+  return keepsValues(reports, after) && keepsRows(reports, after) && damagedPlaces(after) < damagedPlaces(reports);
+}
+
+function keepsRows(before: readonly Report[], after: readonly Report[]): boolean {
   const rows = rowsOf(after);
-  for (const [row, count] of rowsOf(reports)) if ((rows.get(row) ?? 0) < count) return false;
-  return damagedPlaces(after) < damagedPlaces(reports);
+  for (const [row, count] of rowsOf(before)) if ((rows.get(row) ?? 0) < count) return false;
+  return true;
 }
 
 const damagedPlaces = (reports: readonly Report[]): number => reports.reduce((sum, report) => sum + report.damage.length, 0);

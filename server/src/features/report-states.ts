@@ -1,4 +1,4 @@
-import type { Severity } from '../rules/rule.ts';
+import type { Severity } from '../rules/engine/rule.ts';
 import type { Analysis } from '../service.ts';
 
 /** What checking one report of a document came to; the report is told by where it starts. */

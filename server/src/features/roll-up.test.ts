@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Entry, entriesOf } from '../archive/entry.ts';
 import { readReports } from '../report/read.ts';
-import { sampleReport } from '../rules/sample.ts';
+import { sampleReport } from '../rules/engine/sample.ts';
 import { rollUp } from './roll-up.ts';
 
 const received = '一、本年新收政府信息公开申请数量';
@@ -97,6 +97,6 @@ describe('a roll-up', () => {
 
   test('of nothing is empty tables’ names, and English words are English', () => {
     expect(rollUp([], 'zh')).toContain('（表二，计入 0 份）');
-    expect(rollUp([one], 'en')).toMatch(/^Roll-up of 1 annual reports of 2023\n/);
+    expect(rollUp([one], 'en')).toMatch(/^Roll-up of 1 annual report of 2023\n/);
   });
 });

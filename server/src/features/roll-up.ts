@@ -1,9 +1,10 @@
 import type { Entry, Figures } from '../archive/entry.ts';
 import { tableIds, tableNumber, templates } from '../format/index.ts';
 import type { RowTemplate, TableId, TableTemplate, TemplateId } from '../format/types.ts';
-import { tableLines } from '../rules/form.ts';
+import { toChinese } from '../language/numerals.ts';
+import { tableLines } from '../rules/engine/form.ts';
 import { cellName, namesOf, rowName } from '../rules/words.ts';
-import { toChinese } from '../text/numerals.ts';
+import { countOf } from '../text/count.ts';
 import type { Language, Words } from '../text/range.ts';
 
 /** What is kept of a report, as far as it is added up. */
@@ -37,7 +38,7 @@ function titleOf(reports: readonly Summand[]): Words {
   const en = years.length === 0 ? '' : from === to ? ` of ${from}` : ` of ${from} to ${to}`;
   return {
     zh: `${zh}政府信息公开工作年度报告数据汇总（共 ${reports.length} 份报告）`,
-    en: `Roll-up of ${reports.length} annual reports${en}`,
+    en: `Roll-up of ${countOf(reports.length, 'annual report')}${en}`,
   };
 }
 
@@ -59,7 +60,7 @@ function twice(reports: readonly Summand[]): readonly Words[] {
     .filter(({ count }) => count > 1)
     .map(({ report, count }) => ({
       zh: `注意：${nameOf(report).zh}的报告有 ${count} 份，都计入了。`,
-      en: `Note: there are ${count} reports of ${nameOf(report).en}; all of them are added.`,
+      en: `Note: there are ${countOf(count, 'report')} of ${nameOf(report).en}; all of them are added.`,
     }));
 }
 
@@ -163,4 +164,4 @@ function cellsNotRead(cells: readonly Words[]): readonly Words[] {
 }
 
 const blanksLeft = (id: TableId, count: number): readonly Words[] =>
-  count === 0 ? [] : [{ zh: `${tableNumber[id]}空着 ${count} 格`, en: count === 1 ? 'one blank cell' : `${count} blank cells` }];
+  count === 0 ? [] : [{ zh: `${tableNumber[id]}空着 ${count} 格`, en: countOf(count, 'blank cell') }];

@@ -1,6 +1,6 @@
 import type { Report } from '../report/model.ts';
 import { shifted } from '../report/relocate.ts';
-import type { Finding } from '../rules/rule.ts';
+import type { Finding } from '../rules/engine/rule.ts';
 import type { Analysis } from '../service.ts';
 import type { Range } from '../text/range.ts';
 import { citationsIn, citationsOf } from './definition-citation.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sampleReport } from '../rules/sample.ts';
+import { sampleReport } from '../rules/engine/sample.ts';
 import { analyse } from '../service.ts';
 import { cellAround, type Direction, directions } from './table-cursor.ts';
 

@@ -4,6 +4,7 @@ import { cellName } from '../rules/words.ts';
 import type { Analysis } from '../service.ts';
 import type { Range, Words } from '../text/range.ts';
 import { reportsIn, tablesOf, touches, unmoved } from './table-cursor-at.ts';
+import { type Heading, headingsOf } from './table-headings.ts';
 
 /** A table as one moves in it, so that a client can follow the cursor without asking at every step. Ranges are document offsets. */
 export interface TableGrid extends Range {
@@ -12,6 +13,18 @@ export interface TableGrid extends Range {
   readonly rows: readonly Range[];
   /** All cells, in the order in which Tab goes through them. */
   readonly cells: readonly GridCell[];
+  /** In the order of the text. */
+  readonly heads: readonly GridHead[];
+}
+
+/** A heading of columns that stands in the text. */
+export interface GridHead extends Range {
+  /** Index of the first column that it stands over. */
+  readonly column: number;
+  /** How many columns the rows have that it heads. */
+  readonly columns: number;
+  /** So much of it tells it from the others where there is little room. */
+  readonly keep: Range;
 }
 
 export interface GridCell extends Range {
@@ -50,12 +63,12 @@ const inOrder = (grids: ReadonlyMap<number, TableGrid>): readonly TableGrid[] =>
 const known = new WeakMap<Report, readonly TableGrid[]>();
 
 function gridsOf(report: Report): readonly TableGrid[] {
-  const grids = known.get(report) ?? tablesOf(report).map(gridOf);
+  const grids = known.get(report) ?? tablesOf(report).map((table) => gridOf(report, table));
   known.set(report, grids);
   return grids;
 }
 
-function gridOf(table: Table): TableGrid {
+function gridOf(report: Report, table: Table): TableGrid {
   const rows = table.rows.filter((row) => row.cells.length > 0);
   const firsts: number[] = [];
   let count = 0;
@@ -72,7 +85,8 @@ function gridOf(table: Table): TableGrid {
   );
   // A table may reach beyond its rows, over header lines of the next one whose heading is missing.
   const end = rows.reduce((last, row) => Math.max(last, row.end), table.start);
-  return { table: table.id, start: table.start, end, rows: rows.map(({ start, end }) => ({ start, end })), cells };
+  const heads = headingsOf(report, table).flatMap((heading) => (heading.first < 0 ? [] : [headOf(report.text, heading)]));
+  return { table: table.id, start: table.start, end, rows: rows.map(({ start, end }) => ({ start, end })), cells, heads };
 }
 
 function place({ id }: Table, { template }: Row, cell: Row['cells'][number]): Pick<GridCell, 'start' | 'end' | 'name' | 'column'> {
@@ -81,8 +95,20 @@ function place({ id }: Table, { template }: Row, cell: Row['cells'][number]): Pi
   return { start: cell.start, end: cell.end, name, column: column?.key ?? '' };
 }
 
+/** Over one of fifteen columns two characters are enough, 结果 left aside, and over one of fewer four; over several there is room for all. */
+function headOf(text: string, { start, end, first, last, row }: Heading): GridHead {
+  const columns = row.columns.length;
+  const words = text.slice(start, end);
+  const most = columns > 10 ? 2 : 4;
+  const isShort = first !== last || columns < 5 || words.length <= most || /\s/.test(words);
+  const from = columns > 10 && words.startsWith('结果') ? start + 2 : start;
+  const keep = isShort ? { start, end } : { start: from, end: Math.min(from + most, end) };
+  return { start, end, column: first, columns, keep };
+}
+
 function shifted(grid: TableGrid, delta: number): TableGrid {
   if (delta === 0) return grid;
   const move = <R extends Range>(range: R): R => ({ ...range, start: range.start + delta, end: range.end + delta });
-  return { ...move(grid), rows: grid.rows.map(move), cells: grid.cells.map(move) };
+  const heads = grid.heads.map((head) => ({ ...move(head), keep: move(head.keep) }));
+  return { ...move(grid), rows: grid.rows.map(move), cells: grid.cells.map(move), heads };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sampleReport } from '../rules/sample.ts';
+import { sampleReport } from '../rules/engine/sample.ts';
 import { analyse } from '../service.ts';
 import { findSymbols, foundLimit, type ReportSymbols, symbolsOf } from './workspace-symbols.ts';
 

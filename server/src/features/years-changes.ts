@@ -3,6 +3,7 @@ import { tableTemplate } from '../format/index.ts';
 import type { ColumnTemplate, RowTemplate, TableId } from '../format/types.ts';
 import { rowName } from '../rules/words.ts';
 import type { Words } from '../text/range.ts';
+import { doubtsOf } from './years-doubts.ts';
 import { figureOf } from './years-figures.ts';
 
 /** One figure of this year beside last year's. */
@@ -13,6 +14,9 @@ export interface Change {
   readonly now: number | null;
   /** Now less last; null where either is not known, or where the forms of the two years count different things. */
   readonly difference: number | null;
+  /** Why one of the two figures is known not to add up; null where neither is. */
+  readonly lastDoubt: Words | null;
+  readonly nowDoubt: Words | null;
 }
 
 /** This year beside last year: table two and four cell by cell, of table three the totals. Rows that neither year fills in are left out. */
@@ -25,7 +29,13 @@ const templateOf = (entry: Entry, table: TableId) => tableTemplate(entry.tables[
 function totalsOf(now: Entry, last: Entry): readonly Change[] {
   return templateOf(now, 'requests').rows.flatMap((row) => {
     const column = row.columns.length - 1;
-    return changeOf('requests', rowWords(row), figureOf(last, 'requests', row.id, column), figureOf(now, 'requests', row.id, column));
+    const figures = [last, now].map((entry) => figureOf(entry, 'requests', row.id, column));
+    return changeOf(
+      'requests',
+      rowWords(row),
+      figures,
+      [last, now].map((entry) => doubtsOf(entry)('requests', row.id, column)),
+    );
   });
 }
 
@@ -38,15 +48,22 @@ function cellsOf(now: Entry, last: Entry, table: 'disclosure' | 'disputes'): rea
         .find(({ id }) => id === row.id)
         ?.columns.findIndex(({ key, label }) => key === column.key && label === column.label);
       const was = other === undefined || other < 0 ? undefined : figureOf(last, table, row.id, other);
-      return changeOf(table, columnWords(table, row, column), was, figureOf(now, table, row.id, i));
+      const doubts = [was === undefined ? null : doubtsOf(last)(table, row.id, other!), doubtsOf(now)(table, row.id, i)];
+      return changeOf(table, columnWords(table, row, column), [was, figureOf(now, table, row.id, i)], doubts);
     }),
   );
 }
 
-function changeOf(table: TableId, name: Words, last: number | null | undefined, now: number | null | undefined): readonly Change[] {
+/** Figures and doubts are last year's and this year's. */
+function changeOf(
+  table: TableId,
+  name: Words,
+  [last, now]: readonly (number | null | undefined)[],
+  [lastDoubt, nowDoubt]: readonly (Words | null)[],
+): readonly Change[] {
   if (last == null && now == null) return [];
   const difference = last == null || now == null ? null : rounded(now - last);
-  return [{ table, name, last: last ?? null, now: now ?? null, difference }];
+  return [{ table, name, last: last ?? null, now: now ?? null, difference, lastDoubt: lastDoubt ?? null, nowDoubt: nowDoubt ?? null }];
 }
 
 /** Amounts have up to four decimals, which binary numbers do not hold. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { emptyArchive, withEntries } from '../archive/archive.ts';
 import { type Entry, entriesOf } from '../archive/entry.ts';
 import { readReports } from '../report/read.ts';
-import { sampleReport } from '../rules/sample.ts';
+import { sampleReport } from '../rules/engine/sample.ts';
 import { type Years, yearsOf } from './years.ts';
 
 const entryOf = (uri: string, text: string): Entry => entriesOf(uri, readReports(text))[0]!;
@@ -56,6 +56,40 @@ describe('several years', () => {
   test('more than twelve leave out the oldest', () => {
     const many = yearsAmong(of(2023), ...Array.from({ length: 14 }, (_, i) => of(2009 + i)));
     expect(many.years.map(({ year }) => year)).toEqual(Array.from({ length: 12 }, (_, i) => 2012 + i));
+  });
+});
+
+describe('a figure that is known not to add up is said to', () => {
+  test('one cell that explains all that fails: with what it should be', () => {
+    const found = yearsAmong(
+      of(2023),
+      of(2022, '年报', (text) => text.replace(/(一、本年新收[^\n]*\t)\d+\n/, '$19999\n')),
+    );
+    const { values, doubts } = series(found, '1');
+    expect(values[0]).toBe(9999);
+    expect(doubts).toEqual([{ zh: `应为 ${values[1]}`, en: expect.stringContaining(`${values[1]}`) }, null]);
+  });
+
+  test('where a part is wrong and not its total, the total is not doubted', () => {
+    const found = yearsAmong(of(2023, '年报', (text) => text.replace(/(一、本年新收[^\n\t]*\t)\d+/, '$19999')));
+    expect(found.series.flatMap(({ doubts }) => doubts).filter((why) => why)).toEqual([]);
+  });
+
+  test('a total of table four: what its parts make', () => {
+    const found = yearsAmong(of(2023, '年报', (text) => text.replace(/^((?:\d+\t){4})\d+((?:\t\d+){10})$/m, '$177$2')));
+    expect(series(found, 'review.total').doubts).toEqual([
+      { zh: expect.stringMatching(/各项之和是 \d+，总计写的是 77/), en: expect.any(String) },
+    ]);
+  });
+
+  test('a kind of results names the row of it that is wrong, and so does this year beside last', () => {
+    const found = yearsAmong(
+      of(2023, '年报', (text) => text.replace('2.重复申请\t1\t0\t0\t0\t0\t0\t1', '2.重复申请\t1\t0\t0\t0\t0\t0\t8')),
+      of(2022),
+    );
+    expect(series(found, '3.5').doubts).toEqual([null, { zh: '「（五）不予处理 2.重复申请」的总计：应为 1', en: expect.any(String) }]);
+    const change = found.changes!.find(({ name }) => name.zh.includes('重复申请'));
+    expect(change).toMatchObject({ now: 8, lastDoubt: null, nowDoubt: { zh: '应为 1' } });
   });
 });
 

@@ -1,10 +1,12 @@
 import type { Archive } from '../archive/archive.ts';
 import type { Entry } from '../archive/entry.ts';
 import { tableIds, templates } from '../format/index.ts';
+import { withoutListMark } from '../language/ordinals.ts';
 import { shortLabel } from '../rules/words.ts';
 import type { Words } from '../text/range.ts';
 import { type Change, changesOf } from './years-changes.ts';
-import { figureOf, sumUnder, total } from './years-figures.ts';
+import { doubtsOf } from './years-doubts.ts';
+import { doubtUnder, figureOf, sumUnder, total } from './years-figures.ts';
 
 /** What an archive knows of one organ's years, for charts and for a comparison with the year before. */
 export interface Years {
@@ -32,6 +34,8 @@ export interface Series {
   readonly name: Words;
   /** For each of the years; null where the report's cells do not tell. */
   readonly values: readonly (number | null)[];
+  /** For each of the years why its figure is known not to add up; null where it does, or nobody can tell. */
+  readonly doubts: readonly (Words | null)[];
 }
 
 /** Charts of more years than this have no room for their bars. */
@@ -85,20 +89,21 @@ function agree(a: Entry, b: Entry): boolean {
   );
 }
 
-type Picked = Omit<Series, 'values'> & { pick(entry: Entry): number | null };
+type Picked = Omit<Series, 'values' | 'doubts'> & { pick(entry: Entry): number | null; doubt(entry: Entry): Words | null };
 
 /** What the charts show, by the rows and columns of the form. */
 function seriesOf(entries: readonly Entry[]): readonly Series[] {
-  return [...requestSeries(), ...resultSeries(), ...disputeSeries()].map(({ pick, ...series }) => ({
+  return [...requestSeries(), ...resultSeries(), ...disputeSeries()].map(({ pick, doubt, ...series }) => ({
     ...series,
     values: entries.map(pick),
+    doubts: entries.map(doubt),
   }));
 }
 
 const form = templates['2021'];
 
 /** A row is numbered in its table; a chart has no use for that, nor for a remark in brackets. */
-const unnumbered = (label: string): string => shortLabel(label.replace(/^(?:[一二三四五六七八九十]、|（[一二三四五六七八九十]）)/, ''));
+const unnumbered = (label: string): string => shortLabel(withoutListMark(label));
 const same = (label: string): Words => ({ zh: unnumbered(label), en: unnumbered(label) });
 
 const requestSeries = (): readonly Picked[] =>
@@ -107,13 +112,14 @@ const requestSeries = (): readonly Picked[] =>
     group: 'requests',
     name: same(form.requests.rows.find(({ id }) => id === row)!.label),
     pick: (entry) => figureOf(entry, 'requests', row, total) ?? null,
+    doubt: (entry) => doubtsOf(entry)('requests', row, total),
   }));
 
 /** The kinds of results: a row of its own, or the sum of the rows under a merged cell. */
 const resultSeries = (): readonly Picked[] =>
   ['3.1', '3.2', '3.3', '3.4', '3.5', '3.6'].map((id) => {
     const label = [...form.requests.rows, ...form.requests.groups].find((one) => one.id === id)!.label;
-    return { id, group: 'results', name: same(label), pick: (entry) => sumUnder(entry, id) };
+    return { id, group: 'results', name: same(label), pick: (entry) => sumUnder(entry, id), doubt: (entry) => doubtUnder(entry, id) };
   });
 
 /** Table four: the total of each of its groups. */
@@ -126,6 +132,7 @@ const disputeSeries = (): readonly Picked[] =>
             group: 'disputes',
             name: same(group.join('：')),
             pick: (entry) => figureOf(entry, 'disputes', 'cases', column) ?? null,
+            doubt: (entry) => doubtsOf(entry)('disputes', 'cases', column),
           },
         ]
       : [],

@@ -1,4 +1,4 @@
-import { toChinese } from '../text/numerals.ts';
+import { toChinese } from '../language/numerals.ts';
 
 /** A paragraph (款) and its items (项), without their （一）. */
 export interface Paragraph {

@@ -26,7 +26,7 @@ const guidance = (place: string): string => `国办函〔2021〕132号${place}`;
 const fee = '《政府信息公开信息处理费管理办法》第六条';
 
 const borneOut: Words = {
-  zh: '格式文件没有逐行写明条款；这是按条例文义和132号的同一项推出的。',
+  zh: '格式文件没有逐行写明条款；这是按条例文义和132号的同一项推断的。',
   en: 'The format names no article for each row; this follows from the Regulations and from the same item of No. 132.',
 };
 
@@ -42,7 +42,7 @@ const headed: Words = {
   en: 'The part is headed by this very item (read in the annex of the format).',
 };
 const alike: Words = {
-  zh: '这一段的小标题就是这一项；附件此处没有读到，各省年报一致。',
+  zh: '这一段的小标题就是这一项；附件此处未见原文，各地年报一致。',
   en: 'The part is headed by this very item; alike in reports of many provinces, the annex was not read here.',
 };
 
@@ -61,10 +61,10 @@ const reported = [
 ] as const;
 
 const rulesNote: Words = {
-  zh: '县级政府、乡镇和地方各级部门没有规章制定权，三格应为0（由《立法法》第九十一条、第九十三条推出）。',
+  zh: '县级政府、乡镇和地方各级部门没有规章制定权，三格应为0（由《立法法》第九十一条、第九十三条推断）。',
   en: ' Counties, townships and local departments cannot make rules (规章), so their cells are 0 (inferred from articles 91 and 93 of the Legislation Law).',
 };
-const documentsNote: Words = { zh: '没有读到国家层面对各列的逐格定义。', en: ' No national definition of the columns was found.' };
+const documentsNote: Words = { zh: '未见国家层面对各列的逐格定义。', en: ' No national definition of the columns was found.' };
 
 const entries: Readonly<Record<string, Entry>> = {
   '20.1': part('第二十条第一项', 'official'),
@@ -84,7 +84,7 @@ const entries: Readonly<Record<string, Entry>> = {
   '2': row(
     [contents],
     [],
-    '应等于上一年度报告的“四、结转下年度继续办理”（推出，没有明文）。',
+    '应等于上一年度报告的“四、结转下年度继续办理”（由条文推断，没有明文规定）。',
     'Should equal what last year’s report carried over (inferred).',
   ),
   '3': row([contents], [], ...reported),
@@ -92,7 +92,7 @@ const entries: Readonly<Record<string, Entry>> = {
   '3.2': row(
     ['第三十七条'],
     [],
-    '由条例文义和行标签中的“区分处理”推出。计入这一行的一件，不再计入（三）至（六）的任何一行。',
+    '由条例文义和行标签中的“区分处理”推断。计入这一行的一件，不再计入（三）至（六）的任何一行。',
     'Follows from the Regulations and from the row’s own words. What is counted here is counted in no other row.',
   ),
   '3.3': row(['第三十六条第三项', '第十三条第一款'], ['第八条']),
@@ -113,7 +113,7 @@ const entries: Readonly<Record<string, Entry>> = {
   '3.4.1': row(
     ['第三十六条第四项', '第三十六条第五项'],
     ['第九条第一项'],
-    '132号只写“不掌握”；对应第四、五项由条例文义推出。',
+    '132号只写“不掌握”；对应第四、五项由条例文义推断。',
     'No. 132 says only that the organ does not hold the information; items 4 and 5 follow from the Regulations.',
   ),
   '3.4.2': row(['第三十八条'], ['第九条第二项']),
@@ -149,26 +149,26 @@ const entries: Readonly<Record<string, Entry>> = {
   '3.6.2': row(
     ['第四十二条第一款', fee],
     ['第六条第五项', '第十三条第一款第三项'],
-    '费用办法第六条没有读到原文，由132号的引用证实。',
+    '费用办法第六条未见原文，由132号的引用证实。',
     'Article 6 of the fee measure was not read; that it exists is borne out by No. 132.',
   ),
   '3.6.3': row([], [], '兜底的一行，没有特定条款。', 'The remainder; no article in particular.'),
   '3.7': row(
     [contents],
     [],
-    '本列（一）至（六）各行之和，由“总计”二字推出。',
+    '本列（一）至（六）各行之和，由“总计”二字推断。',
     'The sum of rows (一) to (六) of its column, as the word 总计 implies.',
   ),
   '4': row(
     [contents, '第三十三条第二款'],
     [],
-    '年底尚未答复的；由条例文义推出。',
+    '年底尚未答复的；由条例文义推断。',
     'What was not yet answered at the end of the year; follows from the Regulations.',
   ),
   cases: row(
     ['第五十条第一款第三项', '第五十一条', '国办公开办函〔2016〕201号'],
     [],
-    '没有读到官方对“结果维持、结果纠正、其他结果”的定义。',
+    '未见官方对“结果维持、结果纠正、其他结果”的定义。',
     'No official definition of the outcomes was found.',
   ),
 };

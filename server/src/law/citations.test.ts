@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { toChinese } from '../text/numerals.ts';
+import { toChinese } from '../language/numerals.ts';
 import { type Citation, findCitations, labelOf } from './index.ts';
 import { readNumeral } from './places.ts';
 

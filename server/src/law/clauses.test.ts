@@ -79,7 +79,7 @@ describe('a citation resolves to the words that it names', () => {
   test('what was not read in its own words is never called verbatim', () => {
     const fee = resolve('《政府信息公开信息处理费管理办法》第六条');
     expect([fee?.wording, fee?.status]).toEqual(['summary', 'implied']);
-    expect(fee?.note?.zh).toContain('没有读到原文');
+    expect(fee?.note?.zh).toContain('未见原文');
     expect(resolve('《立法法》')?.wording).toBe('none');
     for (const { id } of Object.values(documents))
       expect(resolve({ document: id, article: null, paragraph: null, item: null })).toBeDefined();

@@ -1,4 +1,4 @@
-import { toChinese } from '../text/numerals.ts';
+import { toChinese } from '../language/numerals.ts';
 import type { Words } from '../text/range.ts';
 import { type Article, parseArticles } from './articles.ts';
 import { findCitations } from './citations.ts';

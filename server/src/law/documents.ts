@@ -61,7 +61,7 @@ export const documents: Readonly<Record<DocumentId, LawDocument>> = {
     names: ['政府信息公开工作年度报告格式'],
     articles: null,
     note: {
-      zh: `${gongkaiban}2021年9月26日印发，2021年度起的报告用这一格式。通知正文和说明的一部分读到原文，其余没有读到。`,
+      zh: `${gongkaiban}2021年9月26日印发，2021年度起的报告用这一格式。通知正文和说明的一部分有原文依据，其余未见原文。`,
       en: 'Issued on 26 September 2021; the format of reports for 2021 and later. The notice and a part of the explanations were read, the rest was not.',
     },
   },
@@ -72,7 +72,7 @@ export const documents: Readonly<Record<DocumentId, LawDocument>> = {
     names: ['政府信息公开工作年度报告格式（试行）', `${gongkaiban}关于政府信息公开工作年度报告有关事项的通知`],
     articles: null,
     note: {
-      zh: '2019年印发的试行格式，用于2019、2020两个年度，已由国办公开办函〔2021〕30号所附格式取代。通知的前两点读到全文，附件没有读到。',
+      zh: '2019年印发的试行格式，用于2019、2020两个年度，已由国办公开办函〔2021〕30号所附格式取代。通知的前两点有原文依据，附件未见原文。',
       en: 'The trial format of 2019, for report years 2019 and 2020; replaced by the format of 2021. The first two points of the notice were read whole, its annex was not.',
     },
   },
@@ -83,7 +83,7 @@ export const documents: Readonly<Record<DocumentId, LawDocument>> = {
     names: ['信息处理费管理办法'],
     articles: null,
     note: {
-      zh: '2020年11月17日印发；据地方通知，自2021年1月1日起施行。只读到第一条至第五条，未读全。',
+      zh: '2020年11月17日印发；据地方通知，自2021年1月1日起施行。只见到第一条至第五条，未见全文。',
       en: 'Issued on 17 November 2020; in force since 1 January 2021 according to provincial notices. Articles 1 to 5 were read, not all of them whole.',
     },
   },

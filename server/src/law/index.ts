@@ -4,4 +4,5 @@ export { type Citation, findCitations } from './citations.ts';
 export { articlesOf, labelOf, resolve } from './clauses.ts';
 export { documents, type LawDocument } from './documents.ts';
 export { type GuideLine, type SectionGuide, sectionGuide } from './sections.ts';
+export { statusWords } from './status-words.ts';
 export type { Clause, DocumentId, Place, Status } from './types.ts';

@@ -142,7 +142,7 @@ const companions: Readonly<Partial<Record<DocumentId, Meanings>>> = {
   },
   'fee-2020': {
     '0': words(
-      '2021年度起，收取信息处理费的情况宜在第六部分写明，没有收也写明（由条例和地方通知推出）。',
+      '2021年度起，收取信息处理费的情况宜在第六部分写明，没有收也写明（由条例和地方通知推断）。',
       'From report year 2021 section six had best say what processing fee was charged, even none (inferred from the Regulations and local notices).',
     ),
     '6': words('对应表三（六）2。', 'Row (六)2 of table three.'),
@@ -161,7 +161,7 @@ const companions: Readonly<Partial<Record<DocumentId, Meanings>>> = {
   },
   'legislation-law': {
     '0': words(
-      '影响表二“规章”一行：县级政府、乡镇和地方各级部门没有规章制定权，三格应为0（由该法推出）。',
+      '影响表二“规章”一行：县级政府、乡镇和地方各级部门没有规章制定权，三格应为0（由该法推断）。',
       'Bears on the row of rules in table two: counties, townships and local departments cannot make them, so their cells are 0 (inferred).',
     ),
   },

@@ -1,5 +1,5 @@
+import { ordinalOf, readNumber } from '../language/numerals.ts';
 import { foldUnit, isSpace } from '../text/fold.ts';
-import { ordinalOf, readNumber } from '../text/numerals.ts';
 import type { Range } from '../text/range.ts';
 import type { Place } from './types.ts';
 

@@ -100,7 +100,7 @@ const from2021: Readonly<Partial<Record<Number, Entry>>> = {
     lines: [
       line(
         'implied',
-        '收取信息处理费的情况：收了多少；没有收，也宜写明（格式文件此处没有读到）。',
+        '收取信息处理费的情况：收了多少；没有收，也宜写明（格式文件此处未见原文）。',
         'What processing fee was charged; if none, better to say so (the format’s own words were not read here).',
       ),
     ],

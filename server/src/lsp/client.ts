@@ -2,6 +2,9 @@ import type { InitializeParams } from 'vscode-languageserver';
 import type { Language } from '../text/range.ts';
 import type { Options } from './settings.ts';
 
+/** The client's command that has `nianbao.server.carryIgnores` answered and writes what it says: `[{uri, from}]`. */
+export const carryCommand = 'nianbao.carryIgnores';
+
 /** What this client can do and wants, read once from its initialize request. What it does not say it can do, it is never asked to do. */
 export interface Client {
   readonly language: Language;
@@ -41,6 +44,10 @@ export interface Client {
   readonly resolvesEdits: boolean;
   /** It takes edits that name the version they are for. */
   readonly versionedEdits: boolean;
+  /** It asks before it renames files whether something else is to change with them; one that has the server's own command asked instead does not. */
+  readonly asksBeforeRenames: boolean;
+  /** It tells of files that it has renamed. */
+  readonly tellsOfRenames: boolean;
   /** An edit may make a file. */
   readonly createsFiles: boolean;
   /** It shows a preview of edits that ask to be confirmed. */
@@ -84,6 +91,8 @@ export function clientOf(params: InitializeParams, options: Options): Client {
     codeActions: isThere(text.codeAction?.codeActionLiteralSupport),
     resolvesEdits: text.codeAction?.dataSupport === true && listed(text.codeAction?.resolveSupport?.properties).includes('edit'),
     versionedEdits: workspace.workspaceEdit?.documentChanges === true,
+    asksBeforeRenames: workspace.fileOperations?.willRename === true && !options.commands?.includes(carryCommand),
+    tellsOfRenames: workspace.fileOperations?.didRename === true,
     createsFiles: listed(workspace.workspaceEdit?.resourceOperations).includes('create'),
     annotatedEdits: workspace.workspaceEdit?.documentChanges === true && isThere(workspace.workspaceEdit.changeAnnotationSupport),
     relatedInformation: shows.relatedInformation === true,

@@ -67,8 +67,29 @@ export const ignoreSchema = z.object({ uri: shortText, rule: shortText, place: s
 /** Of `nianbao.server.unignore`: an entry as `nianbao.server.ignored` lists it. */
 export const ignoredSchema = z.object({ project: shortText, path: shortText, rule: shortText, fingerprint: shortText });
 
+const mostFiles = 50_000;
+
+/** Of `nianbao.server.renamed`, and of the protocol's own requests and notifications about renames. */
+export const renamesSchema = z.object({
+  files: z.array(z.object({ oldUri: shortText, newUri: shortText })).check(z.maxLength(mostFiles)),
+});
+
+/** Of `nianbao.server.carryIgnores`: a report, and the path of the file whose ignores it takes over. */
+export const carriedSchema = z.object({ uri: shortText, from: shortText });
+
 /** Of `nianbao.server.fixes`: all rules unless one is named. */
 export const fixesSchema = z.object({ rule: z.optional(shortText) });
+
+/** Of `nianbao.server.repairs`: an open document. */
+export const documentSchema = z.object({ uri: z.string() });
+
+/** Of `nianbao.server.fix`: one fix of one finding, by their numbers in that version of an open document. */
+export const fixSchema = z.object({
+  uri: z.string(),
+  version: z.number(),
+  finding: z.number().check(z.gte(0)),
+  fix: z.number().check(z.gte(0)),
+});
 
 /** Of `nianbao.server.check`: the folder whose reports are checked. */
 export const folderSchema = z.object({ folder: shortText });
@@ -80,3 +101,13 @@ export const gridsSchema = z.object({
 
 /** Of `nianbao.server.totals`. */
 export const totalsSchema = z.object({ uri: z.string(), version: z.number(), position: positionSchema });
+
+/** Of `nianbao.server.paste`: what the clipboard holds; more than this is no table. */
+const clipboardText = z.string().check(z.maxLength(1_000_000));
+export const pasteSchema = z.object({
+  uri: z.string(),
+  version: z.number(),
+  range: z.object({ start: positionSchema, end: positionSchema }),
+  text: clipboardText,
+  html: z.optional(clipboardText),
+});

@@ -1,6 +1,6 @@
 import type { Range as LspRange, Position, TextEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Edit } from '../rules/rule.ts';
+import type { Edit } from '../rules/engine/rule.ts';
 import type { Range } from '../text/range.ts';
 
 /*

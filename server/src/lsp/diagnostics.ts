@@ -6,7 +6,7 @@ import type {
   PublishDiagnosticsParams,
 } from 'vscode-languageserver';
 import { type Mark, markOf, remarkOf, shownOf } from '../features/diagnostics.ts';
-import type { Severity } from '../rules/rule.ts';
+import type { Severity } from '../rules/engine/rule.ts';
 import type { Analysis } from '../service.ts';
 import { analysisSoon } from './analysis.ts';
 import type { Client } from './client.ts';

@@ -5,7 +5,7 @@ import { readReports } from '../report/read.ts';
 import { type Analysis, defaultSettings } from '../service.ts';
 import { analysisOf } from './analysis.ts';
 import type { OpenDocument } from './documents.ts';
-import { keyOf } from './files.ts';
+import { isOfWorkspace, keyOf } from './files.ts';
 import type { Session } from './session.ts';
 import { turn } from './turn.ts';
 
@@ -15,10 +15,11 @@ export interface OpenReading {
   readonly analysis: Analysis;
 }
 
-/** Every open document, read where it has not been yet; what no setting bears on may be asked of it. */
+/** Every open document of the workspace, read where it has not been yet; what no setting bears on may be asked of it. */
 export function* openReadings(session: Session): Iterable<OpenReading> {
   for (const document of session.documents.all()) {
     const { uri } = document.text;
+    if (!isOfWorkspace(uri, session.workspace.folders())) continue;
     yield {
       document,
       analysis: document.analysed?.analysis ?? analysisOf(session, document, session.settings.known(uri) ?? defaultSettings),

@@ -6,7 +6,7 @@ import { decode } from '../text/decode.ts';
 import { linesOf } from '../text/lines.ts';
 import type { Language, Words } from '../text/range.ts';
 import type { Documents } from './documents.ts';
-import { type Files, keyOf } from './files.ts';
+import { type Files, isOfWorkspace, keyOf } from './files.ts';
 import type { Log } from './log.ts';
 import { folderAround } from './project-settings.ts';
 import { turn } from './turn.ts';
@@ -47,7 +47,7 @@ export const sayOf = ({ log, language }: Reading, uri: string, words: Words): vo
 export async function readReportFile(around: Reading, uri: string, pacer: Pacer): Promise<ReadReportFile | undefined> {
   await pacer.rest();
   const open = around.documents.get(uri);
-  if (!open && folderAround(around.workspace, uri) === undefined) return undefined;
+  if (open ? !isOfWorkspace(uri, around.workspace.folders()) : folderAround(around.workspace, uri) === undefined) return undefined;
   const text = open ? open.text.getText() : await textOfFile(around, uri);
   if (text === undefined || (!open && !looksLikeReport(text, false))) return undefined;
   const reports = open?.analysed?.version === open?.text.version ? open?.analysed?.analysis.reports : undefined;

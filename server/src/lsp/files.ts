@@ -48,5 +48,17 @@ export const escaped = (name: string): string =>
 const wellFormed = (name: string): string =>
   name.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
 
+/** What an address begins with, in lower case: `file`; empty where it has none. */
+const schemeOf = (uri: string): string => /^([a-z][a-z0-9+.-]*):/i.exec(uri)?.[1]?.toLowerCase() ?? '';
+
+/**
+ * Whether an open document can be a report of the workspace: a file of the machine, of a kind that the client's folders are of, or one that is not
+ * saved yet. What an editor shows of another kind is a copy of such a file: its old version, or what it would be after a change that is previewed.
+ */
+export function isOfWorkspace(uri: string, folders: readonly string[]): boolean {
+  const scheme = schemeOf(uri);
+  return scheme === 'file' || scheme === 'untitled' || folders.some((folder) => schemeOf(folder) === scheme);
+}
+
 /** The folder of a file or folder, with its `/`. */
 export const folderOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/') + 1);

@@ -4,14 +4,17 @@ import type { OpenDocument } from './documents.ts';
 import type { Handler, Session } from './session.ts';
 
 /** Params as far as the server relies on them. */
-export type Params = { readonly textDocument: { readonly uri: string } } | { readonly data: { readonly uri: string } };
+export type Params = { readonly textDocument: { readonly uri: string } } | { readonly data?: { readonly uri: string } };
 
 /**
  * Answers one request, whatever happens: a cancelled request ends as such, an answer for a text that has moved on is not given, and a feature
  * that throws is logged once and answers with an error: an empty answer would say that there is nothing.
  */
 export async function guarded(session: Session, handler: Handler, params: Params, token: CancellationToken): Promise<unknown> {
-  const uri = 'textDocument' in params ? params.textDocument.uri : params.data.uri;
+  // Visual Studio Code has every action resolved that has no edit; one that is a command is whole as it is.
+  const named = 'textDocument' in params ? params.textDocument : params.data;
+  if (!named) return params;
+  const { uri } = named;
   const document = session.documents.get(uri);
   if (!document) return handler.empty;
   const { version } = document.text;

@@ -19,7 +19,12 @@ export const asks = {
   position: z.object({ textDocument: document, position }),
   positions: z.object({ textDocument: document, positions: z.array(position) }),
   range: z.object({ textDocument: document, range }),
-  action: z.object({ data: document }),
+  // With what its edit is worked out from; or whole, as it was offered.
+  action: z.union([
+    z.object({ data: document }),
+    z.object({ data: z.optional(z.undefined()), edit: z.object({}) }),
+    z.object({ data: z.optional(z.undefined()), command: z.object({}) }),
+  ]),
 };
 
 /** A new text, for a range or for the whole. */
@@ -35,6 +40,7 @@ const housekeeping: Readonly<Record<string, z.ZodMiniType>> = {
   'textDocument/didClose': z.object({ textDocument: document }),
   'workspace/didChangeConfiguration': z.object({}),
   'workspace/didChangeWatchedFiles': z.object({ changes: z.array(z.object({ uri: z.string(), type: z.number() })) }),
+  'workspace/didRenameFiles': z.object({ files: z.array(z.object({ oldUri: z.string(), newUri: z.string() })) }),
   'workspace/didChangeWorkspaceFolders': z.object({ event: z.object({ added: z.array(document), removed: z.array(document) }) }),
   'window/workDoneProgress/cancel': z.object({ token: z.union([z.string(), z.number()]) }),
   '$/setTrace': z.object({ value: z.string() }),

@@ -14,6 +14,8 @@ export interface Projects {
   all(): Iterable<ProjectFile>;
   /** The project file of the nearest folder above a file. */
   of(uri: string): ProjectFile | undefined;
+  /** The same, by the file's key. */
+  ofKey(key: string): ProjectFile | undefined;
   /** Takes a project file's text, or `undefined` when it is gone. */
   set(uri: string, text: string | undefined): void;
   /** The editor's settings for a file, with what its project file says on top: the same value as long as both are the same. */
@@ -27,18 +29,20 @@ export function createProjects(): Projects {
   const files = new Map<string, ProjectFile>();
   let settled = new Map<string, { readonly base: CheckSettings; readonly settings: CheckSettings }>();
 
-  const of = (uri: string): ProjectFile | undefined => {
+  const ofKey = (key: string): ProjectFile | undefined => {
     if (files.size === 0) return undefined;
-    for (let folder = folderOf(keyOf(uri)); folder.length > 1; folder = folderOf(folder.slice(0, -1))) {
+    for (let folder = folderOf(key); folder.length > 1; folder = folderOf(folder.slice(0, -1))) {
       const file = files.get(folder);
       if (file) return file;
     }
     return undefined;
   };
+  const of = (uri: string): ProjectFile | undefined => (files.size === 0 ? undefined : ofKey(keyOf(uri)));
 
   return {
     all: () => files.values(),
     of,
+    ofKey,
     set(uri, text) {
       const folder = folderOf(keyOf(uri));
       if (text === undefined) files.delete(folder);
@@ -65,5 +69,11 @@ export const pathIn = (project: ProjectFile, uri: string): string => keyOf(uri).
 /** The ignores of one file. */
 export function ignoresOf(project: ProjectFile, uri: string): readonly FileIgnore[] {
   const path = pathIn(project, uri);
-  return project.project.ignores.filter(({ file }) => file.replaceAll('\\', '/').replace(/^\.\//, '') === path);
+  return project.project.ignores.filter((ignore) => pathOf(ignore) === path);
 }
+
+/** The path of an ignore's file, as this machine writes paths or as others do. */
+export const pathOf = ({ file }: FileIgnore): string => file.replaceAll('\\', '/').replace(/^\.\//, '');
+
+/** The key of the file that an ignore is of. */
+export const ignoredKey = (project: ProjectFile, ignore: FileIgnore): string => folderOf(keyOf(project.uri)) + pathOf(ignore);

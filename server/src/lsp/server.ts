@@ -35,6 +35,7 @@ import { references } from './handlers/references.ts';
 import { prepareRename, rename } from './handlers/rename.ts';
 import { selectionRanges } from './handlers/selection-ranges.ts';
 import { semanticTokens, semanticTokensRange } from './handlers/semantic-tokens.ts';
+import { willRenameFiles } from './handlers/will-rename.ts';
 import { workspaceDiagnostics } from './handlers/workspace-diagnostics.ts';
 import { knownReports, workspaceSymbolsOf } from './handlers/workspace-symbols.ts';
 import { createIndexing } from './indexing.ts';
@@ -45,7 +46,7 @@ import { createResourceSettings } from './resource-settings.ts';
 import type { Handler, Service, Session } from './session.ts';
 import { parseOptions } from './settings.ts';
 import { synchronize } from './synchronize.ts';
-import { registerWatchers, watchWorkspace } from './watching.ts';
+import { fileOperationsOf, registerWatchers, watchWorkspace } from './watching.ts';
 import { createWorkspace } from './workspace.ts';
 import { createWorkspaceChecks } from './workspace-checks.ts';
 
@@ -74,7 +75,12 @@ const handlers: readonly Handler[] = [
 ];
 
 /** Every request about the workspace. */
-const workspaceHandlers: readonly WorkspaceHandler[] = [workspaceDiagnostics, workspaceSymbolsOf(knownReports), executeCommand];
+const workspaceHandlers: readonly WorkspaceHandler[] = [
+  workspaceDiagnostics,
+  workspaceSymbolsOf(knownReports),
+  executeCommand,
+  willRenameFiles,
+];
 
 /** What every request must hold. */
 const requests: ReadonlyMap<string, keyof typeof asks> = new Map([
@@ -189,7 +195,7 @@ function capabilitiesOf(client: Client): ServerCapabilities {
   const own: ServerCapabilities = {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true }, fileOperations: fileOperationsOf(client) },
   };
   return Object.assign(own, ...[...handlers, ...workspaceHandlers].map((handler) => handler.capability(client)));
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Severity } from '../rules/rule.ts';
+import type { Severity } from '../rules/engine/rule.ts';
 import { type CheckSettings, defaultSettings } from '../service.ts';
 
 // Zod would otherwise compile its checks through `Function`, which a worker's content security policy forbids.

@@ -1,4 +1,4 @@
-import type { Severity } from '../rules/rule.ts';
+import type { Severity } from '../rules/engine/rule.ts';
 import type { Analysis } from '../service.ts';
 import type { Language, Words } from '../text/range.ts';
 

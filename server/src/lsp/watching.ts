@@ -2,7 +2,9 @@ import {
   type Connection,
   DidChangeWatchedFilesNotification,
   DidChangeWorkspaceFoldersNotification,
+  DidRenameFilesNotification,
   FileChangeType,
+  type FileOperationOptions,
   WatchKind,
 } from 'vscode-languageserver';
 import { projectName } from '../project/name.ts';
@@ -24,6 +26,16 @@ export function watchWorkspace(session: Session): void {
     indexing.changed(uris.filter((uri) => isPromising(uri) && folderAround(workspace, uri) !== undefined));
   });
 
+  // Not every client that tells of renames watches files.
+  connection.onNotification(DidRenameFilesNotification.type, ({ files }) => {
+    const uris = files.flatMap(({ oldUri, newUri }) => {
+      const below = filesBelow(session, oldUri);
+      return [oldUri, newUri, ...below, ...below.map((uri) => newUri + uri.slice(oldUri.length))];
+    });
+    for (const uri of uris.filter(isProject)) void indexing.readProject(uri);
+    indexing.changed(uris.filter((uri) => isPromising(uri) && folderAround(workspace, uri) !== undefined));
+  });
+
   connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => {
     const removed = event.removed.map(({ uri }) => uri);
     const added = event.added.map(({ uri }) => uri);
@@ -33,6 +45,15 @@ export function watchWorkspace(session: Session): void {
     indexing.changed(gone);
     void indexing.readFolders(added);
   });
+}
+
+/** Of which renames the client is to ask and to tell; a client that can do neither is told of none. */
+export function fileOperationsOf({ asksBeforeRenames, tellsOfRenames }: Client): FileOperationOptions {
+  const filters = [
+    { pattern: { glob: `**/*{${endings.join()}}`, matches: 'file' as const, options: { ignoreCase: true } } },
+    { pattern: { glob: '**', matches: 'folder' as const } },
+  ];
+  return { ...(asksBeforeRenames ? { willRename: { filters } } : {}), ...(tellsOfRenames ? { didRename: { filters } } : {}) };
 }
 
 /** Asks the client to tell of files, where it can be asked. */

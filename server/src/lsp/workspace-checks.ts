@@ -3,7 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Archive } from '../archive/archive.ts';
 import { areSame, type Neighbours, neighboursOfEntry } from '../archive/neighbours.ts';
 import { type ReportState, statesOf } from '../features/report-states.ts';
-import type { Ignore } from '../rules/ignores.ts';
+import type { Ignore } from '../rules/engine/ignores.ts';
 import type { CheckSettings } from '../service.ts';
 import { rangeOf } from './convert.ts';
 import { diagnosticsOf } from './diagnostics.ts';

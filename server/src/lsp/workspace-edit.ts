@@ -1,6 +1,6 @@
 import type { AnnotatedTextEdit, ChangeAnnotation, WorkspaceEdit } from 'vscode-languageserver';
 import { type Repair, repairWords } from '../features/repair-document.ts';
-import type { Edit } from '../rules/rule.ts';
+import type { Edit, Fix } from '../rules/engine/rule.ts';
 import type { Client } from './client.ts';
 import { textEditsOf } from './convert.ts';
 import type { OpenDocument } from './documents.ts';
@@ -20,4 +20,19 @@ export function previewedEdit(document: OpenDocument, repairs: readonly Repair[]
   for (const { kind } of repairs) changeAnnotations[kind] ??= { label: repairWords[kind][client.language], needsConfirmation: true };
   const edits = textEditsOf(text, repairs).map((edit, i): AnnotatedTextEdit => ({ ...edit, annotationId: repairs[i]!.kind }));
   return { documentChanges: [{ textDocument: { uri: text.uri, version: text.version }, edits }], changeAnnotations };
+}
+
+/** A fix as an edit of one document; one with steps is shown in a preview, step by step, before any of it is applied. */
+export function fixedEdit(document: OpenDocument, { edits, steps, title }: Fix, client: Client): WorkspaceEdit {
+  if (!steps || !client.annotatedEdits) return workspaceEdit(document, edits, client);
+  const { text } = document;
+  const annotated = textEditsOf(text, edits).map((edit, i): AnnotatedTextEdit => ({ ...edit, annotationId: `step${i}` }));
+  const annotations = edits.map((_, i): readonly [string, ChangeAnnotation] => {
+    const { label, description } = steps[i] ?? { label: title, description: title };
+    return [`step${i}`, { label: label[client.language], description: description[client.language], needsConfirmation: true }];
+  });
+  return {
+    documentChanges: [{ textDocument: { uri: text.uri, version: text.version }, edits: annotated }],
+    changeAnnotations: Object.fromEntries(annotations),
+  };
 }

@@ -31,6 +31,8 @@ export interface Workspace {
   archive(): Archive;
   files(): Iterable<WorkspaceFile>;
   file(uri: string): WorkspaceFile | undefined;
+  /** Whether there is a report with that key. */
+  hasKey(key: string): boolean;
   /** Takes what was read of files, or `undefined` for files that are gone or hold no report; the others learn of it together. */
   put(changes: ReadonlyMap<string, Omit<WorkspaceFile, 'serial'> | undefined>): void;
   /** A project file was read, or is gone. */
@@ -74,6 +76,7 @@ export function createWorkspace(documents: Documents, initialFolders: readonly s
     archive: () => archive,
     files: () => files.values(),
     file: (uri) => files.get(keyOf(uri)),
+    hasKey: (key) => files.has(key),
     put(changes) {
       archive = withEntries(
         archive,

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Aliases } from '../archive/organ.ts';
-import type { Ignore } from '../rules/ignores.ts';
-import type { Severity } from '../rules/rule.ts';
+import type { Ignore } from '../rules/engine/ignores.ts';
+import type { Severity } from '../rules/engine/rule.ts';
 import type { Words } from '../text/range.ts';
 
 // Zod would otherwise compile its checks through `Function`, which a worker's content security policy forbids.

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { applyEdits } from '../service.ts';
 import { emptyProject, type FileIgnore, readProject } from './file.ts';
-import { insertIgnore, placesIn, removeIgnore } from './text.ts';
+import { insertIgnore, placesIn, refileIgnores, removeIgnores } from './text.ts';
 
 const ignore: FileIgnore = { file: '2023/水利局.txt', rule: 'sum/row-total', place: '表三“总计”', fingerprint: '00a1', reason: '' };
 const applied = (text: string, { edit }: NonNullable<ReturnType<typeof insertIgnore>>): string =>
@@ -84,17 +85,35 @@ describe('taking an ignore out', () => {
   test('leaves the others and everything else, and a file that can be read', () => {
     for (const count of [1, 2, 3]) {
       for (const text of texts(count)) {
-        for (let i = 0; i < count; i++) {
-          const edit = removeIgnore(text, i)!;
-          const { project, problem } = readProject(text.slice(0, edit.start) + edit.newText + text.slice(edit.end));
+        for (const some of [[0], [1], [2], [0, 1], [1, 2], [0, 2], [0, 1, 2]].filter((numbers) => numbers.every((i) => i < count))) {
+          const { project, problem } = readProject(applyEdits(text, removeIgnores(text, new Set(some))));
           expect(problem).toBeNull();
-          expect(project).toEqual({ ...readProject(text).project, ignores: three.slice(0, count).filter((_, at) => at !== i) });
+          expect(project).toEqual({ ...readProject(text).project, ignores: three.slice(0, count).filter((_, at) => !some.includes(at)) });
         }
       }
     }
   });
 
   test('of a number that is not there is not done', () => {
-    for (const text of ['', '{}', '[1]', texts(1)[0]!]) expect(removeIgnore(text, 1)).toBeUndefined();
+    for (const text of ['', '{}', '[1]', texts(1)[0]!]) expect(removeIgnores(text, new Set([1]))).toEqual([]);
+  });
+
+  test('and giving one another file changes that alone', () => {
+    for (const text of texts(3)) {
+      const after = applyEdits(
+        text,
+        refileIgnores(
+          text,
+          new Map([
+            [1, '2024/"新".txt'],
+            [7, '没有'],
+          ]),
+        ),
+      );
+      expect(readProject(after)).toEqual({
+        project: { ...readProject(text).project, ignores: three.map((one, i) => (i === 1 ? { ...one, file: '2024/"新".txt' } : one)) },
+        problem: null,
+      });
+    }
   });
 });

@@ -1,4 +1,4 @@
-import type { Edit } from '../rules/rule.ts';
+import type { Edit } from '../rules/engine/rule.ts';
 import type { Range } from '../text/range.ts';
 import type { FileIgnore } from './file.ts';
 
@@ -87,14 +87,40 @@ function endOfContent(text: string, root: Range): number {
   return end;
 }
 
-/** The edit that takes the entry with that number out of the ignores, with the comma that it needed; undefined when there is none. */
-export function removeIgnore(text: string, index: number): Edit | undefined {
+/** The edits that take the entries with these numbers out of the ignores, with the commas that they needed; those that are not there are passed over. */
+export function removeIgnores(text: string, numbers: ReadonlySet<number>): readonly Edit[] {
   const { list, ignores } = placesIn(text);
-  const own = ignores[index];
-  if (!own || !list) return undefined;
-  const before = ignores[index - 1];
-  const after = ignores[index + 1];
-  if (after) return { start: own.start, end: after.start, newText: '' };
-  if (before) return { start: before.end, end: own.end, newText: '' };
-  return { start: list.start + 1, end: list.end - 1, newText: '' };
+  const lastKept = ignores.findLastIndex((_, i) => !numbers.has(i));
+  const gone = [...ignores.keys()].filter((i) => numbers.has(i));
+  if (!list || gone.length === 0) return [];
+  if (lastKept < 0) return [{ start: list.start + 1, end: list.end - 1, newText: '' }];
+  return gone.map((i) =>
+    i < lastKept
+      ? { start: ignores[i]!.start, end: ignores[i + 1]!.start, newText: '' }
+      : { start: ignores[i - 1]!.end, end: ignores[i]!.end, newText: '' },
+  );
+}
+
+/** The edits that give entries, by their number, another file; an entry in which none is named is passed over. */
+export function refileIgnores(text: string, files: ReadonlyMap<number, string>): readonly Edit[] {
+  const { ignores } = placesIn(text);
+  return [...files].flatMap(([number, file]) => {
+    const place = ignores[number] && valueIn(text, ignores[number], 'file');
+    return place ? [{ ...place, newText: JSON.stringify(file) }] : [];
+  });
+}
+
+/** The string that stands under a key of an object, with its quotation marks. */
+function valueIn(text: string, object: Range, key: string): Range | undefined {
+  let name = '';
+  for (let i = object.start + 1; i < object.end; i++) {
+    if (text[i] === '{' || text[i] === '[') return undefined;
+    if (text[i] !== '"') continue;
+    const end = stringEnd(text, i);
+    const isKey = /^\s*:/.test(text.slice(end, end + 40));
+    if (isKey) name = text.slice(i + 1, end - 1);
+    else if (name === key) return { start: i, end };
+    i = end - 1;
+  }
+  return undefined;
 }

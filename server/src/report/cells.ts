@@ -1,6 +1,6 @@
 import type { CellType } from '../format/types.ts';
+import { readNumber } from '../language/numerals.ts';
 import { fold } from '../text/fold.ts';
-import { readNumber } from '../text/numerals.ts';
 import type { Cell, Written } from './model.ts';
 
 /** Reads one cell: a number in any of the ways in which clerks write one, a placeholder, a blank, or some other text. */

@@ -1,3 +1,4 @@
+import { listMarkAt } from '../language/ordinals.ts';
 import { pinyinEnd } from '../text/fold.ts';
 import type { Range } from '../text/range.ts';
 import { findShift, repairShift } from '../text/shift.ts';
@@ -40,7 +41,7 @@ const stops = new Set([...'\t\n\r |(,.;:<>（，、；：'].map((c) => c.charCod
 /** The repair that the bytes prove: every character of the stretch took part and came back as text. */
 function wholeRepair(stretch: string): string | null {
   const repaired = repairShift(stretch);
-  return repaired !== undefined && repaired.length >= stretch.length - 2 && /^（[一二三四五六七八九十]）/.test(repaired) ? repaired : null;
+  return repaired !== undefined && repaired.length >= stretch.length - 2 && listMarkAt(repaired)?.kind === 'bracketed' ? repaired : null;
 }
 
 const tagNames = new Set([

@@ -1,6 +1,7 @@
 import { templates } from '../format/index.ts';
 import { sectionKeywords } from '../format/section-keywords.ts';
 import type { SectionTemplate } from '../format/types.ts';
+import { isOrdinalNumeral, ordinalNumeralsAt, ordinalValue } from '../language/ordinals.ts';
 import { fold, foldUnit, isSpace, pinyinEnd, trim } from '../text/fold.ts';
 import { likeness } from '../text/likeness.ts';
 import type { Lines } from '../text/lines.ts';
@@ -23,7 +24,6 @@ export interface FoundHeading {
 
 /** No heading is longer; a longer line is prose. */
 const LONGEST = 60;
-const numerals = '一二三四五六七八九十';
 
 export function findHeadings(text: string, lines: Lines): readonly FoundHeading[] {
   const found: FoundHeading[] = [];
@@ -52,7 +52,7 @@ function headingOf(text: string, lineStart: number, lineEnd: number, line: numbe
 
 /** Cheap: a heading begins with a Chinese numeral, ends as some title ends, or begins with damage. Most lines of a table do neither. */
 function mayBeHeading(text: string, start: number, end: number): boolean {
-  if ((numerals.includes(text[start]!) || text[start] === '第') && ordinalMark(text, start, end)) return true;
+  if ((isOrdinalNumeral(text[start]) || text[start] === '第') && ordinalMark(text, start, end)) return true;
   if (text[start] === '?' || text[start] === '。' || text[start] === '\ufffd') return true;
   const stop = beforePinyin(text, start, end);
   const last = foldUnit(text.charCodeAt(stop - 1));
@@ -86,7 +86,7 @@ function readHeading(text: string, start: number, end: number, line: number): Fo
   return {
     line,
     number: named?.number ?? null,
-    ordinal: ordinal?.value ?? null,
+    ordinal: ordinal?.value || null,
     wording: named?.wording ?? 'renamed',
     heading: {
       start,
@@ -102,14 +102,9 @@ function readHeading(text: string, start: number, end: number, line: number): Fo
 function ordinalMark(text: string, start: number, end: number): { start: number; end: number; value: number } | undefined {
   const part = text[start] === '第';
   const first = part ? start + 1 : start;
-  let i = first;
-  let value = 0;
-  while (i < end && numerals.includes(text[i]!)) {
-    const digit = numerals.indexOf(text[i]!) + 1;
-    value = digit === 10 ? (value || 1) * 10 : value + digit;
-    i++;
-  }
+  let i = Math.min(end, first + ordinalNumeralsAt(text, first));
   if (i === first || i - first > 2) return undefined;
+  const value = ordinalValue(text.slice(first, i));
   if (part) {
     if (!text.startsWith('部分', i)) return undefined;
     i += 2;

@@ -1,5 +1,6 @@
 import { tableTemplate } from '../format/index.ts';
 import type { TableId, TemplateId } from '../format/types.ts';
+import { isOrdinalNumeral, splitOrdinal } from '../language/ordinals.ts';
 import { fold, withoutPinyin } from '../text/fold.ts';
 import { likeness } from '../text/likeness.ts';
 import { LOST, repairShift, unshifted } from '../text/shift.ts';
@@ -29,14 +30,6 @@ export interface LabelMatch {
   readonly bare: boolean;
   /** How near it is where it is not the label itself: below 1. */
   readonly score?: number;
-}
-
-const ordinalForm = /^(?:\(?[一二三四五六七八九十]{1,2}\)|[一二三四五六七八九十][、.,:]|\(?\d{1,2}\)|\d{1,2}[.、,:](?!\d))/;
-
-/** `(一)予以公开` → `(一)` and `予以公开`; the ordinal is empty where there is none. Takes folded text. */
-export function splitOrdinal(folded: string): { ordinal: string; body: string } {
-  const ordinal = ordinalForm.exec(folded)?.[0] ?? '';
-  return { ordinal, body: folded.slice(ordinal.length) };
 }
 
 /** What an ordinal says, whatever its mark: `(一)`, `一、` and `1.` differ in kind, `1.` and `1、` do not. */
@@ -189,7 +182,9 @@ function matchDamaged(raw: string, entries: readonly LabelEntry[]): LabelMatch |
   const repaired = repairShift(raw);
   if (repaired === undefined) return undefined;
   const folded = fold(repaired);
-  const { ordinal, body } = splitOrdinal(folded.endsWith('(') || /^\([一二三四五六七八九十]$/.test(folded) ? `${folded})` : folded);
+  const { ordinal, body } = splitOrdinal(
+    folded.endsWith('(') || (folded.length === 2 && folded[0] === '(' && isOrdinalNumeral(folded[1])) ? `${folded})` : folded,
+  );
   const key = ordinal ? ordinalKey(ordinal) : undefined;
   let best: { entry: LabelEntry; shared: number } | undefined;
   for (const entry of entries) {

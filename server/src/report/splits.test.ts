@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { runs } from '../../../test/runs.ts';
 import { onlySplit, type RowSum } from './splits.ts';
 
 const rowSum: RowSum = { terms: [0, 1, 2, 3, 4, 5], total: 6 };
@@ -45,6 +46,6 @@ test('whatever is given, what comes back is the row, or nothing', () => {
       const read = split(row.join(''));
       expect(read === null || read.join(' ') === row.join(' ')).toBe(true);
     }),
-    { numRuns: 500 },
+    runs(100),
   );
 });

@@ -1,3 +1,4 @@
+import { type ListMark, listMarkAt } from '../language/ordinals.ts';
 import { isSpace } from '../text/fold.ts';
 import type { Lines } from '../text/lines.ts';
 import type { Range } from '../text/range.ts';
@@ -12,8 +13,6 @@ interface Flat {
   readonly line: Range;
   readonly start: number;
 }
-
-const numerals = '一二三四五六七八九十';
 
 /** Nests what stands in the lines `from`..`to` (0-based, half-open), leaving out the ranges in `except` (tables). */
 export function readSubHeadings(
@@ -46,36 +45,17 @@ function subHeadingAt(text: string, lineStart: number, lineEnd: number): Flat | 
   return name.length < 2 ? undefined : { ...mark, name, line: { start: at, end: lineEnd }, start: at };
 }
 
-function markAt(text: string, at: number, end: number): { level: 2 | 3 | 4; ordinal: number } | undefined {
-  const first = text[at];
-  if (first === undefined) return undefined;
-  if (first === '（' || first === '(') {
-    const close = text[at + 2] === '）' || text[at + 2] === ')' ? at + 2 : text[at + 3] === '）' || text[at + 3] === ')' ? at + 3 : -1;
-    const ordinal = close > 0 && close < end ? numeral(text.slice(at + 1, close)) : 0;
-    return ordinal > 0 ? { level: 2, ordinal } : undefined;
-  }
-  if (first >= '1' && first <= '9') {
-    const two = text[at + 1]! >= '0' && text[at + 1]! <= '9';
-    const mark = text[at + (two ? 2 : 1)];
-    const after = text[at + (two ? 3 : 2)];
-    const ordinal = Number(text.slice(at, at + (two ? 2 : 1)));
-    return (mark === '.' || mark === '、' || mark === '．') && !(after !== undefined && after >= '0' && after <= '9')
-      ? { level: 3, ordinal }
-      : undefined;
-  }
-  const ordinal = numerals.indexOf(first) + 1;
-  return ordinal > 0 && text[at + 1] === '是' ? { level: 4, ordinal } : undefined;
-}
+/** The level of a heading by the mark that begins it. */
+const levels: ReadonlyMap<ListMark['kind'], Flat['level']> = new Map([
+  ['bracketed', 2],
+  ['arabic', 3],
+  ['counted', 4],
+]);
 
-/** `三`, `十二`: 0 when it is none. */
-function numeral(text: string): number {
-  let value = 0;
-  for (const character of text) {
-    const digit = numerals.indexOf(character) + 1;
-    if (digit === 0) return 0;
-    value = digit === 10 ? (value || 1) * 10 : value + digit;
-  }
-  return value;
+function markAt(text: string, at: number, end: number): { level: 2 | 3 | 4; ordinal: number } | undefined {
+  const mark = listMarkAt(text, at);
+  const level = mark && levels.get(mark.kind);
+  return level && at + mark.length <= end ? { level, ordinal: mark.value } : undefined;
 }
 
 /** The words up to the first stop, at most 40 units, without the marks of Markdown that close them. */

@@ -1,5 +1,6 @@
 import { tableTemplate } from '../format/index.ts';
 import type { TableId, TemplateId } from '../format/types.ts';
+import { countOf } from '../text/count.ts';
 import { fold } from '../text/fold.ts';
 import type { Lines } from '../text/lines.ts';
 import type { Range, Words } from '../text/range.ts';
@@ -171,7 +172,7 @@ function whyRead(read: Read | undefined): Words {
   const score = read.score.toFixed(1);
   return read.lost
     ? { zh: '行与数字的对应关系已丢失', en: 'finds that rows and figures were parted' }
-    : { zh: `读出 ${read.full} 行中的 ${score} 行`, en: `reads ${score} of ${read.full} rows` };
+    : { zh: `读出 ${read.full} 行中的 ${score} 行`, en: `reads ${score} of ${countOf(read.full, 'row')}` };
 }
 
 function readWith(area: Area, reader: LayoutReader): Read | undefined {

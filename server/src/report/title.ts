@@ -1,6 +1,6 @@
+import { firstYear, namesYear, withoutYears } from '../language/dates.ts';
 import { fold, foldUnit, isSpace, trim, withoutPinyin } from '../text/fold.ts';
 import type { Lines } from '../text/lines.ts';
-import { readNumber } from '../text/numerals.ts';
 import type { Named, Title } from './model.ts';
 
 /** The title, over one line or several, and what it says: the organ and the year. */
@@ -104,7 +104,7 @@ function titlePart(text: string, start: number, end: number): { start: number; e
     while (to < whole.end && !isSpace(text.charCodeAt(to))) to++;
     if (to - from <= LONGEST && to - from >= 12) {
       const folded = fold(text, from, to);
-      if (isTitle(folded) && yearForm.test(folded)) return { start: from, end: to };
+      if (isTitle(folded) && namesYear(folded)) return { start: from, end: to };
     }
     from = to + 1;
   }
@@ -116,7 +116,7 @@ function nameEnd(text: string, start: number, to: number): number {
   const folded = fold(text, start, Math.min(to, text.length));
   const name = names.find((n) => folded.includes(n));
   const stop = name ? folded.indexOf(name) + name.length : 0;
-  if (!name || stop > LONGEST || !yearForm.test(folded.slice(0, stop)) || !isTitle(folded.slice(0, stop))) return 0;
+  if (!name || stop > LONGEST || !namesYear(folded.slice(0, stop)) || !isTitle(folded.slice(0, stop))) return 0;
   let at = start;
   for (let units = 0; units < stop && at < text.length; at++) if (foldUnit(text.charCodeAt(at)) !== 0) units++;
   return at;
@@ -131,11 +131,9 @@ const foldTitle = (text: string, start: number, end: number): string => {
 /** A title that names organ and year counts for more than a line of a website's navigation. */
 function titleScore(folded: string): number {
   const named = organWords(folded).length >= 2 ? 4 : 0;
-  const dated = yearForm.test(folded) ? 4 : 0;
+  const dated = namesYear(folded) ? 4 : 0;
   return named + dated + (folded.includes('政府信息公开工作年度报告') ? 4 : 0) + (/位置|首页|来源|发布/.test(folded) ? -6 : 0);
 }
-
-const yearForm = /(?:20\d{2}|二[〇零○O0][一二三四五六七八九〇零○]{2})(?=年)/;
 
 function yearIn(text: string, title: Title): Named<number> | undefined {
   return yearAt(text, title.start, title.end);
@@ -143,13 +141,8 @@ function yearIn(text: string, title: Title): Named<number> | undefined {
 
 /** The first year named between two offsets, spaces inside it allowed. */
 function yearAt(text: string, from: number, to: number): Named<number> | undefined {
-  const raw = text.slice(from, to);
-  const match =
-    /[2２]\s?[0０]\s?[0-9０-９]\s?[0-9０-９](?=\s{0,3}年|\s{0,3}$|[^0-9０-９])|二[〇零○][一二三四五六七八九〇零○]{2}(?=年)/.exec(raw);
-  if (!match) return undefined;
-  const value = readNumber(fold(match[0]).replaceAll('○', '〇'));
-  if (value === null || value < 2000 || value > 2100) return undefined;
-  return { value, start: from + match.index, end: from + match.index + match[0].length };
+  const found = firstYear(text.slice(from, to));
+  return found && { value: found.value, start: from + found.from, end: from + found.to };
 }
 
 /** `统计期限自2023年1月1日起`: the year of the period where the title says none. */
@@ -169,7 +162,7 @@ function withoutEnd(text: string, characters: string): string {
 
 /** The organ in a folded title: what is left without the year and the name of the report. */
 function organWords(folded: string): string {
-  let rest = folded.replace(/20\d{2}年?度?|二[〇零○][一二三四五六七八九〇零○]{2}年?度?/g, '').replace(/\(.{0,12}\)$/, '');
+  let rest = withoutYears(folded).replace(/\(.{0,12}\)$/, '');
   for (const name of names) {
     const at = rest.indexOf(name);
     if (at >= 0) {

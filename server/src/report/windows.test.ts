@@ -51,6 +51,28 @@ describe('which places are the cells', () => {
   });
 });
 
+describe('a row of seven columns that is one figure short', () => {
+  const seven = (written: string, change: Partial<Candidate> = {}): Candidate => row(written, { columns: 7, ...change });
+  const full = (padding: string): Candidate => seven(`${padding}1000001`);
+
+  test.each(['210003.', '210003..', '210003...'])('has lost one that cannot be told, whatever padding follows: %s', (written) =>
+    expect(read(seven('1000001..'), seven(written))).toEqual(['right 1000001', 'narrow']),
+  );
+  test('has lost one where the first cell is out of the grid of the others', () =>
+    expect(read(full('..'), seven('.921113', { width: 8 }))).toEqual(['right 1000001', 'narrow']));
+  test('keeps a blank total where the figures before it make more than the last of them', () =>
+    expect(read(seven('921010.'))).toEqual(['right 921010.']));
+  test('keeps a blank first cell where others begin there', () =>
+    expect(read(full(''), seven('.210003'))).toEqual(['right 1000001', 'right .210003']));
+  test('keeps zeros, wherever they stand', () => expect(read(seven('000000.'))).toEqual(['right 000000.']));
+});
+
+test('fifteen columns in three groups: a blank last total is one where the groups before it add up and the last could not end sooner', () => {
+  const cases = (written: string): string[] => read(row(written, { columns: 15 }));
+  expect(cases('10012010011010.')).toEqual(['right 10012010011010.']);
+  expect(cases('10012010010011.')).toEqual(['narrow']);
+});
+
 describe('a merged cell that is repeated', () => {
   const merged = { columns: 2, merged: 1, repeats: true };
   test('is one cell', () => expect(read(row('122', merged))).toEqual(['right 12']));

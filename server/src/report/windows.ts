@@ -1,3 +1,4 @@
+import { couldHaveMoved, isOneShort } from './one-short.ts';
 import type { Piece } from './strip.ts';
 
 /**
@@ -46,8 +47,27 @@ function evenWindows(candidates: readonly Candidate[]): readonly Window[] {
   const whole = candidates.filter((c) => c.merged === 0);
   const unpadded = whole.length > 0 && whole.every((c) => c.values.length === c.columns);
   const exact = candidates.map((c) => (unpadded && isRepeated(c) ? 0 : certainStart(c)));
-  const followed = followedHabits(candidates, exact);
-  return candidates.map((c, i) => windowOf(c, exact[i], followed));
+  const short = candidates.map((c) => c.merged === 0 && isOneShort(c.values, c.columns));
+  const followed = followedHabits(
+    candidates,
+    exact.map((start, i) => (short[i] ? undefined : start)),
+  );
+  return candidates.map((c, i) => {
+    const window = windowOf(c, exact[i], followed);
+    return short[i] && isDoubtful(c, window, followed) ? { shape: 'narrow', cells: [], found: c.columns - 1 } : window;
+  });
+}
+
+/** Of a row that is one figure short: whether its place is unknown, its first cell is out of the table's grid, or its figures may have moved. */
+function isDoubtful(c: Candidate, window: Window, { grid, offset }: Habits): boolean {
+  if (window.shape === 'unread') return true;
+  if (window.shape !== 'right') return false;
+  if (window.cells[0]!.kind !== 'blank') return couldHaveMoved(window.cells);
+  const start = c.values.indexOf(window.cells[0]!);
+  const columns = new Set([...grid.values()].map((column) => column ?? -1));
+  const [column] = columns;
+  if (columns.size === 1 && column !== undefined && column >= 0 && c.labelAt === c.depth) return c.labelAt + 1 + start !== column;
+  return offset !== null && offset > 0 && start === 0;
 }
 
 const filled = (pieces: readonly Piece[]): readonly number[] => pieces.flatMap((p, i) => (p.kind === 'blank' ? [] : [i]));

@@ -1,5 +1,5 @@
 import type { Cell, Report } from '../report/model.ts';
-import type { Edit } from './rule.ts';
+import type { Edit } from './engine/rule.ts';
 
 /** Puts a number into a cell and touches nothing else; into a blank one between pipes beside its space, so that the padding stays. */
 export function writeCell(report: Report, cell: Cell, value: number): Edit {

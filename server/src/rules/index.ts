@@ -28,6 +28,7 @@ import { dateOtherYear } from './date/other-year.ts';
 import { datePeriod } from './date/period.ts';
 import { dateSignature } from './date/signature.ts';
 import { dateThisYear } from './date/this-year.ts';
+import type { AnyRule } from './engine/rule.ts';
 import { privacyApplicant } from './privacy/applicant.ts';
 import { privacyIdentityNumber } from './privacy/identity-number.ts';
 import { privacyMail } from './privacy/mail.ts';
@@ -51,7 +52,6 @@ import { received as proseReceived } from './prose/received.ts';
 import { results as proseResults } from './prose/results.ts';
 import { reviews as proseReviews } from './prose/reviews.ts';
 import { saidTwice } from './prose/said-twice.ts';
-import type { Rule } from './rule.ts';
 import { sectionAspects } from './section/aspects.ts';
 import { sectionAspectsOrder } from './section/aspects-order.ts';
 import { sectionAssessment } from './section/assessment.ts';
@@ -116,7 +116,7 @@ import { unsettled as yearsUnsettled } from './years/unsettled.ts';
 import { valid as yearsValid } from './years/valid.ts';
 
 /** Every rule, in the order of the codes: so their findings are told apart when they share a place. */
-export const rules: readonly Rule[] = [
+export const rules: readonly AnyRule[] = [
   allZero,
   cellBlank,
   cellChineseNumeral,

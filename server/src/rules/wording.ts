@@ -1,8 +1,8 @@
+import type { Paragraph } from '../language/sentences.ts';
 import type { Report } from '../report/model.ts';
-import { paragraphsOf } from '../report/prose.ts';
-import type { Paragraph } from '../text/prose.ts';
+import { paragraphsOf } from '../report/paragraphs.ts';
 import type { Range, Words } from '../text/range.ts';
-import type { Edit, Finding, Rule } from './rule.ts';
+import type { Edit, Finding, Rule } from './engine/rule.ts';
 
 /** What rules about words have in common: where they look, and one finding for many places. */
 
@@ -14,20 +14,20 @@ export const proseIn = (report: Report, ...sections: readonly Paragraph['section
 const mostRelated = 8;
 
 /** One finding for all `places` (in order, at least one): it stands at the first, and lists some of the others. */
-export function groupedFinding(
+export function groupedFinding<Data = undefined>(
   { code, severity }: Pick<Rule, 'code' | 'severity'>,
   places: readonly Range[],
   message: Words,
   other: Words,
-  data: unknown = undefined,
-): Finding {
+  data?: Data,
+): Finding & { readonly data: Data } {
   const [first] = places;
   const related = places.slice(1, 1 + mostRelated).map(({ start, end }) => ({ start, end, message: other }));
-  return { code, severity, start: first!.start, end: first!.end, message, ...(related.length > 0 ? { related } : {}), data };
+  return { code, severity, start: first!.start, end: first!.end, message, ...(related.length > 0 ? { related } : {}), data: data as Data };
 }
 
-/** The edits that a grouped finding carries as its data. */
-export const editsOf = (finding: Finding): readonly Edit[] => (finding.data as readonly Edit[] | undefined) ?? [];
+/** The edits that a finding carries as its data. */
+export const editsOf = ({ data }: { readonly data: readonly Edit[] }): readonly Edit[] => data;
 
 /** `text` shortened to at most `most` characters, none of them halved. */
 export function shortened(text: string, most = 16): string {

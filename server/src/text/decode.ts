@@ -1,3 +1,4 @@
+import { countOf } from './count.ts';
 import type { Words } from './range.ts';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'binary';
@@ -71,7 +72,7 @@ function tolerant(bytes: Uint8Array, encoding: Exclude<Encoding, 'binary'>, note
 function brokenNote(count: number, name: string): Words {
   return {
     zh: `有 ${count} 处字节不合 ${name}，读作 \ufffd`,
-    en: `${count} ${count === 1 ? 'place is' : 'places are'} not valid ${name} and read as \ufffd`,
+    en: `${countOf(count, 'place is', 'places are')} not valid ${name} and read as \ufffd`,
   };
 }
 

@@ -1,6 +1,6 @@
 /** An extension of the tests: a folder that is on no disk, as a repository on the web is none, with reports in it. Runs in the web worker host. */
 import * as vscode from 'vscode';
-import { sampleReport } from '../../../server/src/rules/sample.ts';
+import { sampleReport } from '../../../server/src/rules/engine/sample.ts';
 
 const total = '2.重复申请\t1\t0\t0\t0\t0\t0\t1';
 const textOf = (organ: string, year: number): string => sampleReport(year).replaceAll('砚溪县水利局', organ);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { sampleReport } from '../../../server/src/rules/sample.ts';
+import { sampleReport } from '../../../server/src/rules/engine/sample.ts';
 import { check, equal, eventually, holds, ours, report } from './harness.ts';
 
 /** A report as the tree hands it to a command. */

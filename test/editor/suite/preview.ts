@@ -36,15 +36,19 @@ export function addPreviewChecks(): void {
     holds(previewTabs()[0]!.group.viewColumn !== vscode.window.activeTextEditor?.viewColumn, 'it is not beside');
   });
 
-  check('a second call shows the same preview, and another report has its own', async () => {
+  check('a second call shows the same preview, and so does another report that gets the focus', async () => {
     const text = await firstReport();
-    await report(text);
+    const first = await report(text);
     await openPreview();
     await openPreview();
     equal(previewTabs().length, 1, 'previews of one report');
+    const title = previewTabs()[0]!.label;
     const other = await report(text);
-    await openPreview(other.uri);
-    equal(previewTabs().length, 2, 'previews of two');
+    await eventually('the other report in the preview', () => previewTabs()[0]?.label !== title);
+    equal((await openPreview(other.uri))?.figures, 200, 'figures of the other report');
+    equal(previewTabs().length, 1, 'previews of two');
+    await vscode.window.showTextDocument(first, vscode.ViewColumn.One);
+    await eventually('the first report in the preview', () => previewTabs()[0]?.label === title);
   });
 
   check('a preview that is closed before it painted leaves nobody waiting, and can be opened again', async () => {

@@ -1,13 +1,15 @@
-import { existsSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sampleReport } from '../../../server/src/rules/sample.ts';
+import { sampleReport } from '../../../server/src/rules/engine/sample.ts';
 import { type Outcome, takeSteps } from '../outcome.ts';
 import { openWorkbench } from '../workbench.ts';
 import { choose, comes, palette } from './hands.ts';
+import { until } from './until.ts';
 
 const nameOf = (organ: string): string => `${organ}2023年政府信息公开工作年度报告.txt`;
 const textOf = (organ: string): string => sampleReport(2023).replaceAll('砚溪县水利局', organ);
+const renamed = '水务局报送2023年政府信息公开工作年度报告.txt';
 /** Two commas of half width; and a date of which a reviewer may say that it stands. */
 const halfWidth = (text: string): string => text.replace('，', ',').replace('，', ',');
 
@@ -19,7 +21,7 @@ function makeFolder(): string {
   return folder;
 }
 
-/** Letting a finding stand with its reason, the list of what is ignored, and the fixes of a whole folder in the editor's preview. */
+/** Letting a finding stand with its reason, the list of what is ignored, and the fixes of a whole folder, listed first. */
 export async function folderFixes(): Promise<Outcome> {
   const folder = makeFolder();
   const organ = '青岚县水利局';
@@ -66,9 +68,32 @@ export async function folderFixes(): Promise<Outcome> {
       },
     ],
     [
+      'a report that is renamed keeps what is ignored of it, and its preview',
+      async () => {
+        await palette(page, '年报: 预览');
+        const tab = page.locator('.tab', { hasText: '预览 ' });
+        await tab.first().waitFor({ timeout: 30_000 });
+        const entry = page.locator('.explorer-folders-view .monaco-list-row', { hasText: nameOf(organ) }).first();
+        const box = page.locator('.explorer-folders-view .monaco-inputbox input').first();
+        await until('the box for a new name', async () => {
+          await entry.click();
+          await page.keyboard.press('F2');
+          return comes(box, 3000);
+        });
+        await box.fill(renamed);
+        await box.press('Enter');
+        await until('the new name in the project file', async () => project().includes(renamed) && !project().includes(nameOf(organ)));
+        await tab.filter({ hasText: renamed.replace('.txt', '') }).waitFor({ timeout: 30_000 });
+        await page.locator('.tab', { hasText: renamed }).first().click();
+        await page.waitForTimeout(2000);
+        await shot('fixes-3-renamed');
+        if (await squiggle.count()) throw new Error('the finding is back');
+      },
+    ],
+    [
       'the list of what is ignored takes an entry back',
       async () => {
-        await palette(page, '已忽略的发现');
+        await palette(page, '已忽略的问题');
         await row.filter({ hasText: '照录上级文件原文' }).waitFor({ timeout: 30_000 });
         await row.first().hover();
         await page.waitForTimeout(300);
@@ -80,7 +105,7 @@ export async function folderFixes(): Promise<Outcome> {
       },
     ],
     [
-      'all that is safe to fix in the folder is shown in the preview, and fixed when it is confirmed',
+      'all that is safe to fix in the folder is listed, and fixed when it is confirmed',
       async () => {
         await palette(page, '修正文件夹里全部可以放心修正的问题');
         const dialog = page.locator('.monaco-dialog-box');
@@ -88,30 +113,15 @@ export async function folderFixes(): Promise<Outcome> {
         await page.waitForTimeout(300);
         await shot('fixes-5-asked');
         await dialog.locator('.monaco-button', { hasText: '预览' }).click();
-        const preview = page.locator('.bulk-edit-panel');
-        await preview.locator('.monaco-list-row').first().waitFor({ timeout: 60_000 });
+        const rows = page.locator('.quick-input-widget .monaco-list-row', { hasText: '第 ' });
+        await rows.first().waitFor({ timeout: 60_000 });
         await page.waitForTimeout(500);
         await shot('fixes-6-preview');
-        for (const organ of ['青岚县民政局', '青岚县水利局']) {
-          const file = preview.locator('.monaco-list-row', { hasText: nameOf(organ) }).first();
-          await file.locator('.edit-checkbox, .monaco-checkbox, [role=checkbox]').first().click();
-        }
-        await page.waitForTimeout(300);
-        await shot('fixes-7-checked');
-        await page
-          .getByRole('button', { name: /Apply|应用/ })
-          .first()
-          .click();
+        await page.keyboard.press('Enter');
         await squiggle.first().waitFor({ state: 'detached', timeout: 30_000 });
         await shot('fixes-8-fixed');
         const other = join(folder, nameOf('青岚县民政局'));
-        const until = Date.now() + 20_000;
-        while (existsSync(other) && readFileSync(other, 'utf8') !== textOf('青岚县民政局')) {
-          if (Date.now() > until) throw new Error('the other report was not fixed');
-          await page.keyboard.press('Control+K');
-          await page.keyboard.press('s');
-          await page.waitForTimeout(200);
-        }
+        await until('the other report, fixed and saved', async () => readFileSync(other, 'utf8') === textOf('青岚县民政局'));
       },
     ],
   ];

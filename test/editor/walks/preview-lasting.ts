@@ -11,15 +11,14 @@ export function lastingSteps({ page, shot }: Workbench): Steps {
     [
       'it says when its report has been closed, and opens it again',
       async () => {
-        const frame = await pageOf(page, '.years h1');
-        await frame.locator('[role=tab]').first().click();
+        const frame = await pageOf(page);
         await page
           .locator('.tab', { hasText: `${organ}2022` })
           .first()
           .click();
         await page.keyboard.press('Control+S');
         await page
-          .locator('.tab', { hasText: `${organ}2024.txt` })
+          .locator('.editor-group-container .tab', { hasText: `${organ}2024.txt` })
           .first()
           .click();
         await page.keyboard.press('Control+S');
@@ -65,7 +64,7 @@ export function savingSteps({ page, shot }: Workbench, folder: string): Steps {
       'it is saved as a page by itself, which a browser shows and prints without a script',
       async () => {
         const frame = await pageOf(page);
-        await frame.locator('.tools > button').click();
+        await frame.locator('.tools > button:not(.keep)').click();
         const input = page.locator('.quick-input-widget input');
         await input.waitFor();
         const target = join(folder, 'printed.html');
@@ -79,6 +78,13 @@ export function savingSteps({ page, shot }: Workbench, folder: string): Steps {
         await shot('preview-10-saved');
         const saved = readFileSync(target, 'utf8');
         holds(!/<script|<img/.test(saved), 'there is more than text in it');
+        // Nothing on the page says what is wrong: the editor does, once.
+        const said = page.locator('.notifications-center .notification-list-item', { hasText: '处错误' });
+        await page.locator('.statusbar-item [class*="codicon-bell"]').first().click();
+        await said.first().waitFor({ timeout: 30_000 });
+        holds((await said.count()) === 1, 'it is said more than once');
+        await shot('preview-10-errors');
+        await page.locator('.statusbar-item [class*="codicon-bell"]').first().click();
         const alone = await page.context().browser()!.newContext();
         const printed = await alone.newPage();
         await printed.setContent(saved);
@@ -104,6 +110,8 @@ export function unreadSteps({ page, shot }: Workbench): Steps {
         await frame.locator('[role=tab]', { hasText: '历年' }).click();
         await frame.locator('.years .notice', { hasText: '打开文件夹' }).waitFor({ timeout: 30_000 });
         await shot('preview-12-one-year');
+        // The tab stays open when another report is shown.
+        await frame.locator('[role=tab]').first().click();
       },
     ],
   ];

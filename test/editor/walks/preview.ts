@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, realpathSync, writeFile
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../../../scripts/vscode.ts';
-import { sampleReport } from '../../../server/src/rules/sample.ts';
+import { sampleReport } from '../../../server/src/rules/engine/sample.ts';
 import { type Outcome, takeSteps } from '../outcome.ts';
 import { openWorkbench, type Workbench } from '../workbench.ts';
 import { isAccessible } from './accessible.ts';
@@ -10,6 +10,7 @@ import { placeOfTotal } from './fix-a-total.ts';
 import { goTo } from './hands.ts';
 import { hostileSteps, lastingSteps, savingSteps, unreadSteps } from './preview-lasting.ts';
 import { holds, openPreview, organ, pageOf, type Steps } from './preview-page.ts';
+import { contrastSteps, followingSteps, ownWords, wordSteps } from './preview-words.ts';
 import { inTheme } from './themes.ts';
 
 /* The preview as a person has it: opened by key, looked at in every kind of theme, clicked, typed against, and its second tab. */
@@ -19,7 +20,12 @@ function makeFolder(): { readonly folder: string; readonly file: string } {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'nianbao-preview-')));
   cpSync(join(root, 'examples'), folder, { recursive: true });
   const first = readdirSync(folder).find((name) => name.includes(organ))!;
-  for (const year of [2022, 2023]) writeFileSync(join(folder, `${organ}${year}.txt`), sampleReport(year).replaceAll('砚溪县水利局', organ));
+  for (const year of [2022, 2023]) {
+    const text = sampleReport(year).replaceAll('砚溪县水利局', organ);
+    // The total of one year is known to be wrong, which its chart has to say.
+    writeFileSync(join(folder, `${organ}${year}.txt`), year === 2023 ? text.replace(/(一、本年新收[^\n]*\t)\d+\n/, '$177\n') : text);
+  }
+  writeFileSync(join(folder, 'words.txt'), ownWords());
   const hostile = join(folder, 'hostile.txt');
   const bait =
     '<img src=x onerror="document.body.dataset.owned=1"><script>document.body.dataset.owned=1</script>[看](command:workbench.action.quit)';
@@ -138,13 +144,17 @@ function yearsSteps({ page, shot }: Workbench): Steps {
         await shot('preview-5-years');
         holds((await frame.locator('svg[role=img]').count()) === 12, 'there are not twelve charts');
         holds((await frame.locator('.years thead .link').first().textContent()) === '2022', 'the first year is not 2022');
+        holds((await frame.locator('svg .doubtful').count()) === 2, 'not two bars are marked as such that do not add up');
+        holds((await frame.locator('td.doubtful').count()) === 4, 'the figures that do not add up are not marked');
+        const doubt = await frame.locator('.doubts').first().textContent();
+        holds(/2023.*本年新收.*应为/.test(doubt ?? ''), `in words it says ${doubt}`);
         await frame.locator('.comparison').scrollIntoViewIfNeeded();
         await shot('preview-6-beside');
         holds(await frame.locator('td.more').first().isVisible(), 'nothing is said to have grown');
         for (const theme of ['light', 'contrast', 'contrast-light', 'dark'] as const) {
           await page.locator('.tab', { hasText: organ }).first().click();
           await inTheme(page, theme);
-          const themed = await pageOf(page, '.years h1');
+          const themed = await pageOf(page, '.years svg');
           await themed.locator('.years h1').scrollIntoViewIfNeeded();
           await shot(`preview-7-years-${theme}`);
           await isAccessible(themed);
@@ -160,8 +170,9 @@ function yearsSteps({ page, shot }: Workbench): Steps {
           .locator('.tab', { hasText: `${organ}2022` })
           .first()
           .waitFor({ timeout: 30_000 });
+        // The preview goes with it, and stays at the years.
+        await frame.locator('svg .current', { hasText: '2022' }).first().waitFor({ timeout: 30_000 });
         await shot('preview-8-year');
-        holds(await frame.locator('.years h1').isVisible(), 'the preview is hidden');
       },
     ],
   ];
@@ -171,12 +182,17 @@ function yearsSteps({ page, shot }: Workbench): Steps {
 export async function previewWorks(): Promise<Outcome> {
   const { folder, file } = makeFolder();
   const workbench = await openWorkbench({ folder, file });
+  const text = readFileSync(file, 'utf8');
+  const { line, column } = placeOfTotal(text);
   const steps = [
-    ...lookingSteps(workbench, readFileSync(file, 'utf8')),
+    ...lookingSteps(workbench, text),
+    ...contrastSteps(workbench, line, column),
     ...yearsSteps(workbench),
+    ...followingSteps(workbench),
     ...lastingSteps(workbench),
     ...savingSteps(workbench, folder),
     ...unreadSteps(workbench),
+    ...wordSteps(workbench),
     ...hostileSteps(workbench),
   ];
   const outcome = await takeSteps(steps, () => workbench.shot('preview-failed'));

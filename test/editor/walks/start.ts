@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
-import { browserArguments, browserProgram, root } from '../../../scripts/vscode.ts';
+import { launchBrowser } from '../../../scripts/browser.ts';
+import { root } from '../../../scripts/vscode.ts';
 import { type Outcome, takeSteps } from '../outcome.ts';
 import { output } from '../workbench.ts';
 
@@ -17,7 +17,7 @@ export async function startWorks(): Promise<Outcome> {
     });
     started.on('exit', (code) => failed(new Error(`it ended with ${code}: ${said}`)));
   });
-  const browser = await chromium.launch({ executablePath: await browserProgram(), args: [...browserArguments] });
+  const browser = await launchBrowser();
   const page = await browser.newPage({ viewport: { width: 1360, height: 860 }, locale: 'zh-CN' });
   const outcome = await takeSteps(
     [

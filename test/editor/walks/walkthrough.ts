@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sampleReport } from '../../../server/src/rules/sample.ts';
+import { sampleReport } from '../../../server/src/rules/engine/sample.ts';
 import { type Outcome, takeSteps } from '../outcome.ts';
 import { openWorkbench } from '../workbench.ts';
 import { ask, palette, take } from './hands.ts';

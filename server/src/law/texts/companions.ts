@@ -12,7 +12,7 @@ export interface Passage {
 }
 
 const feeNote: Words = {
-  zh: '读到的是几份转载，这里写的是大意，不是原文。',
+  zh: '依据几份转载，这里写的是大意，不是原文。',
   en: 'Read in reprints; this is a summary, not the wording.',
 };
 
@@ -44,7 +44,7 @@ export const passages: readonly Passage[] = [
     wording: 'verbatim',
     status: 'official',
     text: '（信息处理费）是指为了有效调节政府信息公开申请行为、引导申请人合理行使权利，向申请公开政府信息超出一定数量或者频次范围的申请人收取的费用。',
-    note: { zh: '读到的是多份转载；括号里是补出的主语。', en: 'Read in several reprints; the subject in brackets is supplied.' },
+    note: { zh: '依据多份转载；括号里是补出的主语。', en: 'Read in several reprints; the subject in brackets is supplied.' },
   },
   {
     document: 'fee-2020',
@@ -69,7 +69,7 @@ export const passages: readonly Passage[] = [
     status: 'local',
     text: '按量计收：30页以下（含30页）不收；31至100页每页10元；101至200页每页20元；201页以上每页40元。',
     note: {
-      zh: '这一条只读到首句，金额出自地方收费表，不是原文。',
+      zh: '这一条只见到首句，金额出自地方收费表，不是原文。',
       en: 'Only its first sentence was read; the amounts are from a local table of charges.',
     },
   },
@@ -80,7 +80,7 @@ export const passages: readonly Passage[] = [
     status: 'implied',
     text: '申请人逾期不缴纳信息处理费的，行政机关不再处理该申请。',
     note: {
-      zh: '这一条没有读到原文；有这一条、起这一作用，见国办函〔2021〕132号第六条第五项、第十三条第三项。',
+      zh: '这一条未见原文；有这一条、起这一作用，见国办函〔2021〕132号第六条第五项、第十三条第三项。',
       en: 'Its words were not read; that it exists and does this follows from articles 6(5) and 13(3) of 国办函〔2021〕132号.',
     },
   },

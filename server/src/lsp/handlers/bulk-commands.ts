@@ -1,28 +1,35 @@
 import { type CancellationToken, LSPErrorCodes, ResponseError, type TextDocumentEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { safeEdits } from '../../features/code-actions.ts';
+import { repairsOf } from '../../features/repair-document.ts';
+import type { Edit } from '../../rules/engine/rule.ts';
 import { rules } from '../../rules/index.ts';
-import type { Edit } from '../../rules/rule.ts';
 import type { Analysis, CheckSettings } from '../../service.ts';
 import type { Words } from '../../text/range.ts';
-import { analysisSoon } from '../analysis.ts';
-import { fixesSchema, parsed } from '../command-arguments.ts';
+import { analysisSoon, readOpen } from '../analysis.ts';
+import { documentSchema, fixesSchema, fixSchema, parsed } from '../command-arguments.ts';
 import { textEditsOf } from '../convert.ts';
 import { createPacer } from '../file-reading.ts';
 import { folderAround } from '../project-settings.ts';
 import type { Session } from '../session.ts';
+import { joinedEdits, type ShownEdit, shownEdits } from '../shown-edits.ts';
 import type { WorkspaceFile } from '../workspace.ts';
+import { fixedEdit, previewedEdit } from '../workspace-edit.ts';
 import type { Command } from './commands.ts';
 
 /*
- * Fixes of many files at once: of those that change no fact, and of no other.
+ * Fixes of many places at once: of those that change no fact, and of no other.
  * `nianbao.server.safeRules` () gives the codes of the rules that have such fixes;
- * `nianbao.server.fixes` ({rule?}) gives one edit of all files of the workspace's folders, to be confirmed in a preview.
+ * `nianbao.server.fixes` ({rule?}) gives one edit of all files of the workspace's folders, to be confirmed in a preview;
+ * `nianbao.server.repairs` ({uri}) gives the repairs of all damage of an open document, to be confirmed as well;
+ * `nianbao.server.fix` ({uri, version, finding, fix}) gives one fix that has several steps, to be confirmed as well.
  */
 
 export const bulkCommands: Readonly<Record<string, Command>> = {
   'nianbao.server.safeRules': () => rules.filter(({ fix }) => fix === 'safe').map(({ code }) => code),
   'nianbao.server.fixes': fixes,
+  'nianbao.server.repairs': repairs,
+  'nianbao.server.fix': stepsOfFix,
 };
 
 /** Every fix, and how many places of how many files it is. */
@@ -31,6 +38,8 @@ interface ManyFixes {
   readonly edit: WorkspaceEdit | null;
   readonly edits: number;
   readonly files: number;
+  /** What a preview shows of each edit, by document in the order of `documentChanges`. */
+  readonly shown: readonly (readonly ShownEdit[])[];
 }
 
 const annotation = 'fix';
@@ -42,12 +51,16 @@ async function fixes(session: Session, argument: unknown, token: CancellationTok
   await indexing.settled();
   const pacer = createPacer();
   const changes: TextDocumentEdit[] = [];
+  const shown: (readonly ShownEdit[])[] = [];
   for (const file of [...workspace.files()]) {
     await pacer.rest();
     if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
     const fixed = folderAround(workspace, file.uri) === undefined ? undefined : await fixesOfFile(session, file, rule);
     if (!fixed || fixed.edits.length === 0) continue;
-    const edits = textEditsOf(fixed.text, fixed.edits);
+    const source = fixed.text.getText();
+    const places = joinedEdits(source, fixed.edits);
+    const edits = textEditsOf(fixed.text, places);
+    shown.push(shownEdits(source, places));
     changes.push({
       textDocument: { uri: file.uri, version: fixed.version },
       edits: client.annotatedEdits ? edits.map((edit) => ({ ...edit, annotationId: annotation })) : edits,
@@ -58,7 +71,29 @@ async function fixes(session: Session, argument: unknown, token: CancellationTok
     edit: changes.length === 0 ? null : editOf(session, changes, label),
     edits: changes.reduce((n, { edits }) => n + edits.length, 0),
     files: changes.length,
+    shown,
   };
+}
+
+/** Nothing for a document that is not open, or in which nothing is certain. */
+async function repairs(session: Session, argument: unknown, token: CancellationToken): Promise<ManyFixes> {
+  const open = await readOpen(session, parsed(documentSchema, argument).uri, () => token.isCancellationRequested);
+  const found = open?.analysis ? repairsOf(open.analysis) : [];
+  if (!open || found.length === 0) return { edit: null, edits: 0, files: 0, shown: [] };
+  const edit = previewedEdit(open.document, found, session.client);
+  return { edit, edits: found.length, files: 1, shown: [shownEdits(open.document.text.getText(), found)] };
+}
+
+/** Nothing for a text that has moved on. */
+async function stepsOfFix(session: Session, argument: unknown, token: CancellationToken): Promise<ManyFixes> {
+  const { uri, version, finding, fix } = parsed(fixSchema, argument);
+  const open = await readOpen(session, uri, () => token.isCancellationRequested);
+  const found = open?.analysis?.findings[finding];
+  const settings = found && (await session.settings.of(uri));
+  const chosen = open?.analysis && settings ? session.service.fixesOf(open.analysis, found!, settings)[fix] : undefined;
+  if (!open || !chosen || open.document.text.version !== version) return { edit: null, edits: 0, files: 0, shown: [] };
+  const shown = [shownEdits(open.document.text.getText(), chosen.edits)];
+  return { edit: fixedEdit(open.document, chosen, session.client), edits: chosen.edits.length, files: 1, shown };
 }
 
 function editOf({ client }: Session, changes: readonly TextDocumentEdit[], label: string): WorkspaceEdit {

@@ -1,6 +1,6 @@
 import { type CancellationToken, type Diagnostic, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { findingLine } from '../../features/finding-line.ts';
-import type { Severity } from '../../rules/rule.ts';
+import type { Severity } from '../../rules/engine/rule.ts';
 import { analysisSoon } from '../analysis.ts';
 import { folderSchema, parsed } from '../command-arguments.ts';
 import { diagnosticsOf } from '../diagnostics.ts';

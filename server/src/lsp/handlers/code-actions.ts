@@ -13,12 +13,17 @@ import type { Words } from '../../text/range.ts';
 import { offsetsOf } from '../convert.ts';
 import { diagnosticOf } from '../diagnostics.ts';
 import type { Asked, Handler } from '../session.ts';
-import { workspaceEdit } from '../workspace-edit.ts';
+import { fixedEdit, workspaceEdit } from '../workspace-edit.ts';
 import { ignoreActions, ignoreKind } from './ignore-actions.ts';
 import { type RewriteData, rewriteActions, rewriteEdit, rewriteKinds } from './rewrites.ts';
 
 const fixAllKind = `${CodeActionKind.SourceFixAll}.nianbao`;
 const fixAllTitle: Words = { zh: '改正全部不涉及事实的问题', en: 'Fix everything that changes no fact' };
+
+/** The client's command that lists the steps of a fix, which it asks for with `nianbao.server.fix`, and applies those that stay ticked: `[of, title]`. */
+export const reviewCommand = 'nianbao.reviewFix';
+
+const shownFirst: Words = { zh: '（预览）', en: ' (preview)' };
 
 /** What a client hands back to have the edit of an action that it was offered without one. */
 interface ActionData extends Partial<RewriteData> {
@@ -79,11 +84,9 @@ const isRewrite = (data: Partial<RewriteData>): data is RewriteData =>
 /** The edit of one fix, or of everything that changes no fact; undefined when there is no such fix. */
 function fixEdit({ analysis, document, session, settings }: Asked<CodeAction>, data: ActionData): WorkspaceEdit | undefined {
   const finding = analysis.findings[data.finding ?? -1];
-  const edits =
-    data.finding === undefined
-      ? safeEdits(analysis, settings, session.service)
-      : finding && session.service.fixesOf(analysis, finding, settings)[data.fix ?? 0]?.edits;
-  return edits && workspaceEdit(document, edits, session.client);
+  if (data.finding === undefined) return workspaceEdit(document, safeEdits(analysis, settings, session.service), session.client);
+  const fix = finding && session.service.fixesOf(analysis, finding, settings)[data.fix ?? 0];
+  return fix && fixedEdit(document, fix, session.client);
 }
 
 /** Kinds are a hierarchy: who asks for `source` also wants `source.fixAll.nianbao`. */
@@ -105,20 +108,17 @@ function quickFixes(asked: Asked<CodeActionParams>): CodeAction[] {
 function quickFix({ params, document, analysis, session }: Asked<CodeActionParams>, { finding, fix }: Offer, number: number): CodeAction {
   const { client } = session;
   const own = diagnosticOf(document, markOf(finding, client.language), client);
+  const isReviewed = fix.steps !== undefined && client.commands.has(reviewCommand);
   const action: CodeAction = {
-    title: fix.title[client.language],
+    title: fix.title[client.language] + (fix.steps && (client.annotatedEdits || isReviewed) ? shownFirst[client.language] : ''),
     kind: CodeActionKind.QuickFix,
     diagnostics: [shownAs(own, params.context?.diagnostics) ?? own],
   };
   if (fix.preferred) action.isPreferred = true;
-  if (client.resolvesEdits)
-    action.data = {
-      uri: document.text.uri,
-      version: document.text.version,
-      finding: analysis.findings.indexOf(finding),
-      fix: number,
-    } satisfies ActionData;
-  else action.edit = workspaceEdit(document, fix.edits, client);
+  const which = { uri: document.text.uri, version: document.text.version, finding: analysis.findings.indexOf(finding), fix: number };
+  if (isReviewed) action.command = { title: action.title, command: reviewCommand, arguments: [which, fix.title[client.language]] };
+  else if (client.resolvesEdits) action.data = which satisfies ActionData;
+  else action.edit = fixedEdit(document, fix, client);
   return action;
 }
 

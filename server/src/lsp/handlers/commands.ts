@@ -26,7 +26,7 @@ import { checkLines } from './check-command.ts';
 import { folderCommands } from './folder-commands.ts';
 import { ignoreCommands } from './ignore-commands.ts';
 import { preview, years } from './preview.ts';
-import { tables, totals } from './table-commands.ts';
+import { paste, tables, totals } from './table-commands.ts';
 
 /*
  * What the protocol has no request for, as commands that any client may execute:
@@ -49,6 +49,7 @@ const commands: Readonly<Record<string, Command>> = {
   'nianbao.server.years': years,
   'nianbao.server.tables': tables,
   'nianbao.server.totals': totals,
+  'nianbao.server.paste': paste,
   ...folderCommands,
   ...ignoreCommands,
   ...bulkCommands,

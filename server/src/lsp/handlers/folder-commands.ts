@@ -4,7 +4,7 @@ import { lastYear } from '../../archive/neighbours.ts';
 import { figuresSheet } from '../../features/figures-sheet.ts';
 import { type ReportState, statesOf } from '../../features/report-states.ts';
 import { rollUp } from '../../features/roll-up.ts';
-import type { Severity } from '../../rules/rule.ts';
+import type { Severity } from '../../rules/engine/rule.ts';
 import { parsed, reportsSchema } from '../command-arguments.ts';
 import { createPacer } from '../file-reading.ts';
 import type { Advance } from '../indexing.ts';

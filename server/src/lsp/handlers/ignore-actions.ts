@@ -3,14 +3,16 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { markOf } from '../../features/diagnostics.ts';
 import { projectName } from '../../project/name.ts';
 import { insertIgnore } from '../../project/text.ts';
-import { fingerprintsOf, placeWords, reportOf } from '../../rules/ignores.ts';
-import type { Finding } from '../../rules/rule.ts';
+import { fingerprintsOf, placeWords, reportOf } from '../../rules/engine/ignores.ts';
+import type { Finding } from '../../rules/engine/rule.ts';
 import type { Words } from '../../text/range.ts';
 import { offsetsOf, textEditsOf } from '../convert.ts';
 import { diagnosticOf } from '../diagnostics.ts';
 import { folderOf, keyOf } from '../files.ts';
 import { folderAround } from '../project-settings.ts';
+import type { ProjectEdit } from '../refiling.ts';
 import type { Asked, Session } from '../session.ts';
+import { carryActions, everyFinding, keyOfIgnore } from './carried-ignores.ts';
 
 /** The kind of these actions, below that of quick fixes. */
 export const ignoreKind = `${CodeActionKind.QuickFix}.nianbao.ignore`;
@@ -41,12 +43,13 @@ export function ignoreActions(asked: Asked<CodeActionParams>): CodeAction[] {
   if (touched.length === 0) return [];
   // Findings are numbered among those of their rule; in a long document fingerprints of all would take their time at every move of the cursor.
   const codes = new Set(touched.map(({ code }) => code));
-  const all = [...analysis.findings, ...(analysis.ignored ?? []).map(({ finding }) => finding)].filter(({ code }) => codes.has(code));
   const prints = fingerprintsOf(
     analysis.reports,
-    all.sort((a, b) => a.start - b.start || a.end - b.end),
+    everyFinding(analysis).filter(({ code }) => codes.has(code)),
   );
-  return touched.flatMap((finding) => {
+  const keys = new Set(touched.map((finding) => keyOfIgnore({ rule: finding.code, fingerprint: prints.get(finding)! })));
+  const carried = carryActions(asked, keys);
+  const entries = touched.flatMap((finding) => {
     const action = entryFor(asked, finding, prints.get(finding)!, target);
     const own = diagnosticOf(document, markOf(finding, client.language), client);
     return action
@@ -60,6 +63,7 @@ export function ignoreActions(asked: Asked<CodeActionParams>): CodeAction[] {
         ]
       : [];
   });
+  return [...carried, ...entries];
 }
 
 interface Target {
@@ -118,13 +122,6 @@ function entryEdit({ uri, rule, place, fingerprint }: Ignored, reason: string, t
   const create = { kind: 'create' as const, uri: target.uri, options: { ignoreIfExists: true } };
   const edit: WorkspaceEdit = { documentChanges: target.isNew ? [create, edits] : [edits] };
   return { edit, textEdit: textEdit!, reason: insertion.reason };
-}
-
-/** An edit of a project file, and the text that it is for. */
-export interface ProjectEdit {
-  readonly uri: string;
-  readonly text: string;
-  readonly edit: WorkspaceEdit;
 }
 
 /** What writes an entry with its reason; undefined where there can be none. */

@@ -1,31 +1,34 @@
 import { type CancellationToken, ErrorCodes, LSPErrorCodes, type Range as LspRange, ResponseError } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FileIgnore } from '../../project/file.ts';
-import { removeIgnore } from '../../project/text.ts';
-import type { Ignore } from '../../rules/ignores.ts';
+import { removeIgnores } from '../../project/text.ts';
+import type { Ignore } from '../../rules/engine/ignores.ts';
 import type { Words } from '../../text/range.ts';
 import { analysisOf } from '../analysis.ts';
 import { ignoredSchema, ignoreSchema, parsed } from '../command-arguments.ts';
-import { rangeOf, textEditsOf } from '../convert.ts';
+import { rangeOf } from '../convert.ts';
 import { createPacer } from '../file-reading.ts';
 import { keyOf } from '../files.ts';
 import { ignoresOf, type ProjectFile } from '../projects.ts';
+import { type ProjectEdit, projectEdit } from '../refiling.ts';
 import type { Session } from '../session.ts';
 import type { WorkspaceFile } from '../workspace.ts';
+import { carryingCommands } from './carried-ignores.ts';
 import type { Command } from './commands.ts';
-import { ignoringEdit, type ProjectEdit } from './ignore-actions.ts';
+import { ignoringEdit } from './ignore-actions.ts';
 
 /*
  * Findings that are let stand, each with its reason, in project files; a report is never written for it. What is to be written is answered as an
  * edit, which the client applies.
  * `nianbao.server.ignore` ({uri, rule, place, fingerprint, reason}) writes one;
- * `nianbao.server.ignored` () lists them; `nianbao.server.unignore` ({project, path, rule, fingerprint}) takes one back.
+ * `nianbao.server.ignored` () lists them; `nianbao.server.unignore` ({project, path, rule, fingerprint}) takes one back;
+ * those for reports that go by another name stand in carried-ignores.ts.
  */
 
 export const ignoreCommands: Readonly<Record<string, Command>> = {
   'nianbao.server.ignore': ignore,
   'nianbao.server.ignored': list,
   'nianbao.server.unignore': unignore,
+  ...carryingCommands,
 };
 
 const words = {
@@ -105,9 +108,7 @@ function unignore(session: Session, argument: unknown): ProjectEdit {
   const { project: uri, path, rule, fingerprint } = parsed(ignoredSchema, argument);
   const project = [...session.workspace.projects.all()].find((one) => keyOf(one.uri) === keyOf(uri));
   const at = project?.project.ignores.findIndex((one) => one.file === path && one.rule === rule && one.fingerprint === fingerprint) ?? -1;
-  const edit = project && removeIgnore(project.text, at);
-  if (!edit) throw refusal(session, words.gone);
-  const text = TextDocument.create(project.uri, 'json', 0, project.text);
-  const edits = { textDocument: { uri: project.uri, version: null }, edits: textEditsOf(text, [edit]) };
-  return { uri: project.uri, text: project.text, edit: { documentChanges: [edits] } };
+  const edits = project ? removeIgnores(project.text, new Set([at])) : [];
+  if (!project || edits.length === 0) throw refusal(session, words.gone);
+  return projectEdit(project, edits);
 }

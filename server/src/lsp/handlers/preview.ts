@@ -83,8 +83,18 @@ export async function years(session: Session, argument: unknown, token: Cancella
       uri: entry.uri,
       range: session.workspace.locationOf(entry.uri, entry.range)?.range ?? null,
     })),
-    series: found.series.map(({ name, ...series }) => ({ ...series, name: name[language] })),
-    changes: found.changes?.map(({ name, ...change }) => ({ ...change, name: name[language] })) ?? null,
+    series: found.series.map(({ name, doubts, ...series }) => ({
+      ...series,
+      name: name[language],
+      doubts: doubts.map((why) => why?.[language] ?? null),
+    })),
+    changes:
+      found.changes?.map(({ name, lastDoubt, nowDoubt, ...change }) => ({
+        ...change,
+        name: name[language],
+        lastDoubt: lastDoubt?.[language] ?? null,
+        nowDoubt: nowDoubt?.[language] ?? null,
+      })) ?? null,
   };
 }
 

@@ -2,6 +2,7 @@ import { type CodeAction, CodeActionKind, type CodeActionParams, type WorkspaceE
 import { formattingEdits } from '../../features/formatting.ts';
 import { repairsOf } from '../../features/repair-document.ts';
 import type { Range, Words } from '../../text/range.ts';
+import type { Client } from '../client.ts';
 import { offsetsOf } from '../convert.ts';
 import type { Asked } from '../session.ts';
 import { previewedEdit, workspaceEdit } from '../workspace-edit.ts';
@@ -17,8 +18,12 @@ type Rewrite = 'normaliseTable' | 'repair';
 
 const titles: Readonly<Record<Rewrite, Words>> = {
   normaliseTable: { zh: '整理表格', en: 'Normalise the table' },
-  repair: { zh: '修复全文的乱码（预览）', en: 'Repair all damaged text (preview)' },
+  repair: { zh: '修复全文的乱码', en: 'Repair all damaged text' },
 };
+const previewed: Words = { zh: '修复全文的乱码（预览）', en: 'Repair all damaged text (preview)' };
+
+/** The client's command that lists the repairs of a document, which it asks for with `nianbao.server.repairs`, and applies those that stay ticked: `[uri]`. */
+export const repairCommand = 'nianbao.repair';
 
 const rewrites = Object.keys(titles) as readonly Rewrite[];
 const kindOf = (rewrite: Rewrite): string => `${CodeActionKind.RefactorRewrite}.nianbao.${rewrite}`;
@@ -34,11 +39,18 @@ export function rewriteActions(asked: Asked<CodeActionParams>, wanted: (kind: st
     const data: RewriteData = { rewrite, ...range };
     const edit = wanted(kind) ? rewriteEdit(asked, data) : null;
     if (!edit) return [];
-    const action: CodeAction = { title: titles[rewrite][session.client.language], kind };
-    if (!session.client.resolvesEdits) return [{ ...action, edit }];
+    const { client } = session;
+    const action: CodeAction = { title: titleOf(rewrite, client), kind };
+    if (rewrite === 'repair' && client.commands.has(repairCommand))
+      return [{ ...action, command: { title: action.title, command: repairCommand, arguments: [document.text.uri] } }];
+    if (!client.resolvesEdits) return [{ ...action, edit }];
     return [{ ...action, data: { uri: document.text.uri, version: document.text.version, ...data } }];
   });
 }
+
+/** Where nothing shows the repairs first, no preview is promised. */
+const titleOf = (rewrite: Rewrite, { annotatedEdits, commands, language }: Client): string =>
+  (rewrite === 'repair' && (annotatedEdits || commands.has(repairCommand)) ? previewed : titles[rewrite])[language];
 
 /** The edit of a rewriting; null when it changes nothing. What it took to find it is remembered with the reading. */
 export function rewriteEdit({ analysis, document, session }: Asked<unknown>, { rewrite, start, end }: RewriteData): WorkspaceEdit | null {

@@ -1,16 +1,18 @@
 import type { Range as LspRange, TextEdit } from 'vscode-languageserver';
 import { totalsAfter } from '../../features/live-totals.ts';
+import { pasteCells } from '../../features/paste-cells.ts';
 import { gridsIn, type TableGrid } from '../../features/table-grid.ts';
 import type { Range } from '../../text/range.ts';
 import { readOpen } from '../analysis.ts';
-import { gridsSchema, parsed, totalsSchema } from '../command-arguments.ts';
+import { gridsSchema, parsed, pasteSchema, totalsSchema } from '../command-arguments.ts';
 import { offsetOf, offsetsOf, rangeOf, textEditsOf } from '../convert.ts';
 import type { Session } from '../session.ts';
 
 /*
  * For a client in which a table is filled in:
  * `nianbao.server.tables` ({uri, ranges}) gives the cells of the tables there, so that keys and highlights need no question each;
- * `nianbao.server.totals` ({uri, version, position}) gives the edits by which totals follow from the cell at that place.
+ * `nianbao.server.totals` ({uri, version, position}) gives the edits by which totals follow from the cell at that place;
+ * `nianbao.server.paste` ({uri, version, range, text, html?}) gives the edits by which copied cells fill those of the table there.
  */
 
 /** A table as a client uses it; indices are those of `rows` and `cells`, names are in its language. */
@@ -26,6 +28,8 @@ interface TableAnswer {
     readonly above: number;
     readonly below: number;
   }[];
+  /** Headings of columns: over which, of how many, and so much of it as tells it from the others. */
+  readonly heads: readonly { readonly range: LspRange; readonly column: number; readonly columns: number; readonly keep: LspRange }[];
 }
 
 interface TablesAnswer {
@@ -61,6 +65,7 @@ export async function tables(session: Session, argument: unknown): Promise<Table
         above,
         below,
       })),
+      heads: grid.heads.map(({ column, columns, keep, ...range }) => ({ range: placed(range), column, columns, keep: placed(keep) })),
     })),
   };
 }
@@ -79,4 +84,23 @@ export async function totals(session: Session, argument: unknown): Promise<Total
   const { text } = read.document;
   const edits = textEditsOf(text, totalsAfter(read.analysis, offsetOf(text, position)));
   return edits.length > 0 ? { version, edits } : null;
+}
+
+interface PasteAnswer {
+  readonly version: number;
+  readonly edits: readonly TextEdit[];
+  /** What was not pasted, in the client's language. */
+  readonly notes: readonly string[];
+}
+
+/** Null when what is pasted is no matter of cells, and for any version but the present one. */
+export async function paste(session: Session, argument: unknown): Promise<PasteAnswer | null> {
+  const { uri, version, range, ...clipboard } = parsed(pasteSchema, argument);
+  if (session.documents.get(uri)?.text.version !== version) return null;
+  const read = await readOpen(session, uri);
+  if (!read?.analysis) return null;
+  const { text } = read.document;
+  const pasted = pasteCells(read.analysis, offsetsOf(text, range), clipboard);
+  const { language } = session.client;
+  return pasted && { version, edits: textEditsOf(text, pasted.edits), notes: pasted.notes.map((note) => note[language]) };
 }

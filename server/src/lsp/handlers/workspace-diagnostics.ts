@@ -8,13 +8,14 @@ import {
   WorkspaceDiagnosticRequest,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import { hashOf } from '../../rules/ignores.ts';
+import type { FileIgnore } from '../../project/file.ts';
+import { hashOf } from '../../rules/engine/ignores.ts';
 import { analysisSoon } from '../analysis.ts';
 import type { AskedAtLarge, WorkspaceHandler } from '../at-large.ts';
 import { diagnosticsOf, failedDiagnostic } from '../diagnostics.ts';
 import { keyOf } from '../files.ts';
 import { projectDiagnostics } from '../project-diagnostics.ts';
-import { ignoresOf } from '../projects.ts';
+import { ignoredKey } from '../projects.ts';
 import type { Session } from '../session.ts';
 import { turn } from '../turn.ts';
 import type { WorkspaceFile } from '../workspace.ts';
@@ -91,8 +92,9 @@ async function report(
   for (const file of session.workspace.projects.all()) {
     if (!(await isWanted(session, file.uri))) continue;
     seen.add(keyOf(file.uri));
-    const isStale = (ignore: object): boolean => stale.has(ignore) || !isKnown(session, file, ignore);
-    const diagnostics = projectDiagnostics(file, isStale, session.client);
+    const staleness = (ignore: FileIgnore) =>
+      stale.has(ignore) ? 'stale' : session.workspace.hasKey(ignoredKey(file, ignore)) ? undefined : 'gone';
+    const diagnostics = projectDiagnostics(file, staleness, session.client);
     add(file.uri, null, `project.${hashOf(JSON.stringify(diagnostics))}`, diagnostics);
   }
   for (const [key, { uri }] of previous) if (!seen.has(key)) add(uri, null, undefined, []);
@@ -103,12 +105,6 @@ const sendPart = (
   { session, params }: AskedAtLarge<WorkspaceDiagnosticParams>,
   items: WorkspaceDocumentDiagnosticReport[],
 ): Promise<void> => session.connection.sendProgress(WorkspaceDiagnosticRequest.partialResult, params.partialResultToken!, { items });
-
-/** Whether an ignore is of a file that the index has. */
-function isKnown(session: Session, project: Parameters<typeof ignoresOf>[0], ignore: object): boolean {
-  for (const { uri } of session.workspace.files()) if (ignoresOf(project, uri).some((one) => one === ignore)) return true;
-  return false;
-}
 
 /** Whether files that are not open are to be checked there, which is a setting of each folder. */
 async function isWanted({ settings }: Session, uri: string): Promise<boolean> {

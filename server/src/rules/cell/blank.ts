@@ -1,41 +1,18 @@
 import type { Equation } from '../../format/types.ts';
 import type { Report, Table } from '../../report/model.ts';
-import { writeCell } from '../edit-cell.ts';
-import { causesOf } from '../explain.ts';
-import type { Finding, Fix, Rule, RuleContext, Sums } from '../rule.ts';
-import { cellOf } from '../sums.ts';
+import { causesOf } from '../engine/explain.ts';
+import type { Finding, FindingWith, Rule, RuleContext, Sums } from '../engine/rule.ts';
+import { stated } from '../engine/stated.ts';
 import { headOf, loudness, tablesOf } from '../table/reading.ts';
 import { capital, tableName } from '../words.ts';
+import { askedFixes, asksOf, asksWords, isContradiction } from './blank-asked.ts';
 import { cellsName, spanOf, type Unfilled, type UnfilledRow, unfilled, zeroFixes } from './unfilled.ts';
 
+type BlankCells = Pick<Unfilled, 'table' | 'rows'>;
+
 /** A blank in a table that otherwise has figures. A blank is not a zero; nothing official says that it is wrong either. */
-export const cellBlank: Rule = {
-  code: 'cell/blank',
-  severity: 'warning',
-  fix: 'choice',
-  covers: ['NUM-BLANK'],
-  basis: [
-    { cite: '公开发布的年度报告', status: 'reports' },
-    { cite: '地方编制要求：没有数据的填 0', status: 'local' },
-  ],
-  docs: {
-    zh: {
-      title: '空格',
-      what: '表里有的格子填了数，有的空着。整份空白的表格只提示待填。合计格空着、这一行又有数的，等式无法核对，算错误。',
-      why: '空着看不出是没有发生，还是漏填。',
-      how: '没有发生的填 0；漏填的补上。快速修复会填 0，请先核对。',
-    },
-    en: {
-      title: 'A blank cell',
-      what: 'Some cells of the table hold figures and others none. A form that is wholly blank is only mentioned. A blank total in a row with figures leaves its equation unchecked and is an error.',
-      why: 'A blank does not tell whether there was nothing or it was forgotten.',
-      how: 'Enter 0 where there was nothing. The quick fix does so; look first.',
-    },
-  },
-  examples: {
-    bad: { changes: [['2.重复申请\t1\t0\t0\t0\t0\t0\t1', '2.重复申请\t1\t\t0\t\t0\t0\t1']] },
-    good: { changes: [] },
-  },
+export const cellBlank: Rule<BlankCells | undefined> = {
+  ...stated('cell/blank'),
   *check(context) {
     const { report } = context;
     if (isWhollyBlank(report)) {
@@ -45,14 +22,16 @@ export const cellBlank: Rule = {
     for (const table of tablesOf(report)) {
       const all = unfilled(table, 'blank');
       if (!all) continue;
-      if (all.most) yield ofTable(report, all);
-      else for (const row of all.rows) yield ofRow(context, table, row);
+      const asking = all.most ? all.rows.filter((row) => asksOf(context, table, row).length > 0) : all.rows;
+      const rest = all.rows.filter((row) => !asking.includes(row));
+      if (all.most && rest.length > 0) yield ofTable(report, { ...all, rows: rest });
+      for (const row of asking) yield ofRow(context, table, row);
     }
   },
   fixes: (finding, context) => {
-    const data = finding.data as Pick<Unfilled, 'table' | 'rows'> | undefined;
+    const data = finding.data;
     if (!data) return [];
-    return [...totalFixes(context, data), ...zeroFixes(context.report, data)];
+    return [...data.rows.flatMap((row) => askedFixes(context, data.table, row)), ...zeroFixes(context.report, data)];
   },
 };
 
@@ -68,7 +47,7 @@ const emptyForm = (report: Report): Finding => ({
   message: { zh: '表格都还空着，等待填写。', en: 'The tables are blank and wait to be filled in.' },
 });
 
-function ofTable(report: Report, all: Unfilled): Finding {
+function ofTable(report: Report, all: Unfilled): FindingWith<BlankCells> {
   const name = tableName(all.table.id);
   const whole = all.table.rows.every((r) => r.cells.every((c) => c.kind === 'blank'));
   return {
@@ -85,31 +64,21 @@ function ofTable(report: Report, all: Unfilled): Finding {
   };
 }
 
-function ofRow({ report, sums }: RuleContext, table: Table, row: UnfilledRow): Finding {
+function ofRow(context: RuleContext, table: Table, row: UnfilledRow): FindingWith<BlankCells | undefined> {
+  const { report, sums } = context;
   const name = cellsName(table, row);
-  const data = { table, rows: [row] };
   const range = spanOf(report, row.cells);
+  const data = { table, rows: [row] };
   // The sums say there what the number should be.
   const told = causesOf(report, sums).some((cause) => cause.kind === 'cells' && cause.cells.some(({ cell }) => row.cells.includes(cell)));
   if (told) return { code: 'cell/blank', severity: 'warning', ...range, message: { zh: `${name.zh}空着。`, en: `Blank: ${name.en}.` } };
-  if (stopsEquation(sums, table, row))
-    return {
-      code: 'cell/blank',
-      severity: loudness(report, 'error'),
-      ...range,
-      message: { zh: `${name.zh}空着，合计无法核对。`, en: `Blank: ${name.en}. Its total cannot be checked.` },
-      data,
-    };
-  return {
-    code: 'cell/blank',
-    severity: 'warning',
-    ...range,
-    message: {
-      zh: `${name.zh}空着；没有发生的请填 0。`,
-      en: `Blank: ${name.en}. Enter 0 where there was nothing.`,
-    },
-    data,
-  };
+  const asks = asksOf(context, table, row);
+  const stops = stopsEquation(sums, table, row);
+  const words = asks.length > 0 ? asksWords(report, table, row, asks) : undefined;
+  const severity = stops || asks.some(isContradiction) ? loudness(report, 'error') : 'warning';
+  const zh = `${stops ? '，合计无法核对' : ''}${words ? `；${words.zh}` : stops ? '' : '；没有发生的请填 0'}`;
+  const en = `${stops ? ' Its total cannot be checked.' : ''}${words ? ` ${words.en}` : stops ? '' : ' Enter 0 where there was nothing.'}`;
+  return { code: 'cell/blank', severity, ...range, message: { zh: `${name.zh}空着${zh}。`, en: `Blank: ${name.en}.${en}` }, data };
 }
 
 /** Whether one of a row's blanks is the total of an equation whose parts, in the same row, have figures. */
@@ -123,26 +92,5 @@ function stopped(sums: Sums, table: Table, { row, cells }: UnfilledRow): readonl
     const total = equation.right[0]!;
     const own = total.row === row.template.id && columns.has(total.column);
     return own && equation.left.some((ref) => ref.row === total.row && filled.has(ref.column)) ? [equation] : [];
-  });
-}
-
-/** For a lone blank total: the sum of its parts. */
-function totalFixes({ report, sums }: RuleContext, { table, rows }: Pick<Unfilled, 'table' | 'rows'>): readonly Fix[] {
-  const [only] = rows;
-  if (!only || rows.length > 1 || only.cells.length > 1 || !/tabs|pipes/.test(table.layout)) return [];
-  return stopped(sums, table, only).flatMap((equation) => {
-    const parts = equation.left.flatMap((ref) => cellOf(table, ref)?.value ?? []);
-    if (parts.length !== equation.left.length) return [];
-    const sum = parts.reduce((a, b) => a + b, 0);
-    const words = `${parts.join('+')}=${sum}`;
-    return sum === 0
-      ? []
-      : [
-          {
-            title: { zh: `填 ${sum}（${words}）`, en: `Enter ${sum} (${words})` },
-            safe: false,
-            edits: [writeCell(report, only.cells[0]!, sum)],
-          },
-        ];
   });
 }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { template2021 } from '../../format/template-2021.ts';
 import { analyse, applyEdits, fixesOf } from '../../service.ts';
-import { tableLines } from '../form.ts';
-import { sampleReport } from '../sample.ts';
+import { tableLines } from '../engine/form.ts';
+import { sampleReport } from '../engine/sample.ts';
 
 const sample = sampleReport(2023);
 const repeated = '2.重复申请\t1\t0\t0\t0\t0\t0\t1';
@@ -23,13 +23,41 @@ describe('a blank, a placeholder and a zero are three things', () => {
     ['2.重复申请\t1\t/\t/\t/\t/\t/\t1', 'warning cell/placeholder 「（五）不予处理 2.重复申请」有 5 格写的是「/」；没有发生的请填 0。'],
   ])('%j', (row, message) => expect(found(put(row))).toEqual([message]));
 
-  test('a blank total is an error where nothing else tells it, and leaves the error to the sums where they do', () => {
+  test('a blank total is an error, and what it would have to be is told there', () => {
     const cases = '1\t0\t0\t1\t2\t0\t1\t0\t0\t1\t1\t0\t0\t0\t1\n';
     expect(found(sample.replace(cases, '1\t0\t0\t1\t\t0\t1\t0\t0\t1\t1\t0\t0\t0\t1\n'))).toEqual([
-      'error cell/blank 表四「行政复议 总计」格空着，合计无法核对。',
+      'error cell/blank 表四「行政复议 总计」格空着，合计无法核对；要使「行政复议」成立，这一格应为 2。',
     ]);
     const both = found(put('2.重复申请\t1\t0\t0\t0\t0\t0\t'));
-    expect(both.map((f) => f.split(' ').slice(0, 2).join(' '))).toEqual(['warning cell/blank', 'error sum/one-cell']);
+    expect(both.map((f) => f.split(' ').slice(0, 2).join(' '))).toEqual(['error cell/blank']);
+  });
+
+  test.each([
+    ['14\t3\t\t6\t32', ['warning cell/blank 表四「行政复议 其他结果」格空着；要使「行政复议」成立，这一格应为 9。']],
+    ['14\t3\t\t6\t23', ['warning cell/blank 表四「行政复议 其他结果」格空着；没有发生的请填 0。']],
+    [
+      '14\t\t\t6\t32',
+      ['warning cell/blank 表四的「行政复议 结果纠正」「行政复议 其他结果」格空着；要使「行政复议」成立，这 2 格合计应为 12。'],
+    ],
+    [
+      '14\t3\t\t6\t20',
+      [
+        'warning cell/blank 表四「行政复议 其他结果」格空着；没有发生的请填 0。',
+        'error sum/cases-total 「行政复议」：14＋3＋6＝23，「总计」写的是 20。',
+      ],
+    ],
+  ])('a blank is told what it would have to be, and only what no number could make hold fails: %j', (cells, told) => {
+    expect(found(sample.replace('1\t0\t0\t1\t2\t0\t1\t0\t0\t1\t1\t0\t0\t0\t1\n', `${cells}\t0\t1\t0\t0\t1\t1\t0\t0\t0\t1\n`))).toEqual(
+      told,
+    );
+  });
+
+  test('a blank that two equations ask two numbers of is an error', () => {
+    const uncounted = sample.replace('\t22\t4\t1\t0\t2\t0\t29', '\t22\t4\t1\t0\t2\t0\t见附件');
+    const told = found(uncounted.replace('\t9\t2\t1\t0\t1\t0\t13', '\t9\t2\t1\t\t1\t0\t15')).filter((f) => f.includes('cell/blank'));
+    expect(told).toEqual([
+      'error cell/blank 「（一）予以公开」的「社会公益组织」格空着；这一格填什么数都不能使有关等式都成立：要使「（一）予以公开」一行成立应为 2，要使「社会公益组织」一列成立应为 0。',
+    ]);
   });
 
   test('a form that waits to be filled in is told once, softly', () => {

@@ -1,37 +1,11 @@
 import type { Cell, Report } from '../../report/model.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../engine/rule.ts';
+import { stated } from '../engine/stated.ts';
 import { capital, cellName } from '../words.ts';
 
 /** A fee that was probably entered in 元. */
-export const cellFeeUnit: Rule = {
-  code: 'cell/fee-unit',
-  severity: 'warning',
-  fix: 'suggest',
-  covers: ['NUM-FEE-UNIT'],
-  basis: [{ cite: '表二列名「本年收费金额（单位：万元）」', status: 'reports' }],
-  docs: {
-    zh: {
-      title: '收费金额可能以元计',
-      what: '「行政事业性收费」格的数和正文里以「元」计的同一个数相同。',
-      why: '这一格以万元计；按元填，金额就大了一万倍。',
-      how: '核对后换算成万元。',
-    },
-    en: {
-      title: 'A fee that may be in yuan',
-      what: 'The fee in table two is the same number that the text gives in 元.',
-      why: 'The cell is in 万元; in 元 it says ten thousand times too much.',
-      how: 'Check, and convert it to 万元.',
-    },
-  },
-  examples: {
-    bad: {
-      changes: [
-        ['12.36', '123600'],
-        ['2023年，本机关未收取信息处理费。', '2023年，本机关行政事业性收费123600元，未收取信息处理费。'],
-      ],
-    },
-    good: { changes: [['12.36', '123600']] },
-  },
+export const cellFeeUnit: Rule<Cell> = {
+  ...stated('cell/fee-unit'),
   *check({ report }) {
     const table = report.disclosure;
     const row = table?.rows.find((r) => r.template.columns.some((c) => c.type === 'amount' && c.label.includes('万元')));
@@ -51,7 +25,7 @@ export const cellFeeUnit: Rule = {
     };
   },
   fixes: (finding) => {
-    const cell = finding.data as Cell;
+    const cell = finding.data;
     const newText = String(Number(((cell.value ?? 0) / 10000).toPrecision(15)));
     const title = { zh: `换算为万元：${newText}`, en: `Convert to 万元: ${newText}` };
     return [{ title, safe: false, edits: [{ start: cell.start, end: cell.end, newText }] }];

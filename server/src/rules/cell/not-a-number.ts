@@ -1,35 +1,14 @@
 import type { Report, Table } from '../../report/model.ts';
 import type { Range, Words } from '../../text/range.ts';
-import type { Finding, Rule, Severity } from '../rule.ts';
+import type { Finding, Rule, Severity } from '../engine/rule.ts';
+import { stated } from '../engine/stated.ts';
 import { headOf, loudness, tablesOf, wordyRows } from '../table/reading.ts';
 import { capital, cellName, rowName, tableName } from '../words.ts';
 import { unfilled } from './unfilled.ts';
 
 /** Text in a cell for a number. */
 export const cellNotANumber: Rule = {
-  code: 'cell/not-a-number',
-  severity: 'error',
-  fix: 'none',
-  covers: [],
-  basis: [{ cite: '国办公开办函〔2021〕30号附表', status: 'reports' }],
-  docs: {
-    zh: {
-      title: '数字格里不是数字',
-      what: '应填数字的格子里是别的文字，读不出数来。',
-      why: '这一格不能相加，涉及它的等式都无法核对。',
-      how: '只填数字；需要说明的，写在总体情况或第六部分。',
-    },
-    en: {
-      title: 'Not a number',
-      what: 'A cell for a number holds text that cannot be read as one.',
-      why: 'It cannot be added up, and no equation with it can be checked.',
-      how: 'Enter the number alone; explanations belong in section one or six.',
-    },
-  },
-  examples: {
-    bad: { changes: [['2.重复申请\t1\t0\t0', '2.重复申请\t1\t0\t见附件']] },
-    good: { changes: [] },
-  },
+  ...stated('cell/not-a-number'),
   *check({ report }) {
     for (const table of tablesOf(report)) {
       for (const { row, start, end } of wordyRows(report, table))
@@ -69,6 +48,6 @@ const ofTable = (report: Report, table: Table): Finding => ({
   ...headOf(report, table),
   message: {
     zh: `${tableName(table.id).zh}多数行的格子里不是数字，没有核对。`,
-    en: `In most rows of ${tableName(table.id).en} cells hold no numbers; it was not checked.`,
+    en: `In most rows of ${tableName(table.id).en}, cells hold no numbers; it was not checked.`,
   },
 });

@@ -1,37 +1,15 @@
 import type { Report, Table } from '../../report/model.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { FindingWith, Rule } from '../engine/rule.ts';
+import { stated } from '../engine/stated.ts';
 import { headOf, tablesOf } from '../table/reading.ts';
 import { tableName } from '../words.ts';
 import { cellsName, spanOf, type Unfilled, type UnfilledRow, unfilled, zeroFixes } from './unfilled.ts';
 
+type UnfilledCells = Pick<Unfilled, 'table' | 'rows'>;
+
 /** `/`, `-` or 无 where a number is asked for. */
-export const cellPlaceholder: Rule = {
-  code: 'cell/placeholder',
-  severity: 'warning',
-  fix: 'choice',
-  covers: ['NUM-PLACEHOLDER'],
-  basis: [
-    { cite: '公开发布的年度报告', status: 'reports' },
-    { cite: '地方编制要求：没有数据的填 0', status: 'local' },
-  ],
-  docs: {
-    zh: {
-      title: '用「/」「-」「无」代替数字',
-      what: '数字格里写的是「/」「-」「无」之类。',
-      why: '看不出是 0 还是不适用，汇总时也不能相加。没有规章制定权的单位在「规章」行写「/」很常见，只作提示。',
-      how: '没有发生的填 0。',
-    },
-    en: {
-      title: 'A placeholder instead of a number',
-      what: 'A cell for a number holds /, - or 无.',
-      why: 'It does not tell zero from not applicable and cannot be added up. In the row 规章 it is customary for organs that make none, and only mentioned.',
-      how: 'Enter 0 where there was nothing.',
-    },
-  },
-  examples: {
-    bad: { changes: [['2.重复申请\t1\t0\t0\t0\t0\t0\t1', '2.重复申请\t1\t/\t/\t/\t/\t/\t1']] },
-    good: { changes: [] },
-  },
+export const cellPlaceholder: Rule<UnfilledCells> = {
+  ...stated('cell/placeholder'),
   *check({ report }) {
     for (const table of tablesOf(report)) {
       const all = unfilled(table, 'placeholder');
@@ -40,10 +18,10 @@ export const cellPlaceholder: Rule = {
       else for (const row of all.rows) yield ofRow(report, table, row);
     }
   },
-  fixes: (finding, { report }) => zeroFixes(report, finding.data as Pick<Unfilled, 'table' | 'rows'>),
+  fixes: (finding, { report }) => zeroFixes(report, finding.data),
 };
 
-function ofTable(report: Report, { table, rows }: Unfilled): Finding {
+function ofTable(report: Report, { table, rows }: Unfilled): FindingWith<UnfilledCells> {
   const name = tableName(table.id);
   const sign = rows[0]!.cells[0]!.text;
   return {
@@ -58,7 +36,7 @@ function ofTable(report: Report, { table, rows }: Unfilled): Finding {
   };
 }
 
-function ofRow(report: Report, table: Table, row: UnfilledRow): Finding {
+function ofRow(report: Report, table: Table, row: UnfilledRow): FindingWith<UnfilledCells> {
   const name = cellsName(table, row);
   const sign = row.cells[0]!.text;
   // Organs that make no 规章 customarily strike that row out.

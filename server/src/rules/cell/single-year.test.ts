@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { analyse } from '../../service.ts';
-import { sampleReport } from '../sample.ts';
+import { sampleReport } from '../engine/sample.ts';
 
 /** Codes of what is said of the sample report with some texts changed. */
 const codes = (changes: readonly (readonly [find: string, put: string])[], year = 2023): readonly string[] =>

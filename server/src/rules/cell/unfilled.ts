@@ -1,7 +1,8 @@
 import type { Cell, Report, Row, Table } from '../../report/model.ts';
+import { countOf } from '../../text/count.ts';
 import type { Range, Words } from '../../text/range.ts';
 import { writeCell } from '../edit-cell.ts';
-import type { Fix } from '../rule.ts';
+import type { Fix } from '../engine/rule.ts';
 import { cellName, columnName, namesOf, rowName, tableName } from '../words.ts';
 
 /** Cells that hold no number, gathered as a person would speak of them: a cell, a row, or most of a table. */
@@ -36,7 +37,10 @@ export function cellsName({ id }: Table, { row, cells }: UnfilledRow): Words {
   if (first && cells.length === 1) return cellName(id, row.template, columns[first.column]!);
   const name = row.template.label ? rowName(id, row.template) : tableName(id);
   if (cells.length > 3 && cells.length < columns.length)
-    return { zh: `${name.zh}有 ${cells.length} 格`, en: `${cells.length} cells of ${row.template.label ? 'row ' : ''}${name.en}` };
+    return {
+      zh: `${name.zh}有 ${cells.length} 格`,
+      en: `${countOf(cells.length, 'cell')} of ${row.template.label ? 'row ' : ''}${name.en}`,
+    };
   if (cells.length === columns.length) return { zh: `${name.zh}整行`, en: `the whole of ${row.template.label ? 'row ' : ''}${name.en}` };
   const names = namesOf(cells.map((c) => columnName(columns[c.column]!)));
   return { zh: `${name.zh}的${names.zh}格`, en: `the cells ${names.en} of ${row.template.label ? 'row ' : ''}${name.en}` };
@@ -61,7 +65,7 @@ export function zeroFixes(report: Report, { table, rows }: Pick<Unfilled, 'table
   const count = cells.length;
   return [
     {
-      title: count === 1 ? { zh: '填 0', en: 'Enter 0' } : { zh: `这 ${count} 格都填 0`, en: `Enter 0 in these ${count} cells` },
+      title: count === 1 ? { zh: '填 0', en: 'Enter 0' } : { zh: `这 ${count} 格都填 0`, en: `Enter 0 in these ${countOf(count, 'cell')}` },
       safe: false,
       edits: cells.map((cell) => writeCell(report, cell, 0)),
     },

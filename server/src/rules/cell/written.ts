@@ -1,6 +1,6 @@
 import type { Cell, Report, Row, Table, Written } from '../../report/model.ts';
 import type { Words } from '../../text/range.ts';
-import type { Finding, Fix, Severity } from '../rule.ts';
+import type { FindingWith, Fix, Severity } from '../engine/rule.ts';
 import { tablesOf } from '../table/reading.ts';
 import { capital, cellName } from '../words.ts';
 
@@ -22,7 +22,7 @@ export function* cellsWritten(report: Report, ways: readonly Written[]): Iterabl
 }
 
 /** A finding on how a number is written: `「…」格写成「１２」，应写 12`. */
-export function writtenFinding(code: string, severity: Severity, { table, row, cell }: WrittenCell, why: Words): Finding {
+export function writtenFinding(code: string, severity: Severity, { table, row, cell }: WrittenCell, why: Words): FindingWith<Cell> {
   const name = cellName(table.id, row.template, row.template.columns[cell.column]!);
   return {
     code,
@@ -38,8 +38,7 @@ export function writtenFinding(code: string, severity: Severity, { table, row, c
 }
 
 /** Writes the number in digits, which changes no fact. */
-export function plainFix(finding: Finding): readonly Fix[] {
-  const cell = finding.data as Cell;
+export function plainFix({ data: cell }: FindingWith<Cell>): readonly Fix[] {
   const newText = plainNumber(cell);
   const title: Words = { zh: `改写为 ${newText}`, en: `Write ${newText}` };
   return [{ title, safe: true, preferred: true, edits: [{ start: cell.start, end: cell.end, newText }] }];

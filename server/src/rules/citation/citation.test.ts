@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../service.ts';
-import type { Finding } from '../rule.ts';
-import { exampleText } from '../sample.ts';
+import type { Finding } from '../engine/rule.ts';
+import { exampleText } from '../engine/sample.ts';
 
 const foundIn = (changes: readonly (readonly [string, string])[], year = 2023): readonly Finding[] =>
   analyse(exampleText({ year, changes })).findings.filter((f) => f.code.startsWith('citation/'));

@@ -1,28 +1,10 @@
-import { paragraphsOf } from '../../report/prose.ts';
-import type { Rule } from '../rule.ts';
+import { paragraphsOf } from '../../report/paragraphs.ts';
+import type { Edit, Rule } from '../engine/rule.ts';
+import { stated } from '../engine/stated.ts';
 import { editAt, editsOf, matchesIn } from '../wording.ts';
 
-export const citationNumberLost: Rule = {
-  code: 'citation/number-lost',
-  severity: 'warning',
-  fix: 'suggest',
-  covers: ['CIT-NUM-LOST'],
-  basis: [{ cite: '公开发布的年度报告中的实例', status: 'reports' }],
-  docs: {
-    zh: {
-      title: '文号里的括号丢了',
-      what: '文号的年份和序号连在一起，如「国办公开办函202130号」。',
-      why: '从网页或者文档复制时六角括号常常丢失，读者分不清年份和序号。',
-      how: '改成「国办公开办函〔2021〕30号」。',
-    },
-    en: {
-      title: 'The brackets of a document number are lost',
-      what: 'Year and number run together, as in 国办公开办函202130号.',
-      why: 'The brackets 〔〕 are often lost in copying, and readers cannot tell year from number.',
-      how: 'Write 国办公开办函〔2021〕30号.',
-    },
-  },
-  examples: { bad: { changes: [['国办公开办函〔2021〕30号', '国办公开办函202130号']] }, good: { changes: [] } },
+export const citationNumberLost: Rule<readonly Edit[]> = {
+  ...stated('citation/number-lost'),
   *check({ report }) {
     for (const paragraph of paragraphsOf(report)) {
       for (const found of matchesIn(paragraph.text, /[发函办令字文](20[0-3]\d)(\d{1,3})号/g)) {

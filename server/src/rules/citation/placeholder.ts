@@ -1,33 +1,12 @@
 import type { Report } from '../../report/model.ts';
-import { paragraphsOf } from '../../report/prose.ts';
+import { paragraphsOf } from '../../report/paragraphs.ts';
 import type { Range } from '../../text/range.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { Finding, Rule } from '../engine/rule.ts';
+import { stated } from '../engine/stated.ts';
 import { matchesIn } from '../wording.ts';
 
 export const citationPlaceholder: Rule = {
-  code: 'citation/placeholder',
-  severity: 'warning',
-  fix: 'none',
-  covers: ['TMP-PLACEHOLDER'],
-  basis: [{ cite: '通行模板的写法', status: 'reports' }],
-  docs: {
-    zh: {
-      title: '占位符没有替换',
-      what: '正文或者标题里留着 XX、××、____、{单位} 这样的占位符。',
-      why: '占位符是等着填写的地方，发布时还在，就是漏填。「某局」「某镇」有时是有意隐去，只作提示；打了星号的手机号码（138****1234）不是占位符。',
-      how: '换成实际的名称或者数字。',
-    },
-    en: {
-      title: 'A placeholder was not replaced',
-      what: 'XX, ××, ____ or {单位} stands in the text or the title.',
-      why: 'It waits to be filled in; what is published with it was forgotten. 某局 (“some bureau”) may be meant so and is for information; a masked mobile number is no placeholder.',
-      how: 'Put the name or the figure there.',
-    },
-  },
-  examples: {
-    bad: { changes: [['主要负责人听取政府信息公开工作汇报3次', '主要负责人听取政府信息公开工作汇报XX次']] },
-    good: { changes: [['主要负责人听取', '咨询电话138****1234已经公布，主要负责人听取']] },
-  },
+  ...stated('citation/placeholder'),
   *check({ report }) {
     for (const paragraph of paragraphsOf(report)) {
       if (!candidate.test(paragraph.text)) continue;

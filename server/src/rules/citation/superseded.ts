@@ -1,32 +1,11 @@
 import type { Citation } from '../../law/index.ts';
 import { findCitations } from '../../law/index.ts';
-import type { Edit, Finding, Rule } from '../rule.ts';
+import type { Edit, Rule } from '../engine/rule.ts';
+import { stated } from '../engine/stated.ts';
 import { proseIn } from '../wording.ts';
 
-export const citationSuperseded: Rule = {
-  code: 'citation/superseded',
-  severity: 'warning',
-  fix: 'suggest',
-  covers: ['CIT-OLD'],
-  basis: [
-    { cite: '国办公开办函〔2021〕30号（2021年度起的报告用这一格式）', status: 'implied' },
-    { cite: '中华人民共和国国务院令第711号', status: 'official' },
-  ],
-  docs: {
-    zh: {
-      title: '引用的依据已被取代',
-      what: '2021 年度以后的报告引用了试行格式（国办公开办函〔2019〕60号），或者引用 2007 年旧条例（国务院令第492号）、以旧条例第三十二条作为编制依据。',
-      why: '2021 年度起的报告依国办公开办函〔2021〕30号编制；条例已由国务院令第711号修订，年度报告的内容规定在第五十条，现行第三十二条是征求第三方意见。',
-      how: '改为现行文件；同一段里已经写了现行格式的，不提示。',
-    },
-    en: {
-      title: 'The basis cited was superseded',
-      what: 'A report for 2021 or later cites the trial format (国办公开办函〔2019〕60号), the Regulation of 2007 (国务院令第492号), or its article 32 as the basis of the report.',
-      why: 'Reports since 2021 follow 国办公开办函〔2021〕30号; the Regulation was revised by Decree No. 711, where article 50 tells what a report holds and article 32 is about asking third parties.',
-      how: 'Cite what is in force. A paragraph that also cites the present format is left alone.',
-    },
-  },
-  examples: { bad: { changes: [['国办公开办函〔2021〕30号', '国办公开办函〔2019〕60号']] }, good: { year: 2020, changes: [] } },
+export const citationSuperseded: Rule<Edit> = {
+  ...stated('citation/superseded'),
   *check({ report }) {
     const year = report.year?.value ?? 0;
     if (year < 2020) return;
@@ -53,8 +32,8 @@ export const citationSuperseded: Rule = {
       }
     }
   },
-  fixes(finding: Finding) {
-    const edit = finding.data as Edit;
+  fixes(finding) {
+    const edit = finding.data;
     return [{ title: { zh: `改为「${edit.newText}」`, en: `Change it to “${edit.newText}”` }, safe: false, edits: [edit] }];
   },
 };

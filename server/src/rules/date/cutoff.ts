@@ -1,30 +1,9 @@
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../engine/rule.ts';
+import { stated } from '../engine/stated.ts';
 import { matchesIn, proseIn } from '../wording.ts';
 
 export const dateCutoff: Rule = {
-  code: 'date/cutoff',
-  severity: 'information',
-  fix: 'none',
-  covers: ['DAT-CUTOFF'],
-  basis: [{ cite: '统计期限为1月1日至12月31日：怀化2023年通知、DB51/T 2660—2019', status: 'local' }],
-  docs: {
-    zh: {
-      title: '数据截止的日子不是年底',
-      what: '正文说「截至」报告年度12月31日以前的某一天。',
-      why: '年度报告统计的是全年。截至11月底的数字可能是起草时的，没有更新。也可能另有所指，只作提示。',
-      how: '核对数字是否已经更新到年底。',
-    },
-    en: {
-      title: 'Figures end before the year does',
-      what: 'The text says 截至 (as of) a day of the report year before 31 December.',
-      why: 'The report covers the whole year; figures as of November may be those of a draft. There may be a reason, hence for information only.',
-      how: 'Check that the figures were brought up to the end of the year.',
-    },
-  },
-  examples: {
-    bad: { changes: [['主要负责人听取', '截至2023年11月20日，主要负责人听取']] },
-    good: { changes: [['主要负责人听取', '截至2023年底，主要负责人听取']] },
-  },
+  ...stated('date/cutoff'),
   *check({ report }) {
     const year = report.year?.value;
     if (!year) return;

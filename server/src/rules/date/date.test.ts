@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { analyse } from '../../service.ts';
-import type { Finding } from '../rule.ts';
-import { exampleText } from '../sample.ts';
+import { analyse, fixesOf } from '../../service.ts';
+import type { Finding } from '../engine/rule.ts';
+import { exampleText } from '../engine/sample.ts';
 
 const year = 2023;
 /** What the rules of dates say when a sentence stands at the end of section one. */
@@ -48,10 +48,12 @@ describe('a year left from another report', () => {
   });
 
   test('several places are one finding, whose fix mends all of them', () => {
-    const [finding, ...more] = said('2022年，我局收到申请3件。2022年，我局办结申请3件。', 'date/other-year');
+    const text = exampleText({ year, changes: [['未发生责任追究情形。', '2022年，我局收到申请3件。2022年，我局办结申请3件。']] });
+    const analysis = analyse(text);
+    const [finding, ...more] = analysis.findings.filter((f) => f.code === 'date/other-year');
     expect(more).toEqual([]);
     expect(finding!.message.zh).toContain('共 2 处');
-    expect(finding!.data).toHaveLength(2);
+    expect(fixesOf(analysis, finding!)[0]!.edits).toHaveLength(2);
   });
 
   test('where the period is of that year, too, only the period is a finding', () => {

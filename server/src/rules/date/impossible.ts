@@ -1,32 +1,11 @@
-import { paragraphsOf } from '../../report/prose.ts';
-import type { Rule } from '../rule.ts';
+import { paragraphsOf } from '../../report/paragraphs.ts';
+import type { Rule } from '../engine/rule.ts';
+import { stated } from '../engine/stated.ts';
 import { matchesIn } from '../wording.ts';
 import { periodsOf } from './period.ts';
 
 export const dateImpossible: Rule = {
-  code: 'date/impossible',
-  severity: 'warning',
-  fix: 'none',
-  covers: ['DAT-IMPOSSIBLE'],
-  basis: [{ cite: '历法', status: 'implied' }],
-  docs: {
-    zh: {
-      title: '日期不存在',
-      what: '年份多了数字，月份大于12，或者日子超过了那个月的天数，如「202020年」「2月30日」。',
-      why: '这样的日期没有别的解释，一定是写错了。',
-      how: '核对后改正。',
-    },
-    en: {
-      title: 'The date does not exist',
-      what: 'A year with too many digits, a month above 12, or a day that its month does not have.',
-      why: 'There is no other reading: it is a slip.',
-      how: 'Look it up and mend it.',
-    },
-  },
-  examples: {
-    bad: { changes: [['主要负责人听取政府信息公开工作汇报3次', '主要负责人于2月30日、6月1日、9月1日听取政府信息公开工作汇报']] },
-    good: { changes: [['主要负责人听取政府信息公开工作汇报3次', '主要负责人于2月28日、6月1日、9月1日听取政府信息公开工作汇报']] },
-  },
+  ...stated('date/impossible'),
   *check({ report }) {
     const periods = periodsOf(report);
     for (const paragraph of paragraphsOf(report)) {

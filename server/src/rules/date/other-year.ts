@@ -1,32 +1,12 @@
-import type { Clause, Paragraph, Sentence } from '../../text/prose.ts';
-import type { Rule } from '../rule.ts';
+import type { Clause, Paragraph, Sentence } from '../../language/sentences.ts';
+import { countOf } from '../../text/count.ts';
+import type { Edit, Rule } from '../engine/rule.ts';
+import { stated } from '../engine/stated.ts';
 import { editAt, editsOf, groupedFinding, proseIn } from '../wording.ts';
 import { periodsOf } from './period.ts';
 
-export const dateOtherYear: Rule = {
-  code: 'date/other-year',
-  severity: 'warning',
-  fix: 'suggest',
-  covers: ['DAT-YEAR-LEFT', 'DAT-YEAR-OK'],
-  basis: [{ cite: '公开发布的年度报告中的实例', status: 'reports' }],
-  docs: {
-    zh: {
-      title: '留着另一年的年份',
-      what: '写本年工作的句子用了上一年或者下一年的年份，例如 2022 年度的报告写「2021年，我局收到申请3件」。',
-      why: '照上一年的报告改写时常有漏改的年份。与上年比较、针对上年问题的改进、上年结转、往年申请引发的复议诉讼、决算预算、文件名称、今后的计划等提到别的年份是对的，一律不提示；同一句话也提到本年的，也不提示。',
-      how: '核对后改成报告年度；所写的确是另一年的事，就不用改。',
-    },
-    en: {
-      title: 'A year is left from another report',
-      what: 'A sentence about this year’s work names the year before or after.',
-      why: 'Reports are written over last year’s, and a year is left behind. Comparisons, last year’s problems, cases carried over, budgets, titles of documents and plans rightly name other years and are never marked.',
-      how: 'Change it to the report year, unless it is indeed about another year.',
-    },
-  },
-  examples: {
-    bad: { changes: [['2023年，本机关通过县政府门户网站公开', '2022年，本机关通过县政府门户网站公开']] },
-    good: { changes: [['一是部分水利工程项目', '针对2022年收到的意见，一是部分水利工程项目']] },
-  },
+export const dateOtherYear: Rule<readonly Edit[]> = {
+  ...stated('date/other-year'),
   *check({ report }) {
     const year = report.year?.value;
     if (!year) return;
@@ -45,7 +25,7 @@ export const dateOtherYear: Rule = {
         edits.map(({ start, end }) => ({ start, end })),
         {
           zh: `这是 ${year} 年度的报告，这里写的是 ${other} 年${many ? `，共 ${places.length} 处` : ''}。`,
-          en: `The report is for ${year}; ${many ? `${places.length} places say` : 'this says'} ${other}.`,
+          en: `The report is for ${year}; ${many ? `${countOf(places.length, 'place')} say` : 'this says'} ${other}.`,
         },
         { zh: `这里也写的是 ${other} 年`, en: `this says ${other}, too` },
         edits,

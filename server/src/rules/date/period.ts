@@ -1,36 +1,12 @@
+import type { Paragraph } from '../../language/sentences.ts';
 import type { Report } from '../../report/model.ts';
-import type { Paragraph } from '../../text/prose.ts';
 import type { Range } from '../../text/range.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { Finding, Rule } from '../engine/rule.ts';
+import { stated } from '../engine/stated.ts';
 import { matchesIn, proseIn } from '../wording.ts';
 
 export const datePeriod: Rule = {
-  code: 'date/period',
-  severity: 'warning',
-  fix: 'suggest',
-  covers: ['DAT-PERIOD'],
-  basis: [
-    { cite: '《中华人民共和国政府信息公开条例》第四十九条（「上一年度」）', status: 'implied' },
-    { cite: '统计期限为1月1日至12月31日：怀化2023年通知、DB51/T 2660—2019', status: 'local' },
-  ],
-  docs: {
-    zh: {
-      title: '统计期限不是报告年度的全年',
-      what: '统计期限与标题的年度不一致，起止年份颠倒，或者不是1月1日至12月31日。',
-      why: '年度报告报告的是上一年度的情况。统计期限和标题说的不是同一年，读者就不知道数据是哪一年的。年份对不上、日期颠倒或者并不存在的是错误；月日不同的可能另有原因（如机构当年成立），只作提醒。',
-      how: '核对后把统计期限写成报告年度的1月1日至12月31日；如果错的是标题，改标题。',
-    },
-    en: {
-      title: 'The period is not the whole of the report year',
-      what: 'The period of the figures is not of the year in the title, ends before it begins, or is not 1 January to 31 December.',
-      why: 'An annual report is about the year before. Where title and period disagree on the year, or a date is impossible, it is an error; other days may have a reason (an organ founded in that year) and are a warning.',
-      how: 'Make the period 1 January to 31 December of the report year, or mend the title when that is wrong.',
-    },
-  },
-  examples: {
-    bad: { changes: [['至2023年12月31日止', '至2023年12月30日止']] },
-    good: { changes: [['自2023年1月1日起至2023年12月31日止', '自2023年1月1日至12月31日']] },
-  },
+  ...stated('date/period'),
   *check({ report }) {
     for (const period of periodsOf(report)) {
       const finding = verdict(report, period);

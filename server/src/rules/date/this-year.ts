@@ -1,30 +1,9 @@
-import type { Rule } from '../rule.ts';
+import type { Edit, Rule } from '../engine/rule.ts';
+import { stated } from '../engine/stated.ts';
 import { editAt, editsOf, groupedFinding, matchesIn, proseIn } from '../wording.ts';
 
-export const dateThisYear: Rule = {
-  code: 'date/this-year',
-  severity: 'information',
-  fix: 'suggest',
-  covers: ['DAT-THISYEAR'],
-  basis: [{ cite: '公开发布的年度报告中的实例', status: 'reports' }],
-  docs: {
-    zh: {
-      title: '用「今年」「去年」代替年份',
-      what: '正文用「今年」「今年以来」「去年」说报告年度或者上一年度的事。',
-      why: '年度报告在次年发布，长期供人查阅，「今年」容易被理解为发布的那一年。没有规定不许这样写，只作提示。',
-      how: '写出年份。快速修复按报告年度替换，请核对所指的年份。',
-    },
-    en: {
-      title: '“This year” instead of the year',
-      what: 'The text says 今年 (this year) or 去年 (last year) for the report year or the one before.',
-      why: 'The report is published in the next year and kept; 今年 is easily taken for the year of publication. No rule forbids it, hence for information only.',
-      how: 'Name the year. The quick fix takes the report year; check that it is the one meant.',
-    },
-  },
-  examples: {
-    bad: { changes: [['2023年，本机关通过县政府门户网站公开', '今年以来，本机关通过县政府门户网站公开']] },
-    good: { changes: [] },
-  },
+export const dateThisYear: Rule<readonly Edit[]> = {
+  ...stated('date/this-year'),
   *check({ report }) {
     const year = report.year?.value;
     if (!year) return;

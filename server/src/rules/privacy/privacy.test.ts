@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { analyse, applyEdits, fixesOf } from '../../service.ts';
-import { exampleText } from '../sample.ts';
+import { exampleText } from '../engine/sample.ts';
 import { isIdentityNumber, mayBeOldIdentityNumber } from './numbers.ts';
 
 const withSentence = (sentence: string): string => exampleText({ changes: [['未发生责任追究情形。', `未发生责任追究情形。${sentence}`]] });

@@ -1,32 +1,12 @@
-import { type Paragraph, paragraphsOf } from '../../report/prose.ts';
+import { type Paragraph, paragraphsOf } from '../../report/paragraphs.ts';
+import { countOf } from '../../text/count.ts';
 import type { Range } from '../../text/range.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../engine/rule.ts';
+import { stated } from '../engine/stated.ts';
 
 /** `30299余条`: a number to the last digit, and yet “more than”. */
-export const approximate: Rule = {
-  code: 'prose/approximate',
-  severity: 'information',
-  fix: 'suggest',
-  covers: ['NAR-APPROX'],
-  basis: [{ cite: '各地年度报告审核意见', status: 'prior' }],
-  docs: {
-    zh: {
-      title: '精确数后面有「余」「多」',
-      what: '数字精确到个位，后面又写了「余」或者「多」。',
-      why: '「30299余条」既说了确数又说是约数；年度报告的数字以确数为好。',
-      how: '是确数的删去「余」「多」；是约数的把数字写到十位、百位。',
-    },
-    en: {
-      title: 'An exact number with “more than”',
-      what: 'A number is exact to its last digit and followed by 余 or 多 (“more than”).',
-      why: '30299余条 is both exact and not; a yearly report had better be exact.',
-      how: 'Drop 余 or 多, or round the number.',
-    },
-  },
-  examples: {
-    bad: { changes: [['公开政府信息326条', '公开政府信息326余条']] },
-    good: { changes: [['公开政府信息326条', '公开政府信息320余条']] },
-  },
+export const approximate: Rule<{ readonly words: readonly Range[] }> = {
+  ...stated('prose/approximate'),
   *check({ report }) {
     const found = paragraphsOf(report).flatMap((paragraph) => wordsIn(paragraph));
     const [first, ...others] = found;
@@ -46,10 +26,10 @@ export const approximate: Rule = {
     };
   },
   fixes: (finding) => {
-    const { words } = finding.data as { readonly words: readonly Range[] };
+    const { words } = finding.data;
     const title =
       words.length > 1
-        ? { zh: `删去这 ${words.length} 处「余」「多」`, en: `Delete 余 or 多 in ${words.length} places` }
+        ? { zh: `删去这 ${words.length} 处「余」「多」`, en: `Delete 余 or 多 in ${countOf(words.length, 'place')}` }
         : { zh: '删去「余」「多」', en: 'Delete 余 or 多' };
     return [{ title, safe: false, edits: words.map(({ start, end }) => ({ start, end, newText: '' })) }];
   },

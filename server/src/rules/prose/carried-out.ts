@@ -1,34 +1,10 @@
-import type { Rule } from '../rule.ts';
-import { choiceOf, toldBy } from './wording.ts';
+import type { Rule } from '../engine/rule.ts';
+import { stated } from '../engine/stated.ts';
+import { choiceOf, type Told, toldBy } from './wording.ts';
 
 /** A number carried into next year that is not the one of table three. */
-export const carriedOut: Rule = {
-  code: 'prose/carried-out',
-  severity: 'warning',
-  fix: 'choice',
-  covers: ['NAR-CARRYOUT'],
-  basis: [
-    { cite: '《中华人民共和国政府信息公开条例》第五十条', status: 'official' },
-    { cite: '各地年度报告审核意见', status: 'prior' },
-  ],
-  docs: {
-    zh: {
-      title: '正文的结转下年度数与表三不同',
-      what: '正文写的结转下年度继续办理数，与表三第四项的总计不同；或者正文说没有结转，表三却有。',
-      why: '《条例》第五十条要求年度报告写明收到和处理政府信息公开申请的情况。正文和表格说的是同一件事，数字不同，读者就不知道该信哪一个。',
-      how: '对照台账核实哪一个数对，改正错的那一处；口径不同的，在正文里写明口径。',
-    },
-    en: {
-      title: 'Requests carried into next year: text and table three differ',
-      what: 'The number carried into next year in the text is not the one of table three.',
-      why: 'Article 50 of the Regulation asks the report to tell how requests were received and dealt with. Text and table tell the same thing; where they differ, nobody knows which to believe.',
-      how: 'See from your records which number is right and mend the other; where they count different things, say so in the text.',
-    },
-  },
-  examples: {
-    bad: { changes: [['结转下年度继续办理2件', '结转下年度继续办理三件']] },
-    good: { changes: [['结转下年度继续办理2件', '结转下年度继续办理两件']] },
-  },
+export const carriedOut: Rule<Told> = {
+  ...stated('prose/carried-out'),
   check: (context) => toldBy('prose/carried-out', context),
   fixes: choiceOf,
 };

@@ -1,33 +1,12 @@
-import { paragraphsOf } from '../../report/prose.ts';
-import { readNumber, toChinese } from '../../text/numerals.ts';
+import { readNumber, toChinese } from '../../language/numerals.ts';
+import { paragraphsOf } from '../../report/paragraphs.ts';
 import type { Range } from '../../text/range.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../engine/rule.ts';
+import { stated } from '../engine/stated.ts';
 
 /** `存在三个方面的问题：一是…二是…`: as many are announced as follow. */
-export const countItems: Rule = {
-  code: 'prose/count-items',
-  severity: 'hint',
-  fix: 'suggest',
-  covers: ['NAR-COUNT-ITEM'],
-  basis: [{ cite: '各地年度报告审核意见', status: 'prior' }],
-  docs: {
-    zh: {
-      title: '说几条与列几条不同',
-      what: '第五部分说有几个问题、几项措施，后面「一是、二是」列出的不是这个数。',
-      why: '增删条目后忘了改前面的数，审核时常被指出。',
-      how: '改前面的数，或者补上缺的一条。',
-    },
-    en: {
-      title: 'More or fewer items than announced',
-      what: 'Section five announces so many problems or measures and lists another number of them.',
-      why: 'Items were added or taken out and the number before them was forgotten.',
-      how: 'Change the number, or add the item that lacks.',
-    },
-  },
-  examples: {
-    bad: { changes: [['一是部分水利工程项目', '存在三个方面的问题：一是部分水利工程项目']] },
-    good: { changes: [['一是部分水利工程项目', '存在两个方面的问题：一是部分水利工程项目']] },
-  },
+export const countItems: Rule<{ readonly number: Range; readonly listed: number }> = {
+  ...stated('prose/count-items'),
   *check({ report }) {
     for (const paragraph of paragraphsOf(report)) {
       if (paragraph.section !== 5) continue;
@@ -48,7 +27,7 @@ export const countItems: Rule = {
     }
   },
   fixes: (finding) => {
-    const { number, listed } = finding.data as { readonly number: Range; readonly listed: number };
+    const { number, listed } = finding.data;
     const newText = listed === 2 ? '两' : toChinese(listed);
     return [{ title: { zh: `改为「${newText}」`, en: `Change to ${newText}` }, safe: false, edits: [{ ...number, newText }] }];
   },

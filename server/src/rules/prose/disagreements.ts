@@ -1,9 +1,9 @@
 import type { Report } from '../../report/model.ts';
-import { type Fact, factsOf } from '../facts/facts.ts';
-import type { RuleContext, Severity } from '../rule.ts';
+import { type Fact, factsOf } from '../../report/stated-facts.ts';
+import type { RuleContext, Severity } from '../engine/rule.ts';
 import { isLoose } from '../table/reading.ts';
-import { type TableFigures, tableFigures } from './figures.ts';
 import { type Quantity, quantityOf, type Reading } from './quantities.ts';
+import { type TableFigures, tableFigures } from './table-figures.ts';
 
 /** A number of the prose that the tables contradict. Each belongs to one rule: nothing is said twice. */
 export interface Disagreement {

@@ -1,31 +1,10 @@
-import { type Paragraph, paragraphsOf } from '../../report/prose.ts';
-import type { Rule } from '../rule.ts';
+import { type Paragraph, paragraphsOf } from '../../report/paragraphs.ts';
+import type { Rule } from '../engine/rule.ts';
+import { stated } from '../engine/stated.ts';
 
 /** `全年共主动公开条。`: a measure word whose number was never written. */
 export const numberMissing: Rule = {
-  code: 'prose/number-missing',
-  severity: 'warning',
-  fix: 'none',
-  covers: ['NAR-MISSING-NUM'],
-  basis: [{ cite: '各地年度报告审核意见', status: 'prior' }],
-  docs: {
-    zh: {
-      title: '量词前面没有数字',
-      what: '「公开」「收到」「办理」之后直接是「条」「件」「次」，数字没有填。',
-      why: '多半是套用模板后忘了填数，公布出去就是错漏。',
-      how: '填上数字。',
-    },
-    en: {
-      title: 'A measure word without its number',
-      what: 'Published, received or dealt with is followed by 条, 件 or 次 without a number.',
-      why: 'The number of a form was mostly forgotten.',
-      how: 'Enter the number.',
-    },
-  },
-  examples: {
-    bad: { changes: [['公开政府信息326条', '共公开政府信息条']] },
-    good: { changes: [['公开政府信息326条', '公开全部依申请公开件']] },
-  },
+  ...stated('prose/number-missing'),
   *check({ report }) {
     for (const paragraph of paragraphsOf(report)) {
       for (const { from, to } of gapsIn(paragraph)) {

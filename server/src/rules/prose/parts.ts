@@ -1,35 +1,21 @@
-import { type Paragraph, paragraphsOf, type Sentence } from '../../report/prose.ts';
-import { type Figure, figuresIn } from '../facts/figures.ts';
-import { dimensionOf } from '../facts/statements.ts';
-import { tokensOf } from '../facts/tokens.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
+import { dimensionOf } from '../../language/facts/kinds.ts';
+import { tokensOf } from '../../language/facts/tokens.ts';
+import { type Figure, figuresIn } from '../../language/figures.ts';
+import { type Paragraph, paragraphsOf, type Sentence } from '../../report/paragraphs.ts';
+import type { Range } from '../../text/range.ts';
+import type { FindingWith, Rule, RuleContext } from '../engine/rule.ts';
+import { stated } from '../engine/stated.ts';
 import { disagreementsOf } from './disagreements.ts';
 
+/** Where the whole stands, and what its parts come to. */
+interface Exceeded {
+  readonly number: Range;
+  readonly sum: number;
+}
+
 /** `公开信息276条，其中政务动态216条，…100余条`: parts that are more than their whole. */
-export const parts: Rule = {
-  code: 'prose/parts',
-  severity: 'warning',
-  fix: 'suggest',
-  covers: ['NAR-SUM'],
-  basis: [{ cite: '各地年度报告审核意见', status: 'prior' }],
-  docs: {
-    zh: {
-      title: '「其中」各项多于总数',
-      what: '「其中」后面各项相加，比前面的总数多。',
-      why: '部分不会多于全体。相加少于总数的，可能没有全部列出，不提示；各渠道重复发布、各项可能交叉的，只作提示。',
-      how: '核实总数和各项，改正错的一个；不是「其中」一部分的，另起一句。',
-    },
-    en: {
-      title: 'Parts that are more than the whole',
-      what: 'What follows 其中 (“of which”) adds up to more than the number before it.',
-      why: 'Parts are never more than their whole. Fewer may be an incomplete list and is left alone; where parts may overlap it is a hint.',
-      how: 'Mend the whole or the parts; what is no part of it begins a sentence of its own.',
-    },
-  },
-  examples: {
-    bad: { changes: [['公开政府信息326条，', '公开政府信息326条，其中政务动态216条、政策文件120条，']] },
-    good: { changes: [['公开政府信息326条，', '公开政府信息326条，其中政务动态216条、政策文件110条，']] },
-  },
+export const parts: Rule<Exceeded> = {
+  ...stated('prose/parts'),
   *check(context) {
     for (const paragraph of paragraphsOf(context.report)) {
       if (!paragraph.text.includes('其中')) continue;
@@ -37,13 +23,18 @@ export const parts: Rule = {
     }
   },
   fixes: (finding) => {
-    const { number, sum } = finding.data as { readonly number: { readonly start: number; readonly end: number }; readonly sum: number };
+    const { number, sum } = finding.data;
     const title = { zh: `把总数改为 ${sum}`, en: `Change the whole to ${sum}` };
     return [{ title, safe: false, edits: [{ start: number.start, end: number.end, newText: String(sum) }] }];
   },
 };
 
-function* tooMany(paragraph: Paragraph, sentence: Sentence, before: Sentence | undefined, context: RuleContext): Generator<Finding> {
+function* tooMany(
+  paragraph: Paragraph,
+  sentence: Sentence,
+  before: Sentence | undefined,
+  context: RuleContext,
+): Generator<FindingWith<Exceeded>> {
   const { text, range } = paragraph;
   const among = text.indexOf('其中', sentence.from);
   if (among < 0 || among >= sentence.to) return;

@@ -1,35 +1,20 @@
-import { type Paragraph, paragraphsOf } from '../../report/prose.ts';
-import type { Range } from '../../text/range.ts';
-import { type Figure, figuresIn } from '../facts/figures.ts';
-import type { Finding, Rule, RuleContext, Severity } from '../rule.ts';
+import { type Figure, figuresIn } from '../../language/figures.ts';
+import { type Paragraph, paragraphsOf } from '../../report/paragraphs.ts';
+import type { Range, Words } from '../../text/range.ts';
+import type { FindingWith, Rule, RuleContext, Severity } from '../engine/rule.ts';
+import { stated } from '../engine/stated.ts';
 import { disagreementsOf } from './disagreements.ts';
-import { tableFigures } from './figures.ts';
+import { tableFigures } from './table-figures.ts';
+
+/** A number that was worked out anew, and what it should be; null where no whole gives it. */
+interface Recomputed {
+  readonly number: Range;
+  readonly right: string | null;
+}
 
 /** `42件，占51.85%`: the share is worked out again from every whole that the paragraph names before it. */
-export const percentage: Rule = {
-  code: 'prose/percentage',
-  severity: 'warning',
-  fix: 'suggest',
-  covers: ['NAR-PCT'],
-  basis: [{ cite: '各地年度报告审核意见', status: 'prior' }],
-  docs: {
-    zh: {
-      title: '占比、增幅算错',
-      what: '正文里的占比或者增减百分比，按前面给出的数重算，对不上。',
-      why: '读者会照着数字验算。占比以前文每一个总数试算，四舍五入和截尾都算对；同一段里别的占比都以同一个总数算得对，只有这一个不对时报警告，否则只作提示。各项占比相加略多或略少于 100% 属正常。',
-      how: '核实件数和百分比，改正算错的一个。',
-    },
-    en: {
-      title: 'A share or growth that was worked out wrongly',
-      what: 'A percentage does not follow from the numbers before it.',
-      why: 'Readers do the sum again. Every whole named before is tried, and cut digits are as good as rounded ones; it is a warning only where other shares in the paragraph fit one whole and this one does not.',
-      how: 'Check number and percentage, and mend the wrong one.',
-    },
-  },
-  examples: {
-    bad: { changes: [['办结29件，', '办结29件，其中予以公开13件，占44.83%，部分公开2件，占6.90%，不予公开4件，占18.79%，']] },
-    good: { changes: [['办结29件，', '办结29件，其中予以公开13件，占44.83%，部分公开2件，占6.89%，不予公开4件，占13.79%，']] },
-  },
+export const percentage: Rule<Recomputed> = {
+  ...stated('prose/percentage'),
   *check(context) {
     for (const paragraph of paragraphsOf(context.report)) {
       if (!paragraph.text.includes('%')) continue;
@@ -39,7 +24,7 @@ export const percentage: Rule = {
     }
   },
   fixes: (finding) => {
-    const { number, right } = finding.data as { readonly number: Range; readonly right: string | null };
+    const { number, right } = finding.data;
     if (right === null) return [];
     return [
       {
@@ -63,7 +48,7 @@ const mostWholes = 12;
 /** How many figures back a whole may stand. */
 const furthest = 60;
 
-function* shares({ text, range }: Paragraph, figures: readonly Figure[], context: RuleContext): Generator<Finding> {
+function* shares({ text, range }: Paragraph, figures: readonly Figure[], context: RuleContext): Generator<FindingWith<Recomputed>> {
   const found: Share[] = [];
   for (const [i, share] of figures.entries()) {
     const count = figures[i - 1];
@@ -103,7 +88,7 @@ function totalsOf(context: RuleContext): readonly number[] {
   return sums.flatMap((sum) => sum?.value || []);
 }
 
-const finding = (severity: Severity, at: Range, number: Range, right: string | null, message: Finding['message']): Finding => ({
+const finding = (severity: Severity, at: Range, number: Range, right: string | null, message: Words): FindingWith<Recomputed> => ({
   code: 'prose/percentage',
   severity,
   start: at.start,
@@ -135,7 +120,7 @@ function commonWhole(fitting: readonly Share[]): number | undefined {
 }
 
 /** `收到12件，较上年增加3件，增长33.3%`. */
-function* growths({ text, range }: Paragraph, figures: readonly Figure[]): Generator<Finding> {
+function* growths({ text, range }: Paragraph, figures: readonly Figure[]): Generator<FindingWith<Recomputed>> {
   for (let i = 2; i < figures.length; i++) {
     const [now, change, rate] = [figures[i - 2]!, figures[i - 1]!, figures[i]!];
     if (rate.unit !== '%' || now.unit !== change.unit || now.unit === '%' || now.approximate || change.approximate) continue;

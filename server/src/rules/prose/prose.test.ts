@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { runs } from '../../../../test/runs.ts';
+import { toChinese } from '../../language/numerals.ts';
 import { analyse, applyEdits, fixesOf } from '../../service.ts';
-import { toChinese } from '../../text/numerals.ts';
-import { sampleReport } from '../sample.ts';
+import { sampleReport } from '../engine/sample.ts';
 
 const sample = sampleReport(2023);
 const before = '本机关全年新收政府信息公开申请28件，上年结转3件，办结29件，结转下年度继续办理2件。';
@@ -176,6 +177,6 @@ test('however a number is written, it is silent when it is the table’s and one
       const findings = said(`新收政府信息公开申请${write(n)}${unit}。`);
       expect(findings).toEqual(n === 28 ? [] : n === 31 ? ['hint prose/received'] : ['warning prose/received']);
     }),
-    { numRuns: 60 },
+    runs(30),
   );
 });

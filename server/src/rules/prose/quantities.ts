@@ -1,7 +1,7 @@
+import type { Noun, Part } from '../../language/facts/kinds.ts';
+import type { Fact } from '../../report/stated-facts.ts';
 import type { Words } from '../../text/range.ts';
-import type { Fact } from '../facts/facts.ts';
-import type { Noun, Part } from '../facts/kinds.ts';
-import type { Sum, TableFigures } from './figures.ts';
+import type { Sum, TableFigures } from './table-figures.ts';
 
 /** Where the tables hold what a fact states. */
 export interface Quantity {

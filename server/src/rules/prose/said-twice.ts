@@ -1,41 +1,15 @@
+import { figuresIn } from '../../language/figures.ts';
 import type { Report } from '../../report/model.ts';
-import { type Paragraph, paragraphsOf, type Sentence } from '../../report/prose.ts';
+import { type Paragraph, paragraphsOf, type Sentence } from '../../report/paragraphs.ts';
+import { type Fact, factsOf } from '../../report/stated-facts.ts';
 import type { Range } from '../../text/range.ts';
-import { type Fact, factsOf } from '../facts/facts.ts';
-import { figuresIn } from '../facts/figures.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
+import type { Finding, Rule, RuleContext } from '../engine/rule.ts';
+import { stated } from '../engine/stated.ts';
 import { disagreementsOf } from './disagreements.ts';
 
 /** One thing told twice in the prose, with two numbers. What a table contradicts is told by the rules of that table. */
 export const saidTwice: Rule = {
-  code: 'prose/said-twice',
-  severity: 'hint',
-  fix: 'none',
-  covers: ['NAR-SELF'],
-  basis: [{ cite: '各地年度报告审核意见', status: 'prior' }],
-  docs: {
-    zh: {
-      title: '同一件事前后两个数',
-      what: '正文两处说同一件事（公开信息的条数、收到申请的件数等），数字不同。',
-      why: '前后不一，读者不知道该信哪一个。两处的口径是否真的相同，文字上难以断定，因此只作提示；表格里有的数由核对表格的规则去说。',
-      how: '核实后统一；口径不同的，写明各是什么。',
-    },
-    en: {
-      title: 'One thing told with two numbers',
-      what: 'The text tells the same thing twice, with different numbers.',
-      why: 'Readers cannot know which to believe. Whether the same is meant words alone do not prove, hence a hint.',
-      how: 'Make them one, or say what each of them counts.',
-    },
-  },
-  examples: {
-    bad: {
-      changes: [
-        ['公文制发时同步', '全年公开政府信息336条。公文制发时同步'],
-        ['通过县政府门户网站公开', '公开'],
-      ],
-    },
-    good: { changes: [['公文制发时同步', '通过微信公众号公开政府信息336条。公文制发时同步']] },
-  },
+  ...stated('prose/said-twice'),
   *check(context) {
     yield* twice(publishedIn(context.report));
     yield* twice(statedIn(context));

@@ -1,16 +1,16 @@
 import type { Report } from '../../report/model.ts';
+import type { Fact } from '../../report/stated-facts.ts';
 import type { Range, Words } from '../../text/range.ts';
 import { writeCell } from '../edit-cell.ts';
-import type { Fact } from '../facts/facts.ts';
-import type { Finding, Fix, Related, RuleContext } from '../rule.ts';
+import type { FindingWith, Fix, Related, RuleContext } from '../engine/rule.ts';
 import { cellName, namesOf, rowName, tableName } from '../words.ts';
 import { type Disagreement, disagreementsOf } from './disagreements.ts';
-import type { Sum, TableCell } from './figures.ts';
+import type { Sum, TableCell } from './table-figures.ts';
 
 /** How a disagreement is told and mended: both numbers, where the table's stands, and the choice between them. */
 
 /** What the fixes of a finding need; every range in it moves with the text. */
-interface Data {
+export interface Told {
   readonly number: Range | null;
   readonly words: Range & { readonly text: string };
   /** The only cell, where there is one. */
@@ -20,11 +20,11 @@ interface Data {
 }
 
 /** The findings of one rule about prose and tables. */
-export function* toldBy(code: string, context: RuleContext): Generator<Finding> {
+export function* toldBy(code: string, context: RuleContext): Generator<FindingWith<Told>> {
   for (const found of disagreementsOf(context)) if (found.code === code) yield findingOf(found);
 }
 
-function findingOf({ code, severity, facts, quantity, reading }: Disagreement): Finding {
+function findingOf({ code, severity, facts, quantity, reading }: Disagreement): FindingWith<Told> {
   const [fact, ...others] = facts;
   const { target } = quantity;
   const at = placeOf(fact!);
@@ -48,7 +48,7 @@ function findingOf({ code, severity, facts, quantity, reading }: Disagreement): 
   };
 }
 
-function dataOf(fact: Fact, target: Sum): Data {
+function dataOf(fact: Fact, target: Sum): Told {
   const words = fact.paragraph.range(fact.from, fact.to);
   return {
     number: fact.figure ? fact.paragraph.range(fact.figure.from, fact.figure.numberTo) : null,
@@ -124,8 +124,8 @@ function alsoSaid(fact: Fact): Related {
 }
 
 /** Change the prose, or change the table: facts decide, so neither is preferred. */
-export function choiceOf(finding: Finding, { report }: RuleContext): readonly Fix[] {
-  const { number, words, cell, stated, expected } = finding.data as Data;
+export function choiceOf({ data }: FindingWith<Told>, { report }: RuleContext): readonly Fix[] {
+  const { number, words, cell, stated, expected } = data;
   const fixes: Fix[] = [];
   if (number) {
     fixes.push({

@@ -1,42 +1,10 @@
 import { fold } from '../../text/fold.ts';
-import type { Rule } from '../rule.ts';
-import { writtenOf } from './prose.ts';
+import type { Rule } from '../engine/rule.ts';
+import { stated } from '../engine/stated.ts';
+import { writtenOf } from './written.ts';
 
 export const sectionAspects: Rule = {
-  code: 'section/aspects',
-  severity: 'warning',
-  fix: 'none',
-  covers: ['STR-FIVE'],
-  basis: [
-    {
-      cite: '国办公开办函〔2021〕30号：总体情况「主要包括主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障」',
-      status: 'official',
-    },
-  ],
-  docs: {
-    zh: {
-      title: '总体情况没有写全五个方面',
-      what: '第一部分没有提到主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障中的某一个方面。',
-      why: '国办公开办函〔2021〕30号要求总体情况主要包括这五个方面。小标题不必照抄，正文里说到就算；2021 年度以前的报告不检查。',
-      how: '补写缺少的方面，没有可写的也说明一句。',
-    },
-    en: {
-      title: 'Section one leaves out one of its five aspects',
-      what: 'Section one says nothing of one of: disclosure on own initiative, disclosure on request, management of information, platforms, supervision.',
-      why: '国办公开办函〔2021〕30号 names these five. Sub-headings need not use its words; any mention counts. Reports before 2021 are not checked.',
-      how: 'Write on the aspect that is missing, if only a sentence.',
-    },
-  },
-  examples: {
-    bad: {
-      changes: [
-        ['（四）政府信息公开平台建设\n\n政府信息公开专栏新设河湖长制栏目，检索入口移至首页，手机端页面同步调整。\n\n', ''],
-        ['（五）监督保障', '（四）监督保障'],
-        ['本机关通过县政府门户网站公开政府信息326条', '本机关公开政府信息326条'],
-      ],
-    },
-    good: { changes: [['（四）政府信息公开平台建设', '（四）网站和专栏']] },
-  },
+  ...stated('section/aspects'),
   *check({ report }) {
     const written = writtenOf(report, 1);
     const { aspects } = report.template.sections[0]!;

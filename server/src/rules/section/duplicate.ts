@@ -1,6 +1,7 @@
+import { toChinese } from '../../language/numerals.ts';
 import type { Report, Section } from '../../report/model.ts';
-import { toChinese } from '../../text/numerals.ts';
-import type { Finding, Fix, Rule, RuleContext, Severity } from '../rule.ts';
+import type { FindingWith, Fix, Rule, RuleContext, Severity } from '../engine/rule.ts';
+import { stated } from '../engine/stated.ts';
 import { outlineOf } from './outline.ts';
 import { headingLine, structureSeverity } from './place.ts';
 
@@ -10,45 +11,15 @@ interface Doubled {
   readonly inner: boolean;
 }
 
-export const duplicate: Rule = {
-  code: 'section/duplicate',
-  severity: 'error',
-  fix: 'choice',
-  covers: ['STR-DUP'],
-  basis: [
-    { cite: '国办公开办函〔2021〕30号', status: 'reports' },
-    { cite: '国办公开办函〔2019〕60号', status: 'reports' },
-  ],
-  docs: {
-    zh: {
-      title: '部分重复',
-      what: '同一个部分的标题出现了两次，或者某一部分内部又从「一、」起编号，与六个部分的编号混在一起。',
-      why: '六个部分各一个标题。标题重复，读者分不清以哪一处为准，汇总时也会取错内容。标题只是相近的，只作提醒。',
-      how: '内部的小标题改用「（一）」「（二）」；多余的标题删去。快速修复提供这两种改法，由您选择。',
-    },
-    en: {
-      title: 'A section stands twice',
-      what: 'A section’s heading stands twice, or a section uses 一、 二、 三、 again inside itself, mixed up with the numbers of the six sections.',
-      why: 'Each of the six has one heading; of two, a reader cannot tell which counts. Headings that are merely alike are warnings.',
-      how: 'Number inner headings （一）, （二）; delete a heading that is too many. The quick fixes offer these; you choose.',
-    },
-  },
-  examples: {
-    bad: {
-      changes: [
-        ['（一）主动公开', '一、主动公开政府信息情况'],
-        ['（二）依申请公开', '二、收到和处理政府信息公开申请情况'],
-      ],
-    },
-    good: { changes: [] },
-  },
+export const duplicate: Rule<Doubled> = {
+  ...stated('section/duplicate'),
   *check({ report }) {
     const { inner, repeated, main } = outlineOf(report);
     for (const run of inner) yield ofRun(report, run, main);
     for (const section of repeated) yield ofRepeat(report, section, main.find((s) => s.number === section.number)!);
   },
   fixes(finding, context) {
-    const { sections, inner } = finding.data as Doubled;
+    const { sections, inner } = finding.data;
     return inner ? demote(sections) : remove(sections[0]!, context);
   },
 };
@@ -59,7 +30,7 @@ const loudness = (report: Report, sections: readonly Section[], main: readonly S
     ? structureSeverity(report)
     : 'warning';
 
-function ofRun(report: Report, run: readonly Section[], main: readonly Section[]): Finding {
+function ofRun(report: Report, run: readonly Section[], main: readonly Section[]): FindingWith<Doubled> {
   const first = run[0]!;
   const around = main.findLast((s) => s.start < first.start);
   const numbers = run.flatMap((s) => (s.ordinal === null ? [] : [toChinese(s.ordinal)]));
@@ -83,7 +54,7 @@ function ofRun(report: Report, run: readonly Section[], main: readonly Section[]
   };
 }
 
-function ofRepeat(report: Report, section: Section, first: Section): Finding {
+function ofRepeat(report: Report, section: Section, first: Section): FindingWith<Doubled> {
   const { start, end, text } = section.heading;
   return {
     code: 'section/duplicate',

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { analyse, applyEdits, fixesOf } from '../../service.ts';
-import { tableLines } from '../form.ts';
+import { tableLines } from '../engine/form.ts';
+import type { Finding } from '../engine/rule.ts';
+import { sampleReport } from '../engine/sample.ts';
+import { evaluate } from '../engine/sums.ts';
 import { rules } from '../index.ts';
-import type { Finding } from '../rule.ts';
-import { sampleReport } from '../sample.ts';
-import { evaluate } from '../sums.ts';
 
 const sample = sampleReport(2023);
 const headings = sample.split('\n').filter((line) => /^[一二三四五六]、\S+$/u.test(line));

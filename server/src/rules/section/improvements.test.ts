@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { analyse } from '../../service.ts';
-import { sampleReport } from '../sample.ts';
+import { sampleReport } from '../engine/sample.ts';
 
 const sample = sampleReport(2023);
 const start = sample.indexOf('（一）存在的主要问题');

@@ -1,44 +1,12 @@
 import type { Report, Section } from '../../report/model.ts';
 import { fold, isHan } from '../../text/fold.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { Finding, Rule } from '../engine/rule.ts';
+import { stated } from '../engine/stated.ts';
 import { outlineOf } from './outline.ts';
-import { writtenOf } from './prose.ts';
+import { writtenOf } from './written.ts';
 
 export const improvements: Rule = {
-  code: 'section/improvements',
-  severity: 'warning',
-  fix: 'none',
-  covers: ['STR-SEC5-TWO', 'STR-SEC5-EMPTY'],
-  basis: [
-    { cite: '《中华人民共和国政府信息公开条例》第五十条第一款第四项', status: 'official' },
-    { cite: '国办公开办函〔2021〕30号', status: 'reports' },
-  ],
-  docs: {
-    zh: {
-      title: '第五部分缺少问题或者改进情况',
-      what: '第五部分只写了问题、只写了改进，或者只有一个「无」字。',
-      why: '《条例》第五十条要求年度报告写明政府信息公开工作存在的主要问题及改进情况，两样都要有。是否写了，是按通篇用语判断的，因此只作提醒，说完问题还有下文的只作提示；还没有动笔的第五部分不提示。',
-      how: '补写缺少的一半：每个问题对应写明已经采取或者准备采取的措施。',
-    },
-    en: {
-      title: 'Section five lacks problems or improvements',
-      what: 'Section five tells only problems, only improvements, or nothing but 无 (“none”).',
-      why: 'Article 50 of the Regulation asks for the main problems and for how they are mended: both. It is judged by the words of the whole section, hence a warning, and a hint where it goes on after the problems; a section not yet written is left alone.',
-      how: 'Write the half that is missing: for each problem what has been or will be done.',
-    },
-  },
-  examples: {
-    bad: {
-      changes: [
-        ['（二）改进情况\n\n', ''],
-        [
-          '一是建立工程项目信息公开清单，明确责任股室，要求信息形成后七个工作日内发布；二是重要文件一律配发图表或者问答，并邀请群众代表试读。\n\n',
-          '',
-        ],
-      ],
-    },
-    good: { changes: [] },
-  },
+  ...stated('section/improvements'),
   *check({ report }) {
     const section = fifthOf(report);
     const found = section && verdict(bodyOf(report, section));

@@ -1,43 +1,20 @@
 import { tableIds } from '../../format/index.ts';
 import type { SectionTemplate } from '../../format/types.ts';
+import { toChinese } from '../../language/numerals.ts';
 import type { Report } from '../../report/model.ts';
+import { countOf } from '../../text/count.ts';
 import { fold } from '../../text/fold.ts';
 import { linesOf } from '../../text/lines.ts';
-import { toChinese } from '../../text/numerals.ts';
 import type { Words } from '../../text/range.ts';
-import { tableLines } from '../form.ts';
-import type { Edit, Rule } from '../rule.ts';
+import { tableLines } from '../engine/form.ts';
+import type { Edit, Rule } from '../engine/rule.ts';
+import { stated } from '../engine/stated.ts';
 import { renumber, shiftsOf } from './numbers.ts';
 import { type Outline, outlineOf } from './outline.ts';
 import { endOfText, gapAt, headingLine, lineBreakOf, structureSeverity, tableTop } from './place.ts';
 
-export const missing: Rule = {
-  code: 'section/missing',
-  severity: 'error',
-  fix: 'suggest',
-  covers: ['STR-SIX'],
-  basis: [
-    { cite: '《中华人民共和国政府信息公开条例》第五十条第一款', status: 'official' },
-    { cite: '国办公开办函〔2021〕30号', status: 'reports' },
-  ],
-  docs: {
-    zh: {
-      title: '缺少部分',
-      what: '年度报告的六个部分缺了一个或者几个，或者没有标题。相邻的几个一起缺的，只报一处。',
-      why: '《条例》第五十条列明年度报告应当包括的内容，统一格式把它们编为六个部分；格式要求内容“不能遗漏”。2019年度的试行格式只是鼓励使用，因此只作提醒。',
-      how: '用快速修复在应有的位置插入标题；第二、三、四部分连同空表一起插入，格子留空待填。',
-    },
-    en: {
-      title: 'A section is missing',
-      what: 'One of the six sections of the report, or its heading, is not there. Neighbours missing together are one finding.',
-      why: 'Article 50 of the Regulation lists what the report must contain, and the format arranges it in six sections. For 2019 the format was only encouraged, hence a warning.',
-      how: 'The quick fix inserts the heading where it belongs; for sections 2, 3 and 4 together with the empty table, whose cells are blank for you to fill.',
-    },
-  },
-  examples: {
-    bad: { changes: [['六、其他需要报告的事项\n\n2023年，本机关未收取信息处理费。\n', '']] },
-    good: { changes: [] },
-  },
+export const missing: Rule<readonly SectionTemplate[]> = {
+  ...stated('section/missing'),
   *check({ report }) {
     const { main, missing: lacking } = outlineOf(report);
     const absent = lacking.filter(notIn(report));
@@ -50,7 +27,7 @@ export const missing: Rule = {
     }
   },
   fixes(finding, { report }) {
-    const templates = finding.data as readonly SectionTemplate[];
+    const templates = finding.data;
     const edits = insertions(report, templates);
     const names = templates.map((t) => `「${headingOf(t)}」`).join('');
     return edits.length === 0
@@ -101,7 +78,7 @@ function wordsOf(templates: readonly SectionTemplate[]): Words {
     const end = `「${headingOf(last)}」`;
     return {
       zh: `从${span}到${end}，${templates.length} 个部分都没有。`,
-      en: `${templates.length} sections, from ${span} to ${end}, are missing.`,
+      en: `${countOf(templates.length, 'section')}, from ${span} to ${end}, are missing.`,
     };
   }
   const zh = templates.map(({ number, title }) => `第${toChinese(number)}部分「${title}」`).join('、');

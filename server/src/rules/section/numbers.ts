@@ -1,6 +1,7 @@
+import { toChinese } from '../../language/numerals.ts';
+import { isOrdinalNumeral } from '../../language/ordinals.ts';
 import type { Report, Section } from '../../report/model.ts';
-import { toChinese } from '../../text/numerals.ts';
-import type { Edit } from '../rule.ts';
+import type { Edit } from '../engine/rule.ts';
 import type { Outline } from './outline.ts';
 
 /** Neighbouring sections whose ordinals are all off by the same number. */
@@ -35,8 +36,6 @@ export function renumber(report: Report, section: Section, number: number): Edit
   const { ordinal } = section.heading;
   if (!ordinal) return null;
   let end = ordinal.start;
-  while (end < ordinal.end && numerals.has(report.text[end]!)) end++;
+  while (end < ordinal.end && isOrdinalNumeral(report.text[end])) end++;
   return end === ordinal.start ? null : { start: ordinal.start, end, newText: toChinese(number) };
 }
-
-const numerals = new Set('一二三四五六七八九十');

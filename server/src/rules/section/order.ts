@@ -1,41 +1,12 @@
 import type { Report, Section } from '../../report/model.ts';
-import type { Edit, Rule } from '../rule.ts';
+import type { Edit, Rule } from '../engine/rule.ts';
+import { stated } from '../engine/stated.ts';
 import { renumber } from './numbers.ts';
 import { type Outline, outlineOf } from './outline.ts';
-import { gapAt, headingLine, structureSeverity } from './place.ts';
+import { gapAt, headingLine, lineBreakOf, structureSeverity } from './place.ts';
 
-export const order: Rule = {
-  code: 'section/order',
-  severity: 'error',
-  fix: 'suggest',
-  covers: ['STR-ORDER'],
-  basis: [
-    { cite: '国办公开办函〔2021〕30号', status: 'reports' },
-    { cite: '国办公开办函〔2019〕60号', status: 'reports' },
-  ],
-  docs: {
-    zh: {
-      title: '部分的次序不对',
-      what: '某个部分没有排在统一格式规定的位置。',
-      why: '统一格式规定了六个部分的次序，各单位一致，读者才好对照。标题与规定的出入较大时，只作提醒。',
-      how: '把整个部分移到应在的位置。快速修复会连同标题下的内容一起移动，并按位置改好序号。',
-    },
-    en: {
-      title: 'A section is out of order',
-      what: 'A section does not stand where the format puts it.',
-      why: 'The format orders the six sections alike for every organ, so that reports can be compared. Where the heading is far from the official one, it is a warning.',
-      how: 'Move the whole section. The quick fix moves it with all that stands under its heading, and corrects the ordinals.',
-    },
-  },
-  examples: {
-    bad: {
-      changes: [
-        ['五、存在的主要问题及改进情况', '六、其他需要报告的事项'],
-        ['六、其他需要报告的事项', '五、存在的主要问题及改进情况'],
-      ],
-    },
-    good: { changes: [] },
-  },
+export const order: Rule<Section> = {
+  ...stated('section/order'),
   *check({ report }) {
     const { misplaced, main } = outlineOf(report);
     for (const section of misplaced) {
@@ -65,7 +36,7 @@ export const order: Rule = {
     }
   },
   fixes(finding, { report }) {
-    const edits = moved(report, finding.data as Section, outlineOf(report));
+    const edits = moved(report, finding.data, outlineOf(report));
     return edits.length === 0 ? [] : [{ title: { zh: '移到应在的位置', en: 'Move it where it belongs' }, safe: false, edits }];
   },
 };
@@ -81,12 +52,21 @@ function moved(report: Report, section: Section, { main }: Outline): readonly Ed
   const target = next && next.start < section.start ? headingLine(report, next.heading.start) : (previous?.end ?? null);
   if (from === null || target === null || (target > from && target < section.end)) return [];
   const inner = renumbered(report, section);
-  const block = applied(report.text, from, section.end, inner);
+  const whole = applied(report.text, from, section.end, inner);
+  const standing = report.text.slice(0, target);
+  // At the end of the text it ends as the text did.
+  const block = target >= report.range.end ? whole.trimEnd() + standing.slice(standing.trimEnd().length) : whole;
   const gap = gapAt(report, from);
-  const before = target > from && !report.text.slice(0, target).endsWith('\n') ? gap : '';
+  const before = target > from ? lackOf(gap, standing, lineBreakOf(report)) : '';
   const after = block.endsWith('\n') || target >= report.range.end ? '' : gap;
   const others = main.filter((s) => s.start !== section.start).flatMap((s) => renumbered(report, s));
   return [{ start: from, end: section.end, newText: '' }, { start: target, end: target, newText: before + block + after }, ...others];
+}
+
+/** What of the gap between two sections does not stand at the end of `text`. */
+function lackOf(gap: string, text: string, lineBreak: string): string {
+  if (text.endsWith(gap)) return '';
+  return text.endsWith(lineBreak) ? gap.slice(lineBreak.length) : gap;
 }
 
 function renumbered(report: Report, section: Section): readonly Edit[] {

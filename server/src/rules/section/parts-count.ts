@@ -1,46 +1,12 @@
-import { readNumber, toChinese } from '../../text/numerals.ts';
-import type { Paragraph } from '../../text/prose.ts';
-import type { Finding, Rule } from '../rule.ts';
+import { readNumber, toChinese } from '../../language/numerals.ts';
+import type { Paragraph } from '../../language/sentences.ts';
+import { countOf } from '../../text/count.ts';
+import type { Edit, FindingWith, Rule } from '../engine/rule.ts';
+import { stated } from '../engine/stated.ts';
 import { editAt, editsOf, matchesIn, proseIn } from '../wording.ts';
 
-export const sectionPartsCount: Rule = {
-  code: 'section/parts-count',
-  severity: 'warning',
-  fix: 'suggest',
-  covers: ['STR-PARTS-COUNT'],
-  basis: [{ cite: '公开发布的年度报告中的实例', status: 'reports' }],
-  docs: {
-    zh: {
-      title: '「由几部分组成」与所列的不符',
-      what: '「本报告由……六部分组成」一句里列出的部分数与所说的不同。',
-      why: '多半是沿用旧稿，或者列漏、多列了部分。「行政复议、行政诉讼」算一个部分；说「等六部分」而列得少的不提示。',
-      how: '改正数目，或者照格式列出六个部分。',
-    },
-    en: {
-      title: 'The number of parts does not fit the list',
-      what: 'The sentence “this report has six parts: …” lists another number of them.',
-      why: 'It is mostly left from an older draft. 行政复议、行政诉讼 counts as one part; a shorter list that ends in 等 is no fault.',
-      how: 'Mend the number or list the six parts of the form.',
-    },
-  },
-  examples: {
-    bad: {
-      changes: [
-        [
-          '编制，所列数据',
-          '编制，由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议、行政诉讼情况、存在的主要问题及改进情况六部分组成，所列数据',
-        ],
-      ],
-    },
-    good: {
-      changes: [
-        [
-          '编制，所列数据',
-          '编制，由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议、行政诉讼情况、存在的主要问题及改进情况和其他需要报告的事项六部分组成，所列数据',
-        ],
-      ],
-    },
-  },
+export const sectionPartsCount: Rule<readonly Edit[]> = {
+  ...stated('section/parts-count'),
   *check({ report }) {
     for (const paragraph of proseIn(report, null, 1)) {
       if (!paragraph.text.includes('部分')) continue;
@@ -62,7 +28,7 @@ const count = /(等)?(?:[共分为]{0,2})([一二三四五六七八九十]|\d{1,
 const longest = 400;
 const opening = ['主要包括', '内容包括', '全文包括', '包括', '包含', '分为', '分', '由', '：'];
 
-function verdict(paragraph: Paragraph, from: number, text: string): Finding | undefined {
+function verdict(paragraph: Paragraph, from: number, text: string): FindingWith<readonly Edit[]> | undefined {
   for (const found of matchesIn(text, count)) {
     const said = readNumber(found[2]!) ?? 0;
     const before = text.slice(Math.max(0, found.index - longest), found.index);
@@ -77,7 +43,10 @@ function verdict(paragraph: Paragraph, from: number, text: string): Finding | un
       code: sectionPartsCount.code,
       severity: sectionPartsCount.severity,
       ...paragraph.range(at, at + found[2]!.length),
-      message: { zh: `说是${found[2]}部分，列出的是${toChinese(listed)}部分。`, en: `${said} parts are said, ${listed} are listed.` },
+      message: {
+        zh: `说是${found[2]}部分，列出的是${toChinese(listed)}部分。`,
+        en: `${countOf(said, 'part is', 'parts are')} said, ${countOf(listed, 'is', 'are')} listed.`,
+      },
       data: [editAt(paragraph, at, at + found[2]!.length, right)],
     };
   }

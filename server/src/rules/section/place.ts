@@ -1,7 +1,7 @@
 import { tableTemplate } from '../../format/index.ts';
 import type { Report, Table } from '../../report/model.ts';
 import { fold, isSpace, trim } from '../../text/fold.ts';
-import type { Severity } from '../rule.ts';
+import type { Severity } from '../engine/rule.ts';
 
 /** The trial format was only encouraged for 2019, and a text without a title may be a part of a report: neither is an error. */
 export function structureSeverity(report: Report): Severity {

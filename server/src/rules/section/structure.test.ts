@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../service.ts';
-import { exampleText } from '../sample.ts';
+import { exampleText } from '../engine/sample.ts';
 
 type Changes = readonly (readonly [string, string])[];
 const rulesHere = /section\/(?:aspects|sub|assess|measures|processing|empty|parts|preface|hollow|extra)/;

@@ -1,41 +1,15 @@
+import { toChinese } from '../../language/numerals.ts';
+import { ordinalValue } from '../../language/ordinals.ts';
+import type { Paragraph } from '../../language/sentences.ts';
 import type { Report, Section } from '../../report/model.ts';
-import { toChinese } from '../../text/numerals.ts';
-import type { Paragraph } from '../../text/prose.ts';
 import type { Range } from '../../text/range.ts';
-import type { Edit, Rule } from '../rule.ts';
+import type { Edit, Rule } from '../engine/rule.ts';
+import { stated } from '../engine/stated.ts';
 import { editsOf, matchesIn } from '../wording.ts';
-import { writtenSections } from './prose.ts';
+import { writtenSections } from './written.ts';
 
-export const sectionSubNumbering: Rule = {
-  code: 'section/sub-numbering',
-  severity: 'warning',
-  fix: 'suggest',
-  covers: ['STR-SUBNUM'],
-  basis: [{ cite: 'GB/T 9704—2012 党政机关公文格式（结构层次序数依次为「一、」「（一）」「1.」「（1）」）', status: 'unverified' }],
-  docs: {
-    zh: {
-      title: '小标题的序号不连续',
-      what: '同一部分里（一）（二）或者一是、二是的序号跳号、重号。',
-      why: '跳号可能漏了一段，重号可能是改动后没有重编。另起一组从一开始的不提示；有乱码的部分不检查。',
-      how: '确认没有漏写，再重新编号。快速修复从跳号处起按顺序重编这一组。',
-    },
-    en: {
-      title: 'Numbers of sub-headings do not run on',
-      what: 'In one section （一）（二） or 一是 二是 skip or repeat a number.',
-      why: 'A part may be missing, or the numbers were not renewed after an edit. A list that begins anew at one is right; sections with damaged text are not checked.',
-      how: 'See that nothing is missing, then renumber. The quick fix renumbers the list from there on.',
-    },
-  },
-  examples: {
-    bad: {
-      changes: [
-        ['（三）政府信息管理', '（四）政府信息管理'],
-        ['（四）政府信息公开平台建设', '（五）政府信息公开平台建设'],
-        ['（五）监督保障', '（六）监督保障'],
-      ],
-    },
-    good: { changes: [['公文制发时同步确定公开属性', '依照第二十条第（五）项、第（八）项，一是公文制发时同步确定公开属性']] },
-  },
+export const sectionSubNumbering: Rule<readonly Edit[]> = {
+  ...stated('section/sub-numbering'),
   *check({ report }) {
     if (report.damage.some((d) => d.kind === 'gbk-shift')) return;
     for (const { section, lists } of listsOf(report)) {
@@ -93,7 +67,7 @@ const counted = /([一二三四五六七八九十]{1,3})是/g;
 function marksIn(paragraphs: readonly Paragraph[], expression: RegExp): readonly Mark[] {
   return paragraphs.flatMap((p) =>
     matchesIn(p.text, expression).flatMap((m) => {
-      const ordinal = m.index === 0 || '。；：，！;:,!'.includes(p.text[m.index - 1]!) ? ordinalOf(m[1]!) : 0;
+      const ordinal = m.index === 0 || '。；：，！;:,!'.includes(p.text[m.index - 1]!) ? ordinalValue(m[1]!) : 0;
       const at = m.index + m[0].indexOf(m[1]!);
       return ordinal === 0
         ? []
@@ -110,8 +84,3 @@ function chains(marks: readonly Mark[]): readonly (readonly Mark[])[] {
   }
   return lists;
 }
-
-const ordinals = new Map(Array.from({ length: 30 }, (_, i) => [toChinese(i + 1), i + 1]));
-
-/** `三`, `十二`; 0 for anything that is no number so written. */
-const ordinalOf = (text: string): number => ordinals.get(text) ?? 0;

@@ -1,6 +1,6 @@
 import type { Report } from '../../report/model.ts';
-import type { Correction } from '../explain.ts';
-import type { Edit, Failure, Fix } from '../rule.ts';
+import type { Correction } from '../engine/explain.ts';
+import type { Edit, Failure, Fix } from '../engine/rule.ts';
 import { cellName } from '../words.ts';
 import { sumWords } from './equation-words.ts';
 

@@ -2,8 +2,8 @@ import { templates } from '../../format/index.ts';
 import type { CellRef, Equation, TableTemplate } from '../../format/types.ts';
 import type { Report } from '../../report/model.ts';
 import type { Words } from '../../text/range.ts';
-import { cellAt } from '../explain.ts';
-import type { FailingEquation, Failure, Finding, Related } from '../rule.ts';
+import { cellAt } from '../engine/explain.ts';
+import type { FailingEquation, Failure, Finding, Related } from '../engine/rule.ts';
 import { columnName, rowName, shortLabel } from '../words.ts';
 
 /** How sums are put into words: `3＋10＝13，总计写的是 12`. Only terms that are not zero are written out. */
@@ -13,23 +13,32 @@ export function equationWords(report: Report, { equation, expected, actual }: Fa
   const [zh, en] = subject(table, equation);
   if (equation.equation === 'carry-balance') {
     const other = addends(report, equation, equation.right);
+    const [left, right] = [made(sum, expected), made(other, actual)];
     return {
-      zh: `${zh}：第一项加第二项 ${sum}＝${expected}，第三项加第四项 ${other}＝${actual}`,
-      en: `${en}: items one and two ${sum} = ${expected}, items three and four ${other} = ${actual}`,
+      zh: `${zh}：第一项加第二项${left.zh}，第三项加第四项${right.zh}`,
+      en: `${en}: items one and two ${left.en}, items three and four ${right.en}`,
     };
   }
   const total = totalLabel(table, equation);
-  return {
-    zh: `${zh}：${sum === String(expected) ? `各项相加得 ${expected}` : `${sum}＝${expected}`}，「${total}」写的是 ${actual}`,
-    en: `${en}: ${sum} = ${expected}, but “${total}” says ${actual}`,
-  };
+  const parts = partsMake(sum, expected);
+  return { zh: `${zh}：${parts.zh}，「${total}」写的是 ${actual}`, en: `${en}: ${parts.en}, but “${total}” says ${actual}` };
 }
 
-const templateOf = (report: Report, equation: Equation): TableTemplate =>
+/** A sum with its outcome; a single term is no sum, and `13＝13` would say nothing. */
+const made = (sum: string, value: number): Words =>
+  sum === String(value) ? { zh: `得 ${value}`, en: `make ${value}` } : { zh: ` ${sum}＝${value}`, en: `${sum} = ${value}` };
+
+const partsMake = (sum: string, value: number): Words =>
+  sum === String(value)
+    ? { zh: `各项相加得 ${value}`, en: `the parts make ${value}` }
+    : { zh: `${sum}＝${value}`, en: `${sum} = ${value}` };
+
+/** The table's template that an equation is taken from. */
+export const templateOf = (report: Report, equation: Equation): TableTemplate =>
   templates[report[equation.table]?.template ?? report.template.id][equation.table];
 
-/** What the equation is about: its row, its column, its group of cases. */
-function subject(table: TableTemplate, equation: Equation): readonly [zh: string, en: string] {
+/** What the equation is about, in words: its row, its column, its group of cases. */
+export function subject(table: TableTemplate, equation: Equation): readonly [zh: string, en: string] {
   const row = table.rows.find((r) => r.id === equation.row);
   if (row) return [`${rowName(table.id, row).zh}一行`, `row ${rowName(table.id, row).en}`];
   const column = table.rows[0]!.columns.find((c) => c.key === equation.column);
@@ -50,19 +59,18 @@ export function sumWords(report: Report, { equation, expected, actual }: Failure
   const other = addends(report, equation, equation.right);
   if (equation.equation === 'carry-balance')
     return { zh: `第一项加第二项 ${sum}，第三项加第四项 ${other}`, en: `items one and two ${sum}, items three and four ${other}` };
-  const left =
-    sum === String(expected)
-      ? { zh: `各项相加得 ${expected}`, en: `the parts make ${expected}` }
-      : { zh: `${sum}＝${expected}`, en: `${sum} = ${expected}` };
+  const left = partsMake(sum, expected);
   return total ? { zh: `${left.zh}，总计写的是 ${actual}`, en: `${left.en}, the total says ${actual}` } : left;
 }
 
 /** More terms than these make no sum that is read at a glance. */
 const MOST_TERMS = 8;
 
-/** `3＋10`: the terms that are not zero; `0` where all are. */
-function addends(report: Report, equation: Equation, refs: readonly CellRef[]): string {
-  const values = refs.map((ref) => cellAt(report, equation.table, ref)?.cell.value ?? 0).filter((v) => v !== 0);
+const noCell = (_: CellRef): number | undefined => undefined;
+
+/** `3＋10`: the terms that are not zero; `0` where all are. `instead` gives the value that a cell is to have. */
+export function addends(report: Report, equation: Equation, refs: readonly CellRef[], instead = noCell): string {
+  const values = refs.map((ref) => instead(ref) ?? cellAt(report, equation.table, ref)?.cell.value ?? 0).filter((v) => v !== 0);
   if (values.length > MOST_TERMS) return `${values.slice(0, MOST_TERMS - 2).join('＋')}＋…＋${values.at(-1)}`;
   return values.length === 0 ? '0' : values.join('＋');
 }

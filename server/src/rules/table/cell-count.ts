@@ -1,34 +1,19 @@
 import type { Report, Row, Table } from '../../report/model.ts';
-import type { Range } from '../../text/range.ts';
-import type { Edit, Finding, Rule } from '../rule.ts';
+import { countOf } from '../../text/count.ts';
+import type { Range, Words } from '../../text/range.ts';
+import type { Edit, Finding, FindingWith, Rule } from '../engine/rule.ts';
+import { stated } from '../engine/stated.ts';
 import { namesOf, rowName, tableName } from '../words.ts';
 import { hasLines, hasPlainLines, loudness, miscounted, tablesOf, withoutFrame } from './reading.ts';
 
+interface Miscounted {
+  readonly table: Table;
+  readonly row: Row;
+}
+
 /** A row with more or fewer cells than its table has columns. */
-export const cellCount: Rule = {
-  code: 'table/cell-count',
-  severity: 'error',
-  fix: 'choice',
-  covers: ['TAB-COLS', 'TAB-T4-15'],
-  basis: [{ cite: '国办公开办函〔2021〕30号附表', status: 'reports' }],
-  docs: {
-    zh: {
-      title: '格子数不对',
-      what: '这一行的格子数和表的列数不一样：表三每行 7 格，表四 15 格，表二以表头为准。',
-      why: '多一格或少一格，后面的数就串了列。这一行涉及的等式在改好之前不核对。',
-      how: '对照台账找出多出或漏掉的一格。行末多出一个 0 的，可以用快速修复删去。',
-    },
-    en: {
-      title: 'Wrong number of cells',
-      what: 'The row has more or fewer cells than its table has columns: 7 in table three, 15 in table four.',
-      why: 'One cell too many or too few shifts every figure after it. Equations with this row wait until it is mended.',
-      how: 'Find the surplus or missing cell in your records. A surplus 0 at the end can be deleted with the quick fix.',
-    },
-  },
-  examples: {
-    bad: { changes: [['四、结转下年度继续办理\t\t\t1\t1\t0\t0\t0\t0\t2', '四、结转下年度继续办理\t\t\t1\t1\t0\t0\t0\t0\t2\t0']] },
-    good: { changes: [] },
-  },
+export const cellCount: Rule<Miscounted | undefined> = {
+  ...stated('table/cell-count'),
   *check({ report }) {
     for (const table of tablesOf(report)) {
       const rows = miscounted(report, table);
@@ -37,7 +22,7 @@ export const cellCount: Rule = {
     }
   },
   fixes: (finding, { report }) => {
-    const data = finding.data as { readonly table: Table; readonly row: Row } | undefined;
+    const data = finding.data;
     const edit = data && withoutLast(report, data.table, data.row);
     if (!edit) return [];
     const { zh, en } = rowName(data.table.id, data.row.template);
@@ -56,20 +41,29 @@ function filledRange(report: Report, { cellsRange: { start, end } }: Row): Range
   return before < length ? { start: start + before, end: start + length } : { start, end };
 }
 
-function oneFound(report: Report, table: Table, row: Row): Finding {
+function oneFound(report: Report, table: Table, row: Row): FindingWith<Miscounted> {
   const name = rowName(table.id, row.template);
   const columns = row.template.columns.length;
   const counted = row.shape === 'wide' ? row.found : Math.max(row.found, row.cells.filter((c) => c.kind !== 'blank').length);
-  const tooMany = row.shape === 'wide';
   return {
     code: 'table/cell-count',
     severity: loudness(report, hasLines(table) ? 'error' : 'warning'),
     ...filledRange(report, row),
-    message: {
-      zh: `${name.zh}有 ${counted} 格，应为 ${columns} 格，${tooMany ? '多' : '少'}了 ${Math.abs(counted - columns)} 格。`,
-      en: `${name.en} has ${counted} cells and should have ${columns}: ${Math.abs(counted - columns)} too ${tooMany ? 'many' : 'few'}.`,
-    },
+    message: countWords(name, row.shape === 'wide', counted, columns),
     data: { table, row },
+  };
+}
+
+/** How many there are and should be; where the figures are no more than the columns, or no fewer, only that their places are not known. */
+function countWords(name: Words, tooMany: boolean, counted: number, columns: number): Words {
+  if (tooMany ? counted <= columns : counted >= columns)
+    return {
+      zh: `${name.zh}的 ${counted} 个数和列对不上，看不出各属于哪一列。`,
+      en: `The ${counted} figures of ${name.en} do not stand in its columns; to which each belongs cannot be told.`,
+    };
+  return {
+    zh: `${name.zh}有 ${counted} 格，应为 ${columns} 格，${tooMany ? '多' : '少'}了 ${Math.abs(counted - columns)} 格。`,
+    en: `${name.en} has ${countOf(counted, 'cell')} and should have ${columns}: ${Math.abs(counted - columns)} too ${tooMany ? 'many' : 'few'}.`,
   };
 }
 
@@ -85,7 +79,7 @@ function manyFound(report: Report, table: Table, rows: readonly Row[]): Finding 
     ...filledRange(report, rows[0]!),
     message: {
       zh: `${name.zh}有 ${rows.length} 行的格子数和列数对不上：${names.zh}。`,
-      en: `${rows.length} rows of ${name.en} have another number of cells than columns: ${names.en}.`,
+      en: `${countOf(rows.length, 'row')} of ${name.en} have another number of cells than columns: ${names.en}.`,
     },
     related: rows.slice(1, 10).map((row) => ({ ...row.cellsRange, message: rowName(table.id, row.template) })),
   };

@@ -1,36 +1,15 @@
 import { tableTemplate } from '../../format/index.ts';
 import type { Label, Report, Table } from '../../report/model.ts';
 import { fold } from '../../text/fold.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../engine/rule.ts';
+import { stated } from '../engine/stated.ts';
 import { namesOf, tableName } from '../words.ts';
 import { corrected, misspelling } from './misspelt.ts';
 import { headOf, isLoose, tablesOf } from './reading.ts';
 
 /** Column headings that are misspelt or not there. */
-export const tableHeader: Rule = {
-  code: 'table/header',
-  severity: 'warning',
-  fix: 'safe',
-  covers: [],
-  basis: [{ cite: '国办公开办函〔2021〕30号附表', status: 'reports' }],
-  docs: {
-    zh: {
-      title: '表头写错或不全',
-      what: '表头的列名和规定的差一两个字，或者缺了列名。',
-      why: '列名说明每一列数的是什么；表头不全，看表的人不知道数字属于哪一列。',
-      how: '改成规定的列名。快速修复只改列名，不动数字。',
-    },
-    en: {
-      title: 'A column heading is misspelt or missing',
-      what: 'A heading differs from the official one by a character or two, or is not there.',
-      why: 'Headings say what each column counts; without them a reader cannot tell.',
-      how: 'Write the official heading. The quick fix changes the heading only.',
-    },
-  },
-  examples: {
-    bad: { changes: [['本年废止件数', '本年废纸件数']] },
-    good: { changes: [['现行有效件数', '现行有效件数（历史累计）']] },
-  },
+export const tableHeader: Rule<Label | undefined> = {
+  ...stated('table/header'),
   *check({ report }) {
     for (const table of tablesOf(report)) {
       if (isLoose(table)) continue;
@@ -52,7 +31,7 @@ export const tableHeader: Rule = {
     }
   },
   fixes: (finding) => {
-    const label = finding.data as Label | undefined;
+    const label = finding.data;
     if (!label) return [];
     const right = corrected(label);
     const edits = [{ start: label.start, end: label.end, newText: right }];

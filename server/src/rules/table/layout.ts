@@ -2,35 +2,14 @@ import type { Report, Table } from '../../report/model.ts';
 import { isPageMark } from '../../report/strip.ts';
 import { linesOf } from '../../text/lines.ts';
 import type { Range } from '../../text/range.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../engine/rule.ts';
+import { stated } from '../engine/stated.ts';
 import { tableName } from '../words.ts';
 import { hasPlainLines, tablesOf, wholeLine } from './reading.ts';
 
 /** A blank line or a page number that splits a table. */
-export const tableLayout: Rule = {
-  code: 'table/layout',
-  severity: 'hint',
-  fix: 'safe',
-  covers: ['TAB-GAP'],
-  basis: [{ cite: '公开发布的年度报告', status: 'reports' }],
-  docs: {
-    zh: {
-      title: '表格中间有空行或页码',
-      what: '表格的两行数据之间夹着空行或页码。',
-      why: '粘贴到网页或表格软件时，表格会在这里断成两张。',
-      how: '删去空行或页码。快速修复只删这些行。',
-    },
-    en: {
-      title: 'A blank line or page number inside a table',
-      what: 'Between two rows of the table stands a blank line or a page number.',
-      why: 'Pasted into a page or a spreadsheet, the table falls apart there.',
-      how: 'Delete the line. The quick fix deletes nothing else.',
-    },
-  },
-  examples: {
-    bad: { changes: [['\t\t3.要求提供公开出版物', '\n- 4 -\n\t\t3.要求提供公开出版物']] },
-    good: { changes: [] },
-  },
+export const tableLayout: Rule<readonly Range[]> = {
+  ...stated('table/layout'),
   *check({ report }) {
     for (const table of tablesOf(report)) {
       const gaps = gapsIn(report, table);
@@ -53,7 +32,7 @@ export const tableLayout: Rule = {
       title: { zh: '删去表格中间的空行和页码', en: 'Delete blank lines and page numbers inside the table' },
       safe: true,
       preferred: true,
-      edits: (finding.data as readonly Range[]).map((range) => ({ ...range, newText: '' })),
+      edits: finding.data.map((range) => ({ ...range, newText: '' })),
     },
   ],
 };

@@ -4,46 +4,15 @@ import type { NotRead, Report, Section } from '../../report/model.ts';
 import { whyNotRead } from '../../report/not-read.ts';
 import { fold, withoutPinyin } from '../../text/fold.ts';
 import type { Range, Words } from '../../text/range.ts';
-import { tableLines } from '../form.ts';
-import type { Finding, Rule } from '../rule.ts';
+import { tableLines } from '../engine/form.ts';
+import type { Finding, FindingWith, Rule } from '../engine/rule.ts';
+import { stated } from '../engine/stated.ts';
 import { capital, namesOf, rowName, tableName } from '../words.ts';
 import { lineBreak, lineEnd, loudness, miscounted, wordyRows } from './reading.ts';
 
 /** A section without its table; or a table that is there and could not be read, which is said without blame. */
-export const tableMissing: Rule = {
-  code: 'table/missing',
-  severity: 'error',
-  fix: 'suggest',
-  covers: ['TAB-MISSING'],
-  basis: [
-    { cite: '第五十条', status: 'official' },
-    { cite: '国办公开办函〔2021〕30号附表', status: 'reports' },
-  ],
-  docs: {
-    zh: {
-      title: '缺少表格',
-      what: '第二、三、四部分各有一张规定的表；这一部分里没有找到。表格在、但读不出来的（例如从 PDF 复制后行列散了），只作提示，不算错误。',
-      why: '三张表是年度报告的主体：主动公开、申请办理、复议诉讼的数据都只在表里有规定的口径。',
-      how: '用快速修复补上空表（格子留空）再填数。表在、但读不出来的，从 Word 或网页重新复制，让表的每一行占一行、格子之间用制表符或竖线分开。',
-    },
-    en: {
-      title: 'A table is missing',
-      what: 'Sections two, three and four each hold an official table; none was found here. A table that is there and could not be read (text copied from a PDF, say) is only mentioned.',
-      why: 'The three tables are the substance of the report: what they count is counted nowhere else.',
-      how: 'Put in the empty table with the quick fix (its cells are blank) and fill it in. One that could not be read is best copied anew, one row a line with tabs or pipes between cells.',
-    },
-  },
-  examples: {
-    bad: {
-      changes: [
-        [
-          '行政复议\t\t\t\t\t行政诉讼\t\t\t\t\t\t\t\t\t\n结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t未经复议直接起诉\t\t\t\t\t复议后起诉\t\t\t\t\n\t\t\t\t\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\n1\t0\t0\t1\t2\t0\t1\t0\t0\t1\t1\t0\t0\t0\t1\n',
-          '',
-        ],
-      ],
-    },
-    good: { changes: [] },
-  },
+export const tableMissing: Rule<TableId | undefined> = {
+  ...stated('table/missing'),
   *check({ report }) {
     for (const table of tableIds) {
       const section = sectionFor(report, table);
@@ -55,7 +24,7 @@ export const tableMissing: Rule = {
     }
   },
   fixes: (finding, { report }) => {
-    const table = finding.data as TableId | undefined;
+    const table = finding.data;
     const section = table && sectionFor(report, table);
     if (!table || !section) return [];
     const eol = lineBreak(report);
@@ -75,7 +44,7 @@ export const tableMissing: Rule = {
 const sectionFor = (report: Report, table: TableId): Section | undefined =>
   report.sections.find((s) => s.number === tableTemplate(report.template.id, table).section && !s.duplicate);
 
-function absent(report: Report, table: TableId, section: Section): Finding {
+function absent(report: Report, table: TableId, section: Section): FindingWith<TableId | undefined> {
   const name = tableName(table);
   const range = { start: section.heading.start, end: section.heading.end };
   if (labelsInText(report, table, section)) {

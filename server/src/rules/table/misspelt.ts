@@ -1,6 +1,7 @@
-import { splitOrdinal } from '../../report/labels.ts';
+import { splitOrdinal, withoutListMark } from '../../language/ordinals.ts';
 import type { Label, Report } from '../../report/model.ts';
 import { fold } from '../../text/fold.ts';
+import { firstWhere } from '../../text/halving.ts';
 import { editDistance } from '../../text/likeness.ts';
 import type { Range } from '../../text/range.ts';
 
@@ -26,19 +27,12 @@ export function misspelling(report: Report, label: Label): boolean {
 
 /** Whether a damaged stretch reaches into the range; the stretches are in order and apart. */
 function isDamaged({ damage }: Report, { start, end }: Range): boolean {
-  let low = 0;
-  let high = damage.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (damage[middle]!.end <= start) low = middle + 1;
-    else high = middle;
-  }
-  return low < damage.length && damage[low]!.start < end;
+  const first = damage[firstWhere(0, damage.length, (i) => damage[i]!.end > start)];
+  return first !== undefined && first.start < end;
 }
 
 /** The template's words, without their ordinal where the label has none. */
 export function corrected(label: Label): string {
   if (splitOrdinal(fold(label.text)).ordinal !== '') return label.template;
-  const ordinal = /^(?:（[一二三四五六七八九十]{1,2}）|[一二三四五六七八九十]{1,2}、|\d{1,2}\.)/.exec(label.template)?.[0] ?? '';
-  return label.template.slice(ordinal.length);
+  return withoutListMark(label.template);
 }

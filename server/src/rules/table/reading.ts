@@ -3,7 +3,7 @@ import type { TableId } from '../../format/types.ts';
 import { isUnseparated } from '../../report/layouts.ts';
 import type { Report, Row, Table } from '../../report/model.ts';
 import type { Range } from '../../text/range.ts';
-import type { Severity } from '../rule.ts';
+import type { Severity } from '../engine/rule.ts';
 
 /** What the rules of tables and cells ask of a reading: how surely a layout shows rows and cells, and how loud a finding may be. */
 

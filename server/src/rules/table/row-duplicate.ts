@@ -1,35 +1,17 @@
 import type { Report, Row, Table } from '../../report/model.ts';
-import type { Finding, Fix, Rule } from '../rule.ts';
+import type { Finding, FindingWith, Fix, Rule } from '../engine/rule.ts';
+import { stated } from '../engine/stated.ts';
 import { namesOf, rowName, tableName } from '../words.ts';
 import { hasPlainLines, isLoose, loudness, missingRows, placeOf, tablesOf, wholeLine } from './reading.ts';
 
+interface Twice {
+  readonly table: Table;
+  readonly pair: Pair;
+}
+
 /** A row that stands twice in a table. */
-export const rowDuplicate: Rule = {
-  code: 'table/row-duplicate',
-  severity: 'error',
-  fix: 'choice',
-  covers: ['TAB-ROW-DUP'],
-  basis: [{ cite: '国办公开办函〔2021〕30号附表', status: 'reports' }],
-  docs: {
-    zh: {
-      title: '重复的行',
-      what: '同一行在表里出现了两次。',
-      why: '同一行有两个数，不知道以哪个为准，涉及这一行的等式都无法核对。',
-      how: '核对后留一行，删去另一行。也可能是标签抄错，本该是相邻的另一行。',
-    },
-    en: {
-      title: 'A row stands twice',
-      what: 'The same row appears twice in the table.',
-      why: 'Which of the two counts cannot be told, and no equation with the row can be checked.',
-      how: 'Keep one and delete the other; or correct the label if it should have been a neighbouring row.',
-    },
-  },
-  examples: {
-    bad: {
-      changes: [['2.重复申请\t1\t0\t0\t0\t0\t0\t1\n', '2.重复申请\t1\t0\t0\t0\t0\t0\t1\n\t\t2.重复申请\t1\t0\t0\t0\t0\t0\t1\n']],
-    },
-    good: { changes: [] },
-  },
+export const rowDuplicate: Rule<Twice | undefined> = {
+  ...stated('table/row-duplicate'),
   *check({ report }) {
     for (const table of tablesOf(report)) {
       if (isLoose(table) && missingRows(table).length > 0) continue;
@@ -39,7 +21,7 @@ export const rowDuplicate: Rule = {
     }
   },
   fixes: (finding, { report }) => {
-    const data = finding.data as { readonly table: Table; readonly pair: Pair } | undefined;
+    const data = finding.data;
     if (!data || !hasPlainLines(report, data.table)) return [];
     const [first, second] = data.pair;
     return [removal(report, second, '后', 'second'), removal(report, first, '前', 'first')];
@@ -59,7 +41,7 @@ function repeated(table: Table): readonly Pair[] {
   return pairs;
 }
 
-function oneFound(report: Report, table: Table, pair: Pair): Finding {
+function oneFound(report: Report, table: Table, pair: Pair): FindingWith<Twice> {
   const [first, second] = pair;
   const name = rowName(table.id, second.template);
   return {

@@ -1,8 +1,11 @@
 import { tableTemplate } from '../../format/index.ts';
 import type { RowTemplate } from '../../format/types.ts';
+import { withoutListMark } from '../../language/ordinals.ts';
 import type { Report, Row, Table } from '../../report/model.ts';
+import { countOf } from '../../text/count.ts';
 import { fold } from '../../text/fold.ts';
-import type { Edit, Finding, Rule } from '../rule.ts';
+import type { Edit, FindingWith, Rule } from '../engine/rule.ts';
+import { stated } from '../engine/stated.ts';
 import { namesOf, rowName, tableName } from '../words.ts';
 import {
   hasPlainLines,
@@ -19,30 +22,8 @@ import {
 } from './reading.ts';
 
 /** Rows of the table's own template that are not there; one finding a table. */
-export const rowMissing: Rule = {
-  code: 'table/row-missing',
-  severity: 'error',
-  fix: 'choice',
-  covers: ['TAB-ROW-MISSING'],
-  basis: [{ cite: '国办公开办函〔2021〕30号附表', status: 'reports' }],
-  docs: {
-    zh: {
-      title: '缺行',
-      what: '表里少了规定的行。',
-      why: '没有数据的行也要保留并填 0；少一行，（七）总计和勾稽关系就无法核对。',
-      how: '按规定的次序补上这一行。没有发生的填 0。',
-    },
-    en: {
-      title: 'Rows are missing',
-      what: 'The table lacks rows of the official form.',
-      why: 'A row without cases stays and holds zeros; without it the results and the balance cannot be checked.',
-      how: 'Put the row back in its place. Where there were no cases, enter 0.',
-    },
-  },
-  examples: {
-    bad: { changes: [['\t\t8.属于行政查询事项\t0\t0\t0\t0\t0\t0\t0\n', '']] },
-    good: { changes: [] },
-  },
+export const rowMissing: Rule<Missing> = {
+  ...stated('table/row-missing'),
   *check({ report }) {
     for (const table of tablesOf(report)) {
       const missing = missingRows(table);
@@ -52,7 +33,7 @@ export const rowMissing: Rule = {
     }
   },
   fixes: (finding, { report }) => {
-    const { table, rows } = finding.data as Missing;
+    const { table, rows } = finding.data;
     if (!hasPlainLines(report, table)) return [];
     const names = namesOf(
       rows.map((r) => rowName(table.id, r)),
@@ -74,7 +55,7 @@ interface Missing {
 function standsUnread(report: Report, table: Table, row: RowTemplate): boolean {
   if (unreadRows(report, table.id).has(row.id)) return true;
   if (isLoose(table) && unreadRows(report, table.id).size > 0) return true;
-  const label = fold(row.label).replace(/^\(?[一二三四五六七八九十\d]{1,2}[).、]+/, '');
+  const label = fold(withoutListMark(row.label));
   if (label.length < 4) return isLoose(table);
   const words = fold(report.text, ...extentOf(report, table));
   return words.includes(label.slice(0, 6));
@@ -89,7 +70,7 @@ function extentOf(report: Report, table: Table): [start: number, end: number] {
   return [Math.min(table.start, ...own.map((s) => s.start)), Math.max(table.end, ...own.map((s) => s.end))];
 }
 
-function found(report: Report, table: Table, rows: readonly RowTemplate[]): Finding {
+function found(report: Report, table: Table, rows: readonly RowTemplate[]): FindingWith<Missing> {
   const before = rowBefore(table, rows[0]!);
   const name = tableName(table.id);
   const names = namesOf(
@@ -104,7 +85,10 @@ function found(report: Report, table: Table, rows: readonly RowTemplate[]): Find
     ...(before ? placeOf(before) : headOf(report, table)),
     message: {
       zh: `${name.zh}${few ? `只有 ${table.rows.length} 行，` : ''}缺${names.zh}${rows.length > 3 ? '' : '行'}。`,
-      en: rows.length === 1 ? `Row ${names.en} of ${name.en} is missing.` : `${rows.length} rows of ${name.en} are missing: ${names.en}.`,
+      en:
+        rows.length === 1
+          ? `Row ${names.en} of ${name.en} is missing.`
+          : `${countOf(rows.length, 'row')} of ${name.en} are missing: ${names.en}.`,
     },
     data: { table, rows } satisfies Missing,
   };

@@ -1,41 +1,13 @@
 import { tableTemplate } from '../../format/index.ts';
 import type { Row, Table } from '../../report/model.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { Finding, Rule } from '../engine/rule.ts';
+import { stated } from '../engine/stated.ts';
 import { namesOf, rowName, tableName } from '../words.ts';
 import { isLoose, placeOf, tablesOf, unreadRows } from './reading.ts';
 
 /** Rows that do not stand where the form has them. */
 export const rowOrder: Rule = {
-  code: 'table/row-order',
-  severity: 'warning',
-  fix: 'none',
-  covers: ['TAB-ROW-ORDER'],
-  basis: [{ cite: '国办公开办函〔2021〕30号附表', status: 'reports' }],
-  docs: {
-    zh: {
-      title: '行的次序不对',
-      what: '这一行的位置和规定的表格不一样。',
-      why: '汇总时按行的次序抄数，次序不对容易串行。',
-      how: '把这一行移到规定的位置。',
-    },
-    en: {
-      title: 'A row is out of order',
-      what: 'The row does not stand where the official form has it.',
-      why: 'Tables are added up row by row; a row out of place ends up in the wrong sum.',
-      how: 'Move the row to its place.',
-    },
-  },
-  examples: {
-    bad: {
-      changes: [
-        [
-          '\t\t2.重复申请\t1\t0\t0\t0\t0\t0\t1\n\t\t3.要求提供公开出版物\t0\t0\t0\t0\t0\t0\t0\n\t\t4.无正当理由大量反复申请\t0\t0\t0\t0\t0\t0\t0\n',
-          '\t\t3.要求提供公开出版物\t0\t0\t0\t0\t0\t0\t0\n\t\t4.无正当理由大量反复申请\t0\t0\t0\t0\t0\t0\t0\n\t\t2.重复申请\t1\t0\t0\t0\t0\t0\t1\n',
-        ],
-      ],
-    },
-    good: { changes: [] },
-  },
+  ...stated('table/row-order'),
   *check({ report }) {
     for (const table of tablesOf(report)) {
       if (isLoose(table) || unreadRows(report, table.id).size > 0) continue;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { analyse, applyEdits, fixesOf } from '../../service.ts';
-import { sampleReport } from '../sample.ts';
+import { sampleReport } from '../engine/sample.ts';
 
 const sample = sampleReport(2023);
 const found = (text: string): readonly string[] => analyse(text).findings.map((f) => `${f.severity} ${f.code} ${f.message.zh}`);

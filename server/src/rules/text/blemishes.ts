@@ -1,6 +1,8 @@
+import { toChinese } from '../../language/numerals.ts';
+import { listMarkAt, withoutListMark } from '../../language/ordinals.ts';
 import type { Damage, Label, Report } from '../../report/model.ts';
 import { fold } from '../../text/fold.ts';
-import { toChinese } from '../../text/numerals.ts';
+import { firstWhere } from '../../text/halving.ts';
 import type { Range } from '../../text/range.ts';
 import { repairShift } from '../../text/shift.ts';
 
@@ -43,14 +45,7 @@ function namedPlaces(report: Report): readonly Blemish[] {
 
 /** The first of `sorted` that has a character in common with `range`; logarithmic. */
 function touching<T extends Range>(sorted: readonly T[], range: Range): T | undefined {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]!.end <= range.start) low = middle + 1;
-    else high = middle;
-  }
-  const found = sorted[low];
+  const found = sorted[firstWhere(0, sorted.length, (i) => sorted[i]!.end > range.start)];
   return found && found.start < range.end ? found : undefined;
 }
 
@@ -78,11 +73,11 @@ function shiftedHeading({ text, template }: Report, { start, end }: Damage): Ble
   const until = stop > 0 && stop < end ? stop : end;
   const stretch = text.slice(start, until);
   const plain = /情[况況]$/.test(stretch) ? 2 : 0;
-  const found = /^（([一二三四五六七八九十])）(.*)$/su.exec(repairShift(stretch) ?? '');
-  const number = found ? '一二三四五六七八九十'.indexOf(found[1]!) : -1;
-  const aspect = template.sections[0]?.aspects[number];
-  const certain = aspect !== undefined && agrees(fold(found![2]! + stretch), aspect);
-  const official = certain ? `（${toChinese(number + 1)}）${aspect}` : null;
+  const repaired = repairShift(stretch) ?? '';
+  const mark = listMarkAt(repaired);
+  const aspect = mark?.kind === 'bracketed' ? template.sections[0]?.aspects[mark.value - 1] : undefined;
+  const certain = aspect !== undefined && agrees(fold(withoutListMark(repaired) + stretch), aspect);
+  const official = certain ? `（${toChinese(mark!.value)}）${aspect}` : null;
   return { start, end: official === null ? until : until - plain, kind: 'gbk-shift', repair: official, official, safe: false };
 }
 

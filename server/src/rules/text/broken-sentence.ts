@@ -1,33 +1,13 @@
+import { isOrdinalNumeral } from '../../language/ordinals.ts';
 import type { Report } from '../../report/model.ts';
 import { isHan, trim } from '../../text/fold.ts';
 import { linesOf } from '../../text/lines.ts';
 import type { Range, Words } from '../../text/range.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../engine/rule.ts';
+import { stated } from '../engine/stated.ts';
 
-export const brokenSentence: Rule = {
-  code: 'text/broken-sentence',
-  severity: 'warning',
-  fix: 'safe',
-  covers: ['PUN-BREAK'],
-  basis: [{ cite: '公开发布的年度报告中的实例', status: 'reports' }],
-  docs: {
-    zh: {
-      title: '句子被空行断开',
-      what: '一句话没有说完就换了段，中间隔着空行：断处前面是逗号、顿号、「的」「和」一类的字，或者引号、书名号、括号还没有合上。别的段落都以句号结束，只有一段没有的，也提示一下。',
-      why: '多半是从文档或者网页复制时带进来的分页、换行。发布后读者看到的是半句话。整篇都按行折断的文本（如从 PDF 提取）不提示。',
-      how: '把两段接起来。快速修复只删去断开处的换行和空行，不动文字。',
-    },
-    en: {
-      title: 'A blank line breaks a sentence',
-      what: 'A sentence breaks off and goes on after a blank line: a comma or a word like 的 stands before the break, or a quotation mark or bracket is still open. A lone paragraph without its stop is mentioned, too.',
-      why: 'Such breaks come with copying from a document or a page, and readers get half a sentence. Texts broken at every line (out of a PDF) are left alone.',
-      how: 'Join the two. The quick fix removes the line breaks between them and no word.',
-    },
-  },
-  examples: {
-    bad: { changes: [['水库水情、农村供水水质', '水库水情、\n\n农村供水水质']] },
-    good: { changes: [] },
-  },
+export const brokenSentence: Rule<Break> = {
+  ...stated('text/broken-sentence'),
   *check({ report }) {
     const { text } = report;
     const lines = proseOf(report);
@@ -49,7 +29,7 @@ export const brokenSentence: Rule = {
     }
   },
   fixes(finding) {
-    const { start, end, certain } = finding.data as Break;
+    const { start, end, certain } = finding.data;
     return [
       { title: { zh: '接成一句', en: 'Join the sentence' }, safe: certain, preferred: certain, edits: [{ start, end, newText: '' }] },
     ];
@@ -144,7 +124,7 @@ const isHanUnit = (code: number): boolean => isHan(code) || (code >= 0xd840 && c
 /** `一、`, `一是`, `第一，`: a paragraph of its own. */
 function beginsParagraph(text: string, { start }: Line): boolean {
   const at = text[start] === '第' ? start + 1 : start;
-  return '一二三四五六七八九十'.includes(text[at]!) && '、是，,.．条项方要'.includes(text[at + 1] ?? '');
+  return isOrdinalNumeral(text[at]) && '、是，,.．条项方要'.includes(text[at + 1] ?? '');
 }
 
 const pairs: ReadonlyMap<string, string> = new Map([

@@ -1,41 +1,21 @@
 import type { Report } from '../../report/model.ts';
+import { countOf } from '../../text/count.ts';
 import type { Range, Words } from '../../text/range.ts';
-import type { Edit, Finding, Fix, Rule } from '../rule.ts';
+import type { Edit, Finding, FindingWith, Fix, Rule } from '../engine/rule.ts';
+import { stated } from '../engine/stated.ts';
 import { type Blemish, blemishesOf } from './blemishes.ts';
+import { isUndecoded, undecoded } from './undecoded.ts';
 
 /** More places of one kind than this have one cause (a page saved as it is, one wrong conversion) and are one finding. */
 const most = 20;
 
-export const damaged: Rule = {
-  code: 'text/damaged',
-  severity: 'error',
-  fix: 'suggest',
-  covers: ['ENC-SHIFT', 'ENC-HTML', 'ENC-CTRL', 'ENC-PINYIN', 'ENC-MOJI'],
-  basis: [{ cite: '公开发布的年度报告中的实例', status: 'reports' }],
-  docs: {
-    zh: {
-      title: '文字损坏',
-      what: '文字在转换编码或者从网页复制时损坏：错位的汉字（如「?。ㄒ唬┯枰怨_」原为「（一）予以公开」）、残留的网页标签、看不见的控制字符、夹进来的拼音。每处报一个问题；同一种超过 20 处的，合并为一个。',
-      why: '损坏的文字读者看不懂，检索不到，也影响对表格的识别。错位的汉字和丢失的字符是错误，其余只作提醒。',
-      how: '照原文改回来。表格项目和固定的小标题可以用快速修复换成规定的文字；网页标签、控制字符和拼音可以直接删去，不影响内容。连同表格一起带进来的网页标签不能逐个删，请重新从网页复制正文。',
-    },
-    en: {
-      title: 'Damaged text',
-      what: 'Text was damaged by a wrong encoding or by copying from a page: shifted characters (`?。ㄒ唬┯枰怨_` for `（一）予以公开`), rests of HTML, invisible control characters, injected pinyin. Each place is a finding; more than 20 of one kind are one.',
-      why: 'Readers cannot read or find it, and tables may not be recognised. Shifted and lost characters are errors, the rest warnings.',
-      how: 'Restore the original. Labels and fixed sub-headings can be replaced by the official words; rests of HTML, control characters and pinyin can be deleted without loss. Tags that make up a table cannot: copy the text from the page again.',
-    },
-  },
-  examples: {
-    bad: {
-      changes: [
-        ['	（一）予以公开', '	?。ㄒ唬┯枰怨_'],
-        ['听取政府信息公开工作汇报', '听取政府信息公开工作?br/>汇报'],
-      ],
-    },
-    good: { changes: [] },
-  },
+export const damaged: Rule<readonly Blemish[]> = {
+  ...stated('text/damaged'),
   *check({ report }) {
+    if (isUndecoded(report)) {
+      yield undecoded(report);
+      return;
+    }
     const kinds = Map.groupBy(blemishesOf(report), (blemish) => blemish.kind);
     for (const [kind, blemishes] of kinds) {
       if (blemishes.length > most) yield grouped(kind, blemishes);
@@ -43,7 +23,8 @@ export const damaged: Rule = {
     }
   },
   fixes(finding, { report }) {
-    const blemishes = finding.data as readonly Blemish[];
+    const blemishes = finding.data;
+    if (blemishes.length === 0) return [];
     const edits = blemishes.flatMap((b): Edit[] => (b.repair === null ? [] : [{ start: b.start, end: b.end, newText: b.repair }]));
     if (edits.length < blemishes.length) return [];
     const safe = blemishes.every((b) => b.safe);
@@ -75,7 +56,7 @@ const severities: Readonly<Record<Blemish['kind'], Finding['severity']>> = {
   'private-use': 'information',
 };
 
-function single({ text }: Report, blemish: Blemish): Finding {
+function single({ text }: Report, blemish: Blemish): FindingWith<readonly Blemish[]> {
   const name = names[blemish.kind];
   const seen = visible(text, blemish);
   const right = blemish.official ? { zh: `，应为「${blemish.official}」`, en: `; it should be “${blemish.official}”` } : { zh: '', en: '' };
@@ -90,7 +71,7 @@ function single({ text }: Report, blemish: Blemish): Finding {
   };
 }
 
-function grouped(kind: Blemish['kind'], blemishes: readonly Blemish[]): Finding {
+function grouped(kind: Blemish['kind'], blemishes: readonly Blemish[]): FindingWith<readonly Blemish[]> {
   const { start, end } = blemishes[0]!;
   const name = names[kind];
   return {
@@ -100,7 +81,7 @@ function grouped(kind: Blemish['kind'], blemishes: readonly Blemish[]): Finding 
     end,
     message: {
       zh: `${name.zh}，全文共 ${blemishes.length} 处，这是第一处。`,
-      en: `${name.en}: ${blemishes.length} places in all, of which this is the first.`,
+      en: `${name.en}: ${countOf(blemishes.length, 'place')} in all, of which this is the first.`,
     },
     data: blemishes,
   };

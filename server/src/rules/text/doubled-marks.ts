@@ -1,28 +1,11 @@
-import { paragraphsOf } from '../../report/prose.ts';
-import type { Rule } from '../rule.ts';
+import { paragraphsOf } from '../../report/paragraphs.ts';
+import { countOf } from '../../text/count.ts';
+import type { Edit, Rule } from '../engine/rule.ts';
+import { stated } from '../engine/stated.ts';
 import { editAt, editsOf, groupedFinding, matchesIn } from '../wording.ts';
 
-export const textDoubledMarks: Rule = {
-  code: 'text/doubled-marks',
-  severity: 'information',
-  fix: 'safe',
-  covers: ['PUN-DOUBLE'],
-  basis: [{ cite: 'GB/T 15834—2011 标点符号用法', status: 'unverified' }],
-  docs: {
-    zh: {
-      title: '标点重复',
-      what: '两个标点连在一起，如「，，」「。。」「；。」「、，」。',
-      why: '多半是修改时留下的。',
-      how: '只留一个。快速修复留下较强的一个（句号、分号、冒号、逗号、顿号）。',
-    },
-    en: {
-      title: 'Punctuation is doubled',
-      what: 'Two marks stand together, such as ，， or 。。 or ；。.',
-      why: 'They are mostly left from editing.',
-      how: 'Keep one. The quick fix keeps the stronger.',
-    },
-  },
-  examples: { bad: { changes: [['检索入口移至首页，手机端', '检索入口移至首页，，手机端']] }, good: { changes: [] } },
+export const textDoubledMarks: Rule<readonly Edit[]> = {
+  ...stated('text/doubled-marks'),
   *check({ report }) {
     const places = paragraphsOf(report).flatMap((p) =>
       matchesIn(p.text, /[，。；：、]{2,6}/g)
@@ -37,7 +20,7 @@ export const textDoubledMarks: Rule = {
       edits,
       {
         zh: `标点「${places[0]!.text}」重复${places.length > 1 ? `，共 ${places.length} 处` : ''}。`,
-        en: `Doubled punctuation “${places[0]!.text}”${places.length > 1 ? ` (${places.length} places)` : ''}.`,
+        en: `Doubled punctuation “${places[0]!.text}”${places.length > 1 ? ` (${countOf(places.length, 'place')})` : ''}.`,
       },
       { zh: '这里也是', en: 'here, too' },
       edits,

@@ -1,33 +1,12 @@
-import { paragraphsOf } from '../../report/prose.ts';
+import type { Paragraph } from '../../language/sentences.ts';
+import { paragraphsOf } from '../../report/paragraphs.ts';
 import { isHan } from '../../text/fold.ts';
-import type { Paragraph } from '../../text/prose.ts';
-import type { Finding, Rule, Severity } from '../rule.ts';
+import type { Edit, FindingWith, Rule, Severity } from '../engine/rule.ts';
+import { stated } from '../engine/stated.ts';
 import { editAt, editsOf, isFurniture, matchesIn } from '../wording.ts';
 
-export const textDoubledWords: Rule = {
-  code: 'text/doubled-words',
-  severity: 'warning',
-  fix: 'suggest',
-  covers: ['TXT-DUP'],
-  basis: [{ cite: '公开发布的年度报告中的实例', status: 'reports' }],
-  docs: {
-    zh: {
-      title: '字词重复',
-      what: '同一个字或者词连写了两遍，如「过程性性信息」「的的」「政府信息政府信息」。',
-      why: '多半是修改时留下的。「人民政府政府信息公开」「一件一件」「讨论讨论」这样本来就重复的不提示；两个字的词重复可能是巧合（如「建设建设单位」），只作轻微提示。',
-      how: '删去一个；确实要重复的，不用改。',
-    },
-    en: {
-      title: 'A word is doubled',
-      what: 'A character or word is written twice, as in 过程性性信息.',
-      why: 'It is mostly left from editing. Words that are doubled by nature and names that meet are left alone; words of two characters may meet by chance and are a hint.',
-      how: 'Delete one, unless it is meant.',
-    },
-  },
-  examples: {
-    bad: { changes: [['申请内容以水库移民补偿', '属于过程性性信息的1件，申请内容以水库移民补偿']] },
-    good: { changes: [['申请内容以水库移民补偿', '县人民政府政府信息公开专栏逐项核对，一件一件答复，开展了了解，申请内容以水库移民补偿']] },
-  },
+export const textDoubledWords: Rule<readonly Edit[]> = {
+  ...stated('text/doubled-words'),
   *check({ report }) {
     for (const paragraph of paragraphsOf(report)) {
       if (isFurniture(paragraph)) continue;
@@ -85,7 +64,7 @@ function severityOf(text: string, at: number, word: string): Severity | undefine
 const meeting =
   /^(?:政府|工作|建设|管理|服务|公开|信息|责任|部门|单位|机关|行政|政务|年度|会议|制度|项目|企业|讨论|研究|商量|学习|检查|宣传|人民|办事|组织|街道|审查|审核|文件|条例|社会)$/;
 
-function doubled(paragraph: Paragraph, at: number, length: number, severity: Severity): Finding {
+function doubled(paragraph: Paragraph, at: number, length: number, severity: Severity): FindingWith<readonly Edit[]> {
   const word = paragraph.text.slice(at, at + length);
   return {
     code: textDoubledWords.code,

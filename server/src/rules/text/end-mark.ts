@@ -1,30 +1,13 @@
+import type { Paragraph } from '../../language/sentences.ts';
+import { countOf } from '../../text/count.ts';
 import { isHan } from '../../text/fold.ts';
-import type { Paragraph } from '../../text/prose.ts';
-import type { Edit, Rule } from '../rule.ts';
+import type { Edit, Rule } from '../engine/rule.ts';
+import { stated } from '../engine/stated.ts';
 import { editsOf, groupedFinding, proseIn } from '../wording.ts';
 import { brokenSentence } from './broken-sentence.ts';
 
-export const textEndMark: Rule = {
-  code: 'text/end-mark',
-  severity: 'information',
-  fix: 'safe',
-  covers: ['PUN-END'],
-  basis: [{ cite: 'GB/T 15834—2011 标点符号用法', status: 'unverified' }],
-  docs: {
-    zh: {
-      title: '段落末尾没有标点',
-      what: '成句的一段以汉字、逗号或者顿号结束，没有句号。',
-      why: '看不出是没有写完还是漏了句号。小标题、落款不提示；多数段落都没有句号的文本（如按行折断的）不提示；像是被空行断开的另有提示。',
-      how: '补上句号，或者把话写完。',
-    },
-    en: {
-      title: 'A paragraph ends without a mark',
-      what: 'A paragraph of sentences ends with a character, a comma or 、 and no full stop.',
-      why: 'Nobody can tell whether it is unfinished. Sub-headings, signatures and texts whose paragraphs mostly have none are left alone; what a blank line broke off is another rule’s.',
-      how: 'Add the full stop, or finish the sentence.',
-    },
-  },
-  examples: { bad: { changes: [['未发生责任追究情形。', '未发生责任追究情形']] }, good: { changes: [] } },
+export const textEndMark: Rule<readonly Edit[]> = {
+  ...stated('text/end-mark'),
   *check(context) {
     const paragraphs = proseIn(context.report, 1, 5, 6);
     const long = paragraphs.filter((p) => p.text.length >= shortest && p.text.includes('，'));
@@ -43,7 +26,7 @@ export const textEndMark: Rule = {
       open.map(({ end }) => ({ start: end - 1, end })),
       {
         zh: `段落末尾没有句号${open.length > 1 ? `，共 ${open.length} 处` : ''}。`,
-        en: `A paragraph ends without a full stop${open.length > 1 ? ` (${open.length} places)` : ''}.`,
+        en: `A paragraph ends without a full stop${open.length > 1 ? ` (${countOf(open.length, 'place')})` : ''}.`,
       },
       { zh: '这里也是', en: 'here, too' },
       edits,

@@ -1,35 +1,13 @@
-import { paragraphsOf } from '../../report/prose.ts';
+import type { Paragraph } from '../../language/sentences.ts';
+import { paragraphsOf } from '../../report/paragraphs.ts';
+import { countOf } from '../../text/count.ts';
 import { isHan } from '../../text/fold.ts';
-import type { Paragraph } from '../../text/prose.ts';
-import type { Edit, Rule } from '../rule.ts';
+import type { Edit, Rule } from '../engine/rule.ts';
+import { stated } from '../engine/stated.ts';
 import { editsOf, groupedFinding } from '../wording.ts';
 
-export const textHalfWidth: Rule = {
-  code: 'text/half-width',
-  severity: 'information',
-  fix: 'safe',
-  covers: ['PUN-HALF'],
-  basis: [{ cite: 'GB/T 15834—2011 标点符号用法', status: 'unverified' }],
-  docs: {
-    zh: {
-      title: '汉字之间用了半角标点',
-      what: '汉字之间的逗号、分号、冒号或者句末的句号是半角的。',
-      why: '中文用全角标点；半角的多半是转码或者输入法带来的。整篇只提示一次。',
-      how: '改成全角。快速修复一次改好全部，不动数字里的逗号、小数点和网址。',
-    },
-    en: {
-      title: 'Half-width punctuation between Chinese',
-      what: 'A comma, semicolon, colon or full stop between Chinese characters is half-width.',
-      why: 'Chinese has full-width marks; half-width ones come from conversion or an input method. Said once for the whole text.',
-      how: 'Make them full-width. The quick fix does all at once and leaves figures and addresses alone.',
-    },
-  },
-  examples: {
-    bad: {
-      changes: [['政府信息公开专栏新设河湖长制栏目，检索入口移至首页，手机端', '政府信息公开专栏新设河湖长制栏目,检索入口移至首页,手机端']],
-    },
-    good: { changes: [['政府信息公开专栏新设', '网站（http://www.yanxi.gov.cn:8080/a,b）访问量1,326次，政府信息公开专栏新设']] },
-  },
+export const textHalfWidth: Rule<readonly Edit[]> = {
+  ...stated('text/half-width'),
   *check({ report }) {
     const { text } = report;
     const edits = paragraphsOf(report).flatMap((paragraph) => halfWidth(paragraph, text));
@@ -39,7 +17,7 @@ export const textHalfWidth: Rule = {
       edits,
       {
         zh: `汉字之间用了半角标点，共 ${edits.length} 处。`,
-        en: `Half-width punctuation between Chinese characters: ${edits.length} places.`,
+        en: `Half-width punctuation between Chinese characters: ${countOf(edits.length, 'place')}.`,
       },
       { zh: '这里也是', en: 'here, too' },
       edits,

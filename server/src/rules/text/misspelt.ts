@@ -1,32 +1,12 @@
-import { paragraphsOf } from '../../report/prose.ts';
+import { paragraphsOf } from '../../report/paragraphs.ts';
+import { countOf } from '../../text/count.ts';
 import type { Range } from '../../text/range.ts';
-import type { Edit, Rule } from '../rule.ts';
+import type { Edit, Rule } from '../engine/rule.ts';
+import { stated } from '../engine/stated.ts';
 import { editAt, editsOf, groupedFinding, matchesIn } from '../wording.ts';
 
-export const textMisspelt: Rule = {
-  code: 'text/misspelt',
-  severity: 'information',
-  fix: 'safe',
-  covers: ['TXT-TYPO'],
-  basis: [{ cite: '公开发布的年度报告中的实例', status: 'reports' }],
-  docs: {
-    zh: {
-      title: '常见错别字',
-      what: '年度报告里常见的错别字和不规范用词，如「截止2023年底」「登陆网站」「帐号」「其它」「行政复义」。',
-      why: '表示到某一时间为止用「截至」，进入网站用「登录」。只认几个不会弄错的词，不是校对软件。',
-      how: '改正。快速修复一次改好同一个词的全部。',
-    },
-    en: {
-      title: 'A common slip of spelling',
-      what: 'A slip that annual reports often have: 截止 for 截至 before a date, 登陆 for 登录, 帐号 for 账号, 其它 for 其他.',
-      why: 'Only a few words are known that cannot be mistaken; this is no proof-reader.',
-      how: 'Mend it. The quick fix mends every place with the same word.',
-    },
-  },
-  examples: {
-    bad: { changes: [['主要负责人听取', '截止2023年底，主要负责人听取']] },
-    good: { changes: [['主要负责人听取', '报名于6月30日截止，抢滩登陆演练公告按时发布，主要负责人听取']] },
-  },
+export const textMisspelt: Rule<readonly Edit[]> = {
+  ...stated('text/misspelt'),
   *check({ report }) {
     const found = new Map<string, { readonly places: Range[]; readonly edits: Edit[]; readonly right: string }>();
     for (const paragraph of paragraphsOf(report)) {
@@ -46,7 +26,7 @@ export const textMisspelt: Rule = {
         places,
         {
           zh: `「${wrong}」应为「${right}」${places.length > 1 ? `，共 ${places.length} 处` : ''}。`,
-          en: `“${wrong}” should be “${right}”${places.length > 1 ? ` (${places.length} places)` : ''}.`,
+          en: `“${wrong}” should be “${right}”${places.length > 1 ? ` (${countOf(places.length, 'place')})` : ''}.`,
         },
         { zh: '这里也是', en: 'here, too' },
         edits,

@@ -1,31 +1,14 @@
+import type { Paragraph } from '../../language/sentences.ts';
 import type { Report } from '../../report/model.ts';
-import { paragraphsOf } from '../../report/prose.ts';
+import { paragraphsOf } from '../../report/paragraphs.ts';
+import { countOf } from '../../text/count.ts';
 import { isHan } from '../../text/fold.ts';
-import type { Paragraph } from '../../text/prose.ts';
-import type { Edit, Rule } from '../rule.ts';
+import type { Edit, Rule } from '../engine/rule.ts';
+import { stated } from '../engine/stated.ts';
 import { editsOf, groupedFinding } from '../wording.ts';
 
-export const textSpaces: Rule = {
-  code: 'text/spaces',
-  severity: 'hint',
-  fix: 'safe',
-  covers: ['PUN-SPACE'],
-  basis: [{ cite: '公开发布的年度报告中的实例', status: 'reports' }],
-  docs: {
-    zh: {
-      title: '正文里有多余的空格',
-      what: '汉字之间有空格；或者同一篇里「2022 年」和「2022年」两种写法都有。',
-      why: '多半是复制时带进来的，排版不齐，也妨碍检索。整篇只提示一次；按行折断的文本（如从 PDF 提取）、网页和小标题后面的空格不提示。',
-      how: '删去空格。快速修复一次改好全部。',
-    },
-    en: {
-      title: 'Needless spaces in the text',
-      what: 'Spaces stand between Chinese characters, or both “2022 年” and “2022年” are written in one report.',
-      why: 'They come with copying, look uneven and hinder searching. Said once; text broken at every line, pages and spaces after a sub-heading are left alone.',
-      how: 'Delete them. The quick fix does all at once.',
-    },
-  },
-  examples: { bad: { changes: [['检索入口移至首页', '检索 入口移至首页']] }, good: { changes: [] } },
+export const textSpaces: Rule<readonly Edit[]> = {
+  ...stated('text/spaces'),
   *check({ report }) {
     if (report.markup) return;
     // What holds no sentence may be the header of a table, where a space parts two cells.
@@ -38,7 +21,7 @@ export const textSpaces: Rule = {
     yield groupedFinding(
       this,
       edits,
-      { zh: `正文里有多余的空格，共 ${places.length} 处。`, en: `Needless spaces in the text: ${places.length} places.` },
+      { zh: `正文里有多余的空格，共 ${places.length} 处。`, en: `Needless spaces in the text: ${countOf(places.length, 'place')}.` },
       { zh: '这里也是', en: 'here, too' },
       edits,
     );

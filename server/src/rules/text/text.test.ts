@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { gbkAsUtf8 } from '../../../../test/generate/damage.ts';
 import { analyse, applyEdits, fixesOf } from '../../service.ts';
-import { sampleReport } from '../sample.ts';
+import { sampleReport } from '../engine/sample.ts';
 
 const sample = sampleReport(2023);
 const said = (text: string, code: string): readonly string[] =>
@@ -78,4 +79,17 @@ test.each([
 test('a text broken at every line, as out of a PDF, is left alone', () => {
   const wrapped = sample.replace(/[^\t\n]{40}/gu, '$&\n\n');
   expect(said(wrapped, 'text/broken-sentence')).toEqual([]);
+});
+
+test('a text that is unreadable as a whole has one finding, which says what to do, and nothing else is checked in it', () => {
+  for (const text of [sample, sample.replaceAll('\n', '\r\n'), `\n\n${sample}`]) {
+    const analysis = analyse(gbkAsUtf8(text));
+    expect(analysis.findings.map(({ code, severity }) => `${severity} ${code}`)).toEqual(['error text/damaged']);
+    expect(analysis.findings[0]!.message.zh).toContain('通过编码重新打开');
+    expect(analysis.text.slice(analysis.findings[0]!.start, analysis.findings[0]!.end)).toMatch(/^\S[^\r\n]*$/);
+    expect(analysis.notChecked.map(({ reason }) => reason.zh)).toEqual(['全文是乱码，其他都没有核对。']);
+    expect(analysis.equations.checked).toBe(0);
+    expect(fixesOf(analysis, analysis.findings[0]!)).toEqual([]);
+  }
+  expect(said(sample.replace('检索入口', '检索\ufffd\ufffd'.repeat(12)), 'text/damaged').join()).not.toContain('全文');
 });

@@ -1,37 +1,13 @@
 import type { Report } from '../../report/model.ts';
-import { paragraphsOf } from '../../report/prose.ts';
+import { paragraphsOf } from '../../report/paragraphs.ts';
+import { countOf } from '../../text/count.ts';
 import type { Range } from '../../text/range.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../engine/rule.ts';
+import { stated } from '../engine/stated.ts';
 import { groupedFinding, isFurniture, matchesIn } from '../wording.ts';
 
 export const textUnpaired: Rule = {
-  code: 'text/unpaired',
-  severity: 'warning',
-  fix: 'none',
-  covers: ['PUN-PAIR'],
-  basis: [{ cite: 'GB/T 15834—2011 标点符号用法', status: 'unverified' }],
-  docs: {
-    zh: {
-      title: '标点没有配对',
-      what: '书名号、引号或者括号只有一半。',
-      why: '少了一半，文件名、引文到哪里为止就看不出来。隔着段落配上的不提示；英文引号不检查。',
-      how: '补上缺的一半，或者删去多余的。',
-    },
-    en: {
-      title: 'A mark lacks its other half',
-      what: 'Of 《》, “” or （） only one half is there.',
-      why: 'Without it nobody can tell where a title or a quotation ends. Halves that meet across a paragraph are no fault.',
-      how: 'Add the missing half or delete the other.',
-    },
-  },
-  examples: {
-    bad: { changes: [['公文制发时同步确定公开属性', '落实《水利工程信息公开办法，公文制发时同步确定公开属性']] },
-    good: {
-      changes: [
-        ['公文制发时同步确定公开属性', '落实《关于印发〈水利工程信息公开办法〉的通知》（“两公开”），1）公文制发时同步确定公开属性'],
-      ],
-    },
-  },
+  ...stated('text/unpaired'),
   *check({ report }) {
     const damaged = report.damage.some((d) => d.kind !== 'html' && d.kind !== 'entity' && d.kind !== 'pinyin');
     if (damaged) return;
@@ -39,7 +15,7 @@ export const textUnpaired: Rule = {
       const many = places.length > 1;
       const message = {
         zh: `「${mark}」没有配对的另一半${many ? `，共 ${places.length} 处` : ''}。`,
-        en: `“${mark}” has no other half${many ? ` (${places.length} places)` : ''}.`,
+        en: `“${mark}” has no other half${many ? ` (${countOf(places.length, 'place')})` : ''}.`,
       };
       yield groupedFinding(this, places, message, { zh: '这里也是', en: 'here, too' });
     }
@@ -61,7 +37,7 @@ function unpairedIn(report: Report): readonly Mark[] {
   const waiting: Mark[][] = [...opening].map(() => []);
   for (const [i, paragraph] of paragraphsOf(report).entries()) {
     const { text, range } = paragraph;
-    for (const marks of waiting) for (const mark of marks.splice(0, countOf(marks, i - 1))) found.push(mark);
+    for (const marks of waiting) for (const mark of marks.splice(0, openIn(marks, i - 1))) found.push(mark);
     if (isFurniture(paragraph)) continue;
     for (const { 0: mark, index } of matchesIn(text, /[《“（〔【》”）〕】]/g)) {
       const kind = opening.indexOf(mark);
@@ -74,7 +50,7 @@ function unpairedIn(report: Report): readonly Mark[] {
 }
 
 /** How many of `marks` stand before a paragraph. */
-function countOf(marks: readonly Mark[], paragraph: number): number {
+function openIn(marks: readonly Mark[], paragraph: number): number {
   let count = 0;
   while (count < marks.length && marks[count]!.paragraph < paragraph) count++;
   return count;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { analyse, applyEdits, fixesOf } from '../../service.ts';
-import { exampleText } from '../sample.ts';
+import { exampleText } from '../engine/sample.ts';
 
 const withSentence = (sentence: string): string => exampleText({ changes: [['未发生责任追究情形。', `未发生责任追究情形。${sentence}`]] });
 const inText = (text: string): readonly (readonly [string, string])[] =>

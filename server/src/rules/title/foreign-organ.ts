@@ -1,31 +1,10 @@
-import { paragraphsOf } from '../../report/prose.ts';
+import { paragraphsOf } from '../../report/paragraphs.ts';
 import { isHan } from '../../text/fold.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../engine/rule.ts';
+import { stated } from '../engine/stated.ts';
 
 export const titleForeignOrgan: Rule = {
-  code: 'title/foreign-organ',
-  severity: 'information',
-  fix: 'none',
-  covers: ['ORG-FOREIGN'],
-  basis: [{ cite: '媒体报道的实例（公开文本里留着别的城市、别的县的名称）', status: 'reports' }],
-  docs: {
-    zh: {
-      title: '写着别处同类机关的名称',
-      what: '正文里有另一个县（市、区、镇、乡）的同类机关，如砚溪县水利局的报告里写「临川县水利局」。',
-      why: '照别处的报告改写时漏改的地名，发布后最引人议论。也可能是交流、合作的对方，只作提示。',
-      how: '核对是不是漏改的。',
-    },
-    en: {
-      title: 'The same organ of another place is named',
-      what: 'The text names an organ of the same kind in another county, city, district or town.',
-      why: 'A place left from somebody else’s report draws most comment. It may also be a partner, hence for information only.',
-      how: 'See whether it was left by mistake.',
-    },
-  },
-  examples: {
-    bad: { changes: [['主要负责人听取', '临川县水利局主要负责人听取']] },
-    good: { changes: [['主要负责人听取', '青州市水利局到会指导，砚溪县水利局主要负责人听取']] },
-  },
+  ...stated('title/foreign-organ'),
   *check({ report }) {
     const own = /^(?:[\u4e00-\u9fff]{0,12}[省市州])?([\u4e00-\u9fff]{2,4}?)([县市区镇乡])((?:人民政府)|[\u4e00-\u9fff]{2,16}局)$/.exec(
       report.organ?.value ?? '',

@@ -1,36 +1,12 @@
 import type { Report } from '../../report/model.ts';
 import type { Words } from '../../text/range.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../engine/rule.ts';
+import { stated } from '../engine/stated.ts';
 
 const officialName = '政府信息公开工作年度报告';
 
 export const form: Rule = {
-  code: 'title/form',
-  severity: 'information',
-  fix: 'suggest',
-  covers: ['TTL-FORM'],
-  basis: [
-    { cite: '《中华人民共和国政府信息公开条例》第四十九条、第五十条（「政府信息公开工作年度报告」）', status: 'official' },
-    { cite: '通行写法：机关名称、年度、政府信息公开工作年度报告', status: 'reports' },
-  ],
-  docs: {
-    zh: {
-      title: '标题不完整',
-      what: '标题里没有机关名称或者年度，或者没有用「政府信息公开工作年度报告」这个名称。',
-      why: '《条例》第四十九条、第五十条用的名称是「政府信息公开工作年度报告」。标题怎么写没有读到明文规定，年度写在前面的也很多，所以只作提示。',
-      how: '写成「机关名称＋年度＋政府信息公开工作年度报告」。',
-    },
-    en: {
-      title: 'The title is incomplete',
-      what: 'The title lacks the organ or the year, or does not use the name 政府信息公开工作年度报告.',
-      why: 'Articles 49 and 50 of the Regulation use that name. No official rule on the wording of titles was found, and many put the year first; hence for information only.',
-      how: 'Write the organ, the year and 政府信息公开工作年度报告.',
-    },
-  },
-  examples: {
-    bad: { changes: [['砚溪县水利局2023年政府信息公开工作年度报告', '砚溪县水利局2023年政府信息公开年度报告']] },
-    good: { changes: [['砚溪县水利局2023年政府信息公开工作年度报告', '2023年砚溪县水利局政府信息公开工作年度报告']] },
-  },
+  ...stated('title/form'),
   *check({ report }) {
     const message = report.title && lackOf(report, report.title.text);
     if (report.title && message)

@@ -1,19 +1,7 @@
+import type { Paragraph } from '../../language/sentences.ts';
 import type { Report } from '../../report/model.ts';
-import { paragraphsOf } from '../../report/prose.ts';
-import type { Paragraph } from '../../text/prose.ts';
+import { paragraphsOf } from '../../report/paragraphs.ts';
 import type { Range } from '../../text/range.ts';
-
-/** What an organ is, as far as its name tells. */
-export type OrganKind = 'government' | 'town' | 'subdistrict' | 'office' | 'department' | 'other';
-
-export function kindOf(organ: string): OrganKind {
-  if (/街道(?:办事处|办)?$/.test(organ)) return 'subdistrict';
-  if (/[镇乡](?:人民政府)?$/.test(organ)) return 'town';
-  if (/(?:政府|管委会)办(?:公室|公厅)?$/.test(organ)) return 'office';
-  if (/(?:开发|实验|试验|新|园|高新|示范|度假|保税|管理)区$|管委会$|管理委员会$/.test(organ)) return 'other';
-  if (/政府$|[省市县区州旗盟]$/.test(organ)) return 'government';
-  return /[局委厅院队站所办会]$|中心$|办公室$|管理处$/.test(organ) ? 'department' : 'other';
-}
 
 /** What stands at the end of a report: the organ that signs it and the date. */
 export interface Signature {

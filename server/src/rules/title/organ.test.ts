@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { kindOf } from '../../language/organs.ts';
 import { analyse } from '../../service.ts';
-import { exampleText } from '../sample.ts';
-import { kindOf } from './names.ts';
+import { exampleText } from '../engine/sample.ts';
 
 type Changes = readonly (readonly [string, string])[];
 const said = (changes: Changes): readonly (readonly [string, string])[] =>

@@ -1,28 +1,10 @@
-import type { Rule } from '../rule.ts';
+import { kindOf } from '../../language/organs.ts';
+import type { Rule } from '../engine/rule.ts';
+import { stated } from '../engine/stated.ts';
 import { matchesIn, proseIn } from '../wording.ts';
-import { kindOf } from './names.ts';
 
 export const titleScope: Rule = {
-  code: 'title/scope',
-  severity: 'information',
-  fix: 'none',
-  covers: ['ORG-LEVEL'],
-  basis: [{ cite: '重庆市2019年年报通知（区县汇总，部门报本机关）；社科院评估报告2016', status: 'local' }],
-  docs: {
-    zh: {
-      title: '部门的报告说的是全县、全市的申请',
-      what: '部门的报告里写「全县受理申请……件」。',
-      why: '部门报告的是本机关收到的申请，全县、全市的由政府的报告汇总。范围不同，数字就与表三对不上。',
-      how: '核对范围，写本机关的数字。',
-    },
-    en: {
-      title: 'A department reports the requests of the whole county',
-      what: 'A department’s report tells how many requests 全县 (the whole county) received.',
-      why: 'A department reports its own requests; those of the county are in the government’s report, and its table three will not agree.',
-      how: 'Check the scope and give the organ’s own figures.',
-    },
-  },
-  examples: { bad: { changes: [['本机关全年新收政府信息公开申请28件', '全县新收政府信息公开申请28件']] }, good: { changes: [] } },
+  ...stated('title/scope'),
   *check({ report }) {
     if (!report.organ || kindOf(report.organ.value) !== 'department') return;
     for (const paragraph of proseIn(report, 1, 3)) {

@@ -1,33 +1,13 @@
 import type { Report } from '../../report/model.ts';
-import { paragraphsOf } from '../../report/prose.ts';
+import { paragraphsOf } from '../../report/paragraphs.ts';
+import { countOf } from '../../text/count.ts';
 import type { Range } from '../../text/range.ts';
-import type { Edit, Rule } from '../rule.ts';
+import type { Edit, Rule } from '../engine/rule.ts';
+import { stated } from '../engine/stated.ts';
 import { editAt, editsOf, groupedFinding, matchesIn } from '../wording.ts';
 
-export const titleSelfReference: Rule = {
-  code: 'title/self-reference',
-  severity: 'warning',
-  fix: 'suggest',
-  covers: ['ORG-SELF'],
-  basis: [{ cite: '公开发布的年度报告中的实例', status: 'reports' }],
-  docs: {
-    zh: {
-      title: '自称与机关不符',
-      what: '局的报告里自称「我镇」，镇的报告里自称「我局」，等等。',
-      why: '多半是照别的机关的报告改写时漏改的。「我县」「我区」「我市」「我单位」「本机关」任何机关都可以用，不提示；街道办事处可以自称「我街道」或者「我办」。',
-      how: '改成与机关相符的自称。',
-    },
-    en: {
-      title: 'The report speaks of itself as another kind of organ',
-      what: 'A bureau’s report says 我镇 (our town), a town’s 我局 (our bureau), and so on.',
-      why: 'It is mostly left from the report of another organ. 我县, 我单位, 本机关 fit any organ.',
-      how: 'Use the word that fits the organ.',
-    },
-  },
-  examples: {
-    bad: { changes: [['主要负责人听取', '我镇主要负责人听取']] },
-    good: { changes: [['主要负责人听取', '我局主要负责人按照我县要求听取']] },
-  },
+export const titleSelfReference: Rule<readonly Edit[]> = {
+  ...stated('title/self-reference'),
   *check({ report }) {
     const own = report.organ && ownWords(report.organ.value);
     if (!own) return;
@@ -40,7 +20,7 @@ export const titleSelfReference: Rule = {
       found.map(({ place }) => place),
       {
         zh: `这是「${report.organ!.value}」的报告，这里自称「${first.said}」${found.length > 1 ? `，这样的共 ${found.length} 处` : ''}。`,
-        en: `This is the report of “${report.organ!.value}”, and here it calls itself “${first.said}”${found.length > 1 ? ` (${found.length} places)` : ''}.`,
+        en: `This is the report of “${report.organ!.value}”, and here it calls itself “${first.said}”${found.length > 1 ? ` (${countOf(found.length, 'place')})` : ''}.`,
       },
       { zh: '这里也是', en: 'here, too' },
       edits,

@@ -1,33 +1,12 @@
 import type { Report } from '../../report/model.ts';
 import type { Range } from '../../text/range.ts';
-import type { Rule, Severity } from '../rule.ts';
+import type { Rule, Severity } from '../engine/rule.ts';
+import { stated } from '../engine/stated.ts';
 import { matchesIn, proseIn } from '../wording.ts';
 import { signatureOf } from './names.ts';
 
 export const titleSignedOrgan: Rule = {
-  code: 'title/signed-organ',
-  severity: 'warning',
-  fix: 'none',
-  covers: ['ORG-CONSIST'],
-  basis: [{ cite: '公开发布的年度报告中的实例', status: 'reports' }],
-  docs: {
-    zh: {
-      title: '机关名称前后不一致',
-      what: '落款或者第六部分写的机关，与标题的不是同一个。',
-      why: '多半是照别的机关的报告改写时漏改的。只差地名前缀、用简称的，只作提示；政府的报告由其办公室落款的，不提示。',
-      how: '核对后统一。',
-    },
-    en: {
-      title: 'The organ is named in two ways',
-      what: 'The organ that signs, or that section six names, is not that of the title.',
-      why: 'It is mostly left from the report of another organ. A prefix of place or a short form is for information; an office may sign for its government.',
-      how: 'Make them one.',
-    },
-  },
-  examples: {
-    bad: { changes: [['2023年，本机关未收取信息处理费。', '2023年，本机关未收取信息处理费。\n\n临川县农业农村局\n\n2024年1月20日']] },
-    good: { changes: [['2023年，本机关未收取信息处理费。', '2023年，本机关未收取信息处理费。\n\n砚溪县水利局\n\n2024年1月20日']] },
-  },
+  ...stated('title/signed-organ'),
   *check({ report }) {
     const organ = report.organ?.value;
     if (!organ || !report.title) return;

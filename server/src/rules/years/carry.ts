@@ -1,40 +1,13 @@
 import type { Cell } from '../../report/model.ts';
 import { writeCell } from '../edit-cell.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import type { Rule, RuleContext } from '../engine/rule.ts';
+import { stated } from '../engine/stated.ts';
 import { columnName } from '../words.ts';
 import { nameOf, placeOf, rowOf, valuesOf } from './last-year.ts';
 
-const bad = '二、上年结转政府信息公开申请数量\t\t\t2\t1\t0\t0\t0\t0\t3';
-const out = '四、结转下年度继续办理\t\t\t1\t1\t0\t0\t0\t0\t2';
-
 /** What was carried into this year is what last year's report carried out, in every column. */
 export const carry: Rule = {
-  code: 'years/carry',
-  severity: 'warning',
-  fix: 'choice',
-  covers: ['XYR-CARRY'],
-  basis: [{ cite: '表三第二行「上年结转」与上年度报告表三第四行「结转下年度继续办理」指同一批申请', status: 'implied' }],
-  docs: {
-    zh: {
-      title: '上年结转与上年报告不一致',
-      what: '表三第二行「上年结转政府信息公开申请数量」与本机关上年度报告表三「四、结转下年度继续办理」有的列不相等。',
-      why: '上年没有办结、结转下来的申请，就是今年的上年结转，两份报告说的是同一批申请。没有规定写明必须逐列相等（机构改革、上年数据更正都可能使它们不同），所以只是警告。',
-      how: '对照两份报告，查明哪一年填错：今年填错的，按上年结转数改正；上年填错的，以核实后的数为准，并忽略本提示、写明理由。',
-    },
-    en: {
-      title: 'What was carried in is not what last year carried out',
-      what: 'In some column, row two of table three (carried in from last year) is not row four (carried out) of the same organ’s report for last year.',
-      why: 'They are the same requests. Nothing official says that every column must agree (organs merge, last year’s figures are corrected), hence a warning.',
-      how: 'Find out which year is wrong. If it is this one, take last year’s figures; if it is last year’s, ignore this finding with the reason.',
-    },
-  },
-  examples: {
-    bad: {
-      changes: [[bad, '二、上年结转政府信息公开申请数量\t\t\t1\t1\t0\t0\t0\t0\t2']],
-      beside: { year: 2022, changes: [[out, out.replace('1\t1\t0\t0\t0\t0\t2', '2\t1\t0\t0\t0\t0\t3')]] },
-    },
-    good: { changes: [], beside: { year: 2022, changes: [[out, out.replace('1\t1\t0\t0\t0\t0\t2', '2\t1\t0\t0\t0\t0\t3')]] } },
-  },
+  ...stated('years/carry'),
   *check(context) {
     const found = differing(context);
     if (!found) return;

@@ -1,7 +1,8 @@
-import { paragraphsOf } from '../../report/prose.ts';
-import type { Paragraph, Sentence } from '../../text/prose.ts';
+import type { Paragraph, Sentence } from '../../language/sentences.ts';
+import { paragraphsOf } from '../../report/paragraphs.ts';
 import type { Range } from '../../text/range.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import type { Rule, RuleContext } from '../engine/rule.ts';
+import { stated } from '../engine/stated.ts';
 import { nameOf, placeOf } from './last-year.ts';
 import { type Quantity, quantityIn } from './quantities.ts';
 
@@ -27,35 +28,7 @@ interface Claim {
 
 /** A growth against last year is not what the two years' tables give. */
 export const growth: Rule = {
-  code: 'years/growth',
-  severity: 'warning',
-  fix: 'suggest',
-  covers: ['XYR-GROWTH'],
-  basis: [{ cite: '由本年和上年两份报告的表格算出', status: 'implied' }],
-  docs: {
-    zh: {
-      title: '同比增减与两年的数算不上',
-      what: '文中说某个数「同比增长」「较上年减少」多少，按本年和上年报告表格里的数重新计算，结果不同。',
-      why: '读者会拿两年的报告对照。只核对本年数与表格一致、能确定指哪一个数的说法；四舍五入和截尾都算对，「约」数不核对。',
-      how: '按算出的数改正，或者核对上年的基数是否更正过。',
-    },
-    en: {
-      title: 'A growth does not follow from the two years’ figures',
-      what: 'What the prose says of growth or decline against last year is not what the tables of the two reports give.',
-      why: 'Readers compare the two. Only claims are checked whose own figure is that of the table and beyond doubt; rounding and cutting off both count as right, approximate ones are left alone.',
-      how: 'Put the computed figure, or find out whether last year’s figure was corrected.',
-    },
-  },
-  examples: {
-    bad: {
-      changes: [['新收政府信息公开申请28件，', '新收政府信息公开申请28件，同比增长45.2%，']],
-      beside: { year: 2022, changes: [['21\t4\t1\t0\t2\t0\t28', '17\t4\t1\t0\t2\t0\t24']] },
-    },
-    good: {
-      changes: [['新收政府信息公开申请28件，', '新收政府信息公开申请28件，同比增长16.7%，']],
-      beside: { year: 2022, changes: [['21\t4\t1\t0\t2\t0\t28', '17\t4\t1\t0\t2\t0\t24']] },
-    },
-  },
+  ...stated('years/growth'),
   *check(context) {
     const { lastYear } = context;
     if (!lastYear) return;

@@ -1,7 +1,7 @@
 import { type Entry, placeIn } from '../../archive/entry.ts';
 import type { Report, Row } from '../../report/model.ts';
 import type { Range, Words } from '../../text/range.ts';
-import type { Related } from '../rule.ts';
+import type { Related } from '../engine/rule.ts';
 
 /** How findings across years speak of another report, and how they find what they compare. */
 

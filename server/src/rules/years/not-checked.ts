@@ -1,6 +1,6 @@
 import type { Neighbours } from '../../archive/neighbours.ts';
 import type { Report } from '../../report/model.ts';
-import type { NotChecked } from '../rule.ts';
+import type { NotChecked } from '../engine/rule.ts';
 import { isReport } from '../section/outline.ts';
 
 /** That a report was not compared with last year's, and why; nothing where it was. */

@@ -1,6 +1,7 @@
 import type { TableId } from '../../format/types.ts';
-import { causesOf } from '../explain.ts';
-import type { Rule } from '../rule.ts';
+import { causesOf } from '../engine/explain.ts';
+import type { Rule } from '../engine/rule.ts';
+import { stated } from '../engine/stated.ts';
 import { cellName } from '../words.ts';
 import { nameOf, placeOf, rowOf, valuesOf } from './last-year.ts';
 
@@ -22,29 +23,7 @@ const watched: readonly (readonly [table: TableId, row: string, column: string])
 
 /** A figure is more than five times last year's, or less than a fifth of it. */
 export const outlier: Rule = {
-  code: 'years/outlier',
-  severity: 'information',
-  fix: 'none',
-  covers: ['NUM-OUTLIER'],
-  basis: [{ cite: '同类核对软件的做法：与上年相差五倍以上的数提请复核', status: 'prior' }],
-  docs: {
-    zh: {
-      title: '数字与上年相差悬殊',
-      what: '表二的处理决定、制发、收费，表三的新收总计，或者表四的总计，是上年的五倍以上或者不到五分之一（两年中较大的数不小于 20）。',
-      why: '没有规定说这是错的，但多写、少写一位数，或者把元填成万元，常常就是这样看出来的。',
-      how: '复核原始台账和单位；数字无误的，不必理会，也可以在总体情况里说明原因。',
-    },
-    en: {
-      title: 'A figure is far from last year’s',
-      what: 'A decision count, a number of documents made, the fees, the requests received or a total of table four is more than five times last year’s or less than a fifth of it, the larger being at least 20.',
-      why: 'Nothing says that it is wrong; but a digit too many, or yuan in place of ten thousand yuan, shows like this.',
-      how: 'Check the records and the unit. If it is right, leave it, or say why in section one.',
-    },
-  },
-  examples: {
-    bad: { changes: [], beside: { year: 2022, changes: [['行政许可\t146', '行政许可\t14']] } },
-    good: { changes: [], beside: { year: 2022, changes: [] } },
-  },
+  ...stated('years/outlier'),
   *check({ report, sums, lastYear }) {
     if (!lastYear) return;
     // What the sums call wrong is told by them; how far it is from last year's follows from the same mistake.

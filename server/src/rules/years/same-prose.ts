@@ -1,7 +1,8 @@
 import type { Entry } from '../../archive/entry.ts';
 import { printsOf, sharedPassages, sharedWith } from '../../archive/prints.ts';
 import type { Report } from '../../report/model.ts';
-import type { Related, Rule, RuleContext } from '../rule.ts';
+import type { Related, Rule, RuleContext } from '../engine/rule.ts';
+import { stated } from '../engine/stated.ts';
 import { headingOf, nameOf, placeOf } from './last-year.ts';
 
 /** From this share on prose is taken over. Judged by fewer runs of five characters it is not told. */
@@ -11,29 +12,7 @@ const shown = 4;
 
 /** The prose of sections one and five is mostly last year's. */
 export const sameProse: Rule = {
-  code: 'years/same-prose',
-  severity: 'warning',
-  fix: 'none',
-  covers: ['XYR-DUP50'],
-  basis: [{ cite: '宿迁市部门政务公开测评细则：年度报告与上一年重复率超过50%的扣分', status: 'local' }],
-  docs: {
-    zh: {
-      title: '文字与上年大部分相同',
-      what: '第一部分和第五部分的文字，去掉数字、机关名称以后，一半以上与本机关上年报告相同。',
-      why: '年度报告应当反映当年的工作。多地的通知和测评把照搬往年列为扣分、退回的情形（如重复率超过 50%），没有全国统一的标准，所以是警告。比的是连续五个汉字相同的比例；格式规定的套话不算。',
-      how: '看相关位置列出的段落，改写成当年的实际做法和成效。',
-    },
-    en: {
-      title: 'Most of the prose is last year’s',
-      what: 'More than half of sections one and five, figures and names left out, stands in the same organ’s report for last year.',
-      why: 'A report tells of its own year. Local rules take marks off or return the report for it (above 50 %, for instance); there is no national measure, hence a warning. What is compared is runs of five characters; what the form prescribes does not count.',
-      how: 'Look at the passages listed and write what was done this year.',
-    },
-  },
-  examples: {
-    bad: { changes: [], beside: { year: 2022, changes: [] } },
-    good: { changes: [] },
-  },
+  ...stated('years/same-prose'),
   *check({ report, lastYear }) {
     const share = shareWithLastYear({ report, lastYear });
     if (!lastYear || share <= enough) return;

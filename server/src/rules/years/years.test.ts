@@ -3,7 +3,7 @@ import { emptyArchive, withReport } from '../../archive/archive.ts';
 import { neighboursIn } from '../../archive/neighbours.ts';
 import { readReports } from '../../report/read.ts';
 import { type Analysis, analyse, applyEdits, fixesOf } from '../../service.ts';
-import { exampleText } from '../sample.ts';
+import { exampleText } from '../engine/sample.ts';
 
 type Changes = readonly (readonly [find: string, put: string])[];
 

@@ -1,0 +1,61 @@
+import type { Verb } from '../kinds.ts';
+import type { Certainty, Condition, Manner, Matter, Meaning, PartsNamed } from '../readings.ts';
+
+/** What a phrase states. */
+export type About =
+  | 'received'
+  | 'accepted'
+  | 'handled'
+  | 'done'
+  | 'answered'
+  | 'carriedIn'
+  | 'carriedOut'
+  /** 全部办结: nothing was carried out. */
+  | 'allDone'
+  | 'result'
+  | 'applicant'
+  /** 均为自然人 */
+  | 'onlyApplicant'
+  | 'cases'
+  | 'made'
+  | 'repealed'
+  | 'valid'
+  | 'decisions'
+  | 'fee';
+
+/** A row of the table: what stands in a segment, and what it states then. */
+export interface Phrase {
+  /** Its own, for its row in `phrases.test.ts`. */
+  readonly name: string;
+  readonly states: About;
+  readonly by: Manner;
+  readonly of: Matter;
+  /** Undefined: any verbs, or none. */
+  readonly verbs?: VerbsNamed;
+  /** `no` when left out. */
+  readonly parts?: PartsNamed;
+  readonly needs?: readonly Condition[];
+  readonly unless?: readonly Condition[];
+  readonly meant: Meaning;
+  /** At most so sure, whatever the subject. */
+  readonly most?: Certainty;
+  /** At most so sure where that is so, too. */
+  readonly lowered?: readonly (readonly [Condition, Certainty])[];
+  /** The statement tells whose it is: of each noun that it names by a statement of its own, or of the one subject. */
+  readonly groups?: 'each' | 'one';
+  /** Rows below may state something else of the same words. */
+  readonly goesOn?: true;
+}
+
+interface VerbsNamed {
+  /** This one is among them. */
+  readonly has?: Verb;
+  /** This one comes first in the text. */
+  readonly first?: Verb;
+  /** None but `has` and these; without it any others may stand by. */
+  readonly only?: readonly Verb[];
+  readonly without?: readonly Verb[];
+}
+
+/** What was left over, from the last year or for the next. */
+export const carrying: readonly Verb[] = ['carryIn', 'carryOut'];

@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { factsOfText, said } from '../for-tests.ts';
+import type { Frame } from '../scopes.ts';
+import { phrases } from './phrases.ts';
+
+/** A row of the table by its name: what is read by it, and its like that states nothing, or something else. */
+type Row = readonly [name: string, text: string, states: readonly string[], notBy: string, frame?: Partial<Frame>];
+
+const rows: readonly Row[] = [
+  ['carried out', '政府信息公开申请结转下年度继续办理2件。', ['carriedOut 2'], '信访事项结转下年度继续办理2件。'],
+  ['carried in', '政府信息公开申请上年结转3件。', ['carriedIn 3'], '上年结转资金3件。'],
+  ['received', '收到政府信息公开申请12件。', ['received 12'], '收到网民留言12件。'],
+  ['accepted', '受理政府信息公开申请12件。', ['accepted 12'], '其中受理政府信息公开申请12件。'],
+  ['handled', '办理政府信息公开申请12件。', ['handled 12'], '办理建议提案12件。'],
+  ['done', '政府信息公开申请办结11件。', ['done 11'], '政府信息公开申请11件已办结。'],
+  ['answered', '答复政府信息公开申请11件。', ['answered 11'], '答复咨询11件。'],
+  ['results', '答复政府信息公开申请，予以公开5件。', ['result granted 5'], '主动公开信息，予以公开5件。'],
+  ['applicants', '收到政府信息公开申请，自然人6件。', ['applicant natural 6'], '办证窗口接待自然人6件。'],
+  ['all were done, as a rate', '政府信息公开申请办结率100%。', ['allDone 0??'], '政府信息公开申请按时办结率100%。'],
+  ['all were done', '政府信息公开申请全部办结。', ['allDone 0?'], '信访全部办结。'],
+  ['all were of one kind of applicant', '答复政府信息公开申请，均为自然人。', ['onlyApplicant natural 0'], '来访均为自然人。'],
+  ['none carried in', '政府信息公开申请无上年结转。', ['carriedIn 0'], '资金无上年结转。'],
+  ['none carried out', '政府信息公开申请无结转下年度。', ['carriedOut 0'], '资金无结转下年度。'],
+  ['cases', '因政府信息公开被提起行政诉讼2件。', ['cases suit 2'], '全年行政诉讼2件。'],
+  ['cases by outcome', '行政复议结果维持5件。', ['cases review upheld 5'], '其他行政复议结果维持5件。', { cases: true }],
+  ['no cases', '未发生因政府信息公开引发的行政诉讼。', ['cases suit 0'], '未发生行政诉讼。'],
+  ['none accepted', '未受理政府信息公开申请。', ['accepted 0'], '未受理信访。'],
+  ['none received', '未收到政府信息公开申请。', ['received 0'], '未收到来信。'],
+  ['made', '制发行政规范性文件2件。', ['made norm 2'], '制发规章和行政规范性文件2件。'],
+  ['repealed', '废止行政规范性文件2件。', ['repealed norm 2'], '废止行政规范性文件约2件。'],
+  ['valid', '现行有效行政规范性文件14件。', ['valid norm 14'], '上年末现行有效行政规范性文件14件。'],
+  ['none made', '未制定行政规范性文件。', ['made norm 0'], '未制定公文。'],
+  ['decided', '作出行政处罚决定18件。', ['decisions penalty 18?'], '作出行政处罚决定18项。'],
+  ['decisions handled', '办理行政许可18件。', ['decisions permit 18??'], '办理行政许可申请18件。'],
+  ['decisions done', '办结行政许可18件。', ['decisions permit 18??'], '同比办结行政许可18件。'],
+  ['none decided', '未作出行政处罚决定。', ['decisions penalty 0??'], '未作出行政处罚、行政强制决定。'],
+  ['no permits asked for', '未收到行政许可申请。', ['decisions permit 0??'], '未收到行政处罚申请。'],
+  ['fee', '收取信息处理费2950元。', ['fee 2950'], '收取诉讼费2950元。'],
+];
+
+describe('the table of phrases', () => {
+  for (const [name, text, states, notBy, frame] of rows) {
+    test(`${name}: ${text}`, () => {
+      const facts = factsOfText(text, frame);
+      expect(facts.map(said)).toEqual(states);
+      expect(facts.map((fact) => fact.phrase)).toEqual([name]);
+    });
+
+    test(`${name} is not told by: ${notBy}`, () => {
+      expect(factsOfText(notBy, frame).filter((fact) => fact.phrase === name)).toEqual([]);
+    });
+  }
+
+  test('every row is tested, and has a name of its own', () => {
+    expect(rows.map(([name]) => name).sort()).toEqual(phrases.map(({ name }) => name).sort());
+  });
+});

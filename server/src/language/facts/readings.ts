@@ -1,0 +1,158 @@
+import { applicantParts, decisionNouns, isCase, isOutcome, type Noun, type Part, resultParts } from './kinds.ts';
+import type { Frame, Scope } from './scopes.ts';
+import type { Segment } from './segments.ts';
+
+/** A segment with all that its sense depends on, and the questions that the table of phrases asks of it. */
+export interface Reading {
+  readonly segment: Segment;
+  readonly scope: Scope;
+  readonly frame: Frame;
+  /** The last noun of the segment that says something, or undefined. */
+  readonly named: Noun | undefined;
+  /** What it is about: that noun, or what was spoken of before. */
+  readonly subject: Noun | undefined;
+}
+
+/** How sure it is that the words mean this: `sure` where no other reading is seen. */
+export type Certainty = 'sure' | 'likely' | 'doubtful';
+
+const order: readonly Certainty[] = ['doubtful', 'likely', 'sure'];
+/** The less certain of two. */
+export const least = (a: Certainty, b: Certainty): Certainty => order[Math.min(order.indexOf(a), order.indexOf(b))]!;
+
+export function readingOf(segment: Segment, scope: Scope, frame: Frame): Reading {
+  const named = segment.nouns.filter((n) => n !== 'weak').at(-1);
+  return { segment, scope, frame, named, subject: named ?? scope.topic };
+}
+
+/** How a thing is said: by a number, a sum of money, a share; that there was none; that it was so of all. Undefined: not at all. */
+export type Manner = 'count' | 'money' | 'share' | 'none' | 'all';
+
+/** Units in which applications and cases are counted. */
+const counted: ReadonlySet<string> = new Set('件份条宗起封个例次项');
+
+export function mannerOf({ segment: { figure, marks } }: Reading): Manner | undefined {
+  const negative = marks.has('not');
+  if (!figure) {
+    if (negative) return marks.has('all') ? undefined : 'none';
+    return marks.has('all') ? 'all' : undefined;
+  }
+  if (negative || figure.approximate || marks.has('about')) return undefined;
+  if (figure.unit === '元') return 'money';
+  if (figure.unit === '%') return 'share';
+  return counted.has(figure.unit) && figure.decimals === 0 ? 'count' : undefined;
+}
+
+type Question = (reading: Reading) => boolean;
+
+/** What a phrase is about. */
+export const matters = {
+  any: () => true,
+  request: ({ subject }) => !isCase(subject) && subject !== 'norm' && subject !== 'rules' && !decisionNouns.has(subject),
+  case: ({ subject }) => isCase(subject),
+  document: ({ subject }) => subject === 'norm' || subject === 'rules',
+  decision: ({ subject }) => decisionNouns.has(subject),
+  fee: ({ segment }) => segment.nouns.includes('fee'),
+  /** Named in the segment itself, among others. */
+  namedRequest: ({ segment: { nouns, caused }, named }) => nouns.includes('request') && (named === 'request' || !caused),
+  namedCases: ({ segment }) => segment.nouns.some(isCase),
+  /** Named in the segment, and nothing else. */
+  oneNorm: ({ segment, named }) => named === 'norm' && segment.nouns.length === 1,
+  oneDecision: ({ segment, named }) => decisionNouns.has(named) && segment.nouns.length === 1,
+} as const satisfies Readonly<Record<string, Question>>;
+export type Matter = keyof typeof matters;
+
+const every = (parts: readonly Part[], of: (part: Part) => boolean): boolean => parts.length > 0 && parts.every(of);
+
+/** Which parts of a whole a phrase names. */
+export const partsNamed = {
+  no: ({ segment }) => segment.parts.length === 0,
+  any: () => true,
+  results: ({ segment }) => every(segment.parts, (part) => resultParts.has(part)),
+  applicants: ({ segment }) => every(segment.parts, (part) => applicantParts.has(part)),
+  oneApplicant: ({ segment: { parts } }) => parts.length === 1 && applicantParts.has(parts[0]!),
+  outcomes: ({ segment }) => every(segment.parts, isOutcome),
+} as const satisfies Readonly<Record<string, Question>>;
+export type PartsNamed = keyof typeof partsNamed;
+
+/** What else the sense of a phrase depends on. */
+export const conditions = {
+  // Of the sentence so far.
+  among: ({ scope }) => scope.among,
+  except: ({ scope }) => scope.except,
+  wide: ({ scope }) => scope.wide,
+  other: ({ scope }) => scope.other,
+  field: ({ scope }) => scope.field,
+  skip: ({ scope }) => scope.skip,
+  /** What was done has been counted before. */
+  countedBefore: ({ scope }) => scope.counted,
+  /** Neither this year nor what came over from the last one. */
+  otherYear: ({ scope, frame, segment: { verbs, marks } }) => !verbs.has('carryIn') && (scope.year !== frame.year || marks.has('lastYear')),
+  // Of the segment.
+  unknown: ({ segment }) => segment.unknown,
+  foreign: ({ segment }) => segment.marks.has('foreign'),
+  compare: ({ segment }) => segment.marks.has('compare'),
+  timely: ({ segment }) => segment.marks.has('timely'),
+  /** A bracket holds words that are not known. */
+  aside: ({ segment }) => segment.marks.has('aside'),
+  /** One channel, or one office of many: fewer than the table has is no contradiction. */
+  portion: ({ segment: { marks, channels } }) => marks.has('portion') || channels === 1 || (channels > 1 && !marks.has('join')),
+  /** An office by itself, where a government reports. */
+  office: ({ segment, frame }) => frame.government && segment.marks.has('office'),
+  channels: ({ segment }) => segment.channels > 1,
+  caused: ({ segment }) => segment.caused,
+  /** One branch of several: `8件已办结`. */
+  figureFirst: ({ segment }) => segment.figureFirst,
+  whole: ({ segment }) => segment.figure?.value === 100,
+  /** 件, 宗 and 起 count decisions; 项 counts items of a list. */
+  inCases: ({ segment }) => ['件', '宗', '起'].includes(segment.figure?.unit ?? ''),
+  verbless: ({ segment }) => segment.verbs.size === 0,
+  twoVerbs: ({ segment }) => segment.verbs.size > 1,
+  done: ({ segment }) => segment.verbs.has('done'),
+  answered: ({ segment }) => segment.verbs.has('answer'),
+  /** `不予公开政府信息0条` counts information, not applications. */
+  information: ({ segment: { marks, nouns } }) => marks.has('topic') && nouns.length === 0,
+  /** `依申请公开及不予公开431份` are kinds of documents. */
+  kinds: ({ segment: { nouns, marks } }) => nouns.length > 0 && marks.has('join'),
+  /** Both rows of table two at once. */
+  rulesAndNorms: ({ segment: { nouns } }) => nouns.includes('norm') && nouns.includes('rules'),
+  ofPermitRequests: ({ subject }) => subject === 'permitRequest',
+  namesCases: ({ segment }) => segment.nouns.some(isCase),
+  manyCases: ({ segment }) => segment.nouns.filter(isCase).length > 1,
+  manyNouns: ({ segment }) => segment.nouns.length !== 1,
+} as const satisfies Readonly<Record<string, Question>>;
+export type Condition = keyof typeof conditions;
+
+type Judgement = (reading: Reading) => Certainty | undefined;
+
+const meantRequests: Judgement = ({ segment: { nouns }, scope }) => {
+  if (nouns.includes('request')) return 'sure';
+  if (scope.topic === 'request') return scope.topicNear ? 'sure' : 'likely';
+  return nouns.includes('weak') && scope.topic === undefined ? 'doubtful' : undefined;
+};
+
+/** How surely the subject is meant; undefined where it is not, and nothing is stated. */
+export const meanings = {
+  /** The words themselves leave no other. */
+  itself: () => 'sure',
+  /** Applications: named here, in this sentence, earlier or in a heading, or not at all. */
+  requests: meantRequests,
+  /** The same, or applications were spoken of and nothing else since: what is carried over is nothing else. */
+  carried: (reading) => meantRequests(reading) ?? (reading.scope.topic === undefined && reading.scope.requests ? 'likely' : undefined),
+  /** A part of applications. */
+  parts: ({ segment: { nouns }, scope }) => {
+    const named = nouns.includes('request');
+    if (!scope.requests && !named) return undefined;
+    return scope.topicNear || named ? 'sure' : 'likely';
+  },
+  /** All of the applications that were spoken of. */
+  allRequests: ({ scope }) => (scope.requests ? (scope.topicNear ? 'sure' : 'likely') : undefined),
+  /** Cases of government information: an organ has others too. */
+  information: ({ scope, frame }) => {
+    if (frame.cases || scope.info === 'clause') return 'sure';
+    return scope.info === 'sentence' ? 'doubtful' : undefined;
+  },
+  named: ({ segment: { nouns } }) => (nouns.length > 0 ? 'sure' : 'doubtful'),
+  spokenOf: ({ segment: { nouns }, scope }) => (nouns.length > 0 ? 'sure' : scope.topicNear ? 'likely' : 'doubtful'),
+} as const satisfies Readonly<Record<string, Judgement>>;
+export type Meaning = keyof typeof meanings;

@@ -1,0 +1,147 @@
+import type { Framing } from './framing.ts';
+import { isCase, type Mark, type Noun } from './kinds.ts';
+import type { Segment } from './segments.ts';
+
+/** What a paragraph is read against. */
+export interface Frame {
+  readonly year: number | undefined;
+  /** The organ's name, folded; empty when unknown. */
+  readonly self: string;
+  /** 全市, 全县 mean the report's own scope: the organ is a government. */
+  readonly government: boolean;
+  /** Applications are spoken of before the first word: section three, or a heading that says so. */
+  readonly requests: boolean;
+  /** Cases are those of this report: section four. */
+  readonly cases: boolean;
+}
+
+/** What has been said so far: of the paragraph, then of the sentence. */
+export interface Scope extends OfSentence {
+  topic: Noun | undefined;
+  /** Where the topic was named: the sentence itself, an earlier one, or a heading. */
+  topicNear: boolean;
+  /** Applications were spoken of in this paragraph, and nothing else since. */
+  requests: boolean;
+}
+
+interface OfSentence {
+  /** 信息公开 was named: in this clause, in this sentence, or not. */
+  info: 'clause' | 'sentence' | undefined;
+  year: number | undefined;
+  among: boolean;
+  skip: boolean;
+  except: boolean;
+  /** More organs than the report's own are counted: 全市, 各部门. */
+  wide: boolean;
+  /** The sentence has turned to another organ. */
+  other: boolean;
+  /** It has turned to one field of several, or to more years than this one. */
+  field: boolean;
+  /** What was done, or carried in, has been counted: 均 may refer to that alone. */
+  counted: boolean;
+  /** What was received has been told in this sentence. */
+  received: boolean;
+}
+
+const fresh = ({ year }: Frame): OfSentence => ({
+  info: undefined,
+  year,
+  among: false,
+  skip: false,
+  except: false,
+  wide: false,
+  other: false,
+  field: false,
+  counted: false,
+  received: false,
+});
+
+type Change = Partial<Scope>;
+
+/** What a mark does to what follows in its sentence. */
+interface Transition {
+  /** A mark of the segment; `year` is a year in figures, `request` the noun. */
+  readonly on: Mark | 'year' | 'request';
+  /** The mark that takes its meaning away in the same segment: `较上年`. */
+  readonly unless?: Mark;
+  /** Only in the report of a government, which counts many organs, or of one organ. */
+  readonly of?: 'government' | 'organ';
+  readonly sets: Change | ((frame: Frame, segment: Segment) => Change);
+}
+
+/** In order: of two that set the same, the later one counts. */
+export const transitions: readonly Transition[] = [
+  { on: 'thisYear', sets: ({ year }) => ({ year }) },
+  { on: 'lastYear', unless: 'compare', sets: ({ year }) => (year === undefined ? {} : { year: year - 1 }) },
+  { on: 'year', unless: 'compare', sets: (_, { years }) => ({ year: years.at(-1) }) },
+  // In a government's report an office is one of many, and stays it for the rest of the sentence.
+  { on: 'office', of: 'government', sets: { other: true } },
+  { on: 'portion', of: 'government', sets: { other: true } },
+  { on: 'scope', sets: { other: false } },
+  { on: 'scope', of: 'organ', sets: { wide: true } },
+  { on: 'scope', of: 'government', sets: { wide: false } },
+  { on: 'office', sets: { wide: false } },
+  { on: 'among', sets: { among: true } },
+  { on: 'apart', sets: { skip: true } },
+  { on: 'period', sets: { skip: true } },
+  { on: 'except', sets: { except: true } },
+  { on: 'topic', sets: { info: 'clause' } },
+  { on: 'request', sets: { info: 'clause' } },
+];
+
+const isIn = ({ marks, years, nouns }: Segment, on: Transition['on']): boolean => {
+  if (on === 'year') return years.length > 0;
+  return on === 'request' ? nouns.includes(on) : marks.has(on);
+};
+
+/** At the beginning of a paragraph. */
+export const opened = (frame: Frame): Scope => ({
+  ...fresh(frame),
+  topic: frame.requests ? 'request' : undefined,
+  topicNear: false,
+  requests: frame.requests,
+});
+
+/** A sentence begins. `states`: it may state something; one that cannot ends what was spoken of before. */
+export function enterSentence(scope: Scope, frame: Frame, states: boolean): void {
+  Object.assign(scope, fresh(frame));
+  scope.topicNear = false;
+  if (!states) scope.topic = frame.requests ? 'request' : undefined;
+}
+
+/** A clause begins. */
+export function enterClause(scope: Scope, { organ, field }: Framing): void {
+  if (scope.info === 'clause' && !isCase(scope.topic)) scope.info = 'sentence';
+  if (organ) scope.other = organ === 'other';
+  if (field) scope.field = true;
+}
+
+/** A clause ends with `mark`. */
+export function leaveClause(scope: Scope, mark: string): void {
+  if (mark === '；') scope.among = false;
+}
+
+/** What the words of a segment say of time and scope counts for what follows in the sentence. */
+export function enterSegment(segment: Segment, scope: Scope, frame: Frame): void {
+  for (const { on, unless, of, sets } of transitions) {
+    if (!isIn(segment, on) || (unless && segment.marks.has(unless))) continue;
+    if (of && (of === 'government') !== frame.government) continue;
+    Object.assign(scope, typeof sets === 'function' ? sets(frame, segment) : sets);
+  }
+}
+
+/** What the segment spoke of is what the next one speaks of, unless that names its own. */
+export function leaveSegment({ marks, nouns, unknown, figure, verbs }: Segment, scope: Scope): void {
+  const last = nouns.filter((n) => n !== 'weak').at(-1);
+  if (last !== undefined) {
+    scope.topic = last;
+    scope.topicNear = true;
+    scope.requests = last === 'request' || (scope.requests && isCase(last));
+  } else if (marks.has('foreign')) {
+    scope.topic = undefined;
+    scope.requests = false;
+  } else if (unknown && figure && figure.unit !== '%') scope.topic = undefined;
+  if (verbs.has('receive') || verbs.has('accept')) scope.received = true;
+  if (verbs.has('carryIn') ? !scope.received : figure && (verbs.has('done') || verbs.has('answer') || verbs.has('handle')))
+    scope.counted = true;
+}

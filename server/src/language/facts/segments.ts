@@ -1,0 +1,133 @@
+import type { Figure } from '../figures.ts';
+import { isCase, isOutcome, type Mark, type Noun, type Part, type Verb } from './kinds.ts';
+import type { Token } from './tokens.ts';
+
+/** A stretch of a clause that says one thing: at most one figure, and the words that go with it. */
+export interface Segment {
+  readonly from: number;
+  readonly to: number;
+  readonly figure: Figure | undefined;
+  /** In the order of the text. */
+  readonly nouns: readonly Noun[];
+  readonly verbs: ReadonlySet<Verb>;
+  readonly parts: readonly Part[];
+  readonly marks: ReadonlySet<Mark>;
+  readonly channels: number;
+  readonly years: readonly number[];
+  /** Holds a word that the grammar does not know: nothing is compared then. */
+  readonly unknown: boolean;
+  /** The last noun stands behind a cause (`因政府信息公开申请引发的行政复议`), or right behind the noun before it. */
+  readonly caused: boolean;
+  /** The figure stands first: `8件已办结`, one branch of several. */
+  readonly figureFirst: boolean;
+}
+
+/**
+ * Cuts the words of a clause where another figure begins, at `、` and `和` behind a figure, and at brackets; what brackets without a
+ * figure hold is left out.
+ */
+export function segmentsOf(tokens: readonly Token[], text: string): readonly Segment[] {
+  const segments: Segment[] = [];
+  let open: Token[] = [];
+  let counted = false;
+  let named = false;
+  const close = (): void => {
+    if (open.some((t) => t.kind !== 'mark' || (t.id !== 'fill' && t.id !== 'join'))) segments.push(segmentOf(open));
+    open = [];
+    counted = false;
+    named = false;
+  };
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    const bracket = token.kind === 'mark' && token.to === token.from + 1 ? text[token.from] : '';
+    if (bracket === '（') {
+      const end = plainBracket(tokens, text, i);
+      if (end > 0) {
+        const strange = tokens.slice(i, end).some((t) => t.kind === 'unknown');
+        if (strange && open.length > 0) open.push({ kind: 'mark', id: 'aside', from: token.from, to: tokens[end]!.to });
+        i = end;
+        continue;
+      }
+    }
+    if (bracket === '（' || bracket === '）' || (counted && (token.kind === 'figure' || isJoin(token)))) close();
+    else if (counted && named && opensNext(token) && !isOutcomeOf(token, tokens[i + 1])) close();
+    if (bracket !== '（' && bracket !== '）' && (open.length > 0 || !isJoin(token))) {
+      open.push(token);
+      if (token.kind === 'figure') counted = true;
+      else if (!counted && (token.kind === 'noun' || token.kind === 'part')) named = true;
+    }
+  }
+  close();
+  return segments;
+}
+
+const isJoin = (token: Token): boolean => token.kind === 'mark' && token.id === 'join';
+
+/** What follows a figure that had its words before it begins something new: `收到1件办结1件`. */
+const opensNext = ({ kind }: Token): boolean => kind === 'verb' || kind === 'part' || kind === 'unknown';
+
+/** `行政复议案件1件维持、1件未审结`: how the case before it ended, as no figure of its own follows. */
+const isOutcomeOf = (token: Token, next: Token | undefined): boolean =>
+  token.kind === 'part' && isOutcome(token.id) && (next === undefined || (next.kind === 'mark' && next.id === 'join'));
+
+/** Words in a bracket that is left out; a longer one is read as it comes. */
+const longestBracket = 40;
+
+/** Index of the bracket that closes the one at `open`, when nothing between is counted; -1 otherwise. */
+function plainBracket(tokens: readonly Token[], text: string, open: number): number {
+  for (let i = open + 1; i < tokens.length && i - open < longestBracket; i++) {
+    const token = tokens[i]!;
+    if (token.kind === 'figure') return -1;
+    if (text[token.from] === '）' && token.to === token.from + 1) return i;
+  }
+  return -1;
+}
+
+/** `因行政复议引发的行政诉讼`: the noun before 引发 is what the other one came from. */
+const isCausing = (next: Token | undefined): boolean =>
+  (next?.kind === 'verb' && next.id === 'occur') || (next?.kind === 'mark' && next.id === 'cause');
+
+function segmentOf(tokens: readonly Token[]): Segment {
+  const nouns: Noun[] = [];
+  const verbs = new Set<Verb>();
+  const parts: Part[] = [];
+  const marks = new Set<Mark>();
+  const years: number[] = [];
+  let figure: Figure | undefined;
+  let channels = 0;
+  let caused = false;
+  for (const [i, token] of tokens.entries()) {
+    if (token.kind === 'noun') {
+      const before = tokens[i - 1];
+      if (marks.has('cause') && isCase(token.id) && isCausing(tokens[i + 1])) {
+        caused = true;
+        continue;
+      }
+      if (nouns.length > 0 && (before?.kind === 'noun' || marks.has('cause') || verbs.has('occur'))) caused = true;
+      nouns.push(token.id);
+    } else if (token.kind === 'verb') verbs.add(token.id);
+    else if (token.kind === 'part') parts.push(token.id);
+    else if (token.kind === 'figure') figure = token.figure;
+    else if (token.kind === 'year') years.push(token.year);
+    else if (token.kind === 'mark') {
+      marks.add(token.id);
+      if (token.id === 'channel') channels++;
+    }
+  }
+  const unknown = tokens.some((t) => t.kind === 'unknown');
+  const figureFirst = tokens.findIndex((t) => t.kind !== 'mark' && t.kind !== 'year') === tokens.findIndex((t) => t.kind === 'figure');
+  return {
+    from: tokens[0]!.from,
+    to: tokens.at(-1)!.to,
+    figure,
+    nouns,
+    verbs,
+    parts,
+    marks,
+    channels,
+    years,
+    unknown,
+    caused,
+    figureFirst,
+  };
+}

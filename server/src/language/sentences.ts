@@ -1,0 +1,168 @@
+import { foldUnit, isHan, isSpace } from '../text/fold.ts';
+import { lastAtMost } from '../text/lines.ts';
+import type { Range } from '../text/range.ts';
+
+/**
+ * Prose as rules read it: paragraphs of sentences of clauses. Spaces and line ends are left out, digits and script are folded, punctuation
+ * between Chinese is made full width; every unit knows where it came from. The paragraphs of a report are given by `paragraphsOf` in
+ * report/paragraphs.ts, which leaves out headings and tables.
+ */
+
+/** A paragraph without line breaks. `start` and `end` are offsets of the whole document; `text` is folded, and `at` leads back. */
+export interface Paragraph extends Range {
+  /** Number of the section that it stands in: null before the first heading and under a heading that is none of the six. */
+  readonly section: 1 | 2 | 3 | 4 | 5 | 6 | null;
+  readonly text: string;
+  readonly sentences: readonly Sentence[];
+  /** The document offset of unit `index` of `text`. Logarithmic. */
+  at(index: number): number;
+  /** The document's range of `text.slice(from, to)`. */
+  range(from: number, to: number): Range;
+}
+
+/** Up to 。！？ or the end of its paragraph. `text` is `paragraph.text.slice(from, to)`, its mark included. */
+export interface Sentence extends Range {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  readonly clauses: readonly Clause[];
+}
+
+/** Up to ，；。：！？. `text` is `paragraph.text.slice(from, to)`, without the `mark` that follows (empty at the paragraph's end). */
+export interface Clause extends Range {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  readonly mark: string;
+}
+
+/** Collects stretches of a text into one paragraph, folding them as they come. */
+export interface ParagraphBuilder {
+  /** Adds `text` from `start` to `end`. */
+  add(start: number, end: number): void;
+  readonly isEmpty: boolean;
+  /** The last unit added, folded; empty when there is none. */
+  readonly last: string;
+  finish(section: Paragraph['section']): Paragraph;
+}
+
+/** `toSource` gives the document offset of an offset of `text`. Linear in what is added. */
+export function paragraphBuilder(text: string, toSource: (offset: number) => number): ParagraphBuilder {
+  let out = '';
+  const units = unitTable();
+  const starts: number[] = [];
+  const sources: number[] = [];
+  const put = (from: number, to: number): void => {
+    if (from >= to) return;
+    starts.push(out.length);
+    sources.push(from);
+    out += text.slice(from, to);
+  };
+  return {
+    add(start, end) {
+      let run = start;
+      let i = start;
+      for (; i < end; i++) {
+        const code = text.charCodeAt(i);
+        let folded = units[code]!;
+        if (folded === DEPENDS) folded = isChineseMark(text, i, start, end) ? fullWidth.get(code)! : code;
+        if (folded === code) continue;
+        put(run, i);
+        run = i + 1;
+        if (folded === 0) continue;
+        starts.push(out.length);
+        sources.push(i);
+        out += String.fromCharCode(folded);
+      }
+      put(run, i);
+    },
+    get isEmpty() {
+      return out === '';
+    },
+    get last() {
+      return out.at(-1) ?? '';
+    },
+    finish(section) {
+      const at = (index: number): number => {
+        const k = lastAtMost(starts, index);
+        return toSource(sources[k]! + index - starts[k]!);
+      };
+      const range = (from: number, to: number): Range =>
+        to > from ? { start: at(from), end: at(to - 1) + 1 } : { start: at(from), end: at(from) };
+      let k = 0;
+      const next = (index: number): number => {
+        while (k + 1 < starts.length && starts[k + 1]! <= index) k++;
+        return toSource(sources[k]! + index - starts[k]!);
+      };
+      const ascending = (from: number, to: number): Range => ({ start: next(from), end: next(to - 1) + 1 });
+      return { section, text: out, at, range, ...range(0, out.length), sentences: sentencesOf(out, ascending) };
+    },
+  };
+}
+
+/** In the table: the unit becomes full width where it stands for a Chinese mark. */
+const DEPENDS = 0xffff;
+let table: Uint16Array | undefined;
+
+/** What one unit becomes wherever it stands; 0 drops it. Built once, on first use: 128 KiB. */
+function unitTable(): Uint16Array {
+  table ??= Uint16Array.from({ length: 0x10000 }, (_, code) => {
+    if (isHan(code)) return foldUnit(code);
+    if (isSpace(code)) return 0;
+    if ((code >= 0xff10 && code <= 0xff19) || code === 0xff05 || code === 0xff0e) return code - 0xfee0;
+    return fullWidth.has(code) ? DEPENDS : code;
+  });
+  return table;
+}
+
+const fullWidth = new Map(
+  [',，', ';；', ':：', '.。', '(（', ')）', '!！', '?？', '｡。', '﹐，', '﹔；'].map((p) => [p.charCodeAt(0), p.charCodeAt(1)]),
+);
+
+/** Whether a half-width mark stands for a Chinese one: never between digits or in an address, a stop only after a Han character. */
+function isChineseMark(text: string, i: number, start: number, end: number): boolean {
+  const mark = text[i]!;
+  if ('()'.includes(mark)) return true;
+  const before = neighbour(text, i, -1, start, end);
+  const after = neighbour(text, i, 1, start, end);
+  if ('.?'.includes(mark)) return isHan(before) && (after === 0 || isHan(after));
+  return isHan(before) || isHan(after) || before > 0x2000 || after > 0x2000;
+}
+
+/** The nearest unit that is no space, at most four units away; 0 where there is none. */
+function neighbour(text: string, i: number, step: 1 | -1, start: number, end: number): number {
+  for (let at = i + step, n = 0; at >= start && at < end && n < 4; at += step, n++) {
+    const code = text.charCodeAt(at);
+    if (!isSpace(code)) return code;
+  }
+  return 0;
+}
+
+/** `range` is asked in the order of the text. */
+function sentencesOf(text: string, range: (from: number, to: number) => Range): readonly Sentence[] {
+  const sentences: Sentence[] = [];
+  let clauses: Clause[] = [];
+  let from = 0;
+  let clauseFrom = 0;
+  for (let i = 0; i <= text.length; i++) {
+    const strength = i === text.length ? 2 : strengthOf(text.charCodeAt(i));
+    if (strength === 0) continue;
+    if (i > clauseFrom)
+      clauses.push({ ...range(clauseFrom, i), text: text.slice(clauseFrom, i), from: clauseFrom, to: i, mark: text[i] ?? '' });
+    clauseFrom = i + 1;
+    if (strength === 1) continue;
+    const to = Math.min(i + 1, text.length);
+    const [first] = clauses;
+    // The mark that ends it is the one unit after its last clause.
+    if (first) sentences.push({ start: first.start, end: range(to - 1, to).end, text: text.slice(from, to), from, to, clauses });
+    clauses = [];
+    from = to;
+  }
+  return sentences;
+}
+
+/** 2 for 。！？, which end a sentence, 1 for ，；：, which end a clause, 0 for the rest. */
+function strengthOf(code: number): 0 | 1 | 2 {
+  if (code === 0x3002 || code === 0xff01 || code === 0xff1f) return 2;
+  return code === 0xff0c || code === 0xff1b || code === 0xff1a ? 1 : 0;
+}

@@ -1,0 +1,21 @@
+import { combined, listed } from './lists.ts';
+
+/** Words that change nothing of what a clause states, as reports use them: with any word that is in no list a clause states nothing. */
+export const fillers: readonly string[] = [
+  // The organ itself.
+  ...combined(['我', '本'], ['单位', '机关']),
+  // Sums and times that the whole report has.
+  ...listed('共 共计 总共 合计 累计 总计 一共 全年共 年度 全年度 年内 期间 全年累计 总数 总量 数量 总数为 共有 计 总数量 年 数'),
+  // Function words and set phrases.
+  ...listed('截至 截止 截止到 据统计 经统计 统计 为 是 有 的 了 过 已 已经 完 后 又 也 再 另 另有 还有 仍有 于 在 中 内 把 将 被 该 等'),
+  ...listed('其 来自 来 上述 以上 之 所 年初 年末 年底 底 现 现有 尚有 尚 加上 加 实 实际 予以 给予 进行 完成 按要求 要求 需 需要'),
+  ...listed('通过 提交 提交的 提出 提出的 递交的 本机关不掌握 本机关不掌握等 不掌握 等原因 原因 方式 途径 渠道 形式 各类 各种 多种 任何'),
+  ...listed('相关 有关部门 情况 方面 工作 现象 行为 类 类别 结果'),
+  // By law and by rule.
+  ...listed('依法 依规 依法依规 规范 按规定 按照规定 严格 按照 根据 《条例》 《条例》规定 规定 法定 按程序 高效 妥善 认真 全面 顺利'),
+  // Who asks, and whom.
+  ...listed('公民、法人 公民、法人和其他组织 公民、法人或其他组织 公民、法人或者其他组织 申请人 群众 社会公众 公众 社会'),
+  ...listed('向我局 向申请人 向本机关 人次 继续 继续办理 代表 人民政府 收到的 受理的 办理的'),
+  // Marks of punctuation that end no clause.
+  ...listed('（ ） “ ” " ·'),
+];

@@ -1,0 +1,27 @@
+import type { Part } from '../facts/kinds.ts';
+import { type Lexicon, listed } from './lists.ts';
+
+/** Parts of a whole. The first word of each list is that of the form (国办公开办函〔2021〕30号), the others are how reports vary it. */
+export const parts: Lexicon<Part> = {
+  // Results: the groups of row three of table three.
+  granted: listed('予以公开 同意公开 准予公开 全部公开 同意公开答复 予以公开答复'),
+  partial: listed('部分公开 予以部分公开 部分公开答复 同意部分公开'),
+  refused: listed('不予公开 不同意公开 不予公开答复'),
+  unavailable: listed('无法提供 无法提供信息 无法提供政府信息'),
+  unprocessed: listed('不予处理'),
+  otherResult: listed('其他处理 作其他处理 其它处理 做其他处理 作出其他处理'),
+  // Applicants: the columns of table three; 法人或其他组织 is all of them but the first.
+  natural: listed('自然人 公民 自然人申请 公民个人 公民申请'),
+  bodies: listed(
+    '法人或其他组织 法人和其他组织 法人及其他组织 法人或者其他组织 法人、其他组织 法人其他组织 法人组织 法人 法人、组织 法人或其他组织申请',
+  ),
+  commercial: listed('商业企业'),
+  research: listed('科研机构'),
+  charity: listed('社会公益组织'),
+  legal: listed('法律服务机构'),
+  // Outcomes: the columns of table four.
+  upheld: listed('结果维持 维持 被维持 维持原行政行为 维持结果 予以维持'),
+  corrected: listed('结果纠正 纠正 被纠正'),
+  otherOutcome: listed('其他结果 其它结果'),
+  pending: listed('尚未审结 未审结 尚未办结 正在审理'),
+};

@@ -1,0 +1,35 @@
+import type { Noun } from '../facts/kinds.ts';
+import { combined, type Lexicon, listed, optional } from './lists.ts';
+
+/** What a clause is about. The official names are those of the form (国办公开办函〔2021〕30号) and of the law; the others are how reports vary them. */
+export const subjects: Lexicon<Noun> = {
+  request: combined(
+    [
+      // What is asked for, and that it is asked for.
+      ...listed('政府信息公开申请 政务信息公开申请 政务公开申请 信息公开申请 公开申请 政府信息申请'),
+      ...listed('政府信息公开的申请 政务信息公开的申请 信息公开的申请 公开政府信息的申请 公开政府信息申请'),
+      // 依申请公开, the trade's word for all of it.
+      ...listed('依申请公开 政府信息依申请公开 依申请公开政府信息 依申请公开信息 依申请公开政府信息申请 政府信息依申请公开申请'),
+      ...listed('依申请公开申请 依申请信息公开 依申请政府信息公开 依申请件'),
+      // The other way round, as the law has it (第二十七条).
+      ...listed('申请公开政府信息的要求 申请公开政府信息 申请政府信息公开 申请信息公开'),
+    ],
+    optional('的事项 的案件 的件 件 案件 事项 事宜 办件'),
+  ),
+  weak: listed('申请 申请件 申请事项 申请案件 申请数 申请量 案件 件数'),
+  review: listed(
+    '行政复议 复议 行政复议案件 复议案件 行政复议申请 申请行政复议 被申请行政复议 提起行政复议 行政复议件 行政复议案 申请复议 被申请复议',
+  ),
+  suit: listed('行政诉讼 诉讼 行政诉讼案件 诉讼案件 提起行政诉讼 被提起行政诉讼 提起诉讼 被提起诉讼 行政诉讼案 行政诉讼件'),
+  // The three groups of table four.
+  direct: listed('未经复议直接起诉 未经行政复议直接起诉 直接起诉'),
+  after: listed('复议后起诉 行政复议后起诉 经复议后起诉'),
+  // The rows of table two.
+  rules: listed('规章 政府规章 市政府规章 部门规章'),
+  norm: listed('行政规范性文件 规范性文件'),
+  permit: listed('行政许可 行政许可决定 行政许可案件'),
+  penalty: listed('行政处罚 行政处罚决定 行政处罚案件'),
+  coercion: listed('行政强制 行政强制决定 行政强制措施 行政强制案件'),
+  permitRequest: listed('行政许可申请 许可申请'),
+  fee: listed('信息处理费 信息公开处理费 政府信息公开信息处理费 政府信息公开处理费 信息公开信息处理费 政府信息处理费'),
+};

@@ -1,0 +1,33 @@
+import type { Verb } from '../facts/kinds.ts';
+import { combined, type Lexicon, listed, optional } from './lists.ts';
+
+const lastYears = listed('上年 上年度 上一年 上一年度 去年 上年底 上年末');
+const nextYears = listed('下年 下年度 下一年 下一年度 次年 来年 明年');
+
+/** What happened. The rows of the form have the first word of most lists (新收, 上年结转, 结转下年度继续办理, 制发, 废止, 现行有效); the others are how reports say it. */
+export const verbs: Lexicon<Verb> = {
+  receive: listed('新收 收到 新收到 接到 收悉 共收到 收取到 新增 接收到 收'),
+  accept: listed('受理 新受理 接收 接受 受理了 收办 收到和处理 收到并处理 收到并受理 接收处理 收到办理 收到和办理 收到并办理'),
+  handle: listed('办理 处理 办理了 承办'),
+  done: listed('办结 办理完毕 办理完成 处理完毕 办理办结 办毕 办理结束 已办结'),
+  answer: listed(
+    '答复 回复 办理答复 完成答复 答复完毕 办结答复 答复办结 依法答复 予以答复 作出答复 做出答复 予以回复 作出回复 给予答复 进行答复 办复',
+  ),
+  doneRate: listed('办结率'),
+  carryIn: [...combined(lastYears, listed('结转 结转的 遗留 转入 结转至本年 结转至本年度')), ...combined(['结转'], lastYears), '往年结转'],
+  carryOut: [
+    ...combined(
+      listed('结转 结转至 结转到 转 转至 转到 转入 顺延至 顺延到 延续至 延至'),
+      nextYears,
+      optional('办理 继续办理 答复 继续答复 办理答复 处理 继续处理'),
+    ),
+    ...combined(nextYears, ['结转']),
+    '跨年度结转',
+  ],
+  occur: listed('发生 引发 引起 产生 出现 涉及 被提起 提起 存在'),
+  make: listed('制发 制定 出台 印发 制定出台 制定印发 制定发布 印发出台 新制定 新制发 新出台 制定并发布 制发了 制定了 出台了 印发了'),
+  repeal: listed('废止 宣布废止 公布废止'),
+  valid: listed('现行有效 现行有效的'),
+  decide: listed('作出 做出 实施 作出了 实施了 处理决定'),
+  collect: listed('收取 收取了 实际收取 征收'),
+};

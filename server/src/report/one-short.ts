@@ -1,0 +1,49 @@
+import { readFigure } from './cells.ts';
+import type { Piece } from './strip.ts';
+
+/**
+ * A row that is one figure short, behind or before any number of empty places: whether a blank at its edge is one of its own cells, or the
+ * lost figure was another and all behind it have moved, only its sums can tell.
+ */
+
+/** How many cells add up to a total, by the number of columns: all of a row of table three, each group of a row of table four. */
+const groupSizes: ReadonlyMap<number, number> = new Map([
+  [7, 7],
+  [15, 5],
+]);
+
+/** Whether the filled places stand side by side and are one fewer than the columns of a row with a total. */
+export function isOneShort(values: readonly Piece[], columns: number): boolean {
+  const first = values.findIndex((p) => p.kind !== 'blank');
+  const last = values.findLastIndex((p) => p.kind !== 'blank');
+  if (first < 0 || !groupSizes.has(columns) || last - first + 2 !== columns) return false;
+  return values.slice(first, last + 1).every((p) => p.kind !== 'blank');
+}
+
+/**
+ * Whether the figures before a blank last cell could as well stand in other columns: with the blank elsewhere the sums of the row can
+ * hold, too, and the figures that have moved are not the same.
+ */
+export function couldHaveMoved(cells: readonly Piece[]): boolean {
+  const size = groupSizes.get(cells.length);
+  const figures = cells.slice(0, -1).map((p) => readFigure(p.text).value);
+  if (size === undefined || figures.includes(null)) return false;
+  const kept = [...figures, null];
+  for (let at = 0; at < figures.length; at++) {
+    const moved = [...figures.slice(0, at), null, ...figures.slice(at)];
+    if (moved.some((value, i) => (value ?? 0) !== (kept[i] ?? 0)) && canHold(moved, size)) return true;
+  }
+  return false;
+}
+
+/** Whether some number in place of the blank makes each group add up. */
+function canHold(values: readonly (number | null)[], size: number): boolean {
+  for (let from = 0; from < values.length; from += size) {
+    const group = values.slice(from, from + size);
+    const total = group.at(-1) ?? null;
+    const parts = group.slice(0, -1);
+    const sum = parts.reduce<number>((n, value) => n + (value ?? 0), 0);
+    if (total !== null && (parts.includes(null) ? sum > total : sum !== total)) return false;
+  }
+  return true;
+}

@@ -1,0 +1,34 @@
+import type { Paragraph } from '../../language/sentences.ts';
+import type { Report, Section, SectionNumber } from '../../report/model.ts';
+import { paragraphsOf } from '../../report/paragraphs.ts';
+import type { Range } from '../../text/range.ts';
+import { outlineOf } from './outline.ts';
+
+/** One of the six sections with all the prose under it, headings inside it that use first-level numbers again included. */
+export interface Written {
+  readonly section: Section;
+  readonly prose: readonly Paragraph[];
+  /** Headings inside it that look like sections of the report. */
+  readonly headings: readonly Section[];
+}
+
+const known = new WeakMap<Report, readonly Written[]>();
+
+/** The sections that make up a report, in the order of the text; made once for all rules. */
+export function writtenSections(report: Report): readonly Written[] {
+  let sections = known.get(report);
+  if (!sections) {
+    const { main } = outlineOf(report);
+    sections = main.map((section, i) => {
+      const end = main[i + 1]?.start ?? report.range.end;
+      const isInside = ({ start }: Range): boolean => start >= section.body.start && start < end;
+      return { section, prose: paragraphsOf(report).filter(isInside), headings: report.sections.filter(isInside) };
+    });
+    known.set(report, sections);
+  }
+  return sections;
+}
+
+/** The section of that number where it stands under its own heading; undefined when it does not. */
+export const writtenOf = (report: Report, number: SectionNumber): Written | undefined =>
+  writtenSections(report).find(({ section }) => section.number === number);

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { readReports } from '../report/read.ts';
+import { sampleReport } from './engine/sample.ts';
+import { keepsValues } from './values.ts';
+
+const read = (change: (text: string) => string = (text) => text) => readReports(change(sampleReport(2023)));
+const row = '二、上年结转政府信息公开申请数量\t\t\t2\t1\t0\t0\t0\t0\t3';
+
+test('the figures that are read stay, whatever is done to the words; another figure, a lost one or a lost row does not pass', () => {
+  expect(
+    keepsValues(
+      read(),
+      read((text) => text.replaceAll('，', ',')),
+    ),
+  ).toBe(true);
+  const changes = [row.replace('\t2\t1', '\t21\t'), row.replace(/3$/, '5'), row.replace(/3$/, ''), ''];
+  for (const other of changes)
+    expect(
+      keepsValues(
+        read(),
+        read((text) => text.replace(row, other)),
+      ),
+      other,
+    ).toBe(false);
+});
+
+test('a figure that could not be read before may be read now', () => {
+  expect(
+    keepsValues(
+      read((text) => text.replace(row, row.replace(/3$/, '三个'))),
+      read(),
+    ),
+  ).toBe(true);
+});

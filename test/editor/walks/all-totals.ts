@@ -1,0 +1,67 @@
+import { mkdtempSync, realpathSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sampleReport } from '../../../server/src/rules/engine/sample.ts';
+import { type Outcome, takeSteps } from '../outcome.ts';
+import { openWorkbench } from '../workbench.ts';
+import { choose, comes, goTo } from './hands.ts';
+
+/** The totals of seven rows of table three left at 0, as a form comes that was filled in without them. */
+function zeroed(text: string): string {
+  let left = 7;
+  const isRow = (line: string): boolean => /[\u4e00-\u9fff].*\t\d+(\t\d+){5}\t[1-9]\d*$/.test(line);
+  return text
+    .split('\n')
+    .map((line) => (isRow(line) && left-- > 0 ? line.replace(/\d+$/, '0') : line))
+    .join('\n');
+}
+
+/** Several wrong totals are worked out at once from the light bulb: listed with old and new numbers, and applied when that is confirmed. */
+export async function allTotals(): Promise<Outcome> {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), '砚溪县合计-')));
+  const file = join(folder, '砚溪县水利局2023年政府信息公开工作年度报告.txt');
+  const text = zeroed(sampleReport(2023));
+  writeFileSync(file, text);
+  const workbench = await openWorkbench({ folder, file });
+  const { page, shot } = workbench;
+  const squiggle = page.locator('.editor-instance .squiggly-error');
+  const preview = page.locator('.quick-input-widget .quick-input-list .monaco-list-row:has(input[type=checkbox], .monaco-checkbox)');
+  const lines = text.split('\n');
+  const line = lines.findIndex((one) => one.startsWith('一、本年新收')) + 1;
+  const steps: readonly (readonly [string, () => Promise<void>])[] = [
+    [
+      'the light bulb offers all totals of the table, and shows each before any is changed',
+      async () => {
+        await squiggle.first().waitFor({ timeout: 60_000 });
+        const entry = page.locator('.action-widget .monaco-list-row.action', { hasText: '重算这张表的全部合计（7 处' }).first();
+        const open = async (): Promise<void> => {
+          await goTo(page, line, lines[line - 1]!.length);
+          await page.keyboard.press('Control+.');
+        };
+        await choose(
+          page,
+          open,
+          entry,
+          () => comes(preview.first(), 10_000),
+          () => shot('totals-1-bulb'),
+        );
+        await page.waitForTimeout(500);
+        await shot('totals-2-preview');
+        const shown = preview.filter({ hasText: '28' });
+        if ((await shown.count()) === 0) throw new Error('the new total is not shown');
+        if ((await squiggle.count()) === 0) throw new Error('something was changed before it was confirmed');
+      },
+    ],
+    [
+      'confirmed, every total is right and no squiggle is left',
+      async () => {
+        await page.keyboard.press('Enter');
+        await squiggle.first().waitFor({ state: 'detached', timeout: 30_000 });
+        await shot('totals-4-right');
+      },
+    ],
+  ];
+  const outcome = await takeSteps(steps, () => shot('totals-failed'));
+  await workbench.close();
+  return outcome;
+}

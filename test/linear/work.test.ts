@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { growing } from './texts.ts';
+import { workOf } from './work.ts';
+
+// Imported when counting has begun, so that every block is counted.
+const { analyse } = await import('../../server/src/service.ts');
+
+const pairs = (text: string): number => {
+  let n = 0;
+  for (let i = 0; i < text.length; i++) n += text.indexOf('无', i) + [...text].slice(i).length;
+  return n;
+};
+
+test('quadratic work is seen, in loops and in built-in methods', () => {
+  const [less, more] = [workOf(() => pairs('政'.repeat(500))), workOf(() => pairs('政'.repeat(1000)))];
+  expect(more.touched / less.touched).toBeGreaterThan(3.9);
+});
+
+test('the same text gives the same numbers each time', () => {
+  const text = growing[0]!.of(5000);
+  analyse(text);
+  expect(workOf(() => analyse(text))).toEqual(workOf(() => analyse(text)));
+});

@@ -1,0 +1,59 @@
+import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bundles, options } from '../../scripts/build.ts';
+import { oldestNode, oldestVersion } from '../../scripts/oldest-node.ts';
+import { root } from '../../scripts/vscode.ts';
+import { startServer } from '../protocol/driver.ts';
+import { bare } from '../protocol/editors.ts';
+
+let folder: string;
+let node: string;
+
+beforeAll(async () => {
+  node = oldestNode();
+  folder = mkdtempSync(join(tmpdir(), 'nianbao-oldest-'));
+  const wanted = bundles.filter(({ out }) => out === 'dist/cli.cjs' || out === 'dist/server/node.cjs');
+  await Promise.all(wanted.map((one) => build({ ...options(one, true), outfile: join(folder, basename(one.out)) })));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const commandLine = (program: string, ...args: readonly string[]): SpawnSyncReturns<string> =>
+  spawnSync(program, args, { cwd: root, encoding: 'utf8', maxBuffer: 1 << 26 });
+
+test('it is the version that the manifest names', () => {
+  expect(commandLine(node, '--version').stdout.trim()).toBe(`v${oldestVersion()}`);
+});
+
+test.each(['check', 'extract'])('the command line answers the same as on the newest: %s', (command) => {
+  const examples = readdirSync(join(root, 'examples')).map((name) => `examples/${name}`);
+  const [old, current] = [node, process.execPath].map((program) =>
+    commandLine(program, join(folder, 'cli.cjs'), command, '--format', 'json', ...examples),
+  );
+  expect(JSON.parse(old!.stdout)).toHaveLength(examples.length);
+  expect(old).toMatchObject({ status: current!.status, stdout: current!.stdout, stderr: current!.stderr });
+});
+
+test('the server answers about a report', async () => {
+  const server = startServer([join(folder, 'node.cjs'), '--stdio'], node);
+  await server.request('initialize', bare);
+  const text = '云岫县自然资源局2024年政府信息公开工作年度报告\n\n一、总体情况\n';
+  server.notify('textDocument/didOpen', { textDocument: { uri: 'file:///w/1.txt', languageId: 'nianbao', version: 1, text } });
+  expect(await server.await('textDocument/publishDiagnostics')).toMatchObject({ version: 1 });
+  await server.request('shutdown');
+  server.notify('exit');
+  expect(await server.exited).toBe(0);
+});
+
+test.each(['cli.cjs', 'node.cjs'])('an older Node is told in one sentence, and nothing else happens: %s', (bundle) => {
+  const older = join(folder, 'older.cjs');
+  writeFileSync(older, `Object.defineProperty(process.versions, 'node', { value: '22.11.0' });`);
+  const { status, stdout, stderr } = commandLine(node, '--require', older, join(folder, bundle), '--stdio');
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect(stderr).toMatch(
+    /^Nianbao needs Node 22\.12 or later; this is Node 22\.11\.0\. 年报需要 Node 22\.12 或更高版本，当前是 22\.11\.0。\n$/,
+  );
+});
