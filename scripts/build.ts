@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
 import { oldestVersion, versionGuard } from './oldest-node.ts';
-import { shakeable } from './shakeable.ts';
 import { root } from './vscode.ts';
 
 /** A script or a style that is shipped. */
@@ -49,7 +48,6 @@ export function options({ entry, out, platform }: Bundle, minify: boolean): Buil
     external: ['vscode'],
     // Chinese as it stands: escaped, the law and the labels would weigh twice as much.
     charset: 'utf8',
-    plugins: out.startsWith('dist/server/') ? [shakeable] : [],
     legalComments: 'none',
     logLevel: 'warning',
   };

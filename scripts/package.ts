@@ -9,7 +9,7 @@ import { root } from './vscode.ts';
 import { withoutPictures } from './without-pictures.ts';
 
 /** Most that the packed file may weigh, in bytes. */
-const LIMIT = 1 << 20;
+const LIMIT = 2 << 20;
 
 /** What a person who installs the extension gets, besides README, CHANGELOG and LICENSE. */
 const belongs =

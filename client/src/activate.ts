@@ -1,5 +1,5 @@
 import { commands, type Diagnostic, type ExtensionContext, l10n, Uri } from 'vscode';
-import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
+import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn, State } from 'vscode-languageclient';
 import { alignedView } from './aligned.ts';
 import { asking } from './ask-server.ts';
 import type { Whole } from './asleep.ts';
@@ -40,6 +40,8 @@ const optionsIn = ({ extensionUri }: ExtensionContext): LanguageClientOptions =>
     lawPages,
     commands: [openAtCommand, ignoreCommand, carryCommand, openPreviewCommand, repairCommand, reviewCommand],
   },
+  // A request that failed is in the log, and the report's state says what was not checked: no message for each of a key's ten requests.
+  revealOutputChannelOn: RevealOutputChannelOn.Never,
   diagnosticCollectionProvider: { create: shownFindings, dispose: (collection) => collection.dispose() },
   // What a report says is shown as text and never becomes markup or a command.
   markdown: { isTrusted: false, supportHtml: false },

@@ -34,3 +34,13 @@ test('a reason for not checking is said once', () => {
     stateOf({ ...status, notChecked: ['sum/row-total', 'sum/one-cell'].map((code) => ({ code, reason })) }, chinese).notChecked,
   ).toEqual([reason]);
 });
+
+test('a report of which the check failed is not one in which nothing was found', () => {
+  const failed = {
+    ...status,
+    equations: { checked: 0, held: 0 },
+    failed: true,
+    notChecked: [{ code: 'nianbao/failed', reason: '检查程序出错' }],
+  };
+  expect(stateOf(failed, chinese)).toEqual({ text: '未检查', detail: '检查程序出错', worst: 'error', notChecked: ['检查程序出错'] });
+});

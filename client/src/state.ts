@@ -4,6 +4,8 @@ import { countedFindings, type Findings } from './counts.ts';
 export interface Status {
   readonly uri: string;
   readonly version: number;
+  /** True when checking failed as a whole: the figures are then those of nothing. */
+  readonly failed?: boolean;
   readonly equations: { readonly checked: number; readonly held: number };
   readonly findings: Findings;
   readonly notChecked: readonly { readonly code: string; readonly reason: string }[];
@@ -23,11 +25,13 @@ type Translate = (message: string, ...args: (string | number)[]) => string;
 /** The words for a status, in the language of `t`: 「勾稽 42/42」 and 「2 处错误 · 1 处警告」. */
 export function stateOf(status: Status, t: Translate): State {
   const { equations, findings } = status;
+  const notChecked = [...new Set(status.notChecked.map(({ reason }) => reason))];
+  if (status.failed) return { text: t('Not checked'), detail: notChecked.join(' · '), worst: 'error', notChecked };
   const found = countedFindings(findings, t);
   return {
     text: t('Sums {0}/{1}', equations.held, equations.checked),
     detail: found.length > 0 ? found.join(' · ') : t('Nothing found'),
     worst: findings.error > 0 ? 'error' : findings.warning > 0 ? 'warning' : 'none',
-    notChecked: [...new Set(status.notChecked.map(({ reason }) => reason))],
+    notChecked,
   };
 }

@@ -99,18 +99,7 @@ function checkAgain(previous: Analysis, index: number, report: Report, settings:
 }
 
 const movedCheck = (check: Check, delta: number): Check =>
-  delta === 0 || check.findings.length === 0 ? check : { ...check, findings: check.findings.map((f) => movedFinding(f, delta)) };
-
-const origins = new WeakMap<Finding, Finding>();
-
-/** The finding that a moved one goes back to, however many versions ago; the finding itself where its report was checked anew. */
-export const originOf = (finding: Finding): Finding => origins.get(finding) ?? finding;
-
-function movedFinding(finding: Finding, delta: number): Finding {
-  const moved = shifted(finding, delta);
-  origins.set(moved, originOf(finding));
-  return moved;
-}
+  delta === 0 || check.findings.length === 0 ? check : { ...check, findings: check.findings.map((f) => shifted(f, delta)) };
 
 /**
  * The fixes of one finding, each verified: applied in memory and read again, its finding is gone and no other has appeared.

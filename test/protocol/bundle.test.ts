@@ -14,11 +14,16 @@ const uri = 'file:///w/01.txt';
 const textDocument = { uri };
 const [, text] = examples[0]!;
 let folder: string;
+/** The files that each bundle of a server or a client is made of. */
+let inputs: readonly (readonly string[])[];
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'nianbao-protocol-'));
-  const servers = bundles.filter(({ out }) => out.startsWith('dist/server/'));
-  await Promise.all(servers.map((one) => build({ ...options(one, true), outfile: join(folder, basename(one.out)) })));
+  const servers = bundles.filter(({ out }) => /^dist\/(?:server|client)\//.test(out));
+  const built = await Promise.all(
+    servers.map((one) => build({ ...options(one, true), outfile: join(folder, basename(one.out)), metafile: true })),
+  );
+  inputs = built.map(({ metafile }) => Object.keys(metafile.inputs));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -79,6 +84,21 @@ test('the bundle for the web serves in a worker that has nothing of Node', async
   expect(await ask(3, 'textDocument/diagnostic', { textDocument })).toHaveProperty('result.kind', 'full');
   await worker.terminate();
 });
+
+test.each(['vscode-jsonrpc', 'vscode-languageserver-protocol', 'vscode-languageserver-types', 'vscode-languageserver-textdocument'])(
+  'each bundle has at most one copy of %s',
+  (name) => {
+    expect(inputs.flat().some((file) => file.includes(`node_modules/${name}/`))).toBe(true);
+    for (const files of inputs) {
+      const within = files.filter((file) => file.includes(`node_modules/${name}/`));
+      // Every build of a package lies in a folder of its own, as does a second installation of it.
+      const copies = new Set(
+        within.map((file) => file.slice(0, file.lastIndexOf(`${name}/`)) + (/\/lib\/(?:esm|umd)\//.exec(file)?.[0] ?? '')),
+      );
+      expect(copies.size).toBeLessThanOrEqual(1);
+    }
+  },
+);
 
 test('nothing in the bundles compiles code at run time', () => {
   for (const name of ['node.cjs', 'browser.js']) {

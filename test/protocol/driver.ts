@@ -1,9 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { PassThrough } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
-import { createConnection } from '../../server/src/lsp/connection.ts';
-import { contentTypeEncoder } from '../../server/src/lsp/encode.ts';
+import { createConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import { createServer } from '../../server/src/lsp/server.ts';
 import type { Service } from '../../server/src/lsp/session.ts';
 import { frame, readFrames } from './frames.ts';
@@ -76,9 +74,7 @@ export function startServer(command: readonly string[] = [entry, '--stdio'], nod
 export function serverInProcess(service: Service): Editor {
   const toServer = new PassThrough();
   const toEditor = new PassThrough();
-  const connection = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toEditor, { contentTypeEncoder }));
-  createServer(connection, service);
-  connection.listen();
+  createServer((options) => createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toEditor), options), { service });
   return createEditor({ write: (bytes) => toServer.write(bytes), listen: (onData) => toEditor.on('data', onData) });
 }
 

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import type { CodeAction, Diagnostic } from 'vscode-languageserver-types';
+import type { CodeAction, Diagnostic } from 'vscode-languageserver';
 import { type ServerProcess, startServer } from './driver.ts';
 import { editors } from './editors.ts';
 import { examples } from './texts.ts';

@@ -117,7 +117,7 @@ describe.each(Object.entries(editors))('%s', (_name, params) => {
       codeLensProvider: {},
       documentLinkProvider: {},
       workspaceSymbolProvider: true,
-      semanticTokensProvider: { full: { delta: true }, range: true },
+      semanticTokensProvider: { full: true, range: true },
     });
     expect(capabilities).not.toHaveProperty('definitionProvider');
   });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { CodeAction, Diagnostic } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { CodeAction, Diagnostic } from 'vscode-languageserver-types';
 import { type ServerProcess, startServer } from './driver.ts';
 import { visualStudioCode } from './editors.ts';
 import { examples } from './texts.ts';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { type ServerProcess, startServer } from './driver.ts';
 import { bare } from './editors.ts';
 import { frame } from './frames.ts';
@@ -59,10 +59,53 @@ describe('frames', () => {
   });
 });
 
+test.each([
+  ['no Content-Length', 'Foo: bar\r\n\r\n{}'],
+  ['a length that is a word', 'Content-Length: abc\r\n\r\n{}'],
+  ['a negative length', 'Content-Length: -5\r\n\r\n{}'],
+  ['no colon', 'Content-Length\r\n\r\n{}'],
+  ['bare line feeds', 'Content-Length: 2\n\n{}'],
+])(
+  'after a header with %s no message can be found any more: the process says so and ends with 1, at the latest when more comes',
+  async (_, bytes) => {
+    const lost = startServer();
+    await lost.request('initialize', bare);
+    lost.sendBytes(Buffer.from(bytes));
+    const more = setInterval(() => lost.sendBytes(frame(request(5001))), 50);
+    onTestFinished(() => {
+      clearInterval(more);
+      lost.stop();
+    });
+    expect(await lost.exited).toBe(1);
+    expect(lost.stderr()).toContain('The input is no frames');
+    expect(lost.stray()).toBe('');
+  },
+);
+
+test('a body that is no message is passed over', async () => {
+  for (const body of [
+    '{"jsonrpc": "2.0", "id": 5, "method": ',
+    '',
+    '"x"',
+    '5',
+    'null',
+    '{}',
+    '[]',
+    '{"jsonrpc":"2.0","method":"$/cancelRequest","params":{"id":null}}',
+  ])
+    server.sendBytes(Buffer.from(`Content-Length: ${body.length}\r\n\r\n${body}`));
+  server.sendBytes(frame({ ...(request(0) as object), id: null }));
+  server.sendBytes(frame(request(6001)));
+  expect(await answerTo(6001)).toHaveProperty('result');
+});
+
 describe('messages', () => {
   test('unknown methods are refused with MethodNotFound, unknown notifications passed over', async () => {
     expect((await server.ask('textDocument/noSuch', {})).error?.code).toBe(-32601);
     expect((await server.ask('$/noSuch', {})).error?.code).toBe(-32601);
+    // What the library could do, and is not offered.
+    for (const method of ['willSaveWaitUntil', 'semanticTokens/full/delta', 'moniker', 'rangesFormatting'])
+      expect((await server.ask(`textDocument/${method}`, { textDocument: { uri } })).error?.code, method).toBe(-32601);
     server.notify('$/noSuch', {});
     server.notify('no/such');
     expect((await server.ask('textDocument/documentSymbol', { textDocument: { uri } })).error).toBeUndefined();
@@ -78,6 +121,13 @@ describe('messages', () => {
     ['textDocument/hover', { textDocument: { uri }, position: { line: '一', character: 0 } }],
     ['textDocument/codeAction', { textDocument: { uri }, range: { start: { line: 0, character: 0 } } }],
     ['codeAction/resolve', { title: '改', data: { uri: 5 } }],
+    ['codeAction/resolve', { title: '改', command: { title: '改', command: 'nianbao.ignore' }, data: {} }],
+    ['codeAction/resolve', { title: '改', command: '改' }],
+    ['workspace/willRenameFiles', { files: [{ oldUri: 5 }] }],
+    ['textDocument/selectionRange', { textDocument: { uri }, positions: [{ line: 0, character: 0 }, 3] }],
+    ['textDocument/hover', [{ textDocument: { uri }, position: { line: 0, character: 0 } }]],
+    ['workspace/executeCommand', undefined],
+    ['workspace/diagnostic', 'x'],
   ])('%s with params %j is refused with InvalidParams', async (method, params) => {
     expect((await server.ask(method, params)).error?.code).toBe(-32602);
   });
@@ -85,7 +135,17 @@ describe('messages', () => {
   test('malformed notifications change nothing, and are said once', async () => {
     const before = await server.request('textDocument/documentSymbol', { textDocument: { uri } });
     for (const params of [undefined, null, [], {}, { textDocument: null }, { textDocument: { uri: 5 }, contentChanges: [] }])
-      for (const method of ['textDocument/didOpen', 'textDocument/didChange', 'textDocument/didClose', 'workspace/didChangeConfiguration'])
+      for (const method of [
+        'textDocument/didOpen',
+        'textDocument/didChange',
+        'textDocument/didClose',
+        'workspace/didChangeConfiguration',
+        'workspace/didChangeWatchedFiles',
+        'workspace/didRenameFiles',
+        'workspace/didChangeWorkspaceFolders',
+        'window/workDoneProgress/cancel',
+        '$/setTrace',
+      ])
         server.notify(method, params);
     server.notify('textDocument/didChange', { textDocument: { uri, version: 2 }, contentChanges: [{ text: 5 }] });
     server.notify('textDocument/didChange', {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CodeAction } from 'vscode-languageserver-types';
+import type { CodeAction } from 'vscode-languageserver';
 import { type Editor, serverInProcess, silence, startServer } from './driver.ts';
 import { bare, visualStudioCode } from './editors.ts';
 import { opened, textDocument, uri } from './opened.ts';
@@ -99,6 +99,16 @@ test('a client that does not answer for its settings gets its diagnostics all th
   await server.request('initialize', visualStudioCode);
   server.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'nianbao', version: 1, text: '错' } });
   expect(JSON.stringify(await server.request('textDocument/diagnostic', { textDocument }))).toContain('toy/wrong');
+});
+
+test('each notification of a change is a version of its own: also one without a change, and one that names none', async () => {
+  const server = await opened(bare, '错', toy);
+  await server.await('textDocument/publishDiagnostics');
+  server.notify('textDocument/didChange', { textDocument: { uri, version: 7 }, contentChanges: [] });
+  expect(await server.await('textDocument/publishDiagnostics', ({ version }: Published) => version === 7)).toHaveProperty('uri', uri);
+  server.notify('textDocument/didChange', { textDocument: { uri, version: null }, contentChanges: [{ text: '错错' }] });
+  const last = (await server.await('textDocument/publishDiagnostics', ({ version }: Published) => version === 8)) as Published;
+  expect(last.diagnostics.filter((d) => d.code === 'toy/wrong')).toHaveLength(2);
 });
 
 const all = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Diagnostic } from 'vscode-languageserver-types';
+import type { Diagnostic } from 'vscode-languageserver';
 import type { Service } from '../../server/src/lsp/session.ts';
 import { readReports } from '../../server/src/report/read.ts';
 import { checkReport } from '../../server/src/rules/engine/check.ts';
@@ -7,7 +7,7 @@ import type { AnyRule } from '../../server/src/rules/engine/rule.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import type { Editor } from './driver.ts';
 import { bare, visualStudioCode } from './editors.ts';
-import { opened, textDocument, uri } from './opened.ts';
+import { open, opened, textDocument, uri } from './opened.ts';
 import { examples } from './texts.ts';
 import { toy } from './toy.ts';
 
@@ -50,38 +50,104 @@ test('a rule that throws loses its own findings alone, and is logged once', asyn
   expect(logged(server).filter((line) => line.includes('toy/broken'))).toHaveLength(1);
 });
 
-test('a core that throws answers empty, is logged once a feature, and the server goes on', async () => {
+/** The toy core, which throws as long as `failing` says so of the text; with and without steps. */
+const cores = (failing: (text: string) => boolean): readonly Service[] => {
+  const analyse: Service['analyse'] = (text, ...rest) => {
+    if (failing(text)) throw new Error('坏了');
+    return toy.analyse(text, ...rest);
+  };
+  // biome-ignore lint/correctness/useYield: one that throws in its first step.
+  const analysing: Service['analysing'] = function* (...given) {
+    return analyse(...given);
+  };
+  return [
+    { ...toy, analyse },
+    { ...toy, analyse, analysing },
+  ];
+};
+
+test('a core that throws answers with an error, says in the status that nothing was checked, is logged once a feature, and the server goes on', async () => {
   let failing = true;
+  for (const service of cores(() => failing)) {
+    failing = true;
+    const server = await opened(visualStudioCode, '错', service);
+    for (let i = 0; i < 3; i++)
+      for (const method of ['textDocument/diagnostic', 'textDocument/foldingRange', 'textDocument/documentSymbol'])
+        expect((await server.ask(method, { textDocument })).error?.code).toBe(-32603);
+    expect(logged(server)).toHaveLength(3);
+    const told = server.received.filter((m) => m.method === 'nianbao/status').map((m) => m.params);
+    expect(told).toEqual([
+      {
+        uri,
+        version: 1,
+        failed: true,
+        equations: { checked: 0, held: 0 },
+        findings: { error: 0, warning: 0, information: 0, hint: 0 },
+        notChecked: [{ code: 'nianbao/failed', reason: expect.stringContaining('没有检查') }],
+      },
+    ]);
+    failing = false;
+    expect((await items(server)).filter((d) => d.code === 'toy/wrong')).toHaveLength(1);
+    server.notify('textDocument/didChange', { textDocument: { uri, version: 2 }, contentChanges: [{ text: '错错' }] });
+    expect((await items(server)).filter((d) => d.code === 'toy/wrong')).toHaveLength(2);
+    expect(server.received.findLast((m) => m.method === 'nianbao/status')?.params).not.toHaveProperty('failed');
+  }
+});
+
+test('a core that throws while diagnostics are sent is logged, the document is shown as not checked, and the next edit is served', async () => {
+  let failing = true;
+  const server = await opened(bare, '错', cores(() => failing)[0]);
+  const sent = (await server.await('textDocument/publishDiagnostics')) as { version: number; diagnostics: Diagnostic[] };
+  expect(sent).toMatchObject({ version: 1, diagnostics: [{ severity: 1, source: 'nianbao', code: 'nianbao/failed' }] });
+  expect(logged(server)).toHaveLength(1);
+  failing = false;
+  server.notify('textDocument/didChange', { textDocument: { uri, version: 2 }, contentChanges: [{ text: '错' }] });
+  const next = (await server.await('textDocument/publishDiagnostics', ({ version }: { version: number }) => version === 2)) as typeof sent;
+  expect(next.diagnostics.map((d) => d.code)).toContain('toy/wrong');
+  expect(next.diagnostics.map((d) => d.code)).not.toContain('nianbao/failed');
+});
+
+test('of all reports the one of which the check fails is told as not checked, and the others have theirs', async () => {
+  const server = await opened(visualStudioCode, '坏', cores((text) => text === '坏')[1]);
+  const other = 'file:///w/另一份.txt';
+  open(server, other, `${examples[0]![1]}错\n`);
+  interface Item {
+    readonly uri: string;
+    readonly resultId: string;
+    readonly items?: Diagnostic[];
+  }
+  const ask = async (previous: readonly Item[]): Promise<Item[]> => {
+    const previousResultIds = previous.map((item) => ({ uri: item.uri, value: item.resultId }));
+    return (await server.request<{ items: Item[] }>('workspace/diagnostic', { previousResultIds })).items;
+  };
+  // Open documents are among the workspace's reports after a pause.
+  await expect.poll(async () => (await ask([])).length, { timeout: 10_000 }).toBe(2);
+  const all = await ask([]);
+  expect(all.find((item) => item.uri === uri)?.items?.map((d) => d.code)).toEqual(['nianbao/failed']);
+  expect(all.find((item) => item.uri === other)?.items?.map((d) => d.code)).toContain('toy/wrong');
+  expect((await ask(all)).map((item) => item.items)).toEqual([undefined, undefined]);
+});
+
+test('a feature that throws loses its own answer alone', async () => {
   const service: Service = {
     ...toy,
-    analyse(text, settings) {
-      if (failing) throw new Error('坏了');
-      return toy.analyse(text, settings);
+    fixesOf() {
+      throw new Error('坏了');
     },
   };
   const server = await opened(visualStudioCode, '错', service);
-  for (let i = 0; i < 3; i++) {
-    expect(await items(server)).toEqual([]);
-    expect(await server.request('textDocument/foldingRange', { textDocument })).toEqual([]);
-  }
-  expect(logged(server)).toHaveLength(2);
-  failing = false;
-  server.notify('textDocument/didChange', { textDocument: { uri, version: 2 }, contentChanges: [{ text: '错错' }] });
-  expect((await items(server)).filter((d) => d.code === 'toy/wrong')).toHaveLength(2);
+  const everywhere = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
+  expect((await server.ask('textDocument/codeAction', { textDocument, range: everywhere, context: { diagnostics: [] } })).error?.code).toBe(
+    -32603,
+  );
+  expect((await items(server)).map((d) => d.code)).toContain('toy/wrong');
 });
 
-test('a core that throws while diagnostics are sent is logged, and the next edit is served', async () => {
-  let failing = true;
-  const service: Service = {
-    ...toy,
-    analyse(text, settings) {
-      if (failing) throw new Error('坏了');
-      return toy.analyse(text, settings);
-    },
-  };
-  const server = await opened(bare, '错', service);
-  await server.await('window/logMessage');
-  failing = false;
-  server.notify('textDocument/didChange', { textDocument: { uri, version: 2 }, contentChanges: [{ text: '错' }] });
-  expect(await server.await('textDocument/publishDiagnostics')).toHaveProperty('version', 2);
+test('a rule that throws is among what was not checked', async () => {
+  const server = await opened(visualStudioCode, examples[0]![1], withBroken);
+  await items(server);
+  const { params } = server.received.find((m) => m.method === 'nianbao/status')!;
+  expect(params).toMatchObject({
+    notChecked: expect.arrayContaining([{ code: 'toy/broken', reason: expect.stringContaining('没有检查') }]),
+  });
 });

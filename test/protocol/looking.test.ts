@@ -10,7 +10,7 @@ import {
   LocationLink,
   SelectionRange,
   type SemanticTokens,
-} from 'vscode-languageserver-types';
+} from 'vscode-languageserver';
 import { sampleReport } from '../../server/src/rules/engine/sample.ts';
 import { analyse, fixesOf } from '../../server/src/service.ts';
 import { serverInProcess } from './driver.ts';
@@ -169,18 +169,6 @@ test('semantic tokens: whole and in part, on one line each, with the legend that
   const start = positionOf(wrong, '2.重复申请', 3);
   const part = await server.request<SemanticTokens>('textDocument/semanticTokens/range', { textDocument, range: { start, end: start } });
   expect(decoded(part)).toEqual(['2.重复申请/property', '1/number/readonly']);
-});
-
-test('semantic tokens by what has changed: nothing in the same text, all of them after a result that is not the last', async () => {
-  const server = serverInProcess({ analyse, fixesOf });
-  await server.request('initialize', bare);
-  open(server, uri, text);
-  const whole = await server.request<SemanticTokens>('textDocument/semanticTokens/full', { textDocument });
-  const after = (previousResultId?: string): Promise<object> =>
-    server.request('textDocument/semanticTokens/full/delta', { textDocument, previousResultId });
-  expect(await after(whole.resultId)).toEqual({ resultId: expect.any(String), edits: [] });
-  expect(await after(whole.resultId)).toEqual({ resultId: expect.any(String), data: whole.data });
-  expect(await after()).toEqual({ resultId: expect.any(String), data: whole.data });
 });
 
 test('a citation that is broken over two lines is a token on each', async () => {

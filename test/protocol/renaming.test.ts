@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { InitializeResult } from 'vscode-languageserver';
-import { DocumentLink, Location, type SymbolInformation, TextEdit, type WorkspaceEdit } from 'vscode-languageserver-types';
+import { DocumentLink, Location, type SymbolInformation, TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import { sampleReport } from '../../server/src/rules/engine/sample.ts';
 import { analyse, fixesOf } from '../../server/src/service.ts';
 import { serverInProcess } from './driver.ts';

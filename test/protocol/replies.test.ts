@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { CodeAction, Diagnostic, DocumentSymbol } from 'vscode-languageserver-types';
+import type { CodeAction, Diagnostic, DocumentSymbol } from 'vscode-languageserver';
 import { bare, visualStudioCode } from './editors.ts';
 import { opened, textDocument, uri } from './opened.ts';
 import { texts } from './texts.ts';

@@ -1,5 +1,4 @@
 import { expect } from 'vitest';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   CodeAction,
   Diagnostic,
@@ -12,7 +11,8 @@ import {
   type SymbolInformation,
   TextEdit,
   type WorkspaceEdit,
-} from 'vscode-languageserver-types';
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 
 /*
  * Whether replies are what the protocol says. The protocol's meta model is not in any package that is installed (only the schema of the

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Diagnostic } from 'vscode-languageserver';
+import type { Diagnostic, InitializeResult } from 'vscode-languageserver';
 import { sampleReport } from '../../server/src/rules/engine/sample.ts';
 import { type Editor, serverInProcess } from './driver.ts';
 import { bare, visualStudioCode } from './editors.ts';
@@ -107,6 +107,27 @@ test('switched off, the workspace has no diagnostics, and those that were shown 
   for (const item of second) expect(item).toMatchObject({ kind: 'full', items: [] });
 });
 
+test('switched off for one folder, the others have theirs', async () => {
+  const [one, two] = [folderWith({ 'a.txt': textOf('甲镇人民政府', 2023) }), folderWith({ 'b.txt': textOf('乙镇人民政府', 2023) })];
+  const workspaceFolders = [one, two].map(({ uri }) => ({ uri, name: uri }));
+  const server = await serverOn(one, { workspaceFolders }, (answers) =>
+    answers.set('workspace/configuration', (params) =>
+      (params as { items: { scopeUri: string }[] }).items.map(({ scopeUri }) => ({ workspaceDiagnostics: !scopeUri.startsWith(two.uri) })),
+    ),
+  );
+  expect((await ask(server)).map(({ uri }) => uri)).toEqual([one.uriOf('a.txt')]);
+  // What is asked for a document of one folder is nobody else's.
+  const text = textOf('丙镇人民政府', 2023);
+  server.notify('textDocument/didOpen', { textDocument: { uri: two.uriOf('c.txt'), languageId: 'nianbao', version: 1, text } });
+  await server.request('textDocument/diagnostic', { textDocument: { uri: two.uriOf('c.txt') } });
+  expect((await ask(server)).map(({ uri }) => uri)).toEqual([one.uriOf('a.txt')]);
+});
+
+test('as a report may be compared with others, the client is told that files depend on each other', async () => {
+  const { capabilities } = await serverInProcess({ ...toy }).request<InitializeResult>('initialize', visualStudioCode);
+  expect(capabilities.diagnosticProvider).toMatchObject({ interFileDependencies: true, workspaceDiagnostics: true });
+});
+
 test('files that are no texts, too large, unreadable, in a circle or in another encoding do not stop the index; each is said once', async () => {
   const gbk = Uint8Array.from(Buffer.from('d1e2cfaa', 'hex'));
   const folder = folderWith({
@@ -144,6 +165,8 @@ test('a client that takes parts gets them, and with nothing new is answered when
   const { items } = await server.request<{ items: Report[] }>('workspace/diagnostic', { previousResultIds: [], partialResultToken: 'p' });
   const parts = partsOf(server, 'p');
   expect(parts.length).toBeGreaterThanOrEqual(50);
+  // What goes out in parts goes out in parts to the end.
+  expect(items).toEqual([]);
   const all = [...parts, ...items];
   expect(all).toHaveLength(60);
   const previousResultIds = all.map(({ uri, resultId }) => ({ uri, value: resultId }));
@@ -166,6 +189,12 @@ test('a client that takes parts gets them, and with nothing new is answered when
   });
   server.notify('$/cancelRequest', { id: id + 1 });
   expect((await waiting).error?.code).toBe(-32800);
+  const until = server.ask('workspace/diagnostic', {
+    previousResultIds: await ask(server).then((now) => now.map(({ uri, resultId }) => ({ uri, value: resultId }))),
+    partialResultToken: 's',
+  });
+  await server.request('shutdown');
+  expect((await until).error?.code).toBe(-32800);
 });
 
 test('reading many files shows its progress, which can be cancelled; the server goes on', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type CompletionItem, type CompletionList, TextEdit } from 'vscode-languageserver-types';
+import { type CompletionItem, type CompletionList, TextEdit } from 'vscode-languageserver';
 import { sampleReport } from '../../server/src/rules/engine/sample.ts';
 import type { Editor } from './driver.ts';
 import { bare, visualStudioCode } from './editors.ts';

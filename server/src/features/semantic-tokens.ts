@@ -27,15 +27,9 @@ export function tokensIn(analysis: Analysis, range: Range): readonly Token[] {
 }
 
 /** All tokens of one report. */
-export function tokensOf({ reports, checks }: Analysis, index: number): readonly Token[] {
+function tokensOf({ reports, checks }: Analysis, index: number): readonly Token[] {
   const { report, delta } = unmoved(reports[index]!);
   return shifted(withWrong(report, allOf(report), wrongIn(report, checks[index]?.findings ?? [], delta)), delta);
-}
-
-/** What they depend on beside the report's own words: as long as it is the same, so are they. */
-export function stateOf({ reports, checks }: Analysis, index: number): string {
-  const { report, delta } = unmoved(reports[index]!);
-  return wrongIn(report, checks[index]?.findings ?? [], delta).join(' ');
 }
 
 /** What a reading's tables give, where it was first made. */

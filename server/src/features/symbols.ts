@@ -26,21 +26,9 @@ const untitled: Words = { zh: '（没有标题的年度报告）', en: '(annual 
  * The outline: each report with its title, its sections as they are called (`一、总体情况`), their sub-headings nested, and its tables
  * (`表三 收到和处理政府信息公开申请情况`, with `39/39` for the equations that hold). Rows are not listed. At most `outlineLimit` entries.
  */
-export const outlineOf = (analysis: Analysis, language: Language): readonly OutlineNode[] =>
-  outlineParts(analysis, language).map(({ node, delta }) => shifted(node, delta));
-
-/** The outline of one report. */
-export interface OutlinePart {
-  /** Where its reading was first made; the same object as long as the report is the same and shown whole. */
-  readonly node: OutlineNode;
-  /** To be added to every offset of `node`. */
-  readonly delta: number;
-}
-
-/** The same, for whoever keeps what was made of a report from version to version. */
-export function outlineParts(analysis: Analysis, language: Language): readonly OutlinePart[] {
+export function outlineOf(analysis: Analysis, language: Language): readonly OutlineNode[] {
   let left = outlineLimit;
-  const parts: OutlinePart[] = [];
+  const nodes: OutlineNode[] = [];
   for (const moved of analysis.reports) {
     if (left <= 0) break;
     const { report, delta } = unmoved(moved);
@@ -50,9 +38,9 @@ export function outlineParts(analysis: Analysis, language: Language): readonly O
     // A text without any trace of a report has no outline.
     if (!report.title && shown === 0) continue;
     const node = shown === entries.length ? wholeOf(report, language) : nest(rootOf(report, language), entries.slice(0, shown));
-    parts.push({ node, delta });
+    nodes.push(shifted(node, delta));
   }
-  return parts;
+  return nodes;
 }
 
 const nodesOf = { zh: new WeakMap<Report, OutlineNode>(), en: new WeakMap<Report, OutlineNode>() };

@@ -1,35 +1,32 @@
 import type { Analysis, CheckSettings } from '../service.ts';
 import type { OpenDocument, Reading } from './documents.ts';
 import type { Session } from './session.ts';
-import { statusMethod, statusOf } from './status.ts';
+import { failedStatus, statusMethod, statusOf } from './status.ts';
 import { turn } from './turn.ts';
 
 /** Whether the present version has been read under these settings. */
-export function isAnalysed({ analysed, text }: OpenDocument, settings: CheckSettings | undefined): boolean {
+function isAnalysed({ analysed, text }: OpenDocument, settings: CheckSettings | undefined): boolean {
   return analysed?.version === text.version && analysed.settings === settings;
 }
 
 /**
  * The analysis of a document's present version, read at the first call and shared by every feature. With a reading of a new version go
- * the status, to a client that wants it, and a line in the log for each rule that threw.
+ * the status, to a client that wants it, and a line in the log for each rule that threw. Throws what the core throws.
  */
 export function analysisOf(session: Session, document: OpenDocument, settings: CheckSettings): Analysis {
   const { text, analysed } = document;
   if (analysed && isAnalysed(document, settings)) return analysed.analysis;
-  return settle(
-    session,
-    document,
-    settings,
-    session.service.analyse(text.getText(), settings, lent(document, settings), session.workspace.neighboursOf(text.uri)),
-  );
+  const neighbours = session.workspace.neighboursOf(text.uri);
+  const read = (): Analysis => session.service.analyse(text.getText(), settings, lent(document, settings), neighbours);
+  return settle(session, document, settings, told(session, document, read));
 }
 
 /** Longest stretch of work, in milliseconds, between two looks at what has arrived. */
 const slice = 8;
 
 /**
- * The same for a text that takes long: in slices, between which a cancellation or the next keystroke is taken up. Whoever waits drives the one
- * reading that is under way. Undefined as soon as `stop` says that the answer is no longer wanted.
+ * The same in slices, between which a cancellation or the next keystroke is taken up; a single report is read in one. Whoever waits drives
+ * the one reading that is under way. Undefined as soon as `stop` says that the answer is no longer wanted.
  */
 export async function analysisSoon(
   session: Session,
@@ -41,7 +38,7 @@ export async function analysisSoon(
     if (stop()) return undefined;
     const { steps } = readingOf(session, document, settings);
     for (const until = performance.now() + slice; performance.now() < until; ) {
-      const step = steps.next();
+      const step = told(session, document, () => steps.next());
       if (!step.done) continue;
       document.reading = undefined;
       return settle(session, document, settings, step.value);
@@ -49,21 +46,6 @@ export async function analysisSoon(
     await turn();
   }
   return document.analysed?.analysis;
-}
-
-/** From this length in UTF-16 units on, reading takes long enough that whoever waits is looked after between its steps. */
-const long = 100_000;
-
-export const isLong = ({ text }: OpenDocument): boolean => text.getText().length > long;
-
-/** The analysis of the present version: of a long text in slices, as long as `stop` does not say that it is no longer wanted. */
-export async function analysisUnless(
-  session: Session,
-  document: OpenDocument,
-  settings: CheckSettings,
-  stop: () => boolean,
-): Promise<Analysis | undefined> {
-  return isLong(document) ? analysisSoon(session, document, settings, stop) : analysisOf(session, document, settings);
 }
 
 /** An open document with the analysis of its text. */
@@ -80,7 +62,7 @@ export async function readOpen(session: Session, uri: string, isUnwanted = (): b
   if (!document) return undefined;
   const { version } = document.text;
   const stop = (): boolean => isUnwanted() || session.documents.get(uri) !== document || document.text.version !== version;
-  return { document, analysis: stop() ? undefined : await analysisUnless(session, document, settings, stop) };
+  return { document, analysis: stop() ? undefined : await analysisSoon(session, document, settings, stop) };
 }
 
 function readingOf(session: Session, document: OpenDocument, settings: CheckSettings): Reading {
@@ -105,10 +87,25 @@ function* inOneGo(read: () => Analysis): Generator<void, Analysis, void> {
 const lent = ({ before }: OpenDocument, settings: CheckSettings): Analysis | undefined =>
   before?.settings === settings ? before.analysis : undefined;
 
+/** What `read` gives. When it throws, the status says once for a version that nothing of it was checked, and the next to ask tries anew. */
+function told<R>(session: Session, document: OpenDocument, read: () => R): R {
+  try {
+    return read();
+  } catch (error) {
+    const { version } = document.text;
+    document.reading = undefined;
+    if (session.client.status && document.failed !== version)
+      void session.connection.sendNotification(statusMethod, failedStatus(document.uri, version, session.client.language));
+    document.failed = version;
+    throw error;
+  }
+}
+
 function settle(session: Session, document: OpenDocument, settings: CheckSettings, analysis: Analysis): Analysis {
   const { text } = document;
   document.analysed = { version: text.version, settings, analysis };
   document.before = undefined;
+  document.failed = undefined;
   for (const { code, error } of analysis.failures) session.log.once(`rule ${code}`, error);
   session.news.touch();
   if (session.client.status)

@@ -1,6 +1,6 @@
+import { type CancellationToken, LSPErrorCodes, ResponseError, type ServerCapabilities } from 'vscode-languageserver';
 import type { Client } from './client.ts';
-import { isRecord } from './params.ts';
-import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError, type ServerCapabilities } from './protocol.ts';
+import { failure } from './guard.ts';
 import type { Session } from './session.ts';
 
 /** A request about no document in particular. */
@@ -13,8 +13,6 @@ export interface AskedAtLarge<P> {
 /** One request that is about the workspace; the like of `Handler`, without a document. */
 export interface WorkspaceHandler<P = never, R = unknown> {
   readonly method: string;
-  /** The answer where answering failed. */
-  readonly empty: R;
   capability(client: Client): ServerCapabilities;
   answer(asked: AskedAtLarge<P>): R | Promise<R>;
 }
@@ -23,16 +21,13 @@ export interface WorkspaceHandler<P = never, R = unknown> {
 export async function guardedAtLarge(
   session: Session,
   handler: WorkspaceHandler,
-  params: unknown,
+  params: object,
   token: CancellationToken,
 ): Promise<unknown> {
-  if (!isRecord(params)) return new ResponseError(ErrorCodes.InvalidParams, `${handler.method}: these params cannot be understood`);
   if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
   try {
     return await handler.answer({ session, params: params as never, token });
   } catch (error) {
-    if (error instanceof ResponseError) return error;
-    session.log.once(handler.method, error);
-    return handler.empty;
+    return failure(session, handler.method, error);
   }
 }

@@ -1,11 +1,8 @@
-import { BrowserMessageReader, BrowserMessageWriter } from 'vscode-jsonrpc/browser';
-import { createConnection } from './connection.ts';
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { createServer } from './server.ts';
 
 /* The server as a web worker: the worker's own messages are the connection. */
 
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
 
-const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
-createServer(connection);
-connection.listen();
+createServer((options) => createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self), options));

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
+import type { Connection } from 'vscode-languageserver';
 import { clientFiles, filesWith } from './client-files.ts';
-import type { Connection } from './connection.ts';
 import type { Files, Listed } from './files.ts';
 
 /** A client that answers each method so; a method without an answer is never answered. */

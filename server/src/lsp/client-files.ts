@@ -1,8 +1,8 @@
+import type { Connection } from 'vscode-languageserver';
 import * as z from 'zod/mini';
 import { projectName } from '../project/name.ts';
 import type { Words } from '../text/range.ts';
 import { unreadWords } from '../text/unread.ts';
-import type { Connection } from './connection.ts';
 import { endings, type Files, fileWords, type Listed, largest, most, type ReadFile } from './files.ts';
 
 /*

@@ -1,14 +1,20 @@
+import type {
+  Diagnostic,
+  DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  PublishDiagnosticsParams,
+} from 'vscode-languageserver';
 import { type Mark, markOf, remarkOf, shownOf } from '../features/diagnostics.ts';
-import type { Finding, Severity } from '../rules/engine/rule.ts';
-import { type Analysis, originOf } from '../service.ts';
+import type { Severity } from '../rules/engine/rule.ts';
+import type { Analysis } from '../service.ts';
 import { analysisSoon } from './analysis.ts';
 import type { Client } from './client.ts';
-import { positionOf, rangeOf } from './convert.ts';
+import { rangeOf } from './convert.ts';
 import type { OpenDocument } from './documents.ts';
-import { createLasting } from './lasting.ts';
-import type { Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, DiagnosticTag, Position } from './protocol.ts';
 import type { Session } from './session.ts';
-import { quiet } from './turn.ts';
+import { failedCode, failureWords } from './status.ts';
+import { turn } from './turn.ts';
 import type { Workspace } from './workspace.ts';
 
 /** The name under which a client shows our diagnostics. */
@@ -19,27 +25,15 @@ const tagNumbers: Readonly<Record<Mark['tags'][number], DiagnosticTag>> = { unne
 
 /** The diagnostics of an analysis of the document's present version, as much of each as the client can show. */
 export function diagnosticsOf(document: Shown, analysis: Analysis, client: Client, locationOf?: Workspace['locationOf']): Diagnostic[] {
-  const begins = beginsOf(document, analysis);
-  const diagnostics = shownOf(analysis).map((finding): Diagnostic => {
-    const make = (): Diagnostic => diagnosticOf(document, markOf(finding, client.language), client, locationOf);
-    const begin = begins.get(finding);
-    return begin ? lasting.of(originOf(finding), begin, make) : make();
-  });
+  const diagnostics = shownOf(analysis).map((finding) => diagnosticOf(document, markOf(finding, client.language), client, locationOf));
   const remark = remarkOf(analysis, client.language);
   return remark ? [...diagnostics, diagnosticOf(document, remark, client)] : diagnostics;
 }
 
-const lasting = createLasting<Diagnostic>();
-
-/** Where the report of a finding begins, of findings that move with it: all but those of reports within a line, and with places in other documents. */
-function beginsOf({ text }: Shown, { reports, checks }: Analysis): ReadonlyMap<Finding, Position> {
-  const begins = new Map<Finding, Position>();
-  for (const [i, { findings }] of checks.entries()) {
-    const begin = findings.length > 0 && reports[i] ? positionOf(text, reports[i].range.start) : undefined;
-    if (begin?.character !== 0) continue;
-    for (const finding of findings) if (!finding.related?.some(({ uri }) => uri !== undefined)) begins.set(finding, begin);
-  }
-  return begins;
+/** What is shown of a document of which the analysis failed: no findings would say that it has none. */
+export function failedDiagnostic({ language }: Client): Diagnostic {
+  const start = { line: 0, character: 0 };
+  return { range: { start, end: start }, severity: severities.error, source, code: failedCode, message: failureWords.all[language] };
 }
 
 /** What a diagnostic needs of a document, which need not be open. */
@@ -74,37 +68,43 @@ export interface Publisher {
   clear(uri: string): void;
 }
 
+/** Turns of the event loop before a change is read: each takes up one of the changes that came with it, and an answer to a request among them goes out within three. */
+const rest = 4;
+
 export function createPublisher(session: Session): Publisher {
-  const waiting = new Map<string, object>();
-  const publish = async (uri: string): Promise<void> => {
-    const document = session.documents.get(uri);
-    if (!document) return;
-    const { version } = document.text;
-    const settings = session.settings.known(uri) ?? (await session.settings.of(uri));
-    // While the client was asked for settings the text may have changed; that change has its own set coming.
-    if (session.documents.get(uri) !== document || document.text.version !== version) return;
-    const moved = (): boolean => session.documents.get(uri) !== document || document.text.version !== version;
-    const analysis = await analysisSoon(session, document, settings, moved);
-    if (!analysis) return;
-    await session.connection.sendNotification('textDocument/publishDiagnostics', {
-      uri,
-      version,
-      diagnostics: diagnosticsOf(document, analysis, session.client, session.workspace.locationOf),
-    });
+  const { connection, documents, client, workspace } = session;
+  const send = (params: PublishDiagnosticsParams): void => {
+    connection.sendDiagnostics(params).catch((error: unknown) => session.log.once('textDocument/publishDiagnostics', error));
   };
+  const publish = async (document: OpenDocument, isOld: () => boolean): Promise<void> => {
+    const { uri, text } = document;
+    const { version } = text;
+    try {
+      for (let turns = 0; turns < rest && !isOld(); turns++) await turn();
+      if (isOld()) return;
+      const settings = session.settings.known(uri) ?? (await session.settings.of(uri));
+      const analysis = await analysisSoon(session, document, settings, isOld);
+      if (analysis && !isOld()) send({ uri, version, diagnostics: diagnosticsOf(document, analysis, client, workspace.locationOf) });
+    } catch (error) {
+      session.log.once('textDocument/publishDiagnostics', error);
+      if (!isOld()) send({ uri, version, diagnostics: [failedDiagnostic(client)] });
+    }
+  };
+  const latest = new Map<string, object>();
   return {
     schedule(uri) {
+      const document = documents.get(uri);
+      if (!document) return;
       const mine = {};
-      waiting.set(uri, mine);
-      void quiet().then(() => {
-        if (waiting.get(uri) !== mine) return undefined;
-        waiting.delete(uri);
-        return publish(uri).catch((error: unknown) => session.log.once('textDocument/publishDiagnostics', error));
+      latest.set(uri, mine);
+      const isOld = (): boolean => latest.get(uri) !== mine;
+      void publish(document, isOld).finally(() => {
+        if (!isOld()) latest.delete(uri);
       });
     },
     clear(uri) {
-      waiting.delete(uri);
-      void session.connection.sendNotification('textDocument/publishDiagnostics', { uri, diagnostics: [] });
+      latest.delete(uri);
+      send({ uri, diagnostics: [] });
     },
   };
 }

@@ -1,10 +1,11 @@
+import { type Connection, Disposable, type TextDocumentContentChangeEvent, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis, CheckSettings } from '../service.ts';
 import { offsetsOf, rangeOf } from './convert.ts';
-import type { TextDocumentContentChangeEvent } from './protocol.ts';
 
 /** An open document: its present text, and at most one analysis, of that text and no other. */
 export interface OpenDocument {
+  readonly uri: string;
   readonly text: TextDocument;
   /** Tells this opening of the document from an earlier one whose versions were counted from the start as well. */
   readonly opening: number;
@@ -13,6 +14,8 @@ export interface OpenDocument {
   before: Analysed | undefined;
   /** The reading of a long text that is under way. */
   reading: Reading | undefined;
+  /** The version of which the status says that its analysis failed. */
+  failed: number | undefined;
 }
 
 export interface Reading {
@@ -28,48 +31,55 @@ export interface Analysed {
 }
 
 /** The documents that the client has open. Closing one gives back everything that was made for it. */
-export interface Documents {
-  get(uri: string): OpenDocument | undefined;
-  all(): Iterable<OpenDocument>;
-  open(uri: string, languageId: string, version: number, text: string): void;
-  /** False when the document is not open. */
-  change(uri: string, version: number | null | undefined, changes: readonly TextDocumentContentChangeEvent[]): boolean;
-  /** False when the document was not open. */
-  close(uri: string): boolean;
-}
+export type Documents = TextDocuments<OpenDocument>;
 
-/** No documents yet. */
+/** No documents before `followClient`. */
 export function createDocuments(): Documents {
-  const opened = new Map<string, OpenDocument>();
   let openings = 0;
-  return {
-    get: (uri) => opened.get(uri),
-    all: () => opened.values(),
-    open: (uri, languageId, version, text) => {
-      opened.set(uri, {
-        text: TextDocument.create(uri, languageId, version, text),
-        opening: ++openings,
-        analysed: undefined,
-        before: undefined,
-        reading: undefined,
-      });
-    },
-    change: (uri, version, changes) => {
-      const document = opened.get(uri);
-      if (!document) return false;
+  return new TextDocuments({
+    create: (uri, languageId, version, content) => ({
+      uri,
+      text: TextDocument.create(uri, String(languageId ?? ''), typeof version === 'number' ? version : 0, content),
+      opening: ++openings,
+      analysed: undefined,
+      before: undefined,
+      reading: undefined,
+      failed: undefined,
+    }),
+    update(document, changes, version) {
       // One at a time: each range is meant for the text that the change before it left.
-      for (const change of changes) TextDocument.update(document.text, [wellFormed(document.text, change)], document.text.version);
-      TextDocument.update(document.text, [], version ?? document.text.version + 1);
+      for (const change of changes) TextDocument.update(document.text, [wellFormed(document.text, change)], version);
       document.before = document.analysed ?? document.before;
       document.analysed = undefined;
-      return true;
+      return document;
     },
-    close: (uri) => opened.delete(uri),
-  };
+  });
 }
 
 /** A change with its range inside the text: outside of it, `TextDocument` would lose count of its lines. */
 function wellFormed(text: TextDocument, change: TextDocumentContentChangeEvent): TextDocumentContentChangeEvent {
   const range = 'range' in change ? change.range : undefined;
   return range ? { range: rangeOf(text, offsetsOf(text, range)), text: change.text } : { text: change.text };
+}
+
+const start = { line: 0, character: 0 };
+const nothing: TextDocumentContentChangeEvent = { range: { start, end: start }, text: '' };
+
+/** Keeps the documents as the client has them. Each notification of a change is a version, also one that holds no change or does not name it. */
+export function followClient(documents: Documents, connection: Connection): void {
+  documents.listen({
+    onDidOpenTextDocument: connection.onDidOpenTextDocument,
+    onDidChangeTextDocument: (take) =>
+      connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) =>
+        take({
+          textDocument: { uri, version: version ?? (documents.get(uri)?.text.version ?? 0) + 1 },
+          contentChanges: contentChanges.length > 0 ? contentChanges : [nothing],
+        }),
+      ),
+    onDidCloseTextDocument: connection.onDidCloseTextDocument,
+    onDidSaveTextDocument: connection.onDidSaveTextDocument,
+    onWillSaveTextDocument: connection.onWillSaveTextDocument,
+    // Not offered, and so to be refused like everything that is not.
+    onWillSaveTextDocumentWaitUntil: () => Disposable.create(() => {}),
+  });
 }

@@ -9,7 +9,7 @@ import type { Documents } from './documents.ts';
 import { type Files, isOfWorkspace, keyOf } from './files.ts';
 import type { Log } from './log.ts';
 import { folderAround } from './project-settings.ts';
-import { quiet } from './turn.ts';
+import { turn } from './turn.ts';
 import type { Workspace, WorkspaceFile } from './workspace.ts';
 
 /** What reading the files of a workspace needs. */
@@ -57,7 +57,7 @@ export async function readReportFile(around: Reading, uri: string, pacer: Pacer)
 
 /** Lets others have their turn. */
 export interface Pacer {
-  /** Resolves at once, or, when a slice of work has been done, after whatever has arrived was taken up. */
+  /** Resolves at once, or, when a slice of work has been done, in the next turn. */
   rest(): Promise<void>;
 }
 
@@ -67,7 +67,7 @@ export function createPacer(): Pacer {
   return {
     async rest() {
       if (performance.now() < until) return;
-      await quiet();
+      await turn();
       until = performance.now() + slice;
     },
   };

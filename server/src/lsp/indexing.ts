@@ -1,9 +1,8 @@
+import type { Connection, WorkDoneProgressServerReporter as Progress } from 'vscode-languageserver';
 import { projectName } from '../project/name.ts';
 import type { Words } from '../text/range.ts';
-import type { Connection } from './connection.ts';
 import { createPacer, type Reading, type ReadReportFile, readReportFile, sayOf, textOfFile } from './file-reading.ts';
 import { keyOf, most } from './files.ts';
-import { createProgress, type Progress } from './progress.ts';
 
 /** Keeps the workspace's index: reads its files in the background and whatever has changed since. */
 export interface Indexing {
@@ -194,5 +193,8 @@ async function beginProgress({ connection, language }: Surroundings, cancel: () 
   const late = new Promise<undefined>((resolve) => {
     setTimeout(() => resolve(undefined), patience);
   });
-  return Promise.race([createProgress(connection, title[language], cancel).catch(() => undefined), late]);
+  const progress = await Promise.race([connection.window.createWorkDoneProgress().catch(() => undefined), late]);
+  progress?.begin(title[language], 0, undefined, true);
+  progress?.token.onCancellationRequested(cancel);
+  return progress;
 }

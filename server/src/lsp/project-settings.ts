@@ -17,6 +17,7 @@ export function withProjects(base: ResourceSettings, documents: Documents, works
       const settings = base.known(resource(uri));
       return settings && settle(settings, uri);
     },
+    wholeWorkspace: (uri) => base.wholeWorkspace(resource(uri)),
     of: (uri) => base.of(resource(uri)).then((settings) => settle(settings, uri)),
   };
 }

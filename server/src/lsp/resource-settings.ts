@@ -1,6 +1,6 @@
+import type { Connection } from 'vscode-languageserver';
 import { type CheckSettings, defaultSettings } from '../service.ts';
 import type { Client } from './client.ts';
-import type { Connection } from './connection.ts';
 import type { Log } from './log.ts';
 import { parseSettings } from './settings.ts';
 
@@ -10,8 +10,8 @@ export interface ResourceSettings {
   known(uri: string): CheckSettings | undefined;
   /** Resolves always: without an answer in time, or with a failing one, to the defaults. */
   of(uri: string): Promise<CheckSettings>;
-  /** Whether every report of the workspace's folders is wanted, or only those that are open. */
-  wholeWorkspace(): boolean;
+  /** Whether the reports beside this one are wanted that are not open; true while the client has not answered. */
+  wholeWorkspace(uri: string): boolean;
   /** The client has sent settings, or says that they have changed. */
   changed(sent: unknown): void;
   forget(uri: string): void;
@@ -21,15 +21,13 @@ export interface ResourceSettings {
 const patience = 2000;
 
 export function createResourceSettings(connection: Connection, client: Client, initial: unknown, log: Log): ResourceSettings {
-  let whole = true;
-  const take = (value: unknown): CheckSettings => {
+  const take = (value: unknown): Taken => {
     const { settings, problems, workspaceDiagnostics } = parseSettings(value);
-    whole = workspaceDiagnostics !== false;
     if (problems.length > 0) log.once(`Settings that cannot be used, left at their defaults: ${problems.slice(0, 20).join(', ')}`);
-    return settings;
+    return { settings, whole: workspaceDiagnostics !== false };
   };
-  let common = initial === undefined ? defaultSettings : take(initial);
-  const settled = new Map<string, CheckSettings>();
+  let common = initial === undefined ? { settings: defaultSettings, whole: true } : take(initial);
+  const settled = new Map<string, Taken>();
   let asked = new Map<string, Promise<CheckSettings>>();
 
   const ask = (uri: string): Promise<CheckSettings> => {
@@ -41,19 +39,20 @@ export function createResourceSettings(connection: Connection, client: Client, i
         return common;
       },
     );
-    const known = answer.then((settings) => {
+    const known = answer.then((taken) => {
       // An answer from before a change, or for a document closed meanwhile, is not kept.
-      if (round === asked && round.has(uri)) settled.set(uri, settings);
-      return settings;
+      if (round === asked && round.has(uri)) settled.set(uri, taken);
+      return taken.settings;
     });
     asked.set(uri, known);
     return known;
   };
+  const known = (uri: string): Taken | undefined => (client.configuration ? settled.get(uri) : common);
 
   return {
-    known: (uri) => (client.configuration ? settled.get(uri) : common),
-    of: (uri) => (client.configuration ? (asked.get(uri) ?? ask(uri)) : Promise.resolve(common)),
-    wholeWorkspace: () => whole,
+    known: (uri) => known(uri)?.settings,
+    of: (uri) => (client.configuration ? (asked.get(uri) ?? ask(uri)) : Promise.resolve(common.settings)),
+    wholeWorkspace: (uri) => known(uri)?.whole ?? true,
     changed(sent) {
       if (!client.configuration || sentSettings(sent)) common = take(sent);
       settled.clear();
@@ -64,6 +63,12 @@ export function createResourceSettings(connection: Connection, client: Client, i
       asked.delete(uri);
     },
   };
+}
+
+/** What was taken of one answer of the client's. */
+interface Taken {
+  readonly settings: CheckSettings;
+  readonly whole: boolean;
 }
 
 /** Clients that are asked send null, or an empty object, along with the news of a change. */
@@ -78,11 +83,7 @@ async function requested(connection: Connection, uri: string): Promise<unknown> 
     timer = setTimeout(() => reject(new Error(`no answer to workspace/configuration within ${patience} ms`)), patience);
   });
   try {
-    const answer = await Promise.race([
-      connection.sendRequest<unknown>('workspace/configuration', { items: [{ scopeUri: uri, section: 'nianbao' }] }),
-      late,
-    ]);
-    return Array.isArray(answer) ? answer[0] : null;
+    return await Promise.race([connection.workspace.getConfiguration({ scopeUri: uri, section: 'nianbao' }), late]);
   } finally {
     clearTimeout(timer);
   }

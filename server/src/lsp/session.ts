@@ -1,11 +1,10 @@
+import type { CancellationToken, Connection, ResponseError, ServerCapabilities } from 'vscode-languageserver';
 import type { Analysis, analyse, analysing, CheckSettings, fixesOf } from '../service.ts';
 import type { Client } from './client.ts';
-import type { Connection } from './connection.ts';
 import type { Documents, OpenDocument } from './documents.ts';
 import type { FolderNews } from './folder-news.ts';
 import type { Indexing } from './indexing.ts';
 import type { Log } from './log.ts';
-import type { CancellationToken, ResponseError, ServerCapabilities } from './protocol.ts';
 import type { ResourceSettings } from './resource-settings.ts';
 import type { Workspace } from './workspace.ts';
 import type { WorkspaceChecks } from './workspace-checks.ts';
@@ -31,6 +30,8 @@ export interface Session {
   readonly checks: WorkspaceChecks;
   readonly news: FolderNews;
   readonly log: Log;
+  /** Whether the client has said that it goes: nothing that waits will come any more. */
+  isShutDown(): boolean;
 }
 
 /** A request about an open document, with everything that a feature needs to answer it. */
@@ -46,9 +47,9 @@ export interface Asked<P> {
 /** One request that the server answers. A feature is one of these, and one line in the table of `server.ts`. */
 export interface Handler<P = never, R = unknown> {
   readonly method: string;
-  /** What its params must hold beside the document; anything else is refused with InvalidParams. */
-  readonly asks: 'document' | 'position' | 'range' | 'action';
-  /** The answer where the document is not open, or where answering failed. */
+  /** What its params must hold; anything else is refused with InvalidParams. */
+  readonly asks: 'document' | 'position' | 'positions' | 'range' | 'action';
+  /** The answer where the document is not open. */
   readonly empty: R | ResponseError<void>;
   /** What it adds to the server's capabilities; nothing where the client has no use for it. */
   capability(client: Client): ServerCapabilities;

@@ -1,24 +1,25 @@
+import {
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  DidChangeWorkspaceFoldersNotification,
+  DidRenameFilesNotification,
+  FileChangeType,
+  type FileOperationOptions,
+  WatchKind,
+} from 'vscode-languageserver';
 import { projectName } from '../project/name.ts';
 import type { Client } from './client.ts';
-import type { Connection } from './connection.ts';
 import { endings, isPromising, keyOf } from './files.ts';
-import { isRecord } from './params.ts';
 import { folderAround } from './project-settings.ts';
-import type { FileOperationOptions } from './protocol.ts';
-import type { Rename } from './refiling.ts';
 import type { Session } from './session.ts';
-
-/** A change of kind 3 is a deletion. */
-const deleted = 3;
 
 /** Keeps the index in step with the folders and files of the workspace, as the client tells of them. */
 export function watchWorkspace(session: Session): void {
   const { connection, indexing, workspace } = session;
 
-  connection.onNotification('workspace/didChangeWatchedFiles', (params: unknown) => {
-    const changes = isRecord(params) && Array.isArray(params.changes) ? params.changes.filter(isChange) : [];
+  connection.onDidChangeWatchedFiles(({ changes }) => {
     const uris = changes.flatMap(({ uri, type }) => {
-      if (type !== deleted || isPromising(uri)) return [uri];
+      if (type !== FileChangeType.Deleted || isPromising(uri)) return [uri];
       return [uri, ...filesBelow(session, uri)];
     });
     for (const uri of uris.filter(isProject)) void indexing.readProject(uri);
@@ -26,9 +27,8 @@ export function watchWorkspace(session: Session): void {
   });
 
   // Not every client that tells of renames watches files.
-  connection.onNotification('workspace/didRenameFiles', (params: unknown) => {
-    const renames = isRecord(params) && Array.isArray(params.files) ? params.files.filter(isRename) : [];
-    const uris = renames.flatMap(({ oldUri, newUri }) => {
+  connection.onNotification(DidRenameFilesNotification.type, ({ files }) => {
+    const uris = files.flatMap(({ oldUri, newUri }) => {
       const below = filesBelow(session, oldUri);
       return [oldUri, newUri, ...below, ...below.map((uri) => newUri + uri.slice(oldUri.length))];
     });
@@ -36,10 +36,9 @@ export function watchWorkspace(session: Session): void {
     indexing.changed(uris.filter((uri) => isPromising(uri) && folderAround(workspace, uri) !== undefined));
   });
 
-  connection.onNotification('workspace/didChangeWorkspaceFolders', (params: unknown) => {
-    const event = isRecord(params) && isRecord(params.event) ? params.event : {};
-    const removed = urisOf(event.removed);
-    const added = urisOf(event.added);
+  connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => {
+    const removed = event.removed.map(({ uri }) => uri);
+    const added = event.added.map(({ uri }) => uri);
     const gone = removed.flatMap((folder) => filesBelow(session, folder));
     workspace.setFolders([...workspace.folders().filter((folder) => !removed.includes(folder)), ...added]);
     for (const { uri } of [...workspace.projects.all()]) if (!folderAround(workspace, uri)) workspace.putProject(uri, undefined);
@@ -58,11 +57,11 @@ export function fileOperationsOf({ asksBeforeRenames, tellsOfRenames }: Client):
 }
 
 /** Asks the client to tell of files, where it can be asked. */
-export function registerWatchers(connection: Connection, client: Client): Promise<void> {
-  if (!client.registersWatchers) return Promise.resolve();
-  const watchers = [{ globPattern: `**/*{${endings.join()}}` }, { globPattern: `**/${projectName}` }, { globPattern: '**', kind: 4 }];
-  const registrations = [{ id: 'nianbao-files', method: 'workspace/didChangeWatchedFiles', registerOptions: { watchers } }];
-  return connection.sendRequest('client/registerCapability', { registrations });
+export async function registerWatchers(connection: Connection, client: Client): Promise<void> {
+  if (!client.registersWatchers) return;
+  const gone = { globPattern: '**', kind: WatchKind.Delete };
+  const watchers = [{ globPattern: `**/*{${endings.join()}}` }, { globPattern: `**/${projectName}` }, gone];
+  await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
 }
 
 /** What the index has of a folder that is gone. */
@@ -72,9 +71,3 @@ function filesBelow({ workspace }: Session, folder: string): readonly string[] {
 }
 
 const isProject = (uri: string): boolean => uri.endsWith(`/${projectName}`);
-const isChange = (value: unknown): value is { readonly uri: string; readonly type: number } =>
-  isRecord(value) && typeof value.uri === 'string';
-const isRename = (value: unknown): value is Rename =>
-  isRecord(value) && typeof value.oldUri === 'string' && typeof value.newUri === 'string';
-const urisOf = (folders: unknown): readonly string[] =>
-  Array.isArray(folders) ? folders.flatMap((folder) => (isRecord(folder) && typeof folder.uri === 'string' ? [folder.uri] : [])) : [];

@@ -1,3 +1,4 @@
+import type { Diagnostic, Range } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Archive } from '../archive/archive.ts';
 import { areSame, type Neighbours, neighboursOfEntry } from '../archive/neighbours.ts';
@@ -7,7 +8,6 @@ import type { CheckSettings } from '../service.ts';
 import { rangeOf } from './convert.ts';
 import { diagnosticsOf } from './diagnostics.ts';
 import { keyOf } from './files.ts';
-import type { Diagnostic, Range } from './protocol.ts';
 import type { Session } from './session.ts';
 import type { WorkspaceFile } from './workspace.ts';
 
@@ -58,7 +58,7 @@ export function createWorkspaceChecks(session: Omit<Session, 'checks'>): Workspa
     },
     last(file) {
       const known = kept.get(keyOf(file.uri));
-      return known?.serial === file.serial || session.settings.wholeWorkspace() ? known : undefined;
+      return known?.serial === file.serial || session.settings.wholeWorkspace(file.uri) ? known : undefined;
     },
     async check(file, settings) {
       const archive = session.workspace.archive();

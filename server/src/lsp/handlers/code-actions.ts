@@ -1,8 +1,3 @@
-import { type Offer, offersAt, safeEdits } from '../../features/code-actions.ts';
-import { markOf } from '../../features/diagnostics.ts';
-import type { Words } from '../../text/range.ts';
-import { offsetsOf } from '../convert.ts';
-import { diagnosticOf } from '../diagnostics.ts';
 import {
   type CodeAction,
   CodeActionKind,
@@ -11,7 +6,12 @@ import {
   LSPErrorCodes,
   ResponseError,
   type WorkspaceEdit,
-} from '../protocol.ts';
+} from 'vscode-languageserver';
+import { type Offer, offersAt, safeEdits } from '../../features/code-actions.ts';
+import { markOf } from '../../features/diagnostics.ts';
+import type { Words } from '../../text/range.ts';
+import { offsetsOf } from '../convert.ts';
+import { diagnosticOf } from '../diagnostics.ts';
 import type { Asked, Handler } from '../session.ts';
 import { fixedEdit, workspaceEdit } from '../workspace-edit.ts';
 import { ignoreActions, ignoreKind } from './ignore-actions.ts';

@@ -1,7 +1,6 @@
+import type { CodeLens, CodeLensParams } from 'vscode-languageserver';
 import { lensesOf } from '../../features/code-lens.ts';
 import { positionOf } from '../convert.ts';
-import { createLasting } from '../lasting.ts';
-import type { CodeLens, CodeLensParams } from '../protocol.ts';
 import type { Handler } from '../session.ts';
 
 /** The client's command that shows a report as it will be published: `(uri, position)`. */
@@ -17,12 +16,8 @@ export const codeLens: Handler<CodeLensParams, CodeLens[]> = {
     const { language, commands } = session.client;
     return lensesOf(analysis).map(({ offset, title }) => {
       const start = positionOf(document.text, offset);
-      return lenses.of(title, start, () => {
-        const action = commands.has(preview) ? { command: preview, arguments: [document.text.uri, start] } : { command: '' };
-        return { range: { start, end: start }, command: { title: title[language], ...action } };
-      });
+      const action = commands.has(preview) ? { command: preview, arguments: [document.text.uri, start] } : { command: '' };
+      return { range: { start, end: start }, command: { title: title[language], ...action } };
     });
   },
 };
-
-const lenses = createLasting<CodeLens>();

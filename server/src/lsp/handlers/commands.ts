@@ -1,3 +1,11 @@
+import {
+  type CancellationToken,
+  ErrorCodes,
+  type ExecuteCommandParams,
+  type Range as LspRange,
+  type Position,
+  ResponseError,
+} from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { entriesOf } from '../../archive/entry.ts';
 import { lastYear } from '../../archive/neighbours.ts';
@@ -12,14 +20,6 @@ import { analysisOf } from '../analysis.ts';
 import type { WorkspaceHandler } from '../at-large.ts';
 import { cellSchema, parsed, reportSchema, whoseSchema } from '../command-arguments.ts';
 import { offsetOf, positionOf, rangeOf } from '../convert.ts';
-import {
-  type CancellationToken,
-  ErrorCodes,
-  type ExecuteCommandParams,
-  type Range as LspRange,
-  type Position,
-  ResponseError,
-} from '../protocol.ts';
 import type { Session } from '../session.ts';
 import { bulkCommands } from './bulk-commands.ts';
 import { checkLines } from './check-command.ts';
@@ -59,7 +59,6 @@ const commands: Readonly<Record<string, Command>> = {
 /** The server's commands; what they answer is plain data. */
 export const executeCommand: WorkspaceHandler<ExecuteCommandParams> = {
   method: 'workspace/executeCommand',
-  empty: null,
   capability: () => ({ executeCommandProvider: { commands: Object.keys(commands) } }),
   answer({ session, params, token }) {
     const { command, arguments: given } = params as { command?: unknown; arguments?: unknown };

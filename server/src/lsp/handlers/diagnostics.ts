@@ -1,7 +1,7 @@
+import type { DocumentDiagnosticParams, DocumentDiagnosticReport } from 'vscode-languageserver';
 import type { Analysis } from '../../service.ts';
 import { diagnosticsOf } from '../diagnostics.ts';
 import type { OpenDocument } from '../documents.ts';
-import type { DocumentDiagnosticParams, DocumentDiagnosticReport } from '../protocol.ts';
 import type { Handler } from '../session.ts';
 
 /** Diagnostics for clients that ask for them; `unchanged` where they have asked about this very text before. */
@@ -10,7 +10,7 @@ export const diagnostics: Handler<DocumentDiagnosticParams, DocumentDiagnosticRe
   asks: 'document',
   empty: { kind: 'full', items: [] },
   capability: (client) =>
-    client.pull ? { diagnosticProvider: { identifier: 'nianbao', interFileDependencies: false, workspaceDiagnostics: true } } : {},
+    client.pull ? { diagnosticProvider: { identifier: 'nianbao', interFileDependencies: true, workspaceDiagnostics: true } } : {},
   answer({ session, params, document, analysis }) {
     const resultId = resultIdOf(document, analysis);
     if (params.previousResultId === resultId) return { kind: 'unchanged', resultId };

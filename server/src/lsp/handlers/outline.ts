@@ -1,9 +1,7 @@
+import type { DocumentSymbol, DocumentSymbolParams, SymbolInformation, SymbolKind } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type OutlineNode, outlineOf, outlineParts } from '../../features/symbols.ts';
-import { shifted } from '../../report/relocate.ts';
-import { positionOf, rangeOf } from '../convert.ts';
-import { createLasting } from '../lasting.ts';
-import type { DocumentSymbol, DocumentSymbolParams, SymbolInformation, SymbolKind } from '../protocol.ts';
+import { type OutlineNode, outlineOf } from '../../features/symbols.ts';
+import { rangeOf } from '../convert.ts';
 import type { Handler } from '../session.ts';
 
 /** File, Namespace, String (what editors give the headings of prose) and Array. */
@@ -17,17 +15,11 @@ export const outline: Handler<DocumentSymbolParams, DocumentSymbol[] | SymbolInf
   capability: () => ({ documentSymbolProvider: { label: '年报' } }),
   answer({ session, document, analysis }) {
     const { client } = session;
-    if (client.hierarchicalSymbols)
-      return outlineParts(analysis, client.language).map(({ node, delta }) => {
-        const begin = positionOf(document.text, node.start + delta);
-        const make = (): DocumentSymbol => treeOf(document.text, shifted(node, delta));
-        return begin.character === 0 ? trees.of(node, begin, make) : make();
-      });
-    return outlineOf(analysis, client.language).flatMap((node) => [...flat(document.text, node, undefined)]);
+    const nodes = outlineOf(analysis, client.language);
+    if (client.hierarchicalSymbols) return nodes.map((node) => treeOf(document.text, node));
+    return nodes.flatMap((node) => [...flat(document.text, node, undefined)]);
   },
 };
-
-const trees = createLasting<DocumentSymbol>();
 
 function treeOf(text: TextDocument, node: OutlineNode): DocumentSymbol {
   const { name, detail, kind, selection, children } = node;

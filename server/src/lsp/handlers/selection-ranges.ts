@@ -1,7 +1,6 @@
+import type { SelectionRange, SelectionRangeParams } from 'vscode-languageserver';
 import { selectionsAt } from '../../features/selection-ranges.ts';
 import { offsetOf, rangeOf } from '../convert.ts';
-import { isPosition } from '../params.ts';
-import { ErrorCodes, ResponseError, type SelectionRange, type SelectionRangeParams } from '../protocol.ts';
 import type { Handler } from '../session.ts';
 
 /** A client asks for as many as it has cursors. */
@@ -10,14 +9,11 @@ const mostPositions = 1000;
 /** What a growing selection takes in: cell, row, table; sentence, line, heading; section, report. */
 export const selectionRanges: Handler<SelectionRangeParams, SelectionRange[]> = {
   method: 'textDocument/selectionRange',
-  asks: 'document',
+  asks: 'positions',
   empty: [],
   capability: () => ({ selectionRangeProvider: true }),
   answer({ params, document, analysis }) {
-    const positions: unknown = params.positions;
-    if (!Array.isArray(positions) || !positions.every(isPosition))
-      throw new ResponseError(ErrorCodes.InvalidParams, 'textDocument/selectionRange: no positions in it');
-    return positions.slice(0, mostPositions).map((position) => {
+    return params.positions.slice(0, mostPositions).map((position) => {
       let outer: SelectionRange | undefined;
       for (const range of [...selectionsAt(analysis, offsetOf(document.text, position))].reverse())
         outer = { range: rangeOf(document.text, range), ...(outer ? { parent: outer } : {}) };

@@ -1,11 +1,10 @@
+import type { WorkspaceEdit } from 'vscode-languageserver';
 import type { WorkspaceHandler } from '../at-large.ts';
-import type { WorkspaceEdit } from '../protocol.ts';
 import { renamedNow } from './carried-ignores.ts';
 
 /** Lets what is ignored of a report follow it when an editor is about to rename its file or a folder above it; null where nothing is. */
 export const willRenameFiles: WorkspaceHandler<unknown, Promise<WorkspaceEdit | null>> = {
   method: 'workspace/willRenameFiles',
-  empty: Promise.resolve(null),
   // Told of with the rest of what there is about the workspace.
   capability: () => ({}),
   async answer({ session, params }) {

@@ -1,21 +1,23 @@
+import {
+  type Diagnostic,
+  LSPErrorCodes,
+  type PreviousResultId,
+  ResponseError,
+  type WorkspaceDiagnosticParams,
+  type WorkspaceDiagnosticReport,
+  WorkspaceDiagnosticRequest,
+  type WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver';
 import type { FileIgnore } from '../../project/file.ts';
 import { hashOf } from '../../rules/engine/ignores.ts';
 import { analysisSoon } from '../analysis.ts';
 import type { AskedAtLarge, WorkspaceHandler } from '../at-large.ts';
-import { diagnosticsOf } from '../diagnostics.ts';
+import { diagnosticsOf, failedDiagnostic } from '../diagnostics.ts';
 import { keyOf } from '../files.ts';
 import { projectDiagnostics } from '../project-diagnostics.ts';
 import { ignoredKey } from '../projects.ts';
-import type {
-  Diagnostic,
-  PreviousResultId,
-  WorkspaceDiagnosticParams,
-  WorkspaceDiagnosticReport,
-  WorkspaceDocumentDiagnosticReport,
-} from '../protocol.ts';
-import { LSPErrorCodes, ResponseError } from '../protocol.ts';
 import type { Session } from '../session.ts';
-import { quiet } from '../turn.ts';
+import { turn } from '../turn.ts';
 import type { WorkspaceFile } from '../workspace.ts';
 import { resultIdOf } from './diagnostics.ts';
 
@@ -30,21 +32,23 @@ const slice = 8;
  */
 export const workspaceDiagnostics: WorkspaceHandler<WorkspaceDiagnosticParams, Promise<WorkspaceDiagnosticReport>> = {
   method: 'workspace/diagnostic',
-  empty: Promise.resolve({ items: [] }),
   capability: () => ({}),
   async answer(asked) {
     const { session, params, token } = asked;
     const previous = previousOf(params.previousResultIds);
-    // Whether this is wanted at all is a setting.
-    await session.settings.of(session.workspace.folders()[0] ?? '');
+    const isUnwanted = (): boolean => token.isCancellationRequested || session.isShutDown();
     for (;;) {
       await session.indexing.settled();
       const changes = session.workspace.changes();
-      const { items, news } = await report(asked, previous);
-      if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
-      if (news || params.partialResultToken === undefined) return { items };
+      const { items, news } = await report(asked, previous, isUnwanted);
+      if (isUnwanted()) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+      if (params.partialResultToken === undefined) return { items };
+      if (news) {
+        // What goes out in parts goes out in parts to the end.
+        if (items.length > 0) await sendPart(asked, items);
+        return { items: [] };
+      }
       await session.workspace.changeAfter(changes, token);
-      if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
     }
   },
 };
@@ -61,8 +65,12 @@ interface Reported {
   readonly news: boolean;
 }
 
-async function report(asked: AskedAtLarge<WorkspaceDiagnosticParams>, previous: ReadonlyMap<string, PreviousResultId>): Promise<Reported> {
-  const { session, params, token } = asked;
+async function report(
+  asked: AskedAtLarge<WorkspaceDiagnosticParams>,
+  previous: ReadonlyMap<string, PreviousResultId>,
+  stop: () => boolean,
+): Promise<Reported> {
+  const { session, params } = asked;
   let items: WorkspaceDocumentDiagnosticReport[] = [];
   let news = false;
   const add = (uri: string, version: number | null, resultId: string | undefined, diagnostics: readonly Diagnostic[]): void => {
@@ -71,27 +79,37 @@ async function report(asked: AskedAtLarge<WorkspaceDiagnosticParams>, previous: 
     if (same) items.push({ kind: 'unchanged', uri, version, resultId });
     else items.push({ kind: 'full', uri, version, items: [...diagnostics], ...(resultId === undefined ? {} : { resultId }) });
     if (params.partialResultToken === undefined || !news || items.length < batch) return;
-    void session.connection.sendNotification('$/progress', { token: params.partialResultToken, value: { items } });
+    void sendPart(asked, items);
     items = [];
   };
   const seen = new Set<string>();
   const stale = new Set<object>();
-  if (session.settings.wholeWorkspace()) {
-    for await (const checked of checks(session, () => token.isCancellationRequested)) {
-      seen.add(keyOf(checked.uri));
-      for (const ignore of checked.stale) stale.add(ignore);
-      add(checked.uri, checked.version, checked.resultId, checked.diagnostics);
-    }
-    for (const file of session.workspace.projects.all()) {
-      seen.add(keyOf(file.uri));
-      const staleness = (ignore: FileIgnore) =>
-        stale.has(ignore) ? 'stale' : session.workspace.hasKey(ignoredKey(file, ignore)) ? undefined : 'gone';
-      const diagnostics = projectDiagnostics(file, staleness, session.client);
-      add(file.uri, null, `project.${hashOf(JSON.stringify(diagnostics))}`, diagnostics);
-    }
+  for await (const checked of checks(session, stop)) {
+    seen.add(keyOf(checked.uri));
+    for (const ignore of checked.stale) stale.add(ignore);
+    add(checked.uri, checked.version, checked.resultId, checked.diagnostics);
+  }
+  for (const file of session.workspace.projects.all()) {
+    if (!(await isWanted(session, file.uri))) continue;
+    seen.add(keyOf(file.uri));
+    const staleness = (ignore: FileIgnore) =>
+      stale.has(ignore) ? 'stale' : session.workspace.hasKey(ignoredKey(file, ignore)) ? undefined : 'gone';
+    const diagnostics = projectDiagnostics(file, staleness, session.client);
+    add(file.uri, null, `project.${hashOf(JSON.stringify(diagnostics))}`, diagnostics);
   }
   for (const [key, { uri }] of previous) if (!seen.has(key)) add(uri, null, undefined, []);
   return { items, news };
+}
+
+const sendPart = (
+  { session, params }: AskedAtLarge<WorkspaceDiagnosticParams>,
+  items: WorkspaceDocumentDiagnosticReport[],
+): Promise<void> => session.connection.sendProgress(WorkspaceDiagnosticRequest.partialResult, params.partialResultToken!, { items });
+
+/** Whether files that are not open are to be checked there, which is a setting of each folder. */
+async function isWanted({ settings }: Session, uri: string): Promise<boolean> {
+  await settings.of(uri);
+  return settings.wholeWorkspace(uri);
 }
 
 interface Checked {
@@ -107,11 +125,17 @@ async function* checks(session: Session, stop: () => boolean): AsyncGenerator<Ch
   let until = performance.now() + slice;
   for (const file of [...session.workspace.files()]) {
     if (performance.now() > until) {
-      await quiet();
+      await turn();
       until = performance.now() + slice;
     }
     if (stop()) return;
-    const checked = await checkOf(session, file, stop);
+    if (!(await isWanted(session, file.uri))) continue;
+    const checked = await checkOf(session, file, stop).catch((error: unknown): Checked => {
+      session.log.once(`workspace/diagnostic: ${keyOf(file.uri)}`, error);
+      const version = session.documents.get(file.uri)?.text.version ?? null;
+      const resultId = `failed.${file.serial}.${version}`;
+      return { uri: file.uri, version, resultId, diagnostics: [failedDiagnostic(session.client)], stale: [] };
+    });
     if (checked) yield checked;
   }
 }

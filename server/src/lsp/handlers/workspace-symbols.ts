@@ -1,9 +1,9 @@
+import type { Location, SymbolInformation, SymbolKind, WorkspaceSymbolParams } from 'vscode-languageserver';
 import { type FoundSymbol, findSymbols, type ReportSymbols, symbolsOf } from '../../features/workspace-symbols.ts';
 import type { WorkspaceHandler } from '../at-large.ts';
 import { rangeOf } from '../convert.ts';
 import { openReadings } from '../elsewhere.ts';
 import { keyOf } from '../files.ts';
-import type { Location, SymbolInformation, SymbolKind, WorkspaceSymbolParams } from '../protocol.ts';
 import type { Session } from '../session.ts';
 
 /** File and Namespace, as in the outline. */
@@ -14,7 +14,6 @@ export const workspaceSymbolsOf = (
   reportsOf: (session: Session) => Iterable<ReportSymbols<Location>>,
 ): WorkspaceHandler<WorkspaceSymbolParams, SymbolInformation[]> => ({
   method: 'workspace/symbol',
-  empty: [],
   capability: () => ({ workspaceSymbolProvider: true }),
   answer({ session, params }) {
     const query: unknown = params.query;
