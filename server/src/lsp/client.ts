@@ -1,5 +1,5 @@
-import type { InitializeParams } from 'vscode-languageserver';
 import type { Language } from '../text/range.ts';
+import type { InitializeParams } from './protocol.ts';
 import type { Options } from './settings.ts';
 
 /** What this client can do and wants, read once from its initialize request. What it does not say it can do, it is never asked to do. */

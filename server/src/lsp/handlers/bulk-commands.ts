@@ -1,4 +1,3 @@
-import { type CancellationToken, LSPErrorCodes, ResponseError, type TextDocumentEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { safeEdits } from '../../features/code-actions.ts';
 import { rules } from '../../rules/index.ts';
@@ -10,6 +9,7 @@ import { fixesSchema, parsed } from '../command-arguments.ts';
 import { textEditsOf } from '../convert.ts';
 import { createPacer } from '../file-reading.ts';
 import { folderAround } from '../project-settings.ts';
+import { type CancellationToken, LSPErrorCodes, ResponseError, type TextDocumentEdit, type WorkspaceEdit } from '../protocol.ts';
 import type { Session } from '../session.ts';
 import type { WorkspaceFile } from '../workspace.ts';
 import type { Command } from './commands.ts';

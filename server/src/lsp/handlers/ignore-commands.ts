@@ -1,4 +1,3 @@
-import { type CancellationToken, ErrorCodes, LSPErrorCodes, type Range as LspRange, ResponseError } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FileIgnore } from '../../project/file.ts';
 import { removeIgnore } from '../../project/text.ts';
@@ -10,6 +9,7 @@ import { rangeOf, textEditsOf } from '../convert.ts';
 import { createPacer } from '../file-reading.ts';
 import { keyOf } from '../files.ts';
 import { ignoresOf, type ProjectFile } from '../projects.ts';
+import { type CancellationToken, ErrorCodes, LSPErrorCodes, type Range as LspRange, ResponseError } from '../protocol.ts';
 import type { Session } from '../session.ts';
 import type { WorkspaceFile } from '../workspace.ts';
 import type { Command } from './commands.ts';

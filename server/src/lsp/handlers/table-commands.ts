@@ -1,10 +1,10 @@
-import type { Range as LspRange, TextEdit } from 'vscode-languageserver';
 import { totalsAfter } from '../../features/live-totals.ts';
 import { gridsIn, type TableGrid } from '../../features/table-grid.ts';
 import type { Range } from '../../text/range.ts';
 import { readOpen } from '../analysis.ts';
 import { gridsSchema, parsed, totalsSchema } from '../command-arguments.ts';
 import { offsetOf, offsetsOf, rangeOf, textEditsOf } from '../convert.ts';
+import type { Range as LspRange, TextEdit } from '../protocol.ts';
 import type { Session } from '../session.ts';
 
 /*
