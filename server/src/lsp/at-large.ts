@@ -1,6 +1,6 @@
-import { type CancellationToken, LSPErrorCodes, ResponseError, type ServerCapabilities } from 'vscode-languageserver';
 import type { Client } from './client.ts';
 import { failure } from './guard.ts';
+import { type CancellationToken, LSPErrorCodes, ResponseError, type ServerCapabilities } from './protocol.ts';
 import type { Session } from './session.ts';
 
 /** A request about no document in particular. */

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { Connection } from 'vscode-languageserver';
 import { clientFiles, filesWith } from './client-files.ts';
 import type { Files, Listed } from './files.ts';
+import type { Connection } from './protocol.ts';
 
 /** A client that answers each method so; a method without an answer is never answered. */
 function clientWith(answers: Readonly<Record<string, unknown>>): Connection {

@@ -1,9 +1,9 @@
-import type { Connection } from 'vscode-languageserver';
 import * as z from 'zod/mini';
 import { projectName } from '../project/name.ts';
 import type { Words } from '../text/range.ts';
 import { unreadWords } from '../text/unread.ts';
 import { endings, type Files, fileWords, type Listed, largest, most, type ReadFile } from './files.ts';
+import type { Connection } from './protocol.ts';
 
 /*
  * Files that the client reads: in a browser the server has none, and a folder of the web (a repository, an archive) is none of the machine's. For

@@ -1,5 +1,5 @@
-import type { InitializeParams } from 'vscode-languageserver';
 import type { Language } from '../text/range.ts';
+import type { InitializeParams } from './protocol.ts';
 import type { Options } from './settings.ts';
 
 /** The client's command that has `nianbao.server.carryIgnores` answered and writes what it says: `[{uri, from}]`. */

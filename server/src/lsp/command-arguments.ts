@@ -1,6 +1,6 @@
-import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import * as z from 'zod/mini';
 import { directions } from '../features/table-cursor.ts';
+import { ErrorCodes, ResponseError } from './protocol.ts';
 
 /* What the server's commands take: checked here, plain values behind. */
 

@@ -1,7 +1,7 @@
-import type { Range as LspRange, Position, TextEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Edit } from '../rules/engine/rule.ts';
 import type { Range } from '../text/range.ts';
+import type { Range as LspRange, Position, TextEdit } from './protocol.ts';
 
 /*
  * The one place where offsets become positions and positions become offsets. Both count UTF-16 units, as the server declares.

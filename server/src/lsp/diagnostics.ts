@@ -1,10 +1,3 @@
-import type {
-  Diagnostic,
-  DiagnosticRelatedInformation,
-  DiagnosticSeverity,
-  DiagnosticTag,
-  PublishDiagnosticsParams,
-} from 'vscode-languageserver';
 import { type Mark, markOf, remarkOf, shownOf } from '../features/diagnostics.ts';
 import type { Severity } from '../rules/engine/rule.ts';
 import type { Analysis } from '../service.ts';
@@ -12,6 +5,7 @@ import { analysisSoon } from './analysis.ts';
 import type { Client } from './client.ts';
 import { rangeOf } from './convert.ts';
 import type { OpenDocument } from './documents.ts';
+import type { Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, DiagnosticTag, PublishDiagnosticsParams } from './protocol.ts';
 import type { Session } from './session.ts';
 import { failedCode, failureWords } from './status.ts';
 import { turn } from './turn.ts';

@@ -1,7 +1,7 @@
-import { type Connection, Disposable, type TextDocumentContentChangeEvent, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis, CheckSettings } from '../service.ts';
 import { offsetsOf, rangeOf } from './convert.ts';
+import { type Connection, Disposable, type TextDocumentContentChangeEvent, TextDocuments } from './protocol.ts';
 
 /** An open document: its present text, and at most one analysis, of that text and no other. */
 export interface OpenDocument {

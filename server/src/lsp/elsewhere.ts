@@ -1,4 +1,3 @@
-import type { CancellationToken } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Report } from '../report/model.ts';
 import { readReports } from '../report/read.ts';
@@ -6,6 +5,7 @@ import { type Analysis, defaultSettings } from '../service.ts';
 import { analysisOf } from './analysis.ts';
 import type { OpenDocument } from './documents.ts';
 import { isOfWorkspace, keyOf } from './files.ts';
+import type { CancellationToken } from './protocol.ts';
 import type { Session } from './session.ts';
 import { turn } from './turn.ts';
 

@@ -1,5 +1,5 @@
-import type { Connection } from 'vscode-languageserver';
 import type { Client } from './client.ts';
+import type { Connection } from './protocol.ts';
 
 /** The notification for clients that ask for it with `initializationOptions.folder`: what `nianbao.server.folder` answers has changed. It carries nothing. */
 export const folderMethod = 'nianbao/folder';

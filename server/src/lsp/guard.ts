@@ -1,6 +1,6 @@
-import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { analysisSoon } from './analysis.ts';
 import type { OpenDocument } from './documents.ts';
+import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from './protocol.ts';
 import type { Handler, Session } from './session.ts';
 
 /** Params as far as the server relies on them. */

@@ -1,8 +1,8 @@
-import type { Connection, WorkDoneProgressServerReporter as Progress } from 'vscode-languageserver';
 import { projectName } from '../project/name.ts';
 import type { Words } from '../text/range.ts';
 import { createPacer, type Reading, type ReadReportFile, readReportFile, sayOf, textOfFile } from './file-reading.ts';
 import { keyOf, most } from './files.ts';
+import type { Connection, WorkDoneProgressServerReporter as Progress } from './protocol.ts';
 
 /** Keeps the workspace's index: reads its files in the background and whatever has changed since. */
 export interface Indexing {

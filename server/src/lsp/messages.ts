@@ -1,6 +1,6 @@
-import type { ConnectionOptions, Message, NotificationMessage, RequestMessage } from 'vscode-languageserver';
 import * as z from 'zod/mini';
 import type { Log } from './log.ts';
+import type { ConnectionOptions, Message, NotificationMessage, RequestMessage } from './protocol.ts';
 
 /*
  * What the server relies on in a client's messages; clients are programs too, and err. It is looked at once, before the library or a handler sees the

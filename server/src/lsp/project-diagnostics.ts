@@ -1,4 +1,3 @@
-import type { Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FileIgnore } from '../project/file.ts';
 import { placesIn } from '../project/text.ts';
@@ -7,6 +6,7 @@ import type { Client } from './client.ts';
 import { rangeOf } from './convert.ts';
 import { source } from './diagnostics.ts';
 import type { ProjectFile } from './projects.ts';
+import type { Diagnostic, DiagnosticSeverity } from './protocol.ts';
 
 const words = {
   noReason: { zh: '忽略的问题应当注明理由。', en: 'What is ignored should have its reason.' },

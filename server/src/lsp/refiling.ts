@@ -1,4 +1,3 @@
-import type { WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FileIgnore } from '../project/file.ts';
 import { insertIgnore, refileIgnores, removeIgnores } from '../project/text.ts';
@@ -7,6 +6,7 @@ import { applyEdits } from '../service.ts';
 import { textEditsOf } from './convert.ts';
 import { folderOf, keyOf } from './files.ts';
 import { ignoredKey, type ProjectFile, type Projects, pathOf } from './projects.ts';
+import type { WorkspaceEdit } from './protocol.ts';
 
 /* What is let stand of a report stays with it when its file goes by another name. */
 

@@ -1,7 +1,7 @@
-import type { Connection } from 'vscode-languageserver';
 import { type CheckSettings, defaultSettings } from '../service.ts';
 import type { Client } from './client.ts';
 import type { Log } from './log.ts';
+import type { Connection } from './protocol.ts';
 import { parseSettings } from './settings.ts';
 
 /** The settings of each resource, asked of the client where it can be asked. */

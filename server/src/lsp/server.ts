@@ -1,15 +1,3 @@
-import {
-  type CancellationToken,
-  type Connection,
-  type ConnectionOptions,
-  DidChangeConfigurationNotification,
-  ErrorCodes,
-  type InitializeResult,
-  ProtocolRequestType,
-  ResponseError,
-  type ServerCapabilities,
-  TextDocumentSyncKind,
-} from 'vscode-languageserver';
 import { analyse, analysing, fixesOf } from '../service.ts';
 import { guardedAtLarge, type WorkspaceHandler } from './at-large.ts';
 import { type Client, clientOf } from './client.ts';
@@ -42,6 +30,18 @@ import { createIndexing } from './indexing.ts';
 import { createLog, type Log } from './log.ts';
 import { type asks, understood } from './messages.ts';
 import { withProjects } from './project-settings.ts';
+import {
+  type CancellationToken,
+  type Connection,
+  type ConnectionOptions,
+  DidChangeConfigurationNotification,
+  ErrorCodes,
+  type InitializeResult,
+  ProtocolRequestType,
+  ResponseError,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from './protocol.ts';
 import { createResourceSettings } from './resource-settings.ts';
 import type { Handler, Service, Session } from './session.ts';
 import { parseOptions } from './settings.ts';

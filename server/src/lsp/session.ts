@@ -1,10 +1,10 @@
-import type { CancellationToken, Connection, ResponseError, ServerCapabilities } from 'vscode-languageserver';
 import type { Analysis, analyse, analysing, CheckSettings, fixesOf } from '../service.ts';
 import type { Client } from './client.ts';
 import type { Documents, OpenDocument } from './documents.ts';
 import type { FolderNews } from './folder-news.ts';
 import type { Indexing } from './indexing.ts';
 import type { Log } from './log.ts';
+import type { CancellationToken, Connection, ResponseError, ServerCapabilities } from './protocol.ts';
 import type { ResourceSettings } from './resource-settings.ts';
 import type { Workspace } from './workspace.ts';
 import type { WorkspaceChecks } from './workspace-checks.ts';

@@ -1,3 +1,7 @@
+import { projectName } from '../project/name.ts';
+import type { Client } from './client.ts';
+import { endings, isPromising, keyOf } from './files.ts';
+import { folderAround } from './project-settings.ts';
 import {
   type Connection,
   DidChangeWatchedFilesNotification,
@@ -6,11 +10,7 @@ import {
   FileChangeType,
   type FileOperationOptions,
   WatchKind,
-} from 'vscode-languageserver';
-import { projectName } from '../project/name.ts';
-import type { Client } from './client.ts';
-import { endings, isPromising, keyOf } from './files.ts';
-import { folderAround } from './project-settings.ts';
+} from './protocol.ts';
 import type { Session } from './session.ts';
 
 /** Keeps the index in step with the folders and files of the workspace, as the client tells of them. */

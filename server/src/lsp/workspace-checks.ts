@@ -1,4 +1,3 @@
-import type { Diagnostic, Range } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Archive } from '../archive/archive.ts';
 import { areSame, type Neighbours, neighboursOfEntry } from '../archive/neighbours.ts';
@@ -8,6 +7,7 @@ import type { CheckSettings } from '../service.ts';
 import { rangeOf } from './convert.ts';
 import { diagnosticsOf } from './diagnostics.ts';
 import { keyOf } from './files.ts';
+import type { Diagnostic, Range } from './protocol.ts';
 import type { Session } from './session.ts';
 import type { WorkspaceFile } from './workspace.ts';
 

@@ -1,9 +1,9 @@
-import type { AnnotatedTextEdit, ChangeAnnotation, WorkspaceEdit } from 'vscode-languageserver';
 import { type Repair, repairWords } from '../features/repair-document.ts';
 import type { Edit, Fix } from '../rules/engine/rule.ts';
 import type { Client } from './client.ts';
 import { textEditsOf } from './convert.ts';
 import type { OpenDocument } from './documents.ts';
+import type { AnnotatedTextEdit, ChangeAnnotation, WorkspaceEdit } from './protocol.ts';
 
 /** Edits of one document, naming its version where the client can check it. */
 export function workspaceEdit({ text }: OpenDocument, edits: readonly Edit[], client: Client): WorkspaceEdit {

@@ -1,4 +1,3 @@
-import type { CancellationToken, Location } from 'vscode-languageserver';
 import { type Archive, emptyArchive, refiled, withEntries } from '../archive/archive.ts';
 import type { Entry } from '../archive/entry.ts';
 import { areSame, type NeighboursOf, neighboursIn } from '../archive/neighbours.ts';
@@ -9,6 +8,7 @@ import { rangeOf } from './convert.ts';
 import type { Documents, OpenDocument } from './documents.ts';
 import { keyOf } from './files.ts';
 import { createProjects, type Projects } from './projects.ts';
+import type { CancellationToken, Location } from './protocol.ts';
 
 /** What is kept of a report's file: enough to compare others with it and to lead into it, not its text. */
 export interface WorkspaceFile {

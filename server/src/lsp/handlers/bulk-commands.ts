@@ -1,4 +1,3 @@
-import { type CancellationToken, LSPErrorCodes, ResponseError, type TextDocumentEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { safeEdits } from '../../features/code-actions.ts';
 import { repairsOf } from '../../features/repair-document.ts';
@@ -11,6 +10,7 @@ import { documentSchema, fixesSchema, fixSchema, parsed } from '../command-argum
 import { textEditsOf } from '../convert.ts';
 import { createPacer } from '../file-reading.ts';
 import { folderAround } from '../project-settings.ts';
+import { type CancellationToken, LSPErrorCodes, ResponseError, type TextDocumentEdit, type WorkspaceEdit } from '../protocol.ts';
 import type { Session } from '../session.ts';
 import { joinedEdits, type ShownEdit, shownEdits } from '../shown-edits.ts';
 import type { WorkspaceFile } from '../workspace.ts';

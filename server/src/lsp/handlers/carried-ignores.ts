@@ -1,4 +1,3 @@
-import { type CancellationToken, type CodeAction, CodeActionKind, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { FileIgnore } from '../../project/file.ts';
 import { fingerprintsOf } from '../../rules/engine/ignores.ts';
 import type { Analysis } from '../../service.ts';
@@ -7,6 +6,7 @@ import { readOpen } from '../analysis.ts';
 import { carryCommand } from '../client.ts';
 import { carriedSchema, parsed, renamesSchema } from '../command-arguments.ts';
 import { pathIn } from '../projects.ts';
+import { type CancellationToken, type CodeAction, CodeActionKind, ErrorCodes, LSPErrorCodes, ResponseError } from '../protocol.ts';
 import { carriedEdit, orphansOf, type ProjectEdit, renamedEdits } from '../refiling.ts';
 import type { Asked, Session } from '../session.ts';
 import type { Command } from './commands.ts';

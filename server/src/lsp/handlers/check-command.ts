@@ -1,4 +1,3 @@
-import { type CancellationToken, type Diagnostic, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { findingLine } from '../../features/finding-line.ts';
 import type { Severity } from '../../rules/engine/rule.ts';
 import { analysisSoon } from '../analysis.ts';
@@ -6,6 +5,7 @@ import { folderSchema, parsed } from '../command-arguments.ts';
 import { diagnosticsOf } from '../diagnostics.ts';
 import { createPacer } from '../file-reading.ts';
 import { keyOf } from '../files.ts';
+import { type CancellationToken, type Diagnostic, LSPErrorCodes, ResponseError } from '../protocol.ts';
 import type { Session } from '../session.ts';
 import type { WorkspaceFile } from '../workspace.ts';
 

@@ -1,3 +1,8 @@
+import { type Offer, offersAt, safeEdits } from '../../features/code-actions.ts';
+import { markOf } from '../../features/diagnostics.ts';
+import type { Words } from '../../text/range.ts';
+import { offsetsOf } from '../convert.ts';
+import { diagnosticOf } from '../diagnostics.ts';
 import {
   type CodeAction,
   CodeActionKind,
@@ -6,12 +11,7 @@ import {
   LSPErrorCodes,
   ResponseError,
   type WorkspaceEdit,
-} from 'vscode-languageserver';
-import { type Offer, offersAt, safeEdits } from '../../features/code-actions.ts';
-import { markOf } from '../../features/diagnostics.ts';
-import type { Words } from '../../text/range.ts';
-import { offsetsOf } from '../convert.ts';
-import { diagnosticOf } from '../diagnostics.ts';
+} from '../protocol.ts';
 import type { Asked, Handler } from '../session.ts';
 import { fixedEdit, workspaceEdit } from '../workspace-edit.ts';
 import { ignoreActions, ignoreKind } from './ignore-actions.ts';

@@ -1,6 +1,6 @@
-import type { CodeLens, CodeLensParams } from 'vscode-languageserver';
 import { lensesOf } from '../../features/code-lens.ts';
 import { positionOf } from '../convert.ts';
+import type { CodeLens, CodeLensParams } from '../protocol.ts';
 import type { Handler } from '../session.ts';
 
 /** The client's command that shows a report as it will be published: `(uri, position)`. */

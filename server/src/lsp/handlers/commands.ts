@@ -1,11 +1,3 @@
-import {
-  type CancellationToken,
-  ErrorCodes,
-  type ExecuteCommandParams,
-  type Range as LspRange,
-  type Position,
-  ResponseError,
-} from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { entriesOf } from '../../archive/entry.ts';
 import { lastYear } from '../../archive/neighbours.ts';
@@ -20,6 +12,14 @@ import { analysisOf } from '../analysis.ts';
 import type { WorkspaceHandler } from '../at-large.ts';
 import { cellSchema, parsed, reportSchema, whoseSchema } from '../command-arguments.ts';
 import { offsetOf, positionOf, rangeOf } from '../convert.ts';
+import {
+  type CancellationToken,
+  ErrorCodes,
+  type ExecuteCommandParams,
+  type Range as LspRange,
+  type Position,
+  ResponseError,
+} from '../protocol.ts';
 import type { Session } from '../session.ts';
 import { bulkCommands } from './bulk-commands.ts';
 import { checkLines } from './check-command.ts';

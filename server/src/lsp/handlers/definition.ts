@@ -1,8 +1,8 @@
-import type { DefinitionLink, DefinitionParams, Definition as LspDefinition } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Definition, definitionsAt } from '../../features/definition.ts';
 import type { LawPage } from '../../features/definition-law-page.ts';
 import { offsetOf, rangeOf } from '../convert.ts';
+import type { DefinitionLink, DefinitionParams, Definition as LspDefinition } from '../protocol.ts';
 import type { Handler } from '../session.ts';
 
 /** The provision that is cited, in the pages of the law that the client can open; none where it has said of none. */

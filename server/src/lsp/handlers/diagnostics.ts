@@ -1,7 +1,7 @@
-import type { DocumentDiagnosticParams, DocumentDiagnosticReport } from 'vscode-languageserver';
 import type { Analysis } from '../../service.ts';
 import { diagnosticsOf } from '../diagnostics.ts';
 import type { OpenDocument } from '../documents.ts';
+import type { DocumentDiagnosticParams, DocumentDiagnosticReport } from '../protocol.ts';
 import type { Handler } from '../session.ts';
 
 /** Diagnostics for clients that ask for them; `unchanged` where they have asked about this very text before. */

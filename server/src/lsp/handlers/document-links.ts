@@ -1,6 +1,6 @@
-import type { DocumentLink, DocumentLinkParams } from 'vscode-languageserver';
 import { linksOf } from '../../features/document-links.ts';
 import { rangeOf } from '../convert.ts';
+import type { DocumentLink, DocumentLinkParams } from '../protocol.ts';
 import type { Handler } from '../session.ts';
 
 /** Addresses that may be followed: of the sites that publish the law, and files inside the workspace. */

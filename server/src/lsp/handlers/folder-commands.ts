@@ -1,4 +1,3 @@
-import { type CancellationToken, LSPErrorCodes, type Range as LspRange, ResponseError } from 'vscode-languageserver';
 import type { Entry } from '../../archive/entry.ts';
 import { lastYear } from '../../archive/neighbours.ts';
 import { figuresSheet } from '../../features/figures-sheet.ts';
@@ -8,6 +7,7 @@ import type { Severity } from '../../rules/engine/rule.ts';
 import { parsed, reportsSchema } from '../command-arguments.ts';
 import { createPacer } from '../file-reading.ts';
 import type { Advance } from '../indexing.ts';
+import { type CancellationToken, LSPErrorCodes, type Range as LspRange, ResponseError } from '../protocol.ts';
 import type { Session } from '../session.ts';
 import type { WorkspaceFile } from '../workspace.ts';
 import type { Command } from './commands.ts';

@@ -1,6 +1,6 @@
-import type { FoldingRange, FoldingRangeParams } from 'vscode-languageserver';
 import { foldsIn } from '../../features/folding.ts';
 import { rangeOf } from '../convert.ts';
+import type { FoldingRange, FoldingRangeParams } from '../protocol.ts';
 import type { Handler } from '../session.ts';
 
 /** Folding by whole lines, which every client can: at most one fold begins on a line, the longest. */

@@ -1,6 +1,6 @@
-import type { DocumentFormattingParams, DocumentRangeFormattingParams, TextEdit } from 'vscode-languageserver';
 import { documentFormattingEdits, formattingEdits } from '../../features/formatting.ts';
 import { offsetsOf, textEditsOf } from '../convert.ts';
+import type { DocumentFormattingParams, DocumentRangeFormattingParams, TextEdit } from '../protocol.ts';
 import type { Handler } from '../session.ts';
 
 /** Every table that can be is laid out as the official form has it; prose stays as it is. */

@@ -1,6 +1,6 @@
-import type { DocumentHighlight, DocumentHighlightKind, DocumentHighlightParams } from 'vscode-languageserver';
 import { type Highlight, highlightsAt } from '../../features/highlights.ts';
 import { offsetOf, rangeOf } from '../convert.ts';
+import type { DocumentHighlight, DocumentHighlightKind, DocumentHighlightParams } from '../protocol.ts';
 import type { Handler } from '../session.ts';
 
 /** A total is what its terms are written into; a name is neither read nor written. */

@@ -1,7 +1,7 @@
-import type { Hover, HoverParams } from 'vscode-languageserver';
 import { hoverAt } from '../../features/hover.ts';
 import { plainText } from '../../features/hover-markdown.ts';
 import { offsetOf, rangeOf } from '../convert.ts';
+import type { Hover, HoverParams } from '../protocol.ts';
 import type { Handler } from '../session.ts';
 
 /** What is known of the place pointed at; as plain text where the client shows no Markdown. */

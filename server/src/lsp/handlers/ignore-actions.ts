@@ -1,4 +1,3 @@
-import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic, type WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { markOf } from '../../features/diagnostics.ts';
 import { projectName } from '../../project/name.ts';
@@ -10,6 +9,7 @@ import { offsetsOf, textEditsOf } from '../convert.ts';
 import { diagnosticOf } from '../diagnostics.ts';
 import { folderOf, keyOf } from '../files.ts';
 import { folderAround } from '../project-settings.ts';
+import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic, type WorkspaceEdit } from '../protocol.ts';
 import type { ProjectEdit } from '../refiling.ts';
 import type { Asked, Session } from '../session.ts';
 import { carryActions, everyFinding, keyOfIgnore } from './carried-ignores.ts';

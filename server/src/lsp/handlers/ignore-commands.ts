@@ -1,4 +1,3 @@
-import { type CancellationToken, ErrorCodes, LSPErrorCodes, type Range as LspRange, ResponseError } from 'vscode-languageserver';
 import type { FileIgnore } from '../../project/file.ts';
 import { removeIgnores } from '../../project/text.ts';
 import type { Ignore } from '../../rules/engine/ignores.ts';
@@ -9,6 +8,7 @@ import { rangeOf } from '../convert.ts';
 import { createPacer } from '../file-reading.ts';
 import { keyOf } from '../files.ts';
 import { ignoresOf, type ProjectFile } from '../projects.ts';
+import { type CancellationToken, ErrorCodes, LSPErrorCodes, type Range as LspRange, ResponseError } from '../protocol.ts';
 import { type ProjectEdit, projectEdit } from '../refiling.ts';
 import type { Session } from '../session.ts';
 import type { WorkspaceFile } from '../workspace.ts';

@@ -1,6 +1,6 @@
-import type { InlayHint, InlayHintParams } from 'vscode-languageserver';
 import { sumHintsIn } from '../../features/inlay-hints.ts';
 import { offsetsOf, positionOf } from '../convert.ts';
+import type { InlayHint, InlayHintParams } from '../protocol.ts';
 import type { Handler } from '../session.ts';
 
 /** The computed sum beside a total that is blank or wrong. */

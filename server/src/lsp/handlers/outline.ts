@@ -1,7 +1,7 @@
-import type { DocumentSymbol, DocumentSymbolParams, SymbolInformation, SymbolKind } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type OutlineNode, outlineOf } from '../../features/symbols.ts';
 import { rangeOf } from '../convert.ts';
+import type { DocumentSymbol, DocumentSymbolParams, SymbolInformation, SymbolKind } from '../protocol.ts';
 import type { Handler } from '../session.ts';
 
 /** File, Namespace, String (what editors give the headings of prose) and Array. */

@@ -1,4 +1,3 @@
-import { type CancellationToken, LSPErrorCodes, type Range as LspRange, ResponseError } from 'vscode-languageserver';
 import { entryOf } from '../../archive/entry.ts';
 import { type Block, previewOf, type ReportPreview } from '../../features/preview.ts';
 import type { Mark } from '../../features/preview-marks.ts';
@@ -11,6 +10,7 @@ import { readOpen } from '../analysis.ts';
 import { parsed, whereSchema } from '../command-arguments.ts';
 import { offsetOf, rangeOf } from '../convert.ts';
 import type { OpenDocument } from '../documents.ts';
+import { type CancellationToken, LSPErrorCodes, type Range as LspRange, ResponseError } from '../protocol.ts';
 import type { Session } from '../session.ts';
 
 /*

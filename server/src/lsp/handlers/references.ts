@@ -1,10 +1,10 @@
-import { type Location, LSPErrorCodes, type ReferenceParams, ResponseError } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { definitionsAt } from '../../features/definition.ts';
 import { citedAt, referencesTo } from '../../features/references.ts';
 import type { Report } from '../../report/model.ts';
 import { offsetOf, rangeOf } from '../convert.ts';
 import { closedReadings, openReadings } from '../elsewhere.ts';
+import { type Location, LSPErrorCodes, type ReferenceParams, ResponseError } from '../protocol.ts';
 import type { Asked, Handler } from '../session.ts';
 import { pageDocument } from './definition.ts';
 

@@ -1,7 +1,7 @@
-import type { PrepareRenameResult } from 'vscode-languageserver';
-import { ErrorCodes, type PrepareRenameParams, type RenameParams, ResponseError, type WorkspaceEdit } from 'vscode-languageserver';
 import { refusedName, renameAt, renameEdits } from '../../features/rename.ts';
 import { offsetOf, rangeOf } from '../convert.ts';
+import type { PrepareRenameResult } from '../protocol.ts';
+import { ErrorCodes, type PrepareRenameParams, type RenameParams, ResponseError, type WorkspaceEdit } from '../protocol.ts';
 import type { Handler } from '../session.ts';
 import { workspaceEdit } from '../workspace-edit.ts';
 

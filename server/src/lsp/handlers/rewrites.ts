@@ -1,9 +1,9 @@
-import { type CodeAction, CodeActionKind, type CodeActionParams, type WorkspaceEdit } from 'vscode-languageserver';
 import { formattingEdits } from '../../features/formatting.ts';
 import { repairsOf } from '../../features/repair-document.ts';
 import type { Range, Words } from '../../text/range.ts';
 import type { Client } from '../client.ts';
 import { offsetsOf } from '../convert.ts';
+import { type CodeAction, CodeActionKind, type CodeActionParams, type WorkspaceEdit } from '../protocol.ts';
 import type { Asked } from '../session.ts';
 import { previewedEdit, workspaceEdit } from '../workspace-edit.ts';
 

@@ -1,6 +1,6 @@
-import type { SelectionRange, SelectionRangeParams } from 'vscode-languageserver';
 import { selectionsAt } from '../../features/selection-ranges.ts';
 import { offsetOf, rangeOf } from '../convert.ts';
+import type { SelectionRange, SelectionRangeParams } from '../protocol.ts';
 import type { Handler } from '../session.ts';
 
 /** A client asks for as many as it has cursors. */

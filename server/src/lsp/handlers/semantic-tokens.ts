@@ -1,8 +1,8 @@
-import type { SemanticTokens, SemanticTokensParams, SemanticTokensRangeParams } from 'vscode-languageserver';
 import { type Token, tokensIn } from '../../features/semantic-tokens.ts';
 import type { Range } from '../../text/range.ts';
 import { offsetOf, offsetsOf, positionOf, rangeOf } from '../convert.ts';
 import type { OpenDocument } from '../documents.ts';
+import type { SemanticTokens, SemanticTokensParams, SemanticTokensRangeParams } from '../protocol.ts';
 import type { Handler } from '../session.ts';
 
 /** Standard names alone, so that every theme knows them; what is wrong is a number that is to be changed. */

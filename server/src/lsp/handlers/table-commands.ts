@@ -1,4 +1,3 @@
-import type { Range as LspRange, TextEdit } from 'vscode-languageserver';
 import { totalsAfter } from '../../features/live-totals.ts';
 import { pasteCells } from '../../features/paste-cells.ts';
 import { gridsIn, type TableGrid } from '../../features/table-grid.ts';
@@ -6,6 +5,7 @@ import type { Range } from '../../text/range.ts';
 import { readOpen } from '../analysis.ts';
 import { gridsSchema, parsed, pasteSchema, totalsSchema } from '../command-arguments.ts';
 import { offsetOf, offsetsOf, rangeOf, textEditsOf } from '../convert.ts';
+import type { Range as LspRange, TextEdit } from '../protocol.ts';
 import type { Session } from '../session.ts';
 
 /*

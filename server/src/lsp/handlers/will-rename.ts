@@ -1,5 +1,5 @@
-import type { WorkspaceEdit } from 'vscode-languageserver';
 import type { WorkspaceHandler } from '../at-large.ts';
+import type { WorkspaceEdit } from '../protocol.ts';
 import { renamedNow } from './carried-ignores.ts';
 
 /** Lets what is ignored of a report follow it when an editor is about to rename its file or a folder above it; null where nothing is. */

@@ -1,3 +1,11 @@
+import type { FileIgnore } from '../../project/file.ts';
+import { hashOf } from '../../rules/engine/ignores.ts';
+import { analysisSoon } from '../analysis.ts';
+import type { AskedAtLarge, WorkspaceHandler } from '../at-large.ts';
+import { diagnosticsOf, failedDiagnostic } from '../diagnostics.ts';
+import { keyOf } from '../files.ts';
+import { projectDiagnostics } from '../project-diagnostics.ts';
+import { ignoredKey } from '../projects.ts';
 import {
   type Diagnostic,
   LSPErrorCodes,
@@ -7,15 +15,7 @@ import {
   type WorkspaceDiagnosticReport,
   WorkspaceDiagnosticRequest,
   type WorkspaceDocumentDiagnosticReport,
-} from 'vscode-languageserver';
-import type { FileIgnore } from '../../project/file.ts';
-import { hashOf } from '../../rules/engine/ignores.ts';
-import { analysisSoon } from '../analysis.ts';
-import type { AskedAtLarge, WorkspaceHandler } from '../at-large.ts';
-import { diagnosticsOf, failedDiagnostic } from '../diagnostics.ts';
-import { keyOf } from '../files.ts';
-import { projectDiagnostics } from '../project-diagnostics.ts';
-import { ignoredKey } from '../projects.ts';
+} from '../protocol.ts';
 import type { Session } from '../session.ts';
 import { turn } from '../turn.ts';
 import type { WorkspaceFile } from '../workspace.ts';

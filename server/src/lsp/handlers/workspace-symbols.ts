@@ -1,9 +1,9 @@
-import type { Location, SymbolInformation, SymbolKind, WorkspaceSymbolParams } from 'vscode-languageserver';
 import { type FoundSymbol, findSymbols, type ReportSymbols, symbolsOf } from '../../features/workspace-symbols.ts';
 import type { WorkspaceHandler } from '../at-large.ts';
 import { rangeOf } from '../convert.ts';
 import { openReadings } from '../elsewhere.ts';
 import { keyOf } from '../files.ts';
+import type { Location, SymbolInformation, SymbolKind, WorkspaceSymbolParams } from '../protocol.ts';
 import type { Session } from '../session.ts';
 
 /** File and Namespace, as in the outline. */
