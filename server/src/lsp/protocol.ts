@@ -8,6 +8,7 @@ export {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   DidChangeWorkspaceFoldersNotification,
+  DidRenameFilesNotification,
   Disposable,
   ErrorCodes,
   FileChangeType,
