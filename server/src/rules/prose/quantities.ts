@@ -128,9 +128,12 @@ function results({ parts }: Fact, figures: TableFigures): Quantity | undefined {
   const target = figures.sum('requests', rows, total);
   if (!target) return undefined;
   const other = (): readonly Reading[] =>
-    target.value === 0 ? [] : otherResults(parts, rows, target, figures).filter((o) => o.value !== 0);
+    target.value === 0 ? [] : otherResults(parts, rows, target, figures).filter((o) => (o.value ?? 0) >= tellingFrom);
   return { code: 'prose/results', target, same: [], other };
 }
+
+/** A smaller number stands in some cell by chance, and explains nothing. */
+const tellingFrom = 10;
 
 /** One row or one column of what was asked for, or the rows beside it. */
 function otherResults(parts: readonly Part[], rows: readonly string[], target: Sum, figures: TableFigures): readonly Reading[] {
@@ -174,7 +177,7 @@ function cases({ groups, parts }: Fact, figures: TableFigures): Quantity | undef
   const eachGroup = (): readonly Reading[] =>
     target.cells
       .map(({ cell, row, value }) => columnReading(value, row.template.columns[cell.column]!.group.at(-1)!))
-      .filter((o) => o.value !== 0);
+      .filter((o) => o.value >= tellingFrom);
   const other = target.cells.length > 1 ? eachGroup : (): readonly Reading[] => [];
   return { code: groups[0] === 'review' ? 'prose/reviews' : 'prose/lawsuits', target, same: [], other };
 }
