@@ -144,6 +144,17 @@ test.each<[string, readonly string[]]>([
   expect([...said(text)].sort()).toEqual(expected);
 });
 
+test.each<[string, readonly string[]]>([
+  ['组织业务培训2次，全年收到行政复议5件。', ['information prose/reviews']],
+  ['组织业务培训2次，当年发生行政复议2件，行政诉讼5件。', ['information prose/lawsuits']],
+  ['政府信息公开行政诉讼2件，其中复议后起诉9件。', ['warning prose/lawsuits']],
+  ['组织业务培训2次，当年发生行政复议2件，行政诉讼2件。', []],
+  ['组织业务培训2次，办理行政复议案件120件，行政诉讼8件。', []],
+])('cases in a paragraph about oversight: %s', (text, expected) => {
+  const found = analyse(sample.replace('组织业务培训2次，', `${text.slice(0, -1)}，`)).findings;
+  expect(found.filter((f) => f.code.startsWith('prose/')).map((f) => `${f.severity} ${f.code}`)).toEqual(expected);
+});
+
 test('one wrong number said twice is one finding, with the other place beside it', () => {
   const { findings } = analyse(report('收到政府信息公开申请27件。全年共收到政府信息公开申请27件。'));
   const found = findings.filter((f) => f.code.startsWith('prose/'));
