@@ -53,6 +53,7 @@ export const matters = {
   document: ({ subject }) => subject === 'norm' || subject === 'rules',
   decision: ({ subject }) => decisionNouns.has(subject),
   fee: ({ segment }) => segment.nouns.includes('fee'),
+  charge: ({ segment: { nouns } }) => nouns.length === 1 && nouns[0] === 'charge',
   /** Named in the segment itself, among others. */
   namedRequest: ({ segment: { nouns, caused }, named }) => nouns.includes('request') && (named === 'request' || !caused),
   namedCases: ({ segment }) => segment.nouns.some(isCase),

@@ -44,7 +44,7 @@ export const statements = {
   'prose/decisions': { severity: 'information', fix: 'choice' },
   'prose/done': { severity: 'information', fix: 'choice' },
   'prose/done-and-carried': { severity: 'warning', fix: 'none' },
-  'prose/fee': { severity: 'hint', fix: 'none' },
+  'prose/fee': { severity: 'warning', fix: 'none' },
   'prose/lawsuits': { severity: 'information', fix: 'choice' },
   'prose/none-received': { severity: 'warning', fix: 'choice' },
   'prose/normative-documents': { severity: 'information', fix: 'choice' },

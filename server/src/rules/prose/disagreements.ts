@@ -60,7 +60,7 @@ const agrees = ({ value, portion }: Fact, { target, same }: Quantity): boolean =
 
 /** Whether table three holds what a fact is about. */
 const isOfTableThree = ({ about }: Fact): boolean => !ofOtherTables.has(about);
-const ofOtherTables: ReadonlySet<Fact['about']> = new Set(['cases', 'made', 'repealed', 'valid', 'decisions', 'fee']);
+const ofOtherTables: ReadonlySet<Fact['about']> = new Set(['cases', 'made', 'repealed', 'valid', 'decisions', 'fee', 'charges']);
 
 /** What facts are about, as far as two of them may be held against each other. */
 const subjectOf = ({ about, parts, groups }: Fact): string => `${about} ${parts.join()} ${groups.join()}`;

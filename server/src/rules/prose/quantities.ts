@@ -85,6 +85,7 @@ export function quantityOf(fact: Fact, figures: TableFigures): Quantity | undefi
     case 'decisions':
       return soft('prose/decisions', figures.sum('disclosure', [decisionRows[fact.groups[0]!] ?? ''], ['decisions']), !isDecided(fact));
     case 'fee':
+    case 'charges':
       return undefined;
     default:
       return documents(fact, figures);

@@ -41,6 +41,8 @@ const rows: readonly Row[] = [
   ['decisions done', '办结行政许可18件。', ['decisions permit 18??'], '同比办结行政许可18件。'],
   ['none decided', '未作出行政处罚决定。', ['decisions penalty 0??'], '未作出行政处罚、行政强制决定。'],
   ['no permits asked for', '未收到行政许可申请。', ['decisions permit 0??'], '未收到行政处罚申请。'],
+  ['charges', '行政事业性收费3万元。', ['charges 30000'], '减免行政事业性收费3万元。'],
+  ['no charges', '未收取行政事业性收费。', ['charges 0'], '未收取信息处理费。'],
   ['fee', '收取信息处理费2950元。', ['fee 2950'], '收取诉讼费2950元。'],
 ];
 
