@@ -134,7 +134,7 @@ test.each<[string, readonly string[]]>([
   ['未收到行政许可申请。', ['hint prose/decisions']],
   ['收到政府信息公开申请28件。我局收到政府信息公开申请26件。', ['warning prose/received']],
   ['累计公开政府信息276条，其中：政务动态216条，更新信息公开目录50条，其他信息100余条。', ['warning prose/parts']],
-  ['收到政府信息公开申请28件，较上年增加5件，增长15.2%。', ['hint prose/percentage']],
+  ['收到政府信息公开申请28件，较上年增加5件，增长15.2%。', ['warning prose/percentage']],
   ['全年在政府网上共主动公开条，成效明显。', ['warning prose/number-missing']],
   ['发布信息30299余条。发布68余条。', ['information prose/approximate']],
   ['公开政策信息81条，公开动态信息20条，其中文教16条、卫健11条。', ['hint prose/parts']],

@@ -21,7 +21,7 @@ const rows: readonly Row[] = [
   ['answered', '答复政府信息公开申请11件。', ['answered 11'], '答复咨询11件。'],
   ['results', '答复政府信息公开申请，予以公开5件。', ['result granted 5'], '主动公开信息，予以公开5件。'],
   ['applicants', '收到政府信息公开申请，自然人6件。', ['applicant natural 6'], '办证窗口接待自然人6件。'],
-  ['all were done, as a rate', '政府信息公开申请办结率100%。', ['allDone 0??'], '政府信息公开申请按时办结率100%。'],
+  ['all were done, as a rate', '政府信息公开申请办结率100%。', ['allDone 0?'], '政府信息公开申请按时办结率100%。'],
   ['all were done', '政府信息公开申请全部办结。', ['allDone 0?'], '信访全部办结。'],
   ['all were of one kind of applicant', '答复政府信息公开申请，均为自然人。', ['onlyApplicant natural 0'], '来访均为自然人。'],
   ['none carried in', '政府信息公开申请无上年结转。', ['carriedIn 0'], '资金无上年结转。'],
