@@ -216,6 +216,7 @@ phrasings('cases are those of the report where the heading or the paragraph says
   ['2022年发生行政复议2件。', [], { cases: 'likely' }],
   ['督查发现问题3个，2件被纠正。', [], { cases: 'likely' }],
   ['全年有2件被纠正。', []],
+  ['被纠正后共有11件。', [], { cases: 'likely' }],
 ]);
 
 phrasings('all fees together, in yuan', [

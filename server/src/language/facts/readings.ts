@@ -131,6 +131,9 @@ export const conditions = {
   /** Both rows of table two at once. */
   rulesAndNorms: ({ segment: { nouns } }) => nouns.includes('norm') && nouns.includes('rules'),
   ofPermitRequests: ({ subject }) => subject === 'permitRequest',
+  /** The figure and what became of it stand side by side: `2件被纠正`, `被纠正2件`. */
+  sideBySide: ({ segment: { text } }) =>
+    /[件起宗](?:案件)?(?:均|全部)?(?:被|予以)?纠正$|^(?:全年|共|有)*(?:被|予以)?纠正了?[0-9]/.test(text),
   namesCases: ({ segment }) => segment.nouns.some(isCase),
   manyCases: ({ segment }) => segment.nouns.filter(isCase).length > 1,
   manyNouns: ({ segment }) => segment.nouns.length !== 1,

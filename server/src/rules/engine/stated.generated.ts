@@ -116,5 +116,5 @@ export const statements = {
   'years/same-prose': { severity: 'warning', fix: 'none' },
   'years/same-tables': { severity: 'warning', fix: 'none' },
   'years/unsettled': { severity: 'information', fix: 'none' },
-  'years/valid': { severity: 'hint', fix: 'suggest' },
+  'years/valid': { severity: 'information', fix: 'suggest' },
 } as const;

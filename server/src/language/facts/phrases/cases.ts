@@ -39,6 +39,7 @@ export const casePhrases: readonly Phrase[] = [
     of: 'any',
     verbs: { only: ['occur'] },
     parts: 'corrected',
+    needs: ['sideBySide'],
     unless: ['except', 'rest', 'among'],
     meant: 'anyCases',
   },
