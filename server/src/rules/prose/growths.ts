@@ -69,10 +69,13 @@ function faultOf({ base, difference, rate, way }: Growth, now: Figure): Fault | 
   return { figure: rate, right, shown: `${change}÷${from}＝${right}%` };
 }
 
+/** A sentence with more numbers is none. */
+const mostNumbers = 60;
+
 /** Numbers of a sentence with or without a unit; years, months and ordinals are none. Linear. */
 function numbersIn(text: string, { from, to }: Sentence): readonly Figure[] {
   const found: Figure[] = [];
-  for (let i = from; i < to; i++) {
+  for (let i = from; i < to && found.length < mostNumbers; i++) {
     const figure = figureAt(text, i) ?? plainAt(text, i);
     if (!figure || figure.to > to) continue;
     found.push(/[约近超逾]$/.test(text.slice(from, i)) ? { ...figure, approximate: true } : figure);
