@@ -54,7 +54,7 @@ export const statements = {
   'prose/received': { severity: 'warning', fix: 'choice' },
   'prose/results': { severity: 'information', fix: 'choice' },
   'prose/reviews': { severity: 'information', fix: 'choice' },
-  'prose/said-twice': { severity: 'hint', fix: 'none' },
+  'prose/said-twice': { severity: 'information', fix: 'none' },
   'section/aspects': { severity: 'warning', fix: 'none' },
   'section/aspects-order': { severity: 'hint', fix: 'none' },
   'section/assessment': { severity: 'warning', fix: 'none' },

@@ -63,7 +63,8 @@ const isOfTableThree = ({ about }: Fact): boolean => !ofOtherTables.has(about);
 const ofOtherTables: ReadonlySet<Fact['about']> = new Set(['cases', 'made', 'repealed', 'valid', 'decisions', 'fee', 'charges']);
 
 /** What facts are about, as far as two of them may be held against each other. */
-const subjectOf = ({ about, parts, groups }: Fact): string => `${about} ${parts.join()} ${groups.join()}`;
+export const subjectOf = ({ about, parts, groups }: Pick<Fact, 'about' | 'parts' | 'groups'>): string =>
+  `${about} ${parts.join()} ${groups.join()}`;
 
 /** Facts that tables bear out, by their subject. */
 function borneOut(facts: readonly Fact[], figures: TableFigures): ReadonlyMap<string, readonly Fact[]> {

@@ -155,6 +155,25 @@ test.each<[string, readonly string[]]>([
   expect(found.filter((f) => f.code.startsWith('prose/')).map((f) => `${f.severity} ${f.code}`)).toEqual(expected);
 });
 
+const counted = '组织业务培训2次';
+test.each<[string, number]>([
+  ['全年共开展业务培训3次。', 1],
+  ['2023年，我局组织业务培训3次。', 1],
+  ['本年举办业务培训4次，效果明显。', 1],
+  ['今年先后组织了业务培训1次。', 1],
+  ['全年共开展业务培训2次。', 0],
+  ['面向乡镇水利站组织业务培训1次。', 0],
+  ['上半年组织业务培训1次。', 0],
+  ['下一步计划组织业务培训4次。', 0],
+  ['2022年组织业务培训1次。', 0],
+  ['组织保密培训1次。', 0],
+  ['组织业务培训近3次。', 0],
+])(`counted twice, beside ${counted}: %s`, (text, findings) => {
+  const changed = sample.replace('政府信息公开专栏新设河湖长制栏目，', text.replace(/。$/, '。政府信息公开专栏新设河湖长制栏目，'));
+  expect(changed).toContain(counted);
+  expect(analyse(changed).findings.filter((f) => f.code === 'prose/said-twice')).toHaveLength(findings);
+});
+
 test('one wrong number said twice is one finding, with the other place beside it', () => {
   const { findings } = analyse(report('收到政府信息公开申请27件。全年共收到政府信息公开申请27件。'));
   const found = findings.filter((f) => f.code.startsWith('prose/'));
