@@ -24,12 +24,12 @@ export function oldestNode(): string {
 
 /**
  * What a bundle for Node begins with: on an older Node it says so in one sentence and ends with 2, where it would fail on a method that is not there.
- * In words that every Node understands.
+ * In words that every Node understands, and in a scope of its own: a name of it beside those of the minified bundle would replace one of them.
  */
 export function versionGuard(): string {
   const [major, minor] = oldestVersion().split('.').map(Number);
   const sentence = `Nianbao needs Node ${major}.${minor} or later; this is Node "+process.versions.node+". 年报需要 Node ${major}.${minor} 或更高版本，当前是 "+process.versions.node+"。\\n`;
-  return `{var v=process.versions.node.split(".");if(v[0]<${major}||(v[0]==${major}&&v[1]<${minor})){process.stderr.write("${sentence}");process.exit(2)}}`;
+  return `(function(v){if(v[0]<${major}||(v[0]==${major}&&v[1]<${minor})){process.stderr.write("${sentence}");process.exit(2)}})(process.versions.node.split("."));`;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) console.log(`${oldestVersion()}: ${oldestNode()}`);

@@ -3,7 +3,7 @@ import { type Fact, factsIn } from './grammar.ts';
 import type { Frame } from './scopes.ts';
 
 /** For tests: what a bureau's report of 2023 states. */
-export const frame: Frame = { year: 2023, self: '砚溪县水利局', government: false, requests: false, cases: false };
+export const frame: Frame = { year: 2023, self: '砚溪县水利局', government: false, requests: false, cases: undefined };
 
 export function paragraphOf(text: string): Paragraph {
   const builder = paragraphBuilder(text, (offset) => offset);

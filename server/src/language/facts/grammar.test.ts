@@ -146,7 +146,7 @@ test('a government speaks of all of its area', () => {
 });
 
 test('in section four cases are those of the report, in section three applications are', () => {
-  expect(facts('行政复议3件。', { cases: true })).toEqual(['cases review 3']);
+  expect(facts('行政复议3件。', { cases: 'certain' })).toEqual(['cases review 3']);
   expect(facts('共收到12件，办结11件。', { requests: true })).toEqual(['received 12?', 'done 11?']);
 });
 

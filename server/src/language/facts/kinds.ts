@@ -14,7 +14,9 @@ export type Noun =
   | 'penalty'
   | 'coercion'
   | 'permitRequest'
-  | 'fee';
+  | 'fee'
+  /** 行政事业性收费: all fees together, which table two has. */
+  | 'charge';
 
 const cases: ReadonlySet<Noun | undefined> = new Set<Noun>(['review', 'suit', 'direct', 'after']);
 

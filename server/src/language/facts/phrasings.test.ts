@@ -46,9 +46,9 @@ phrasings('the two kinds of lawsuits are told as parts of all lawsuits', [
     '政府信息公开行政复议25件，其中维持14件；行政诉讼12件，其中经复议后起诉8件。',
     ['cases review 25', 'cases review upheld 14', 'cases suit 12', 'cases after 8'],
   ],
-  ['行政诉讼12件，其中直接起诉4件。', ['cases suit 12', 'cases direct 4'], { cases: true }],
-  ['行政诉讼12件，其中复议后起诉8件、直接起诉4件。', ['cases suit 12', 'cases after 8', 'cases direct 4'], { cases: true }],
-  ['被提起行政诉讼12件，其中，未经复议直接起诉4件。', ['cases suit 12', 'cases direct 4'], { cases: true }],
+  ['行政诉讼12件，其中直接起诉4件。', ['cases suit 12', 'cases direct 4'], { cases: 'certain' }],
+  ['行政诉讼12件，其中复议后起诉8件、直接起诉4件。', ['cases suit 12', 'cases after 8', 'cases direct 4'], { cases: 'certain' }],
+  ['被提起行政诉讼12件，其中，未经复议直接起诉4件。', ['cases suit 12', 'cases direct 4'], { cases: 'certain' }],
   ['政府信息公开行政诉讼案件，其中直接起诉4件。', ['cases direct 4']],
   ['政府信息公开行政诉讼案件，未经复议直接起诉4件，复议后起诉8件。', ['cases direct 4', 'cases after 8']],
   // What must not be told.
@@ -56,7 +56,7 @@ phrasings('the two kinds of lawsuits are told as parts of all lawsuits', [
   ['政府信息公开工作得到加强。行政诉讼12件，其中直接起诉4件。', []],
   ['2022年政府信息公开行政诉讼12件，其中直接起诉4件。', []],
   ['政府信息公开行政复议25件，其中行政诉讼12件。', ['cases review 25']],
-  ['其他行政诉讼12件，其中直接起诉4件。', [], { cases: true }],
+  ['其他行政诉讼12件，其中直接起诉4件。', [], { cases: 'certain' }],
 ]);
 
 phrasings('years tell what was carried over, and which way', [
@@ -150,7 +150,7 @@ phrasings('a remainder is that of its own figure', [
   ['收到政府信息公开申请22件，均为其他组织。', ['received 22', 'onlyApplicant otherBody 0']],
   // What must not be told for certain.
   ['收到政府信息公开申请12件，其余均已办结。', ['received 12']],
-  ['其他行政诉讼2件，行政复议3件。', [], { cases: true }],
+  ['其他行政诉讼2件，行政复议3件。', [], { cases: 'certain' }],
   ['政府信息公开申请除此之外，收到2件。', ['received 2??']],
   ['其他政府信息公开申请答复2件。', ['answered 2??']],
   ['剩余政府信息公开申请全部办结。', []],
@@ -194,4 +194,48 @@ phrasings('a sum counts what the clause before it named', [
   ['收到政府信息公开申请和信访，共12件。', []],
   ['加强政府信息公开申请管理，共12件。', []],
   ['收到政府信息公开申请，分别为2件、3件。', []],
+]);
+
+phrasings('cases are those of the report where the heading or the paragraph says so', [
+  ['全年收到行政复议5件。', ['cases review 5?'], { cases: 'likely' }],
+  ['当年发生行政复议2件，行政诉讼2件。', ['cases review 2?', 'cases suit 2?'], { cases: 'likely' }],
+  ['发生行政复议3起、行政诉讼1起。', ['cases review 3?', 'cases suit 1?'], { cases: 'likely' }],
+  ['被申请行政复议3件，被提起行政诉讼2件。', ['cases review 3?', 'cases suit 2?'], { cases: 'likely' }],
+  ['本年度收到行政复议申请1件；无行政诉讼案件。', ['cases review 1?', 'cases suit 0?'], { cases: 'likely' }],
+  ['未发生行政复议、行政诉讼。', ['cases review 0?', 'cases suit 0?'], { cases: 'likely' }],
+  ['行政复议案件3件，结果维持2件。', ['cases review 3?', 'cases review upheld 2?'], { cases: 'likely' }],
+  ['行政诉讼12件，其中复议后起诉9件。', ['cases suit 12?', 'cases after 9?'], { cases: 'likely' }],
+  ['有5件复议、3件诉讼被纠正。', ['cases review corrected 5?', 'cases suit corrected 3?'], { cases: 'likely' }],
+  ['答复质量有待提高，全年有2件被纠正。', ['cases corrected 2?'], { cases: 'likely' }],
+  ['说理不够充分，2件被纠正。', ['cases corrected 2?'], { cases: 'likely' }],
+  ['行政复议2件被纠正。', ['cases review corrected 2?'], { cases: 'likely' }],
+  // What must not be told.
+  ['全年办理行政复议案件120件，行政诉讼8件。', [], { cases: 'likely' }],
+  ['受理行政复议申请120件。', [], { cases: 'likely' }],
+  ['办结行政复议120件，其中维持80件。', [], { cases: 'likely' }],
+  ['2022年发生行政复议2件。', [], { cases: 'likely' }],
+  ['督查发现问题3个，2件被纠正。', [], { cases: 'likely' }],
+  ['全年有2件被纠正。', []],
+  ['被纠正后共有11件。', [], { cases: 'likely' }],
+]);
+
+phrasings('all fees together, in yuan', [
+  ['作出行政强制决定862件，行政事业性收费116.9054万元。', ['decisions coercion 862', 'charges 1169054']],
+  ['全年收取行政事业性收费共计123600元。', ['charges 123600']],
+  ['行政事业性收费金额为12.36万元。', ['charges 123600']],
+  ['本年收取行政事业性收费12.36万元，其中水资源费8万元。', ['charges 123600']],
+  ['2023年行政事业性收费总额12.36万元。', ['charges 123600']],
+  ['行政事业性收费收入12.36万元。', ['charges 123600']],
+  ['行政事业性收费0元。', ['charges 0']],
+  ['未收取行政事业性收费。', ['charges 0']],
+  ['无行政事业性收费。', ['charges 0']],
+  ['全市行政事业性收费3000万元。', ['charges 30000000??']],
+  // What must not be told.
+  ['行政事业性收费约12万元。', []],
+  ['2022年行政事业性收费12万元。', []],
+  ['较上年减少行政事业性收费12万元。', []],
+  ['减免行政事业性收费12万元。', []],
+  ['其中行政事业性收费3万元。', []],
+  ['收取水资源费等行政事业性收费3万元。', []],
+  ['取消行政事业性收费3项。', []],
 ]);

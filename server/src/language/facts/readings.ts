@@ -1,5 +1,5 @@
 import { applicantParts, decisionNouns, isCase, isOutcome, type Noun, type Part, resultParts } from './kinds.ts';
-import type { Frame, Scope } from './scopes.ts';
+import { type Frame, isReviewing, type Scope } from './scopes.ts';
 import type { Segment } from './segments.ts';
 
 /** A segment with all that its sense depends on, and the questions that the table of phrases asks of it. */
@@ -53,6 +53,7 @@ export const matters = {
   document: ({ subject }) => subject === 'norm' || subject === 'rules',
   decision: ({ subject }) => decisionNouns.has(subject),
   fee: ({ segment }) => segment.nouns.includes('fee'),
+  charge: ({ segment: { nouns } }) => nouns.length === 1 && nouns[0] === 'charge',
   /** Named in the segment itself, among others. */
   namedRequest: ({ segment: { nouns, caused }, named }) => nouns.includes('request') && (named === 'request' || !caused),
   namedCases: ({ segment }) => segment.nouns.some(isCase),
@@ -73,6 +74,7 @@ export const partsNamed = {
   oneApplicant: ({ segment: { parts } }) => parts.length === 1 && applicantParts.has(parts[0]!),
   pending: ({ segment: { parts } }) => parts.length === 1 && parts[0] === 'pending',
   outcomes: ({ segment }) => every(segment.parts, isOutcome),
+  corrected: ({ segment: { parts } }) => parts.length === 1 && parts[0] === 'corrected',
 } as const satisfies Readonly<Record<string, Question>>;
 export type PartsNamed = keyof typeof partsNamed;
 
@@ -129,6 +131,9 @@ export const conditions = {
   /** Both rows of table two at once. */
   rulesAndNorms: ({ segment: { nouns } }) => nouns.includes('norm') && nouns.includes('rules'),
   ofPermitRequests: ({ subject }) => subject === 'permitRequest',
+  /** The figure and what became of it stand side by side: `2件被纠正`, `被纠正2件`. */
+  sideBySide: ({ segment: { text } }) =>
+    /[件起宗](?:案件)?(?:均|全部)?(?:被|予以)?纠正$|^(?:全年|共|有)*(?:被|予以)?纠正了?[0-9]/.test(text),
   namesCases: ({ segment }) => segment.nouns.some(isCase),
   manyCases: ({ segment }) => segment.nouns.filter(isCase).length > 1,
   manyNouns: ({ segment }) => segment.nouns.length !== 1,
@@ -160,9 +165,16 @@ export const meanings = {
   /** All of the applications that were spoken of. */
   allRequests: ({ scope }) => (scope.requests ? (scope.topicNear ? 'sure' : 'likely') : undefined),
   /** Cases of government information: an organ has others too. */
-  information: ({ scope, frame }) => {
-    if (frame.cases || scope.info === 'clause') return 'sure';
+  information: ({ scope, frame, segment: { verbs } }) => {
+    if (frame.cases === 'certain' || scope.info === 'clause') return 'sure';
+    if (scope.elsewhere || isReviewing(verbs)) return undefined;
+    if (frame.cases === 'likely') return 'likely';
     return scope.info === 'sentence' ? 'doubtful' : undefined;
+  },
+  /** Cases of government information, whichever they are: nothing else is spoken of. */
+  anyCases: ({ scope, frame, segment: { nouns, verbs } }) => {
+    if (nouns.length > 0 || scope.elsewhere || isReviewing(verbs)) return undefined;
+    return frame.cases && (scope.topic === undefined || frame.requests) ? 'likely' : undefined;
   },
   named: ({ segment: { nouns } }) => (nouns.length > 0 ? 'sure' : 'doubtful'),
   spokenOf: ({ segment: { nouns }, scope }) => (nouns.length > 0 ? 'sure' : scope.topicNear ? 'likely' : 'doubtful'),

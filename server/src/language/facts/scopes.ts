@@ -11,8 +11,11 @@ export interface Frame {
   readonly government: boolean;
   /** Applications are spoken of before the first word: section three, or a heading that says so. */
   readonly requests: boolean;
-  /** Cases are those of this report: section four. */
-  readonly cases: boolean;
+  /**
+   * Whose cases are spoken of: `certain` where they are those of this report (section four, a heading about them), `likely` where the
+   * heading or the paragraph is about how the work is overseen or asked for.
+   */
+  readonly cases: 'certain' | 'likely' | undefined;
 }
 
 /** What has been said so far: of the paragraph, then of the sentence. */
@@ -41,6 +44,8 @@ interface OfSentence {
   field: boolean;
   /** What was done, or carried in, has been counted: 均 may refer to that alone. */
   counted: boolean;
+  /** Other work is counted: the organ reviews what others did (`全年办理行政复议案件120件`), or inspects (`发现问题3个`). */
+  elsewhere: boolean;
   /** What was received has been told in this sentence. */
   received: boolean;
   /** What was done with the last of things that one verb may be told of together: 作出行政许可决定5件、行政处罚决定3件. */
@@ -60,6 +65,7 @@ const fresh = ({ year }: Frame): OfSentence => ({
   other: false,
   field: false,
   counted: false,
+  elsewhere: false,
   received: false,
   acted: none,
   waiting: undefined,
@@ -168,6 +174,13 @@ const sums = ['共', '合计', '总计', '累计', '总数', '数量', '计'];
 const names = ({ figure, unknown, nouns, verbs, parts, marks }: Segment): boolean =>
   !figure && !unknown && nouns.length + parts.length > 0 && (parts.length > 0 || verbs.size > 0) && !marks.has('not') && !marks.has('all');
 
+/** Units of what may be dealt with, corrected or upheld as cases are. */
+const things: ReadonlySet<string> = new Set('件份条宗起个项');
+
+/** What an organ does with cases that were brought before it; those against it arise and are received. */
+export const isReviewing = (verbs: ReadonlySet<Verb>): boolean =>
+  verbs.has('handle') || verbs.has('accept') || verbs.has('done') || verbs.has('answer');
+
 /** What the segment spoke of is what the next one speaks of, unless that names its own. */
 export function leaveSegment(segment: Segment, scope: Scope): void {
   const { marks, nouns, unknown, figure, verbs } = segment;
@@ -181,6 +194,7 @@ export function leaveSegment(segment: Segment, scope: Scope): void {
     scope.requests = false;
   } else if (unknown && figure && figure.unit !== '%') scope.topic = undefined;
   if (verbs.has('receive') || verbs.has('accept')) scope.received = true;
+  if ((isCase(last) && isReviewing(verbs)) || (figure && marks.has('foreign') && things.has(figure.unit))) scope.elsewhere = true;
   if (verbs.has('carryIn') ? !scope.received : figure && (verbs.has('done') || verbs.has('answer') || verbs.has('handle')))
     scope.counted = true;
   scope.waiting = names(segment) ? segment : undefined;

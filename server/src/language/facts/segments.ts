@@ -62,7 +62,14 @@ export function segmentsOf(tokens: readonly Token[], text: string): readonly Seg
     }
   }
   close();
-  return segments;
+  return segments.map((segment, i) => endingAlike(segment, segments[i + 1]));
+}
+
+/** `5件复议、3件诉讼被纠正`: how the last of them ended, all did. */
+function endingAlike(segment: Segment, next: Segment | undefined): Segment {
+  const bare = segment.figureFirst && segment.parts.length + segment.verbs.size === 0 && isCase(segment.nouns.at(-1));
+  const alike = bare && next?.figureFirst && isCase(next.nouns.at(-1)) && next.parts.length === 1 && isOutcome(next.parts[0]!);
+  return alike ? { ...segment, parts: next.parts } : segment;
 }
 
 const isJoin = (token: Token): boolean => token.kind === 'mark' && token.id === 'join';

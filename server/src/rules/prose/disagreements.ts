@@ -22,7 +22,7 @@ const known = new WeakMap<Report, readonly Disagreement[]>();
 export function disagreementsOf(context: RuleContext): readonly Disagreement[] {
   let found = known.get(context.report);
   if (!found) {
-    found = settled(context.report, findAll(context));
+    found = findAll(context);
     known.set(context.report, found);
   }
   return found;
@@ -51,14 +51,20 @@ function findAll(context: RuleContext): readonly Disagreement[] {
     if (!before) found.set(key, { code: quantity.code, severity, facts: [fact], quantity, reading });
     else if (louder(before.severity, severity) !== before.severity) found.set(key, { ...before, severity });
   }
-  return [...found.values()];
+  const bearing = [...own.values()].filter(([fact]) => fact!.value > 0 && fact!.figure && isOfTableThree(fact!)).length;
+  return settled(context.report, [...found.values()], bearing);
 }
 
 const agrees = ({ value, portion }: Fact, { target, same }: Quantity): boolean =>
   value === target.value || same.includes(value) || (portion && value < target.value);
 
+/** Whether table three holds what a fact is about. */
+const isOfTableThree = ({ about }: Fact): boolean => !ofOtherTables.has(about);
+const ofOtherTables: ReadonlySet<Fact['about']> = new Set(['cases', 'made', 'repealed', 'valid', 'decisions', 'fee', 'charges']);
+
 /** What facts are about, as far as two of them may be held against each other. */
-const subjectOf = ({ about, parts, groups }: Fact): string => `${about} ${parts.join()} ${groups.join()}`;
+export const subjectOf = ({ about, parts, groups }: Pick<Fact, 'about' | 'parts' | 'groups'>): string =>
+  `${about} ${parts.join()} ${groups.join()}`;
 
 /** Facts that tables bear out, by their subject. */
 function borneOut(facts: readonly Fact[], figures: TableFigures): ReadonlyMap<string, readonly Fact[]> {
@@ -128,34 +134,32 @@ const isBeside = ({ paragraph, from, to }: Fact): boolean => /[含括]|其中|�
 const loud: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
 const louder = (a: Severity, b: Severity): Severity => (loud.indexOf(a) >= loud.indexOf(b) ? a : b);
 
-/** What the table holds in one cell under the very words of the prose; anything else may count differently. */
-const plainest: ReadonlySet<Fact['about']> = new Set(['received', 'carriedIn', 'carriedOut']);
-
 /** What may well leave out what the table counts: 受理 what was not taken up, 答复 what was closed without an answer. */
 const narrower: ReadonlySet<Fact['about']> = new Set(['accepted', 'handled', 'answered', 'allDone']);
 
 /**
- * Prose is never certain to count what the table counts (the whole county, a channel, documents instead of requests), so none is an error.
- * The plainest statements are warnings, other plain words are for information; a hint, which no list shows, is left for doubts.
+ * Prose is never certain to count what the table counts, so none is an error. A plain figure is a warning; one that another reading would
+ * explain is for information; a hint, which no list shows, is left for what most probably counts something else: the whole county, one
+ * office, one channel.
  */
 function severityOf(fact: Fact, { soft }: Quantity, reading: Reading | undefined): Severity {
-  if (soft || reading || fact.certainty === 'doubtful') return 'hint';
-  const plain = plainest.has(fact.about) || (fact.about === 'cases' && fact.value === 0 && !fact.figure);
-  if (plain) return fact.certainty === 'sure' ? 'warning' : 'information';
-  return fact.certainty === 'sure' && !narrower.has(fact.about) ? 'information' : 'hint';
+  if (fact.certainty === 'doubtful') return 'hint';
+  const isPlain = fact.certainty === 'sure' && !soft && !reading && !narrower.has(fact.about);
+  return isPlain ? 'warning' : 'information';
 }
 
 /**
- * More than a hint only where no other reading is left: the table was read cell by cell, and it is not several numbers that differ, which would
+ * A warning only where no other reading is left: the table was read cell by cell, and it is not most of the numbers that differ, which would
  * mean that prose and table count different things (the whole county, the office itself).
  */
-function settled(report: Report, found: readonly Disagreement[]): readonly Disagreement[] {
+function settled(report: Report, found: readonly Disagreement[], right: number): readonly Disagreement[] {
   const empty = found.find((d) => (d.code === 'prose/received' || d.code === 'prose/done') && isEmpty(report));
   const told = empty ? found.filter((d) => d === empty || d.quantity.target.cells[0]?.table !== 'requests') : found;
   const counts = told.filter((d) => d.facts[0]!.figure && d.quantity.target.cells[0]?.table === 'requests');
   const loose = [report.requests, report.disputes].some((table) => table !== undefined && isLoose(table));
-  const many = new Set(counts.map((d) => d.facts[0]!.about)).size > 1;
-  return told.map((d) => (loose || (many && counts.includes(d)) ? { ...d, severity: 'hint' } : d));
+  const wrong = new Set(counts.map((d) => subjectOf(d.facts[0]!))).size;
+  const most = loose ? 'hint' : wrong > Math.max(1, right) ? 'information' : undefined;
+  return told.map((d) => (most && (loose || counts.includes(d)) && louder(d.severity, most) !== most ? { ...d, severity: most } : d));
 }
 
 /** Nothing was entered in table three but zeros: one cause for all that prose says otherwise. */

@@ -1,33 +1,63 @@
-import { factsOf } from '../../report/stated-facts.ts';
-import type { Rule } from '../engine/rule.ts';
+import { type Fact, factsOf } from '../../report/stated-facts.ts';
+import type { Words } from '../../text/range.ts';
+import type { Finding, Rule, RuleContext, Severity } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
-import { tableFigures } from './table-figures.ts';
+import { type Sum, tableFigures } from './table-figures.ts';
 import { quoteOf, sumName } from './wording.ts';
 
-/** More 信息处理费 in the text than all fees together in table two. The other way round says nothing: the table counts other fees too. */
+/** Yuan in the unit of the cell (万元). */
+const unit = 10_000;
+
+/**
+ * All fees together are those of table two. Of 信息处理费 only more than all fees says something: the table counts other fees too.
+ */
 export const fee: Rule = {
   ...stated('prose/fee'),
   *check(context) {
-    const stated = factsOf(context.report).find((f) => f.about === 'fee' && f.certainty === 'sure' && f.value > 0);
-    if (!stated?.figure) return;
     const sum = tableFigures(context).sum('disclosure', ['行政事业性收费'], ['fees']);
-    if (!sum || stated.value <= sum.value * 10_000 + 50) return;
-    const { start, end } = stated.paragraph.range(stated.figure.from, stated.figure.to);
-    const place = sumName(sum);
-    const { cell } = sum.cells[0]!;
-    const inTens = Number((stated.value / 10_000).toPrecision(12));
-    yield {
-      code: 'prose/fee',
-      severity: 'hint',
-      start,
-      end,
-      message: {
-        zh: `正文写「${quoteOf(stated)}」，合 ${inTens} 万元，${place.zh}只有 ${sum.value} 万元。`,
-        en: `The text says “${quoteOf(stated)}”, which is ${inTens} 万元; ${place.en} is only ${sum.value} 万元.`,
-      },
-      related: [
-        { start: cell.start, end: cell.end, message: { zh: `表二收费：${sum.value} 万元`, en: `Fees in table two: ${sum.value} 万元` } },
-      ],
-    };
+    if (!sum) return;
+    yield* charges(sum, context);
+    const one = factsOf(context.report).find((f) => f.about === 'fee' && f.certainty === 'sure' && f.value > 0);
+    if (!one?.figure || one.value <= sum.value * unit + unit / 200) return;
+    const { zh, en } = sumName(sum);
+    yield finding('information', one, sum, {
+      zh: `正文写「${quoteOf(one)}」，合 ${tens(one.value)} 万元，${zh}只有 ${sum.value} 万元。`,
+      en: `The text says “${quoteOf(one)}”, which is ${tens(one.value)} 万元; ${en} is only ${sum.value} 万元.`,
+    });
   },
 };
+
+function* charges(sum: Sum, { report }: RuleContext): Generator<Finding> {
+  const told = new Set<number>();
+  for (const fact of factsOf(report)) {
+    if (fact.about !== 'charges' || fact.certainty === 'doubtful' || told.has(fact.value) || agrees(fact, sum.value)) continue;
+    told.add(fact.value);
+    const { zh, en } = sumName(sum);
+    yield finding(fact.certainty === 'sure' ? 'warning' : 'information', fact, sum, {
+      zh: `正文写「${quoteOf(fact)}」，${zh}是 ${sum.value} 万元，两处不一致。`,
+      en: `The text says “${quoteOf(fact)}”, but ${en} is ${sum.value} 万元.`,
+    });
+  }
+}
+
+/** As far as the prose says it (`117万元` is 116.9045); a cell in yuan is a mistake of its own, which another rule tells. */
+function agrees({ value, figure, paragraph }: Fact, cell: number): boolean {
+  if (!figure) return cell === 0;
+  const scale = { 万: unit, 亿: unit * unit }[paragraph.text[figure.numberTo] as '万'] ?? 1;
+  const last = scale * 10 ** -figure.decimals;
+  return Math.abs(value - cell * unit) < last || Math.abs(value - cell) < 1;
+}
+
+const tens = (yuan: number): number => Number((yuan / unit).toPrecision(12));
+
+function finding(severity: Severity, fact: Fact, { cells, value }: Sum, message: Words): Finding {
+  const { from, to } = fact.figure ?? fact;
+  const { cell } = cells[0]!;
+  return {
+    code: 'prose/fee',
+    severity,
+    ...fact.paragraph.range(from, to),
+    message,
+    related: [{ start: cell.start, end: cell.end, message: { zh: `表二收费：${value} 万元`, en: `Fees in table two: ${value} 万元` } }],
+  };
+}

@@ -1,25 +1,26 @@
-import { dimensionOf } from '../../language/facts/kinds.ts';
-import { tokensOf } from '../../language/facts/tokens.ts';
 import { type Figure, figuresIn } from '../../language/figures.ts';
+import { namesOrgan } from '../../language/organs.ts';
 import { type Paragraph, paragraphsOf, type Sentence } from '../../report/paragraphs.ts';
-import type { Range } from '../../text/range.ts';
-import type { FindingWith, Rule, RuleContext } from '../engine/rule.ts';
+import type { Words } from '../../text/range.ts';
+import type { FindingWith, Rule, Severity } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
-import { disagreementsOf } from './disagreements.ts';
+import { divisions, heaviest, isCounted, listAfter, type Parts, reaches, sumOf, type Unequal } from './part-lists.ts';
+import { toldFigures } from './recomputed.ts';
+import { sums } from './written-sums.ts';
 
-/** Where the whole stands, and what its parts come to. */
-interface Exceeded {
-  readonly number: Range;
-  readonly sum: number;
-}
-
-/** `公开信息276条，其中政务动态216条，…100余条`: parts that are more than their whole. */
-export const parts: Rule<Exceeded> = {
+/** `公开信息276条，其中政务动态216条，…100余条`: parts that are more than their whole, or less where nothing says that some are left out. */
+export const parts: Rule<Unequal> = {
   ...stated('prose/parts'),
   *check(context) {
     for (const paragraph of paragraphsOf(context.report)) {
-      if (!paragraph.text.includes('其中')) continue;
-      for (const [i, sentence] of paragraph.sentences.entries()) yield* tooMany(paragraph, sentence, paragraph.sentences[i - 1], context);
+      if (!/[0-9]/.test(paragraph.text)) continue;
+      const told = toldFigures(context);
+      const isTold = (f: Figure): boolean => told.has(`${paragraph.start} ${f.from}`);
+      for (const [i, sentence] of paragraph.sentences.entries()) {
+        const before = paragraph.sentences[i - 1];
+        for (const lead of leadsIn(paragraph.text, sentence)) yield* unequal(paragraph, sentence, before, lead, isTold);
+        yield* sums(paragraph, sentence, before, context, isTold);
+      }
     }
   },
   fixes: (finding) => {
@@ -29,143 +30,129 @@ export const parts: Rule<Exceeded> = {
   },
 };
 
-function* tooMany(
-  paragraph: Paragraph,
+/** Words behind which parts are listed. `to` is where the list begins. */
+interface Lead extends Readonly<Record<'from' | 'to', number>> {
+  /** The parts stand in a bracket behind their whole. */
+  readonly bracket: boolean;
+}
+
+const leads =
+  /其中(?:包括|包含|有|：|，)?|在(?:全部|所有|上述|这些|以上)[^，。；0-9]{0,12}中|，(?:包括|包含)|(?<=[条件份篇宗])[^，。；：（0-9]{0,10}中(?=[，：])|（(?:其中|包括|包含)?/g;
+
+function leadsIn(text: string, sentence: Sentence): readonly Lead[] {
+  return [...sentence.text.matchAll(leads)].map((match) => {
+    const from = sentence.from + match.index;
+    return { from, to: from + match[0].length, bracket: text[from] === '（' };
+  });
+}
+
+function* unequal(
+  { text, range }: Paragraph,
   sentence: Sentence,
   before: Sentence | undefined,
-  context: RuleContext,
-): Generator<FindingWith<Exceeded>> {
-  const { text, range } = paragraph;
-  const among = text.indexOf('其中', sentence.from);
-  if (among < 0 || among >= sentence.to) return;
-  const whole =
-    wholeBefore(text, sentence.from, among) ??
-    (among - sentence.from < 2 && before ? wholeBefore(text, before.from, before.to) : undefined);
-  if (!whole || whole.approximate) return;
-  const list = heaviest(divisions(text, among + 2, partsAfter(text, among + 2, sentence.to, whole)));
+  lead: Lead,
+  isTold: (figure: Figure) => boolean,
+): Generator<FindingWith<Unequal>> {
+  const begins = lead.from - sentence.from < 2;
+  const start = begins && before ? before.from : Math.max(sentence.from, text.lastIndexOf('；', lead.from) + 1);
+  const whole = wholeBefore(text, begins && before ? before.from : sentence.from, lead.from, lead.bracket);
+  if (!whole || whole.approximate || isTold(whole)) return;
+  const found = listAfter(text, lead.to, endOf(text, lead, sentence), whole);
+  const lists = divisions(text, lead.to, found.list);
+  const list = heaviest(lists);
   const sum = sumOf(list);
-  if (sum <= whole.value || reaches(list, whole.value)) return;
-  const begins = among - sentence.from < 2;
-  const others = figuresIn(text, begins && before ? before.from : sentence.from, among).filter((f) => f.unit === whole.unit);
-  // `全年共180件；答复176件，结转4件。其中予以公开86件…`: a sentence that begins with 其中 may take up any of the numbers before it.
-  const another = others.some((f) => f.value >= sum);
-  if (another && begins) return;
-  const told = new Set(
-    disagreementsOf(context).flatMap((d) => (d.facts[0]!.paragraph === paragraph ? d.facts.map((f) => f.figure?.from) : [])),
-  );
-  if ([whole, ...list].some((f) => told.has(f.from))) return;
+  if (list.some(isTold) || sum === whole.value || (lead.bracket && list.length < 2)) return;
+  const others = figuresIn(text, Math.max(start, lead.from - furthest), lead.from).filter((f) => f.unit === whole.unit);
+  const severity =
+    sum > whole.value ? over(text, sentence, found, list, whole, others, begins) : short(text, lead, found, lists, whole, others, begins);
+  if (!severity) return;
   const at = range(whole.from, whole.to);
   const terms = list.map((f) => text.slice(f.from, f.numberTo)).join('＋');
-  const most = list.length > 1 ? `${terms}＝${sum}` : String(sum);
   yield {
     code: 'prose/parts',
-    severity: another || overlaps(text.slice(sentence.from, sentence.to), list) ? 'hint' : 'warning',
-    start: at.start,
-    end: at.end,
-    message: {
-      zh: `总数写的是 ${text.slice(whole.from, whole.to)}，「其中」各项相加已有 ${most}。`,
-      en: `The whole is ${text.slice(whole.from, whole.to)}, but its parts add up to ${most}.`,
-    },
+    severity,
+    ...at,
+    message: wordsOf(text.slice(whole.from, whole.to), list.length > 1 ? `${terms}＝${sum}` : String(sum), sum > whole.value),
     related: list.map((f) => ({ ...range(f.from, f.to), message: { zh: text.slice(f.from, f.to), en: text.slice(f.from, f.to) } })),
     data: { number: range(whole.from, whole.numberTo), sum },
   };
 }
 
-const units = '条件份篇宗';
+const wordsOf = (whole: string, sum: string, isOver: boolean): Words =>
+  isOver
+    ? { zh: `总数写的是 ${whole}，所列各项相加已有 ${sum}。`, en: `The whole is ${whole}, but its parts add up to ${sum}.` }
+    : { zh: `总数写的是 ${whole}，所列各项相加只有 ${sum}。`, en: `The whole is ${whole}, but its parts only add up to ${sum}.` };
 
-/** The last count before 其中; none where a share, a comparison or another clause of counting stands between. */
-function wholeBefore(text: string, from: number, to: number): Figure | undefined {
-  const last = figuresIn(text, from, to).at(-1);
-  if (!last || !units.includes(last.unit) || text.slice(last.to, to).includes('；')) return undefined;
+/** Longer lists are not prose. */
+const longestList = 400;
+/** How far back a whole may stand. */
+const furthest = 200;
+
+/** Where a list may end: its bracket, or the sentence. */
+function endOf(text: string, { to, bracket }: Lead, sentence: Sentence): number {
+  const end = Math.min(sentence.to, to + longestList);
+  const closing = bracket ? text.slice(to, end).indexOf('）') : -1;
+  return closing >= 0 ? to + closing : end;
+}
+
+/** The last count before the words that lead to its parts; none where a share, a comparison or another clause of counting stands between. */
+function wholeBefore(text: string, from: number, to: number, bracket: boolean): Figure | undefined {
+  const last = figuresIn(text, Math.max(from, to - furthest), to).at(-1);
+  if (!last || !isCounted(last) || text.slice(last.to, to).includes('；') || (bracket && last.to !== to)) return undefined;
   return /[较比]|增加|减少/.test(text.slice(Math.max(from, last.from - 12), last.from)) ? undefined : last;
 }
 
-/** Words that begin something that is no part any more. */
-const turns = [
-  '其中',
-  '同比',
-  '较上',
-  '比上',
-  '另',
-  '此外',
-  '还',
-  '同时',
-  '累计',
-  '办结',
-  '答复',
-  '结转',
-  '新增',
-  '收到',
-  '共',
-  '合计',
-  '小计',
-  '两项',
-  '三项',
-];
-
-/** What is listed behind 其中 in the unit of the whole, as far as the list goes; what stands in brackets is a part of a part. */
-function partsAfter(text: string, from: number, to: number, { unit }: Figure): readonly Figure[] {
-  let end = text.indexOf('；', from);
-  if (end < 0 || end > to) end = to;
-  const list: Figure[] = [];
-  let at = from;
-  let depth = 0;
-  for (const figure of figuresIn(text, from, end)) {
-    const lead = text.slice(at, figure.from);
-    if ((at > from && turns.some((t) => lead.includes(t))) || lead.includes('其中')) break;
-    depth += depthIn(lead);
-    if (figure.unit === unit && depth === 0) list.push(figure);
-    at = figure.to;
-  }
-  return list;
-}
-
-const sumOf = (list: readonly Figure[]): number => list.reduce((n, f) => n + f.value, 0);
-
-/** A list cut where it begins to divide its whole in another way: by applicants after by channels, by results after by applicants. */
-function divisions(text: string, from: number, list: readonly Figure[]): readonly (readonly Figure[])[] {
-  const found: Figure[][] = [];
-  let by: string | undefined;
-  let at = from;
-  for (const figure of list) {
-    const kind = kindOfPart(text, at, figure.to);
-    if (found.length === 0 || (kind !== undefined && by !== undefined && kind !== by)) found.push([]);
-    by = kind ?? by;
-    found.at(-1)!.push(figure);
-    at = figure.to;
-  }
-  return found;
-}
-
-/** What a part is by, as far as the grammar of facts knows its words; the last of them tells. */
-function kindOfPart(text: string, from: number, to: number): string | undefined {
-  const kinds = tokensOf(text, from, to, '').flatMap((t) =>
-    t.kind === 'part' ? dimensionOf(t.id) : t.kind === 'mark' && t.id === 'channel' ? 'channel' : [],
-  );
-  return kinds.at(-1);
-}
-
-const heaviest = (lists: readonly (readonly Figure[])[]): readonly Figure[] =>
-  lists.reduce((most, list) => (sumOf(list) > sumOf(most) ? list : most), lists[0] ?? []);
-
-/** Brackets that open in `lead` less those that close. */
-function depthIn(lead: string): number {
-  let depth = 0;
-  for (const c of lead) depth += c === '（' ? 1 : c === '）' ? -1 : 0;
-  return depth;
-}
-
-/** The first parts make up the whole: what follows divides it another way (`自然人10件、组织2件，网上8件、信函4件`). */
-function reaches(list: readonly Figure[], whole: number): boolean {
-  let sum = 0;
-  for (const { value } of list) {
-    sum += value;
-    if (sum === whole) return true;
-  }
-  return false;
+/** How loud it is that parts are more than their whole; undefined where another number may be the whole. */
+function over(
+  text: string,
+  { from, to }: Sentence,
+  { list: all }: Parts,
+  list: readonly Figure[],
+  whole: Figure,
+  others: readonly Figure[],
+  begins: boolean,
+): Severity | undefined {
+  if (reaches(list, whole.value)) return undefined;
+  // `全年共180件；答复176件，结转4件。其中予以公开86件…`: a sentence that begins with 其中 may take up any of the numbers before it.
+  const another = others.some((f) => f.value >= sumOf(list));
+  if (another && begins) return undefined;
+  if (another || (list.length > 1 && overlapping.test(text.slice(from, to)))) return 'hint';
+  return all.some((f) => f.unit !== whole.unit) ? 'information' : 'warning';
 }
 
 /** One thing may be published in several places, and a verb of its own may begin something else; a single part may not be more. */
 const overlapping =
   /网站|微信|微博|公众号|平台|公告栏|公示栏|客户端|抖音|报纸|电视|渠道|制定|印发|开展|组织|召开|举办|撰写|编制|回应|回复|解读|涉及/;
-const overlaps = (words: string, list: readonly Figure[]): boolean => list.length > 1 && overlapping.test(words);
+
+/**
+ * How loud it is that parts are less than their whole: only where the list seems to be whole, no word says that some are left out, and what
+ * is listed is none of the parts that a table has.
+ */
+function short(
+  text: string,
+  { to }: Lead,
+  { list, end, units, isCut }: Parts,
+  lists: readonly (readonly Figure[])[],
+  whole: Figure,
+  others: readonly Figure[],
+  begins: boolean,
+): Severity | undefined {
+  const words = text.slice(to, end);
+  const last = text.slice(list.at(-2)?.to ?? to, list.at(-1)?.from ?? to);
+  if (list.length < 2 || lists.length > 1 || isCut || units.size > 1 || (begins && others.length > 1)) return undefined;
+  if (
+    list.some((f) => f.approximate || f.unit !== whole.unit) ||
+    incomplete.test(words) ||
+    namesOrgan(words) ||
+    byOrgans.test(words) ||
+    isOfTables(words)
+  )
+    return undefined;
+  return /其[他它余]/.test(last) ? 'warning' : 'information';
+}
+
+const incomplete = /等|主要|为主|重点|例如|比如|较多|最多|突出|部分|约|近[0-9]|超过|余[条件份篇]|[0-9]%/;
+/** Some organs among many: `水务站报送120条`. */
+const byOrgans = /[局站所队镇乡办委厅村区县市科股处道](?:报送|发布|公开|收到|上报|提供)?[0-9]/;
+const isOfTables = (words: string): boolean =>
+  /公开[0-9]|自然人|法人|企业|维持|纠正|无法提供|不予处理|审结|起诉|结转|办结|废止|有效/.test(words);

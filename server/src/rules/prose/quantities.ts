@@ -54,6 +54,7 @@ const caseColumns: Partial<Readonly<Record<Noun, readonly string[]>>> = {
   direct: ['direct'],
   after: ['after'],
 };
+const everyCase = ['review', 'direct', 'after'];
 const documentRows: Partial<Readonly<Record<Noun, string>>> = { norm: '行政规范性文件', rules: '规章' };
 const decisionRows: Partial<Readonly<Record<Noun, string>>> = { permit: '行政许可', penalty: '行政处罚', coercion: '行政强制' };
 
@@ -84,6 +85,7 @@ export function quantityOf(fact: Fact, figures: TableFigures): Quantity | undefi
     case 'decisions':
       return soft('prose/decisions', figures.sum('disclosure', [decisionRows[fact.groups[0]!] ?? ''], ['decisions']), !isDecided(fact));
     case 'fee':
+    case 'charges':
       return undefined;
     default:
       return documents(fact, figures);
@@ -128,9 +130,12 @@ function results({ parts }: Fact, figures: TableFigures): Quantity | undefined {
   const target = figures.sum('requests', rows, total);
   if (!target) return undefined;
   const other = (): readonly Reading[] =>
-    target.value === 0 ? [] : otherResults(parts, rows, target, figures).filter((o) => o.value !== 0);
+    target.value === 0 ? [] : otherResults(parts, rows, target, figures).filter((o) => (o.value ?? 0) >= tellingFrom);
   return { code: 'prose/results', target, same: [], other };
 }
+
+/** A smaller number stands in some cell by chance, and explains nothing. */
+const tellingFrom = 10;
 
 /** One row or one column of what was asked for, or the rows beside it. */
 function otherResults(parts: readonly Part[], rows: readonly string[], target: Sum, figures: TableFigures): readonly Reading[] {
@@ -166,17 +171,21 @@ function applicants({ about, parts }: Fact, figures: TableFigures): Quantity | u
 }
 
 function cases({ groups, parts }: Fact, figures: TableFigures): Quantity | undefined {
-  const keys = caseColumns[groups[0]!] ?? [];
+  const keys = groups[0] ? (caseColumns[groups[0]] ?? []) : everyCase;
   const outcomes = parts.length > 0 ? parts.map((p) => outcomeColumns[p]!) : total;
-  const columns = keys.flatMap((key) => outcomes.map((outcome) => `${key}.${outcome}`));
+  const under = (of: readonly string[]): readonly string[] => of.flatMap((key) => outcomes.map((outcome) => `${key}.${outcome}`));
+  const columns = under(keys);
   const target = figures.sum('disputes', ['cases'], columns);
   if (!target) return undefined;
   const eachGroup = (): readonly Reading[] =>
     target.cells
       .map(({ cell, row, value }) => columnReading(value, row.template.columns[cell.column]!.group.at(-1)!))
-      .filter((o) => o.value !== 0);
+      .filter((o) => (o.value ?? 0) >= tellingFrom);
   const other = target.cells.length > 1 ? eachGroup : (): readonly Reading[] => [];
-  return { code: groups[0] === 'review' ? 'prose/reviews' : 'prose/lawsuits', target, same: [], other };
+  const same = groups[0]
+    ? []
+    : [everyCase.slice(0, 1), everyCase.slice(1)].map((of) => figures.sum('disputes', ['cases'], under(of))?.value);
+  return { code: groups[0] === 'review' ? 'prose/reviews' : 'prose/lawsuits', target, same, other };
 }
 
 const columnReading = (value: number, label: string): Reading => ({ value, zh: `「${label}」`, en: `“${label}” alone` });

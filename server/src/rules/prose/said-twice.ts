@@ -1,17 +1,18 @@
 import { figuresIn } from '../../language/figures.ts';
 import type { Report } from '../../report/model.ts';
-import { type Paragraph, paragraphsOf, type Sentence } from '../../report/paragraphs.ts';
-import { type Fact, factsOf } from '../../report/stated-facts.ts';
+import { type Clause, type Paragraph, paragraphsOf, type Sentence } from '../../report/paragraphs.ts';
+import { factsOf } from '../../report/stated-facts.ts';
 import type { Range } from '../../text/range.ts';
 import type { Finding, Rule, RuleContext } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
-import { disagreementsOf } from './disagreements.ts';
+import { disagreementsOf, subjectOf } from './disagreements.ts';
 
 /** One thing told twice in the prose, with two numbers. What a table contradicts is told by the rules of that table. */
 export const saidTwice: Rule = {
   ...stated('prose/said-twice'),
   *check(context) {
     yield* twice(publishedIn(context.report));
+    yield* twice(countedIn(context.report));
     yield* twice(statedIn(context));
   },
 };
@@ -32,7 +33,7 @@ function* twice(sayings: readonly Saying[]): Generator<Finding> {
       first.set(saying.key, saying);
       yield {
         code: 'prose/said-twice',
-        severity: 'hint',
+        severity: 'information',
         start: saying.start,
         end: saying.end,
         message: {
@@ -47,17 +48,46 @@ function* twice(sayings: readonly Saying[]): Generator<Finding> {
 
 /** Facts about applications and cases that no table was found to contradict. */
 function statedIn(context: RuleContext): readonly Saying[] {
-  const told = new Set(disagreementsOf(context).flatMap((d) => d.facts.map((f) => f.about)));
-  const facts = factsOf(context.report).filter((f) => f.figure && f.certainty === 'sure' && repeated.has(f.about) && !told.has(f.about));
-  return facts.map(({ about, value, paragraph, from, to }) => ({
-    key: about,
+  const told = new Set(disagreementsOf(context).flatMap((d) => d.facts.map(subjectOf)));
+  const facts = factsOf(context.report).filter(
+    (f) => f.figure && f.certainty === 'sure' && f.about !== 'fee' && !f.portion && !f.wide && !told.has(subjectOf(f)),
+  );
+  return facts.map(({ about, parts, groups, value, paragraph, from, to }) => ({
+    key: subjectOf({ about, parts, groups }),
     value,
     words: paragraph.text.slice(from, to),
     ...paragraph.range(from, to),
   }));
 }
 
-const repeated: ReadonlySet<Fact['about']> = new Set(['received', 'carriedIn', 'carriedOut']);
+/** `组织业务培训2次` and `开展业务培训3次`: all words of a clause before its figure, without what only says that it was done. */
+function countedIn(report: Report): readonly Saying[] {
+  return paragraphsOf(report).flatMap((paragraph) =>
+    paragraph.sentences.flatMap((sentence) => sentence.clauses.flatMap((clause) => countedBy(paragraph, sentence, clause) ?? [])),
+  );
+}
+
+function countedBy({ text, range }: Paragraph, sentence: Sentence, { from, to }: Clause): Saying | undefined {
+  const [figure] = figuresIn(text, from, to);
+  if (!figure || figure.approximate || !countable.has(figure.unit) || figure.from - from > furthest) return undefined;
+  const what = text.slice(from, figure.from).replace(bare, '');
+  const isNamed = what.length >= shortestThing && what.length <= longestThing && /^[\u4e00-\u9fff]+$/.test(what);
+  if (!isNamed || /[约近超第每各]|其中|公开|申请|不|未|无/.test(what)) return undefined;
+  if (elsewhere.test(text.slice(Math.max(sentence.from, figure.from - furthest), figure.from))) return undefined;
+  return { key: `${what} ${figure.unit}`, value: figure.value, words: text.slice(from, figure.to), ...range(figure.from, figure.to) };
+}
+
+/** How far back another time or place is looked for, in its sentence. */
+const furthest = 120;
+/** Another time, another place, a part, a plan: what is counted there is not the year's. */
+const elsewhere =
+  /其中|季度|半年|[0-9一二三四五六七八九十]月|[上去前]年|往年|以来|下一步|计划|将|拟|力争|分别|各|[较比]|20\d\d年(?!.{0,2}[，政全本共我])/;
+const countable: ReadonlySet<string> = new Set('次期场篇份条件个项部家'.split(''));
+const bare =
+  /^(?:20\d\d年度?|全年|今年|本年度?|年内|[我本](?:局|镇|县|市|区|街道|单位|机关|委|院|中心)|共计?|累计|总计|先后|已|并|还|同时|及时|组织|开展|举办|召开|编制|制作|发布|编发|推出|开通|印发|了|进行|：|、)*|(?:共计?|累计|合计|总计|达|为|数量)*$/g;
+/** Han characters of a thing that is told apart from others by its name. */
+const shortestThing = 4;
+const longestThing = 14;
 
 function publishedIn(report: Report): readonly Saying[] {
   return paragraphsOf(report).flatMap((paragraph) =>

@@ -95,7 +95,10 @@ export function sumName({ cells, value }: Sum): Words {
           '行',
         )
       : namesOf(
-          columns.map((c) => ({ zh: `「${c.label === '总计' ? `${c.group.at(-1)} 总计` : c.label}」`, en: `“${c.label}”` })),
+          columns.map((c) => ({
+            zh: `「${c.label === '总计' || columns.filter((o) => o.label === c.label).length > 1 ? `${c.group.at(-1)} ${c.label}` : c.label}」`,
+            en: `“${c.label}”`,
+          })),
           3,
           '格',
         );

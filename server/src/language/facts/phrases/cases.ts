@@ -32,6 +32,18 @@ export const casePhrases: readonly Phrase[] = [
     groups: 'one',
   },
   {
+    // 一是答复不够规范，2件被纠正: of reviews, of lawsuits, or of both.
+    name: 'corrected, whatever they were',
+    states: 'cases',
+    by: 'count',
+    of: 'any',
+    verbs: { only: ['occur'] },
+    parts: 'corrected',
+    needs: ['sideBySide'],
+    unless: ['except', 'rest', 'among'],
+    meant: 'anyCases',
+  },
+  {
     name: 'no cases',
     states: 'cases',
     by: 'none',

@@ -96,5 +96,23 @@ export const documentPhrases: readonly Phrase[] = [
     most: 'doubtful',
     groups: 'one',
   },
+  {
+    name: 'charges',
+    states: 'charges',
+    by: 'money',
+    of: 'charge',
+    verbs: { only: ['collect', 'receive', 'make', 'done', 'decide', 'occur'] },
+    unless: ['among'],
+    meant: 'itself',
+  },
+  {
+    name: 'no charges',
+    states: 'charges',
+    by: 'none',
+    of: 'charge',
+    verbs: { only: ['collect', 'receive', 'occur'] },
+    unless: ['among', 'except'],
+    meant: 'itself',
+  },
   { name: 'fee', states: 'fee', by: 'money', of: 'fee', parts: 'any', meant: 'itself' },
 ];

@@ -21,7 +21,9 @@ export type About =
   | 'repealed'
   | 'valid'
   | 'decisions'
-  | 'fee';
+  | 'fee'
+  /** All administrative fees, in yuan. */
+  | 'charges';
 
 /** A row of the table: what stands in a segment, and what it states then. */
 export interface Phrase {

@@ -169,7 +169,7 @@ export const requestPhrases: readonly Phrase[] = [
     needs: ['whole'],
     unless: ['timely', 'countedBefore', 'among', 'except', 'rest'],
     meant: 'requests',
-    most: 'doubtful',
+    most: 'likely',
   },
   {
     name: 'all were done',

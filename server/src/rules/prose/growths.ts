@@ -1,0 +1,147 @@
+import { type Figure, figureAt } from '../../language/figures.ts';
+import type { Paragraph, Sentence } from '../../report/paragraphs.ts';
+import type { Words } from '../../text/range.ts';
+import type { FindingWith, Severity } from '../engine/rule.ts';
+import { isPercent, type Recomputed, recomputed } from './recomputed.ts';
+
+/**
+ * `较2022年（431件）增加45件，增长10.44%`: what a number grew from, by how much, and by what rate. Any two of base, difference and rate
+ * beside the number itself can be worked out from each other.
+ */
+interface Growth {
+  /** Numbers that may be the one that grew, the nearest last. */
+  readonly now: readonly Figure[];
+  readonly base: Figure | undefined;
+  readonly difference: Figure | undefined;
+  readonly rate: Figure | undefined;
+  /** +1 for more, -1 for less. */
+  readonly way: 1 | -1;
+  /** Where its words begin. */
+  readonly from: number;
+}
+
+/** The growths of a paragraph that do not follow from their own numbers. Those of figures in `told` are left alone: they have a cause. */
+export function* growths({ text, range, start, sentences }: Paragraph, told: ReadonlySet<string>): Generator<FindingWith<Recomputed>> {
+  let before: readonly Figure[] = [];
+  for (const sentence of sentences) {
+    const numbers = numbersIn(text, sentence);
+    for (const growth of growthsIn(text, sentence, numbers, before)) {
+      const nearest = growth.now.at(-1)!;
+      const parts = [nearest, growth.base, growth.difference].flatMap((f) => (f ? [`${start} ${f.from}`] : []));
+      if (parts.some((key) => told.has(key)) || growth.now.some((now) => faultOf(growth, now) === undefined)) continue;
+      const { figure, right, shown } = faultOf(growth, nearest)!;
+      const isOnly = new Set(growth.now.map((f) => f.value)).size === 1 && nearest.from >= sentence.from;
+      const severity: Severity = isOnly || growth.base ? 'warning' : 'information';
+      yield recomputed(severity, figure, range, right, wordsOf(text.slice(Math.min(nearest.from, growth.from), figure.to), shown));
+    }
+    before = numbers;
+  }
+}
+
+const wordsOf = (said: string, shown: string): Words => ({
+  zh: `「${said}」：${shown}。`,
+  en: `“${said}”: ${shown}.`,
+});
+
+interface Fault {
+  readonly figure: Figure;
+  readonly right: string;
+  /** The sum, with its numbers. */
+  readonly shown: string;
+}
+
+/** What is wrong where `now` is the number that grew; undefined where all holds. */
+function faultOf({ base, difference, rate, way }: Growth, now: Figure): Fault | undefined {
+  if (base && difference && now.value - base.value !== way * difference.value) {
+    const right = Math.abs(now.value - base.value);
+    return {
+      figure: difference,
+      right: String(right),
+      shown: `${Math.max(now.value, base.value)}－${Math.min(now.value, base.value)}＝${right}`,
+    };
+  }
+  const from = base?.value ?? (difference ? now.value - way * difference.value : 0);
+  if (!rate || from <= 0) return undefined;
+  const exact = (100 * way * (now.value - from)) / from;
+  if (isPercent(rate, exact)) return undefined;
+  const right = Math.abs(exact).toFixed(rate.decimals);
+  const change = Math.abs(Math.round((now.value - from) * 1e6) / 1e6);
+  return { figure: rate, right, shown: `${change}÷${from}＝${right}%` };
+}
+
+/** A sentence with more numbers is none. */
+const mostNumbers = 60;
+
+/** Numbers of a sentence with or without a unit; years, months and ordinals are none. Linear. */
+function numbersIn(text: string, { from, to }: Sentence): readonly Figure[] {
+  const found: Figure[] = [];
+  for (let i = from; i < to && found.length < mostNumbers; i++) {
+    const figure = figureAt(text, i) ?? plainAt(text, i);
+    if (!figure || figure.to > to) continue;
+    found.push(/[约近超逾]$/.test(text.slice(from, i)) ? { ...figure, approximate: true } : figure);
+    i = figure.to - 1;
+  }
+  return found;
+}
+
+/** A number without a unit, as `3127 较 2893 增加 234` has them. */
+function plainAt(text: string, from: number): Figure | undefined {
+  if (!/\d/.test(text[from]!) || /[\d.,〔[（第]/.test(text[from - 1] ?? '')) return undefined;
+  let numberTo = from;
+  while (numberTo - from < 9 && /\d/.test(text[numberTo] ?? '')) numberTo++;
+  if (/[\d.,年月日号时届\-/A-Za-z]/.test(text[numberTo] ?? '')) return undefined;
+  return { from, numberTo, to: numberTo, value: Number(text.slice(from, numberTo)), unit: '', approximate: false, decimals: 0 };
+}
+
+const more = /(?:增加|增长|上升|提高|增多|新增|多)了?$/;
+const less = /(?:减少|下降|降低|回落|下滑|少)了?$/;
+/** What stands between a number and the one that it is compared with: `上年（`, `2022年的`, `去年同期的`. */
+const namesBase = /^(?:[上去前]一?年|20\d\d年)?(?:度|同期|全年|总量|总数)?(?:的|为|（|收到|新收|共|办理)*$/;
+/** What stands between a difference and its rate, or before the rate alone. */
+const namesRate =
+  /^[，、（；]?(?:同比|较上年|比上年)?(?:增长|增加|增幅|升幅|上升|提高|下降|减少|降低|回落|降幅|减幅|下滑|幅度)(?:率|幅度|比例)?(?:为|达|达到|了|：)*$/;
+
+function* growthsIn(text: string, sentence: Sentence, numbers: readonly Figure[], before: readonly Figure[]): Generator<Growth> {
+  if (numbers.length === 0 || /分别|依次|均[较比]/.test(sentence.text)) return;
+  for (const match of sentence.text.matchAll(/较|(?<![占对环相])比(?![例重如较赛对])|相比|由|从/g)) {
+    const at = sentence.from + match.index + match[0].length;
+    const next = numbers.findIndex((n) => n.from >= at);
+    if (next < 0) continue;
+    const growth = growthAt(text, at, numbers, next, before);
+    if (growth && [...growth.now, growth.base, growth.difference, growth.rate].every((f) => !f?.approximate)) yield growth;
+  }
+}
+
+function growthAt(text: string, at: number, numbers: readonly Figure[], first: number, before: readonly Figure[]): Growth | undefined {
+  let i = first;
+  let from = at;
+  const lead = (): string => text.slice(from, numbers[i]!.from);
+  const base = namesBase.test(lead()) && isCount(numbers[i]!) ? numbers[i++] : undefined;
+  if (base) from = base.to;
+  if (!numbers[i] || lead().length > 16) return undefined;
+  const words = lead().replace(/[到至为达]$/, '');
+  const way = more.test(words) ? 1 : less.test(words) ? -1 : wayOf(words);
+  if (!way || /[；。]|占|[较比]/.test(words)) return undefined;
+  const goal = base && words !== lead() && isCount(numbers[i]!) ? numbers[i++] : undefined;
+  const difference = !goal && isCount(numbers[i]!) ? numbers[i++] : undefined;
+  const last = difference ?? goal;
+  if (last) from = last.to;
+  const rate = numbers[i]?.unit === '%' && (!last || namesRate.test(lead())) ? numbers[i] : undefined;
+  if ((base ? 1 : 0) + (difference ? 1 : 0) + (rate ? 1 : 0) < 2) return undefined;
+  const now = goal ? [goal] : numbersBefore(numbers, first, base ?? difference!, before);
+  return now.length > 0 && !(rate && wayOf(lead()) === -way) ? { now, base, difference, rate, way, from: at } : undefined;
+}
+
+const wayOf = (words: string): 1 | -1 | undefined => {
+  if (/增幅|升幅|增长|增加|上升/.test(words)) return 1;
+  return /降幅|减幅|下降|减少|降低/.test(words) ? -1 : undefined;
+};
+
+const isCount = ({ unit }: Figure): boolean => unit !== '%' && unit !== '个百分点' && unit !== '元';
+
+/** Those in the unit of what they are compared with that stand before it; in a sentence that has none, those of the one before. */
+function numbersBefore(numbers: readonly Figure[], to: number, { unit }: Figure, before: readonly Figure[]): readonly Figure[] {
+  const alike = (f: Figure): boolean => isCount(f) && (f.unit === unit || f.unit === '' || unit === '');
+  const own = numbers.slice(0, to).filter(alike);
+  return own.length > 0 ? own : before.filter(alike);
+}

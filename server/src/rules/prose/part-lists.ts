@@ -1,0 +1,110 @@
+import { dimensionOf } from '../../language/facts/kinds.ts';
+import { tokensOf } from '../../language/facts/tokens.ts';
+import { type Figure, figuresIn } from '../../language/figures.ts';
+import type { Range } from '../../text/range.ts';
+
+/** Lists of parts in prose: `其中政务动态216条、政策文件120条`. */
+
+/** Where the whole stands, and what its parts come to. */
+export interface Unequal {
+  readonly number: Range;
+  readonly sum: number;
+}
+
+/** What is listed, and how far. */
+export interface Parts {
+  readonly list: readonly Figure[];
+  /** Where the list ends, words behind its last figure included. */
+  readonly end: number;
+  /** Units of all that is counted there. */
+  readonly units: ReadonlySet<string>;
+  /** It goes on with something that may belong to it (`另有1件`). */
+  readonly isCut: boolean;
+}
+
+const units = '条件份篇宗';
+/** Whether a figure counts what reports divide into parts. */
+export const isCounted = ({ unit }: Figure): boolean => units.includes(unit);
+/** 条 and 篇 count the same pieces of information. */
+export const unitsAlike = (a: string, b: string): boolean => a === b || ('条篇'.includes(a) && '条篇'.includes(b));
+
+export const sumOf = (list: readonly Figure[]): number => list.reduce((n, f) => n + f.value, 0);
+
+/** Words that begin something that is no part any more. */
+const turns = [
+  ...['其中', '同比', '较上', '比上', '同时', '累计', '办结', '答复', '结转', '新增', '收到', '受理', '共', '合计', '小计', '两项', '三项'],
+  ...['另', '此外', '还', '其余', '剩余', '尚'],
+];
+/** Of those, the ones that may tell of what is left of the whole. */
+const rest = /另|此外|还|其余|剩余|尚/;
+/** A verb of its own in the next clause begins something else, too. */
+const verbOfItsOwn = /，[^，]*(?:办理|处理|登记|废止|制发|作出)/;
+
+/** What is listed in the unit of the whole between `from` and `to`, as far as the list goes; what stands in brackets is a part of a part. */
+export function listAfter(text: string, from: number, to: number, { unit }: Figure): Parts {
+  const stop = text.indexOf('；', from);
+  let end = stop < 0 || stop > to ? to : stop;
+  const list: Figure[] = [];
+  const seen = new Set<string>();
+  let at = from;
+  let depth = 0;
+  let isCut = rest.test(text.slice(end, to));
+  for (const figure of figuresIn(text, from, end)) {
+    const lead = text.slice(at, figure.from);
+    const turned = at > from && (turns.some((t) => lead.includes(t)) || verbOfItsOwn.test(lead));
+    if (turned || lead.includes('其中')) {
+      end = at;
+      isCut ||= rest.test(lead);
+      break;
+    }
+    depth += depthIn(lead);
+    if (depth === 0 && unitsAlike(figure.unit, unit)) list.push(figure);
+    if (depth === 0) seen.add(figure.unit);
+    at = figure.to;
+  }
+  return { list, end, units: seen, isCut: isCut || rest.test(text.slice(at, to)) };
+}
+
+/** Brackets that open in `lead` less those that close. */
+function depthIn(lead: string): number {
+  let depth = 0;
+  for (const c of lead) depth += c === '（' ? 1 : c === '）' ? -1 : 0;
+  return depth;
+}
+
+/** A list cut where it begins to divide its whole in another way: by applicants after by channels, by results after by applicants. */
+export function divisions(text: string, from: number, list: readonly Figure[]): readonly (readonly Figure[])[] {
+  const found: Figure[][] = [];
+  let by: string | undefined;
+  let at = from;
+  for (const figure of list) {
+    const kind = kindOfPart(text, at, figure.to);
+    if (found.length === 0 || (kind !== undefined && by !== undefined && kind !== by)) found.push([]);
+    by = kind ?? by;
+    found.at(-1)!.push(figure);
+    at = figure.to;
+  }
+  return found;
+}
+
+/** What a part is by, as far as the grammar of facts knows its words; the last of them tells. */
+function kindOfPart(text: string, from: number, to: number): string | undefined {
+  const kinds = tokensOf(text, from, to, '').flatMap((t) =>
+    t.kind === 'part' ? dimensionOf(t.id) : t.kind === 'mark' && t.id === 'channel' ? 'channel' : [],
+  );
+  return kinds.at(-1);
+}
+
+/** The list that comes to most. */
+export const heaviest = (lists: readonly (readonly Figure[])[]): readonly Figure[] =>
+  lists.reduce((most, list) => (sumOf(list) > sumOf(most) ? list : most), lists[0] ?? []);
+
+/** The first parts make up the whole: what follows divides it another way (`自然人10件、组织2件，网上8件、信函4件`). */
+export function reaches(list: readonly Figure[], whole: number): boolean {
+  let sum = 0;
+  for (const { value } of list) {
+    sum += value;
+    if (sum === whole) return true;
+  }
+  return false;
+}

@@ -1,0 +1,102 @@
+import { figureAt } from '../../language/figures.ts';
+import type { Paragraph } from '../../language/sentences.ts';
+import type { FindingWith, RuleContext } from '../engine/rule.ts';
+import { isPercent, type Recomputed, recomputed } from './recomputed.ts';
+import { type TableFigures, tableFigures } from './table-figures.ts';
+
+/** A rate that the tables give: what its words are, and every number of the tables that it may be a share of. */
+interface Rate {
+  readonly words: RegExp;
+  /** Its paragraph must speak of requests: 公开率 by itself is of documents. */
+  readonly requests?: true;
+  readonly of: (figures: TableFigures) => readonly (readonly [part: number, whole: number])[];
+}
+
+const review = ['review'];
+const suits = ['direct', 'after'];
+
+/** How cases ended, of all of them or of those that have ended. */
+function outcome(groups: readonly string[], ends: string): Rate['of'] {
+  return (figures) => {
+    const sum = (column: string): number | undefined =>
+      figures.sum(
+        'disputes',
+        ['cases'],
+        groups.map((g) => `${g}.${column}`),
+      )?.value;
+    const [part, whole, pending] = [sum(ends), sum('total'), sum('pending')];
+    if (part === undefined || whole === undefined || pending === undefined) return [];
+    return [
+      [part, whole],
+      [part, whole - pending],
+    ];
+  };
+}
+
+const requests = (figures: TableFigures, ...rows: readonly string[]): number =>
+  figures.sum('requests', rows, ['total'])?.value ?? Number.NaN;
+
+const rateTable: readonly Rate[] = [
+  { words: /复议(?:案件)?(?:被)?纠(?:错|正)率/g, of: outcome(review, 'corrected') },
+  { words: /复议(?:案件)?(?:结果)?维持率/g, of: outcome(review, 'upheld') },
+  { words: /诉讼(?:案件)?(?:(?:被)?纠(?:错|正)|败诉)率/g, of: outcome(suits, 'corrected') },
+  { words: /诉讼(?:案件)?(?:结果)?(?:维持|胜诉)率/g, of: outcome(suits, 'upheld') },
+  {
+    words: /(?<![按限][时期]|及时|依法)办结率/g,
+    requests: true,
+    of: (figures) => {
+      const done = requests(figures, '3.7');
+      return [
+        [done, requests(figures, '1', '2')],
+        [done, requests(figures, '1')],
+        [100, 100],
+      ];
+    },
+  },
+  {
+    words: /(?:申请|同意|予以|信息)公开率/g,
+    requests: true,
+    of: (figures) => {
+      const [all, some, unprocessed, other] = [['3.1'], ['3.1', '3.2'], ['3.5.*'], ['3.6.*']].map((rows) => requests(figures, ...rows));
+      const done = requests(figures, '3.7');
+      const wholes = [
+        done,
+        done - unprocessed!,
+        done - other!,
+        done - unprocessed! - other!,
+        requests(figures, '1'),
+        requests(figures, '1', '2'),
+      ];
+      return wholes.flatMap((whole) => [[all!, whole] as const, [some!, whole] as const]);
+    },
+  },
+];
+
+/** Rates of the tables that are not what the tables give, whatever whole is meant. */
+export function* rates({ text, range, sentences }: Paragraph, context: RuleContext): Generator<FindingWith<Recomputed>> {
+  if (!text.includes('率')) return;
+  const figures = tableFigures(context);
+  for (const { words, requests: ofRequests, of } of rateTable) {
+    if (ofRequests && !/申请/.test(text)) continue;
+    for (const match of text.matchAll(words)) {
+      const end = match.index + match[0].length;
+      const lead = /^(?:为|是|达到?|仅为?|高达|：)?/.exec(text.slice(end, end + 4))![0];
+      const figure = figureAt(text, end + lead.length);
+      const sentence = sentences.find((s) => s.from <= match.index && match.index < s.to);
+      if (figure?.unit !== '%' || !sentence || isOfOthers(text.slice(sentence.from, match.index), context.report.year?.value)) continue;
+      const pairs = of(figures).filter(([part, whole]) => whole > 0 && !Number.isNaN(part));
+      if (pairs.length === 0 || pairs.some(([part, whole]) => isPercent(figure, (100 * part) / whole))) continue;
+      const [part, whole] = pairs[0]!;
+      const right = ((100 * part) / whole).toFixed(figure.decimals);
+      yield recomputed(ofRequests ? 'information' : 'warning', figure, range, right, {
+        zh: `「${text.slice(match.index, figure.to)}」：按表中的数 ${part}÷${whole}，应为 ${right}%。`,
+        en: `“${text.slice(match.index, figure.to)}”: by the tables it is ${part} ÷ ${whole}, ${right}%.`,
+      });
+    }
+  }
+}
+
+/** Another year, another time or other organs are spoken of. */
+const isOfOthers = (lead: string, year: number | undefined): boolean =>
+  /[上去前]年|往年|季度|半年|全[国省市县区]|平均|目标|[较比]|力争|各(?:部门|单位|县|区|镇)/.test(lead) ||
+  [...lead.matchAll(/20\d\d(?=年)/g)].some(([y]) => Number(y) !== year);

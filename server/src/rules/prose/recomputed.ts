@@ -1,0 +1,35 @@
+import type { Figure } from '../../language/figures.ts';
+import type { Range, Words } from '../../text/range.ts';
+import type { FindingWith, RuleContext, Severity } from '../engine/rule.ts';
+import { disagreementsOf } from './disagreements.ts';
+
+/** What rules that work percentages out again have in common. */
+
+/** A number that was worked out anew, and what it should be; null where no whole gives it. */
+export interface Recomputed {
+  readonly number: Range;
+  readonly right: string | null;
+}
+
+/** Whether a printed percentage is `exact`, rounded or cut in its last digit. */
+export const isPercent = ({ value, decimals }: Figure, exact: number): boolean => Math.abs(value - exact) < 10 ** -decimals + 1e-9;
+
+/** Where figures of the prose begin that a table contradicts, in units of their paragraph and by its offset: what follows from them is no cause of its own. */
+export function toldFigures(context: RuleContext): ReadonlySet<string> {
+  return new Set(disagreementsOf(context).flatMap((d) => d.facts.map((f) => (f.figure ? `${f.paragraph.start} ${f.figure.from}` : ''))));
+}
+
+/** A finding of `prose/percentage` at a figure. */
+export const recomputed = (
+  severity: Severity,
+  figure: Figure,
+  range: (from: number, to: number) => Range,
+  right: string | null,
+  message: Words,
+): FindingWith<Recomputed> => ({
+  code: 'prose/percentage',
+  severity,
+  ...range(figure.from, figure.to),
+  message,
+  data: { number: range(figure.from, figure.numberTo), right },
+});

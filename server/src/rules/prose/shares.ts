@@ -1,0 +1,100 @@
+import type { Figure } from '../../language/figures.ts';
+import type { Paragraph } from '../../report/paragraphs.ts';
+import type { FindingWith, RuleContext, Severity } from '../engine/rule.ts';
+import { isPercent, type Recomputed, recomputed } from './recomputed.ts';
+import { tableFigures } from './table-figures.ts';
+
+interface Share {
+  readonly count: Figure;
+  readonly share: Figure;
+  /** Some number around it could be its whole. */
+  readonly isTried: boolean;
+  /** Those that it fits. */
+  readonly fits: readonly number[];
+}
+
+/** Wholes that are tried: in a paragraph of hundreds of numbers more would only fit by chance. */
+const mostWholes = 12;
+/** How many figures away a whole may stand. */
+const furthest = 60;
+
+/** `42件，占51.85%`: a share is worked out again from every whole that its paragraph names, from those of the tables, and from all counts with a share together. */
+export function* shares(
+  { text, range, start }: Paragraph,
+  figures: readonly Figure[],
+  context: RuleContext,
+  told: ReadonlySet<string>,
+): Generator<FindingWith<Recomputed>> {
+  const found = sharesIn(text, figures);
+  const sum = found.reduce((n, { count }) => n + count.value, 0);
+  const totals = [...totalsOf(context), sum];
+  const wrong = found.filter(
+    ({ count, share, isTried, fits }) => isTried && fits.length === 0 && !totals.some((t) => isPercent(share, (100 * count.value) / t)),
+  );
+  if (wrong.length === 0) return;
+  const whole = commonWhole(found.filter((s) => s.fits.length > 0));
+  for (const { count, share } of wrong) {
+    if (told.has(`${start} ${count.from}`)) continue;
+    const right = whole !== undefined && whole >= count.value ? ((100 * count.value) / whole).toFixed(share.decimals) : null;
+    const severity: Severity = right ? 'warning' : 'information';
+    const words = text.slice(Math.min(count.from, share.from), Math.max(count.to, share.to));
+    yield recomputed(severity, share, range, right, {
+      zh: right ? `「${words}」：按 ${whole} 计应为 ${right}%。` : `「${words}」：前面的总数都算不出 ${text.slice(share.from, share.to)}。`,
+      en: right
+        ? `“${words}”: as a share of ${whole} it is ${right}%.`
+        : `“${words}”: no whole named before gives ${text.slice(share.from, share.to)}.`,
+    });
+  }
+}
+
+function sharesIn(text: string, figures: readonly Figure[]): readonly Share[] {
+  const found: Share[] = [];
+  for (const [i, share] of figures.entries()) {
+    if (share.unit !== '%' || /[约近超]$/.test(text.slice(0, share.from))) continue;
+    const before = figures[i - 1];
+    const after = figures[i + 1];
+    const isAfter =
+      after && text.slice(share.to, after.from) === '（' && /占比?(?:为|达)?$/.test(text.slice(Math.max(0, share.from - 4), share.from));
+    const count = isAfter ? after : before && isShare(text.slice(before.to, share.from)) ? before : undefined;
+    if (!count || count.unit === '%' || count.approximate) continue;
+    const wholes = wholesAround(figures, figures.indexOf(count), count);
+    found.push({ count, share, isTried: wholes.length > 0, fits: wholes.filter((w) => isPercent(share, (100 * count.value) / w)) });
+  }
+  return found;
+}
+
+/** `占办结总数的35.3%`, where prose does not name that total: those of tables three and four are tried, too. */
+function totalsOf(context: RuleContext): readonly number[] {
+  const figures = tableFigures(context);
+  const sums = [
+    ...[['1'], ['1', '2'], ['3.7']].map((rows) => figures.sum('requests', rows, ['total'])),
+    ...[['review.total'], ['direct.total', 'after.total']].map((columns) => figures.sum('disputes', ['cases'], columns)),
+  ];
+  return sums.flatMap((sum) => sum?.value || []);
+}
+
+/**
+ * `，占`, `，占比`, `（约占`, `，占总数的`: nothing but this stands between a count and its share; other words are what the share is of, and
+ * what a whole county has (`占全县的37.4%`) no report tells.
+ */
+const isShare = (between: string): boolean =>
+  between.length <= 12 && /^[，、（：]?[\u4e00-\u9fff]{0,2}?占/.test(between) && !/占(?:全(?!部)|同期|[我本][市县区省])/.test(between);
+
+function wholesAround(figures: readonly Figure[], index: number, { unit, value }: Figure): readonly number[] {
+  const wholes = new Set<number>();
+  const from = Math.max(0, index - furthest);
+  for (let i = index - 1; i >= from && wholes.size < mostWholes; i--) add(figures[i]!);
+  for (let i = index + 1; i < Math.min(figures.length, index + furthest) && wholes.size < mostWholes; i++) add(figures[i]!);
+  return [...wholes];
+
+  function add(figure: Figure): void {
+    if (figure.unit === unit && figure.value >= value && figure.value > 0) wholes.add(figure.value);
+  }
+}
+
+/** The one whole that all fitting shares have in common; undefined where none fits, or several do. */
+function commonWhole(fitting: readonly Share[]): number | undefined {
+  const [first] = fitting;
+  const common = first?.fits.filter((w) => fitting.every((s) => s.fits.includes(w))) ?? [];
+  return common.length === 1 ? common[0] : undefined;
+}
