@@ -74,7 +74,7 @@ function underAspects({ prose }: Written): Parts {
   const rest: string[] = [];
   let inside = false;
   for (const { text } of prose) {
-    const lead = /^(?:[(（]?[一二三四五六七八九]{1,2}[)）、.]\s{0,3})?([^,.;:!?\n]{2,24})(?:[,.;:]|$)/.exec(text);
+    const lead = /^(?:[(（]?[一二三四五六七八九]{1,2}[)）、.]\s{0,3})?([^，。；：！？,.;:]{2,24})(?:[，。；：,.;:]|$)/.exec(text);
     const bracketed = /^[(（][一二三四五六七八九]{1,2}[)）]/.test(text);
     const own = lead ? Object.keys(signs).filter((aspect) => signs[aspect]!.head.test(withoutNames(lead[1]!))) : [];
     if (own.length > 0 && isLead(lead![1]!)) {
