@@ -1,5 +1,6 @@
 import { isSpace, trim } from '../../text/fold.ts';
 import type { Range, Words } from '../../text/range.ts';
+import { cellLinesLayout } from '../layouts.ts';
 import { type Area, count, isPageMark, isRuler, type LayoutReader, type Piece, pieceOf, type Strip } from '../strip.ts';
 
 /**
@@ -44,7 +45,7 @@ function hasRowLines(area: Area, separator: string): boolean {
 
 /** One cell a line, with or without blank lines between them. Blank cells show only as wider gaps. */
 export const cellLines: LayoutReader = {
-  name: 'one cell a line',
+  name: cellLinesLayout,
   title: { zh: '一格一行', en: 'one cell a line' },
   loose: true,
   absent: (area) => (area.endLine - area.firstLine < 6 ? fewLines : hasBars(area) ? bars : null),
