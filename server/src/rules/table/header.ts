@@ -119,7 +119,13 @@ function unlike(report: Report, table: Table, lacking: readonly string[]): reado
     if (known.has(cell.start)) return [];
     const near = lacking.filter((label) => {
       const [words, right] = [fold(cell.text), fold(withoutUnit(label))];
-      return words.length >= 3 && right.length >= 4 && words !== right && 2 * editDistance(words, right) <= right.length;
+      return (
+        words.length >= 3 &&
+        right.length >= 4 &&
+        !right.includes(words) &&
+        !words.includes(right) &&
+        2 * editDistance(words, right) <= right.length
+      );
     });
     return near.length === 1 ? [{ ...cell, template: near[0]!, likeness: 'near' as const }] : [];
   });
