@@ -53,6 +53,8 @@ export interface LayoutReader {
   readonly title: Words;
   /** No separator shows where a row begins and ends: labels alone tell. */
   readonly loose?: boolean;
+  /** Cells come one after the other in the order of the table, labels and headings among them, each a strip of its own. */
+  readonly stepwise?: boolean;
   /** Why the layout cannot be here, or null when it can. Cheap: looks for its separators only. */
   absent(area: Area): Words | null;
   read(area: Area): readonly Strip[];

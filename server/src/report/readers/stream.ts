@@ -11,6 +11,7 @@ export const cellsBy = (separator: '\t' | '|', name: string, title: Words): Layo
   name,
   title,
   loose: true,
+  stepwise: true,
   absent: (area) => {
     const at = area.text.indexOf(separator, area.start);
     if (at < 0 || at >= area.end) return separator === '\t' ? noTabs : noPipes;
@@ -48,6 +49,7 @@ export const cellLines: LayoutReader = {
   name: cellLinesLayout,
   title: { zh: '一格一行', en: 'one cell a line' },
   loose: true,
+  stepwise: true,
   absent: (area) => (area.endLine - area.firstLine < 6 ? fewLines : hasBars(area) ? bars : null),
   read: (area) => toStrips(spaced(area)),
 };

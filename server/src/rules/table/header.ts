@@ -28,7 +28,8 @@ export const tableHeader: Rule<Label | undefined> = {
         yield { code: 'table/header', severity: 'warning', start: label.start, end: label.end, message, data: label };
       }
       const said = new Set(wrong.map((label) => label.template));
-      const missing = lacking.filter((label) => !said.has(label) && isGone(report, table, label));
+      const asked = headingsOfRows(table);
+      const missing = lacking.filter((label) => !said.has(label) && asked.has(label) && isGone(report, table, label));
       if (missing.length === 0 || foreign.length > 0) continue;
       const names = namesOf(
         missing.map((label) => ({ zh: `「${label}」`, en: `“${label}”` })),
@@ -62,6 +63,16 @@ const headingsOf = (template: TemplateId, id: TableId): ReadonlySet<string> =>
   new Set(tableTemplate(template, id).header.flatMap((line) => line.map(({ label }) => label)));
 
 const otherHeadings = (table: Table): ReadonlySet<string> => headingsOf(table.template === '2021' ? '2019' : '2021', table.id);
+
+/** Headings above rows that are there: a part that is missing with its rows is told by these. Table three has one header for all. */
+function headingsOfRows(table: Table): ReadonlySet<string> {
+  const all = tableTemplate(table.template, table.id).header.flatMap((line) => line.map(({ label }) => label));
+  if (table.id !== 'disclosure') return new Set(all);
+  const columns = new Set(tableTemplate(table.template, table.id).rows.flatMap((row) => row.columns.map(({ label }) => label)));
+  const own = new Set(table.rows.flatMap((row) => row.template.columns.map(({ label }) => label)));
+  const groups = new Set(table.rows.map((row) => row.template.parents.at(-1)));
+  return new Set(all.filter((label) => own.has(label) || groups.has(label) || !(columns.has(label) || label.startsWith('第二十条'))));
+}
 
 /** One finding for all of them: a header was kept from last time's form. With a fix where the one that it stands for is certain. */
 function ofOtherForm(report: Report, table: Table, foreign: readonly Label[]): FindingWith<Label | undefined> {
