@@ -122,7 +122,7 @@ function isGone(report: Report, table: Table, label: string): boolean {
 
 const withoutUnit = (label: string): string => label.split('（')[0] || label;
 
-/** Cells of the header that are words of their own, each beside the one heading that is lacking and has half of its characters: `社会公益机构`. */
+/** Cells of the header that are words of their own, each like the one heading that is lacking, with its first two characters and half of all: `社会公益机构`. */
 function unlike(report: Report, table: Table, lacking: readonly string[]): readonly Label[] {
   if (!hasPlainLines(report, table) || lacking.length === 0) return [];
   const known = new Set(table.headerLabels.map((l) => l.start));
@@ -133,6 +133,7 @@ function unlike(report: Report, table: Table, lacking: readonly string[]): reado
       return (
         words.length >= 3 &&
         right.length >= 4 &&
+        words.slice(0, 2) === right.slice(0, 2) &&
         !right.includes(words) &&
         !words.includes(right) &&
         2 * editDistance(words, right) <= right.length

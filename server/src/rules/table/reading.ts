@@ -41,7 +41,8 @@ export function missingRows(table: Table): readonly Row['template'][] {
 export function miscounted(report: Report, table: Table): readonly Row[] {
   const rows = table.rows
     .filter((row) => row.shape === 'wide' || (row.shape === 'narrow' && !isLastOf(report, row)))
-    .filter((row) => row.found > 0);
+    // As many as columns, and out of place, were not told apart: that is said as what could not be read.
+    .filter((row) => row.found > 0 && row.found !== row.template.columns.length);
   if (rows.length === 0) return rows;
   // Where hardly a row has its cells on its line, the rest of them stand on other lines.
   if (hasLines(table)) return mostlyRight(table) ? rows : rows.filter((row) => row.shape === 'wide');
