@@ -189,12 +189,16 @@ function readWith(area: Area, reader: LayoutReader): Read | undefined {
   const own = { full, reader: reader.name, loose: reader.loose ?? false };
   if (!reader.loose) return { table, score: scoreOf(table), ...own, lost: null, doubt: null, proven: false };
   const found = lostOrder(area, table, strips, full);
-  const proven =
-    area.table === 'disclosure' && reader.stepwise && (found === 'order-lost' || !found) ? provenByBlocks(table, strips) : undefined;
-  if (proven) return { table: proven, score: scoreOf(proven), ...own, lost: null, doubt: found, proven: true };
+  const byBlocks = area.table === 'disclosure' && reader.stepwise ? provenByBlocks(table, strips) : undefined;
+  if (byBlocks && found === 'order-lost')
+    return { table: byBlocks, score: scoreOf(byBlocks), ...own, lost: null, doubt: found, proven: true };
   const sure = withoutDoubtful(area, table, strips);
+  if (byBlocks && found === null && rightRows(byBlocks) >= rightRows(sure))
+    return { table: byBlocks, score: scoreOf(byBlocks), ...own, lost: null, doubt: null, proven: true };
   return { table: sure, score: found ? 0 : scoreOf(sure), ...own, lost: found, doubt: null, proven: false };
 }
+
+const rightRows = ({ rows }: Table): number => rows.filter((row) => row.shape === 'right').length;
 
 /** More rows than any report has are compared with no other reading. */
 const MOST_ROWS = 200;
