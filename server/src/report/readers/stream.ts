@@ -1,7 +1,7 @@
 import { isSpace, trim } from '../../text/fold.ts';
 import type { Range, Words } from '../../text/range.ts';
 import { cellLinesLayout } from '../layouts.ts';
-import { type Area, count, isPageMark, isRuler, type LayoutReader, type Piece, pieceOf, type Strip } from '../strip.ts';
+import { type Area, count, isFilling, isPageMark, isRuler, type LayoutReader, type Piece, pieceOf, type Strip } from '../strip.ts';
 
 /**
  * One cell after another, row breaks unseen: cells on lines of their own, parted by pipes (`|` alone on a line, or at the end of each
@@ -106,7 +106,8 @@ function stretch(area: Area, from: number, to: number, pieces: Piece[], separato
   count(area, to - from + 1);
   const { start, end } = trim(area.text, from, to);
   if (start >= end) {
-    pieces.push(pieceOf(area, from, from));
+    const blank = pieceOf(area, from, from);
+    pieces.push(separator === '|' && isFilling(area, area.lines.at(to)) ? { ...blank, padding: true } : blank);
     return;
   }
   const parts = partsOf(area, start, end);
