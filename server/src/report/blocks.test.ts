@@ -64,6 +64,12 @@ describe('the form of each block is that of its own header', () => {
     expect(rows(lines(pipes(forms, whole)))).toEqual(right);
   });
 
+  test('one heading in the words of 2019 gives the row no columns of 2019', () => {
+    const forms = { ...of2021, decisions: '处理决定数量' };
+    expect(rows(pipes(forms, whole))).toEqual(right);
+    expect(rows(lines(pipes(forms, whole)))).toEqual(right);
+  });
+
   test('fees on the form of 2019 have two cells, the rest those of 2021', () => {
     const forms = { ...of2021, fees: of2019.fees };
     const expected = { ...right, 行政事业性收费: '4 -1' };

@@ -41,7 +41,16 @@ function blockOf(strips: readonly Strip[], end: number): Block {
   const header = (first < 0 ? head : head.slice(0, first)).flatMap(({ pieces }) => pieces).filter((p) => p.kind !== 'blank');
   const corner = header.findIndex((p) => p.label?.entry.label === corners);
   const headings = corner < 0 ? [] : header.slice(corner + 1);
-  return { start: strips[0]!.start, end, strips, template: templateOf(headings), headings: headings.length };
+  const told = templateOf(headings);
+  // One heading in the words of another form does not give the row that form's columns.
+  const template = told !== null && widthIn(told, strips) === headings.length ? told : null;
+  return { start: strips[0]!.start, end, strips, template, headings: headings.length };
+}
+
+/** How many columns a form has for the first row of a block that it knows; 0 where it knows none. */
+function widthIn(template: TemplateId, strips: readonly Strip[]): number {
+  const ids = new Set(strips.flatMap(({ pieces }) => pieces.flatMap((p) => (p.label?.entry.kind === 'row' ? [p.label.entry.id] : []))));
+  return tableTemplate(template, 'disclosure').rows.find(({ id }) => ids.has(id))?.columns.length ?? 0;
 }
 
 /** What stands in the corner of every header of table two. */

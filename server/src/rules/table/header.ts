@@ -21,7 +21,11 @@ export const tableHeader: Rule<Label | undefined> = {
       const foreign = foreignHeadings(table);
       if (foreign.length > 0) yield ofOtherForm(report, table, foreign);
       const lacking = absent(report, table);
-      const wrong = [...headings(table).filter((label) => misspelling(report, label)), ...unlike(report, table, lacking)];
+      const wrong = [
+        ...headings(table).filter((label) => misspelling(report, label)),
+        ...unlike(report, table, lacking),
+        ...wrongParts(report, table),
+      ];
       for (const label of wrong) {
         const right = corrected(label);
         const message = { zh: `${name.zh}的列名应为「${right}」。`, en: `The heading in ${name.en} should be “${right}”.` };
@@ -29,7 +33,10 @@ export const tableHeader: Rule<Label | undefined> = {
       }
       const said = new Set(wrong.map((label) => label.template));
       const asked = headingsOfRows(table);
-      const missing = lacking.filter((label) => !said.has(label) && asked.has(label) && isGone(report, table, label));
+      const missing = [
+        ...lacking.filter((label) => !said.has(label) && asked.has(label) && isGone(report, table, label)),
+        ...tooFew(report, table).filter((label) => !said.has(label)),
+      ];
       if (missing.length === 0 || foreign.length > 0) continue;
       const names = namesOf(
         missing.map((label) => ({ zh: `「${label}」`, en: `“${label}”` })),
@@ -63,6 +70,38 @@ const headingsOf = (template: TemplateId, id: TableId): ReadonlySet<string> =>
   new Set(tableTemplate(template, id).header.flatMap((line) => line.map(({ label }) => label)));
 
 const otherHeadings = (table: Table): ReadonlySet<string> => headingsOf(table.template === '2021' ? '2019' : '2021', table.id);
+
+/** Headings of table four that stand fewer times than its three groups, while the others do not. */
+function tooFew(report: Report, table: Table): readonly string[] {
+  if (table.id !== 'disputes' || !hasPlainLines(report, table)) return [];
+  const counts = new Map<string, number>();
+  for (const { template } of table.headerLabels) counts.set(template, (counts.get(template) ?? 0) + 1);
+  const groups = ['review', 'direct', 'after'].length;
+  const outcomes = [...new Set(tableTemplate(table.template, table.id).rows.flatMap((row) => row.columns.map(({ label }) => label)))];
+  const few = outcomes.filter((label) => (counts.get(label) ?? 0) < groups);
+  return few.length <= 1 ? few.filter((label) => (counts.get(label) ?? 0) > 0) : [];
+}
+
+/** `第二十条第（七）项` above a row that rests on another item. */
+function wrongParts(report: Report, table: Table): readonly Label[] {
+  if (table.id !== 'disclosure' || !hasPlainLines(report, table)) return [];
+  const above = aboveOf(report, table);
+  const parts = [...report.text.slice(above, table.end).matchAll(/第二十条\s?第\s?[（(][一二三四五六七八九十]{1,2}[）)]\s?项/g)].map(
+    (match) => ({
+      start: above + match.index,
+      end: above + match.index + match[0].length,
+      text: match[0],
+    }),
+  );
+  const told = new Set<number>();
+  return table.rows.flatMap((row) => {
+    const part = parts.findLast(({ start }) => start < row.start);
+    const right = row.template.parents.at(-1);
+    if (!part || !right || told.has(part.start) || fold(part.text) === fold(right)) return [];
+    told.add(part.start);
+    return [{ ...part, template: right, likeness: 'near' as const }];
+  });
+}
 
 /** Headings above rows that are there: a part that is missing with its rows is told by these. Table three has one header for all. */
 function headingsOfRows(table: Table): ReadonlySet<string> {
@@ -124,7 +163,7 @@ const withoutUnit = (label: string): string => label.split('（')[0] || label;
 
 /** Cells of the header that are words of their own, each like the one heading that is lacking, with its first two characters and half of all: `社会公益机构`. */
 function unlike(report: Report, table: Table, lacking: readonly string[]): readonly Label[] {
-  if (!hasPlainLines(report, table) || lacking.length === 0) return [];
+  if (report.markup || lacking.length === 0) return [];
   const known = new Set(table.headerLabels.map((l) => l.start));
   return headerCells(report, table).flatMap((cell) => {
     if (known.has(cell.start)) return [];
@@ -149,7 +188,7 @@ function headerCells(report: Report, table: Table): readonly (Range & { readonly
   const cells: (Range & { readonly text: string })[] = [];
   for (let line = 0; line < Math.min(lines.count, MOST_LINES); line++) {
     const text = report.text.slice(lines.start(line), Math.min(lines.end(line), lines.start(line) + 400));
-    if (!/[\t|]/.test(text) || /\d{1,9}\s{0,3}(?:[\t|]|$)/.test(text)) continue;
+    if ((!/[\t|]/.test(text) && text.length > 12) || /\d{1,9}\s{0,3}(?:[\t|]|$)/.test(text)) continue;
     for (const match of text.matchAll(/[^\t|]+/g)) {
       const words = match[0].trim();
       const start = lines.start(line) + match.index + match[0].indexOf(words);

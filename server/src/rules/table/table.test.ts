@@ -82,6 +82,16 @@ describe('headings of other words, and rows out of the grid', () => {
     ['商业企业', '商业企業'],
   ])('not so: %s written as %s', (from, to) => expect(header(from, to)).toEqual([]));
 
+  test('an item of article 20 above rows that rest on another is told once', () => {
+    expect(header('第二十条第（六）项', '第二十条第（七）项')).toEqual(['warning table/header 表二的列名应为「第二十条第（六）项」。']);
+    expect(header('第二十条第（六）项', '第二十条第(六)项')).toEqual([]);
+  });
+
+  test('a heading that one of three groups of table four lacks', () => {
+    const at = sample.lastIndexOf('尚未审结');
+    expect(found(`${sample.slice(0, at)}${sample.slice(at + 4)}`)).toEqual(['information table/header 表四的表头缺「尚未审结」。']);
+  });
+
   const total = line('（七）总计');
 
   test('a row that moved one column left is told; one that only is longer is none', () => {
