@@ -1,6 +1,7 @@
 import { tableTemplate } from '../format/index.ts';
 import type { RowTemplate, TableId, TemplateId } from '../format/types.ts';
 import type { Range } from '../text/range.ts';
+import { blocksOf, mixedTemplate, rowInBlock } from './blocks.ts';
 import { holdsLost, readCell } from './cells.ts';
 import { followedTemplate } from './followed.ts';
 import type { Cell, Label, Row, Table } from './model.ts';
@@ -24,7 +25,8 @@ export interface Seen {
 export function assembleRows(area: Area, strips: readonly Strip[], layout: string): Table | undefined {
   const merged = mergeSplit(strips);
   const all = merged.flatMap((strip) => seeRow(strip, area.table) ?? []);
-  const template = followedTemplate(area, merged, all);
+  const blocks = area.table === 'disclosure' ? blocksOf(merged) : [];
+  const template = mixedTemplate(blocks, area.asked) ?? followedTemplate(area, merged, all);
   const rows = tableTemplate(template, area.table).rows;
   const seen = all.filter((row) => row.values.length > 0);
   const ids = placeRows(seen, rows, area.table);
@@ -32,7 +34,10 @@ export function assembleRows(area: Area, strips: readonly Strip[], layout: strin
     const own = rows.find((r) => r.id === ids[i]);
     return own ? [{ row, own }] : [];
   });
-  const candidates = withLabelsOnly(placed, all, rows, seen.length - placed.length);
+  const candidates = withLabelsOnly(placed, all, rows, seen.length - placed.length).map(({ row, own }) => ({
+    row,
+    own: rowInBlock(own, row.strip.start, blocks),
+  }));
   if (candidates.length === 0) return undefined;
   const repeats = repeatsMerged(merged);
   const windows = windowsOf(candidates.map(({ row, own }) => candidateOf(area.table, row, own, rows, layout, repeats)));
@@ -40,9 +45,9 @@ export function assembleRows(area: Area, strips: readonly Strip[], layout: strin
   return tableOf(area, template, layout, read, merged);
 }
 
-/** Whether any words stand twice side by side, as a copy of merged cells leaves them. */
+/** Whether any label stands twice side by side, as a copy of merged cells leaves it; `本年新 | 本年新` are two labels that were cut. */
 const repeatsMerged = (strips: readonly Strip[]): boolean =>
-  strips.some(({ pieces }) => pieces.some((p, i) => (p.kind === 'label' || p.kind === 'text') && i > 0 && pieces[i - 1]!.text === p.text));
+  strips.some(({ pieces }) => pieces.some((p, i) => p.kind === 'label' && i > 0 && pieces[i - 1]!.text === p.text));
 
 function candidateOf(
   table: TableId,

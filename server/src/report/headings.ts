@@ -29,9 +29,18 @@ export function findHeadings(text: string, lines: Lines): readonly FoundHeading[
   const found: FoundHeading[] = [];
   for (let line = 0; line < lines.count; line++) {
     const heading = headingOf(text, lines.start(line), lines.end(line), line);
-    if (heading) found.push(heading);
+    if (heading && !isCaption(text, lines, heading, found.at(-1))) found.push(heading);
   }
   return found;
+}
+
+/** The table's own first row under its heading, in the same words (`主动公开政府信息情况 | |||`): without a number where the heading has one, or with cells. */
+function isCaption(text: string, lines: Lines, heading: FoundHeading, above: FoundHeading | undefined): boolean {
+  if (!above || heading.number === null || above.number !== heading.number) return false;
+  const between = trim(text, lines.end(above.line), lines.start(heading.line));
+  if (between.start < between.end) return false;
+  const line = text.slice(lines.start(heading.line), lines.end(heading.line));
+  return /[|\t]/.test(line.trim()) || (heading.ordinal === null && above.ordinal !== null);
 }
 
 /** The heading that a line is, or undefined. A line of a table is none: it has figures or other cells after its words. */
@@ -41,6 +50,7 @@ function headingOf(text: string, lineStart: number, lineEnd: number, line: numbe
   const first = text.charCodeAt(start);
   if (first >= 0x30 && first <= 0x39) return undefined;
   while (start < end && (text[start] === '#' || text[start] === '*' || isSpace(text.charCodeAt(start)))) start++;
+  start = behindLost(text, start, end);
   while (
     end > start &&
     (text[end - 1] === '#' || text[end - 1] === '*' || isSpace(text.charCodeAt(end - 1)) || text[end - 1] === '|' || text[end - 1] === '\t')
@@ -48,6 +58,13 @@ function headingOf(text: string, lineStart: number, lineEnd: number, line: numbe
     end--;
   if (end - start > LONGEST || end - start < 2) return undefined;
   return mayBeHeading(text, start, end) ? readHeading(text, start, end, line) : undefined;
+}
+
+/** Behind the question marks that a converter left of full-width spaces: `????一、总体情况`. A single one may be of a damaged ordinal. */
+function behindLost(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && (text[at] === '?' || text[at] === '？' || isSpace(text.charCodeAt(at)))) at++;
+  return at > start + 1 && isOrdinalNumeral(text[at]) && ordinalMark(text, at, end) ? at : start;
 }
 
 /** Cheap: a heading begins with a Chinese numeral, ends as some title ends, or begins with damage. Most lines of a table do neither. */

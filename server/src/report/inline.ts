@@ -34,7 +34,8 @@ export function splitInline(text: string, lines: Lines): Lines {
   for (let line = 0; line < lines.count; line++) {
     let from = lines.start(line);
     const end = lines.end(line);
-    const headings = end - from < LONG ? [] : headingsIn(text, from, end);
+    const inside = end - from < LONG ? [] : headingsIn(text, from, end);
+    const headings = inside.length > 0 ? inside : lastHeading(text, from, end);
     for (const heading of headings) {
       split = true;
       if (heading.start > from) push(from, heading.start);
@@ -56,6 +57,27 @@ interface Inline {
   readonly start: number;
   readonly end: number;
 }
+
+/** The characters that titles end with. */
+const lasts: ReadonlySet<number> = new Set(titles.flat().map((title) => title.charCodeAt(title.length - 1)));
+
+/** A heading with its number that ends a line behind a sentence: `…至12月31日止。一、总体情况`. */
+function lastHeading(text: string, from: number, lineEnd: number): readonly Inline[] {
+  let end = lineEnd;
+  while (end > from && isSpace(text.charCodeAt(end - 1))) end--;
+  if (end - from < 12 || !lasts.has(foldUnit(text.charCodeAt(end - 1)))) return [];
+  for (let at = end - 1; at > from && end - at <= MOST_ENDING; at--) {
+    if (!'。！？'.includes(text[at]!)) continue;
+    let start = at + 1;
+    while (start < end && isSpace(text.charCodeAt(start))) start++;
+    const heading = numbered(text, from, start, end);
+    return heading?.end === end ? [{ start, end }] : [];
+  }
+  return [];
+}
+
+/** A heading at the end of a line has no more units. */
+const MOST_ENDING = 40;
 
 function headingsIn(text: string, from: number, to: number): readonly Inline[] {
   const found: Inline[] = [];

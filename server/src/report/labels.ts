@@ -123,13 +123,26 @@ export function matchLabel(raw: string, table: TableId): LabelMatch | undefined 
   return (
     lookUp(index, folded, ordinal, body) ??
     matchDamaged(raw, index.entries) ??
+    matchNoted(index, ordinal, body) ??
     (body.length >= 3 && body.length <= LONGEST_BODY ? matchNear(ordinal, body, nearEntries(index, body)) : undefined)
   );
 }
 
-/** No label is longer as it stands, nor its words once folded, notes behind them included. */
-const LONGEST = 120;
+/** No label is longer as it stands, nor its words once folded, short notes behind them included. */
+const LONGEST = 240;
 const LONGEST_BODY = 60;
+
+/** A label with an explanation in brackets behind it that is longer than any label: `规范性文件（行政机关制定发布的决定、公告…）`. */
+function matchNoted(index: Index, ordinal: string, body: string): LabelMatch | undefined {
+  const open = body.indexOf('(');
+  if (open < 2 || !body.endsWith(')') || body.length - open < LONGEST_NOTE) return undefined;
+  const words = body.slice(0, open);
+  const match = lookUp(index, ordinal + words, ordinal, words);
+  return match && { ...match, likeness: 'near', score: 0.78 };
+}
+
+/** A note that is shorter is compared together with its label. */
+const LONGEST_NOTE = 12;
 
 /** The label that a piece of text is, in the template's words or an accepted variant of them. */
 export function matchExactly(raw: string, table: TableId): LabelMatch | undefined {

@@ -2,6 +2,8 @@
 
 /** Words and figures parted by spaces and line breaks only. */
 export const spacedLayout = 'words and figures';
+/** Every cell on a line of its own, blank ones seen by wider gaps alone. */
+export const cellLinesLayout = 'one cell a line';
 /** Figures with nothing between them. */
 export const gluedLayout = 'glued figures';
 

@@ -33,11 +33,15 @@ export function lostOrder(area: Area, table: Table, strips: readonly Strip[], fu
 
 /**
  * The table without the cells of rows that seem whole and may not be, where other rows are short and no line tells rows apart: the last figure
- * may be the first of another row. In table three their sums tell; in table two, which has none, those right before a short row are meant.
+ * may be the first of another row. In table three their sums tell; in table two, which has none, those right before a short row are meant, unless a header
+ * stands between.
  */
 export function withoutDoubtful(area: Area, table: Table, strips: readonly Strip[]): Table {
   if (table.id === 'disputes' || !table.rows.some((r) => r.shape === 'narrow') || inLines(area, strips)) return table;
-  const isDoubtful = (row: Row, i: number): boolean => (table.id === 'requests' ? !addsUp(row) : table.rows[i + 1]?.shape === 'narrow');
+  const headers = strips.filter(({ pieces }) => pieces.some((p) => p.label?.entry.kind === 'group')).map(({ start }) => start);
+  const isBeforeShort = (row: Row, next: Row | undefined): boolean =>
+    next?.shape === 'narrow' && !headers.some((start) => start > row.start && start < next.start);
+  const isDoubtful = (row: Row, i: number): boolean => (table.id === 'requests' ? !addsUp(row) : isBeforeShort(row, table.rows[i + 1]));
   return { ...table, rows: table.rows.map((row, i): Row => (isDoubtful(row, i) ? { ...row, shape: 'unread', cells: [] } : row)) };
 }
 

@@ -13,6 +13,8 @@ export interface Piece extends Range {
   readonly label?: LabelMatch;
   /** A blank that no separator shows, only a wider gap. */
   readonly inferred?: boolean;
+  /** A blank in a line of separators alone, as they fill up the row of a grid: `||`. */
+  readonly padding?: boolean;
 }
 
 export interface Strip extends Range {
@@ -53,6 +55,8 @@ export interface LayoutReader {
   readonly title: Words;
   /** No separator shows where a row begins and ends: labels alone tell. */
   readonly loose?: boolean;
+  /** Cells come one after the other in the order of the table, labels and headings among them, each a strip of its own. */
+  readonly stepwise?: boolean;
   /** Why the layout cannot be here, or null when it can. Cheap: looks for its separators only. */
   absent(area: Area): Words | null;
   read(area: Area): readonly Strip[];
@@ -85,6 +89,12 @@ export function isPageMark(text: string): boolean {
     /^第\s{0,4}\d{1,4}\s{0,4}页(?:\s{0,4}共\s{0,4}\d{1,4}\s{0,4}页)?$/.test(text) ||
     /^(?:Page|P\.)\s{0,4}\d{1,4}\b.{0,30}$/i.test(text)
   );
+}
+
+/** Whether a line is pipes alone, two or more: they fill up a row of the grid. A single one is a blank cell's. */
+export function isFilling({ text, lines }: Area, line: number): boolean {
+  const [start, end] = [lines.start(line), lines.end(line)];
+  return end - start >= 2 && end - start <= 40 && /^[ \r]{0,20}\|[ |\r]{0,20}\|[ \r]{0,20}$/.test(text.slice(start, end));
 }
 
 /** `|---|:-:|` under the header of a Markdown table; `| - | - |` is a row of placeholders. */

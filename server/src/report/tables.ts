@@ -5,6 +5,7 @@ import { fold } from '../text/fold.ts';
 import type { Lines } from '../text/lines.ts';
 import type { Range, Words } from '../text/range.ts';
 import { assembleRows } from './assemble.ts';
+import { provenByBlocks } from './blocks.ts';
 import { holdsLost } from './cells.ts';
 import { assembleDisputes } from './disputes.ts';
 import { labelEntries } from './labels.ts';
@@ -140,6 +141,10 @@ function hasAnchor(text: string, lines: Lines, table: TableId, place: Place): bo
 interface Read extends Attempt {
   readonly reader: string;
   readonly loose: boolean;
+  /** Its rows are proven by the headers of their blocks. */
+  readonly proven: boolean;
+  /** Why the whole table would have been declined, had they not been. */
+  readonly doubt: NotReadReason | null;
 }
 
 /** Asks the readers one after the other until one reads every row; else the best, with the rows that only others could read. */
@@ -157,8 +162,9 @@ function readArea(area: Area, evidence: Evidence[]): Attempt | undefined {
   const best = all.find(hasEveryRow) ?? all.reduce<Read | undefined>((a, b) => (a && a.score >= b.score ? a : b), undefined);
   for (const { reader, why } of said)
     evidence.push({ range, table: area.table, reader: reader.title, taken: reader.name === best?.reader, why });
-  const lost = all.find((read) => read.lost && 2 * read.table.rows.length >= read.full);
-  if (best?.loose && lost && best.score < best.full) return { ...best, score: 0, lost: lost.lost };
+  const lost = all.find((read) => (read.lost ?? read.doubt) && 2 * read.table.rows.length >= read.full);
+  if (best?.loose && !best.proven && lost && best.score < best.full) return { ...best, score: 0, lost: lost.lost ?? lost.doubt };
+  if (best?.proven && best.doubt) return best;
   return best && best.score < best.full ? completed(best, all) : best;
 }
 
@@ -180,10 +186,19 @@ function readWith(area: Area, reader: LayoutReader): Read | undefined {
   const table = area.table === 'disputes' ? assembleDisputes(area, strips, reader.name) : assembleRows(area, strips, reader.name);
   if (!table) return undefined;
   const full = tableTemplate(table.template, area.table).rows.length;
-  const lost = reader.loose ? lostOrder(area, table, strips, full) : null;
-  const sure = reader.loose ? withoutDoubtful(area, table, strips) : table;
-  return { table: sure, score: lost ? 0 : scoreOf(sure), full, reader: reader.name, loose: reader.loose ?? false, lost };
+  const own = { full, reader: reader.name, loose: reader.loose ?? false };
+  if (!reader.loose) return { table, score: scoreOf(table), ...own, lost: null, doubt: null, proven: false };
+  const found = lostOrder(area, table, strips, full);
+  const byBlocks = area.table === 'disclosure' && reader.stepwise ? provenByBlocks(table, strips) : undefined;
+  if (byBlocks && found === 'order-lost')
+    return { table: byBlocks, score: scoreOf(byBlocks), ...own, lost: null, doubt: found, proven: true };
+  const sure = withoutDoubtful(area, table, strips);
+  if (byBlocks && found === null && rightRows(byBlocks) >= rightRows(sure))
+    return { table: byBlocks, score: scoreOf(byBlocks), ...own, lost: null, doubt: null, proven: true };
+  return { table: sure, score: found ? 0 : scoreOf(sure), ...own, lost: found, doubt: null, proven: false };
 }
+
+const rightRows = ({ rows }: Table): number => rows.filter((row) => row.shape === 'right').length;
 
 /** More rows than any report has are compared with no other reading. */
 const MOST_ROWS = 200;

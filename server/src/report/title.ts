@@ -1,6 +1,8 @@
 import { firstYear, namesYear, withoutYears } from '../language/dates.ts';
+import { kindOf, speaksOfItself } from '../language/organs.ts';
 import { fold, foldUnit, isSpace, trim, withoutPinyin } from '../text/fold.ts';
 import type { Lines } from '../text/lines.ts';
+import type { Range } from '../text/range.ts';
 import type { Named, Title } from './model.ts';
 
 /** The title, over one line or several, and what it says: the organ and the year. */
@@ -18,9 +20,12 @@ const LONGEST = 80;
 /** Reads the lines from `first` up to `until` (the line of the first heading). */
 export function readHead(text: string, lines: Lines, first: number, until: number): Head {
   const title = findTitle(text, lines, first, Math.min(until, first + MOST_LINES));
-  const signed = title && yearIn(text, title) && organIn(title) ? undefined : signature(text, lines);
-  const year = (title && yearIn(text, title)) ?? yearOfPeriod(text, lines, first, until) ?? (signed && yearBefore(signed.year));
-  return { title, year, organ: (title && organIn(title)) ?? signed?.organ };
+  const own = { organ: title && organIn(title), year: title && yearIn(text, title) };
+  if (own.organ && own.year) return { title, ...own };
+  const told = published(text, lines, first, until);
+  const signed = signature(text, lines);
+  const year = own.year ?? yearOfPeriod(text, lines, first, until) ?? told.year ?? (signed && yearBefore(signed.year));
+  return { title, year, organ: own.organ ?? told.organ ?? signed?.organ };
 }
 
 /** The first line of a title of the next report between two lines; undefined where none stands there. */
@@ -70,9 +75,17 @@ const names = [
 
 function isTitle(folded: string): boolean {
   if (folded.length > LONGEST || folded.length < 6) return false;
-  if (/[,;:]/.test(folded.replace(/^(?:标题|题目):/, '')) || folded.endsWith('.')) return false;
+  if (/[,;:]/.test(folded) || /\.(?!\d)/.test(folded) || isPreface.test(folded)) return false;
   return names.some((name) => folded.includes(name)) || (/信息公开(?:工作)?/.test(folded) && /(?:年度报告|年报)/.test(folded));
 }
+
+/** A sentence that leads up to the name of the report is no title: `根据…特向社会公布…`. */
+const isPreface =
+  /^(?:根据|按照|依据|依照|遵照|按|为了?[^州市县区]|现将|现予|现公布|特|本报告|本年报|以下|下面|我[局镇乡委办厅院校县市区街中])|公布.{0,30}报告/;
+
+/** What stands before a title in a table or on a page that names its parts: `标题：`, `信息名称：`. */
+const titleLabel =
+  /^[【[]?\s{0,3}(?:标\s{0,4}题|题\s{0,4}目|名\s{0,4}称|信息名称|文件名称|文件标题|信息标题|公文标题|公文名称|主\s{0,4}题)\s{0,3}[】\]]?\s{0,3}[:：]?\s{0,4}/;
 
 function findTitle(text: string, lines: Lines, first: number, until: number): Title | undefined {
   let best: (Title & { score: number }) | undefined;
@@ -81,8 +94,7 @@ function findTitle(text: string, lines: Lines, first: number, until: number): Ti
       const part = titlePart(text, lines.start(line + count - 1), lines.end(line + count - 1));
       const range = count === 1 ? part : { start: trim(text, lines.start(line), part.end).start, end: part.end };
       if (range.end - range.start > 2 * LONGEST || range.start >= range.end) break;
-      const mark = /^[#*\s]+/.exec(text.slice(range.start, range.end))?.[0].length ?? 0;
-      const title = { start: range.start + mark, end: range.end };
+      const title = withoutLabel(text, range);
       const folded = foldTitle(text, title.start, title.end);
       if (!isTitle(folded)) continue;
       const score = titleScore(folded) - (count - 1);
@@ -92,9 +104,28 @@ function findTitle(text: string, lines: Lines, first: number, until: number): Ti
   return best && { start: best.start, end: best.end, text: best.text };
 }
 
+function withoutLabel(text: string, { start, end }: Range): Range {
+  const mark = /^[#*\s]+/.exec(text.slice(start, end))?.[0].length ?? 0;
+  const label = titleLabel.exec(text.slice(start + mark, Math.min(end, start + mark + 30)))?.[0].length ?? 0;
+  return { start: Math.min(end, start + mark + label), end };
+}
+
+/** The cell of a table's line that is a title; the line where it has no cells or none is one. */
+function cellOf(text: string, start: number, end: number): Range {
+  const line = trim(text, start, end);
+  if (end - start > 1000 || !/[|\t]/.test(text.slice(start, end))) return line;
+  let from = start;
+  for (const cell of text.slice(start, end).split(/[|\t]/)) {
+    const own = trim(text, from, from + cell.length);
+    if (own.end - own.start >= 6 && isTitle(foldTitle(text, own.start, own.end))) return own;
+    from += cell.length + 1;
+  }
+  return line;
+}
+
 /** The title inside a long line of a page's furniture: the words between spaces that name a report and its year. */
 function titlePart(text: string, start: number, end: number): { start: number; end: number } {
-  const whole = trim(text, start, end);
+  const whole = cellOf(text, start, end);
   if (whole.end - whole.start <= LONGEST) return whole;
   const named = nameEnd(text, whole.start, whole.start + 2 * LONGEST);
   if (named > 0) return { start: whole.start, end: named };
@@ -150,8 +181,34 @@ function yearOfPeriod(text: string, lines: Lines, first: number, until: number):
   const from = lines.start(first);
   const to = Math.min(lines.end(Math.max(first, Math.min(until, lines.count) - 1)), from + 6000);
   const raw = text.slice(from, to);
-  const match = /(20\d{2})\s{0,3}年\s{0,3}1\s{0,3}月\s{0,3}1\s{0,3}日/.exec(raw) ?? /(20\d{2})\s{0,3}年度?(?:政府)?信息公开/.exec(raw);
-  return match ? { value: Number(match[1]), start: from + match.index, end: from + match.index + 4 } : undefined;
+  const match = firstOfJanuary.exec(raw) ?? /(20\d{2})\s{0,3}年度?(?:政府)?信息公开/.exec(raw);
+  if (match) return { value: Number(match[1]), start: from + match.index, end: from + match.index + 4 };
+  return statedPeriod(text, from, lines.end(lines.count - 1));
+}
+
+const firstOfJanuary = /(20\d{2})\s{0,3}年\s{0,3}1\s{0,3}月\s{0,3}1\s{0,3}日/;
+
+/** `统计期限`, wherever in the report it stands, and the first of January behind it. */
+function statedPeriod(text: string, from: number, end: number): Named<number> | undefined {
+  const at = text.indexOf('统计期', from);
+  if (at < 0 || at >= end) return undefined;
+  const match = firstOfJanuary.exec(text.slice(at, Math.min(end, at + 60)));
+  return match ? { value: Number(match[1]), start: at + match.index, end: at + match.index + 4 } : undefined;
+}
+
+/** `现公布某镇人民政府2021年度政府信息公开工作年度报告`: what the preface says that it publishes. Looks at its first 3,000 units. */
+function published(text: string, lines: Lines, first: number, until: number): Partial<Pick<Head, 'organ' | 'year'>> {
+  const from = lines.start(first);
+  const raw = text.slice(from, Math.min(lines.end(Math.max(first, Math.min(until, lines.count) - 1)), from + 3000));
+  for (const { index, 0: verb } of raw.matchAll(/(?:公布|发布|公开)/g)) {
+    const start = from + index + verb.length;
+    const words = /^[^，。；：,.;:《》\r\n]{4,60}?(?:年度报告|年报)/.exec(text.slice(start, start + 70))?.[0];
+    if (words === undefined) continue;
+    const value = organWords(fold(words));
+    const isOrgan = value.length >= 4 && kindOf(value) !== 'other' && !speaksOfItself(value);
+    return { organ: isOrgan ? { value, start, end: start + words.length } : undefined, year: yearAt(text, start, start + words.length) };
+  }
+  return {};
 }
 
 function withoutEnd(text: string, characters: string): string {
@@ -170,10 +227,13 @@ function organWords(folded: string): string {
       break;
     }
   }
-  return withoutEnd(
+  const words = withoutEnd(
     rest.replace(/(?:政府)?(?:信息|政务)公开(?:工作)?(?:年度报告|年报)?[\s\S]*/, '').replace(/^关于|^[#*"<]+/, ''),
     '年度的',
   );
+  // `人民政府信息公开年报` shares its 政府; behind any other name it belongs to the report's.
+  if (words.endsWith('人民')) return `${words}政府`;
+  return /[局委厅办院处所站会室心队]政府$/.test(words) ? words.slice(0, -2) : words;
 }
 
 function organIn(title: Title): Named<string> | undefined {

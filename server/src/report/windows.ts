@@ -83,6 +83,8 @@ function isRepeated({ values, columns, merged }: Candidate): boolean {
 function certainStart(c: Candidate): number | undefined {
   const own = c.values;
   if (own.length === c.columns) return 0;
+  const cells = own.findLastIndex((p) => !p.padding) + 1;
+  if (cells === c.columns && !own[cells - 1]!.inferred && own[cells - 1]!.kind !== 'blank') return 0;
   const at = filled(own);
   if (at.length === 0 || own.length < c.columns) return undefined;
   return at.at(-1)! - at[0]! + 1 === c.columns ? at[0] : undefined;

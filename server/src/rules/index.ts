@@ -101,6 +101,7 @@ import { titleForeignOrgan } from './title/foreign-organ.ts';
 import { form as titleForm } from './title/form.ts';
 import { titleGeneric } from './title/generic.ts';
 import { missing as titleMissing } from './title/missing.ts';
+import { titleOtherForm } from './title/other-form.ts';
 import { titleScope } from './title/scope.ts';
 import { titleSelfReference } from './title/self-reference.ts';
 import { titleSignedOrgan } from './title/signed-organ.ts';
@@ -219,6 +220,7 @@ export const rules: readonly AnyRule[] = [
   titleForm,
   titleGeneric,
   titleMissing,
+  titleOtherForm,
   titleScope,
   titleSelfReference,
   titleSignedOrgan,

@@ -73,3 +73,22 @@ describe('one cell after another', () => {
     expect(cellsOf(text, '2')).toEqual(['1', '0', '2', '0', '0', '4', '8']);
   });
 });
+
+test('pipes alone on a line fill up the row; one pipe alone is a blank cell', () => {
+  const row = (label: string, cells: readonly string[], filling: string): string =>
+    [`${label} |`, ...cells.map((cell) => `${cell} |`.trim()), ...(filling === '' ? [] : [filling])].join('\n');
+  const blank = ['', '', '', '', '', '', '0'];
+  const text = [
+    '砚溪县水利局2023年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况',
+    row('一、本年新收政府信息公开申请数量', blank, '||'),
+    row('二、上年结转政府信息公开申请数量', blank, '||'),
+    `三、本年度办理结果 |\n${row('（一）予以公开', blank, '|')}`,
+    '',
+  ].join('\n');
+  const read = readReports(text)[0]!.requests?.rows ?? [];
+  expect(read.map(({ template, cells }) => [template.id, cells.map((c) => c.text).join(',')])).toEqual([
+    ['1', ',,,,,,0'],
+    ['2', ',,,,,,0'],
+    ['3.1', ',,,,,,0'],
+  ]);
+});

@@ -1,6 +1,7 @@
 import { isSpace, trim } from '../../text/fold.ts';
 import type { Range, Words } from '../../text/range.ts';
-import { type Area, count, isPageMark, isRuler, type LayoutReader, type Piece, pieceOf, type Strip } from '../strip.ts';
+import { cellLinesLayout } from '../layouts.ts';
+import { type Area, count, isFilling, isPageMark, isRuler, type LayoutReader, type Piece, pieceOf, type Strip } from '../strip.ts';
 
 /**
  * One cell after another, row breaks unseen: cells on lines of their own, parted by pipes (`|` alone on a line, or at the end of each
@@ -10,6 +11,7 @@ export const cellsBy = (separator: '\t' | '|', name: string, title: Words): Layo
   name,
   title,
   loose: true,
+  stepwise: true,
   absent: (area) => {
     const at = area.text.indexOf(separator, area.start);
     if (at < 0 || at >= area.end) return separator === '\t' ? noTabs : noPipes;
@@ -44,9 +46,10 @@ function hasRowLines(area: Area, separator: string): boolean {
 
 /** One cell a line, with or without blank lines between them. Blank cells show only as wider gaps. */
 export const cellLines: LayoutReader = {
-  name: 'one cell a line',
+  name: cellLinesLayout,
   title: { zh: '一格一行', en: 'one cell a line' },
   loose: true,
+  stepwise: true,
   absent: (area) => (area.endLine - area.firstLine < 6 ? fewLines : hasBars(area) ? bars : null),
   read: (area) => toStrips(spaced(area)),
 };
@@ -103,7 +106,8 @@ function stretch(area: Area, from: number, to: number, pieces: Piece[], separato
   count(area, to - from + 1);
   const { start, end } = trim(area.text, from, to);
   if (start >= end) {
-    pieces.push(pieceOf(area, from, from));
+    const blank = pieceOf(area, from, from);
+    pieces.push(separator === '|' && isFilling(area, area.lines.at(to)) ? { ...blank, padding: true } : blank);
     return;
   }
   const parts = partsOf(area, start, end);

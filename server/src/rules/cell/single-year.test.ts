@@ -41,3 +41,17 @@ test('a report of zeros is left alone when its text counts no decision', () => {
   const counted = zeros.join('\n').replace('政府信息公开专栏新设', '全年办理行政许可146件，政府信息公开专栏新设');
   expect(analyse(counted).findings.map((f) => f.code)).toContain('cell/all-zero');
 });
+
+test('a fee beyond what an organ of its kind takes is remarked on', () => {
+  const fee = (organ: string, amount: string): readonly string[] =>
+    codes([
+      ['砚溪县水利局', organ],
+      ['行政事业性收费\t12.36', `行政事业性收费\t${amount}`],
+    ]).filter((code) => code === 'cell/fee-unit');
+  expect(fee('砚溪县桂岭镇人民政府', '12600')).toEqual(['cell/fee-unit']);
+  expect(fee('砚溪县桂岭街道办事处', '8000')).toEqual(['cell/fee-unit']);
+  expect(fee('砚溪县水利局', '1236000')).toEqual(['cell/fee-unit']);
+  expect(fee('砚溪县桂岭镇人民政府', '126')).toEqual([]);
+  expect(fee('砚溪县人民政府', '123600')).toEqual([]);
+  expect(fee('砚溪省交通运输厅', '1236000')).toEqual([]);
+});

@@ -2,6 +2,7 @@ import type { Neighbours } from '../../archive/neighbours.ts';
 import type { Report } from '../../report/model.ts';
 import { rules } from '../index.ts';
 import { isUndecoded, undecodedNotChecked } from '../text/undecoded.ts';
+import { formNotChecked, isOfText, otherForm } from '../title/other-form.ts';
 import { yearsNotChecked } from '../years/not-checked.ts';
 import { notCheckedOf } from './not-checked.ts';
 import type { AnyRule, Finding, NotChecked, RuleContext, Severity } from './rule.ts';
@@ -39,7 +40,9 @@ export function checkReport(
   const failures: { code: string; error: unknown }[] = [];
   // Of a text that is not what was written nothing else can be said.
   const unreadable = isUndecoded(report);
-  for (const rule of unreadable ? all.filter(({ code }) => code === 'text/damaged') : all) {
+  const other = otherForm(report);
+  const asked = unreadable ? all.filter(({ code }) => code === 'text/damaged') : other ? all.filter(({ code }) => isOfText(code)) : all;
+  for (const rule of asked) {
     const severity = settings.rules[rule.code];
     if (severity === 'off') continue;
     if (before && !before.comparing.has(rule.code)) {
@@ -62,9 +65,11 @@ export function checkReport(
     comparing,
     notChecked: unreadable
       ? undecodedNotChecked
-      : neighbours
-        ? [...notCheckedOf(context), ...yearsNotChecked(report, neighbours)]
-        : notCheckedOf(context),
+      : other
+        ? formNotChecked(other)
+        : neighbours
+          ? [...notCheckedOf(context), ...yearsNotChecked(report, neighbours)]
+          : notCheckedOf(context),
     equations: { checked: context.sums.checked, held: context.sums.held },
   };
 }

@@ -104,6 +104,7 @@ export const statements = {
   'title/form': { severity: 'information', fix: 'suggest' },
   'title/generic': { severity: 'information', fix: 'none' },
   'title/missing': { severity: 'information', fix: 'none' },
+  'title/other-form': { severity: 'information', fix: 'none' },
   'title/scope': { severity: 'information', fix: 'none' },
   'title/self-reference': { severity: 'warning', fix: 'suggest' },
   'title/signed-organ': { severity: 'warning', fix: 'none' },

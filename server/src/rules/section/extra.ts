@@ -12,10 +12,11 @@ export const sectionExtra: Rule = {
     for (const section of report.sections) {
       if (section.number !== null || section.ordinal === null || known.has(section)) continue;
       const words = report.text.slice(section.heading.words.start, section.heading.words.end);
-      if (/^附|名词解释|说明|统计表/.test(words) || words.length > 30) continue;
+      if (words.length > 30) continue;
       yield {
         code: this.code,
-        severity: section.start > last.start ? 'information' : this.severity,
+        // Behind the six, and where it only adds to them, it is there to be known of.
+        severity: section.start > last.start || /^附|名词解释|说明|统计表/.test(words) ? 'information' : this.severity,
         start: section.heading.start,
         end: section.heading.end,
         message: { zh: `「${words}」不是格式的六个部分之一。`, en: `“${words}” is none of the six sections.` },

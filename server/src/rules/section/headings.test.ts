@@ -84,14 +84,14 @@ test('sections in another order are a matter of the order even when they are num
   expect(mended(swapped, findings[0]!)).toBe(sample);
 });
 
-test('first-level numbers inside a section are one finding, a table of contents and annexes are none', () => {
+test('first-level numbers inside a section are one finding, a table of contents is none, an annex is for information', () => {
   const inner = sample
     .replace('（一）主动公开\n', '一、主动公开情况\n')
     .replace('（二）依申请公开\n', '二、依申请公开情况\n')
     .replace('（三）政府信息管理', '三、政府信息管理');
   expect(said(inner)).toEqual([expect.stringContaining('「一、总体情况」里又用了一级序号「一」至「三」')]);
   expect(said(sample.replace(first, `${headings.join('\n')}\n\n${first}`))).toEqual([]);
-  expect(said(`${sample}\n七、附件\n\n附表略。\n`)).toEqual([]);
+  expect(said(`${sample}\n七、附件\n\n附表略。\n`)).toEqual(['information section/extra 「附件」不是格式的六个部分之一。']);
 });
 
 test('a heading that stands twice is an error where its words are the official ones', () => {

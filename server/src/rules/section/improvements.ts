@@ -125,7 +125,7 @@ function verdict(body: string): (Pick<Finding, 'message'> & Partial<Pick<Finding
   }
   if (hanIn(body) < shortest) return undefined;
   const clauses = body.split(/[,.;:!?]/);
-  const problem = isProblem(body);
+  const problem = isProblem(body.replace(othersProblems, ''));
   const mending = clauses.some(mends);
   if (problem && mending) return undefined;
   if (problem) {
@@ -146,6 +146,10 @@ function verdict(body: string): (Pick<Finding, 'message'> & Partial<Pick<Finding
         },
   };
 }
+
+/** Questions that people had, counted or answered, and what was found elsewhere: no problems of this work. */
+const othersProblems =
+  /(?:咨询|提问|热点|信访|投诉|民生|疑难|诉求|共性|常见)(?:类|的)?问题|问题[0-9]{1,6}余?[个件条次项]|[0-9]{1,6}余?[个件条次项]问题|(?:解答|答复|回答|回应|回复|咨询)(?:群众|企业|公众|社会|市民|村民|居民|办事人)?(?:关心|关注|关切|反映|咨询|提出)?的?问题/g;
 
 const isProblem = (words: string): boolean => problemWords.some((word) => words.includes(word));
 

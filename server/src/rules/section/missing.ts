@@ -18,7 +18,7 @@ export const missing: Rule<readonly SectionTemplate[]> = {
   *check({ report }) {
     const { main, missing: lacking } = outlineOf(report);
     const absent = lacking.filter(notIn(report));
-    const place = main[0]?.heading ?? report.title;
+    const place = main[0]?.heading ?? report.title ?? (hasTables(report) && report.year ? report.year : undefined);
     if (!place || (main.length === 0 && absent.length < report.template.sections.length)) return;
     for (const templates of runsOf(absent)) {
       const next = main.find((s) => s.number! > templates[0]!.number);
@@ -36,6 +36,9 @@ export const missing: Rule<readonly SectionTemplate[]> = {
   },
 };
 
+/** A text without any title or heading is a report all the same where it has tables and, in its preface, a year. */
+const hasTables = (report: Report): boolean => tableIds.some((id) => report[id] !== undefined);
+
 const headingOf = ({ number, title }: SectionTemplate): string => `${toChinese(number)}、${title}`;
 
 /** Whether a section's heading stands nowhere in the text: not in the middle of a line, nor under a number that was not read (`第一部分`). */
@@ -50,11 +53,15 @@ function notIn(report: Report): (template: SectionTemplate) => boolean {
   };
 }
 
-/** The lines that may be headings, folded. */
+/** The lines that may be headings, folded; those numbered as sub-headings are none. */
 function shortLines({ text, range }: Report): readonly string[] {
   const lines = linesOf(text, range);
   const short: string[] = [];
-  for (let i = 0; i < lines.count; i++) if (lines.end(i) - lines.start(i) <= longest) short.push(fold(text, lines.start(i), lines.end(i)));
+  for (let i = 0; i < lines.count; i++) {
+    if (lines.end(i) - lines.start(i) > longest) continue;
+    const line = fold(text, lines.start(i), lines.end(i));
+    if (!/^[#*]{0,6}(?:\([一二三四五六七八九十\d]{1,2}\)|\d{1,2}[.、)])/.test(line)) short.push(line);
+  }
   return short;
 }
 

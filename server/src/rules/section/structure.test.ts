@@ -116,6 +116,65 @@ test('tables without a word are one warning', () => {
   expect(found.map((f) => f.severity)).toEqual(['warning']);
 });
 
-test('an annex after section six is no extra section', () => {
-  expect(said([['未收取信息处理费。', '未收取信息处理费。\n\n七、附表\n\n见网站。']])).toEqual([]);
+test.each(['七、附表', '七、附件', '七、名词解释'])('%s after section six is information', (heading) => {
+  expect(said([['未收取信息处理费。', `未收取信息处理费。\n\n${heading}\n\n见网站。`]])).toEqual([['section/extra', 'information']]);
+});
+
+test('a line that names an annex is no section', () => {
+  expect(said([['未收取信息处理费。', '未收取信息处理费。\n\n附件：砚溪县水利局2023年主动公开目录']])).toEqual([]);
+});
+
+describe('an aspect that others only touch', () => {
+  const first = (paragraphs: string): readonly (readonly [string, string])[] => {
+    const sample = exampleText({ year: 2023, changes: [] });
+    const from = sample.indexOf('（一）主动公开');
+    const to = sample.indexOf('二、主动公开政府信息情况');
+    return said([[sample.slice(from, to), `${paragraphs}\n\n`]]).filter(([code]) => code === 'section/aspects');
+  };
+  const open = '主动公开方面。全年公开信息389条，其中网站241条、公众号148条。制定行政规范性文件3件，同时废止2件，目前继续有效的15件。';
+  const ask = '依申请公开方面。全年收到申请17件，均在期限内答复。';
+  const keep = '政府信息管理方面。公文拟制时同步确定属性，每月对目录清理一次。';
+  const sites = '政府信息公开平台建设方面。网站无障碍改造通过检测。';
+  const watch = '监督保障方面。聘请社会监督员15名。';
+
+  test('all five are there', () => {
+    expect(first([open, ask, keep, sites, watch].join('\n\n'))).toEqual([]);
+  });
+
+  test.each([
+    ['documents made are no management of information', [open, ask, sites, watch]],
+    ['items on a website are no work on platforms', [open, ask, keep, watch]],
+    ['with numbers', [`（一）${open}`, `（二）${ask}`, `（三）${sites}`, `（四）${watch}`]],
+  ])('%s', (_, paragraphs) => {
+    expect(first(paragraphs.join('\n\n'))).toEqual([['section/aspects', 'warning']]);
+  });
+
+  test.each([
+    ['two in one part', [open, ask, '政府信息管理与平台建设方面。网站改版，目录更新。', watch]],
+    ['work on it inside another part', [`${open}对现行有效的行政规范性文件进行了清理。`, ask, sites, watch]],
+    ['a paragraph of its own without its name', [open, ask, '严格执行三审三校，公开属性源头认定。', sites, watch]],
+    ['a website that was rebuilt, told with what was disclosed', [`${open}门户网站完成改版。`, ask, keep, watch]],
+    ['no parts at all', [`${open}${ask}`.replaceAll('方面。', '：'), '加强公文审核，办好网站，组织培训。']],
+  ])('not so: %s', (_, paragraphs) => {
+    expect(first(paragraphs.join('\n\n'))).toEqual([]);
+  });
+});
+
+describe('assessment, public appraisal and accountability are three', () => {
+  const government = (words: string): readonly (readonly [string, string])[] =>
+    said([
+      ['砚溪县水利局2023年', '砚溪县人民政府2023年'],
+      ['主要负责人听取政府信息公开工作汇报3次，组织业务培训2次，按季度通报各股室的公开情况，未发生责任追究情形', words],
+    ]).filter(([code]) => code === 'section/assessment');
+
+  test.each([
+    '工作考核占4分，社会评议满意率98%，未发生责任追究情形',
+    '纳入绩效考评；邀请代表评议；没有人因此被问责',
+    '按季测评并公布得分，发放调查问卷300份，通报批评2个单位',
+  ])('%s', (words) => expect(government(words)).toEqual([]));
+
+  test.each(['工作考核占4分，社会评议满意率98%', '社会评议满意率98%，未发生责任追究情形', '年底考核5分，对2家单位进行约谈'])(
+    'one is lacking: %s',
+    (words) => expect(government(words)).toEqual([['section/assessment', 'information']]),
+  );
 });

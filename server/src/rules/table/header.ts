@@ -1,33 +1,49 @@
-import { tableTemplate } from '../../format/index.ts';
+import { tableTemplate, templates } from '../../format/index.ts';
+import type { TableId, TemplateId } from '../../format/types.ts';
 import type { Label, Report, Table } from '../../report/model.ts';
 import { fold } from '../../text/fold.ts';
-import type { Rule } from '../engine/rule.ts';
+import { editDistance } from '../../text/likeness.ts';
+import { linesOf } from '../../text/lines.ts';
+import type { Range } from '../../text/range.ts';
+import type { FindingWith, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { namesOf, tableName } from '../words.ts';
 import { corrected, misspelling } from './misspelt.ts';
-import { headOf, isLoose, tablesOf } from './reading.ts';
+import { hasPlainLines, headOf, isLoose, tablesOf } from './reading.ts';
 
-/** Column headings that are misspelt or not there. */
+/** Column headings that are misspelt, of the other form, or not there. */
 export const tableHeader: Rule<Label | undefined> = {
   ...stated('table/header'),
   *check({ report }) {
     for (const table of tablesOf(report)) {
       if (isLoose(table)) continue;
       const name = tableName(table.id);
-      const wrong = headings(table).filter((label) => misspelling(report, label));
+      const foreign = foreignHeadings(table);
+      if (foreign.length > 0) yield ofOtherForm(report, table, foreign);
+      const lacking = absent(report, table);
+      const wrong = [
+        ...headings(table).filter((label) => misspelling(report, label)),
+        ...unlike(report, table, lacking),
+        ...wrongParts(report, table),
+      ];
       for (const label of wrong) {
         const right = corrected(label);
         const message = { zh: `${name.zh}的列名应为「${right}」。`, en: `The heading in ${name.en} should be “${right}”.` };
         yield { code: 'table/header', severity: 'warning', start: label.start, end: label.end, message, data: label };
       }
-      const missing = absent(report, table);
-      if (missing.length === 0) continue;
+      const said = new Set(wrong.map((label) => label.template));
+      const asked = headingsOfRows(table);
+      const missing = [
+        ...lacking.filter((label) => !said.has(label) && asked.has(label) && isGone(report, table, label)),
+        ...tooFew(report, table).filter((label) => !said.has(label)),
+      ];
+      if (missing.length === 0 || foreign.length > 0) continue;
       const names = namesOf(
         missing.map((label) => ({ zh: `「${label}」`, en: `“${label}”` })),
         4,
       );
       const message = { zh: `${name.zh}的表头缺${names.zh}。`, en: `The header of ${name.en} lacks ${names.en}.` };
-      yield { code: 'table/header', severity: 'hint', ...headOf(report, table), message };
+      yield { code: 'table/header', severity: 'information', ...headOf(report, table), message };
     }
   },
   fixes: (finding) => {
@@ -44,19 +60,143 @@ function headings(table: Table): readonly Label[] {
   return table.headerLabels.filter((l) => !groups.has(l.template));
 }
 
+/** Column headings that only another form has, in a table that follows this one. */
+function foreignHeadings(table: Table): readonly Label[] {
+  const own = headingsOf(table.template, table.id);
+  return table.headerLabels.filter((l) => !own.has(l.template) && otherHeadings(table).has(l.template) && l.likeness !== 'near');
+}
+
+const headingsOf = (template: TemplateId, id: TableId): ReadonlySet<string> =>
+  new Set(tableTemplate(template, id).header.flatMap((line) => line.map(({ label }) => label)));
+
+const otherHeadings = (table: Table): ReadonlySet<string> => headingsOf(table.template === '2021' ? '2019' : '2021', table.id);
+
+/** Headings of table four that stand fewer times than its three groups, while the others do not. */
+function tooFew(report: Report, table: Table): readonly string[] {
+  if (table.id !== 'disputes' || !hasPlainLines(report, table)) return [];
+  const counts = new Map<string, number>();
+  for (const { template } of table.headerLabels) counts.set(template, (counts.get(template) ?? 0) + 1);
+  const groups = ['review', 'direct', 'after'].length;
+  const outcomes = [...new Set(tableTemplate(table.template, table.id).rows.flatMap((row) => row.columns.map(({ label }) => label)))];
+  const few = outcomes.filter((label) => (counts.get(label) ?? 0) < groups);
+  return few.length <= 1 ? few.filter((label) => (counts.get(label) ?? 0) > 0) : [];
+}
+
+/** `第二十条第（七）项` above a row that rests on another item. */
+function wrongParts(report: Report, table: Table): readonly Label[] {
+  if (table.id !== 'disclosure' || !hasPlainLines(report, table)) return [];
+  const above = aboveOf(report, table);
+  const parts = [...report.text.slice(above, table.end).matchAll(/第二十条\s?第\s?[（(][一二三四五六七八九十]{1,2}[）)]\s?项/g)].map(
+    (match) => ({
+      start: above + match.index,
+      end: above + match.index + match[0].length,
+      text: match[0],
+    }),
+  );
+  const told = new Set<number>();
+  return table.rows.flatMap((row) => {
+    const part = parts.findLast(({ start }) => start < row.start);
+    const right = row.template.parents.at(-1);
+    if (!part || !right || told.has(part.start) || fold(part.text) === fold(right)) return [];
+    told.add(part.start);
+    return [{ ...part, template: right, likeness: 'near' as const }];
+  });
+}
+
+/** Headings above rows that are there: a part that is missing with its rows is told by these. Table three has one header for all. */
+function headingsOfRows(table: Table): ReadonlySet<string> {
+  const all = tableTemplate(table.template, table.id).header.flatMap((line) => line.map(({ label }) => label));
+  if (table.id !== 'disclosure') return new Set(all);
+  const columns = new Set(tableTemplate(table.template, table.id).rows.flatMap((row) => row.columns.map(({ label }) => label)));
+  const own = new Set(table.rows.flatMap((row) => row.template.columns.map(({ label }) => label)));
+  const groups = new Set(table.rows.map((row) => row.template.parents.at(-1)));
+  return new Set(all.filter((label) => own.has(label) || groups.has(label) || !(columns.has(label) || label.startsWith('第二十条'))));
+}
+
+/** One finding for all of them: a header was kept from last time's form. With a fix where the one that it stands for is certain. */
+function ofOtherForm(report: Report, table: Table, foreign: readonly Label[]): FindingWith<Label | undefined> {
+  const [first] = foreign;
+  const lacking = absent(report, table);
+  const [only] = foreign.length === 1 && lacking.length === 1 ? lacking : [];
+  const name = tableName(table.id);
+  const used = templates[table.template === '2021' ? '2019' : '2021'].document;
+  const names = namesOf(foreign.map((l) => ({ zh: `「${l.template}」`, en: `“${l.template}”` })));
+  return {
+    code: 'table/header',
+    severity: 'warning',
+    start: first!.start,
+    end: foreign.at(-1)!.end,
+    message: {
+      zh: `${name.zh}的列名${names.zh}是${used}的${only ? `，应为「${only}」` : ''}。`,
+      en: `${names.en} in ${name.en} ${foreign.length > 1 ? 'are headings' : 'is a heading'} of ${used}${only ? `; it should be “${only}”` : ''}.`,
+    },
+    data: only ? { ...first!, template: only, likeness: 'near' } : undefined,
+  };
+}
+
 /**
- * Headings of the form that stand nowhere before the table's end, not even cut over lines; the sentence in the corner of table three is
- * not asked for.
+ * Headings of the form that are not told in the table; the sentence in the corner of table three is not asked for. They may still stand
+ * there, cut over lines.
  */
 function absent(report: Report, table: Table): readonly string[] {
-  const section = report.sections.find((s) => s.start <= table.start && table.start < s.end);
-  const from = Math.min(section?.body.start ?? table.start, table.start);
-  const words = new Set(fold(report.text, from, table.end));
   const known = new Set(table.headerLabels.map((l) => l.template));
   const labels = new Set(tableTemplate(table.template, table.id).header.flatMap((line) => line.map((c) => c.label)));
-  return [...labels].filter(
-    (label) => !label.startsWith('（') && !known.has(label) && [...fold(withoutUnit(label))].some((c) => !words.has(c)),
-  );
+  const words = wordsAbout(report, table);
+  return [...labels].filter((label) => !label.startsWith('（') && !known.has(label) && !words.includes(fold(withoutUnit(label))));
+}
+
+/** From the head of the table's section to its end, without what parts its cells. */
+const wordsAbout = (report: Report, table: Table): string => fold(report.text, aboveOf(report, table), table.end).replace(/[|]/g, '');
+
+function aboveOf(report: Report, table: Table): number {
+  const section = report.sections.find((s) => s.start <= table.start && table.start < s.end);
+  return Math.min(section?.body.start ?? table.start, table.start);
+}
+
+/** Whether a character of a heading stands nowhere: then it is not cut over lines either. */
+function isGone(report: Report, table: Table, label: string): boolean {
+  const words = new Set(wordsAbout(report, table));
+  return [...fold(withoutUnit(label))].some((c) => !words.has(c));
 }
 
 const withoutUnit = (label: string): string => label.split('（')[0] || label;
+
+/** Cells of the header that are words of their own, each like the one heading that is lacking, with its first two characters and half of all: `社会公益机构`. */
+function unlike(report: Report, table: Table, lacking: readonly string[]): readonly Label[] {
+  if (report.markup || lacking.length === 0) return [];
+  const known = new Set(table.headerLabels.map((l) => l.start));
+  return headerCells(report, table).flatMap((cell) => {
+    if (known.has(cell.start)) return [];
+    const near = lacking.filter((label) => {
+      const [words, right] = [fold(cell.text), fold(withoutUnit(label))];
+      return (
+        words.length >= 3 &&
+        right.length >= 4 &&
+        words.slice(0, 2) === right.slice(0, 2) &&
+        !right.includes(words) &&
+        !words.includes(right) &&
+        2 * editDistance(words, right) <= right.length
+      );
+    });
+    return near.length === 1 ? [{ ...cell, template: near[0]!, likeness: 'near' as const }] : [];
+  });
+}
+
+/** The cells of the lines above a row that hold words and no figure. */
+function headerCells(report: Report, table: Table): readonly (Range & { readonly text: string })[] {
+  const lines = linesOf(report.text, { start: aboveOf(report, table), end: table.end });
+  const cells: (Range & { readonly text: string })[] = [];
+  for (let line = 0; line < Math.min(lines.count, MOST_LINES); line++) {
+    const text = report.text.slice(lines.start(line), Math.min(lines.end(line), lines.start(line) + 400));
+    if ((!/[\t|]/.test(text) && text.length > 12) || /\d{1,9}\s{0,3}(?:[\t|]|$)/.test(text)) continue;
+    for (const match of text.matchAll(/[^\t|]+/g)) {
+      const words = match[0].trim();
+      const start = lines.start(line) + match.index + match[0].indexOf(words);
+      if (words !== '') cells.push({ start, end: start + words.length, text: words });
+    }
+  }
+  return cells;
+}
+
+/** No header begins further down; table two has one above each of its parts. */
+const MOST_LINES = 60;

@@ -1,17 +1,32 @@
 import type { Report, Table } from '../../report/model.ts';
 import { isPageMark } from '../../report/strip.ts';
+import { countOf } from '../../text/count.ts';
 import { linesOf } from '../../text/lines.ts';
 import type { Range } from '../../text/range.ts';
 import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
-import { tableName } from '../words.ts';
+import { rowName, tableName } from '../words.ts';
 import { hasPlainLines, tablesOf, wholeLine } from './reading.ts';
+import { shiftedRows } from './shifted.ts';
 
-/** A blank line or a page number that splits a table. */
+/** A blank line or a page number that splits a table, and a row that is out of its grid. */
 export const tableLayout: Rule<readonly Range[]> = {
   ...stated('table/layout'),
   *check({ report }) {
     for (const table of tablesOf(report)) {
+      for (const { row, by } of shiftedRows(report, table)) {
+        const name = rowName(table.id, row.template);
+        yield {
+          code: 'table/layout',
+          severity: 'warning',
+          ...row.cellsRange,
+          message: {
+            zh: `${name.zh}的数字整行${by < 0 ? '左' : '右'}移了${Math.abs(by)}列，和其他行不对齐。`,
+            en: `The figures of ${name.en} stand ${countOf(Math.abs(by), 'column')} further ${by < 0 ? 'left' : 'right'} than those of all other rows.`,
+          },
+          data: [],
+        };
+      }
       const gaps = gapsIn(report, table);
       const [first] = gaps;
       if (!first) continue;
@@ -27,14 +42,17 @@ export const tableLayout: Rule<readonly Range[]> = {
       };
     }
   },
-  fixes: (finding) => [
-    {
-      title: { zh: '删去表格中间的空行和页码', en: 'Delete blank lines and page numbers inside the table' },
-      safe: true,
-      preferred: true,
-      edits: finding.data.map((range) => ({ ...range, newText: '' })),
-    },
-  ],
+  fixes: (finding) =>
+    finding.data.length === 0
+      ? []
+      : [
+          {
+            title: { zh: '删去表格中间的空行和页码', en: 'Delete blank lines and page numbers inside the table' },
+            safe: true,
+            preferred: true,
+            edits: finding.data.map((range) => ({ ...range, newText: '' })),
+          },
+        ],
 };
 
 /** More gaps than this share of the rows are a way of laying out, not an accident. */

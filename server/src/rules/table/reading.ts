@@ -1,6 +1,6 @@
 import { tableIds, tableTemplate } from '../../format/index.ts';
 import type { TableId } from '../../format/types.ts';
-import { isUnseparated } from '../../report/layouts.ts';
+import { cellLinesLayout, isUnseparated } from '../../report/layouts.ts';
 import type { Report, Row, Table } from '../../report/model.ts';
 import type { Range } from '../../text/range.ts';
 import type { Severity } from '../engine/rule.ts';
@@ -41,12 +41,15 @@ export function missingRows(table: Table): readonly Row['template'][] {
 export function miscounted(report: Report, table: Table): readonly Row[] {
   const rows = table.rows
     .filter((row) => row.shape === 'wide' || (row.shape === 'narrow' && !isLastOf(report, row)))
-    .filter((row) => row.found > 0);
+    // As many as columns, and out of place, were not told apart: that is said as what could not be read.
+    .filter((row) => row.found > 0 && row.found !== row.template.columns.length);
   if (rows.length === 0) return rows;
   // Where hardly a row has its cells on its line, the rest of them stand on other lines.
   if (hasLines(table)) return mostlyRight(table) ? rows : rows.filter((row) => row.shape === 'wide');
   const right = table.rows.filter((r) => r.shape === 'right').length;
   if (missingRows(table).length > 0 || right < table.rows.length * 0.8) return [];
+  if (table.layout === cellLinesLayout && rows.length <= 2)
+    return rows.filter((row) => row.shape === 'narrow' || row.found <= row.template.columns.length + 3);
   return rows.filter((row) => row.shape === 'wide' && row.found <= row.template.columns.length + 3);
 }
 

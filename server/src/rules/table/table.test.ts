@@ -57,6 +57,50 @@ describe('rows that stand twice, or elsewhere', () => {
   });
 });
 
+describe('headings of other words, and rows out of the grid', () => {
+  const header = (from: string, to: string): readonly string[] => found(sample.replace(from, to));
+
+  test('a heading of the other form is told with the one that it stands for', () => {
+    expect(header('现行有效件数', '对外公开总数量')).toEqual([
+      'warning table/header 表二的列名「对外公开总数量」是国办公开办函〔2019〕60号的，应为「现行有效件数」。',
+    ]);
+  });
+
+  test.each([
+    ['现行有效件数', '现行有效数'],
+    ['社会公益组织', '社会公益机构'],
+    ['本年制发件数', '本年制作件数'],
+    ['科研机构', '科研院所'],
+    ['本年处理决定数量', '本年处理决定量'],
+  ])('%s written as %s', (from, to) => {
+    expect(header(from, to)).toEqual([expect.stringMatching(`warning table/header 表[二三]的列名应为「${from}」。`)]);
+  });
+
+  test.each([
+    ['现行有效件数', '现行有效件数（历史累计）'],
+    ['本年制发件数', '本年制发 件数'],
+    ['商业企业', '商业企業'],
+  ])('not so: %s written as %s', (from, to) => expect(header(from, to)).toEqual([]));
+
+  test('an item of article 20 above rows that rest on another is told once', () => {
+    expect(header('第二十条第（六）项', '第二十条第（七）项')).toEqual(['warning table/header 表二的列名应为「第二十条第（六）项」。']);
+    expect(header('第二十条第（六）项', '第二十条第(六)项')).toEqual([]);
+  });
+
+  test('a heading that one of three groups of table four lacks', () => {
+    const at = sample.lastIndexOf('尚未审结');
+    expect(found(`${sample.slice(0, at)}${sample.slice(at + 4)}`)).toEqual(['information table/header 表四的表头缺「尚未审结」。']);
+  });
+
+  const total = line('（七）总计');
+
+  test('a row that moved one column left is told; one that only is longer is none', () => {
+    const left = total.replace('（七）总计\t\t', '（七）总计\t');
+    expect(found(sample.replace(total, `${left}\t`))).toEqual(['warning table/layout 「（七）总计」的数字整行左移了1列，和其他行不对齐。']);
+    expect(found(sample.replace(total, total.replace('（七）总计\t\t', '（七）总计\t\t\t')))).toEqual([]);
+  });
+});
+
 describe('rows with too many cells or too few', () => {
   const carried = '四、结转下年度继续办理\t\t\t1\t1\t0\t0\t0\t0\t2';
 
@@ -89,9 +133,9 @@ describe('labels and headings', () => {
     expect(titles(text, 'table/label')).toEqual(['改为「无正当理由大量反复申请」']);
   });
 
-  test('of headings that are not there, one hint', () => {
+  test('headings that are not there are one finding', () => {
     const text = sample.replace('\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他', '\t\t\t\t\t');
-    expect(found(text)).toEqual(['hint table/header 表三的表头缺「商业企业」「科研机构」「社会公益组织」「法律服务机构」。']);
+    expect(found(text)).toEqual(['information table/header 表三的表头缺「商业企业」「科研机构」「社会公益组织」「法律服务机构」。']);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { TableId } from '../../format/types.ts';
+import { isUnconverted } from '../cell/fee-unit.ts';
 import { causesOf } from '../engine/explain.ts';
 import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
@@ -35,7 +36,7 @@ export const outlier: Rule = {
       const before = cell && there?.values[cell.column];
       if (!row || !there || !cell || cell.value === null || before === null || before === undefined || wrong.has(cell)) continue;
       const [low, high] = [Math.min(cell.value, before), Math.max(cell.value, before)];
-      if (high < least || high <= low * times) continue;
+      if (high < least || high <= low * times || (key === 'fees' && isUnconverted(cell.value, before))) continue;
       const [name, source] = [cellName(table, row.template, row.template.columns[cell.column]!), nameOf(lastYear)];
       yield {
         code: this.code,

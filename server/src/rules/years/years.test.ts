@@ -45,6 +45,26 @@ describe('without a report of last year', () => {
   });
 });
 
+describe('a fee in yuan beside last year’s', () => {
+  const fee = (amount: string): Changes => [['行政事业性收费\t12.36', `行政事业性收费\t${amount}`]];
+  const codes = (now: string, before: string): readonly string[] =>
+    beside(2023, [...fee(now)], [...matching, ...fee(before)])
+      .findings.map((f) => f.code)
+      .filter((code) => /fee-unit|outlier/.test(code));
+
+  test.each([
+    ['1169045', '98.2'],
+    ['123600', '12.36'],
+    ['5800', '0.62'],
+  ])('%s after %s is one finding', (now, before) => expect(codes(now, before)).toEqual(['cell/fee-unit']));
+
+  test.each([
+    ['116.9', '98.2'],
+    ['1200', '100.5'],
+    ['98.2', '0'],
+  ])('not so: %s after %s', (now, before) => expect(codes(now, before)).not.toContain('cell/fee-unit'));
+});
+
 describe('years/outlier', () => {
   const received = '一、本年新收政府信息公开申请数量\t\t\t21\t4\t1\t0\t2\t0\t28';
   const jump = received.replace(/28$/, '280');
