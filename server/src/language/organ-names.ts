@@ -36,7 +36,7 @@ const ownPlace = new RegExp(`((?:(?![省市县])[\\u4e00-\\u9fff]){2,5}?|[\\u4e0
 const prefix = /(?:国家税务总局|中华人民共和国)?/y;
 const officeUnit = '(?:城乡|(?![的是在由对将各我本县市区镇乡了])[\\u4e00-\\u9fff])';
 const office = new RegExp(
-  `(?:人民)?政府(?:办公室|办公厅|办(?![理法公事结]))?|海关|(?:街道)?办事处|${officeUnit}{1,14}?(?:${bureauEnds.join('|')})|办公室`,
+  `(?:人民)?政府(?:办公室|办公厅|办(?![理法公事结]))?|海关|(?:街道)?办事处|${officeUnit}{1,14}?(?:${bureauEnds.join('|')})(?:办公室)?|办公室`,
   'y',
 );
 
