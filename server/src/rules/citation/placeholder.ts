@@ -12,6 +12,8 @@ export const citationPlaceholder: Rule = {
     if (report.title) yield* inTitle(report, report.title);
     for (const paragraph of paragraphsOf(report)) {
       for (const { from, to, certain } of placeholdersIn(paragraph.text)) {
+        // `字体：[ ]`: a website's buttons.
+        if (isFurniture(paragraph) && to - from === 2 && /[（【[［(《]/.test(paragraph.text[from]!)) continue;
         const finding = placeholder(paragraph.text.slice(from, to), paragraph.range(from, to));
         yield certain && !isFurniture(paragraph) ? finding : { ...finding, severity: 'information' };
       }

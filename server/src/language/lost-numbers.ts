@@ -1,0 +1,82 @@
+import { applicants, counted, doing, done, placesOfPublishing, rates } from './words/counted-words.ts';
+
+/** Units of measure whose number is gone: `满意率%`, `接听咨询次`, `收到件申请`. Takes folded text. */
+
+/** A stretch of text that ends with the unit, or with what is counted. */
+export interface LostNumber {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The places of `text` where a unit has lost its number, in its order, without overlap. Linear. */
+export function lostNumbersIn(text: string): readonly LostNumber[] {
+  const found: LostNumber[] = [];
+  for (const { index, 0: unit } of text.matchAll(units)) {
+    const last = found.at(-1);
+    const before = text.slice(Math.max(last?.to ?? 0, index - 16), index);
+    const to = index + unit.length;
+    const from = lost(before, unit, text.slice(to, to + 8), clauseBefore(text, index));
+    if (from !== undefined) found.push({ from: index - from, to });
+  }
+  return found;
+}
+
+const units = /人次|场次|万元|亿元|[%％‰元件条次个场份篇期名家项户批起例台部]/g;
+
+/** The clause up to `index`, at most forty units of it. */
+const clauseBefore = (text: string, index: number): string =>
+  text
+    .slice(Math.max(0, index - 40), index)
+    .split(/[，。；：、]/)
+    .at(-1)!;
+
+const ends = /^(?:[，。；、）)]|$)/;
+const ending = (words: readonly string[]): RegExp => new RegExp(`(?:${[...words].sort((a, b) => b.length - a.length).join('|')})$`);
+const endsInRate = ending(rates);
+const endsInCounted = ending(counted);
+const endsInDoing = ending(doing);
+const endsInDone = ending(done);
+const endsInApplicant = ending(applicants);
+const endsInPlace = ending(placesOfPublishing);
+const sum = /(?:共计?|累计|合计|总计|约|达到?)$/;
+const money = /(?:收费|收取|处理费|费用?|金额|资金|支出|共计?|合计|总计|经费|罚款)$/;
+/** What a unit counts when it stands before it: `收到件申请`. */
+const nouns =
+  /^(?:政府信息|政务信息|信息(?!公开条)|申请|依申请|会议|新闻发布会|培训|活动|文件|规范性文件|行政规范性|政策|问题|建议|意见|留言|行政复议|行政诉讼|规章|解读|座谈会|案件)/;
+/** Words in a clause by which 件 behind 申请 is a noun: `全部申请件`. */
+const nounLike = /\d|[一二三四五六七八九十两几]|全部|所有|每|各|该|此|均|的/;
+
+/** How far before the unit the words begin that lack the number; undefined where none is missing. */
+function lost(before: string, unit: string, after: string, clause: string): number | undefined {
+  if (/[\d一二三四五六七八九十百千万亿两几数多余半零〇.XxＸ×*＊_○◯△某每单]$/.test(before) || !/[\u4e00-\u9fff]$/.test(before))
+    return undefined;
+  const behind = (expression: RegExp): number | undefined => expression.exec(before)?.[0].length;
+  if ('%％‰'.includes(unit)) return behind(endsInRate) ?? (ends.test(after) ? behind(/[为达至占到长降率比升加少了]$/) : undefined);
+  if (!ends.test(after)) return nouns.test(after) && '件条次场份个篇期项'.includes(unit) ? behind(endsInDone) : undefined;
+  if (/元$/.test(unit)) return behind(money);
+  if (unit === '件') {
+    if (/(?:申请|办结|收到|新收)$/.test(before))
+      return /(?:收到|新收|受理|共|累计|合计)/.test(clause) && !nounLike.test(clause)
+        ? behind(/(?:政府信息公开)?申请$|办结$|收到$|新收$/)
+        : undefined;
+    return (
+      behind(endsInApplicant) ??
+      behind(/(?:规范性文件|规章|行政许可|许可决定|行政处罚|处罚决定|强制决定|行政复议|行政诉讼|诉讼案|复议案|制定|废止|共|共计|累计)$/)
+    );
+  }
+  if (unit === '期' || unit === '场')
+    return behind(
+      unit === '期' ? /(?:刊发|刊登|公报|简报|共|累计|编发|举办|组织|开展)$/ : /(?:举办|召开|开展|组织|宣传活动|座谈会|发布会|培训会|共)$/,
+    ) && !/新闻发布会$/.test(before)
+      ? behind(/[\u4e00-\u9fff]{2}$/)
+      : undefined;
+  if (/人次|场次/.test(unit)) return behind(sum);
+  return (
+    behind(endsInCounted) ??
+    (allowed(unit) ? (behind(endsInDoing) ?? behind(endsInPlace)) : undefined) ??
+    ('起例台部批户'.includes(unit) ? undefined : behind(sum))
+  );
+}
+
+/** Units that are no words of their own behind a verb: 公开个 is nothing, 公开项 may be. */
+const allowed = (unit: string): boolean => '条次份篇'.includes(unit);
