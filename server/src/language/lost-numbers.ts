@@ -21,7 +21,7 @@ export function lostNumbersIn(text: string): readonly LostNumber[] {
   return found;
 }
 
-const units = /人次|场次|万元|亿元|[%％‰元件条次个场份篇期名家项户批起例台部]/g;
+const units = /人次|场次|万元|亿元|[%％‰元件条次个场份篇期名家项]/g;
 
 /** The clause up to `index`, at most forty units of it. */
 const clauseBefore = (text: string, index: number): string =>
@@ -38,7 +38,7 @@ const endsInDoing = ending(doing);
 const endsInDone = ending(done);
 const endsInApplicant = ending(applicants);
 const endsInPlace = ending(placesOfPublishing);
-const sum = /(?:共计?|累计|合计|总计|约|达到?)$/;
+const sum = /(?:(?<!公)共计?|累计|合计|总计|(?<![公预条特违签])约|(?<![传下表直])达到?)$/;
 const money = /(?:收费|收取|处理费|费用?|金额|资金|支出|共计?|合计|总计|经费|罚款)$/;
 /** What a unit counts when it stands before it: `收到件申请`. */
 const nouns =
@@ -46,37 +46,50 @@ const nouns =
 /** Words in a clause by which 件 behind 申请 is a noun: `全部申请件`. */
 const nounLike = /\d|[一二三四五六七八九十两几]|全部|所有|每|各|该|此|均|的/;
 
+/** Behind these no number is missing: it is there, is written in another way, or waits as a placeholder. */
+const numbered = /[\d一二三四五六七八九十百千万亿两几数多余半零〇.XxＸ×*＊_○◯△某每单]$/;
+
 /** How far before the unit the words begin that lack the number; undefined where none is missing. */
 function lost(before: string, unit: string, after: string, clause: string): number | undefined {
-  if (/[\d一二三四五六七八九十百千万亿两几数多余半零〇.XxＸ×*＊_○◯△某每单]$/.test(before) || !/[\u4e00-\u9fff]$/.test(before))
-    return undefined;
-  const behind = (expression: RegExp): number | undefined => expression.exec(before)?.[0].length;
-  if ('%％‰'.includes(unit)) return behind(endsInRate) ?? (ends.test(after) ? behind(/[为达至占到长降率比升加少了]$/) : undefined);
-  if (!ends.test(after)) return nouns.test(after) && '件条次场份个篇期项'.includes(unit) ? behind(endsInDone) : undefined;
-  if (/元$/.test(unit)) return behind(money);
-  if (unit === '件') {
-    if (/(?:申请|办结|收到|新收)$/.test(before))
-      return /(?:收到|新收|受理|共|累计|合计)/.test(clause) && !nounLike.test(clause)
-        ? behind(/(?:政府信息公开)?申请$|办结$|收到$|新收$/)
-        : undefined;
-    return (
-      behind(endsInApplicant) ??
-      behind(/(?:规范性文件|规章|行政许可|许可决定|行政处罚|处罚决定|强制决定|行政复议|行政诉讼|诉讼案|复议案|制定|废止|共|共计|累计)$/)
-    );
+  if (numbered.test(before) || !/[\u4e00-\u9fff]$/.test(before)) return undefined;
+  if ('%％‰'.includes(unit)) return behind(before, ends.test(after) ? [endsInRate, /[为达至占到长降率比升加少了]$/] : [endsInRate]);
+  if (!ends.test(after)) return nouns.test(after) && '件条次场份个篇项'.includes(unit) ? behind(before, [endsInDone]) : undefined;
+  // 收到申请件 lacks a number, 全部申请件 does not.
+  if (unit === '件' && askedOrDone.test(before)) {
+    const all = !/(?:收到|新收|受理|共|累计|合计)/.test(clause) || nounLike.test(clause);
+    return all ? undefined : behind(before, [askedOrDone]);
   }
-  if (unit === '期' || unit === '场')
-    return behind(
-      unit === '期' ? /(?:刊发|刊登|公报|简报|共|累计|编发|举办|组织|开展)$/ : /(?:举办|召开|开展|组织|宣传活动|座谈会|发布会|培训会|共)$/,
-    ) && !/新闻发布会$/.test(before)
-      ? behind(/[\u4e00-\u9fff]{2}$/)
-      : undefined;
-  if (/人次|场次/.test(unit)) return behind(sum);
-  return (
-    behind(endsInCounted) ??
-    (allowed(unit) ? (behind(endsInDoing) ?? behind(endsInPlace)) : undefined) ??
-    ('起例台部批户'.includes(unit) ? undefined : behind(sum))
-  );
+  return behind(before, lacking.get(unit) ?? ordinary);
 }
 
-/** Units that are no words of their own behind a verb: 公开个 is nothing, 公开项 may be. */
-const allowed = (unit: string): boolean => '条次份篇'.includes(unit);
+/** The length of what the first expression that fits finds at the end of `before`. */
+function behind(before: string, expressions: readonly RegExp[]): number | undefined {
+  for (const expression of expressions) {
+    const length = expression.exec(before)?.[0].length;
+    if (length) return length;
+  }
+  return undefined;
+}
+
+const askedOrDone = /(?:(?:政府信息公开)?申请|办结|收到|新收)$/;
+const ordinary: readonly RegExp[] = [endsInCounted, sum];
+const verbal: readonly RegExp[] = [endsInCounted, endsInDoing, endsInPlace, sum];
+
+/** What lacks a number before a unit. 单位名, 检查项, 新闻发布会场 are words, so these units have narrower lists. */
+const lacking = new Map<string, readonly RegExp[]>([
+  ...['条', '次', '份', '篇'].map((unit) => [unit, verbal] as const),
+  ['元', [money]],
+  ['万元', [money]],
+  ['亿元', [money]],
+  [
+    '件',
+    [endsInApplicant, /(?:规范性文件|规章|行政许可|许可决定|行政处罚|处罚决定|强制决定|行政复议|行政诉讼|制定|废止|(?<!公)共计?|累计)$/],
+  ],
+  ['期', [/(?:刊发|刊登|公报|简报|(?<!公)共|累计|编发|举办|组织|开展)$/]],
+  ['场', [/(?:举办|召开|开展|组织|宣传活动|座谈会|(?<!新闻)发布会|培训会|(?<!公)共)$/]],
+  ['人次', [sum]],
+  ['场次', [sum]],
+  ['名', [/(?:监督员|代表|工作人员|参训人员|群众|委员)$/, sum]],
+  ['家', [/单位$/, sum]],
+  ['项', [/问题$/, sum]],
+]);
