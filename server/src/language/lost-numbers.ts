@@ -1,4 +1,5 @@
 import { applicants, counted, doing, done, placesOfPublishing, rates } from './words/counted-words.ts';
+import { endsWithWord } from './words/ends.ts';
 
 /** Units of measure whose number is gone: `满意率%`, `接听咨询次`, `收到件申请`. Takes folded text. */
 
@@ -31,13 +32,6 @@ const clauseBefore = (text: string, index: number): string =>
     .at(-1)!;
 
 const ends = /^(?:[，。；、）)]|$)/;
-const ending = (words: readonly string[]): RegExp => new RegExp(`(?:${[...words].sort((a, b) => b.length - a.length).join('|')})$`);
-const endsInRate = ending(rates);
-const endsInCounted = ending(counted);
-const endsInDoing = ending(doing);
-const endsInDone = ending(done);
-const endsInApplicant = ending(applicants);
-const endsInPlace = ending(placesOfPublishing);
 const sum = /(?:(?<!公)共计?|累计|合计|总计|(?<![公预条特违签])约|(?<![传下表直])达到?)$/;
 const money = /(?:收费|收取|处理费|费用?|金额|资金|支出|共计?|合计|总计|经费|罚款)$/;
 /** What a unit counts when it stands before it: `收到件申请`. */
@@ -52,8 +46,8 @@ const numbered = /[\d一二三四五六七八九十百千万亿两几数多余�
 /** How far before the unit the words begin that lack the number; undefined where none is missing. */
 function lost(before: string, unit: string, after: string, clause: string): number | undefined {
   if (numbered.test(before) || !/[\u4e00-\u9fff]$/.test(before)) return undefined;
-  if ('%％‰'.includes(unit)) return behind(before, ends.test(after) ? [endsInRate, /[为达至占到长降率比升加少了]$/] : [endsInRate]);
-  if (!ends.test(after)) return nouns.test(after) && '件条次场份个篇项'.includes(unit) ? behind(before, [endsInDone]) : undefined;
+  if ('%％‰'.includes(unit)) return behind(before, ends.test(after) ? [rates, /[为达至占到长降率比升加少了]$/] : [rates]);
+  if (!ends.test(after)) return nouns.test(after) && '件条次场份个篇项'.includes(unit) ? behind(before, [done]) : undefined;
   // 收到申请件 lacks a number, 全部申请件 does not.
   if (unit === '件' && askedOrDone.test(before)) {
     const all = !/(?:收到|新收|受理|共|累计|合计)/.test(clause) || nounLike.test(clause);
@@ -62,29 +56,29 @@ function lost(before: string, unit: string, after: string, clause: string): numb
   return behind(before, lacking.get(unit) ?? ordinary);
 }
 
-/** The length of what the first expression that fits finds at the end of `before`. */
-function behind(before: string, expressions: readonly RegExp[]): number | undefined {
-  for (const expression of expressions) {
-    const length = expression.exec(before)?.[0].length;
+/** Words or an expression by which a stretch of text ends. */
+type Ending = readonly string[] | RegExp;
+
+/** The length of what the first of `endings` that fits finds at the end of `before`. */
+function behind(before: string, endings: readonly Ending[]): number | undefined {
+  for (const ending of endings) {
+    const length = ending instanceof RegExp ? ending.exec(before)?.[0].length : endsWithWord(before, ending);
     if (length) return length;
   }
   return undefined;
 }
 
 const askedOrDone = /(?:(?:政府信息公开)?申请|办结|收到|新收)$/;
-const ordinary: readonly RegExp[] = [endsInCounted, sum];
-const verbal: readonly RegExp[] = [endsInCounted, endsInDoing, endsInPlace, sum];
+const ordinary: readonly Ending[] = [counted, sum];
+const verbal: readonly Ending[] = [counted, doing, placesOfPublishing, sum];
 
 /** What lacks a number before a unit. 单位名, 检查项, 新闻发布会场 are words, so these units have narrower lists. */
-const lacking = new Map<string, readonly RegExp[]>([
+const lacking = new Map<string, readonly Ending[]>([
   ...['条', '次', '份', '篇'].map((unit) => [unit, verbal] as const),
   ['元', [money]],
   ['万元', [money]],
   ['亿元', [money]],
-  [
-    '件',
-    [endsInApplicant, /(?:规范性文件|规章|行政许可|许可决定|行政处罚|处罚决定|强制决定|行政复议|行政诉讼|制定|废止|(?<!公)共计?|累计)$/],
-  ],
+  ['件', [applicants, /(?:规范性文件|规章|行政许可|许可决定|行政处罚|处罚决定|强制决定|行政复议|行政诉讼|制定|废止|(?<!公)共计?|累计)$/]],
   ['期', [/(?:刊发|刊登|公报|简报|(?<!公)共|累计|编发|举办|组织|开展)$/]],
   ['场', [/(?:举办|召开|开展|组织|宣传活动|座谈会|(?<!新闻)发布会|培训会|(?<!公)共)$/]],
   ['人次', [sum]],

@@ -1,4 +1,6 @@
+import { isHan } from '../text/fold.ts';
 import { kindOf } from './organs.ts';
+import { wordLengthAt } from './words/ends.ts';
 import { bureauEnds, leadWords, placeLevels, wordsBefore } from './words/organ-name-words.ts';
 
 /** Full names of organs in prose, parted into the places that they name and the office. Takes folded text. */
@@ -26,26 +28,50 @@ export interface FoundOrgan extends OrganName {
 export type Standing = 'own' | 'foreign' | 'above' | 'below';
 
 const ranks = new Map(placeLevels.flatMap((levels, i) => levels.map((level) => [level, i + 1] as const)));
-const levels = [...ranks.keys()].sort((a, b) => b.length - a.length).join('|');
+const levels = [...ranks.keys()];
 /** No name of a place holds these: they part words, or say which of many. */
-const noStem = '各全本我该其的是在和与及将由对了每某市县区镇乡村省级等向为经不被后前已未并均还可应须请让使把以又也只从到于中内外间时';
-const stemUnit = `(?:(?![${noStem}])[\\u4e00-\\u9fff])`;
-const place = new RegExp(`(${stemUnit}{2,3}?)(${levels})(?<!州(?=[市县区]))`, 'y');
-/** One's own name comes from a title, where nothing stands before it: its places may be longer, and of one character. */
-const ownPlace = new RegExp(`((?:(?![省市县])[\\u4e00-\\u9fff]){2,5}?|[\\u4e00-\\u9fff])(${levels})(?<!州(?=[市县区]))`, 'y');
-const prefix = /(?:国家税务总局|中华人民共和国)?/y;
-const officeUnit = '(?:城乡|(?![的是在由对将各我本县市区镇乡了])[\\u4e00-\\u9fff])';
-const office = new RegExp(
-  `(?:人民)?政府(?:办公室|办公厅|办(?![理法公事结]))?|海关|(?:街道)?办事处|${officeUnit}{1,14}?(?:${bureauEnds.join('|')})(?:办公室)?|办公室`,
-  'y',
+const noStem: ReadonlySet<string> = new Set(
+  '各全本我该其的是在和与及将由对了每某市县区镇乡村省级等向为经不被后前已未并均还可应须请让使把以又也只从到于中内外间时',
 );
+/** No name of an office holds these, but for 城乡. */
+const noOffice: ReadonlySet<string> = new Set('的是在由对将各我本县市区镇乡了');
+const prefix = /(?:国家税务总局|中华人民共和国)?/y;
+const government = /(?:人民)?政府(?:办公室|办公厅|办(?![理法公事结]))?|海关|(?:街道)?办事处|办公室/y;
+
+/** How long the office is that begins at `at`; 0 where none does. */
+function officeLength(text: string, at: number): number {
+  const whole = matchAt(government, text, at)?.[0].length;
+  if (whole) return whole;
+  for (let to = at; to < at + 15 && isHan(text.charCodeAt(to)); to++) {
+    const end = to > at ? wordLengthAt(text, to, bureauEnds) : 0;
+    if (end > 0) return to + end - at + (text.startsWith('办公室', to + end) ? 3 : 0);
+    if (noOffice.has(text[to]!) && !(text[to] === '乡' && text[to - 1] === '城')) return 0;
+  }
+  return 0;
+}
+
+/** The lengths that a place's name may have without its level. One's own comes from a title, where nothing stands before it: it may be longer, or of one character. */
+const stemLengths = { prose: [2, 3], own: [2, 3, 4, 5, 1] } as const;
+
+function placeAt(text: string, at: number, kind: keyof typeof stemLengths): { readonly stem: string; readonly level: string } | undefined {
+  for (const length of stemLengths[kind]) {
+    const stem = text.slice(at, at + length);
+    if (![...stem].every((c) => isHan(c.charCodeAt(0)) && !(kind === 'prose' ? noStem.has(c) : length > 1 && '省市县'.includes(c))))
+      continue;
+    const end = at + length;
+    const level = text.slice(end, end + wordLengthAt(text, end, levels));
+    if (level === '' || (level.endsWith('州') && '市县区'.includes(text[end + level.length] ?? ' '))) continue;
+    return { stem, level };
+  }
+  return undefined;
+}
 
 /** A whole name as a title has it; undefined where it names no place. */
 export function organNameOf(name: string): OrganName | undefined {
   const customs = /^(?:中华人民共和国)?([\u4e00-\u9fff]{2,4})海关$/.exec(name);
   if (customs) return { places: [customsPlace(customs[1]!)], office: '海关' };
   const start = matchAt(prefix, name, 0)?.[0].length ?? 0;
-  const { places, to } = placesAt(name, start, ownPlace);
+  const { places, to } = placesAt(name, start, 'own');
   return places.length > 0 ? { places, office: name.slice(to) } : undefined;
 }
 
@@ -65,35 +91,42 @@ export function organNamesIn(text: string): readonly FoundOrgan[] {
 
 function nameAt(text: string, from: number): FoundOrgan | undefined {
   const start = from + (matchAt(prefix, text, from)?.[0].length ?? 0);
-  const customs = matchAt(customsName, text, start);
-  if (customs) return { from, to: start + customs[0].length, places: [customsPlace(customs[1]!)], office: '海关' };
-  const { places, to } = placesAt(text, start, place);
+  const stem = [2, 3].map((length) => text.slice(start, start + length)).find((words) => isCustoms(text, start, words));
+  if (stem) return { from, to: start + stem.length + 2, places: [customsPlace(stem)], office: '海关' };
+  const { places, to } = placesAt(text, start, 'prose');
   if (places.length === 0) return undefined;
-  const words = matchAt(office, text, to)?.[0] ?? '';
+  const words = text.slice(to, to + officeLength(text, to));
   // `依托区政府`: the short form mostly stands behind a word that is no place.
   if (words.startsWith('政府') && places.length === 1 && places[0]!.rank < 4) return undefined;
   return { from, to: to + words.length, places, office: words };
 }
 
-const customsName = new RegExp(`(${stemUnit}{2,3})海关(?!总署|部门|系统|统计|监管|查验|法)`, 'y');
+const isCustoms = (text: string, at: number, stem: string): boolean =>
+  text.startsWith('海关', at + stem.length) &&
+  [...stem].every((c) => isHan(c.charCodeAt(0)) && !noStem.has(c)) &&
+  !/^(?:总署|部门|系统|统计|监管|查验|法)/.test(text.slice(at + stem.length + 2, at + stem.length + 4));
 const customsPlace = (stem: string): PlaceName => ({ stem, level: '', rank: 3 });
 
-function placesAt(text: string, from: number, one: RegExp): { readonly places: readonly PlaceName[]; readonly to: number } {
+function placesAt(
+  text: string,
+  from: number,
+  kind: keyof typeof stemLengths,
+): { readonly places: readonly PlaceName[]; readonly to: number } {
   const places: PlaceName[] = [];
   let to = from;
   for (;;) {
     // `湖西区人民政府柳荫街道办事处`: the government stands between two places.
     const between = places.length > 0 ? (matchAt(governmentBetween, text, to)?.[0].length ?? 0) : 0;
-    const match = matchAt(one, text, to + between);
+    const match = placeAt(text, to + between, kind);
     const last = places.at(-1);
     if (!match || places.length === 4) break;
-    const level = match[2]!;
-    if (one === place && isWord(match[1]!)) break;
+    const { stem, level } = match;
+    if (kind === 'prose' && isWord(stem)) break;
     // A city within a city is one of a county's rank.
     const rank = level === '市' && last?.rank === 2 ? 3 : ranks.get(level)!;
     if (last && rank <= last.rank) break;
-    places.push({ stem: match[1]!, level, rank });
-    to += between + match[0].length;
+    places.push({ stem, level, rank });
+    to += between + stem.length + level.length;
   }
   return { places, to };
 }

@@ -44,10 +44,16 @@ export function meetsOthers(sentence: string, from: number, to: number): boolean
   const stop = [sentence.indexOf('，', to), sentence.indexOf('；', to), sentence.length].find((at) => at >= 0)!;
   const before = sentence.slice(start, from);
   const clause = sentence.slice(start, stop);
-  if (contacts.test(before) && isContact(sentence, sentence.slice(to))) return false;
-  return dealing.test(clause) || (contacts.test(before) && !/编制|解释|联系方式/.test(clause));
+  if (leadsToOthers(before) && isContact(sentence, sentence.slice(to))) return false;
+  return dealing.test(clause) || (leadsToOthers(before) && !/编制|解释|联系方式/.test(clause));
 }
 
-const contacts = /[与和同跟赴及](?:[\u4e00-\u9fff]{0,20}、)*$|(?:前往|走访|邀请|发函)$/;
+/** Whether the words lead to one whom the organ meets: `与`, `与青岭县水利局、`. */
+function leadsToOthers(before: string): boolean {
+  if (/(?:[与和同跟赴及]|前往|走访|邀请|发函)$/.test(before)) return true;
+  const at = Math.max(...['与', '和', '同', '跟', '赴', '及'].map((word) => before.lastIndexOf(word)));
+  return at >= 0 && before.endsWith('、') && before.length - at <= 60;
+}
+
 const dealing =
   /学习|考察|调研|交流|来访|到访|来[我本]|一行|联合|会同|协同|协作|合作|共建|移送|移交|转办|转送|转交|转至|告知|征求|函|借鉴|推广|经验|邀请|毗邻|对口|帮扶|结对|起诉|诉[我本]|申请人|投诉|举报|反映|复议|指导|督[导查]|检查|验收|参加|出席|互学|互查|交叉|跨/;

@@ -1,3 +1,4 @@
+import { endsWithWord, wordLengthAt } from './words/ends.ts';
 import { blankNouns, countedUnits, organNouns } from './words/placeholder-words.ts';
 
 /** What waits to be filled in: XX, ○○, ____, （ ）, 【待补充】, 某某. Takes folded text. */
@@ -9,10 +10,9 @@ export interface Placeholder {
   readonly certain: boolean;
 }
 
-const alternatives = (words: readonly string[]): string => words.join('|');
-const unit = new RegExp(`^(?:余|多)?(?:${alternatives(countedUnits)})`);
-const organ = new RegExp(`^(?:${alternatives(organNouns)})`);
-const noun = new RegExp(`(?:${alternatives(blankNouns)})[为是：:]?$`);
+const isUnit = (after: string): boolean => wordLengthAt(after, /^[余多]/.test(after) ? 1 : 0, countedUnits) > 0;
+const isOrgan = (after: string): boolean => wordLengthAt(after, 0, organNouns) > 0;
+const asksFor = (before: string): boolean => endsWithWord(before.replace(/[为是：:]$/, ''), blankNouns) > 0;
 
 /** The placeholders of a paragraph, in its order. Linear. */
 export function placeholdersIn(text: string): readonly Placeholder[] {
@@ -24,7 +24,7 @@ export function placeholdersIn(text: string): readonly Placeholder[] {
 const candidate = /[XxＸｘ×✕╳○◯〇●◎△▲◇☆*＊_＿﹍{｛[［【（(《〈某待]|TODO|TBD/;
 
 /** Runs of one mark. */
-const runs = /([XxＸｘ×✕╳])[XxＸｘ×✕╳]*|([○◯〇●◎△▲◇☆])\2+|[*＊]{2,}|[_＿﹍]{2,}/g;
+const runs = /[XxＸｘ×✕╳]+|[○◯〇●◎△▲◇☆]{2,}|[*＊]{2,}|[_＿﹍]{2,}/g;
 
 function marksIn(text: string): readonly Placeholder[] {
   const bold = (text.match(/\*\*/g)?.length ?? 0) >= 2;
@@ -33,7 +33,7 @@ function marksIn(text: string): readonly Placeholder[] {
     const to = from + m[0].length;
     const [before, after] = [text.slice(Math.max(0, from - 16), from), text.slice(to, to + 12)];
     // Of Markdown they make words bold: then no figure is missing between a word and its unit.
-    if (m[0] === '**' && (bold || !/[\u4e00-\u9fff]$/.test(before) || !unit.test(after))) return [];
+    if (m[0] === '**' && (bold || !/[\u4e00-\u9fff]$/.test(before) || !isUnit(after))) return [];
     const certain = verdict(m[0], before, after);
     return certain === undefined ? [] : [{ from: phoneFrom(text, from), to, certain }];
   });
@@ -45,11 +45,11 @@ function verdict(run: string, before: string, after: string): boolean | undefine
   if (/\d[-—－)）]$/.test(before) && run.length >= 5 && !/^[\da-zA-Z]/.test(after)) return true;
   if (/[A-Za-z\d@./=&?#-]$/.test(before) || /^[A-Za-z\d@./=&-]/.test(after)) return undefined;
   if (/^[○◯〇]/.test(run) && (/[一二三四五六七八九〇零]$/.test(before) || /^[一二三四五六七八九年]/.test(after))) return undefined;
-  const filled = unit.test(after) || /^(?:年|月|日|%|％)/.test(after) || noun.test(before);
-  if (run.length === 1) return /[共约计为达]$/.test(before) && /^[XxＸ×]/.test(run) && unit.test(after) ? true : undefined;
+  const filled = isUnit(after) || /^(?:年|月|日|%|％)/.test(after) || asksFor(before);
+  if (run.length === 1) return /[共约计为达]$/.test(before) && /^[XxＸ×]/.test(run) && isUnit(after) ? true : undefined;
   if (filled) return true;
-  if (surname.test(before) && !organ.test(after)) return undefined;
-  if (organ.test(after)) return true;
+  if (surname.test(before) && !isOrgan(after)) return undefined;
+  if (isOrgan(after)) return true;
   if (run[0] === '_' || run[0] === '＿' || run[0] === '﹍')
     return /[\u4e00-\u9fff：:（]$/.test(before) && (after === '' || /^[\u4e00-\u9fff，。；、）)]/.test(after)) ? true : undefined;
   const within = /[\u4e00-\u9fff，。；：、（《“]$/.test(before) && (after === '' || /^[\u4e00-\u9fff，。；、）》”]/.test(after));
@@ -93,7 +93,7 @@ function bracketsIn(text: string): readonly Placeholder[] {
     /^（(?:请|此处)填写/.test(words)
       ? false
       : /^[｛{【[［]/.test(words)
-        ? asksSharp.test(inner) || (/^[｛{]/.test(words) && /^[\u4e00-\u9fff]{1,12}$/.test(inner))
+        ? asks.test(inner) || asksSharp.test(inner) || (/^[｛{]/.test(words) && /^[\u4e00-\u9fff]{1,12}$/.test(inner))
         : asks.test(inner),
   );
   return [...empty, ...asked].map((m) => ({ from: m.index, to: m.index + m[0].length, certain: true }));
@@ -101,7 +101,7 @@ function bracketsIn(text: string): readonly Placeholder[] {
 
 const asks =
   /^(?:请?在?此处?(?:填写|填入|插入|补充)|请(?:填写|填入|补充|核实)|待(?:补充|核实|填写?|定|确认|统计|完善|更新|补|核|查)|填写[\u4e00-\u9fff]{0,8}|(?:具体)?(?:数字|数据|数值|内容|姓名|名称|时间|日期|电话)待[\u4e00-\u9fff]{1,3}|数字|数据|XXX?|TODO|TBD)[。！]?$/;
-const asksSharp = new RegExp(`${asks.source}|^(?:单位|机关|部门|县|市|年份|年度|填|数量|件数|日期|姓名|电话|地址)(?:名称|名|数|号码)?$`);
+const asksSharp = /^(?:单位|机关|部门|县|市|年份|年度|填|数量|件数|日期|姓名|电话|地址)(?:名称|名|数|号码)?$/;
 
 /** 待补充 where a figure or name is due, 某某 with what it stands for. */
 function wordsIn(text: string): readonly Placeholder[] {
@@ -113,13 +113,12 @@ function wordsIn(text: string): readonly Placeholder[] {
     return (
       !/^待/.test(words) ||
       /[：:（(约共计为是达]$/.test(before) ||
-      noun.test(before) ||
+      asksFor(before) ||
       (/补充|填/.test(words) && /[\u4e00-\u9fff]$/.test(before))
     );
   });
-  const some = [...text.matchAll(/某某+|(?<![\u4e00-\u9fff])某(?=[局镇县市区乡]|单位|街道)|某(?=[局镇县市区乡]|单位|街道)/g)].filter(
-    ({ index, 0: words }) =>
-      words.length === 1 || organ.test(text.slice(index + words.length)) || unit.test(text.slice(index + words.length)),
+  const some = [...text.matchAll(/某某|某(?=[局镇县市区乡]|单位|街道)/g)].filter(
+    ({ index, 0: words }) => words.length === 1 || isOrgan(text.slice(index + words.length)) || isUnit(text.slice(index + words.length)),
   );
   return [
     ...due.map((m) => ({ from: m.index, to: m.index + m[0].length, certain: true })),

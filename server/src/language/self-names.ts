@@ -1,5 +1,3 @@
-import { listed } from './words/lists.ts';
-
 /** How an organ speaks of itself: 我局, 本镇, 我校. Takes folded text. */
 
 /** The word behind 我 that fits an organ, and which others may stand there. */
@@ -34,8 +32,6 @@ const kinds: readonly Kind[] = [
   { name: /(?:省|市|县|区|州|旗)人民政府$/, words: ['机关'], unsure: ['委', '厅', '中心', '院', '关', '办'] },
 ];
 
-const words = listed('局 镇 乡 街道 委 校 院 厅 中心 关');
-
 /** The words by which `organ` may call itself; undefined where its name does not tell. */
 export function selfWordsOf(organ: string): SelfWords | undefined {
   const kind = kinds.find(({ name }) => name.test(organ));
@@ -49,16 +45,5 @@ export function selfNamesIn(text: string): readonly { readonly from: number; rea
 }
 
 /** `自我镇定`, `忘我`, `基本局限`, `我关注` are none; 本 is a part of many words, so it must stand at the head of its clause or behind a word of grammar. */
-const expression = new RegExp(
-  `(?:(?<![自忘唯大小敌非])我|(?<=^|[，。；：、在由将对使经]|[\\u4e00-\\u9fff]年)本)(${words.join('|')})${[
-    '(?<!局(?=[域际势部限面]))',
-    '(?<!镇(?=[定静压痛守]))',
-    '(?<!乡(?=[土愁音亲情]))',
-    '(?<!委(?=[托派任员屈婉曲实]))',
-    '(?<!校(?=[对验正准核]))',
-    '(?<!院(?=士))',
-    '(?<!关(?=[于注心联系键切闭爱怀]))',
-    '(?<!中心(?=[思位意校城区镇]))',
-  ].join('')}`,
-  'g',
-);
+const expression =
+  /(?:(?<![自忘唯大小敌非])我|(?<=^|[，。；：、在由将对使经]|[\u4e00-\u9fff]年)本)(局(?![域际势部限面])|镇(?![定静压痛守])|乡(?![土愁音亲情])|街道|委(?![托派任员屈婉曲实])|校(?![对验正准核])|院(?!士)|厅|中心(?![思位意校城区镇])|关(?![于注心联系键切闭爱怀]))/g;
