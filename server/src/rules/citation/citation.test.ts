@@ -76,3 +76,25 @@ test('the full name is asked for at the first mention only', () => {
     ['citation/name', 'hint'],
   ]);
 });
+
+describe('what is issued anew each year', () => {
+  test.each([
+    '落实《砚溪县2022年政务公开工作要点》。',
+    '按照《关于做好2022年政府信息公开工作年度报告编制工作的通知》要求编制。',
+    '对照2021年全县政务公开重点任务分解表逐项落实。',
+    '根据县政府办公室2022年政府信息公开工作实施方案开展工作。',
+  ])('is of another year: %s', (words) => {
+    const plan = said(words).filter(([code]) => code === 'citation/plan-year');
+    expect(plan).toEqual(words.startsWith('对照') ? [] : [['citation/plan-year', 'warning']]);
+  });
+
+  test.each([
+    '落实《砚溪县2023年政务公开工作要点》。',
+    '衔接2022年政务公开工作要点，落实2023年政务公开工作要点。',
+    '按照《关于做好2023年政府信息公开工作年度报告编制工作的通知》要求编制。',
+    '2022年政府信息公开工作年度报告已经公布。',
+    '按照《砚溪县政务公开三年实施方案》开展工作。',
+  ])('is of this year, or of none: %s', (words) => {
+    expect(said(words).filter(([code]) => code === 'citation/plan-year')).toEqual([]);
+  });
+});

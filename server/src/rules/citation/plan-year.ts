@@ -8,19 +8,26 @@ export const citationPlanYear: Rule<readonly Edit[]> = {
     const year = report.year?.value;
     if (!year) return;
     for (const paragraph of proseIn(report, null, 1)) {
-      if (!paragraph.text.includes('要点')) continue;
+      if (!/20\d{2}年/.test(paragraph.text)) continue;
       for (const sentence of paragraph.sentences) {
-        const plans = matchesIn(sentence.text, /(20\d{2})年度?[\u4e00-\u9fff]{0,8}政务公开(?:工作)?要点/g);
-        if (plans.some((plan) => Number(plan[1]) === year)) continue;
+        const plans = matchesIn(sentence.text, plan);
+        if (plans.some((one) => yearIn(one) === year)) continue;
         for (const found of plans) {
-          const other = Number(found[1]);
-          if (other > year) continue;
+          const other = yearIn(found);
+          // A task of years, or what was done under last year's plan, is told as such.
+          if (other > year || /针对|对照|上年|上一年|自$|以来/.test(sentence.text.slice(Math.max(0, found.index - 12), found.index)))
+            continue;
           const at = sentence.from + found.index;
           yield {
             code: this.code,
             severity: this.severity,
             ...paragraph.range(at, at + found[0].length),
-            message: { zh: `${year} 年度的报告引用了 ${other} 年的要点。`, en: `The report for ${year} cites the plan of ${other}.` },
+            message: found[0].endsWith('要点')
+              ? { zh: `${year} 年度的报告引用了 ${other} 年的要点。`, en: `The report for ${year} cites the plan of ${other}.` }
+              : {
+                  zh: `${year} 年度的报告引用了 ${other} 年的「${found[0].slice(5)}」。`,
+                  en: `The report for ${year} cites “${found[0]}”.`,
+                },
             data: [editAt(paragraph, at, at + 4, String(year))],
           };
         }
@@ -32,3 +39,9 @@ export const citationPlanYear: Rule<readonly Edit[]> = {
     return [{ title: { zh: `年份改为 ${edits[0]?.newText}`, en: `Change the year to ${edits[0]?.newText}` }, safe: false, edits }];
   },
 };
+
+/** What is issued anew each year: the plan, the tasks under it, and the notice on how to write the annual report. */
+const plan =
+  /(20\d{2})年度?(?:《|全[省市县区])?[\u4e00-\u9fff]{0,8}(?:政务公开|政府信息公开)(?:工作)?(?:要点|重点(?:工作|任务)|任务(?:分解|清单)|工作安排|实施方案|工作方案)|(?<=(?:做好|开展|报送|编制|编报|发布|公布))(20\d{2})年度?政府信息公开(?:工作)?年度报告(?=[\u4e00-\u9fff]{0,12}(?:通知|要求|函)》?)/g;
+
+const yearIn = ([, planned, reported]: RegExpExecArray): number => Number(planned ?? reported);

@@ -127,3 +127,15 @@ test('the last days of the year are the whole year', () => {
     expect(said(`${words}，公开信息326条。`)).toEqual([]);
   expect(said('截至2023年11月底，公开信息326条。').map((f) => [f.code, f.severity])).toEqual([['date/cutoff', 'information']]);
 });
+
+test('a page that was published before the year ended, in any way of writing the day', () => {
+  const shown = (date: string): readonly string[] =>
+    foundIn([['本报告依据', `发布时间：${date}\n\n本报告依据`]], 'date/signature').map((f) => f.severity);
+  expect(['2023-01-16', '2022/12/30', '2023年11月3日', '2023.06.01'].map(shown)).toEqual([
+    ['warning'],
+    ['warning'],
+    ['warning'],
+    ['warning'],
+  ]);
+  expect(['2024-01-16', '2023-12-29', '2025年3月1日'].map(shown)).toEqual([[], [], []]);
+});

@@ -1,10 +1,8 @@
 import { kindOf } from '../../language/organs.ts';
-import type { Report } from '../../report/model.ts';
-import { paragraphsOf } from '../../report/paragraphs.ts';
-import type { Range } from '../../text/range.ts';
 import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
-import { type Day, signatureOf } from '../title/names.ts';
+import { signatureOf } from '../title/names.ts';
+import { pageDate } from './page-date.ts';
 
 export const dateDeadline: Rule = {
   ...stated('date/deadline'),
@@ -28,16 +26,3 @@ export const dateDeadline: Rule = {
     };
   },
 };
-
-/** `发布日期：2020-02-20` before the first heading. */
-function pageDate(report: Report): (Range & Day) | undefined {
-  for (const paragraph of paragraphsOf(report)) {
-    if (paragraph.section !== null) return undefined;
-    const found = /发布(?:日期|时间)：(20\d{2})-(\d{2})-(\d{2})/.exec(paragraph.text);
-    if (found) {
-      const at = found.index + 5;
-      return { ...paragraph.range(at, at + 10), year: Number(found[1]), month: Number(found[2]), day: Number(found[3]) };
-    }
-  }
-  return undefined;
-}

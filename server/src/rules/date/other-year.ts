@@ -1,8 +1,12 @@
-import type { Clause, Paragraph, Sentence } from '../../language/sentences.ts';
+import type { Paragraph } from '../../language/sentences.ts';
+import { type MisplacedYear, misplacedInHeading, misplacedYears, type YearRole } from '../../language/years.ts';
+import type { Report } from '../../report/model.ts';
+import { paragraphsOf } from '../../report/paragraphs.ts';
 import { countOf } from '../../text/count.ts';
+import type { Words } from '../../text/range.ts';
 import type { Edit, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
-import { editAt, editsOf, groupedFinding, proseIn } from '../wording.ts';
+import { editAt, editsOf, groupedFinding } from '../wording.ts';
 import { periodsOf } from './period.ts';
 
 export const dateOtherYear: Rule<readonly Edit[]> = {
@@ -12,24 +16,17 @@ export const dateOtherYear: Rule<readonly Edit[]> = {
     if (!year) return;
     // Where the period is of that year, too, title and period disagree: that is the finding.
     const settled = new Set(periodsOf(report).flatMap((p) => [Number(p.from.year), Number(p.to.year)]));
-    const fifth = proseIn(report, 5).slice(0, 1);
-    const paragraphs = [...proseIn(report, null, 1, 2, 3, 4), ...fifth, ...proseIn(report, 6)];
-    for (const other of [year - 1, year + 1]) {
-      if (settled.has(other)) continue;
-      const places = paragraphs.flatMap((p) => placesIn(p, year, other));
-      if (places.length === 0) continue;
-      const edits = places.map(({ paragraph, at }) => editAt(paragraph, at, at + 4, String(year)));
-      const many = places.length > 1;
-      yield groupedFinding(
-        this,
-        edits.map(({ start, end }) => ({ start, end })),
-        {
-          zh: `这是 ${year} 年度的报告，这里写的是 ${other} 年${many ? `，共 ${places.length} 处` : ''}。`,
-          en: `The report is for ${year}; ${many ? `${countOf(places.length, 'place')} say` : 'this says'} ${other}.`,
-        },
-        { zh: `这里也写的是 ${other} 年`, en: `this says ${other}, too` },
-        edits,
-      );
+    const groups = new Map<string, Place[]>();
+    for (const place of placesOf(report, year)) {
+      const { said, right, role } = place;
+      if (role === 'own' && settled.has(said)) continue;
+      const key = `${said} ${right} ${role}`;
+      groups.set(key, [...(groups.get(key) ?? []), place]);
+    }
+    for (const places of groups.values()) {
+      const { said } = places[0]!;
+      const edits = places.map(({ edit }) => edit);
+      yield groupedFinding(this, edits, messageOf(year, places), { zh: `这里也写的是 ${said} 年`, en: `this says ${said}, too` }, edits);
     }
   },
   fixes(finding) {
@@ -39,53 +36,68 @@ export const dateOtherYear: Rule<readonly Edit[]> = {
   },
 };
 
-interface Place {
-  readonly paragraph: Paragraph;
-  readonly at: number;
+type Place = Pick<MisplacedYear, 'said' | 'right' | 'role'> & { readonly edit: Edit };
+
+/** The years that fit neither the report nor what is said of them, in the order of the text. */
+function placesOf(report: Report, year: number): readonly Place[] {
+  const prose = paragraphsOf(report).flatMap((p) => placesIn(p, year));
+  const headings = report.sections.flatMap(({ heading }): readonly Place[] => {
+    if (report.markup) return [];
+    const text = report.text.slice(heading.start, heading.end);
+    const found = misplacedInHeading(text, { year, section: null });
+    if (!found) return [];
+    const start = heading.start + found.at;
+    return [{ ...found, edit: { start, end: start + 4, newText: String(found.right) } }];
+  });
+  return [...prose, ...headings].sort((a, b) => a.edit.start - b.edit.start);
 }
 
-function placesIn(paragraph: Paragraph, year: number, other: number): readonly Place[] {
-  if (!paragraph.text.includes(`${other}年`)) return [];
-  return paragraph.sentences.flatMap((sentence) => {
-    if (!sentence.text.includes(`${other}年`) || sentence.text.includes(String(year))) return [];
-    const own = paragraph.section === null ? ownName(sentence, other) : undefined;
-    if (own !== undefined) return [{ paragraph, at: own }];
-    if (elsewhere.test(sentence.text)) return [];
-    return sentence.clauses.flatMap((clause, i) => {
-      const at = yearAt(clause, other);
-      return at !== undefined && isAct(clause, sentence.clauses[i + 1], at) ? [{ paragraph, at: clause.from + at }] : [];
+function placesIn(paragraph: Paragraph, year: number): readonly Place[] {
+  const { text, section } = paragraph;
+  if (!/20\d{2}年/.test(text)) return [];
+  const place = { year, section };
+  const put = (found: MisplacedYear, from: number): Place => {
+    const at = from + found.at;
+    return { ...found, edit: editAt(paragraph, at, at + 4, String(found.right)) };
+  };
+  if (isHeading(text)) {
+    const found = misplacedInHeading(text, place);
+    return found ? [put(found, 0)] : [];
+  }
+  return paragraph.sentences.flatMap((sentence, i) => {
+    if (!/20\d{2}年/.test(sentence.text)) return [];
+    const next = paragraph.sentences[i + 1]?.text ?? '';
+    let from = sentence.from;
+    const parts = sentence.text.split('；');
+    return parts.flatMap((part, k) => {
+      const start = from;
+      from += part.length + 1;
+      return misplacedYears(part, parts[k + 1] ?? next, place).map((found) => put(found, start));
     });
   });
 }
 
-/** Sentences that rightly name another year: comparisons, what was carried over, documents, budgets, plans, spans of years. */
-const elsewhere =
-  /[较比]|上年|上一?年度|去年|前年|往年|历年|历史|累计|增长|增加|下降|减少|回落|提升|针对|问题|意见|结转|引发|引起|决算|预算|要点|规划|计划|方案|印发|公报|公告|年报|报告|《|以来|开始|启动|下一?步|下一阶段|今后|将|拟|[至起—－~-]|届|文号|号/;
+/** `（二）2022年依申请公开情况` on a line of its own. */
+const isHeading = (text: string): boolean =>
+  text.length <= 36 && /^(?:[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、]|[一二三四五六七八九十]+、)[^，。；]+$/.test(text);
 
-/** The year as the time of what the clause tells: at its start, or after its subject. */
-function yearAt({ text }: Clause, other: number): number | undefined {
-  const at = text.indexOf(`${other}年`);
-  if (at < 0 || past.test(text.slice(at + 4, at + 30))) return undefined;
-  return at === 0 || subject.test(text.slice(Math.max(0, at - 12), at)) ? at : undefined;
-}
+const roles: Readonly<Record<Exclude<YearRole, 'own'>, Words>> = {
+  last: { zh: '上一年是', en: 'the year before is' },
+  next: { zh: '结转到的下一年是', en: 'the year that cases are carried over to is' },
+  base: { zh: '相比较的上一年是', en: 'the year to compare with is' },
+  plan: { zh: '今后打算所指的下一年是', en: 'the year of these plans is' },
+};
 
-/** `2022年12月收到的3件`, `2022年底受理的申请`: one month or day of it, or what was done in it as a property, is no time of the report. */
-const past =
-  /^年度?(?:[底末初]|(?:[2-9]|1[0-2])月(?!(?:\d{1,2}日)?[至到—－~-]))|^年度?[\u4e00-\u9fff]{0,6}(?:公开|发布|收到|受理|办理|办结|答复|制发|制定|印发)的(?!政府|政务|信息|申请|依申请)/;
-
-const subject = /(?:^在|我[局镇乡县市区办委院厅]|我街道|我单位|本[局镇乡办院厅]|本单位|本机关|^全[局镇乡县市区办委]|单位在)$/;
-const act = /公开|发布|收到|受理|办理|办结|答复|制发|制定|收取|发生|收费/;
-const acting = /我[局镇乡县市区办委院厅]|我街道|我单位|本[局镇乡办院厅]|本单位|本机关|全[局镇乡县市区]|[未没无]|\d(?:件|条|份|次|项|元)/;
-
-function isAct(clause: Clause, next: Clause | undefined, at: number): boolean {
-  const words = clause.text.slice(at) + (clause.mark === '，' ? (next?.text ?? '') : '') + clause.text.slice(0, at);
-  return act.test(words) && acting.test(words);
-}
-
-/** `现将我局2020年政府信息公开年度报告公布如下` before the first heading names the report itself. */
-function ownName({ text, from }: Sentence, other: number): number | undefined {
-  const at = text.indexOf(`${other}年`);
-  const around = text.slice(Math.max(0, at - 24), at + 40);
-  const names = /信息公开(?:工作)?(?:年度报告|年报|情况)/.test(text.slice(at, at + 40));
-  return names && /现将|特向|本报告/.test(around) && /如下|公布|编制/.test(text) ? from + at : undefined;
+function messageOf(year: number, places: readonly Place[]): Words {
+  const { said, right, role } = places[0]!;
+  const many = places.length > 1;
+  if (role === 'own')
+    return {
+      zh: `这是 ${year} 年度的报告，这里写的是 ${said} 年${many ? `，共 ${places.length} 处` : ''}。`,
+      en: `The report is for ${year}; ${many ? `${countOf(places.length, 'place')} say` : 'this says'} ${said}.`,
+    };
+  return {
+    zh: `${year} 年度的报告，${roles[role].zh} ${right} 年，这里写的是 ${said} 年${many ? `，共 ${places.length} 处` : ''}。`,
+    en: `The report is for ${year}: ${roles[role].en} ${right}; ${many ? `${countOf(places.length, 'place')} say` : 'this says'} ${said}.`,
+  };
 }

@@ -100,7 +100,7 @@ export const statements = {
   'text/traditional': { severity: 'warning', fix: 'safe' },
   'text/unpaired': { severity: 'warning', fix: 'none' },
   'title/broken': { severity: 'information', fix: 'safe' },
-  'title/foreign-organ': { severity: 'information', fix: 'none' },
+  'title/foreign-organ': { severity: 'warning', fix: 'none' },
   'title/form': { severity: 'information', fix: 'suggest' },
   'title/generic': { severity: 'information', fix: 'none' },
   'title/missing': { severity: 'information', fix: 'none' },

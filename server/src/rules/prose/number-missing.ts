@@ -1,3 +1,4 @@
+import { lostNumbersIn } from '../../language/lost-numbers.ts';
 import { type Paragraph, paragraphsOf } from '../../report/paragraphs.ts';
 import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
@@ -35,8 +36,20 @@ const endings: ReadonlyMap<string, readonly string[]> = new Map(
 const longest = Math.max(...[...endings.values()].flat().map((w) => w.length));
 const whole = new Map([...endings].map(([unit, words]) => [unit, new Set(words)]));
 
-function gapsIn({ text }: Paragraph): readonly { readonly from: number; readonly to: number }[] {
-  const gaps: { from: number; to: number }[] = [];
+interface Gap {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What either way of looking finds; where both do, what says more. */
+function gapsIn(paragraph: Paragraph): readonly Gap[] {
+  const summed = summedIn(paragraph);
+  const others = lostNumbersIn(paragraph.text).filter((gap) => !summed.some((one) => one.from < gap.to && gap.from < one.to));
+  return [...summed, ...others].sort((a, b) => a.from - b.from);
+}
+
+function summedIn({ text }: Paragraph): readonly Gap[] {
+  const gaps: Gap[] = [];
   for (const { index } of text.matchAll(/[\u4e00-\u9fff][条件次份](?:[，。；、]|$)/g)) {
     const i = index + 1;
     const words = whole.get(text[i]!)!;

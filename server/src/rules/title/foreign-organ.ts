@@ -1,57 +1,78 @@
-import { paragraphsOf } from '../../report/paragraphs.ts';
-import { isHan } from '../../text/fold.ts';
-import type { Rule } from '../engine/rule.ts';
+import {
+  bareOffice,
+  type FoundOrgan,
+  isBureau,
+  isShortFor,
+  type OrganName,
+  organNameOf,
+  organNamesIn,
+  standing,
+} from '../../language/organ-names.ts';
+import { meetsOthers, roleOf } from '../../language/organ-roles.ts';
+import { kindOf } from '../../language/organs.ts';
+import type { Report } from '../../report/model.ts';
+import { type Paragraph, paragraphsOf } from '../../report/paragraphs.ts';
+import type { Words } from '../../text/range.ts';
+import type { Finding, Rule, Severity } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
+import { signatureOf } from './names.ts';
 
 export const titleForeignOrgan: Rule = {
   ...stated('title/foreign-organ'),
   *check({ report }) {
-    const own = /^(?:[\u4e00-\u9fff]{0,12}[省市州])?([\u4e00-\u9fff]{2,4}?)([县市区镇乡])((?:人民政府)|[\u4e00-\u9fff]{2,16}局)$/.exec(
-      report.organ?.value ?? '',
-    );
-    if (!own) return;
-    const [, place = '', level = '', kind = ''] = own;
+    const organ = report.organ?.value;
+    const own = organ ? organNameOf(organ) : undefined;
+    if (!organ || !own) return;
+    const seen = new Set<string>();
     for (const paragraph of paragraphsOf(report)) {
-      // Who signs, and whom section six names, is another rule’s.
-      if (paragraph.section === 6 || !paragraph.text.includes(level + kind)) continue;
-      for (const found of namesBefore(paragraph.text, level + kind)) {
-        if (found.place.endsWith(place) || /[省市州我本各]|上级/.test(found.place)) continue;
-        yield {
-          code: this.code,
-          severity: this.severity,
-          ...paragraph.range(found.index, found.index + found.text.length),
-          message: {
-            zh: `这里是「${found.text}」，不是「${report.organ!.value}」。`,
-            en: `This names “${found.text}”, not “${report.organ!.value}”.`,
-          },
-        };
+      for (const name of organNamesIn(paragraph.text)) {
+        const severity = severityOf(organ, own, name, paragraph);
+        const words = paragraph.text.slice(name.from, name.to);
+        const range = paragraph.range(name.from, name.to);
+        if (!severity || seen.has(`${words} ${severity}`) || isSignature(report, range.start)) continue;
+        seen.add(`${words} ${severity}`);
+        yield { code: 'title/foreign-organ', severity, ...range, message: messageOf(organ, words) } satisfies Finding;
       }
     }
   },
 };
 
-interface NamedOrgan {
-  readonly index: number;
-  readonly text: string;
-  /** The two or three characters before the words that our own organ's name ends with. */
-  readonly place: string;
+const messageOf = (organ: string, words: string): Words => ({
+  zh: `这里是「${words}」，不是「${organ}」。`,
+  en: `This names “${words}”, not “${organ}”.`,
+});
+
+/** Who signs, and whom section six names before a year, is another rule’s. */
+const isSignature = (report: Report, start: number): boolean => {
+  const signed = signatureOf(report).organ;
+  return signed !== undefined && start >= signed.start && start < signed.end;
+};
+
+/** How loud a name is: a warning where it stands for the organ that reports, information where it may; undefined where it is rightly there. */
+function severityOf(organ: string, own: OrganName, name: FoundOrgan, { text, section, sentences }: Paragraph): Severity | undefined {
+  const sentence = sentences.find((s) => name.from >= s.from && name.from < s.to);
+  if (!sentence) return undefined;
+  const at = { from: name.from - sentence.from, to: name.to - sentence.from };
+  const role = roleOf(sentence.text, at.from, at.to);
+  if (section === 6 && role === 'subject' && /^20\d{2}年度?(?:未|没有|无|共|收)/.test(text.slice(name.to))) return undefined;
+  const place = standing(own, name);
+  if (place === 'own')
+    return role && isOtherBureau(organ, own, name) && (role !== 'named' || /办法|制度|指南|目录|规定/.test(sentence.text))
+      ? 'warning'
+      : undefined;
+  if (place !== 'foreign' || meetsOthers(sentence.text, at.from, at.to)) return undefined;
+  if (name.office === '')
+    return role === 'subject' && name.places.at(-1)!.rank === own.places.at(-1)!.rank && countsArea(organ) ? 'warning' : undefined;
+  if (role) return 'warning';
+  const [ours, theirs] = [bareOffice(own.office), bareOffice(name.office)];
+  return ours === theirs || theirs === '政府' ? 'information' : undefined;
 }
 
-const beside = [...'与和同跟向赴到及'];
+const countsArea = (organ: string): boolean => ['government', 'town', 'subdistrict'].includes(kindOf(organ));
 
-/** Organs in `text` whose names end with `ending` and begin where a clause or a function word ends. Linear. */
-function* namesBefore(text: string, ending: string): Iterable<NamedOrgan> {
-  for (let at = text.indexOf(ending); at >= 0; at = text.indexOf(ending, at + ending.length)) {
-    for (const length of [3, 2]) {
-      const index = at - length;
-      const before = text[index - 1] ?? '';
-      if (index < 0 || !(before === '' || '，。；：、由与向在和及了对据按'.includes(before))) continue;
-      const place = text.slice(index, at);
-      // `与临川县水利局联合发布`: whom one works with is named rightly.
-      if (beside.includes(before) || beside.includes(place[0]!)) continue;
-      if (![...place].every((character) => isHan(character.charCodeAt(0)))) continue;
-      yield { index, text: place + ending, place };
-      break;
-    }
-  }
+/** Another bureau of one's own place, where a bureau reports: `岚陵县教育局` in the report of `岚陵县公安局`. */
+function isOtherBureau(organ: string, own: OrganName, name: FoundOrgan): boolean {
+  if (kindOf(organ) !== 'department' || !isBureau(name.office) || !isBureau(own.office)) return false;
+  const [ours, theirs] = [bareOffice(own.office), bareOffice(name.office)];
+  return !isShortFor(ours, theirs) && !/审批|政务服务|数据|信访|司法|人大|政协|纪|监察|政务公开/.test(theirs);
 }

@@ -1,0 +1,89 @@
+import { applicants, counted, doing, done, placesOfPublishing, rates } from './words/counted-words.ts';
+import { endsWithWord } from './words/ends.ts';
+
+/** Units of measure whose number is gone: `满意率%`, `接听咨询次`, `收到件申请`. Takes folded text. */
+
+/** A stretch of text that ends with the unit, or with what is counted. */
+export interface LostNumber {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The places of `text` where a unit has lost its number, in its order, without overlap. Linear. */
+export function lostNumbersIn(text: string): readonly LostNumber[] {
+  const found: LostNumber[] = [];
+  for (const { index, 0: unit } of text.matchAll(units)) {
+    const last = found.at(-1);
+    const before = text.slice(Math.max(last?.to ?? 0, index - 16), index);
+    const to = index + unit.length;
+    const from = lost(before, unit, text.slice(to, to + 8), clauseBefore(text, index));
+    if (from !== undefined) found.push({ from: index - from, to });
+  }
+  return found;
+}
+
+const units = /人次|场次|万元|亿元|[%％‰元件条次个场份篇期名家项]/g;
+
+/** The clause up to `index`, at most forty units of it. */
+const clauseBefore = (text: string, index: number): string =>
+  text
+    .slice(Math.max(0, index - 40), index)
+    .split(/[，。；：、]/)
+    .at(-1)!;
+
+const ends = /^(?:[，。；、）)]|$)/;
+const sum = /(?:(?<!公)共计?|累计|合计|总计|(?<![公预条特违签])约|(?<![传下表直])达到?)$/;
+const money = /(?:收费|收取|处理费|费用?|金额|资金|支出|共计?|合计|总计|经费|罚款)$/;
+/** What a unit counts when it stands before it: `收到件申请`. */
+const nouns =
+  /^(?:政府信息|政务信息|信息(?!公开条)|申请|依申请|会议|新闻发布会|培训|活动|文件|规范性文件|行政规范性|政策|问题|建议|意见|留言|行政复议|行政诉讼|规章|解读|座谈会|案件)/;
+/** Words in a clause by which 件 behind 申请 is a noun: `全部申请件`. */
+const nounLike = /\d|[一二三四五六七八九十两几]|全部|所有|每|各|该|此|均|的/;
+
+/** Behind these no number is missing: it is there, is written in another way, or waits as a placeholder. */
+const numbered = /[\d一二三四五六七八九十百千万亿两几数多余半零〇.XxＸ×*＊_○◯△某每单]$/;
+
+/** How far before the unit the words begin that lack the number; undefined where none is missing. */
+function lost(before: string, unit: string, after: string, clause: string): number | undefined {
+  if (numbered.test(before) || !/[\u4e00-\u9fff]$/.test(before)) return undefined;
+  if ('%％‰'.includes(unit)) return behind(before, ends.test(after) ? [rates, /[为达至占到长降率比升加少了]$/] : [rates]);
+  if (!ends.test(after)) return nouns.test(after) && '件条次场份个篇项'.includes(unit) ? behind(before, [done]) : undefined;
+  // 收到申请件 lacks a number, 全部申请件 does not.
+  if (unit === '件' && askedOrDone.test(before)) {
+    const all = !/(?:收到|新收|受理|共|累计|合计)/.test(clause) || nounLike.test(clause);
+    return all ? undefined : behind(before, [askedOrDone]);
+  }
+  return behind(before, lacking.get(unit) ?? ordinary);
+}
+
+/** Words or an expression by which a stretch of text ends. */
+type Ending = readonly string[] | RegExp;
+
+/** The length of what the first of `endings` that fits finds at the end of `before`. */
+function behind(before: string, endings: readonly Ending[]): number | undefined {
+  for (const ending of endings) {
+    const length = ending instanceof RegExp ? ending.exec(before)?.[0].length : endsWithWord(before, ending);
+    if (length) return length;
+  }
+  return undefined;
+}
+
+const askedOrDone = /(?:(?:政府信息公开)?申请|办结|收到|新收)$/;
+const ordinary: readonly Ending[] = [counted, sum];
+const verbal: readonly Ending[] = [counted, doing, placesOfPublishing, sum];
+
+/** What lacks a number before a unit. 单位名, 检查项, 新闻发布会场 are words, so these units have narrower lists. */
+const lacking = new Map<string, readonly Ending[]>([
+  ...['条', '次', '份', '篇'].map((unit) => [unit, verbal] as const),
+  ['元', [money]],
+  ['万元', [money]],
+  ['亿元', [money]],
+  ['件', [applicants, /(?:规范性文件|规章|行政许可|许可决定|行政处罚|处罚决定|强制决定|行政复议|行政诉讼|制定|废止|(?<!公)共计?|累计)$/]],
+  ['期', [/(?:刊发|刊登|公报|简报|(?<!公)共|累计|编发|举办|组织|开展)$/]],
+  ['场', [/(?:举办|召开|开展|组织|宣传活动|座谈会|(?<!新闻)发布会|培训会|(?<!公)共)$/]],
+  ['人次', [sum]],
+  ['场次', [sum]],
+  ['名', [/(?:监督员|代表|工作人员|参训人员|群众|委员)$/, sum]],
+  ['家', [/单位$/, sum]],
+  ['项', [/问题$/, sum]],
+]);

@@ -1,0 +1,127 @@
+import { endsWithWord, wordLengthAt } from './words/ends.ts';
+import { blankNouns, countedUnits, organNouns } from './words/placeholder-words.ts';
+
+/** What waits to be filled in: XX, ○○, ____, （ ）, 【待补充】, 某某. Takes folded text. */
+
+/** A placeholder. `certain` where it can be nothing else, not where it may hide what is private. */
+export interface Placeholder {
+  readonly from: number;
+  readonly to: number;
+  readonly certain: boolean;
+}
+
+const isUnit = (after: string): boolean => wordLengthAt(after, /^[余多]/.test(after) ? 1 : 0, countedUnits) > 0;
+const isOrgan = (after: string): boolean => wordLengthAt(after, 0, organNouns) > 0;
+const asksFor = (before: string): boolean => endsWithWord(before.replace(/[为是：:]$/, ''), blankNouns) > 0;
+
+/** The placeholders of a paragraph, in its order. Linear. */
+export function placeholdersIn(text: string): readonly Placeholder[] {
+  if (!candidate.test(text)) return [];
+  const found = [...marksIn(text), ...datesIn(text), ...bracketsIn(text), ...wordsIn(text)].sort((a, b) => a.from - b.from || b.to - a.to);
+  return found.filter((one, i) => !found.slice(Math.max(0, i - 4), i).some((before) => before.to > one.from));
+}
+
+const candidate = /[XxＸｘ×✕╳○◯〇●◎△▲◇☆*＊_＿﹍{｛[［【（(《〈某待]|TODO|TBD/;
+
+/** Runs of one mark. */
+const runs = /[XxＸｘ×✕╳]+|[○◯〇●◎△▲◇☆]{2,}|[*＊]{2,}|[_＿﹍]{2,}/g;
+
+function marksIn(text: string): readonly Placeholder[] {
+  const bold = (text.match(/\*\*/g)?.length ?? 0) >= 2;
+  return [...text.matchAll(runs)].flatMap((m): readonly Placeholder[] => {
+    const from = m.index;
+    const to = from + m[0].length;
+    const [before, after] = [text.slice(Math.max(0, from - 16), from), text.slice(to, to + 12)];
+    // Of Markdown they make words bold: then no figure is missing between a word and its unit.
+    if (m[0] === '**' && (bold || !/[\u4e00-\u9fff]$/.test(before) || !isUnit(after))) return [];
+    const certain = verdict(m[0], before, after);
+    return certain === undefined ? [] : [{ from: phoneFrom(text, from), to, certain }];
+  });
+}
+
+/** Whether a run of marks waits to be filled in: certainly, maybe, or not at all (undefined). */
+function verdict(run: string, before: string, after: string): boolean | undefined {
+  // `0556-______`, `0871-xxxxxxxx`: the number of an office. With digits on both sides or right before, a number is masked.
+  if (/\d[-—－)）]$/.test(before) && run.length >= 5 && !/^[\da-zA-Z]/.test(after)) return true;
+  if (/[A-Za-z\d@./=&?#-]$/.test(before) || /^[A-Za-z\d@./=&-]/.test(after)) return undefined;
+  if (/^[○◯〇]/.test(run) && (/[一二三四五六七八九〇零]$/.test(before) || /^[一二三四五六七八九年]/.test(after))) return undefined;
+  const filled = isUnit(after) || /^(?:年|月|日|%|％)/.test(after) || asksFor(before);
+  if (run.length === 1) return /[共约计为达]$/.test(before) && /^[XxＸ×]/.test(run) && isUnit(after) ? true : undefined;
+  if (filled) return true;
+  if (surname.test(before) && !isOrgan(after)) return undefined;
+  if (isOrgan(after)) return true;
+  if (run[0] === '_' || run[0] === '＿' || run[0] === '﹍')
+    return /[\u4e00-\u9fff：:（]$/.test(before) && (after === '' || /^[\u4e00-\u9fff，。；、）)]/.test(after)) ? true : undefined;
+  const within = /[\u4e00-\u9fff，。；：、（《“]$/.test(before) && (after === '' || /^[\u4e00-\u9fff，。；、）》”]/.test(after));
+  // Names of persons and villages are hidden in what is told of cases.
+  return within && !/申请人|当事人|原告|第三人|信访人|[先女]$/.test(before) && run.length <= 8 ? false : undefined;
+}
+
+/** A surname or what people are called, behind which marks hide a name. */
+const surname =
+  /(?:申请人|当事人|原告|被告|同志|居民|村民|群众)?[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤]$/;
+
+/** Where the number begins of which the marks are a part. */
+function phoneFrom(text: string, from: number): number {
+  return from - (/\d{3,4}[-—－]$/.exec(text.slice(Math.max(0, from - 5), from))?.[0].length ?? 0);
+}
+
+/** `20XX年`, `X月X日`, `202_年`. */
+function datesIn(text: string): readonly Placeholder[] {
+  return [
+    ...text.matchAll(
+      /(?<![\dA-Za-z])(?:20[XxＸ×*＊_○]{2}年|[XxＸ×_]{1,2}年[XxＸ×_]{1,2}月|(?:[XxＸ×_]{1,2}月[XxＸ×_]{1,2}日)|(?<=年|\d月)[XxＸ×_]{1,2}[月日])/g,
+    ),
+  ].map((m) => ({
+    from: m.index,
+    to: m.index + m[0].length,
+    certain: true,
+  }));
+}
+
+/** Empty brackets, and brackets that say what is to be put there. */
+function bracketsIn(text: string): readonly Placeholder[] {
+  const empty = [...text.matchAll(/（）|\(\)|【】|\[\]|［］|｛｝|\{\}|《》|〈〉/g)].filter(({ index, 0: words }) => {
+    const before = text.slice(0, index);
+    const after = text.slice(index + words.length);
+    // Of Markdown: a box to tick, a link without words.
+    if (/^[[［]/.test(words) && (before === '' || /^[-*+]$/.test(before) || /^[（(]/.test(after))) return false;
+    return !/[A-Za-z_\d.]$/.test(before) && (before !== '' || after !== '');
+  });
+  const asked = [...text.matchAll(/[【[［｛{（(]([^】\]］｝}）)]{1,20})[】\]］｝}）)]/g)].filter(({ 0: words, 1: inner = '' }) =>
+    // `（请填写…）` is an instruction of the form, which another rule knows.
+    /^（(?:请|此处)填写/.test(words)
+      ? false
+      : /^[｛{【[［]/.test(words)
+        ? asks.test(inner) || asksSharp.test(inner) || (/^[｛{]/.test(words) && /^[\u4e00-\u9fff]{1,12}$/.test(inner))
+        : asks.test(inner),
+  );
+  return [...empty, ...asked].map((m) => ({ from: m.index, to: m.index + m[0].length, certain: true }));
+}
+
+const asks =
+  /^(?:请?在?此处?(?:填写|填入|插入|补充)|请(?:填写|填入|补充|核实)|待(?:补充|核实|填写?|定|确认|统计|完善|更新|补|核|查)|填写[\u4e00-\u9fff]{0,8}|(?:具体)?(?:数字|数据|数值|内容|姓名|名称|时间|日期|电话)待[\u4e00-\u9fff]{1,3}|数字|数据|XXX?|TODO|TBD)[。！]?$/;
+const asksSharp = /^(?:单位|机关|部门|县|市|年份|年度|填|数量|件数|日期|姓名|电话|地址)(?:名称|名|数|号码)?$/;
+
+/** 待补充 where a figure or name is due, 某某 with what it stands for. */
+function wordsIn(text: string): readonly Placeholder[] {
+  const due = [
+    ...text.matchAll(/待(?:补充|填写|填报|填|补填|核实|核定|确认|统计|定)(?=[，。；、）)]|$)|(?<![A-Za-z])(?:TODO|TBD)(?![A-Za-z])/g),
+  ].filter(({ index, 0: words }) => {
+    const before = text.slice(Math.max(0, index - 8), index);
+    if (/[有亟尚急仍还需等正]$/.test(before)) return false;
+    return (
+      !/^待/.test(words) ||
+      /[：:（(约共计为是达]$/.test(before) ||
+      asksFor(before) ||
+      (/补充|填/.test(words) && /[\u4e00-\u9fff]$/.test(before))
+    );
+  });
+  const some = [...text.matchAll(/某某|某(?=[局镇县市区乡]|单位|街道)/g)].filter(
+    ({ index, 0: words }) => words.length === 1 || isOrgan(text.slice(index + words.length)) || isUnit(text.slice(index + words.length)),
+  );
+  return [
+    ...due.map((m) => ({ from: m.index, to: m.index + m[0].length, certain: true })),
+    ...some.map((m) => ({ from: m.index, to: m.index + m[0].length + (m[0].length === 1 ? 1 : 0), certain: m[0].length > 1 })),
+  ];
+}

@@ -1,0 +1,32 @@
+import { listed } from './lists.ts';
+
+/** Levels of places by rank: province, city, county, town. */
+export const placeLevels: readonly (readonly string[])[] = [
+  listed('省 自治区'),
+  listed('市 地区 自治州 州 盟'),
+  listed('县 区 旗 自治县 自治旗'),
+  listed('镇 乡 街道 苏木'),
+];
+
+/** What the names of bureaus and the like end with. */
+export const bureauEnds: readonly string[] = listed(
+  '委员会 局 委 厅 中心 支队 大队 学校 医院 中学 小学 学院 大学 幼儿园 法院 检察院 办公室 办事处',
+);
+
+/** Words behind which a name begins. */
+export const leadWords: readonly string[] = listed(
+  '由 与 向 和 及 在 对 据 按 经 请 到 从 为 于 同 跟 赴 将 是 了 年 年度 以 被 给 至 见',
+  '公布 编制 编写 发布 联系 修订 制定 印发 登录 登陆 拨打 致电 访问 关注 咨询 出台 完善 健全 执行 落实 按照 依照 根据 通过 依托 反映 浏览 配合 围绕',
+);
+
+/** Words of reports that stand before 县, 市, 区, 镇 or 街道 and are no place: `通过县政府`, `督促街道`. */
+export const wordsBefore: ReadonlySet<string> = new Set(
+  listed(
+    '通过 依托 加强 完善 完成 新增 公开 要求 指导 协助 推动 组织 督促 落实 对照 配合 联合 参加 参与 协调 会同 邀请 按照 依照 根据 结合 围绕 利用 借助 建立 健全 优化 提升 推进 开展 召开 举办 承办 主办',
+    '负责 涉及 包括 针对 关于 有关 相关 其他 其它 部分 所有 全部 多数 少数 每个 各个 上级 下级 本级 基层 所属 辖区 所辖 直属 周边 邻近 兄弟 外地 发布 转发 印发 制定 修订 编制 公布 更新 登录 登陆 访问 关注',
+    '联系 咨询 致电 拨打 反映 报送 上报 提交 移交 移送 转交 答复 回复 收到 受理 办理 办结 接受 接收 主动 及时 认真 严格 积极 全面 深入 持续 进一 一步 坚持 强化 规范 明确 确保 保障 实现 促进 支持 帮助',
+    '检查 督查 检视 考核 评估 通报 约谈 走进 走访 前往 来自 位于 设在 列入 纳入 作为 成为 属于 面向 覆盖 辐射 服务 管理 建设 改造 调整 整合 迁移 归集 汇总 统计 梳理 审核 审查 审定 审议 批准 同意 报经 报请',
+    '以及 或者 并且 同时 此外 另外 其中 由于 因为 所以 如果 但是 目前 现有 原有 新建 新设 设立 设置 开设 开通 打造 搭建 发挥 突出 充分 大力 切实 着力 不断 继续 逐步 高度 重视 学习 贯彻 执行 服从 遵循 遵守',
+    '城市 农村 城乡 社区 园区 校区 景区 山区 地区 郊区 老区 片区 城区 小区 学区 院区 开发 高新 经济 工业 产业 示范 试验 自贸 保税 综合 政务 行政 信息 建制 中心 重点 特色 传统 乡村 村庄 集体 企业 群众',
+  ),
+);

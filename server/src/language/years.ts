@@ -1,0 +1,158 @@
+import { firstYear } from './dates.ts';
+
+/** What a year that a clause names is there for. Takes folded text; every judgement is of the clause, never of the whole sentence. */
+
+/** The year that stands there does not fit its role: `at` of the text given, `said` is what it says, `right` what the role asks for. */
+export interface MisplacedYear {
+  readonly at: number;
+  readonly said: number;
+  readonly right: number;
+  readonly role: YearRole;
+}
+
+/** `own`: of the report. `last` and `next`: the years beside it, from which cases come and to which they go. `base`: what is compared with. `plan`: what is to be done. */
+export type YearRole = 'own' | 'last' | 'next' | 'base' | 'plan';
+
+/** Where in the report a clause stands, as far as it changes what a year may mean. */
+export interface YearPlace {
+  /** The report's year. */
+  readonly year: number;
+  /** Section one to six; null before the first heading. */
+  readonly section: number | null;
+}
+
+const mention = /(?<!\d)(20\d{2})年/g;
+
+/** The years of `segment`, a sentence up to a semicolon, that do not fit what is said of them. `next` is the segment that follows, empty where none does. */
+export function misplacedYears(segment: string, next: string, place: YearPlace): readonly MisplacedYear[] {
+  const bare = withoutTitles(segment);
+  const named = [...bare.matchAll(mention)].map((m) => ({ at: m.index, said: Number(m[1]) }));
+  const others = named.some(({ said }) => said === place.year) || comparesBack(next, place.year);
+  return named.flatMap(({ at, said }): readonly MisplacedYear[] => {
+    const before = bare.slice(0, at);
+    const after = bare.slice(at + 4);
+    const found = relative(before, after, said, place) ?? (others || said === place.year ? undefined : ofReport(bare, at, said, place));
+    return found ? [{ at, said, ...found }] : [];
+  });
+}
+
+/** `2023年同比增长12%` behind a sentence on the year before: the two are compared. */
+const comparesBack = (next: string, year: number): boolean => next.startsWith(`${year}年`) && /增|减|升|降|比|较/.test(next);
+
+/** `text` with titles in 《》 and names in quotation marks made blank, lengths kept: a year there belongs to the name. */
+export const withoutTitles = (text: string): string =>
+  text.replace(/《[^》]{0,120}》|〈[^〉]{0,120}〉|“[^”]{0,60}”/g, (words) => ' '.repeat(words.length));
+
+type Verdict = Pick<MisplacedYear, 'right' | 'role'>;
+
+/** A year whose words say how it stands to the report's: 上年（2021年）, 结转至2023年, 较2023年增加, 2023年将进一步. */
+function relative(before: string, after: string, said: number, { year, section }: YearPlace): Verdict | undefined {
+  const named = /(本年度?|今年|本报告年度|报告期内?|上年度?|上一年度?|去年|下年度?|下一年度?|次年|明年)[（(]即?$/.exec(before)?.[1];
+  if (named && /^年度?[）)]/.test(after)) {
+    const role: YearRole = /^[上去]/.test(named) ? 'last' : /^[下次明]/.test(named) ? 'next' : 'own';
+    const right = role === 'last' ? year - 1 : role === 'next' ? year + 1 : year;
+    return said === right ? undefined : { right, role };
+  }
+  const clause = before.slice(before.lastIndexOf('，') + 1);
+  const earlier = /上年|上一年|去年|20\d{2}年/;
+  if (/(?:结转|转结|转|延续|顺延|留待)(?:至|到|入|往|给)?$/.test(before) && /^年度?(?:的?继续|再?[办处答]|[，。；、）)]|$)/.test(after)) {
+    return said === year + 1 || (said <= year && earlier.test(clause)) ? undefined : { right: year + 1, role: 'next' };
+  }
+  if (
+    said >= year &&
+    /(?<!计)[较比](?:于|之)?$/.test(before) &&
+    /^年度?(?:同期|全年)?的?[\u4e00-\u9fff\d（）件条.]{0,12}?(?:增|减|上升|下降|多|少|提高|降低|持平)/.test(after)
+  )
+    return /20\d{2}年/.test(clause) ? undefined : { right: year - 1, role: 'base' };
+  const planned =
+    /^年度?，?(?:[我本][局委办院厅镇乡县市区校]|我街道|我?们?|[\u4e00-\u9fff]{2,12}[局委镇乡县市区道校府])?(?:将|拟)(?:进一步|继续|重点|着力|不断|持续|切实|加强|加大|从|按照|认真|以|在)/;
+  if (section === 5 && (said === year || said === year - 1) && planned.test(after) && /(?:^|[，：])(?:下一步，?)?在?$/.test(before))
+    return { right: year + 1, role: 'plan' };
+  return undefined;
+}
+
+/** A year by which the report tells its own work, and that is not its own; undefined where it may be rightly there. */
+function ofReport(text: string, at: number, said: number, { year, section }: YearPlace): Verdict | undefined {
+  if (said < year - 2 || said > year + 1) return undefined;
+  const own: Verdict = { right: year, role: 'own' };
+  const from = text.lastIndexOf('，', at) + 1;
+  const before = text.slice(from, at);
+  const rest = text.slice(at + 4);
+  if (standsUntil(before, rest)) return said > year ? (atEnd.test(rest) ? own : undefined) : compared.test(text) ? undefined : own;
+  if (/统计(?:期限|时限|时段|时间|区间|范围|周期|口径)?(?:为|是|自|：)?$/.test(before) && /^年度?[，。；]|^年度?$/.test(rest)) return own;
+  if (namesReport(text, at, rest, section)) return own;
+  return told(text, at, before, { said, year, section }) ? own : undefined;
+}
+
+const compared = /相比|[较比](?:上|去|20)|新增|增至|增加到|此前|以前|之前/;
+/** `截至2021年底`, `截止2021年12月31日`. */
+const standsUntil = (before: string, rest: string): boolean =>
+  /(?:截[至止](?:到|至)?|到|至)$/.test(before) && /截/.test(before) && atEnd.test(rest);
+const atEnd = /^年度?(?:底|末|年底|年末|12月(?:底|末|31日))(?!前|之前|以前)/;
+
+/** `现公布白石镇2021年度政府信息公开工作年度报告`, `编制了2020年政府信息公开工作年度报告`: the report names itself. */
+function namesReport(text: string, at: number, rest: string, section: number | null): boolean {
+  if (section !== null && section !== 1) return false;
+  if (
+    !/^年?度?(?:的|全[县市区镇]|本[级局]|[我本][局委办镇])?[\u4e00-\u9fff]{0,16}?(?:政府|政务)?信息公开(?:工作)?(?:年度报告|年报|年度工作报告|情况|工作报告)/.test(
+      rest,
+    )
+  )
+    return false;
+  const lead = text.slice(Math.max(0, at - 40), at);
+  if (/往年|历年|针对|关于做好|查阅|上年|上一年/.test(lead)) return false;
+  return (
+    /现将|现公布|现予|现发布|特向|本报告[是为]|编制了?|撰写|形成|公布[\u4e00-\u9fff]{2,20}$/.test(lead) ||
+    /^[^。]{0,40}(?:公布如下|报告如下|予以公布|向社会公布|编制本报告)/.test(rest)
+  );
+}
+
+/** Words beside the year that make it rightly another: documents and money of that year, what came of it, marks that were given for it. */
+const elsewhere =
+  /往年|历年|历史|累计|针对|引发|引起|决算|预算|要点|规划|计划|方案|公报|公告|年报|报告|以来|开始|启动|起|下一?步|今后|届|号|考核|评估|测评|排名|表彰|荣获|评为|学年|级|版|相比|同期|整改|改进|意见/;
+/** One month or day of it, what was left of it, or what was done in it as a property: no time of the report. */
+const past =
+  /^年度?(?:[底末初]|(?:[2-9]|1[0-2])月(?!(?:\d{1,2}日)?[至到—－~-])|1月(?!1日)|以|[至到—－~-]|(?:末|底)?(?:结转|转结|转入|遗留|剩余|未办结|尚未|第|度?学))|^年度?[\u4e00-\u9fff]{0,10}(?:公开|发布|收到|新收|受理|办理|办结|答复|制发|制定|印发|修订|建成|形成|产生|存在|指出|提出)的(?!政府|政务|信息|申请|依申请)/;
+const subject =
+  /(?:^|[我本全][局镇乡县市区办委院厅校关省州旗]|街道|单位|机关|中心|部门|[\u4e00-\u9fff]{2}[局委镇乡县市区厅院校府关])(?:在|于)?$/;
+const inside = /(?:在|于)$/;
+const act = /公开|发布|新收|收到|接收|受理|办理|办结|答复|制发|制定|收取|发生|收费|召开|开展|举办|组织|更新|现行有效/;
+const acting =
+  /[我本][局镇乡县市区办委院厅校关]|[我本]街道|[我本]单位|本机关|全[局镇乡县市区]|[未没无]|\d(?:件|条|份|次|项|元|篇|场|期|个)/;
+const wholeYear = /^年1月1日起?[至到—－~-]+(?:20\d{2}年)?12月31日(?:止|期间)?/;
+const planning = /将|拟|计划|下一?步|今后|力争|继续|进一步/;
+
+function told(text: string, at: number, before: string, of: { said: number; year: number; section: number | null }): boolean {
+  const rest = text.slice(at + 4).replace(wholeYear, '年');
+  if (past.test(rest) || /[至到—－~-]$/.test(before) || /[较比针对自从按据获因]|上年|去年|上一年/.test(before)) return false;
+  const to = clauseEnd(rest);
+  const words = rest.slice(0, to);
+  if (of.section === 5) return of.said < of.year && lacking(words + rest.slice(to, to + 30)) && leading(before);
+  if (elsewhere.test(before + words) || (of.said > of.year && planning.test(text))) return false;
+  // `以上14件均在2023年内办结`: all of them, in that year.
+  if (inside.test(before) && /^年度?内?[\u4e00-\u9fff]{0,6}(?:办结|答复|公开|办理)/.test(rest)) return /均|全部|\d件/.test(before + words);
+  if (!leading(before)) return false;
+  return act.test(before + words) && acting.test(before + words);
+}
+
+/** Where the clause ends that begins with a year; a year alone (`2022年，`) belongs to the clause behind it. */
+function clauseEnd(rest: string): number {
+  const from = /^年度?内?，/.exec(rest)?.[0].length ?? 0;
+  const stop = rest.indexOf('，', from);
+  return stop < 0 ? rest.length : stop;
+}
+
+const leading = (before: string): boolean => before === '' || subject.test(before.slice(-12));
+/** `2022年我局工作还存在两个方面的不足`: problems are told of that year, and not as what was mended since. */
+const lacking = (words: string): boolean =>
+  /存在(?!的?问题的|问题[整改])[^，。]{0,16}(?:问题|不足|差距|短板|薄弱)|不足之处|(?:还|仍|尚)有(?:一些|不少|待)/.test(words) &&
+  !/整改|改进|已|针对|得到|解决|落实/.test(words);
+
+/** A heading's year, where the heading is of the report's own work: `（一）2022年主动公开情况`. Undefined where it names none, its own, or another rightly. */
+export function misplacedInHeading(heading: string, place: YearPlace): MisplacedYear | undefined {
+  const found = firstYear(withoutTitles(heading));
+  if (!found || found.value >= place.year || found.value < place.year - 2 || !heading.startsWith('年', found.to)) return undefined;
+  if (/整改|改进|针对|上年|上一年|决算|预算|比|较|落实|完成|对照|回头看|[至到—－~-]\d|以来|要点|计划|反馈/.test(heading)) return undefined;
+  if (!/情况|工作|公开|申请|问题|不足|事项|总体|平台|保障|管理/.test(heading)) return undefined;
+  return { at: found.from, said: found.value, right: place.year, role: 'own' };
+}
