@@ -14,9 +14,12 @@ import { cellSeparators } from './cell/separators.ts';
 import { cellUnit } from './cell/unit.ts';
 import { unrequestedCases } from './cell/unrequested-cases.ts';
 import { validDocuments } from './cell/valid-documents.ts';
+import { citationArticle } from './citation/article.ts';
 import { citationBrackets } from './citation/brackets.ts';
 import { citationInstructions } from './citation/instructions.ts';
+import { citationMisnamed } from './citation/misnamed.ts';
 import { citationName } from './citation/name.ts';
+import { citationNumber } from './citation/number.ts';
 import { citationNumberLost } from './citation/number-lost.ts';
 import { citationPlaceholder } from './citation/placeholder.ts';
 import { citationPlanYear } from './citation/plan-year.ts';
@@ -133,9 +136,12 @@ export const rules: readonly AnyRule[] = [
   cellUnit,
   unrequestedCases,
   validDocuments,
+  citationArticle,
   citationBrackets,
   citationInstructions,
+  citationMisnamed,
   citationName,
+  citationNumber,
   citationNumberLost,
   citationPlaceholder,
   citationPlanYear,
