@@ -97,7 +97,7 @@ export const statements = {
   'text/end-mark': { severity: 'information', fix: 'safe' },
   'text/half-width': { severity: 'information', fix: 'safe' },
   'text/lost-digits': { severity: 'warning', fix: 'none' },
-  'text/misspelt': { severity: 'information', fix: 'safe' },
+  'text/misspelt': { severity: 'warning', fix: 'safe' },
   'text/odd-spaces': { severity: 'hint', fix: 'safe' },
   'text/spaces': { severity: 'hint', fix: 'safe' },
   'text/traditional': { severity: 'warning', fix: 'safe' },
