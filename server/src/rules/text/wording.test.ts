@@ -76,6 +76,16 @@ describe('doubled words', () => {
     '的的确确解决问题',
     '公开 公开',
     '渐渐渐渐完善',
+    '实实在在以公开促落实',
+    '避免不了了之',
+    '的的确确、方方面面、村村寨寨',
+    '进一步规范规范性文件管理',
+    '面对对方当事人，以及及时答复',
+    '作为为民服务的窗口，理由由本机关说明',
+    '一步一步、是不是、看一看',
+    '干干净净、是是非非、和和美美',
+    '谁公开谁负责，谁制作谁公开',
+    '做到应公开尽公开，做到应上网尽上网',
   ])('are right: %s', (words) => {
     expect(said(`${words}。`).filter(([code]) => code === 'text/doubled-words')).toEqual([]);
   });
@@ -84,10 +94,25 @@ describe('doubled words', () => {
     ['过程性性信息', 'warning'],
     ['水库的的水情', 'warning'],
     ['行政规范性文件规范性文件', 'warning'],
-    ['水库水库水情', 'hint'],
+    ['水库水库水情', 'information'],
+    ['进一步进一步完善目录', 'warning'],
+    ['完成了了全年任务', 'warning'],
+    ['对对相关栏目检查', 'warning'],
+    ['及及相关目录', 'warning'],
+    ['将将于年底上线的栏目', 'warning'],
+    ['被被列入目录的事项', 'warning'],
+    ['从从源头抓起的做法', 'warning'],
+    ['报告可通过可以通过网站查阅', 'warning'],
   ])('%s is a %s', (words, severity) => {
     expect(said(`公开${words}。`)).toEqual([['text/doubled-words', severity]]);
   });
+});
+
+test('a clause that stands twice in a sentence, and none that has figures or stands in two sentences', () => {
+  const found = (sentence: string): readonly (readonly [string, string])[] => said(sentence).filter(([code]) => code === 'text/doubled-words');
+  expect(found('切实加强组织领导，规范公开内容，切实加强组织领导，健全机制。')).toEqual([['text/doubled-words', 'warning']]);
+  expect(found('切实加强组织领导，规范公开内容。切实加强组织领导。')).toEqual([]);
+  expect(found('第一类公开3件，第二类公开3件，没有变化，没有变化。')).toEqual([]);
 });
 
 describe('slips of spelling', () => {
