@@ -29,7 +29,8 @@ export function oldestNode(): string {
 export function versionGuard(): string {
   const [major, minor] = oldestVersion().split('.').map(Number);
   const sentence = `Nianbao needs Node ${major}.${minor} or later; this is Node "+process.versions.node+". 年报需要 Node ${major}.${minor} 或更高版本，当前是 "+process.versions.node+"。\\n`;
-  return `{var v=process.versions.node.split(".");if(v[0]<${major}||(v[0]==${major}&&v[1]<${minor})){process.stderr.write("${sentence}");process.exit(2)}}`;
+  // A function of its own: the bundle behind it is minified without knowing of this name, and one of its functions may bear it.
+  return `(function(){var v=process.versions.node.split(".");if(v[0]<${major}||(v[0]==${major}&&v[1]<${minor})){process.stderr.write("${sentence}");process.exit(2)}})();`;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) console.log(`${oldestVersion()}: ${oldestNode()}`);
