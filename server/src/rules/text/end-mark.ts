@@ -9,9 +9,9 @@ import { brokenSentence } from './broken-sentence.ts';
 export const textEndMark: Rule<readonly Edit[]> = {
   ...stated('text/end-mark'),
   *check(context) {
-    const paragraphs = proseIn(context.report, 1, 5, 6);
-    const long = paragraphs.filter((p) => p.text.length >= shortest && p.text.includes('，'));
-    const lacking = long.filter(lacksEnd);
+    const paragraphs = proseIn(context.report, null, 1, 5, 6);
+    const long = paragraphs.filter((p) => p.text.length >= shortest && /[，、]/.test(p.text));
+    const lacking = long.filter((p) => (p.section !== null && lacksEnd(p)) || endsWithComma(p));
     if (lacking.length === 0 || lacking.length * 2 > long.length) return;
     // What a blank line broke off is said by the rule of broken sentences.
     const broken = new Set([...brokenSentence.check(context)].map((f) => f.start + 1));
@@ -36,6 +36,9 @@ export const textEndMark: Rule<readonly Edit[]> = {
 };
 
 const shortest = 15;
+
+/** A comma never ends a paragraph, whatever stands before it. */
+const endsWithComma = ({ text }: Paragraph): boolean => '，、'.includes(text.at(-1)!) && /[\u4e00-\u9fff\d]/.test(text.at(-2)!);
 
 /** Its last sentence is one of clauses or follows another, and has no mark at its end. */
 function lacksEnd({ text, sentences }: Paragraph): boolean {
