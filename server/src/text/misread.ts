@@ -85,7 +85,7 @@ const isRare = (line: string, at: number): boolean => isHan(line.charCodeAt(at))
 /** Marks that stand for lost bytes at the end of a stretch belong to it. */
 function endOf(line: string, at: number): number {
   let end = at;
-  while (end < line.length && (line[end] === '?' || line[end] === '°' || isRare(line, end))) end++;
+  while (end < line.length && ('?°\ufffd'.includes(line[end]!) || isRare(line, end))) end++;
   return end;
 }
 

@@ -40,12 +40,11 @@ function unpairedIn(report: Report): readonly Mark[] {
   const found: Mark[] = [];
   const waiting: Mark[][] = [...opening].map(() => []);
   const paragraphs = paragraphsOf(report);
-  let block = 0;
-  for (const [i, paragraph] of paragraphs.entries()) {
-    const { text, range } = paragraph;
-    if (!goesOn(report, paragraphs[i - 1], paragraph)) block = i;
+  const blocks = blocksOf(report, paragraphs);
+  for (const [i, { text, range }] of paragraphs.entries()) {
+    const { first: block, furniture } = blocks[i]!;
     for (const marks of waiting) for (const mark of marks.splice(0, openIn(marks, Math.min(block, i - 1)))) found.push(mark);
-    if (isFurniture(paragraph)) continue;
+    if (furniture) continue;
     for (const { 0: mark, index } of matchesIn(text, /[《“（〔【》”）〕】]/g)) {
       const kind = opening.indexOf(mark);
       if (kind >= 0) waiting[kind]!.push({ ...range(index, index + 1), mark, paragraph: i });
@@ -54,6 +53,25 @@ function unpairedIn(report: Report): readonly Mark[] {
     }
   }
   return [...found, ...waiting.flat()].sort((a, b) => a.start - b.start);
+}
+
+interface Block {
+  /** Index of its first paragraph. */
+  first: number;
+  /** None of its lines is a sentence: what a website puts around a report. */
+  furniture: boolean;
+}
+
+/** The block of lines that each paragraph stands in. */
+function blocksOf(report: Report, paragraphs: readonly Paragraph[]): readonly Block[] {
+  const blocks: Block[] = [];
+  for (const [i, paragraph] of paragraphs.entries()) {
+    const before = blocks.at(-1);
+    const block = before && goesOn(report, paragraphs[i - 1], paragraph) ? before : { first: i, furniture: true };
+    if (!isFurniture(paragraph)) block.furniture = false;
+    blocks.push(block);
+  }
+  return blocks;
 }
 
 /** Whether a line goes on with the one before: that has no stop, and nothing but one line end stands between them. */
