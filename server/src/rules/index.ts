@@ -2,6 +2,7 @@ import { allZero } from './cell/all-zero.ts';
 import { cellBlank } from './cell/blank.ts';
 import { cellChineseNumeral } from './cell/chinese-numeral.ts';
 import { cellDecimals } from './cell/decimals.ts';
+import { directSuits } from './cell/direct-suits.ts';
 import { cellFeeUnit } from './cell/fee-unit.ts';
 import { cellFullWidth } from './cell/full-width.ts';
 import { cellLeadingZero } from './cell/leading-zero.ts';
@@ -124,6 +125,7 @@ export const rules: readonly AnyRule[] = [
   cellBlank,
   cellChineseNumeral,
   cellDecimals,
+  directSuits,
   cellFeeUnit,
   cellFullWidth,
   cellLeadingZero,

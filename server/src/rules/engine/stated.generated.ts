@@ -6,6 +6,7 @@ export const statements = {
   'cell/blank': { severity: 'warning', fix: 'choice' },
   'cell/chinese-numeral': { severity: 'warning', fix: 'safe' },
   'cell/decimals': { severity: 'hint', fix: 'none' },
+  'cell/direct-suits': { severity: 'information', fix: 'none' },
   'cell/fee-unit': { severity: 'warning', fix: 'suggest' },
   'cell/full-width': { severity: 'warning', fix: 'safe' },
   'cell/leading-zero': { severity: 'warning', fix: 'safe' },
