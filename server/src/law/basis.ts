@@ -162,8 +162,8 @@ const entries: Readonly<Record<string, Entry>> = {
   '4': row(
     [contents, '第三十三条第二款'],
     [],
-    '年底尚未答复的；由条例文义推断。',
-    'What was not yet answered at the end of the year; follows from the Regulations.',
+    '年底尚未作出处理的，逾期的也在内；由条例文义推断。',
+    'What was not yet dealt with at the end of the year, overdue or not; follows from the Regulations.',
   ),
   cases: row(
     ['第五十条第一款第三项', '第五十一条', '国办公开办函〔2016〕201号'],

@@ -89,13 +89,13 @@ export const documents: Readonly<Record<DocumentId, LawDocument>> = {
   },
   'reply-2016': {
     id: 'reply-2016',
-    title: `${gongkaiban}2016年9月1日的答复`,
+    title: '关于政府信息公开年度报告有关项目填报问题的解释',
     number: '国办公开办函〔2016〕201号',
     names: [],
     articles: null,
     note: {
-      zh: '答复深圳市政府办公厅，依2007年旧条例作出，至今仍被年报引用。两份来源一致。',
-      en: 'A reply to the general office of Shenzhen, given under the Regulations of 2007 and still cited by reports. Two copies agree.',
+      zh: '2016年9月1日答复深圳市政府办公厅，依2007年旧条例作出，至今仍被年报引用。两份来源一致。',
+      en: 'A reply of 1 September 2016 to the general office of Shenzhen, given under the Regulations of 2007 and still cited by reports. Two copies agree.',
     },
   },
   'review-law': {
@@ -105,8 +105,8 @@ export const documents: Readonly<Record<DocumentId, LawDocument>> = {
     names: ['行政复议法'],
     articles: null,
     note: {
-      zh: '2023年修订，2024年1月1日起施行。申请公开政府信息而行政机关不予公开的，应当先复议再诉讼（第二十三条第一款第四项）。这里没有收录全文。',
-      en: 'Revised 2023, in force since 1 January 2024. Where disclosure was refused, review comes before a lawsuit (article 23). Its text is not carried here.',
+      zh: '2023年修订，2024年1月1日起施行。申请公开政府信息而行政机关不予公开的（第二十三条第一款第四项），以及逾期不答复、未履行法定职责的（第三项），应当先复议再诉讼。这里没有收录全文。',
+      en: 'Revised 2023, in force since 1 January 2024. Where disclosure was refused, or no answer was given in time, review comes before a lawsuit (article 23). Its text is not carried here.',
     },
   },
   'legislation-law': {

@@ -59,8 +59,8 @@ const regulation: Meanings = {
     'The procedure of consulting a third party; refusals that follow go to row (三)4.',
   ),
   '33': words(
-    '年底未到期、还没有答复的，填“四、结转下年度继续办理”。',
-    'What is still pending at the end of the year goes to the row of requests carried over.',
+    '答复期限20个工作日，可延长20个工作日。年底尚未作出处理的，不论是否已经逾期，都填“四、结转下年度继续办理”。',
+    'Twenty working days, which may be extended by twenty. What was not dealt with by the end of the year, overdue or not, goes to the row of requests carried over.',
   ),
   '35': words('理由不合理、不予处理的，填表三（五）4。', 'Refused for an unreasonable number of requests: row (五)4 of table three.'),
   '36': words('各项答复分别对应表三“三、本年度办理结果”中的行。', 'Each kind of answer has its rows among the results of table three.'),
@@ -87,8 +87,8 @@ const regulation: Meanings = {
     'A government’s report includes the results of appraisal, public evaluation and accountability.',
   ),
   '47': words(
-    '年报不按时、不准确、敷衍造成不良后果的，主管部门依这一条追责。',
-    'The ground on which a late, wrong or perfunctory report with ill effects is pursued.',
+    '没有按要求开展公开工作（包括编报年报）的，主管部门督促整改或者通报批评；需要追究责任的，向有权机关提出处理建议。',
+    'Where the work, reports included, is not done as required, the competent office urges correction or circulates criticism, and proposes to the organ with that power that somebody be held to account.',
   ),
   '49': words('部门1月31日前提交并公布，政府3月31日前公布。', 'Departments publish by 31 January, governments by 31 March.'),
   '49.1': words(
@@ -155,8 +155,8 @@ const companions: Readonly<Partial<Record<DocumentId, Meanings>>> = {
   },
   'review-law': {
     '0': words(
-      '影响表四：2024年起，不予公开的案件一般先复议后诉讼。',
-      'Bears on table four: since 2024 a refusal generally goes to review before a court.',
+      '影响表四：2024年起，不予公开的和逾期不答复的（未履行法定职责）都应当先申请复议（第二十三条第一款第三项、第四项），“未经复议直接起诉”因此少见。',
+      'Bears on table four: since 2024 a refusal and a failure to answer in time both go to review first (article 23), so that direct lawsuits are rare.',
     ),
   },
   'legislation-law': {

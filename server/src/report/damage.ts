@@ -1,5 +1,7 @@
 import { listMarkAt } from '../language/ordinals.ts';
-import { pinyinEnd } from '../text/fold.ts';
+import { isHan } from '../text/fold.ts';
+import { initialOf, isSyllable } from '../text/initials.ts';
+import { findMisread } from '../text/misread.ts';
 import type { Range } from '../text/range.ts';
 import { findShift, repairShift } from '../text/shift.ts';
 import type { Damage } from './model.ts';
@@ -8,7 +10,7 @@ import type { Damage } from './model.ts';
 export function findDamage(text: string, range: Range): readonly Damage[] {
   // A slice of its own, so that no search runs past the report to the end of the document.
   const own = text.slice(range.start, range.end);
-  const found = [...shifts(own), ...htmlRests(own), ...strangers(own)];
+  const found = [...shifts(own), ...htmlRests(own), ...strangers(own), ...misread(own)];
   if (found.length === 0) return found;
   const moved = found.map((d) => ({ ...d, start: d.start + range.start, end: d.end + range.start }));
   return withoutOverlaps(moved.sort((a, b) => a.start - b.start || b.end - a.end));
@@ -18,6 +20,10 @@ function withoutOverlaps(sorted: readonly Damage[]): readonly Damage[] {
   const out: Damage[] = [];
   for (const damage of sorted) if (damage.start >= (out.at(-1)?.end ?? 0)) out.push(damage);
   return out;
+}
+
+function* misread(text: string): Iterable<Damage> {
+  for (const { start, end, repair } of findMisread(text)) yield { start, end, kind: 'utf8-as-gbk', repair };
 }
 
 /** A shifted stretch ends where a separator, a space or ordinary punctuation stops the pairing. */
@@ -132,7 +138,7 @@ function* strangers(text: string): Iterable<Damage> {
   const limit = text.length;
   for (let i = 0; i < limit; i++) {
     const code = text.charCodeAt(i);
-    if (code > 0x28 && code < 0x7f) continue;
+    if (code > 0x28 && code < 0x7f && !isLetter(code)) continue;
     if (code >= 0x3000 && code < 0xe000) continue;
     const kind = strangerKind(code);
     if (kind) {
@@ -140,9 +146,11 @@ function* strangers(text: string): Iterable<Damage> {
       while (end < limit && strangerKind(text.charCodeAt(end)) === kind) end++;
       yield { start: i, end, kind, repair: kind === 'control' ? '' : null };
       i = end - 1;
-    } else if (code === 0x28) {
-      const end = pinyinEnd(text, i);
-      if (end > 0 && isInjected(text, i, end)) yield { start: i, end, kind: 'pinyin', repair: '' };
+    } else if (code === 0x28 || code === 0xff08 || isLetter(code)) {
+      const end = injectedEnd(text, i);
+      if (end < 0) continue;
+      yield { start: i, end, kind: 'pinyin', repair: '' };
+      i = end - 1;
     }
   }
 }
@@ -154,11 +162,31 @@ function strangerKind(code: number): Damage['kind'] | undefined {
   return (code >= 0x200b && code <= 0x200f) || code === 0x2060 || code === 0xfeff ? 'control' : undefined;
 }
 
-/** Pinyin is injected where it carries a tone mark; `客户端(app)` is no pinyin. */
-function isInjected(text: string, start: number, end: number): boolean {
-  for (let i = start + 1; i < end - 1; i++) {
+const isLetter = (code: number): boolean => code >= 0x61 && code <= 0x7a;
+const longestSyllable = 6;
+
+/**
+ * Where pinyin that was put behind a character ends, or -1: `数(shù)`, `位(wei)`, `位（wei4）`, `位wei的`. With a tone mark it is pinyin; without, it has to
+ * be a syllable that begins as the character before it does, and to stand in the middle of Chinese where no brackets part it.
+ */
+function injectedEnd(text: string, at: number): number {
+  if (at === 0 || !isHan(text.charCodeAt(at - 1))) return -1;
+  const bracketed = !isLetter(text.charCodeAt(at));
+  let i = bracketed ? at + 1 : at;
+  const from = i;
+  let toned = false;
+  for (; i < text.length && i - from <= longestSyllable; i++) {
     const code = text.charCodeAt(i);
-    if ((code >= 0xe0 && code <= 0xff) || (code >= 0x101 && code <= 0x1dc)) return true;
+    if (!isLetter(code) && !isToned(code)) break;
+    toned ||= isToned(code);
   }
-  return false;
+  const letters = text.slice(from, i);
+  if (letters === '' || i - from > longestSyllable) return -1;
+  if (bracketed && /[1-5]/.test(text[i] ?? '')) i++;
+  if (bracketed ? text[i] !== ')' && text[i] !== '）' : !isHan(text.charCodeAt(i))) return -1;
+  const proved = toned ? bracketed : letters.length > 1 && isSyllable(letters) && initialOf(text[at - 1]!) === letters[0];
+  return proved ? i + (bracketed ? 1 : 0) : -1;
 }
+
+/** ā á ǎ à and the like. */
+const isToned = (code: number): boolean => (code >= 0xe0 && code <= 0xff) || (code >= 0x101 && code <= 0x1dc);

@@ -2,6 +2,7 @@ import { allZero } from './cell/all-zero.ts';
 import { cellBlank } from './cell/blank.ts';
 import { cellChineseNumeral } from './cell/chinese-numeral.ts';
 import { cellDecimals } from './cell/decimals.ts';
+import { directSuits } from './cell/direct-suits.ts';
 import { cellFeeUnit } from './cell/fee-unit.ts';
 import { cellFullWidth } from './cell/full-width.ts';
 import { cellLeadingZero } from './cell/leading-zero.ts';
@@ -14,9 +15,12 @@ import { cellSeparators } from './cell/separators.ts';
 import { cellUnit } from './cell/unit.ts';
 import { unrequestedCases } from './cell/unrequested-cases.ts';
 import { validDocuments } from './cell/valid-documents.ts';
+import { citationArticle } from './citation/article.ts';
 import { citationBrackets } from './citation/brackets.ts';
 import { citationInstructions } from './citation/instructions.ts';
+import { citationMisnamed } from './citation/misnamed.ts';
 import { citationName } from './citation/name.ts';
+import { citationNumber } from './citation/number.ts';
 import { citationNumberLost } from './citation/number-lost.ts';
 import { citationPlaceholder } from './citation/placeholder.ts';
 import { citationPlanYear } from './citation/plan-year.ts';
@@ -122,6 +126,7 @@ export const rules: readonly AnyRule[] = [
   cellBlank,
   cellChineseNumeral,
   cellDecimals,
+  directSuits,
   cellFeeUnit,
   cellFullWidth,
   cellLeadingZero,
@@ -134,9 +139,12 @@ export const rules: readonly AnyRule[] = [
   cellUnit,
   unrequestedCases,
   validDocuments,
+  citationArticle,
   citationBrackets,
   citationInstructions,
+  citationMisnamed,
   citationName,
+  citationNumber,
   citationNumberLost,
   citationPlaceholder,
   citationPlanYear,

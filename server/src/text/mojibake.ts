@@ -50,8 +50,8 @@ function isLike(text: string): boolean {
   return wide >= 20 && lost * 3 <= wide;
 }
 
-/** The bytes of the text in GBK, read as UTF-8. */
-function asUtf8(text: string): Reread {
+/** The bytes of the text in GBK, read as UTF-8; U+FFFD for each that is none. Linear. */
+export function asUtf8(text: string): Reread {
   const { bytes, from } = bytesOf(text);
   let out = '';
   const map: number[] = [];

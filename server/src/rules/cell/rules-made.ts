@@ -1,3 +1,4 @@
+import { placeAndOffice } from '../../language/organs.ts';
 import { fold } from '../../text/fold.ts';
 import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
@@ -9,7 +10,7 @@ export const rulesMade: Rule = {
   *check({ report }) {
     const row = report.disclosure?.rows.find((r) => r.template.id === '规章' && r.shape === 'right');
     const cell = row?.cells.find((c) => (c.value ?? 0) > 0);
-    if (!row || !cell || !report.organ || !isBelow(fold(report.organ.value))) return;
+    if (!row || !cell || !report.organ || !lacksPower(fold(report.organ.value))) return;
     const name = cellName('disclosure', row.template, row.template.columns[cell.column]!);
     yield {
       code: 'cell/rules-made',
@@ -17,12 +18,22 @@ export const rulesMade: Rule = {
       start: cell.start,
       end: cell.end,
       message: {
-        zh: `${name.zh}是 ${cell.value}，但县级以下的机关不制定规章；内部制度不是规章。`,
-        en: `${capital(name.en)} is ${cell.value}, but organs of counties and below make no government rules; internal rules are none.`,
+        zh: `${name.zh}是 ${cell.value}，但县级以下的机关和地方各级部门没有规章制定权；内部制度不是规章。`,
+        en: `${capital(name.en)} is ${cell.value}, but counties and below, and local departments, make no government rules; internal rules are none.`,
       },
     };
   },
 };
+
+/** What certainly has none: local departments and other bodies of a place, branches of the state's offices, and everything from the county down. */
+function lacksPower(organ: string): boolean {
+  if (isBelow(organ)) return true;
+  if (/^国家(?:税务总局|统计局).+(?:局|队)$/.test(organ)) return true;
+  if (/^(?:国家|国务院|中国|中华|全国|最高)/.test(organ)) return false;
+  const [place, office] = placeAndOffice(organ);
+  // A government of a province or a city has the power, or may have it, and its office reports what it made; zones are left alone.
+  return place !== '' && office.length > 1 && !/^(?:(?:人民)?政府(?:办公[厅室]|办)?|管理委员会|管委会)$/.test(office);
+}
 
 /** Whether the name tells of a county, a district, a town or a sub-district, or of an office of one; not of a region or a new district. */
 function isBelow(organ: string): boolean {

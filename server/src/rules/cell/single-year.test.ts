@@ -18,10 +18,13 @@ test('cases without applications are remarked on, unless the text tells of the y
   );
 });
 
-test('rules are remarked on below the city, not in a city’s, a region’s or a new district’s report', () => {
+test('rules are remarked on below the city and in departments of every level, not in a government’s or a new district’s report', () => {
   const made = ['规章\t0\t0\t0', '规章\t1\t0\t3'] as const;
   expect(codes([made])).toContain('cell/rules-made');
-  for (const organ of ['砚溪市人民政府', '砚溪新区管理委员会', '砚溪自治区水利厅', '砚溪省水利厅']) {
+  for (const organ of ['砚溪省水利厅', '砚溪自治区水利厅', '砚溪市水利局', '国家税务总局砚溪市税务局', '砚溪市发展和改革委员会']) {
+    expect(codes([made, ['砚溪县水利局', organ]])).toContain('cell/rules-made');
+  }
+  for (const organ of ['砚溪市人民政府', '砚溪市人民政府办公室', '砚溪省人民政府', '砚溪新区管理委员会', '水利部', '国家税务总局']) {
     expect(codes([made, ['砚溪县水利局', organ]])).not.toContain('cell/rules-made');
   }
 });

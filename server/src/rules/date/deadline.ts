@@ -10,7 +10,8 @@ export const dateDeadline: Rule = {
     const { year, organ } = report;
     if (!year || !organ) return;
     const kind = kindOf(organ.value);
-    const limit = kind === 'department' ? 1 : kind === 'government' || kind === 'office' ? 3 : undefined;
+    // The office of a government reports for itself as a department does; for its government it gives that name.
+    const limit = kind === 'department' || kind === 'office' ? 1 : kind === 'government' ? 3 : undefined;
     const date = limit && (signatureOf(report).date ?? pageDate(report));
     if (!date || !limit || date.year !== year.value + 1 || date.month <= limit) return;
     const written = `${date.year}年${date.month}月${date.day}日`;
@@ -20,7 +21,7 @@ export const dateDeadline: Rule = {
       start: date.start,
       end: date.end,
       message: {
-        zh: `写的日期是 ${written}；《条例》第四十九条规定${limit === 1 ? '政府部门' : '本级政府'}的报告在 ${limit} 月 31 日前公布。`,
+        zh: `写的日期是 ${written}；《条例》第四十九条规定${limit === 3 ? '本级政府' : kind === 'office' ? '政府办公室自己' : '政府部门'}的报告在 ${limit} 月 31 日前公布。`,
         en: `The date is ${written}; article 49 has such reports published by 31 ${limit === 1 ? 'January' : 'March'}.`,
       },
     };

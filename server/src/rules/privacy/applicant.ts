@@ -1,4 +1,7 @@
+import type { Paragraph } from '../../language/sentences.ts';
+import { applicantNouns, noNames, peopleNouns, surnames } from '../../language/words/persons.ts';
 import { paragraphsOf } from '../../report/paragraphs.ts';
+import type { Range, Words } from '../../text/range.ts';
 import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { matchesIn } from '../wording.ts';
@@ -7,25 +10,63 @@ export const privacyApplicant: Rule = {
   ...stated('privacy/applicant'),
   *check({ report }) {
     for (const paragraph of paragraphsOf(report)) {
-      if (!paragraph.text.includes('申请人')) continue;
-      for (const found of matchesIn(paragraph.text, named)) {
-        const name = found[1] ?? found[2]!;
-        if (name.includes('某')) continue;
-        const at = found.index + found[0].indexOf(name, 3);
-        yield {
-          code: this.code,
-          severity: this.severity,
-          ...paragraph.range(at, at + name.length),
-          message: {
-            zh: '这里写出了申请人的姓名，公开前应隐去。',
-            en: 'The applicant is named here; leave the name out before publication.',
-          },
-        };
-      }
+      for (const range of namesIn(paragraph)) yield { code: this.code, severity: this.severity, ...range, message: named };
+      for (const range of homesIn(paragraph)) yield { code: this.code, severity: this.severity, ...range, message: lives };
     }
   },
 };
 
-// Surnames that begin common words (周末, 曾经, 陆续, 林业, 高度) are left out.
-const named =
-  /申请人(?:姓名)?(?:：([王李张刘陈杨赵吴徐孙胡朱郭郑梁谢唐邓冯韩曹彭蔡潘董袁蒋杜魏吕丁沈姜傅钟卢汪戴崔廖姚谭韦贾邹熊秦阎薛侯郝邵赖贺尹龚][\u4e00-\u9fff]{1,2})(?=[，。；、（）]|$)|([王李张刘陈杨赵吴徐孙胡朱郭郑梁谢唐邓冯韩曹彭蔡潘董袁蒋杜魏吕丁沈姜傅钟卢汪戴崔廖姚谭韦贾邹熊秦阎薛侯郝邵赖贺尹龚][\u4e00-\u9fff]{1,2}?)(?=提出|提交|不服|要求公开|邮寄|申请公开))/g;
+const named: Words = {
+  zh: '这里写出了申请人的姓名，公开前应隐去。',
+  en: 'The applicant is named here; leave the name out before publication.',
+};
+const lives: Words = {
+  zh: '这里写出了个人的住址，公开前应隐去。',
+  en: 'A person’s home address stands here; leave it out before publication.',
+};
+
+const name = `[${surnames}][\\u4e00-\\u9fff]{1,2}`;
+const verbs =
+  '提出|提交|递交|不服|要求|邮寄|申请|认为|起诉|提起|反映|咨询|投诉|举报|来信|来函|来电|来访|通过|向(?:我|本|县|市|区|省|镇|乡|街)|因|等\\d|就(?!业)|诉|以(?:信函|邮寄|书面)|的(?:申请|政府|信息|来信|诉求|复议)';
+const marks = '[，。；、：（）“”《]|$';
+const expressions: readonly RegExp[] = [
+  new RegExp(`(?:${applicantNouns})(?:姓名|名叫|名为|为|是|系|叫)?[：“（]?(${name}?)(?=${verbs}|${marks})`, 'g'),
+  new RegExp(`(?:${peopleNouns})(?:名叫|叫)?[：“（]?(${name}?)(?=${verbs}|[）”（](?:${verbs}))`, 'g'),
+  new RegExp(
+    `(?:^|[，。；：、（由与对为])(${name}?)(?=等\\d+[名位个]?(?:人|${applicantNouns}|${peopleNouns})[^，。；]{0,8}(?:申请|提出|不服|反映|要求|起诉))`,
+    'g',
+  ),
+];
+
+/** Names of applicants and of others who asked or complained. */
+function namesIn(paragraph: Paragraph): readonly Range[] {
+  const found = new Map<number, Range>();
+  for (const expression of expressions) {
+    for (const match of matchesIn(paragraph.text, expression)) {
+      const words = match[1]!;
+      const at = match.index + match[0].length - words.length;
+      if (!noNames.test(paragraph.text.slice(at, at + 3))) found.set(at, paragraph.range(at, at + words.length));
+    }
+  }
+  return [...found.values()];
+}
+
+const place = '[^，。；：）]{1,28}?(?:\\d{1,4}|[一二三四五六七八九十]{1,3})[-－—]?\\d{0,4}(?:号|栋|幢|单元|室|组|户|楼)';
+/** What tells of a home by itself, and what an organ has too, which counts behind an applicant only. */
+const homes: readonly RegExp[] = [
+  new RegExp(
+    `(?:家住|现住|家庭(?:住址|地址)|住址|户籍(?:地址|地|所在地)|居住(?:地址|地|于|在)|住在)[为是在：于]{0,2}(?!本机关|我)${place}`,
+    'g',
+  ),
+  new RegExp(
+    `(?:${applicantNouns}|${peopleNouns})[\\u4e00-\\u9fff]{0,4}[，（]?(?:住所?地?|地址|通[讯信]地址|联系地址)[为是在：于]{0,2}${place}`,
+    'g',
+  ),
+];
+
+function homesIn(paragraph: Paragraph): readonly Range[] {
+  if (!/[住址籍]/.test(paragraph.text)) return [];
+  const found = homes.flatMap((expression) => matchesIn(paragraph.text, expression).map((m) => [m.index, m.index + m[0].length] as const));
+  const apart = found.filter(([from, to], i) => !found.some(([a, b], k) => k < i && a < to && from < b));
+  return apart.map(([from, to]) => paragraph.range(from, to));
+}

@@ -2,17 +2,21 @@ import { paragraphsOf } from '../../report/paragraphs.ts';
 import type { Edit, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { editAt, editsOf, matchesIn } from '../wording.ts';
-import { isIdentityNumber, maskedIdentity, mayBeOldIdentityNumber } from './numbers.ts';
+import { isIdentityNumber, isLikeIdentityNumber, maskedIdentity, mayBeOldIdentityNumber } from './numbers.ts';
 
 export const privacyIdentityNumber: Rule<readonly Edit[]> = {
   ...stated('privacy/identity-number'),
   *check({ report }) {
     for (const paragraph of paragraphsOf(report)) {
-      for (const found of matchesIn(paragraph.text, /(?<![\dA-Za-z])(?:\d{17}[\dXx]|\d{15})(?![\dA-Za-z])/g)) {
-        const certain = isIdentityNumber(found[0]);
-        if (!certain && !mayBeOldIdentityNumber(found[0])) continue;
+      for (const found of matchesIn(paragraph.text, number)) {
+        const digits = found[0].replace(/[^\dXx]/g, '');
+        const called = /(?:身份证|证件|公民身份|身份)(?:号码?|编号)?(?:为|是)?[：（]?$/.test(
+          paragraph.text.slice(Math.max(0, found.index - 12), found.index),
+        );
+        const certain = isIdentityNumber(digits) || (called && (isLikeIdentityNumber(digits) || mayBeOldIdentityNumber(digits)));
+        if (!certain && (digits !== found[0] || !mayBeOldIdentityNumber(digits))) continue;
         const end = found.index + found[0].length;
-        const masked = maskedIdentity(found[0]);
+        const masked = maskedIdentity(digits);
         yield {
           code: this.code,
           severity: certain ? this.severity : 'hint',
@@ -32,3 +36,10 @@ export const privacyIdentityNumber: Rule<readonly Edit[]> = {
     { title: { zh: '隐去中间的数字', en: 'Mask the digits in the middle' }, safe: true, preferred: true, edits: editsOf(finding) },
   ],
 };
+
+const between = '[-－—–‐‑·•.]?';
+/** In one piece or in groups: 6-8-4, 6-4-4-4, 3-3-4-4-4, 4-4-4-4-2; or the old form of 15 digits. */
+const number = new RegExp(
+  `(?<![\\dA-Za-z])(?:\\d{3}${between}\\d{3}${between}\\d{4}${between}\\d{4}${between}\\d{3}[\\dXx]|(?:\\d{4}${between}){4}\\d[\\dXx]|\\d{15})(?![\\dA-Za-z])`,
+  'g',
+);

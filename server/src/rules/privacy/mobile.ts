@@ -13,7 +13,7 @@ export const privacyMobile: Rule<readonly Edit[]> = {
         const office = /(?:电话|联系方式|热线|手机)[\u4e00-\u9fff]{0,4}[：为]?$/.test(
           paragraph.text.slice(Math.max(0, found.index - 12), found.index),
         );
-        const masked = maskedMobile(found[0]);
+        const masked = maskedMobile(found[0].replace(/\D/g, '').slice(-11));
         yield {
           code: this.code,
           severity: office ? 'warning' : this.severity,
@@ -32,5 +32,13 @@ export const privacyMobile: Rule<readonly Edit[]> = {
   ],
 };
 
-/** Not a part of a longer number, of a number with letters or a fraction, nor a count. */
-const mobile = /(?<![\dA-Za-z.\-_@/=])1[3-9]\d{9}(?![\dA-Za-z.@_]|号|次|人次|条|件|元|万|户|个)/g;
+/** What people put between the groups of a number. */
+const between = '[-－—–‐‑·•.~/]';
+/**
+ * In one piece or in groups (3-4-4, 3-3-5, 4-3-4, 3-8, 7-4), with 86 before it or the first group in brackets. Not a part of a longer number, of a number
+ * with letters or a fraction, nor a count.
+ */
+const mobile = new RegExp(
+  `(?<![\\dA-Za-z.\\-_@/=])(?:\\+?86${between}?)?(?:（1[3-9]\\d）\\d{4}${between}?\\d{4}|1[3-9]\\d${between}?\\d{4}${between}?\\d{4}|1[3-9]\\d${between}\\d{3}${between}\\d{5}|1[3-9]\\d{2}${between}\\d{3}${between}\\d{4})(?![\\dA-Za-z.@_]|号|次|人次|条|件|元|万|户|个)`,
+  'g',
+);

@@ -9,10 +9,15 @@ const provinces = new Set(
 
 /** Whether 18 characters are an identity number: a province, a date of birth, and the right check character. */
 export function isIdentityNumber(text: string): boolean {
-  if (!/^\d{17}[\dXx]$/.test(text) || !provinces.has(text.slice(0, 2))) return false;
-  if (!isBirthday(Number(text.slice(6, 10)), Number(text.slice(10, 12)), Number(text.slice(12, 14)))) return false;
+  if (!isLikeIdentityNumber(text)) return false;
   const sum = weights.reduce((n, weight, i) => n + weight * Number(text[i]), 0);
   return checks[sum % 11] === text[17]!.toUpperCase();
+}
+
+/** Whether 18 characters have a province and a date of birth where an identity number has them; the check character may be wrong. */
+export function isLikeIdentityNumber(text: string): boolean {
+  if (!/^\d{17}[\dXx]$/.test(text) || !provinces.has(text.slice(0, 2))) return false;
+  return isBirthday(Number(text.slice(6, 10)), Number(text.slice(10, 12)), Number(text.slice(12, 14)));
 }
 
 /** Whether 15 digits may be an identity number of the old form, which has no check character: only the province and the date tell. */

@@ -16,6 +16,29 @@ describe('mobile numbers', () => {
   });
 
   test.each([
+    '139-8871-2046',
+    '139－8871－2046',
+    '139 8871 2046',
+    '139.8871.2046',
+    '139·8871·2046',
+    '139—8871—2046',
+    '139-887-12046',
+    '1398-871-2046',
+    '+86 139 8871 2046',
+    '86-13988712046',
+    '（139）88712046',
+  ])('%s is one, whatever parts it', (number) => {
+    expect(said(`联系人手机${number}。`)).toEqual([['privacy/mobile', 'warning']]);
+  });
+
+  test.each([
+    '400-139-8871',
+    '0551-62880066转1398',
+    '010-1398-8712',
+    '2023-1398-8712',
+    '12345、12366、12315',
+    '800-820-8871',
+    '邮编139887，电话62880066',
     '0371-65901234',
     '037165901234',
     '138****1234',
@@ -39,6 +62,20 @@ describe('identity numbers', () => {
         expect(isIdentityNumber(wrong)).toBe(false);
       }),
     );
+  });
+
+  test.each(['340103-19870615-2030', '340103 1987 0615 2030', '3401 0319 8706 1520 30', '340103－19870615－2030'])(
+    '%s is one in groups',
+    (number) => {
+      expect(said(`申请人证件号码：${number}。`)).toEqual([['privacy/identity-number', 'warning']]);
+    },
+  );
+
+  test('called so, it is one even with a wrong check character or in the old form; in groups without that it is none', () => {
+    expect(said('申请人身份证号码340103198706152031。')).toEqual([['privacy/identity-number', 'warning']]);
+    expect(said('身份证号110105491231002。')).toEqual([['privacy/identity-number', 'warning']]);
+    expect(said('索引号340103-19870615-2031。')).toEqual([]);
+    expect(said('索引号340103198706152031。')).toEqual([]);
   });
 
   test('the old form has no check: a hint', () => {
@@ -73,6 +110,55 @@ test.each([
   expect(said(sentence)).toEqual([]);
 });
 
-test.each(['申请人：李砚秋，要求邮寄。', '申请人赵松坪提交的申请已经办结。'])('an applicant is named: %s', (sentence) => {
+test.each([
+  '听取申请人陈述，制作笔录。',
+  '打消申请人顾虑，当场答复。',
+  '原告陈述申辩后撤诉。',
+  '申请人为企业的3件，为自然人的25件。',
+  '向村民张贴公告，方便群众申请公开。',
+  '申请人李先生提出的申请已经办结。',
+  '申请人郑重承诺，不再重复申请。',
+  '群众来电咨询12345热线。',
+  '申请人、投诉人均可查询。',
+])('no person is named: %s', (sentence) => {
+  expect(said(sentence)).toEqual([]);
+});
+
+test.each([
+  '申请人：李砚秋，要求邮寄。',
+  '申请人赵松坪提交的申请已经办结。',
+  '申请人李砚秋、县税务局均未上诉。',
+  '申请人李砚秋（女）要求邮寄。',
+  '申请人为李砚秋。',
+  '申请人“赵松坪”重复申请。',
+  '原告赵松坪不服答复。',
+  '投诉人黄砚秋反映栏目更新慢。',
+  '村民赵松坪申请公开征地信息。',
+  '本年度，赵松坪等5名村民申请公开征地信息。',
+  '信访人姓名：孟砚秋。',
+])('a person is named: %s', (sentence) => {
   expect(said(sentence)).toEqual([['privacy/applicant', 'warning']]);
+});
+
+test.each([
+  '1件（申请人家住松坪镇石桥村3组17号）作其他处理。',
+  '申请人家庭住址为砚溪县松坪镇青石路5号2栋301室。',
+  '申请人住松坪镇石桥村十二组。',
+  '原告某某，住砚溪县青石路15号。',
+  '居住在松坪镇青石小区3栋2单元的村民申请公开。',
+  '申请人联系地址：砚溪县青石路15号。',
+  '户籍地址松坪镇石桥村8号。',
+])('a home is told: %s', (sentence) => {
+  expect(said(sentence)).toEqual([['privacy/applicant', 'warning']]);
+});
+
+test.each([
+  '地址：砚溪县青石路15号，邮编450000。',
+  '通讯地址：砚溪县人民政府大楼3楼。',
+  '受理点设在松坪镇青石路5号便民大厅。',
+  '保障房住宅项目3号地块信息已经公开。',
+  '公开石桥村3组征地补偿信息。',
+  '居住证办理指南共3号窗口。',
+])('an office’s address and houses are none: %s', (sentence) => {
+  expect(said(sentence)).toEqual([]);
 });

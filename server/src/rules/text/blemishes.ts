@@ -76,9 +76,19 @@ function shiftedHeading({ text, template }: Report, { start, end }: Damage): Ble
   const repaired = repairShift(stretch) ?? '';
   const mark = listMarkAt(repaired);
   const aspect = mark?.kind === 'bracketed' ? template.sections[0]?.aspects[mark.value - 1] : undefined;
-  const certain = aspect !== undefined && agrees(fold(withoutListMark(repaired) + stretch), aspect);
+  const words = fold(withoutListMark(repaired));
+  const certain = aspect !== undefined && dropsNothing(words, aspect) && agrees(fold(words + stretch), aspect);
   const official = certain ? `（${toChinese(mark!.value)}）${aspect}` : null;
   return { start, end: official === null ? until : until - plain, kind: 'gbk-shift', repair: official, official, safe: false };
+}
+
+/**
+ * Whether the words that the bytes gave back are all the aspect's, so that it drops none of the author's own. One character that is not may have come of a
+ * lost byte, where the aspect's first is gone.
+ */
+function dropsNothing(words: string, aspect: string): boolean {
+  const strange = [...words].filter((c) => !aspect.includes(c) && !'情况'.includes(c)).length;
+  return strange === 0 || (strange === 1 && !words.includes(aspect[0]!));
 }
 
 /** Whether at least two characters, of those that the bytes gave back or that were never lost, are the aspect's. */

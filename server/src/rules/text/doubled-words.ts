@@ -1,4 +1,5 @@
 import type { Paragraph } from '../../language/sentences.ts';
+import { isDoubledSlip, meeting } from '../../language/words/doubling.ts';
 import { paragraphsOf } from '../../report/paragraphs.ts';
 import { isHan } from '../../text/fold.ts';
 import type { Edit, FindingWith, Rule, Severity } from '../engine/rule.ts';
@@ -10,11 +11,16 @@ export const textDoubledWords: Rule<readonly Edit[]> = {
   *check({ report }) {
     for (const paragraph of paragraphsOf(report)) {
       if (isFurniture(paragraph)) continue;
-      for (const found of matchesIn(paragraph.text, single)) yield doubled(paragraph, found.index, 1, this.severity);
-      for (const { at, word } of doubledIn(paragraph.text)) {
-        const severity = together(paragraph, at, word.length) ? severityOf(paragraph.text, at, word) : undefined;
+      const { text } = paragraph;
+      for (const found of matchesIn(text, /([\u4e00-\u9fff])\1/g))
+        if (isDoubledSlip(text, found.index) && together(paragraph, found.index, 1))
+          yield doubled(paragraph, found.index, 1, this.severity);
+      for (const { at, word } of doubledIn(text)) {
+        const severity = together(paragraph, at, word.length) ? severityOf(text, at, word) : undefined;
         if (severity) yield doubled(paragraph, at, word.length, severity);
       }
+      for (const found of matchesIn(text, twoWays)) yield twice(paragraph, found.index, found.index + found[1]!.length, found[0].length);
+      yield* clausesTwice(paragraph);
     }
   },
   fixes(finding) {
@@ -22,9 +28,43 @@ export const textDoubledWords: Rule<readonly Edit[]> = {
   },
 };
 
-/** Single characters that no two words bring together, but for the words named: 性能, 了解, 的确, 是非, 和气. */
-const single =
-  /性性(?![能质别格状情])|的的(?!确)|了了(?!解|结|然|断)|是是(?!非)|和和(?![美气睦平谐])|在在(?![建线岗校场职])|与与(?!会)|正当理由由(?=大量)/g;
+/** 可通过可以通过: two ways of saying one thing, of which the other was to be deleted. */
+const twoWays = /((?:可|应|能|须|需|要|将)([\u4e00-\u9fff]{2}))(?:可以|应当|应该|能够|必须|需要|将会)\2/g;
+
+function twice(paragraph: Paragraph, from: number, second: number, length: number): FindingWith<readonly Edit[]> {
+  const words = paragraph.text.slice(from, from + length);
+  return {
+    code: textDoubledWords.code,
+    severity: textDoubledWords.severity,
+    ...paragraph.range(from, from + length),
+    message: { zh: `「${words}」重复。`, en: `“${words}” says one thing twice.` },
+    data: [editAt(paragraph, from, second, '')],
+  };
+}
+
+/** A clause of a sentence that is shorter may be a formula. */
+const shortestClause = 6;
+
+/** One clause, word for word, twice in a sentence; figures may be alike by chance. */
+function* clausesTwice(paragraph: Paragraph): Iterable<FindingWith<readonly Edit[]>> {
+  for (const { clauses } of paragraph.sentences) {
+    const known = new Set<string>();
+    for (const { text, from, to } of clauses) {
+      if (text.length < shortestClause || !isHanWord(text)) continue;
+      if (known.has(text)) {
+        yield {
+          code: textDoubledWords.code,
+          severity: textDoubledWords.severity,
+          ...paragraph.range(from, to),
+          message: { zh: `「${text}」在这一句里出现了两次。`, en: `“${text}” stands twice in this sentence.` },
+          data: [editAt(paragraph, from - 1, to, '')],
+        };
+      }
+      known.add(text);
+    }
+  }
+}
+
 const [shortest, longest] = [2, 6];
 
 /** Words of two to six Han characters that stand twice, the longest reading first. Linear. */
@@ -55,14 +95,12 @@ const together = (paragraph: Paragraph, at: number, length: number): boolean =>
   paragraph.at(at + 2 * length - 1) - paragraph.at(at) === 2 * length - 1;
 
 function severityOf(text: string, at: number, word: string): Severity | undefined {
-  if (/^(?:一.{1,2}|.[一不].)$/u.test(word) || isOneCharacter(word)) return undefined;
+  if (/^(?:一.{1,2}|(.)[一不]\1)$/u.test(word) || isOneCharacter(word)) return undefined;
   if (word === '政府' && text[at - 1] === '民') return undefined;
-  return word.length > 2 ? 'warning' : meeting.test(word) ? undefined : 'hint';
+  // 进一步规范规范性文件: a verb and the name of what it is about.
+  if (word === '规范' && text[at + 4] === '性') return undefined;
+  return word.length > 2 ? 'warning' : meeting.has(word) ? undefined : 'information';
 }
-
-/** Words of two characters that often end one word and begin the next, and verbs that are doubled by nature. */
-const meeting =
-  /^(?:政府|工作|建设|管理|服务|公开|信息|责任|部门|单位|机关|行政|政务|年度|会议|制度|项目|企业|讨论|研究|商量|学习|检查|宣传|人民|办事|组织|街道|审查|审核|文件|条例|社会)$/;
 
 function doubled(paragraph: Paragraph, at: number, length: number, severity: Severity): FindingWith<readonly Edit[]> {
   const word = paragraph.text.slice(at, at + length);

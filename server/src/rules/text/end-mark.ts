@@ -9,13 +9,18 @@ import { brokenSentence } from './broken-sentence.ts';
 export const textEndMark: Rule<readonly Edit[]> = {
   ...stated('text/end-mark'),
   *check(context) {
-    const paragraphs = proseIn(context.report, 1, 5, 6);
-    const long = paragraphs.filter((p) => p.text.length >= shortest && p.text.includes('，'));
-    const lacking = long.filter(lacksEnd);
-    if (lacking.length === 0 || lacking.length * 2 > long.length) return;
+    const paragraphs = proseIn(context.report, null, 1, 5, 6);
+    const long = paragraphs.filter((p) => p.section !== null && p.text.length >= shortest && p.text.includes('，'));
+    const lacking = few(long.filter(lacksEnd), long, 2);
+    const commas = few(
+      paragraphs.filter((p) => p.text.length >= shortest && endsWithComma(p)),
+      paragraphs,
+      3,
+    );
+    const ended = paragraphs.filter((p) => lacking.includes(p) || commas.includes(p));
     // What a blank line broke off is said by the rule of broken sentences.
     const broken = new Set([...brokenSentence.check(context)].map((f) => f.start + 1));
-    const open = lacking.filter((p) => !broken.has(p.end));
+    const open = ended.filter((p) => !broken.has(p.end));
     if (open.length === 0) return;
     const edits = open.map((p): Edit => {
       const comma = '，、'.includes(p.text.at(-1)!);
@@ -36,6 +41,13 @@ export const textEndMark: Rule<readonly Edit[]> = {
 };
 
 const shortest = 15;
+
+/** What more than one in `share` does is how the text was broken, and no slip. */
+const few = (some: readonly Paragraph[], all: readonly Paragraph[], share: number): readonly Paragraph[] =>
+  some.length * share > all.length ? [] : some;
+
+/** A comma never ends a paragraph, whatever stands before it. */
+const endsWithComma = ({ text }: Paragraph): boolean => '，、'.includes(text.at(-1)!) && /[\u4e00-\u9fff\d]/.test(text.at(-2)!);
 
 /** Its last sentence is one of clauses or follows another, and has no mark at its end. */
 function lacksEnd({ text, sentences }: Paragraph): boolean {

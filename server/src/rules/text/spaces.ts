@@ -18,8 +18,9 @@ export const textSpaces: Rule<readonly Edit[]> = {
     const places = [...between, ...(dates.length > 0 && isMixed(report) ? dates : [])].sort((a, b) => a.start - b.start);
     if (places.length === 0) return;
     const edits = places.map(({ start, end }): Edit => ({ start, end, newText: '' }));
+    // A space within words is a slip wherever it stands; around figures of dates it is a way of writing.
     yield groupedFinding(
-      this,
+      { code: this.code, severity: between.length > 0 && between.length <= fewest ? 'information' : this.severity },
       edits,
       { zh: `正文里有多余的空格，共 ${places.length} 处。`, en: `Needless spaces in the text: ${countOf(places.length, 'place')}.` },
       { zh: '这里也是', en: 'here, too' },
@@ -28,6 +29,9 @@ export const textSpaces: Rule<readonly Edit[]> = {
   },
   fixes: (finding) => [{ title: { zh: '删去空格', en: 'Delete the spaces' }, safe: true, preferred: true, edits: editsOf(finding) }],
 };
+
+/** More are how somebody writes, or what a program left. */
+const fewest = 3;
 
 interface Gap {
   readonly start: number;

@@ -1,3 +1,4 @@
+import type { Paragraph } from '../../language/sentences.ts';
 import type { Report } from '../../report/model.ts';
 import { paragraphsOf } from '../../report/paragraphs.ts';
 import { countOf } from '../../text/count.ts';
@@ -31,14 +32,19 @@ interface Mark extends Range {
 const opening = '《“（〔【';
 const closing = '》”）〕】';
 
-/** Halves alone, each kind by itself; a half may find the other in the next paragraph, as where a page or a line broke. */
+/**
+ * Halves alone, each kind by itself; a half may find the other in the next paragraph, as where a page broke, and further on as long as lines follow one
+ * another without a stop: lines of a PDF are one paragraph even where their width does not show it.
+ */
 function unpairedIn(report: Report): readonly Mark[] {
   const found: Mark[] = [];
   const waiting: Mark[][] = [...opening].map(() => []);
-  for (const [i, paragraph] of paragraphsOf(report).entries()) {
-    const { text, range } = paragraph;
-    for (const marks of waiting) for (const mark of marks.splice(0, openIn(marks, i - 1))) found.push(mark);
-    if (isFurniture(paragraph)) continue;
+  const paragraphs = paragraphsOf(report);
+  const blocks = blocksOf(report, paragraphs);
+  for (const [i, { text, range }] of paragraphs.entries()) {
+    const { first: block, furniture } = blocks[i]!;
+    for (const marks of waiting) for (const mark of marks.splice(0, openIn(marks, Math.min(block, i - 1)))) found.push(mark);
+    if (furniture) continue;
     for (const { 0: mark, index } of matchesIn(text, /[《“（〔【》”）〕】]/g)) {
       const kind = opening.indexOf(mark);
       if (kind >= 0) waiting[kind]!.push({ ...range(index, index + 1), mark, paragraph: i });
@@ -47,6 +53,32 @@ function unpairedIn(report: Report): readonly Mark[] {
     }
   }
   return [...found, ...waiting.flat()].sort((a, b) => a.start - b.start);
+}
+
+interface Block {
+  /** Index of its first paragraph. */
+  first: number;
+  /** None of its lines is a sentence: what a website puts around a report. */
+  furniture: boolean;
+}
+
+/** The block of lines that each paragraph stands in. */
+function blocksOf(report: Report, paragraphs: readonly Paragraph[]): readonly Block[] {
+  const blocks: Block[] = [];
+  for (const [i, paragraph] of paragraphs.entries()) {
+    const before = blocks.at(-1);
+    const block = before && goesOn(report, paragraphs[i - 1], paragraph) ? before : { first: i, furniture: true };
+    if (!isFurniture(paragraph)) block.furniture = false;
+    blocks.push(block);
+  }
+  return blocks;
+}
+
+/** Whether a line goes on with the one before: that has no stop, and nothing but one line end stands between them. */
+function goesOn({ text, markup }: Report, before: Paragraph | undefined, { start }: Paragraph): boolean {
+  if (!before || markup || '。！？；'.includes(before.text.at(-1)!)) return false;
+  const between = text.slice(before.end, Math.min(start, before.end + 40));
+  return start - before.end < 40 && /^[^\S\n]*\n[^\S\n]*$/.test(between);
 }
 
 /** How many of `marks` stand before a paragraph. */

@@ -76,6 +76,16 @@ describe('doubled words', () => {
     '的的确确解决问题',
     '公开 公开',
     '渐渐渐渐完善',
+    '实实在在以公开促落实',
+    '避免不了了之',
+    '的的确确、方方面面、村村寨寨',
+    '进一步规范规范性文件管理',
+    '面对对方当事人，以及及时答复',
+    '作为为民服务的窗口，理由由本机关说明',
+    '一步一步、是不是、看一看',
+    '干干净净、是是非非、和和美美',
+    '谁公开谁负责，谁制作谁公开',
+    '做到应公开尽公开，做到应上网尽上网',
   ])('are right: %s', (words) => {
     expect(said(`${words}。`).filter(([code]) => code === 'text/doubled-words')).toEqual([]);
   });
@@ -84,10 +94,26 @@ describe('doubled words', () => {
     ['过程性性信息', 'warning'],
     ['水库的的水情', 'warning'],
     ['行政规范性文件规范性文件', 'warning'],
-    ['水库水库水情', 'hint'],
+    ['水库水库水情', 'information'],
+    ['进一步进一步完善目录', 'warning'],
+    ['完成了了全年任务', 'warning'],
+    ['对对相关栏目检查', 'warning'],
+    ['及及相关目录', 'warning'],
+    ['将将于年底上线的栏目', 'warning'],
+    ['被被列入目录的事项', 'warning'],
+    ['从从源头抓起的做法', 'warning'],
+    ['报告可通过可以通过网站查阅', 'warning'],
   ])('%s is a %s', (words, severity) => {
     expect(said(`公开${words}。`)).toEqual([['text/doubled-words', severity]]);
   });
+});
+
+test('a clause that stands twice in a sentence, and none that has figures or stands in two sentences', () => {
+  const found = (sentence: string): readonly (readonly [string, string])[] =>
+    said(sentence).filter(([code]) => code === 'text/doubled-words');
+  expect(found('切实加强组织领导，规范公开内容，切实加强组织领导，健全机制。')).toEqual([['text/doubled-words', 'warning']]);
+  expect(found('切实加强组织领导，规范公开内容。切实加强组织领导。')).toEqual([]);
+  expect(found('第一类公开3件，第二类公开3件，没有变化，没有变化。')).toEqual([]);
 });
 
 describe('slips of spelling', () => {
@@ -95,7 +121,6 @@ describe('slips of spelling', () => {
     ['截止2023年12月31日，公开信息3条。', '截至2023年12月31日，公开信息3条。'],
     ['截止到目前，公开信息3条。', '截至目前，公开信息3条。'],
     ['群众登陆县政府门户网站查询。', '群众登录县政府门户网站查询。'],
-    ['主动公开、已申请公开工作有序开展。', '主动公开、依申请公开工作有序开展。'],
     ['其它信息按月公开。', '其他信息按月公开。'],
   ])('%s', (wrong, right) => {
     expect(said(wrong)).toEqual([['text/misspelt', 'information']]);
@@ -122,23 +147,67 @@ describe('traces of copying', () => {
     expect(inText(after)).toEqual([]);
   });
 
-  test('spaces between characters are one hint; those after a heading, in a page and in a table stay', () => {
-    expect(said('检索 入口，移至 首页，更新 及时。')).toEqual([['text/spaces', 'hint']]);
+  test('spaces between characters are one finding; those after a heading, in a page and in a table stay', () => {
+    expect(said('检索 入口，移至 首页，更新 及时。')).toEqual([['text/spaces', 'information']]);
+    expect(said('检索 入口，移至 首页，更新 及时，内容 准确，渠道 畅通。')).toEqual([['text/spaces', 'hint']]);
     expect(inText(exampleText({ changes: [['（三）政府信息管理\n\n', '（三）政府信息管理 ']] }))).toEqual([]);
     expect(said('2022 年起试行，2023年推广。')).toEqual([['text/spaces', 'hint']]);
     expect(said('Windows 与 WPS 文档均可 下载').length).toBe(1);
   });
 
-  test.each(['数据截至2023926日。', '自2023年月日起公布。'])('a date that lost characters: %s', (sentence) => {
+  test.each([
+    '数据截至2023926日。',
+    '自2023年月日起公布。',
+    '统计期限自20231月1日起。',
+    '统计期限至202312月31日止。',
+    '统计期限自2023年1月1日起至1231日止。',
+    '统计期限至2023年1231日止。',
+    '统计期限自2023年1月1起至2023年12月31日止。',
+    '公开信息25主要包括通知公告等。',
+    '公开政府信息47林长制信息等。',
+    '发布各类信息253其中政策文件最多。',
+  ])('a date that lost characters: %s', (sentence) => {
     expect(said(sentence)).toEqual([['text/lost-digits', 'warning']]);
   });
 
-  test.each(['文件注明年月日。', '2023年1月1日起。', '办理时间为20日。', '编号20231231。', '热线12345日均接听20次。'])(
-    'but not %s',
-    (sentence) => {
-      expect(said(sentence)).toEqual([]);
-    },
-  );
+  test('a year without 年 before what is counted in it is for information', () => {
+    expect(said('围绕2023全市发展大局公开。')).toEqual([['text/lost-digits', 'information']]);
+    expect(said('围绕2023年全市发展大局公开，报名2023全国两会，参加2023全市运动会，现有2023年底数据。')).toEqual([]);
+  });
+
+  test.each([
+    '公开信息25条，发布信息3,200余条，更新信息12篇。',
+    '公开政府信息总数47，其中动态12条。',
+    '更新信息2023年12月全部完成。',
+    '公布信息12345热线。',
+    '公开信息10万条、3千余条，发布信息5G专栏。',
+    '文件注明年月日。',
+    '2023年1月1日起。',
+    '办理时间为20日。',
+    '编号20231231。',
+    '热线12345日均接听20次。',
+  ])('but not %s', (sentence) => {
+    expect(said(sentence)).toEqual([]);
+  });
+
+  test('a paragraph that ends with a comma, in the preface too, and one whose next line goes on is none of it', () => {
+    const preface = (words: string): string => exampleText({ changes: [['本报告依据', `${words}\n\n本报告依据`]] });
+    expect(
+      inText(preface('本报告由县水利局办公室负责编制，电子版可在县政府门户网站下载，')).filter(([code]) => code === 'text/end-mark').length,
+    ).toBeLessThanOrEqual(1);
+    expect(inText(exampleText({ changes: [['未收取信息处理费。', '未收取信息处理费，没有其他需要报告的事项，']] }))).toEqual([
+      ['text/end-mark', 'information'],
+    ]);
+  });
+
+  test('a half finds the other over lines that follow without a stop, and not over a stop or a blank line', () => {
+    const lines = (last: string): string =>
+      `本报告如有疑问，请与县水利局联系（地址：砚溪县青石\n路15号水利大厦3楼；邮编：450000；电话：\n65901234；电子邮箱：shuili@yanxi.example${last}`;
+    const found = (words: string) =>
+      inText(exampleText({ changes: [['本报告依据', `${words}\n\n本报告依据`]] })).filter(([code]) => code === 'text/unpaired');
+    expect(found(lines('）。'))).toEqual([]);
+    expect(found(lines('。')).length).toBe(1);
+  });
 
   test('indents by ideographic spaces are one hint, indents by plain spaces none', () => {
     const indented = (by: string): string =>

@@ -1,0 +1,56 @@
+import { fold } from '../text/fold.ts';
+import { editDistance } from '../text/likeness.ts';
+import { documents } from './documents.ts';
+
+/** Full names of laws that reports cite, beside the documents that are known here. All begin with 中华人民共和国. */
+const laws: readonly string[] = [
+  '行政复议法',
+  '行政诉讼法',
+  '行政许可法',
+  '行政处罚法',
+  '行政强制法',
+  '保守国家秘密法',
+  '个人信息保护法',
+  '数据安全法',
+  '网络安全法',
+];
+
+const republic = '中华人民共和国';
+const regulation = documents.regulation.title;
+const bare = regulation.slice(republic.length);
+const format = documents['format-2021'].title;
+const full: ReadonlySet<string> = new Set([
+  regulation,
+  bare,
+  format,
+  format.slice(republic.length),
+  ...laws.flatMap((law) => [republic + law, law]),
+]);
+
+/** What a title was meant to be. `certain`: only a slip can be the reason; else it may be a short form. */
+export interface MeantName {
+  readonly name: string;
+  readonly certain: boolean;
+}
+
+/**
+ * The full name that `title` (without 《》) misses by a character or two; undefined where it is right, or a place's own rules, or another document about it.
+ * At most one comparison a known name, of bounded length.
+ */
+export function meantName(title: string): MeantName | undefined {
+  const folded = fold(title).replace(/\([^)]{0,12}\)$/, '');
+  if (full.has(folded) || folded.length > 26 || folded.length < 5) return undefined;
+  if (/^.{1,8}?[省市县区州盟旗镇乡校院系]/.test(folded.replace(/^中[^国]{0,5}国/, ''))) return undefined;
+  const national = /^中.{0,5}国/.test(folded);
+  if (/公开.{0,4}条[例列]$/.test(folded)) {
+    const target = national ? regulation : bare;
+    const off = editDistance(folded, target);
+    if (off > 0 && off <= (national ? 3 : 2)) return { name: regulation, certain: national || /条列$/.test(folded) };
+    return undefined;
+  }
+  if (!national) return undefined;
+  if (/报告格式$/.test(folded))
+    return editDistance(folded, format) <= 3 ? { name: format, certain: editDistance(folded.slice(0, 7), republic) > 0 } : undefined;
+  const law = laws.find((l) => editDistance(folded, republic + l) === 1);
+  return law ? { name: republic + law, certain: true } : undefined;
+}

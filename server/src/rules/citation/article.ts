@@ -1,0 +1,82 @@
+import type { Paragraph } from '../../language/sentences.ts';
+import { articlesOf, type Citation, documents, findCitations, labelOf, resolve } from '../../law/index.ts';
+import type { Words } from '../../text/range.ts';
+import type { Edit, FindingWith, Rule } from '../engine/rule.ts';
+import { stated } from '../engine/stated.ts';
+import { editAt, editsOf, proseIn } from '../wording.ts';
+
+export const citationArticle: Rule<readonly Edit[]> = {
+  ...stated('citation/article'),
+  *check({ report }) {
+    for (const paragraph of proseIn(report, null, 1, 5, 6)) {
+      if (!/第[一二三四五六七八九十百\d]{1,5}条/.test(paragraph.text)) continue;
+      const cited = findCitations(paragraph.text).filter((c) => c.document === 'regulation' && c.article !== null);
+      for (const citation of cited) {
+        const message = beyond(citation);
+        if (message) yield found(paragraph, citation, message, null);
+      }
+      yield* basisOfReport(paragraph, cited);
+    }
+  },
+  fixes(finding) {
+    const edits = editsOf(finding);
+    if (edits.length === 0) return [];
+    return [{ title: { zh: `改为「${edits[0]!.newText}」`, en: `Change it to “${edits[0]!.newText}”` }, safe: false, edits }];
+  },
+};
+
+/** An article, paragraph or item that the Regulations do not have. */
+function beyond(citation: Citation): Words | undefined {
+  if (resolve(citation)) return undefined;
+  const most = documents.regulation.articles!;
+  if (citation.article! > most)
+    return {
+      zh: `《条例》共 ${most} 条，没有${labelOf(citation)}。`,
+      en: `The Regulation has ${most} articles and no article ${citation.article}.`,
+    };
+  if (!articlesOf('regulation').has(citation.article!)) return undefined;
+  return { zh: `《条例》没有${labelOf(citation)}。`, en: `The Regulation has no ${labelOf(citation)}.` };
+}
+
+/**
+ * Articles on which a report may say that it rests: contents and dates of reports, who draws them up, what is published of its own accord, assessment, and
+ * those that make the Regulations hold for other bodies. 32 is what the Regulations of 2007 had, told as superseded.
+ */
+const bases: ReadonlySet<number> = new Set([4, 19, 20, 32, 46, 49, 50, 54, 55]);
+
+/** `依据《条例》第五十二条编制本报告`: a clause that names the report's basis, and none of the articles that may be it. */
+function* basisOfReport(paragraph: Paragraph, cited: readonly Citation[]): Iterable<FindingWith<readonly Edit[]>> {
+  if (paragraph.section !== null && paragraph.section !== 1) return;
+  for (const sentence of paragraph.sentences) {
+    const here = cited.filter((c) => sentence.from <= c.start && c.end <= sentence.to);
+    const [first] = here;
+    if (!first || here.some((c) => bases.has(c.article!)) || !resolve(first)) continue;
+    const lead = paragraph.text.slice(Math.max(sentence.from, first.start - 30), first.start);
+    const before = lead + paragraph.text.slice(first.start, first.end);
+    const after = paragraph.text.slice(here.at(-1)!.end, sentence.to);
+    if (!/(?:根据|依据|按照|依照|遵照)/.test(before) || !draws.test(after)) continue;
+    const at = paragraph.text.lastIndexOf('第', first.end - 1);
+    const place = /第[^第]*条/.exec(paragraph.text.slice(first.start, first.end));
+    const start = place ? first.start + place.index : at;
+    const edit = here.length === 1 && place ? editAt(paragraph, start, start + place[0].length, '第五十条') : null;
+    const message: Words = {
+      zh: `年度报告的内容规定在《条例》第五十条，这里写的是${labelOf({ article: first.article, paragraph: null, item: null })}。`,
+      en: `What a report holds is laid down in article 50 of the Regulation; article ${first.article} is written here.`,
+    };
+    yield found(paragraph, first, message, edit);
+  }
+}
+
+/** What a sentence goes on with that tells on what the report rests, right behind the article. */
+const draws =
+  /^[^。；]{0,70}?(?:(?:编制|编写|撰写|形成)(?=[，。（]|[^。；，]{0,24}(?:报告|年报))|(?:公布|发布)(?:本|20|我)[^。；，]{0,30}(?:报告|年报))/;
+
+function found(paragraph: Paragraph, { start, end }: Citation, message: Words, edit: Edit | null): FindingWith<readonly Edit[]> {
+  return {
+    code: citationArticle.code,
+    severity: citationArticle.severity,
+    ...paragraph.range(start, end),
+    message,
+    data: edit ? [edit] : [],
+  };
+}

@@ -1,0 +1,48 @@
+import { gbkPairs } from './gbk.ts';
+
+/** The first of each letter's characters among the 3,755 commonest of GB 2312, which stand in the order of their pinyin. */
+const firsts: readonly (readonly [letter: string, code: number])[] = [
+  ['a', 0xb0a1],
+  ['b', 0xb0c5],
+  ['c', 0xb2c1],
+  ['d', 0xb4ee],
+  ['e', 0xb6ea],
+  ['f', 0xb7a2],
+  ['g', 0xb8c1],
+  ['h', 0xb9fe],
+  ['j', 0xbbf7],
+  ['k', 0xbfa6],
+  ['l', 0xc0ac],
+  ['m', 0xc2e8],
+  ['n', 0xc4c3],
+  ['o', 0xc5b6],
+  ['p', 0xc5be],
+  ['q', 0xc6da],
+  ['r', 0xc8bb],
+  ['s', 0xc8f6],
+  ['t', 0xcbfa],
+  ['w', 0xcdda],
+  ['x', 0xcef4],
+  ['y', 0xd1b9],
+  ['z', 0xd4d1],
+];
+const last = 0xd7f9;
+
+/** The letter with which a character's commonest pinyin begins; undefined for characters that are not among the commonest 3,755. */
+export function initialOf(character: string): string | undefined {
+  const code = gbkPairs().get(character) ?? 0;
+  if (code < firsts[0]![1] || code > last) return undefined;
+  return firsts.findLast(([, first]) => first <= code)?.[0];
+}
+
+/** Whether letters are one syllable of pinyin, without its tone. */
+export const isSyllable = (letters: string): boolean =>
+  /^(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?(?:a|o|e|ai|ei|ao|ou|an|en|ang|eng|er|i|ia|ie|iao|iu|ian|in|iang|ing|iong|u|ua|uo|uai|ui|uan|un|uang|ong|ue|v|ve)$/.test(
+    letters,
+  );
+
+/** Whether a character is one of the 3,755 commonest of GB 2312. */
+export function isCommonHan(character: string): boolean {
+  const code = gbkPairs().get(character) ?? 0;
+  return code >= firsts[0]![1] && code <= last && (code & 0xff) >= 0xa1;
+}
