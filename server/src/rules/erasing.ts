@@ -17,10 +17,13 @@ export function withoutErasingAlone(report: Report, finding: Finding, fixes: rea
 export function erases(report: Report, { code }: Finding, { edits }: Fix): boolean {
   const gone = edits.filter(({ newText }) => /^0*$/.test(newText.trim()));
   if (gone.length === 0) return false;
-  if (code.startsWith('prose/') && gone.some(({ start, end }) => /^\d*[1-9]\d*$/.test(report.text.slice(start, end)))) return true;
+  if (code.startsWith('prose/') && gone.some(({ start, end }) => isFigure(report.text.slice(start, end)))) return true;
   const figures = enteredFigures(report);
   return gone.some((edit) => figures.some((figure) => isSame(edit, figure)));
 }
+
+/** Digits of which one is no 0. */
+const isFigure = (text: string): boolean => /^\d+$/.test(text) && /[1-9]/.test(text);
 
 /** A row that stands twice is taken out whole: that loses nothing. */
 const isSame = (edit: Edit, figure: Range): boolean => edit.start === figure.start && edit.end === figure.end;
