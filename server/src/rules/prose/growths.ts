@@ -40,7 +40,7 @@ export function* growths({ text, range, start, sentences }: Paragraph, told: Rea
 
 const wordsOf = (said: string, shown: string): Words => ({
   zh: `「${said}」：${shown}。`,
-  en: `“${said}”: ${shown}.`,
+  en: `“${said}”: worked out from these numbers, ${shown}.`,
 });
 
 interface Fault {
