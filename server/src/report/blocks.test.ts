@@ -94,10 +94,10 @@ describe('one cell a line: rows are declined, not the table', () => {
     expect(rows(without(at('规章') + 1))).toEqual({ ...right, 规章: '' });
   });
 
-  test('figures before their labels are declined in that block', () => {
+  test('where figures come before their labels in one block, none is proven', () => {
     const swapped = [...cells];
     [swapped[at('行政许可')], swapped[at('行政许可') + 1]] = [cells[at('行政许可') + 1]!, cells[at('行政许可')]!];
-    expect(rows(swapped.join('\n\n'))).toMatchObject({ ...right, 行政许可: '' });
+    expect(rows(swapped.join('\n\n'))).toEqual({});
   });
 
   test('a row that the form does not have leaves the others as they are', () => {

@@ -1,5 +1,6 @@
 import { tableTemplate } from '../format/index.ts';
 import type { RowTemplate, TemplateId } from '../format/types.ts';
+import { headsFigures } from './lost.ts';
 import type { Row, Table } from './model.ts';
 import type { Piece, Strip } from './strip.ts';
 
@@ -91,7 +92,8 @@ export function rowInBlock(row: RowTemplate, at: number, blocks: readonly Block[
 export function provenByBlocks(table: Table, strips: readonly Strip[]): Table | undefined {
   const blocks = blocksOf(strips);
   const sound = blocks.filter((block) => isSound(block, table));
-  if (blocks.length === 0 || blocks.some(({ strips: [head] }) => head!.pieces.some((p) => p.kind === 'figure'))) return undefined;
+  // Figures behind a header or a part's name come before their labels: then those behind a label may be the next row's in any block.
+  if (blocks.length === 0 || strips.some(headsFigures)) return undefined;
   const rows = table.rows.map((row, i): Row => {
     const block = sound.find(({ start, end }) => start <= row.start && row.start < end);
     const next = table.rows[i + 1];

@@ -89,7 +89,7 @@ function inLines(area: Area, strips: readonly Strip[]): boolean {
 }
 
 /** Figures right behind a header, where a row's label should stand. */
-const headsFigures = ({ pieces }: Strip): boolean =>
+export const headsFigures = ({ pieces }: Strip): boolean =>
   pieces[0]?.label !== undefined && !pieces[0].label.entry.mayBeRow && pieces.some((p) => p.kind === 'figure');
 
 /** A row that no template has: other words, and cells for the columns behind them. */

@@ -86,19 +86,22 @@ function tooFew(report: Report, table: Table): readonly string[] {
 function wrongParts(report: Report, table: Table): readonly Label[] {
   if (table.id !== 'disclosure' || !hasPlainLines(report, table)) return [];
   const above = aboveOf(report, table);
-  const parts = [...report.text.slice(above, table.end).matchAll(/第二十条\s?第\s?[（(][一二三四五六七八九十]{1,2}[）)]\s?项/g)].map(
-    (match) => ({
-      start: above + match.index,
-      end: above + match.index + match[0].length,
-      text: match[0],
-    }),
-  );
+  const parts = [
+    ...report.text.slice(above, table.end).matchAll(/第二十条\s{0,4}第\s{0,4}[（(][一二三四五六七八九十]{1,2}[）)]\s{0,4}项/g),
+  ].map((match) => ({
+    start: above + match.index,
+    end: above + match.index + match[0].length,
+    text: match[0],
+  }));
   const told = new Set<number>();
   return table.rows.flatMap((row) => {
     const part = parts.findLast(({ start }) => start < row.start);
     const right = row.template.parents.at(-1);
-    if (!part || !right || told.has(part.start) || fold(part.text) === fold(right)) return [];
+    if (!part || !right || told.has(part.start)) return [];
     told.add(part.start);
+    // Between a part's name and its first row stands its header, once; where more does, the name belongs to something else.
+    const between = fold(report.text.slice(part.end, Math.min(row.start, part.end + 400)));
+    if (fold(part.text) === fold(right) || between.split('信息内容').length !== 2 || /\d/.test(between)) return [];
     return [{ ...part, template: right, likeness: 'near' as const }];
   });
 }

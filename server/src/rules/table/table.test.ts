@@ -85,6 +85,7 @@ describe('headings of other words, and rows out of the grid', () => {
   test('an item of article 20 above rows that rest on another is told once', () => {
     expect(header('第二十条第（六）项', '第二十条第（七）项')).toEqual(['warning table/header 表二的列名应为「第二十条第（六）项」。']);
     expect(header('第二十条第（六）项', '第二十条第(六)项')).toEqual([]);
+    expect(header('第二十条第（六）项', '第二十条  第 （六）项')).toEqual([]);
   });
 
   test('a heading that one of three groups of table four lacks', () => {
