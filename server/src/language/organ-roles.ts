@@ -27,7 +27,7 @@ export function roleOf(sentence: string, from: number, to: number): OrganRole | 
 
 const editing = /编制|编写|汇编|解释|撰写|起草|整理|汇总|制作|审[核定议]|发布|公布/;
 /** Whose report it is: `…2022年度政府信息公开工作年度报告`. */
-const reported = /^(?:20\d{2}年度?)?(?:政府)?信息公开(?:工作)?(?:20\d{2}年?)?(?:年度)?(?:年?报告?|工作报告)/;
+const reported = /^(?:编制了?|公布)?(?:20\d{2}年度?)?(?:政府)?信息公开(?:工作)?(?:20\d{2}年?)?(?:年度)?(?:年?报告?|工作报告)/;
 const isContact = (sentence: string, after: string): boolean =>
   /疑问|意见|建议|咨询|查询|查阅|索取|如需|如有|如对|公众|电话|请/.test(sentence) &&
   /^[\u4e00-\u9fff]{0,14}(?:联系|咨询|反映|索取|查询|提出)|^[^，。]{0,12}[（(]|电话/.test(after) &&

@@ -27,7 +27,8 @@ export function signatureOf(report: Report): Signature {
   return signature;
 }
 
-const organName = /^[\u4e00-\u9fff]{3,30}(?:局|委|委员会|办公室|办公厅|政府|办事处|厅|院|中心|支队|大队|管委会|管理处)$/;
+const organName =
+  /^[\u4e00-\u9fff]{3,30}(?:局|委|委员会|办公室|办公厅|政府|办事处|厅|院|中心|支队|大队|管委会|管理处|海关|学校|大学|中学|小学|幼儿园)$/;
 
 function readSignature(last: readonly Paragraph[]): Signature {
   for (let i = last.length - 1; i >= 0; i--) {

@@ -61,6 +61,8 @@ describe('how an organ calls itself', () => {
     expect(sentence('我局按月公开信息。', '松坪镇人民政府')).toEqual([['title/self-reference', 'warning']]);
     expect(sentence('我办、我街道按月公开信息。', '城关街道办事处')).toEqual([]);
     expect(sentence('我局按月公开信息。', '砚溪县')).toEqual([]);
+    expect(sentence('砚溪县水利局（以下简称“我镇”）按月公开信息。')).toEqual([['title/self-reference', 'warning']]);
+    expect(sentence('答复群众“我镇的路灯何时修好”等留言。')).toEqual([]);
   });
 });
 

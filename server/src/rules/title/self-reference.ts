@@ -1,5 +1,4 @@
 import { selfNamesIn, selfWordsOf } from '../../language/self-names.ts';
-import { withoutTitles } from '../../language/years.ts';
 import type { Report } from '../../report/model.ts';
 import { paragraphsOf } from '../../report/paragraphs.ts';
 import { countOf } from '../../text/count.ts';
@@ -43,8 +42,8 @@ interface Mention {
 
 function mentions(report: Report): readonly Mention[] {
   return paragraphsOf(report).flatMap((p) => {
-    // What others said is quoted: `“我镇的路灯…”`.
-    const text = withoutTitles(p.text);
+    // What others said is quoted: `“我镇的路灯…”`; `以下简称“我镇”` is the organ's own word.
+    const text = p.text.replace(/“[^”]{5,60}”/g, (words) => ' '.repeat(words.length));
     return selfNamesIn(text).map(({ from, to, word }) => {
       const said = text.slice(from, to);
       return { said, word, place: p.range(from, to), edit: editAt(p, from + 1, to, '') };
