@@ -1,4 +1,4 @@
-import { placeAndOffice } from '../../language/organs.ts';
+import { kindOf, placeAndOffice } from '../../language/organs.ts';
 import { fold } from '../../text/fold.ts';
 import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
@@ -30,9 +30,9 @@ function lacksPower(organ: string): boolean {
   if (isBelow(organ)) return true;
   if (/^国家(?:税务总局|统计局).+(?:局|队)$/.test(organ)) return true;
   if (/^(?:国家|国务院|中国|中华|全国|最高)/.test(organ)) return false;
-  const [place, office] = placeAndOffice(organ);
   // A government of a province or a city has the power, or may have it, and its office reports what it made; zones are left alone.
-  return place !== '' && office.length > 1 && !/^(?:(?:人民)?政府(?:办公[厅室]|办)?|管理委员会|管委会)$/.test(office);
+  const kind = kindOf(organ);
+  return kind !== 'government' && kind !== 'office' && !/管委会$|管理委员会$/.test(organ) && placeAndOffice(organ)[0] !== '';
 }
 
 /** Whether the name tells of a county, a district, a town or a sub-district, or of an office of one; not of a region or a new district. */

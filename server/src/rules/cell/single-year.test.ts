@@ -24,7 +24,17 @@ test('rules are remarked on below the city and in departments of every level, no
   for (const organ of ['砚溪省水利厅', '砚溪自治区水利厅', '砚溪市水利局', '国家税务总局砚溪市税务局', '砚溪市发展和改革委员会']) {
     expect(codes([made, ['砚溪县水利局', organ]])).toContain('cell/rules-made');
   }
-  for (const organ of ['砚溪市人民政府', '砚溪市人民政府办公室', '砚溪省人民政府', '砚溪新区管理委员会', '水利部', '国家税务总局']) {
+  for (const organ of [
+    '砚溪市人民政府',
+    '澄州市人民政府',
+    '砚溪市',
+    '砚溪自治州人民政府',
+    '砚溪市人民政府办公室',
+    '砚溪省人民政府',
+    '砚溪新区管理委员会',
+    '水利部',
+    '国家税务总局',
+  ]) {
     expect(codes([made, ['砚溪县水利局', organ]])).not.toContain('cell/rules-made');
   }
 });
