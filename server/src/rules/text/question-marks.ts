@@ -8,7 +8,8 @@ import type { Blemish } from './blemishes.ts';
  * ends with several marks, an address and a cell of a table are none.
  */
 const lost =
-  /(?<![?？=&/])(?:[?？]{2,}(?=[\u4e00-\u9fff\d，、])|[?？]{4,}|(?<=\d)[?？](?=\d)|(?<=[\u4e00-\u9fff\d])[?？](?=[条件份次个篇期项](?:[，。；、）\u4e00-\u9fff]|$)|(?:万元|人次|月\d)))/g;
+  /(?<![?？=&/])(?:[?？]{2,30}(?=[\u4e00-\u9fff\d，、])|[?？]{4,30}|(?<=\d)[?？](?=\d)|(?<=[\u4e00-\u9fff\d])[?？](?=[条件份次个篇期项](?:[，。；、）\u4e00-\u9fff]|$)|(?:万元|人次|月\d)))/g;
+/(?<![?？=&/])(?:[?？]{2,}(?=[\u4e00-\u9fff\d，、])|[?？]{4,}|(?<=\d)[?？](?=\d)|(?<=[\u4e00-\u9fff\d])[?？](?=[条件份次个篇期项](?:[，。；、）\u4e00-\u9fff]|$)|(?:万元|人次|月\d)))/g;
 
 /** Places where characters became question marks, each once, in the order of the text. Nothing tells what they were. */
 export function questionMarks(report: Report): readonly Blemish[] {
