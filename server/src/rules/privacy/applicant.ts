@@ -27,13 +27,18 @@ const lives: Words = {
 
 /**
  * A noun for who asks, what may stand between, a surname with one or two characters, and a verb of asking or a mark; a noun for people in general asks for the
- * verb; or a name before 等5名村民. Surnames are those that hardly begin a common word (周末, 曾经, 陆续, 林业, 高度, 任何, 顾虑 do).
+ * verb. Surnames are those that hardly begin a common word (周末, 曾经, 陆续, 林业, 高度, 任何, 顾虑 do).
  */
 const expressions: readonly RegExp[] = [
   /(?:申请人|申请者|原告|上诉人|起诉人|投诉人|举报人|信访人|复议人|第三人|来信人|来访人)(?:姓名|名叫|名为|为|是|系|叫)?[：“（]?([王李张刘陈杨赵吴徐孙胡朱郭郑梁谢唐邓冯韩曹彭蔡潘董袁蒋杜魏吕丁沈姜傅钟卢汪戴崔廖姚谭韦贾邹熊秦阎薛侯郝邵赖贺尹龚黄罗宋苏叶孟邱汤乔洪][\u4e00-\u9fff]{1,2}?)(?=提出|提交|递交|不服|要求|邮寄|申请|认为|起诉|提起|反映|咨询|投诉|举报|来信|来函|来电|来访|通过|向(?:我|本|县|市|区|省|镇|乡|街)|因|等\d|就(?!业)|诉|以(?:信函|邮寄|书面)|的(?:申请|政府|信息|来信|诉求|复议)|[，。；、：（）“”《]|$)/g,
   /(?:村民|居民|市民|群众|公民|业主|当事人|农户|网友)(?:名叫|叫)?[：“（]?([王李张刘陈杨赵吴徐孙胡朱郭郑梁谢唐邓冯韩曹彭蔡潘董袁蒋杜魏吕丁沈姜傅钟卢汪戴崔廖姚谭韦贾邹熊秦阎薛侯郝邵赖贺尹龚黄罗宋苏叶孟邱汤乔洪][\u4e00-\u9fff]{1,2}?)(?=提出|提交|递交|不服|要求|邮寄|申请|认为|起诉|提起|反映|咨询|投诉|举报|来信|来函|来电|来访|通过|向(?:我|本|县|市|区|省|镇|乡|街)|因|等\d|就(?!业)|诉|以(?:信函|邮寄|书面)|的(?:申请|政府|信息|来信|诉求|复议)|[）”（](?:提出|提交|递交|不服|要求|邮寄|申请|认为|起诉|提起|反映|咨询|投诉|举报|来信|来函|来电|来访|通过|向(?:我|本|县|市|区|省|镇|乡|街)|因|等\d|就(?!业)|诉|以(?:信函|邮寄|书面)|的(?:申请|政府|信息|来信|诉求|复议)))/g,
-  /(?:^|[，。；：、（由与对为])([王李张刘陈杨赵吴徐孙胡朱郭郑梁谢唐邓冯韩曹彭蔡潘董袁蒋杜魏吕丁沈姜傅钟卢汪戴崔廖姚谭韦贾邹熊秦阎薛侯郝邵赖贺尹龚黄罗宋苏叶孟邱汤乔洪][\u4e00-\u9fff]{1,2}?)(?=等\d+[名位个]?(?:人|申请人|申请者|原告|上诉人|起诉人|投诉人|举报人|信访人|复议人|第三人|来信人|来访人|村民|居民|市民|群众|公民|业主|当事人|农户|网友)[^，。；]{0,8}(?:申请|提出|不服|反映|要求|起诉))/g,
 ];
+
+/** 赵松坪等5名村民申请: several people, of whom one is named, and the name right before that. */
+const several = /等\d{1,4}[名位个]?[人申村居市群业]/g;
+const asks = /申请|提出|不服|反映|要求|起诉/;
+const nameBefore =
+  /(?:^|[，。；：、（由与对为])([王李张刘陈杨赵吴徐孙胡朱郭郑梁谢唐邓冯韩曹彭蔡潘董袁蒋杜魏吕丁沈姜傅钟卢汪戴崔廖姚谭韦贾邹熊秦阎薛侯郝邵赖贺尹龚黄罗宋苏叶孟邱汤乔洪][\u4e00-\u9fff]{1,2})$/;
 
 /** Names of applicants and of others who asked or complained. */
 function namesIn(paragraph: Paragraph): readonly Range[] {
@@ -44,6 +49,12 @@ function namesIn(paragraph: Paragraph): readonly Range[] {
       const at = match.index + match[0].length - words.length;
       if (!noNames.test(paragraph.text.slice(at, at + 3))) found.set(at, paragraph.range(at, at + words.length));
     }
+  }
+  for (const match of matchesIn(paragraph.text, several)) {
+    const words = nameBefore.exec(paragraph.text.slice(Math.max(0, match.index - 4), match.index))?.[1];
+    const at = match.index - (words?.length ?? 0);
+    const after = paragraph.text.slice(match.index, match.index + 20).split(/[，。；]/, 1)[0]!;
+    if (words && !noNames.test(words) && asks.test(after.replace('申请人', ''))) found.set(at, paragraph.range(at, match.index));
   }
   return [...found.values()];
 }
