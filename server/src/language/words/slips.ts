@@ -2,31 +2,31 @@
 export interface Slip {
   readonly wrong: string;
   readonly right: string;
-  /** What must or must not stand before (a lookbehind) and after it (a lookahead). */
-  readonly behind?: string;
-  readonly ahead?: string;
+  /** What must or must not stand before (a lookbehind) and after it (a lookahead), asked at one place. */
+  readonly behind?: RegExp;
+  readonly ahead?: RegExp;
   /** An old or loose spelling that dictionaries still have beside the one that official documents use. */
   readonly loose?: true;
 }
 
-const slip = (wrong: string, right: string, ahead?: string, behind?: string): Slip => ({
+const slip = (wrong: string, right: string, ahead?: RegExp, behind?: RegExp): Slip => ({
   wrong,
   right,
   ...(ahead === undefined ? {} : { ahead }),
   ...(behind === undefined ? {} : { behind }),
 });
-const loose = (wrong: string, right: string, ahead?: string): Slip => ({ ...slip(wrong, right, ahead), loose: true });
+const loose = (wrong: string, right: string, ahead?: RegExp): Slip => ({ ...slip(wrong, right, ahead), loose: true });
 
-const title = '(?=[、和及与]|情况|工作|方面|办理|渠道|规范|事项|件|受理|答复|制度|流程|平台|信箱|目录|有序|持续|[。，：]|$)';
-const tasks = '(?=工作|渠道|办理|制度|流程|平台|信箱|业务)';
-const does = '(?<=畅通|拓宽|规范|做好|加强|推进|优化|完善|开展|健全|提升|落实|抓好)';
-const opens = '(?<=[、和及与（）。；，：是]|主动公开|^)';
+const title = /(?=[、和及与]|情况|工作|方面|办理|渠道|规范|事项|件|受理|答复|制度|流程|平台|信箱|目录|有序|持续|[。，：]|$)/y;
+const tasks = /(?=工作|渠道|办理|制度|流程|平台|信箱|业务)/y;
+const does = /(?<=畅通|拓宽|规范|做好|加强|推进|优化|完善|开展|健全|提升|落实|抓好)/y;
+const opens = /(?<=[、和及与（）。；，：是]|主动公开|^)/y;
 
 /** One character of a term of this field typed as another of the same sound or look. Source: published reports; the terms themselves are the Regulations'. */
 const terms: readonly Slip[] = [
-  slip('复意', '复议', '(?![见思图愿向])', '(?<![反重])'),
-  slip('复义', '复议', '(?!务)'),
-  slip('复仪', '复议', '(?!式)'),
+  slip('复意', '复议', /(?![见思图愿向])/y, /(?<![反重])/y),
+  slip('复义', '复议', /(?!务)/y),
+  slip('复仪', '复议', /(?!式)/y),
   slip('行政处法', '行政处罚'),
   slip('行政许克', '行政许可'),
   slip('行政强治', '行政强制'),
@@ -35,10 +35,15 @@ const terms: readonly Slip[] = [
   slip('规犯性', '规范性'),
   slip('规泛性', '规范性'),
   slip('已申请公开', '依申请公开', title, opens),
-  slip('以申请公开', '依申请公开', `(?!方式|形式|为|名义|之名)${title}`, opens),
+  slip(
+    '以申请公开',
+    '依申请公开',
+    /(?!方式|形式|为|名义|之名)(?=[、和及与]|情况|工作|方面|办理|渠道|规范|事项|件|受理|答复|制度|流程|平台|信箱|目录|有序|持续|[。，：]|$)/y,
+    opens,
+  ),
   slip('已申请公开', '依申请公开', tasks, does),
   slip('以申请公开', '依申请公开', tasks, does),
-  slip('一申请公开', '依申请公开', undefined, '(?<![一第每任某同]|\\d)'),
+  slip('一申请公开', '依申请公开', undefined, /(?<![一第每任某同]|\d)/y),
   slip('不与公开', '不予公开'),
   slip('不于公开', '不予公开'),
   slip('予于公开', '予以公开'),
@@ -59,35 +64,35 @@ const terms: readonly Slip[] = [
   slip('申情', '申请'),
   slip('答付', '答复'),
   slip('受里', '受理'),
-  slip('办节', '办结', '(?!目|日)'),
+  slip('办节', '办结', /(?!目|日)/y),
   slip('公示拦', '公示栏'),
-  slip('公开拦', '公开栏', '(?!截)'),
+  slip('公开拦', '公开栏', /(?!截)/y),
   slip('门户网战', '门户网站'),
   slip('公从号', '公众号'),
   slip('年渡', '年度'),
   slip('工作年底报告', '工作年度报告'),
   slip('人民正府', '人民政府'),
-  slip('一下简称', '以下简称', undefined, '(?<=[（，])'),
+  slip('一下简称', '以下简称', undefined, /(?<=[（，])/y),
   slip('统记', '统计'),
-  slip('条列', '条例', '(?![式举出明清])', '(?<=信息公开)'),
+  slip('条列', '条例', /(?![式举出明清])/y, /(?<=信息公开)/y),
   slip('中华人名共和国', '中华人民共和国'),
   slip('中华人民公和国', '中华人民共和国'),
 ];
 
 /** Words of every official text. Source: 现代汉语词典 for the right forms, published reports for the wrong ones. */
 const common: readonly Slip[] = [
-  slip('不段', '不断', '(?=[完加提推强优创健拓规改深增扩丰充夯])'),
-  slip('做为', '作为', '(?!民|人民|群众|企|了|农|基层|公众|百姓|市场|他|老)', '(?<!叫|当|看)'),
-  slip('进一部', '进一步', '(?=[加完规提推强优细拓健深增扩明压])'),
-  slip('近一步', '进一步', '(?=[加完规提推强优细拓健深增扩明压])'),
+  slip('不段', '不断', /(?=[完加提推强优创健拓规改深增扩丰充夯])/y),
+  slip('做为', '作为', /(?!民|人民|群众|企|了|农|基层|公众|百姓|市场|他|老)/y, /(?<!叫|当|看)/y),
+  slip('进一部', '进一步', /(?=[加完规提推强优细拓健深增扩明压])/y),
+  slip('近一步', '进一步', /(?=[加完规提推强优细拓健深增扩明压])/y),
   slip('贯切', '贯彻'),
   slip('惯彻', '贯彻'),
   slip('贯穿落实', '贯彻落实'),
   slip('布署', '部署'),
-  slip('予已', '予以', undefined, '(?<![授给赋寄])'),
-  slip('已便', '以便', '(?=[群公社查及于])'),
-  slip('已及', '以及', '(?![时格早第])'),
-  slip('给于', '给予', '(?=[公答处警表奖支解批指帮])'),
+  slip('予已', '予以', undefined, /(?<![授给赋寄])/y),
+  slip('已便', '以便', /(?=[群公社查及于])/y),
+  slip('已及', '以及', /(?![时格早第])/y),
+  slip('给于', '给予', /(?=[公答处警表奖支解批指帮])/y),
   slip('公布与众', '公布于众'),
   slip('通迅', '通讯'),
   slip('竟争', '竞争'),
@@ -100,26 +105,26 @@ const common: readonly Slip[] = [
   slip('全力以付', '全力以赴'),
   slip('有章可寻', '有章可循'),
   slip('融汇贯通', '融会贯通'),
-  slip('办公事', '办公室', '(?![务项宜业])'),
+  slip('办公事', '办公室', /(?![务项宜业])/y),
   slip('领导小租', '领导小组'),
   ...['办结', '完成', '答复', '整改', '建成', '上线', '开通', '公示', '发布'].map((done) =>
-    slip(`以${done}`, `已${done}`, '(?![^，。；]{0,8}(?:方式|形式|为|来))', '(?<=[均都]|全部|目前|现)'),
+    slip(`以${done}`, `已${done}`, /(?![^，。；]{0,8}(?:方式|形式|为|来))/y, /(?<=[均都]|全部|目前|现)/y),
   ),
 ];
 
 /** Source: 第一批异形词整理表 and 现代汉语词典, which name the form that official documents use. */
 const variants: readonly Slip[] = [loose('部份', '部分'), loose('帐号', '账号'), loose('帐户', '账户'), loose('其它', '其他')];
 
-const until = '(?=20\\d{2}年|目前|当前|年底|年末|本年|今年|去年|上年|报告期|本报告|\\d{1,2}月(?:\\d|底|份))';
+const until = /(?=20\d{2}年|目前|当前|年底|年末|本年|今年|去年|上年|报告期|本报告|\d{1,2}月(?:\d|底|份))/y;
 const site =
-  '(?=[\\u4e00-\\u9fff“《]{0,10}(?:网站|网页|系统|平台|门户|官网|邮箱|账号|APP|小程序|客户端|公众号|专栏)|查询|查看|查阅|后|次数|率|量)';
+  /(?=[\u4e00-\u9fff“《]{0,10}(?:网站|网页|系统|平台|门户|官网|邮箱|账号|APP|小程序|客户端|公众号|专栏)|查询|查看|查阅|后|次数|率|量)/y;
 
 /** Two words that sound alike, told apart by what stands around them. Source: 现代汉语词典 (截止 to end, 截至 up to; 登陆 to land, 登录 to log in). */
 const pairs: readonly Slip[] = [
   loose('截止', '截至', until),
   loose('截止到', '截至', until),
   loose('截止至', '截至', until),
-  { ...slip('登陆', '登录', site, '(?<!台风|热带|风暴|抢滩|两栖|海上|病毒|气旋|沿海)'), loose: true },
+  { ...slip('登陆', '登录', site, /(?<!台风|热带|风暴|抢滩|两栖|海上|病毒|气旋|沿海)/y), loose: true },
 ];
 
 /** The lexicon of slips; of two that begin alike the longer first. */

@@ -1,5 +1,5 @@
 import type { Paragraph } from '../../language/sentences.ts';
-import { applicantNouns, noNames, peopleNouns, surnames } from '../../language/words/persons.ts';
+import { noNames } from '../../language/words/persons.ts';
 import { paragraphsOf } from '../../report/paragraphs.ts';
 import type { Range, Words } from '../../text/range.ts';
 import type { Rule } from '../engine/rule.ts';
@@ -25,18 +25,20 @@ const lives: Words = {
   en: 'A person’s home address stands here; leave it out before publication.',
 };
 
-const name = `[${surnames}][\\u4e00-\\u9fff]{1,2}`;
-const verbs =
-  '提出|提交|递交|不服|要求|邮寄|申请|认为|起诉|提起|反映|咨询|投诉|举报|来信|来函|来电|来访|通过|向(?:我|本|县|市|区|省|镇|乡|街)|因|等\\d|就(?!业)|诉|以(?:信函|邮寄|书面)|的(?:申请|政府|信息|来信|诉求|复议)';
-const marks = '[，。；、：（）“”《]|$';
+/**
+ * A noun for who asks, what may stand between, a surname with one or two characters, and a verb of asking or a mark; a noun for people in general asks for the
+ * verb. Surnames are those that hardly begin a common word (周末, 曾经, 陆续, 林业, 高度, 任何, 顾虑 do).
+ */
 const expressions: readonly RegExp[] = [
-  new RegExp(`(?:${applicantNouns})(?:姓名|名叫|名为|为|是|系|叫)?[：“（]?(${name}?)(?=${verbs}|${marks})`, 'g'),
-  new RegExp(`(?:${peopleNouns})(?:名叫|叫)?[：“（]?(${name}?)(?=${verbs}|[）”（](?:${verbs}))`, 'g'),
-  new RegExp(
-    `(?:^|[，。；：、（由与对为])(${name}?)(?=等\\d+[名位个]?(?:人|${applicantNouns}|${peopleNouns})[^，。；]{0,8}(?:申请|提出|不服|反映|要求|起诉))`,
-    'g',
-  ),
+  /(?:申请人|申请者|原告|上诉人|起诉人|投诉人|举报人|信访人|复议人|第三人|来信人|来访人)(?:姓名|名叫|名为|为|是|系|叫)?[：“（]?([王李张刘陈杨赵吴徐孙胡朱郭郑梁谢唐邓冯韩曹彭蔡潘董袁蒋杜魏吕丁沈姜傅钟卢汪戴崔廖姚谭韦贾邹熊秦阎薛侯郝邵赖贺尹龚黄罗宋苏叶孟邱汤乔洪][\u4e00-\u9fff]{1,2}?)(?=提出|提交|递交|不服|要求|邮寄|申请|认为|起诉|提起|反映|咨询|投诉|举报|来信|来函|来电|来访|通过|向(?:我|本|县|市|区|省|镇|乡|街)|因|等\d|就(?!业)|诉|以(?:信函|邮寄|书面)|的(?:申请|政府|信息|来信|诉求|复议)|[，。；、：（）“”《]|$)/g,
+  /(?:村民|居民|市民|群众|公民|业主|当事人|农户|网友)(?:名叫|叫)?[：“（]?([王李张刘陈杨赵吴徐孙胡朱郭郑梁谢唐邓冯韩曹彭蔡潘董袁蒋杜魏吕丁沈姜傅钟卢汪戴崔廖姚谭韦贾邹熊秦阎薛侯郝邵赖贺尹龚黄罗宋苏叶孟邱汤乔洪][\u4e00-\u9fff]{1,2}?)(?=提出|提交|递交|不服|要求|邮寄|申请|认为|起诉|提起|反映|咨询|投诉|举报|来信|来函|来电|来访|通过|向(?:我|本|县|市|区|省|镇|乡|街)|因|等\d|就(?!业)|诉|以(?:信函|邮寄|书面)|的(?:申请|政府|信息|来信|诉求|复议)|[）”（](?:提出|提交|递交|不服|要求|邮寄|申请|认为|起诉|提起|反映|咨询|投诉|举报|来信|来函|来电|来访|通过|向(?:我|本|县|市|区|省|镇|乡|街)|因|等\d|就(?!业)|诉|以(?:信函|邮寄|书面)|的(?:申请|政府|信息|来信|诉求|复议)))/g,
 ];
+
+/** 赵松坪等5名村民申请: several people, of whom one is named, and the name right before that. */
+const several = /等\d{1,4}[名位个]?[人申村居市群业]/g;
+const asks = /申请|提出|不服|反映|要求|起诉/;
+const nameBefore =
+  /(?:^|[，。；：、（由与对为])([王李张刘陈杨赵吴徐孙胡朱郭郑梁谢唐邓冯韩曹彭蔡潘董袁蒋杜魏吕丁沈姜傅钟卢汪戴崔廖姚谭韦贾邹熊秦阎薛侯郝邵赖贺尹龚黄罗宋苏叶孟邱汤乔洪][\u4e00-\u9fff]{1,2})$/;
 
 /** Names of applicants and of others who asked or complained. */
 function namesIn(paragraph: Paragraph): readonly Range[] {
@@ -48,20 +50,19 @@ function namesIn(paragraph: Paragraph): readonly Range[] {
       if (!noNames.test(paragraph.text.slice(at, at + 3))) found.set(at, paragraph.range(at, at + words.length));
     }
   }
+  for (const match of matchesIn(paragraph.text, several)) {
+    const words = nameBefore.exec(paragraph.text.slice(Math.max(0, match.index - 4), match.index))?.[1];
+    const at = match.index - (words?.length ?? 0);
+    const after = paragraph.text.slice(match.index, match.index + 20).split(/[，。；]/, 1)[0]!;
+    if (words && !noNames.test(words) && asks.test(after.replace('申请人', ''))) found.set(at, paragraph.range(at, match.index));
+  }
   return [...found.values()];
 }
 
-const place = '[^，。；：）]{1,28}?(?:\\d{1,4}|[一二三四五六七八九十]{1,3})[-－—]?\\d{0,4}(?:号|栋|幢|单元|室|组|户|楼)';
 /** What tells of a home by itself, and what an organ has too, which counts behind an applicant only. */
 const homes: readonly RegExp[] = [
-  new RegExp(
-    `(?:家住|现住|家庭(?:住址|地址)|住址|户籍(?:地址|地|所在地)|居住(?:地址|地|于|在)|住在)[为是在：于]{0,2}(?!本机关|我)${place}`,
-    'g',
-  ),
-  new RegExp(
-    `(?:${applicantNouns}|${peopleNouns})[\\u4e00-\\u9fff]{0,4}[，（]?(?:住所?地?|地址|通[讯信]地址|联系地址)[为是在：于]{0,2}${place}`,
-    'g',
-  ),
+  /(?:家住|现住|家庭(?:住址|地址)|住址|户籍(?:地址|地|所在地)|居住(?:地址|地|于|在)|住在)[为是在：于]{0,2}(?!本机关|我)[^，。；：）]{1,28}?(?:\d{1,4}|[一二三四五六七八九十]{1,3})[-－—]?\d{0,4}(?:号|栋|幢|单元|室|组|户|楼)/g,
+  /(?:申请人|申请者|原告|上诉人|起诉人|投诉人|举报人|信访人|复议人|第三人|来信人|来访人|村民|居民|市民|群众|公民|业主|当事人|农户|网友)[\u4e00-\u9fff]{0,4}[，（]?(?:住所?地?|地址|通[讯信]地址|联系地址)[为是在：于]{0,2}[^，。；：）]{1,28}?(?:\d{1,4}|[一二三四五六七八九十]{1,3})[-－—]?\d{0,4}(?:号|栋|幢|单元|室|组|户|楼)/g,
 ];
 
 function homesIn(paragraph: Paragraph): readonly Range[] {

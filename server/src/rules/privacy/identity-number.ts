@@ -37,9 +37,6 @@ export const privacyIdentityNumber: Rule<readonly Edit[]> = {
   ],
 };
 
-const between = '[-－—–‐‑·•.]?';
 /** In one piece or in groups: 6-8-4, 6-4-4-4, 3-3-4-4-4, 4-4-4-4-2; or the old form of 15 digits. */
-const number = new RegExp(
-  `(?<![\\dA-Za-z])(?:\\d{3}${between}\\d{3}${between}\\d{4}${between}\\d{4}${between}\\d{3}[\\dXx]|(?:\\d{4}${between}){4}\\d[\\dXx]|\\d{15})(?![\\dA-Za-z])`,
-  'g',
-);
+const number =
+  /(?<![\dA-Za-z])(?:\d{3}[-－—–‐‑·•.]?\d{3}[-－—–‐‑·•.]?\d{4}[-－—–‐‑·•.]?\d{4}[-－—–‐‑·•.]?\d{3}[\dXx]|(?:\d{4}[-－—–‐‑·•.]?){4}\d[\dXx]|\d{15})(?![\dA-Za-z])/g;

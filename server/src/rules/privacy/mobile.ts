@@ -32,13 +32,9 @@ export const privacyMobile: Rule<readonly Edit[]> = {
   ],
 };
 
-/** What people put between the groups of a number. */
-const between = '[-－—–‐‑·•.~/]';
 /**
  * In one piece or in groups (3-4-4, 3-3-5, 4-3-4, 3-8, 7-4), with 86 before it or the first group in brackets. Not a part of a longer number, of a number
  * with letters or a fraction, nor a count.
  */
-const mobile = new RegExp(
-  `(?<![\\dA-Za-z.\\-_@/=])(?:\\+?86${between}?)?(?:（1[3-9]\\d）\\d{4}${between}?\\d{4}|1[3-9]\\d${between}?\\d{4}${between}?\\d{4}|1[3-9]\\d${between}\\d{3}${between}\\d{5}|1[3-9]\\d{2}${between}\\d{3}${between}\\d{4})(?![\\dA-Za-z.@_]|号|次|人次|条|件|元|万|户|个)`,
-  'g',
-);
+const mobile =
+  /(?<![\dA-Za-z.\-_@/=])(?:\+?86[-－—–‐‑·•.~/]?)?(?:（1[3-9]\d）\d{4}[-－—–‐‑·•.~/]?\d{4}|1[3-9]\d[-－—–‐‑·•.~/]?\d{4}[-－—–‐‑·•.~/]?\d{4}|1[3-9]\d[-－—–‐‑·•.~/]\d{3}[-－—–‐‑·•.~/]\d{5}|1[3-9]\d{2}[-－—–‐‑·•.~/]\d{3}[-－—–‐‑·•.~/]\d{4})(?![\dA-Za-z.@_]|号|次|人次|条|件|元|万|户|个)/g;

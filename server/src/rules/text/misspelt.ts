@@ -4,18 +4,18 @@ import { countOf } from '../../text/count.ts';
 import type { Range } from '../../text/range.ts';
 import type { Edit, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
-import { editAt, editsOf, groupedFinding, matchesIn } from '../wording.ts';
+import { editAt, editsOf, groupedFinding } from '../wording.ts';
 
 export const textMisspelt: Rule<readonly Edit[]> = {
   ...stated('text/misspelt'),
   *check({ report }) {
     const found = new Map<string, { readonly places: Range[]; readonly edits: Edit[]; readonly right: string }>();
     for (const paragraph of paragraphsOf(report)) {
-      for (const match of matchesIn(paragraph.text, expression)) {
-        const { right } = bySlip.get(match[0])!;
-        const edit = editAt(paragraph, match.index, match.index + match[0].length, right);
-        const entry = found.get(match[0]) ?? { places: [], edits: [], right };
-        found.set(match[0], entry);
+      for (const { at, slip } of slipsIn(paragraph.text)) {
+        const { wrong, right } = slip;
+        const edit = editAt(paragraph, at, at + wrong.length, right);
+        const entry = found.get(wrong) ?? { places: [], edits: [], right };
+        found.set(wrong, entry);
         entry.places.push(edit);
         entry.edits.push(edit);
       }
@@ -40,6 +40,28 @@ export const textMisspelt: Rule<readonly Edit[]> = {
   },
 };
 
-/** All slips as one expression, each with what has to stand around it, so that no right word is taken for one. */
-const expression = new RegExp(slips.map(({ wrong, behind = '', ahead = '' }) => behind + wrong + ahead).join('|'), 'g');
+interface Place {
+  readonly at: number;
+  readonly slip: Slip;
+}
+
+/** Every slip of a text with what has to stand around it, so that no right word is taken for one; of two at one place the longer. */
+function slipsIn(text: string): readonly Place[] {
+  const found: Place[] = [];
+  for (const slip of slips) {
+    for (let at = text.indexOf(slip.wrong); at >= 0; at = text.indexOf(slip.wrong, at + slip.wrong.length)) {
+      const end = at + slip.wrong.length;
+      if (!stands(slip.behind, text, at) || !stands(slip.ahead, text, end)) continue;
+      if (!found.some((f) => f.at < end && at < f.at + f.slip.wrong.length)) found.push({ at, slip });
+    }
+  }
+  return found.sort((a, b) => a.at - b.at);
+}
+
+function stands(around: RegExp | undefined, text: string, at: number): boolean {
+  if (!around) return true;
+  around.lastIndex = at;
+  return around.test(text);
+}
+
 const bySlip: ReadonlyMap<string, Slip> = new Map(slips.map((slip) => [slip.wrong, slip]));

@@ -7,14 +7,21 @@ import type { Blemish } from './blemishes.ts';
  * Question marks that a conversion left in the place of characters: two or more within words, one between digits or before a measure word. A question that
  * ends with several marks, an address and a cell of a table are none.
  */
-const lost =
-  /(?<![?？=&/])(?:[?？]{2,}(?=[\u4e00-\u9fff\d，、])|[?？]{4,}|(?<=\d)[?？](?=\d)|(?<=[\u4e00-\u9fff\d])[?？](?=[条件份次个篇期项](?:[，。；、）\u4e00-\u9fff]|$)|(?:万元|人次|月\d)))/g;
+function isLost(text: string, from: number, to: number): boolean {
+  const [before, after, length] = [text[from - 1] ?? '', text.slice(to, to + 2), to - from];
+  if ('=&/'.includes(before) && before !== '') return false;
+  if (length >= 4) return true;
+  if (length >= 2) return /^[\u4e00-\u9fff\d，、]/.test(after);
+  if (/\d/.test(before) && /^\d/.test(after)) return true;
+  return /[\u4e00-\u9fff\d]/.test(before) && /^(?:[条件份次个篇期项](?:[，。；、）\u4e00-\u9fff]|$)|万元|人次|月\d)/.test(after);
+}
 
 /** Places where characters became question marks, each once, in the order of the text. Nothing tells what they were. */
 export function questionMarks(report: Report): readonly Blemish[] {
   return paragraphsOf(report).flatMap((paragraph) => {
     if (!/[?？]/.test(paragraph.text)) return [];
-    return matchesIn(paragraph.text, lost).flatMap((m): Blemish[] => {
+    return matchesIn(paragraph.text, /[?？]+/g).flatMap((m): Blemish[] => {
+      if (!isLost(paragraph.text, m.index, m.index + m[0].length)) return [];
       const range = paragraph.range(m.index, m.index + m[0].length);
       // A converter writes the half-width mark; what a person wrote is full-width. Other damage is told as what it is.
       const typed = report.text[range.start] !== '?' || report.damage.some((d) => d.start < range.end && range.start < d.end);
