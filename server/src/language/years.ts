@@ -23,15 +23,21 @@ export interface YearPlace {
 
 const mention = /(?<!\d)(20\d{2})年/g;
 
+/** What is looked at on either side of a year, in UTF-16 units: longer than any sentence, so that one without an end is read in linear time. */
+const reach = 500;
+
 /** The years of `segment`, a sentence up to a semicolon, that do not fit what is said of them. `next` is the segment that follows, empty where none does. */
 export function misplacedYears(segment: string, next: string, place: YearPlace): readonly MisplacedYear[] {
   const bare = withoutTitles(segment);
   const named = [...bare.matchAll(mention)].map((m) => ({ at: m.index, said: Number(m[1]) }));
   const others = named.some(({ said }) => said === place.year) || comparesBack(next, place.year);
   return named.flatMap(({ at, said }): readonly MisplacedYear[] => {
-    const before = bare.slice(0, at);
-    const after = bare.slice(at + 4);
-    const found = relative(before, after, said, place) ?? (others || said === place.year ? undefined : ofReport(bare, at, said, place));
+    const from = Math.max(0, at - reach);
+    const around = bare.slice(from, at + reach);
+    const before = around.slice(0, at - from);
+    const after = around.slice(at - from + 4);
+    const found =
+      relative(before, after, said, place) ?? (others || said === place.year ? undefined : ofReport(around, at - from, said, place));
     return found ? [{ at, said, ...found }] : [];
   });
 }

@@ -21,7 +21,9 @@ export const dateOtherYear: Rule<readonly Edit[]> = {
       const { said, right, role } = place;
       if (role === 'own' && settled.has(said)) continue;
       const key = `${said} ${right} ${role}`;
-      groups.set(key, [...(groups.get(key) ?? []), place]);
+      const group = groups.get(key);
+      if (group) group.push(place);
+      else groups.set(key, [place]);
     }
     for (const places of groups.values()) {
       const { said } = places[0]!;
