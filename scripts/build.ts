@@ -3,7 +3,7 @@ import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
-import { oldestVersion, versionGuard } from './oldest-node.ts';
+import { oldestVersion, prologue } from './oldest-node.ts';
 import { root } from './vscode.ts';
 
 /** A script or a style that is shipped. */
@@ -42,7 +42,7 @@ export function options({ entry, out, platform }: Bundle, minify: boolean): Buil
     format: isScript ? 'iife' : 'cjs',
     target: platform === 'node' ? `node${oldestVersion()}` : 'es2022',
     // The client is loaded by VS Code alone, whose Node is new enough.
-    ...(platform === 'node' && !out.startsWith('dist/client/') ? { banner: { js: versionGuard() } } : {}),
+    ...(platform === 'node' && !out.startsWith('dist/client/') ? { banner: { js: prologue() } } : {}),
     // Of packages with two builds, the one that can be shaken.
     mainFields: platform === 'node' ? ['module', 'main'] : ['browser', 'module', 'main'],
     external: ['vscode'],

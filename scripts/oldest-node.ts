@@ -23,13 +23,16 @@ export function oldestNode(): string {
 }
 
 /**
- * What a bundle for Node begins with: on an older Node it says so in one sentence and ends with 2, where it would fail on a method that is not there.
- * In words that every Node understands, and in a scope of its own: a name of it beside those of the minified bundle would replace one of them.
+ * What a bundle for Node begins with, in words that every Node understands, and in a scope of its own: a name of it beside those of the minified bundle
+ * would replace one of them. On a Node that is too old it says so in one sentence and ends with 2, where it would fail on a method that is not there.
+ * The one method that the sources use and the oldest Node lacks (`Map.groupBy`, there since Node 21) is put in.
  */
-export function versionGuard(): string {
+export function prologue(): string {
   const [major, minor] = oldestVersion().split('.').map(Number);
   const sentence = `Nianbao needs Node ${major}.${minor} or later; this is Node "+process.versions.node+". 年报需要 Node ${major}.${minor} 或更高版本，当前是 "+process.versions.node+"。\\n`;
-  return `(function(v){if(v[0]<${major}||(v[0]==${major}&&v[1]<${minor})){process.stderr.write("${sentence}");process.exit(2)}})(process.versions.node.split("."));`;
+  const guard = `(function(v){if(v[0]<${major}||(v[0]==${major}&&v[1]<${minor})){process.stderr.write("${sentence}");process.exit(2)}})(process.versions.node.split("."));`;
+  const groupBy = `function(all,keyOf){var groups=new Map(),i=0;for(var one of all){var key=keyOf(one,i++),group=groups.get(key);if(group)group.push(one);else groups.set(key,[one])}return groups}`;
+  return `${guard}Map.groupBy||Object.defineProperty(Map,"groupBy",{configurable:true,writable:true,value:${groupBy}});`;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) console.log(`${oldestVersion()}: ${oldestNode()}`);

@@ -10,6 +10,7 @@ import type { Checked } from '../../server/src/cli/check.ts';
 import type { Extracted } from '../../server/src/cli/extract.ts';
 import { run } from '../../server/src/cli/run.ts';
 import { contradictions } from './contradictions.ts';
+import { type Review, reviewed, worseReview } from './review.ts';
 import { type Figures, type Label, type Score, score, table, worse } from './score.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -98,8 +99,10 @@ async function ownSet(): Promise<Score | null> {
   return result;
 }
 
-const floor: Record<string, Figures> = existsSync(floorFile) ? JSON.parse(readFileSync(floorFile, 'utf8')) : {};
-const now: Record<string, Figures> = {};
+const floor: Record<string, Figures> & { readonly review?: Review } = existsSync(floorFile)
+  ? JSON.parse(readFileSync(floorFile, 'utf8'))
+  : {};
+const now: Record<string, Figures | Review> = {};
 let failed = false;
 
 for (const name of ['seeds', 'corpus', 'examples']) {
@@ -123,6 +126,18 @@ for (const name of ['seeds', 'corpus', 'examples']) {
   }
   console.log('');
 }
+
+console.log('review');
+const review = await reviewed(root, join(shared, 'review'));
+if (review) {
+  now.review = review;
+  const losses = floor.review ? worseReview(review, floor.review) : ['no figures are recorded; run with --record'];
+  if (!flags.record && losses.length > 0) {
+    failed = true;
+    console.log(losses.map((loss) => `  WORSE  ${loss}`).join('\n'));
+  }
+} else console.log('  not found beside this checkout (../shared), left out');
+console.log('');
 
 for (const folder of [...['seeds', 'corpus', 'review/cases'].map((name) => join(shared, name)), join(root, 'examples')]) {
   for (const words of contradictions(folder)) {

@@ -50,10 +50,10 @@ test('the server answers about a report', async () => {
 
 test.each(['cli.cjs', 'node.cjs'])('an older Node is told in one sentence, and nothing else happens: %s', (bundle) => {
   const older = join(folder, 'older.cjs');
-  writeFileSync(older, `Object.defineProperty(process.versions, 'node', { value: '22.11.0' });`);
+  writeFileSync(older, `Object.defineProperty(process.versions, 'node', { value: '20.8.1' });`);
   const { status, stdout, stderr } = commandLine(node, '--require', older, join(folder, bundle), '--stdio');
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   expect(stderr).toMatch(
-    /^Nianbao needs Node 22\.12 or later; this is Node 22\.11\.0\. 年报需要 Node 22\.12 或更高版本，当前是 22\.11\.0。\n$/,
+    /^Nianbao needs Node 20\.9 or later; this is Node 20\.8\.1\. 年报需要 Node 20\.9 或更高版本，当前是 20\.8\.1。\n$/,
   );
 });
