@@ -50,13 +50,6 @@ describe('frames', () => {
     server.sendBytes(Buffer.from(lower));
     expect(await answerTo(3002)).toHaveProperty('result');
   });
-
-  test('with a body of 20 MB', async () => {
-    server.sendBytes(frame(opened('一、总体情况\n'.padEnd(7_000_000, '政府信息公开\n'), 'file:///w/大.txt')));
-    server.sendBytes(frame(request(4001)));
-    expect(await answerTo(4001)).toHaveProperty('result');
-    server.notify('textDocument/didClose', { textDocument: { uri: 'file:///w/大.txt' } });
-  });
 });
 
 test.each([
