@@ -134,7 +134,10 @@ describe('增长', () => {
       scanner.findNextMatchSync(line, 0);
       line.dispose();
     };
-    expect(growth(run, 1000, 1)).toBeGreaterThan(LIMIT);
+    // A busy machine can hide it once, not five times in a row.
+    let most = 0;
+    for (let attempt = 0; attempt < 5 && most <= LIMIT; attempt++) most = Math.max(most, growth(run, 2000, 1));
+    expect(most).toBeGreaterThan(LIMIT);
     scanner.dispose();
   });
   it.each(seeds.map((seed) => [seed]))('每个模式在 %j 的重复上是线性的', (seed) => {
