@@ -24,7 +24,8 @@ export const lawPages = `${scheme}:/`;
  * from a report reads it in the editor's preview of Markdown, at the article; where that is not there, as text.
  */
 export function showLaw({ extensionUri }: ExtensionContext): Disposable {
-  let from = window.activeTextEditor?.document.languageId;
+  // The document, as a text becomes a report only after it has come to the front.
+  let from = window.activeTextEditor?.document;
   return Disposable.from(
     workspace.registerTextDocumentContentProvider(scheme, {
       async provideTextDocumentContent({ path }) {
@@ -36,8 +37,8 @@ export function showLaw({ extensionUri }: ExtensionContext): Disposable {
     window.onDidChangeActiveTextEditor((editor) => {
       // Between two texts none is active for a moment; in the preview none is either, and who wants to see the source comes here from it.
       if (!editor && !(window.tabGroups.activeTabGroup.activeTab?.input instanceof TabInputWebview)) return;
-      if (editor?.document.uri.scheme === scheme && from === 'nianbao') void preview(editor);
-      from = editor?.document.languageId;
+      if (editor?.document.uri.scheme === scheme && from?.languageId === 'nianbao') void preview(editor);
+      from = editor?.document;
     }),
   );
 }
