@@ -43,9 +43,9 @@ export function showLaw({ extensionUri }: ExtensionContext): Disposable {
   );
 }
 
-/** So long, in milliseconds, the editor takes at most to show the place to which it was led, on a busy machine too. */
+/** So long, in milliseconds, the editor takes at most to tell of the tab and to show the place to which it was led, on a busy machine too. */
 const patience = 3000;
-/** So long it may take until it tells of the tab, and of a selection that it begins with: a place that is peeked at has no tab, one in the first line is not told of. */
+/** So long it may take until it tells of a selection that it begins with; a place in the first line is none that is told of. */
 const moment = 1000;
 
 async function preview(editor: TextEditor): Promise<void> {
@@ -55,7 +55,7 @@ async function preview(editor: TextEditor): Promise<void> {
     return tab?.input instanceof TabInputText && tab.input.uri.toString() === document.uri.toString() ? tab : undefined;
   };
   // Tabs are told of after editors.
-  await until(window.tabGroups.onDidChangeTabs, () => tabOf() !== undefined, moment);
+  await until(window.tabGroups.onDidChangeTabs, () => tabOf() !== undefined, patience);
   const tab = tabOf();
   // A place that is peeked at stands within the report.
   if (!tab) return;
