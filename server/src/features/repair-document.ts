@@ -1,8 +1,8 @@
 import type { Damage, Report } from '../report/model.ts';
 import { readReports } from '../report/read.ts';
 import type { Edit } from '../rules/engine/rule.ts';
+import { keepsValues } from '../rules/engine/values.ts';
 import { blemishesOf } from '../rules/text/blemishes.ts';
-import { keepsValues } from '../rules/values.ts';
 import { type Analysis, applyEdits } from '../service.ts';
 import type { Words } from '../text/range.ts';
 import { unmoved } from './table-cursor-at.ts';

@@ -1,11 +1,11 @@
 import type { Neighbours } from '../../archive/neighbours.ts';
 import type { Report } from '../../report/model.ts';
-import { withoutErasingAlone } from '../erasing.ts';
 import { rules } from '../index.ts';
-import { reread } from '../reread.ts';
-import { keepsValues } from '../values.ts';
 import { checkReport, contextOf, type RuleSettings } from './check.ts';
+import { withoutErasingAlone } from './erasing.ts';
+import { reread } from './reread.ts';
 import type { Finding, Fix } from './rule.ts';
+import { keepsValues } from './values.ts';
 
 /** The fixes of a finding that pass: applied and read again, the finding is gone and none has appeared; none alone erases a figure. */
 export function fixesFor(report: Report, finding: Finding, settings: RuleSettings, neighbours?: Neighbours): readonly Fix[] {

@@ -3,9 +3,9 @@ import type { CellRef, Equation, TableId, TableTemplate } from '../../format/typ
 import type { Cell, Report, Table } from '../../report/model.ts';
 import type { Words } from '../../text/range.ts';
 import { writeCell } from '../edit-cell.ts';
+import { reread } from '../engine/reread.ts';
 import type { Failure, Fix } from '../engine/rule.ts';
 import { cellOf, evaluate } from '../engine/sums.ts';
-import { reread } from '../reread.ts';
 import { cellName } from '../words.ts';
 
 /** All totals of a table worked out anew from its parts, as one fix that is shown before it is applied. */

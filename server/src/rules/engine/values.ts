@@ -1,4 +1,4 @@
-import type { Report } from '../report/model.ts';
+import type { Report } from '../../report/model.ts';
 
 /** Whether every figure that was read of these reports is still read of the same row, in the same order; further ones may be read now. */
 export function keepsValues(before: readonly Report[], after: readonly Report[]): boolean {

@@ -1,6 +1,6 @@
-import type { Report } from '../report/model.ts';
-import { readReports } from '../report/read.ts';
-import type { Edit } from './engine/rule.ts';
+import type { Report } from '../../report/model.ts';
+import { readReports } from '../../report/read.ts';
+import type { Edit } from './rule.ts';
 
 /** What stands in a report's own text once `edits` are applied, read again; empty where an edit lies outside of it or two overlap. */
 export function reread({ text, range }: Report, edits: readonly Edit[]): readonly Report[] {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readReports } from '../report/read.ts';
-import { sampleReport } from './engine/sample.ts';
+import { readReports } from '../../report/read.ts';
+import { sampleReport } from './sample.ts';
 import { keepsValues } from './values.ts';
 
 const read = (change: (text: string) => string = (text) => text) => readReports(change(sampleReport(2023)));

@@ -1,7 +1,7 @@
-import { templates } from '../format/index.ts';
-import type { Report } from '../report/model.ts';
-import type { Range } from '../text/range.ts';
-import type { Edit, Finding, Fix } from './engine/rule.ts';
+import { templates } from '../../format/index.ts';
+import type { Report } from '../../report/model.ts';
+import type { Range } from '../../text/range.ts';
+import type { Edit, Finding, Fix } from './rule.ts';
 
 /**
  * The fixes that may be offered together. One that puts 0 or nothing in the place of a figure is never offered alone: the figure may be
