@@ -24,7 +24,8 @@ export interface FileIgnore extends Ignore {
 
 export const emptyProject: Project = { rules: {}, organs: {}, ignores: [] };
 
-const text = (most: number) => z.string().check(z.maxLength(most));
+/** What is too long is not looked at further: an expression on millions of characters runs out of stack. */
+const text = (most: number) => z.string().check(z.maxLength(most, { abort: true }));
 const name = text(200).check(z.minLength(1));
 /** The words stand in the JSON Schema, where an editor shows them. */
 function described<T extends z.ZodMiniType>(schema: T, description: string): T {

@@ -22,15 +22,16 @@ export interface Options {
 }
 
 const severitySchema = z.enum(['error', 'warning', 'information', 'hint', 'off']);
-const codeSchema = z.string().check(z.maxLength(80), z.regex(/^[a-z]+\/[a-z0-9-]+$/));
-const pagesSchema = z.string().check(z.maxLength(2000), z.regex(/^[a-z][a-z0-9+.-]*:[^\s]*\/$/i), z.refine(isPlainUri));
+// The length first, and no more when it is too long: an expression on millions of characters runs out of stack.
+const codeSchema = z.string().check(z.maxLength(80, { abort: true }), z.regex(/^[a-z]+\/[a-z0-9-]+$/));
+const pagesSchema = z.string().check(z.maxLength(2000, { abort: true }), z.regex(/^[a-z][a-z0-9+.-]*:[^\s]*\/$/i), z.refine(isPlainUri));
 const optionSchemas = {
   status: z.boolean(),
   folder: z.boolean(),
   files: z.boolean(),
   rulePages: pagesSchema,
   lawPages: pagesSchema,
-  commands: z.array(z.string().check(z.maxLength(80), z.regex(/^nianbao\.[a-zA-Z.]+$/))).check(z.maxLength(100)),
+  commands: z.array(z.string().check(z.maxLength(80, { abort: true }), z.regex(/^nianbao\.[a-zA-Z.]+$/))).check(z.maxLength(100)),
   language: z.enum(['zh', 'en']),
   settings: z.unknown(),
 };

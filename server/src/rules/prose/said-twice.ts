@@ -70,7 +70,7 @@ function countedIn(report: Report): readonly Saying[] {
 function countedBy({ text, range }: Paragraph, sentence: Sentence, { from, to }: Clause): Saying | undefined {
   const [figure] = figuresIn(text, from, to);
   if (!figure || figure.approximate || !countable.has(figure.unit) || figure.from - from > furthest) return undefined;
-  const what = text.slice(from, figure.from).replace(bare, '');
+  const what = bareName(text.slice(from, figure.from));
   const isNamed = what.length >= shortestThing && what.length <= longestThing && /^[\u4e00-\u9fff]+$/.test(what);
   if (!isNamed || /[约近超第每各]|其中|公开|申请|不|未|无/.test(what)) return undefined;
   if (elsewhere.test(text.slice(Math.max(sentence.from, figure.from - furthest), figure.from))) return undefined;
@@ -83,8 +83,23 @@ const furthest = 120;
 const elsewhere =
   /其中|季度|半年|[0-9一二三四五六七八九十]月|[上去前]年|往年|以来|下一步|计划|将|拟|力争|分别|各|[较比]|20\d\d年(?!.{0,2}[，政全本共我])/;
 const countable: ReadonlySet<string> = new Set('次期场篇份条件个项部家'.split(''));
-const bare =
-  /^(?:20\d\d年度?|全年|今年|本年度?|年内|[我本](?:局|镇|县|市|区|街道|单位|机关|委|院|中心)|共计?|累计|总计|先后|已|并|还|同时|及时|组织|开展|举办|召开|编制|制作|发布|编发|推出|开通|印发|了|进行|：|、)*|(?:共计?|累计|合计|总计|达|为|数量)*$/g;
+/** One word that stands before the thing that is counted and says nothing of it. */
+const before =
+  /^(?:20\d\d年度?|全年|今年|本年度?|年内|[我本](?:局|镇|县|市|区|街道|单位|机关|委|院|中心)|共计?|累计|总计|先后|已|并|还|同时|及时|组织|开展|举办|召开|编制|制作|发布|编发|推出|开通|印发|了|进行|：|、)/;
+/** What stands between the thing and its figure. */
+const between = ['共', '共计', '累计', '合计', '总计', '达', '为', '数量'];
+
+/** The name of what is counted, without what stands around it. */
+function bareName(words: string): string {
+  let name = words;
+  while (before.test(name)) name = name.replace(before, '');
+  for (;;) {
+    const end = between.find((word) => name.endsWith(word));
+    if (end === undefined) return name;
+    name = name.slice(0, -end.length);
+  }
+}
+
 /** Han characters of a thing that is told apart from others by its name. */
 const shortestThing = 4;
 const longestThing = 14;
