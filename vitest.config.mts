@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const long = process.env.NIANBAO_RUNS === 'long';
@@ -23,6 +24,8 @@ const kind = (name: string, include: string[], exclude: string[] = []) => ({
 
 export default defineConfig({
   test: {
+    // On two cores, one would be left idle.
+    maxWorkers: availableParallelism(),
     projects: [
       kind(
         'unit',

@@ -15,9 +15,9 @@ const LIMIT = 2 << 20;
 const belongs =
   /^(?:package(?:\.nls(?:\.[\w-]+)?)?\.json|readme\.md|changelog\.md|license(?:\.\w+)?|dist\/(?:client|server)\/\w+\.c?js|dist\/webview\/\w+\.(?:js|css)|client\/icon\.png|client\/walkthrough\/\w+\.svg|examples\/02-[^/]+\.txt|l10n\/[\w.-]+\.json|syntaxes\/[\w.-]+\.json|docs\/rules\/[\w/-]+\.md|docs\/law\/[\w-]+\.md)$/i;
 
-/** Builds and packs; returns the path of the file. Throws when something in it does not belong or it is too big. */
-export async function packageExtension(): Promise<string> {
-  await buildAll();
+/** Builds, unless `dist/` is `built` already, and packs; returns the path of the file. Throws when something in it does not belong or it is too big. */
+export async function packageExtension({ built = false } = {}): Promise<string> {
+  if (!built) await buildAll();
   const files = await listFiles({ cwd: root, dependencies: false } as Parameters<typeof listFiles>[0]);
   const strange = files.map((file) => file.replaceAll('\\', '/')).filter((file) => !belongs.test(file));
   if (strange.length > 0) throw new Error(`these do not belong in the package: ${strange.join(', ')}`);

@@ -1,14 +1,16 @@
 /**
- * `npm test`: every kind of test, one after the other, also after one has failed; ends with the sum `N passed, N failed`.
+ * `npm test`: every kind of test, also after one has failed; ends with the sum `N passed, N failed`.
  * `npm test -- --add KIND` runs one kind more and adds it to the sum of the run before.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { root } from './vscode.ts';
 
-/** In this order: what is quick to say no comes first. Each is an npm script `test:NAME`. */
-const kinds = ['types', 'lint', 'unit', 'fuzz', 'protocol', 'oldest', 'grammar', 'linear', 'accuracy', 'editor'] as const;
+/** In this order; each is an npm script `test:NAME`. */
+const kinds = ['types', 'lint', 'unit', 'accuracy', 'fuzz', 'protocol'] as const;
+const besideTheEditor = ['linear', 'grammar', 'oldest'] as const;
 
 interface Sum {
   readonly kind: string;
@@ -19,18 +21,24 @@ interface Sum {
 
 const results = join(root, 'test-output/results');
 
-/** Runs one kind. Those that leave a count of their tests are counted by it, the others as one. */
-function runKind(kind: string): Sum {
+/** Runs one kind. Those that leave a count of their tests are counted by it, the others as one. Beside another kind it waits for idle cores and speaks at its end. */
+async function runKind(kind: string, beside = false): Promise<Sum> {
   const file = join(results, `${kind}.json`);
   const vitest = ['unit', 'fuzz', 'protocol', 'oldest', 'grammar', 'linear'].includes(kind);
   const extra = vitest ? ['--', '--reporter=default', '--reporter=json', `--outputFile=${file}`] : [];
-  console.log(`\n== ${kind}`);
+  if (!beside) console.log(`\n== ${kind}`);
   const began = Date.now();
-  const { status } = spawnSync('npm', ['run', '--silent', `test:${kind}`, ...extra], {
+  const child = spawn('npm', ['run', '--silent', `test:${kind}`, ...extra], {
     cwd: root,
-    stdio: 'inherit',
+    stdio: beside ? ['ignore', 'pipe', 'pipe'] : 'inherit',
     shell: process.platform === 'win32',
   });
+  const said: Buffer[] = [];
+  child.stdout?.on('data', (bytes: Buffer) => said.push(bytes));
+  child.stderr?.on('data', (bytes: Buffer) => said.push(bytes));
+  if (beside && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  const status = await new Promise<number | null>((ended) => child.on('close', ended).on('error', () => ended(1)));
+  if (beside) process.stdout.write(`\n== ${kind}\n${Buffer.concat(said)}`);
   const counted = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
   const passed: number = counted.numPassedTests ?? (status === 0 ? 1 : 0);
   // A run that fails without a failed test (a file that does not load, a crash) is a failure all the same.
@@ -38,12 +46,25 @@ function runKind(kind: string): Sum {
   return { kind, passed, failed, seconds: (Date.now() - began) / 1000 };
 }
 
+async function inOrder(these: readonly string[], beside = false): Promise<readonly Sum[]> {
+  const done: Sum[] = [];
+  for (const kind of these) done.push(await runKind(kind, beside));
+  return done;
+}
+
+/** First what is quick to say no; then the editor, which leaves the cores idle half of the time, and beside it what needs nothing but a core. */
+async function runAll(): Promise<readonly Sum[]> {
+  const first = await inOrder(kinds);
+  const [beside, editor] = await Promise.all([inOrder(besideTheEditor, true), runKind('editor')]);
+  return [...first, ...beside, editor];
+}
+
 const sumsFile = join(results, 'sums.json');
 const added = process.argv.includes('--add') ? process.argv[process.argv.indexOf('--add') + 1] : undefined;
 if (added === undefined) rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 const before: readonly Sum[] = existsSync(sumsFile) ? JSON.parse(readFileSync(sumsFile, 'utf8')) : [];
-const sums = [...before, ...(added === undefined ? kinds : [added]).map(runKind)];
+const sums = [...before, ...(added === undefined ? await runAll() : await inOrder([added]))];
 writeFileSync(sumsFile, JSON.stringify(sums));
 console.log('');
 for (const { kind, passed, failed, seconds } of sums) {

@@ -4,6 +4,9 @@ export interface Outcome {
   readonly failed: readonly string[];
 }
 
+/** How the line begins with which a lane ends what it says of a part; its counts follow as JSON. */
+export const endOfPart = 'end of part ';
+
 /** Takes steps in order, each resting on the one before: after one fails, the others count as failed too. `onFailure` may take a picture. */
 export async function takeSteps(
   steps: readonly (readonly [name: string, step: () => Promise<void>])[],

@@ -2,19 +2,20 @@
  * The editor suite: `node test/editor/run.ts [--only PART,…]`, with the parts that are listed below. In a real VS Code, the one of npm in a browser
  * without a display, or with `--desktop [VERSION]` the one that @vscode/test-electron downloads (the page's walks need the browser and are left out
  * there). `--built` takes `dist/` as it is; `--browser npm|installed` chooses the browser, and `--result NAME` the name under which the count is left
- * in `test-output/results/`. `lanes.ts` runs all of them: `--prepare` builds and names the parts, `--prepared` runs some of what was built so.
+ * in `test-output/results/`. `lanes.ts` runs all of them: `--prepare` builds and names the parts, `--prepared --lane` runs those that it is told of.
  */
 
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { runTests } from '@vscode/test-electron';
 import { build } from 'esbuild';
 import { findBrowser } from '../../scripts/browser.ts';
 import { buildAll } from '../../scripts/build.ts';
 import { root } from '../../scripts/vscode.ts';
-import type { Outcome } from './outcome.ts';
+import { endOfPart, type Outcome } from './outcome.ts';
 import { alignedTables } from './walks/aligned.ts';
 import { allTotals } from './walks/all-totals.ts';
 import { fillATable, lookInThemes } from './walks/fill-a-table.ts';
@@ -32,7 +33,7 @@ import { worksUntrusted } from './walks/restricted.ts';
 import { startWorks } from './walks/start.ts';
 import { virtualFolder } from './walks/virtual.ts';
 import { firstSteps } from './walks/walkthrough.ts';
-import { openWorkbench, output } from './workbench.ts';
+import { openWorkbench, output, stopSharedHost } from './workbench.ts';
 
 const suite = join(root, 'dist/test/suite.js');
 
@@ -130,6 +131,7 @@ async function take([name, run]: Part): Promise<Outcome> {
   const outcome = await run();
   if (outcome.failed.length === 0 || name === 'suite' || name === 'web') return outcome;
   console.log(`  ${name} once more, from the start:`);
+  await stopSharedHost();
   const again = await run();
   if (again.failed.length === 0) unsteady.push(`${name}: ${outcome.failed[0]}`);
   return again;
@@ -179,19 +181,41 @@ if (process.argv.includes('--prepare')) {
   console.log(`parts: ${parts.map(([name]) => name).join(' ')}`);
   process.exit(0);
 }
-let passed = 0;
-const failed: string[] = [];
 const unsteady: string[] = [];
-for (const part of parts) {
+
+/** Runs a part and says how long it took. */
+async function timed(part: Part): Promise<Outcome> {
   const [name] = part;
-  if (only !== undefined && !only.split(',').includes(name)) continue;
   console.log(`${name}:`);
   const began = performance.now();
   const outcome = await take(part);
   console.log(`  (${name}: ${Math.round((performance.now() - began) / 1000)} s)`);
-  passed += outcome.passed;
-  failed.push(...outcome.failed.map((what) => `${name}: ${what}`));
+  return { passed: outcome.passed, failed: outcome.failed.map((what) => `${name}: ${what}`) };
 }
+
+/** Takes names of parts from standard input, one a line, and answers each with a line of its own after what it said. */
+async function serveLane(): Promise<never> {
+  for await (const name of createInterface({ input: process.stdin })) {
+    const part = parts.find(([one]) => one === name);
+    const outcome = part ? await timed(part) : { passed: 0, failed: [`${name} is no part`] };
+    for (const what of unsteady.splice(0)) console.log(`failed once, then passed: ${what}`);
+    for (const what of outcome.failed) console.log(`failed: ${what}`);
+    console.log(`${endOfPart}${JSON.stringify({ numPassedTests: outcome.passed, numFailedTests: outcome.failed.length })}`);
+  }
+  await stopSharedHost();
+  process.exit(0);
+}
+
+if (process.argv.includes('--lane')) await serveLane();
+let passed = 0;
+const failed: string[] = [];
+for (const part of parts) {
+  if (only !== undefined && !only.split(',').includes(part[0])) continue;
+  const outcome = await timed(part);
+  passed += outcome.passed;
+  failed.push(...outcome.failed);
+}
+await stopSharedHost();
 for (const what of unsteady) console.log(`failed once, then passed: ${what}`);
 for (const what of failed) console.log(`failed: ${what}`);
 if (!process.argv.includes('--prepared')) console.log(`${passed} passed, ${failed.length} failed`);

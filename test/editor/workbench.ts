@@ -2,9 +2,9 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/browser.ts';
-import { installExtension, root, serveVSCode } from '../../scripts/vscode.ts';
+import { installExtension, root, type Serving, serveVSCode } from '../../scripts/vscode.ts';
 
 /** Where screenshots go; git ignores it, CI keeps it. */
 export const output = join(root, 'test-output/editor');
@@ -62,20 +62,47 @@ export interface Wanted {
   readonly onLog?: (line: string) => void;
 }
 
-/** Opens a workbench of its own, with fresh settings. */
-export async function openWorkbench(wanted: Wanted): Promise<Workbench> {
+/** A VS Code server with its own settings and extensions, and a browser for its pages. */
+interface Host {
+  readonly data: string;
+  readonly server: Serving;
+  readonly browser: Browser;
+}
+
+async function startHost({ vsix, untrusted }: Pick<Wanted, 'vsix' | 'untrusted'>): Promise<Host> {
   const data = mkdtempSync(join(tmpdir(), 'nianbao-vscode-'));
   mkdirSync(join(data, 'data/User'), { recursive: true });
-  const configure = (more: Readonly<Record<string, unknown>> = {}): void =>
-    writeFileSync(
-      join(data, 'data/User/settings.json'),
-      JSON.stringify({ ...settings, ...(wanted.untrusted ? restricted : {}), ...wanted.settings, ...more }),
-    );
-  configure();
-  if (wanted.vsix) installExtension(data, wanted.vsix);
-  const trust = wanted.untrusted ? [] : ['--disable-workspace-trust'];
+  if (vsix) installExtension(data, vsix);
+  const trust = untrusted ? [] : ['--disable-workspace-trust'];
   const server = await serveVSCode(data, ['--without-connection-token', '--enable-smoke-test-driver', ...trust]);
-  const browser = await launchBrowser();
+  return { data, server, browser: await launchBrowser() };
+}
+
+async function stopHost({ browser, server }: Host): Promise<void> {
+  await browser.close();
+  server.stop();
+}
+
+/** The host that the windows of this process share, one after the other: to start it anew is a third of what a short walk takes. */
+let shared: Promise<Host> | undefined;
+
+/** Ends the host that windows share; the next one to be opened starts another. */
+export async function stopSharedHost(): Promise<void> {
+  const host = await shared?.catch(() => undefined);
+  shared = undefined;
+  if (host) await stopHost(host);
+}
+
+/** Opens a workbench with fresh settings and nothing remembered. What changes the host itself (a package, restricted mode, the web) has one of its own. */
+export async function openWorkbench(wanted: Wanted): Promise<Workbench> {
+  const own = Boolean(wanted.vsix || wanted.untrusted || wanted.web);
+  shared ??= own ? undefined : startHost({});
+  const host = await (own ? startHost(wanted) : shared!);
+  const { data, server, browser } = host;
+  writeFileSync(
+    join(data, 'data/User/settings.json'),
+    JSON.stringify({ ...settings, ...(wanted.untrusted ? restricted : {}), ...wanted.settings }),
+  );
   const page = await browser.newPage({ viewport: wanted.viewport ?? { width: 1360, height: 860 }, locale: 'zh-CN' });
   const log: string[] = [];
   const note = (line: string): void => {
@@ -102,10 +129,17 @@ export async function openWorkbench(wanted: Wanted): Promise<Workbench> {
       await page.screenshot({ path: join(output, `${name}.png`) });
     },
     async close() {
-      await browser.close();
-      server.stop();
+      if (own) await stopHost(host);
+      else await leave(page);
     },
   };
+}
+
+/** Closes a page as a person does: it says goodbye, so that the server ends its host of extensions. */
+async function leave(page: Page): Promise<void> {
+  page.on('dialog', (dialog) => void dialog.accept().catch(() => {}));
+  await page.goto('about:blank', { timeout: 5000 }).catch(() => {});
+  await page.context().close();
 }
 
 /** The address of a page that opens what is wanted. */

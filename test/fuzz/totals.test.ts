@@ -113,7 +113,7 @@ test('a figure that is left out of a right table is told at the blank, with its 
       expect(fixes.map(({ safe, preferred }) => [safe, preferred])).toEqual([[false, undefined]]);
       told++;
     }),
-    runs(60),
+    runs(20),
   );
   expect(told).toBeGreaterThan(15);
 });
