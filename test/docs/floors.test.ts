@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { circlesIn } from './circles.ts';
 import { files, type Import, importsOf, resolved, textOf } from './sources.ts';
 
 /** The floors, from the ground up; those of one line do not know each other. As the table in ARCHITECTURE.md has them. */
@@ -46,6 +47,34 @@ test('floors import downwards only', () => {
   const server = imports.filter((one) => one.file.startsWith('server/') && isRelative(one));
   expect(server.length).toBeGreaterThan(300);
   expect(server.filter((one) => !isDownwards(one)).map(told)).toEqual([]);
+});
+
+test('a circle is found wherever it lies, a file that imports itself among them', () => {
+  const edges: Record<string, string[]> = {
+    a: ['b'],
+    b: ['c', 'd'],
+    c: ['a'],
+    d: ['e'],
+    e: ['d', 'f'],
+    f: ['f'],
+    g: ['a', 'vscode'],
+    h: [],
+  };
+  expect(circlesIn(new Map(Object.entries(edges)))).toEqual([['f'], ['d', 'e'], ['a', 'b', 'c']]);
+});
+
+test('no file imports itself, directly or through others, types included', () => {
+  const all = files().filter((file) => /^(?:client|server|test|scripts)\/.*\.ts$/.test(file));
+  const graph = new Map(
+    all.map((file) => [
+      file,
+      importsOf(file, textOf(file))
+        .filter(isRelative)
+        .map(({ from }) => resolved(file, from)),
+    ]),
+  );
+  expect([...graph.values()].flat().length).toBeGreaterThan(1000);
+  expect(circlesIn(graph)).toEqual([]);
 });
 
 test('the client imports nothing of the server', () => {

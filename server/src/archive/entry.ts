@@ -3,6 +3,7 @@ import type { TableId, TemplateId } from '../format/types.ts';
 import type { Report, Table } from '../report/model.ts';
 import { rootOf } from '../report/reuse.ts';
 import type { Range } from '../text/range.ts';
+import type { Passage } from './passage.ts';
 import { type Prints, printsOf } from './prints.ts';
 import { problemsOf } from './problems.ts';
 
@@ -36,11 +37,6 @@ export interface RowFigures extends Range {
   readonly values: readonly (number | null)[];
   /** Columns whose cells hold words that are no number, in contrast to blanks and placeholders; left out when there are none. */
   readonly words?: readonly number[];
-}
-
-/** Words and where they stand, from the report's start. */
-export interface Passage extends Range {
-  readonly text: string;
 }
 
 /** What a document gives before it is known which one it is. */
