@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { isReport, isReportIn, isReportPage, printedMark } from './recognise.ts';
 
-const root = join(import.meta.dirname, '../..');
+const root = join(import.meta.dirname, '../../..');
 
 const reports: Readonly<Record<string, string>> = {
   'a report that has just been begun': '青岚县民政局2025年政府信息公开工作年度报告\n\n一、总体情况\n',
