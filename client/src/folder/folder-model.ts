@@ -1,3 +1,4 @@
+import { isRecord } from '../is-record.ts';
 import { countedFindings, countedReports, type Findings } from './finding-counts.ts';
 
 /** What the server lists of a folder, in `nianbao.server.folder`. */
@@ -159,5 +160,4 @@ export function reportsIn(nodes: readonly FolderNode[]): readonly ListedReport[]
 }
 
 /** Whether a command was given a line of the tree. */
-export const isNode = (value: unknown): value is FolderNode =>
-  typeof value === 'object' && value !== null && 'kind' in value && 'id' in value;
+export const isNode = (value: unknown): value is FolderNode => isRecord(value) && 'kind' in value && 'id' in value;
