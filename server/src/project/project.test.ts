@@ -5,8 +5,6 @@ import { emptyProject, type FileIgnore, readProject } from './file.ts';
 import { insertIgnore, placesIn, refileIgnores, removeIgnores } from './text.ts';
 
 const ignore: FileIgnore = { file: '2023/水利局.txt', rule: 'sum/row-total', place: '表三“总计”', fingerprint: '00a1', reason: '' };
-const applied = (text: string, { edit }: NonNullable<ReturnType<typeof insertIgnore>>): string =>
-  text.slice(0, edit.start) + edit.newText + text.slice(edit.end);
 
 describe('a project file', () => {
   test('says severities, names of organs and ignores; what it leaves out is empty', () => {
@@ -61,7 +59,7 @@ describe('adding an ignore', () => {
     ['behind another, on one line', JSON.stringify({ organs: { ignores: ['[{'] }, ignores: [{ ...ignore, reason: 'x' }] })],
   ])('%s changes nothing else, and leads to the empty reason', (_, text) => {
     const insertion = insertIgnore(text, ignore)!;
-    const after = applied(text, insertion);
+    const after = applyEdits(text, [insertion.edit]);
     const before = text.trim() === '' ? emptyProject : readProject(text).project;
     expect(readProject(after)).toEqual({ project: { ...before, ignores: [...before.ignores, ignore] }, problem: null });
     expect(after.slice(insertion.reason - 1, insertion.reason + 1)).toBe('""');

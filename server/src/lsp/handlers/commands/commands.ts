@@ -8,14 +8,7 @@ import { reportAt } from '../../../features/tables/table-cursor-at.ts';
 import type { Report } from '../../../report/model.ts';
 import { readReports } from '../../../report/read.ts';
 import type { Range } from '../../../text/range.ts';
-import {
-  type CancellationToken,
-  ErrorCodes,
-  type ExecuteCommandParams,
-  type Range as LspRange,
-  type Position,
-  ResponseError,
-} from '../../connection/protocol.ts';
+import { ErrorCodes, type ExecuteCommandParams, type Range as LspRange, type Position, ResponseError } from '../../connection/protocol.ts';
 import type { Session } from '../../connection/session.ts';
 import type { WorkspaceHandler } from '../../connection/workspace-handler.ts';
 import { analysisOf } from '../../documents/analysis.ts';
