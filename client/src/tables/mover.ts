@@ -38,7 +38,7 @@ import {
  * - A snippet's tab stops are moved through by the editor itself. But a session begins with an edit, so that walking through a table would change it.
  * - The editor's own commands can be bound to a key. But none finds the next cell: those of words pass over blank ones, and a search would leave its
  *   pattern in the person's own search box.
- * So nothing is taken over. Keys and changes are told here in their order; `ahead.ts` works out which of the changes were typed before the cursor
+ * So nothing is taken over. Keys and changes are told here in their order; `typed-ahead.ts` works out which of the changes were typed before the cursor
  * had moved, and one edit puts them right, for exactly that version of the text and in the same step of undo. (Tried in the same way: 100 rows of 100 are
  * right, seconds after the last key at most; `test/editor/walks/fill-without-pause.ts`.)
  */
