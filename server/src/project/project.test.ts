@@ -115,3 +115,35 @@ describe('taking an ignore out', () => {
     }
   });
 });
+
+describe('whatever a project file holds', () => {
+  const words = fc.string({ unit: fc.constantFrom(...'年报 "\\{}[],:\n𠀀'), minLength: 1, maxLength: 6 });
+  const entry = fc.record({ file: words, rule: fc.constant('sum/row-total'), place: words, fingerprint: words, reason: words });
+  const ignores = fc.array(entry, { maxLength: 4 });
+  const texts = fc
+    .tuple(ignores, fc.boolean(), fc.constantFrom(undefined, 2, '\t'), fc.constantFrom('\n', '\r\n'))
+    .map(([list, isFirst, indent, line]) => {
+      const rules = { 'sum/row-total': 'off' };
+      return JSON.stringify(isFirst ? { ignores: list, rules } : { rules, ignores: list }, null, indent).replaceAll('\n', line);
+    });
+  const readAs = (text: string, list: readonly FileIgnore[]): void =>
+    expect(readProject(text)).toEqual({ project: { ...emptyProject, rules: { 'sum/row-total': 'off' }, ignores: list }, problem: null });
+
+  test('an entry that is added, taken out or refiled changes that entry alone', () => {
+    fc.assert(
+      fc.property(texts, entry, fc.array(fc.nat(3), { maxLength: 3 }), words, (text, added, numbers, file) => {
+        const before = readProject(text).project.ignores;
+        readAs(applyEdits(text, [insertIgnore(text, { ...added, reason: '' })!.edit]), [...before, { ...added, reason: '' }]);
+        const some = new Set(numbers.filter((number) => number < before.length));
+        readAs(
+          applyEdits(text, removeIgnores(text, some)),
+          before.filter((_, i) => !some.has(i)),
+        );
+        readAs(
+          applyEdits(text, refileIgnores(text, new Map([...some].map((i) => [i, file])))),
+          before.map((one, i) => (some.has(i) ? { ...one, file } : one)),
+        );
+      }),
+    );
+  });
+});
