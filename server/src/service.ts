@@ -112,15 +112,5 @@ export function fixesOf(analysis: Analysis, finding: Finding, settings: CheckSet
   return report ? fixesForFinding(report, finding, settings, analysis.neighbours?.[at]) : [];
 }
 
-/** `text` with `edits` applied; edits must not overlap. */
-export function applyEdits(text: string, edits: readonly Edit[]): string {
-  let out = '';
-  let at = 0;
-  for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
-    out += text.slice(at, edit.start) + edit.newText;
-    at = edit.end;
-  }
-  return out + text.slice(at);
-}
-
+export { applyEdits } from './text/edits.ts';
 export type { Edit, Finding, Fix, Language, NotChecked, Range, Report, Words };

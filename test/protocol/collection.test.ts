@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { readReports } from '../../server/src/report/read.ts';
 import { analyse, analysing, fixesOf } from '../../server/src/service.ts';
+import { commonEnds } from '../../server/src/text/common-ends.ts';
 import { collection, edit, edited } from '../generate/collection.ts';
 import { runs } from '../runs.ts';
 import { type Editor, serverInProcess } from './driver.ts';
@@ -58,10 +59,7 @@ test('after any edits to a collection every reply is that of a fresh reading', a
 
 /** The stretch in which two texts differ, as an editor sends it: never between the halves of a pair or of a line break. */
 function changeBetween(before: string, after: string): object {
-  let front = 0;
-  while (front < Math.min(before.length, after.length) && before[front] === after[front]) front++;
-  let back = 0;
-  while (back < Math.min(before.length, after.length) - front && before.at(-1 - back) === after.at(-1 - back)) back++;
+  const { head: front, tail: back } = commonEnds(before, after);
   const document = TextDocument.create('', '', 0, before);
   const line = (offset: number): number => document.offsetAt({ line: document.positionAt(offset).line, character: 0 });
   const start = line(front);

@@ -1,5 +1,6 @@
-import { FileType, Uri, workspace } from 'vscode';
+import { type Uri, workspace } from 'vscode';
 import { decodedText } from './decoded.ts';
+import { walkFolder } from './folder-walk.ts';
 import { isReportIn } from './recognise.ts';
 
 /** How names of texts and pages end that may hold a report. */
@@ -14,33 +15,14 @@ const most = { folders: 100, depth: 4, files: 40, file: 512 * 1024, bytes: 4 * 1
  */
 export async function holdsReport(folder: Uri, isOver: () => boolean): Promise<boolean> {
   const left = { ...most };
-  let level: readonly Uri[] = [folder];
-  for (let depth = 0; depth < most.depth && level.length > 0; depth++) {
-    const below: Uri[] = [];
-    for (const one of level) {
-      if (isOver() || left.folders-- <= 0) return false;
-      for (const [name, type] of await entriesOf(one)) {
-        const child = Uri.joinPath(one, name);
-        if (type === FileType.Directory && !name.startsWith('.') && name !== 'node_modules') below.push(child);
-        if (type !== FileType.File || !promising.test(name)) continue;
-        if (isOver() || left.files-- <= 0) return false;
-        const bytes = await bytesOf(child, Math.min(left.file, left.bytes));
-        left.bytes -= bytes.length;
-        if (isReportFile(bytes, name)) return true;
-      }
-    }
-    level = below;
+  for await (const met of walkFolder(folder, { depth: most.depth, mayOpen: () => !isOver() && left.folders-- > 0 })) {
+    if ('unread' in met || met.isLink || !promising.test(met.name)) continue;
+    if (isOver() || left.files-- <= 0) return false;
+    const bytes = await bytesOf(met.file, Math.min(left.file, left.bytes));
+    left.bytes -= bytes.length;
+    if (isReportFile(bytes, met.name)) return true;
   }
   return false;
-}
-
-async function entriesOf(folder: Uri): Promise<[string, FileType][]> {
-  try {
-    const entries = await workspace.fs.readDirectory(folder);
-    return entries.sort(([a], [b]) => (a < b ? -1 : 1));
-  } catch {
-    return [];
-  }
 }
 
 const nothing = new Uint8Array();

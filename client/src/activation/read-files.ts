@@ -1,10 +1,8 @@
-import { FileSystemError, FileType, Uri, workspace } from 'vscode';
+import { FileSystemError, FileType, type Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { walkFolder } from './folder-walk.ts';
 
-/*
- * Files for a server that cannot read them: in a browser none, and of a folder on the web none anywhere. Through the editor's own file system, by
- * folder and not by its search, which is not there for every kind of folder.
- */
+/* Files for a server that cannot read them: in a browser none, and of a folder on the web none anywhere. */
 
 /** Why there are no bytes; the server has the words for it. */
 type Why = 'missing' | 'denied' | 'special' | 'folder' | 'large' | 'other';
@@ -19,39 +17,29 @@ interface Wanted {
 
 /** Answers the server's requests for files; to be called before the client starts. */
 export function readFilesFor(client: BaseLanguageClient): void {
-  client.onRequest('nianbao/listFiles', async (wanted: Wanted) => {
-    const found = { uris: [] as string[], unread: [] as string[] };
-    await listInto(found, client.protocol2CodeConverter.asUri(wanted.uri), wanted, client);
-    return found;
-  });
+  const { protocol2CodeConverter: from, code2ProtocolConverter: to } = client;
+  client.onRequest('nianbao/listFiles', (wanted: Wanted) => filesIn(from.asUri(wanted.uri), wanted, (uri) => to.asUri(uri)));
   client.onRequest<ReadFile, void>('nianbao/readFile', ({ uri, largest }: { readonly uri: string; readonly largest: number }) =>
-    readFile(client.protocol2CodeConverter.asUri(uri), largest),
+    readFile(from.asUri(uri), largest),
   );
 }
 
 interface Found {
-  readonly uris: string[];
-  readonly unread: string[];
+  readonly uris: readonly string[];
+  /** Folders that could not be listed. */
+  readonly unread: readonly string[];
 }
 
-/** Links to folders are left out: they could lead in a circle, and a folder of the web does not say where they lead. */
-async function listInto(found: Found, folder: Uri, wanted: Wanted, client: BaseLanguageClient): Promise<void> {
-  const uriOf = (uri: Uri): string => client.code2ProtocolConverter.asUri(uri);
-  const entries = await workspace.fs.readDirectory(folder).then(
-    (all) => all,
-    () => undefined,
-  );
-  if (!entries) {
-    found.unread.push(uriOf(folder));
-    return;
+/** What the server wants of a folder, as addresses. */
+async function filesIn(folder: Uri, { endings, name: wanted, most }: Wanted, uriOf: (uri: Uri) => string): Promise<Found> {
+  const uris: string[] = [];
+  const unread: string[] = [];
+  for await (const met of walkFolder(folder)) {
+    if ('unread' in met) unread.push(uriOf(met.unread));
+    else if (met.name === wanted || endings.some((ending) => met.name.toLowerCase().endsWith(ending))) uris.push(uriOf(met.file));
+    if (uris.length >= most) break;
   }
-  for (const [name, type] of entries.sort(([a], [b]) => (a < b ? -1 : 1))) {
-    if (found.uris.length >= wanted.most) return;
-    const child = Uri.joinPath(folder, name);
-    if (type & FileType.File && (name === wanted.name || wanted.endings.some((ending) => name.toLowerCase().endsWith(ending))))
-      found.uris.push(uriOf(child));
-    else if (type === FileType.Directory && !name.startsWith('.') && name !== 'node_modules') await listInto(found, child, wanted, client);
-  }
+  return { uris, unread };
 }
 
 type ReadFile = { readonly base64: string } | { readonly why: Why };

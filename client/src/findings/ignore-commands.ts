@@ -2,6 +2,7 @@ import { commands, type Disposable, l10n, type QuickPickItem, ThemeIcon, type Ur
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { wordsOf } from '../activation/error-message.ts';
 import { type AskServer, isDown } from '../activation/server-commands.ts';
+import { isRecord } from '../is-record.ts';
 import { openAt } from '../reports/open-at.ts';
 
 /** The command of the server's action 「忽略并注明理由」, which cannot ask for the reason itself. */
@@ -44,8 +45,8 @@ export function ignoringCommands(client: BaseLanguageClient, askServer: AskServe
 }
 
 async function ignore(client: BaseLanguageClient, askServer: AskServer, finding: unknown): Promise<void> {
-  if (typeof finding !== 'object' || finding === null) return;
-  const { rule, place } = finding as { readonly rule?: unknown; readonly place?: unknown };
+  if (!isRecord(finding)) return;
+  const { rule, place } = finding;
   const reason = await window.showInputBox({
     title: l10n.t('Ignore this finding'),
     prompt: l10n.t(
@@ -60,7 +61,7 @@ async function ignore(client: BaseLanguageClient, askServer: AskServer, finding:
 }
 
 async function carry(client: BaseLanguageClient, askServer: AskServer, carried: unknown): Promise<void> {
-  if (typeof carried === 'object' && carried !== null) await write(client, await askServer<ProjectEdit>('carryIgnores', carried));
+  if (isRecord(carried)) await write(client, await askServer<ProjectEdit>('carryIgnores', carried));
 }
 
 /** Has what is ignored of renamed reports follow them, in the project files. */

@@ -1,5 +1,6 @@
 import { l10n, type QuickPickItem, QuickPickItemKind, Range, type TextDocument, type Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { type Change, entriesOf, isAsShown, outcomeOf } from './change-list.ts';
 
 /*
  * Changes that are shown before they are made, each with a box that is ticked. The editor's own preview opens with every box empty for what asks to
@@ -34,16 +35,12 @@ interface Shown {
   readonly after: string;
 }
 
-interface Change extends Shown {
-  readonly uri: Uri;
+interface PlacedChange extends Change<Uri> {
   readonly range: Range;
-  readonly newText: string;
-  /** What kind of change it is; empty where all are alike. */
-  readonly kind: string;
 }
 
 interface ChangeItem extends QuickPickItem {
-  readonly change?: Change;
+  readonly change?: PlacedChange;
 }
 
 /** Shows the changes, all ticked, and makes those that stay so; nothing when the list is left. Resolves when it is done, and said. */
@@ -55,27 +52,28 @@ export async function reviewAndApply(client: BaseLanguageClient, fixes: ManyFixe
 /** Makes all changes, of which the person has said yes to. */
 export const applyAll = (client: BaseLanguageClient, fixes: ManyFixes): Promise<void> => applyChanges(changesOf(client, fixes));
 
-function changesOf(client: BaseLanguageClient, { edit, shown }: ManyFixes): readonly Change[] {
+function changesOf(client: BaseLanguageClient, { edit, shown }: ManyFixes): readonly PlacedChange[] {
   const kinds = edit?.changeAnnotations ?? {};
   const areAlike = Object.keys(kinds).length < 2;
   const files = (edit?.documentChanges ?? []).map(({ textDocument, edits }, file) => {
     const uri = client.protocol2CodeConverter.asUri(textDocument.uri);
     return edits.map(
-      ({ range: { start, end }, newText, annotationId }, i): Change => ({
+      ({ range: { start, end }, newText, annotationId }, i): PlacedChange => ({
         ...shown[file]![i]!,
         uri,
+        line: start.line,
         range: new Range(start.line, start.character, end.line, end.character),
         newText,
         kind: areAlike ? '' : (kinds[annotationId ?? '']?.label ?? ''),
       }),
     );
   });
-  const pathOf = (changes: readonly Change[]): string => changes[0]?.uri.toString() ?? '';
+  const pathOf = (changes: readonly PlacedChange[]): string => changes[0]?.uri.toString() ?? '';
   return files.sort((a, b) => (pathOf(a) < pathOf(b) ? -1 : 1)).flat();
 }
 
 /** Those that stay ticked; undefined when the list is left. */
-function review(changes: readonly Change[], title: string): Promise<readonly Change[] | undefined> {
+function review(changes: readonly PlacedChange[], title: string): Promise<readonly PlacedChange[] | undefined> {
   const pick = window.createQuickPick<ChangeItem>();
   pick.title = title;
   pick.placeholder = l10n.t('What is ticked is changed when you press Enter; Escape changes nothing');
@@ -85,7 +83,7 @@ function review(changes: readonly Change[], title: string): Promise<readonly Cha
   pick.items = itemsOf(changes);
   pick.selectedItems = pick.items.filter(({ change }) => change !== undefined);
   return new Promise((resolve) => {
-    let chosen: readonly Change[] | undefined;
+    let chosen: readonly PlacedChange[] | undefined;
     pick.onDidAccept(() => {
       chosen = pick.selectedItems.flatMap(({ change }) => change ?? []);
       pick.hide();
@@ -98,41 +96,13 @@ function review(changes: readonly Change[], title: string): Promise<readonly Cha
   });
 }
 
-/** The changes as they are listed, below the file that they are in where there are several: what is there, and below it what it becomes. */
-function itemsOf(changes: readonly Change[]): readonly ChangeItem[] {
-  const items: ChangeItem[] = [];
-  const areSeveral = changes.some(({ uri }) => uri.toString() !== changes[0]!.uri.toString());
-  let file = '';
-  for (const change of changes) {
-    const { uri, range, newText, kind, before, old, after } = change;
-    if (areSeveral && file !== uri.toString()) items.push({ kind: QuickPickItemKind.Separator, label: workspace.asRelativePath(uri) });
-    file = uri.toString();
-    const line = l10n.t('line {0}', range.start.line + 1);
-    items.push({
-      label: plain(before + old + after),
-      description: kind === '' ? line : `${line} · ${kind}`,
-      detail: `→ ${plain(before + newText + after)}`,
-      change,
-    });
-  }
-  return items;
-}
-
-/** Longer words are cut in the middle, in UTF-16 units. */
-const longest = 200;
-
-/** A text on one line in which nothing is unseen and nothing is taken for an icon. */
-function plain(text: string): string {
-  const seen = text
-    .replace(/\r\n|[\n\r]/g, '⏎')
-    .replace(/\t/g, '⇥')
-    .replace(/[^\S \u3000]|\p{C}/gu, (c) => `U+${c.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`)
-    .replaceAll('$(', '\\$(');
-  return seen.length <= longest ? seen : `${seen.slice(0, longest / 2).toWellFormed()}…${seen.slice(-longest / 2).toWellFormed()}`;
-}
+const itemsOf = (changes: readonly PlacedChange[]): readonly ChangeItem[] =>
+  entriesOf<Uri, PlacedChange>(changes, (line) => l10n.t('line {0}', line)).map((entry) =>
+    'file' in entry ? { kind: QuickPickItemKind.Separator, label: workspace.asRelativePath(entry.file) } : entry,
+  );
 
 /** Makes the changes in files that are still as they were shown, and says what came of it; the editor saves those that nobody was editing. */
-async function applyChanges(changes: readonly Change[]): Promise<void> {
+async function applyChanges(changes: readonly PlacedChange[]): Promise<void> {
   const edit = new WorkspaceEdit();
   const moved: string[] = [];
   let count = 0;
@@ -142,7 +112,7 @@ async function applyChanges(changes: readonly Change[]): Promise<void> {
       (opened) => opened,
       () => undefined,
     );
-    if (!document || !own.every((change) => isAsShown(document, change))) moved.push(workspace.asRelativePath(uri));
+    if (!document || !own.every((change) => isStillShown(document, change))) moved.push(workspace.asRelativePath(uri));
     else {
       for (const { range, newText } of own) edit.replace(uri, range, newText);
       count += own.length;
@@ -152,14 +122,13 @@ async function applyChanges(changes: readonly Change[]): Promise<void> {
   tell(changes.length, done ? count : 0, moved);
 }
 
-function isAsShown(document: TextDocument, { range, before, old, after }: Change): boolean {
-  const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
-  return document.getText().slice(start - before.length, end + after.length) === before + old + after;
-}
+const isStillShown = (document: TextDocument, change: PlacedChange): boolean =>
+  isAsShown(document.getText(), document.offsetAt(change.range.start), document.offsetAt(change.range.end), change);
 
 function tell(wanted: number, done: number, moved: readonly string[]): void {
-  if (wanted === 0) return void window.showInformationMessage(l10n.t('Nothing was ticked, and nothing has been changed.'));
-  if (moved.length > 0) {
+  const outcome = outcomeOf(wanted, done, moved.length);
+  if (outcome === 'nothing ticked') return void window.showInformationMessage(l10n.t('Nothing was ticked, and nothing has been changed.'));
+  if (outcome === 'some moved') {
     const names = moved.slice(0, 3).join(', ');
     return void window.showWarningMessage(
       done === 1
@@ -167,7 +136,7 @@ function tell(wanted: number, done: number, moved: readonly string[]): void {
         : l10n.t('{0} places have been changed. Left as they are, since their text is another one by now: {1}', done, names),
     );
   }
-  if (done === 0) return void window.showErrorMessage(l10n.t('The changes could not be made.'));
+  if (outcome === 'failed') return void window.showErrorMessage(l10n.t('The changes could not be made.'));
   const changed = done === 1 ? l10n.t('{0} place has been changed.', done) : l10n.t('{0} places have been changed.', done);
   window.setStatusBarMessage(changed, 10_000);
 }

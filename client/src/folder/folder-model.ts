@@ -1,3 +1,4 @@
+import { isRecord } from '../is-record.ts';
 import { countedFindings, countedReports, type Findings } from './finding-counts.ts';
 
 /** What the server lists of a folder, in `nianbao.server.folder`. */
@@ -66,7 +67,7 @@ export function treeOf({ reports, unnamed }: Folder, grouping: Grouping, t: Tran
 }
 
 function byOrgan(reports: readonly ListedReport[], first: number, t: Translate): FolderNode[] {
-  const groups = [...grouped(reports, ({ key }) => key)].map(([key, list]): FolderNode => {
+  const groups = [...Map.groupBy(reports, ({ key }) => key)].map(([key, list]): FolderNode => {
     const [newest, ...older] = list.toSorted((a, b) => b.year - a.year || names.compare(a.uri, b.uri));
     if (older.length === 0) return nodeOf(newest!, newest!.organ, first, t, [String(newest!.year)]);
     return groupOf(
@@ -80,7 +81,7 @@ function byOrgan(reports: readonly ListedReport[], first: number, t: Translate):
 }
 
 function byYear(reports: readonly ListedReport[], first: number, t: Translate): FolderNode[] {
-  return [...grouped(reports, ({ year }) => year)]
+  return [...Map.groupBy(reports, ({ year }) => year)]
     .sort(([a], [b]) => b - a)
     .map(([year, list]) => {
       const children = list.toSorted((a, b) => names.compare(a.organ, b.organ) || names.compare(a.uri, b.uri));
@@ -91,16 +92,6 @@ function byYear(reports: readonly ListedReport[], first: number, t: Translate): 
         t,
       );
     });
-}
-
-function grouped<K>(reports: readonly ListedReport[], keyOf: (report: ListedReport) => K): Map<K, ListedReport[]> {
-  const groups = new Map<K, ListedReport[]>();
-  for (const report of reports) {
-    const list = groups.get(keyOf(report));
-    if (list) list.push(report);
-    else groups.set(keyOf(report), [report]);
-  }
-  return groups;
 }
 
 const labelOf = (node: FolderNode): string => (node.kind === 'unnamed' ? node.uri : node.label);
@@ -159,5 +150,4 @@ export function reportsIn(nodes: readonly FolderNode[]): readonly ListedReport[]
 }
 
 /** Whether a command was given a line of the tree. */
-export const isNode = (value: unknown): value is FolderNode =>
-  typeof value === 'object' && value !== null && 'kind' in value && 'id' in value;
+export const isNode = (value: unknown): value is FolderNode => isRecord(value) && 'kind' in value && 'id' in value;

@@ -15,6 +15,7 @@ import {
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { isOwn } from '../activation/document-kinds.ts';
 import type { AskServer } from '../activation/server-commands.ts';
+import { debounced } from './debounced-update.ts';
 import { countedFiles } from './finding-counts.ts';
 import { type Folder, type FolderNode, type Grouping, isNode, type ListedReport, reportsIn, treeOf, type Worst } from './folder-model.ts';
 
@@ -28,8 +29,6 @@ export interface FolderView {
 }
 
 const viewId = 'nianbao.folder';
-/** Milliseconds in which changes come together. */
-const pause = 200;
 const nothing: Folder = { reports: [], unnamed: [], reading: null };
 
 const icons: Readonly<Record<Worst, readonly [icon: string, colour?: string]>> = {
@@ -65,7 +64,7 @@ export function showFolder(client: BaseLanguageClient, askServer: AskServer): Fo
     changed.fire(undefined);
   };
   const ask = (): Promise<Folder> => askServer<Folder>('folder');
-  const update = updating(
+  const update = debounced(
     async () => {
       folder = await ask();
       if (folder.reports.length + folder.unnamed.length > 0) use();
@@ -88,7 +87,7 @@ export function showFolder(client: BaseLanguageClient, askServer: AskServer): Fo
       changed,
       update,
       client.onNotification('nianbao/folder', update.soon),
-      view.onDidChangeVisibility(update.seen),
+      view.onDidChangeVisibility(update.resume),
       workspace.onDidOpenTextDocument(({ languageId, uri }) => {
         if (languageId === 'nianbao' && isOwn(uri)) use();
       }),
@@ -144,36 +143,6 @@ const opening = (uri: Uri, line = 0): TreeItem['command'] => ({
   command: 'vscode.open',
   arguments: [uri, line === 0 ? {} : { selection: { start: { line, character: 0 }, end: { line, character: 0 } } }],
 });
-
-interface Updating extends Disposable {
-  soon(): void;
-  seen(): void;
-}
-
-/** Runs `update` a little after news, never twice at once; what comes while it is not `wanted` waits until it is. */
-function updating(update: () => Promise<void>, wanted: () => boolean): Updating {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let running = false;
-  let due = false;
-  const run = async (): Promise<void> => {
-    timer = undefined;
-    due = false;
-    running = true;
-    // A server that goes down while it is asked tells of itself when it is there again.
-    await update().catch(() => {});
-    running = false;
-    if (due) soon();
-  };
-  const soon = (): void => {
-    due = true;
-    if (running || timer !== undefined || !wanted()) return;
-    timer = setTimeout(run, pause);
-  };
-  const seen = (): void => {
-    if (due) soon();
-  };
-  return { soon, seen, dispose: () => clearTimeout(timer) };
-}
 
 /** The bar that runs over a view while something is under way. */
 function progressIn(id: string): { show(on: boolean): void } {

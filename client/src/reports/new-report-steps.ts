@@ -1,7 +1,5 @@
 import { type Disposable, l10n, type QuickInput, QuickInputButtons, type QuickPickItem, window } from 'vscode';
-
-/** How a step ended: with an answer, by going back, or not at all. */
-export type Step<T> = { readonly answer: T } | 'back' | undefined;
+import { isNewName, lastOf, type NameOffer, nameOffers, type Step } from './new-report-series.ts';
 
 /** What all steps of one series show. */
 export interface Place {
@@ -22,24 +20,17 @@ interface Offer extends QuickPickItem {
 export function askName(place: Place, known: readonly string[], placeholder: string, refusal: Refusal): Promise<Step<string>> {
   const pick = window.createQuickPick<Offer>();
   pick.placeholder = placeholder;
-  const items = known.map((label): Offer => ({ label, value: label }));
-  pick.items = items;
-  let asked = 0;
+  const show = (typed: string, why: string | undefined): void => {
+    pick.items = nameOffers(known, typed, why).map(itemOf);
+  };
+  show('', undefined);
+  const refused = lastOf(async (name: string) => (isNewName(known, name) ? refusal(name) : undefined));
   const typed = async (text: string): Promise<void> => {
-    const mine = ++asked;
-    const value = text.trim();
-    if (value === '' || known.includes(value)) {
-      pick.items = items;
-      return;
-    }
-    const why = await refusal(value);
-    if (mine !== asked) return;
-    // Behind the names that match: who types the beginning of one means that one.
-    const own: Offer =
-      why === undefined
-        ? { label: `$(add) ${l10n.t('Another organ')}`, description: value, alwaysShow: true, value }
-        : { label: `$(error) ${why}`, alwaysShow: true };
-    pick.items = [...items, own];
+    const name = text.trim();
+    const isNew = isNewName(known, name);
+    if (!isNew) show(name, undefined);
+    const last = await refused(name);
+    if (last && isNew) show(name, last.answer);
   };
   return shown(pick, place, (end) => [
     pick.onDidChangeValue(typed),
@@ -50,18 +41,23 @@ export function askName(place: Place, known: readonly string[], placeholder: str
   ]);
 }
 
+const itemOf = (offer: NameOffer): Offer => {
+  if (offer.kind === 'known') return { label: offer.name, value: offer.name };
+  if (offer.kind === 'refused') return { label: `$(error) ${offer.why}`, alwaysShow: true };
+  return { label: `$(add) ${l10n.t('Another organ')}`, description: offer.name, alwaysShow: true, value: offer.name };
+};
+
 /** Asks for a text; it can be accepted when it is not refused. */
 export function askText(place: Place, value: string, prompt: string, refusal: Refusal): Promise<Step<string>> {
   const input = window.createInputBox();
   input.value = value;
   input.valueSelection = [0, value.length];
   input.prompt = prompt;
-  let asked = 0;
+  const refused = lastOf(refusal);
   const check = async (): Promise<boolean> => {
-    const mine = ++asked;
-    const why = await refusal(input.value.trim());
-    if (mine === asked) input.validationMessage = why;
-    return why === undefined && mine === asked;
+    const last = await refused(input.value.trim());
+    if (last) input.validationMessage = last.answer;
+    return last !== undefined && last.answer === undefined;
   };
   return shown(input, place, (end) => [
     input.onDidChangeValue(check),

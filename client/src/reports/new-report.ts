@@ -4,7 +4,8 @@ import type { AskServer } from '../activation/server-commands.ts';
 import type { FolderView } from '../folder/folder-view.ts';
 import type { FoundReport } from './last-year.ts';
 import { newDocument } from './new-document.ts';
-import { askChoice, askName, askText, type Place, type Refusal, type Step } from './new-report-steps.ts';
+import { afterStep, type Ended, firstStep, type Series, yearOf } from './new-report-series.ts';
+import { askChoice, askName, askText, type Place, type Refusal } from './new-report-steps.ts';
 
 /** What the server lays out. */
 interface LaidOut {
@@ -13,9 +14,6 @@ interface LaidOut {
   /** Where writing begins. */
   readonly begin: { readonly line: number; readonly character: number };
 }
-
-/** The year that reports are written about on a day: in January to March, when they fall due, the one before. */
-export const yearOf = (day: Date): number => day.getFullYear() - (day.getMonth() < 3 ? 1 : 0);
 
 /** Asks whose report of which year is to be written, and lays it out as a new document. */
 export const newReportCommand = (askServer: AskServer, folder: FolderView): Disposable =>
@@ -44,52 +42,25 @@ async function organsOf(folder: FolderView): Promise<readonly string[]> {
     .map(({ organ }) => organ);
 }
 
-interface Asked {
-  readonly organ: string;
-  readonly year: number;
-  readonly before: FoundReport | null;
-}
-
-/** The steps one after another, each of which may lead back to the one before; undefined when the person gives up. */
-async function askAll(askServer: AskServer, organs: readonly string[]): Promise<Asked | undefined> {
+/** The steps one after another, until the report is known; undefined when the person gives up. */
+async function askAll(askServer: AskServer, organs: readonly string[]): Promise<Series<FoundReport> | undefined> {
   const refused = refusalsOf(askServer);
-  let organ = '';
-  let year = yearOf(new Date());
-  let before: FoundReport | null = null;
-  let totalSteps = 2;
-  for (let step = 1; ; ) {
-    const place: Place = { title: l10n.t('New annual report'), step, totalSteps };
-    const ended: Step<unknown> = await ask(place);
-    if (ended === undefined) return undefined;
-    if (ended === 'back') step--;
-    else if (step === totalSteps) return { organ, year, before };
-    else step++;
+  let series = firstStep<FoundReport>(yearOf(new Date()));
+  for (;;) {
+    const next = afterStep(series, await ask(series));
+    if (next.kind !== 'step') return next.kind === 'done' ? next.series : undefined;
+    series = next.series;
   }
 
-  async function ask(place: Place): Promise<Step<unknown>> {
-    if (place.step === 1) {
-      totalSteps = 2;
-      const ended = await askName(
-        { ...place, totalSteps },
-        organs,
-        l10n.t('Whose report? Choose an organ or type its full name'),
-        refused.organ,
-      );
-      if (typeof ended === 'object') organ = ended.answer;
-      return ended;
-    }
-    if (place.step === 2) {
-      const prompt = l10n.t('The year that the report is about');
-      const ended = await askText({ ...place, totalSteps: 2 }, String(year), prompt, refused.year);
-      if (typeof ended !== 'object') return ended;
-      year = Number(ended.answer);
-      before = await askServer<FoundReport | null>('lastYear', { organ, year });
-      totalSteps = before ? 3 : 2;
-      return ended;
-    }
-    const ended = await askChoice(place, lastYearChoices(before!));
-    if (typeof ended === 'object' && !ended.answer) before = null;
-    return ended;
+  async function ask({ step, totalSteps, organ, year, before }: Series<FoundReport>): Promise<Ended<FoundReport>> {
+    const place: Place = { title: l10n.t('New annual report'), step, totalSteps };
+    if (step === 1)
+      return { step, how: await askName(place, organs, l10n.t('Whose report? Choose an organ or type its full name'), refused.organ) };
+    if (step === 3) return { step, how: await askChoice(place, lastYearChoices(before!)) };
+    const typed = await askText(place, String(year), l10n.t('The year that the report is about'), refused.year);
+    if (typeof typed !== 'object') return { step, how: typed };
+    const chosen = Number(typed.answer);
+    return { step, how: { answer: { year: chosen, before: await askServer<FoundReport | null>('lastYear', { organ, year: chosen }) } } };
   }
 }
 

@@ -2,6 +2,7 @@ import { type Disposable, type TextDocument, type TextDocumentChangeEvent, type 
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { writeAlong } from './editor-moves.ts';
 import type { Mover } from './mover.ts';
+import { areWritten, type OwedTotals, owedAfter, owedAfterFirst, owedWith, type TotalEdit } from './owed-totals.ts';
 import { placeIn } from './table-grid.ts';
 import type { Tables } from './tables.ts';
 
@@ -11,35 +12,30 @@ interface Totals {
   readonly edits: Parameters<BaseLanguageClient['protocol2CodeConverter']['asTextEdits']>[0];
 }
 
-/** Where figures were typed whose totals are still to be written, as offsets in the text as it is. */
-interface Owed {
-  readonly document: TextDocument;
-  readonly at: readonly number[];
-}
-
 /**
- * With `nianbao.liveTotals` on, the totals that follow from a figure change as it is typed; which ones follow is the server's to say. It is asked
- * about one cell after the other, about each until it was answered for the text as it is: the next key may be quicker than any answer.
+ * With `nianbao.liveTotals` on, the totals that follow from a figure change as it is typed; which ones follow is the server's to say, and
+ * for which cells it is still to be asked stands in `owed-totals.ts`.
  */
 export function liveTotals(client: BaseLanguageClient, tables: Tables, mover: Mover): Disposable[] {
-  let written: ReadonlySet<string> | undefined;
-  let owed: Owed | undefined;
+  /** What is being written. */
+  let written: readonly TotalEdit[] | undefined;
+  let owed: OwedTotals<TextDocument> | undefined;
   let busy = false;
 
-  const payOne = async ({ document, at }: Owed, editor: TextEditor): Promise<void> => {
+  const payOne = async ({ document, at }: OwedTotals<TextDocument>, editor: TextEditor): Promise<void> => {
     const { version } = document;
     const totals = await totalsAfter(client, document, at[0]!).catch(() => null);
     const edits = (await client.protocol2CodeConverter.asTextEdits(totals?.edits ?? [])) ?? [];
     // Another key was quicker.
     if (document.version !== version || mover.isUnderWay(document)) return;
     if (edits.length > 0) {
-      written = new Set(edits.map(({ range, newText }) => `${document.offsetAt(range.start)} ${newText}`));
+      written = edits.map(({ range, newText }) => ({ start: document.offsetAt(range.start), newText }));
       // An editor that has just been closed refuses it with an error; one whose text has moved on, without.
       const done = await writeAlong(editor, edits).then(undefined, () => true);
       written = undefined;
       if (!done) return;
     }
-    owed = owed?.document === document ? { document, at: owed.at.slice(1) } : owed;
+    owed = owedAfterFirst(owed, document);
   };
   const pay = async (): Promise<void> => {
     if (busy) return;
@@ -51,17 +47,17 @@ export function liveTotals(client: BaseLanguageClient, tables: Tables, mover: Mo
     busy = false;
   };
   const owe = (document: TextDocument, offsets: readonly number[]): void => {
-    const others = owed?.document === document ? owed.at : [];
-    owed = { document, at: [...new Set([...others, ...offsets])] };
+    owed = owedWith(owed, document, offsets);
     void pay();
   };
 
   return [
     workspace.onDidChangeTextDocument((event) => {
       const editor = window.activeTextEditor;
-      if (owed?.document === event.document) owed = event.reason === undefined ? moved(owed, event) : undefined;
+      owed = owedAfter(owed, event.document, event.contentChanges, event.reason === undefined);
       // A key that is quicker than what is being written must have its own totals: that one is refused then.
-      if (!editor || mover.isUnderWay(event.document) || isWritten(event, written) || !isTypedInCell(event, editor, tables)) return;
+      if (!editor || mover.isUnderWay(event.document) || areWritten(event.contentChanges, written) || !isTypedInCell(event, editor, tables))
+        return;
       const change = event.contentChanges[0]!;
       owe(event.document, [change.rangeOffset + change.text.length]);
     }),
@@ -76,20 +72,7 @@ export function liveTotals(client: BaseLanguageClient, tables: Tables, mover: Mo
   ];
 }
 
-function moved({ document, at }: Owed, { contentChanges }: TextDocumentChangeEvent): Owed {
-  const move = (offset: number): number =>
-    contentChanges.reduce((now, { rangeOffset, rangeLength, text }) => {
-      if (now < rangeOffset) return now;
-      return Math.max(rangeOffset, now - rangeLength) + text.length;
-    }, offset);
-  return { document, at: [...new Set(at.map(move))] };
-}
-
 const isOn = (document: TextDocument): boolean => workspace.getConfiguration('nianbao', document).get<boolean>('liveTotals', false);
-
-/** Whether a change is just what is being written. */
-const isWritten = ({ contentChanges }: TextDocumentChangeEvent, written: ReadonlySet<string> | undefined): boolean =>
-  written?.size === contentChanges.length && contentChanges.every(({ rangeOffset, text }) => written.has(`${rangeOffset} ${text}`));
 
 /** Whether a person has typed one thing in one cell; what is undone, redone or comes from elsewhere is left as it is. */
 function isTypedInCell({ document, contentChanges, reason }: TextDocumentChangeEvent, editor: TextEditor, tables: Tables): boolean {

@@ -11,22 +11,21 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { before, isAsked, put, rangeOf, step, stretchOf, writeAlong } from './editor-moves.ts';
-import { changedMeanwhile, pressedMeanwhile, type Waiting, waitFor } from './pending-keys.ts';
-import type { Grid, Place, Stretch, Way } from './table-grid.ts';
 import {
-  type Ahead,
-  type AheadEdit,
-  cellOf,
-  changedAhead,
-  editsOf,
-  isReached,
-  onward,
-  selectionOf,
-  setOut,
-  standing,
-  wandered,
-} from './typed-ahead.ts';
+  type CellRun,
+  cellOfRun,
+  filledIn,
+  requestOf,
+  runAfterChanges,
+  runAfterKey,
+  runAfterMove,
+  runAfterWriting,
+  runFrom,
+} from './cell-run.ts';
+import { before, isAsked, put, rangeOf, step, stretchOf, writeAlong } from './editor-moves.ts';
+import { aheadOf, heldAfter, heldFrom, heldWith } from './pending-keys.ts';
+import type { Grid, Place, Stretch, Way } from './table-grid.ts';
+import { type Ahead, type AheadEdit, type Held, setOut } from './typed-ahead.ts';
 
 /*
  * How a key can move the cursor before what is typed next. The editor writes what is typed at once; a command of an extension runs in another process,
@@ -38,8 +37,8 @@ import {
  * - A snippet's tab stops are moved through by the editor itself. But a session begins with an edit, so that walking through a table would change it.
  * - The editor's own commands can be bound to a key. But none finds the next cell: those of words pass over blank ones, and a search would leave its
  *   pattern in the person's own search box.
- * So nothing is taken over. Keys and changes are told here in their order; `ahead.ts` works out which of the changes were typed before the cursor
- * had moved, and one edit puts them right, for exactly that version of the text and in the same step of undo. (Tried in the same way: 100 rows of 100 are
+ * So nothing is taken over. Keys and changes are told here in their order; `typed-ahead.ts` works out which of the changes were typed before the cursor
+ * had moved, `cell-run.ts` what the editor is asked for, and one edit puts them right, for exactly that version of the text and in the same step of undo. (Tried in the same way: 100 rows of 100 are
  * right, seconds after the last key at most; `test/editor/walks/fill-without-pause.ts`.)
  */
 
@@ -63,34 +62,35 @@ export interface Arrival {
   readonly filled: readonly Stretch[];
 }
 
-/** From the first key until the editor shows what was meant. */
+/** A run and its editor. */
 interface Run {
   readonly editor: TextEditor;
-  ahead: Ahead;
+  cells: CellRun;
   /** Resolves when the editor has done what was last asked of it. */
   sent: Thenable<unknown>;
-  /** Indices of the cells that something was typed in. */
-  readonly filled: Set<number>;
   readonly arrived: Promise<void>;
 }
 
+/** Keys in a table that the server is still asked about. */
+interface Waiting {
+  readonly editor: TextEditor;
+  /** Undefined once something else has happened there. */
+  held: Held | undefined;
+  /** What was meant by all of it; undefined when that cannot be told. */
+  readonly ahead: Promise<Ahead | undefined>;
+}
+
 interface State {
-  /** A key was pressed in a table that is not known yet. */
   waiting: Waiting | undefined;
   run: Run | undefined;
   /** The selection as the editor itself has told it; one that was asked of it may not be there yet. */
   seen: { readonly editor: TextEditor; readonly selection: Selection } | undefined;
   /** Whether something was typed since then. */
   typed: boolean;
-  /** What is being written, by offset and text. */
-  writing: ReadonlyMap<string, AheadEdit> | undefined;
-  /** Since something was last typed. */
-  refused: number;
   readonly arrive: EventEmitter<Arrival>;
 }
 
-/** So often an edit is refused at most while nothing new is typed, and so long it rests after each time, in milliseconds. */
-const mostRefusals = 100;
+/** So long it rests after an edit was refused, in milliseconds. */
 const rest = 20;
 
 /** The mover of all editors; there is one cursor that is typed at. */
@@ -100,8 +100,6 @@ export function followKeys(): Mover {
     run: undefined,
     seen: undefined,
     typed: false,
-    writing: undefined,
-    refused: 0,
     arrive: new EventEmitter(),
   };
   const subscriptions = [
@@ -109,7 +107,7 @@ export function followKeys(): Mover {
     workspace.onDidChangeTextDocument((event) => textChanged(state, event)),
     window.onDidChangeTextEditorSelection((event) => selectionChanged(state, event)),
     window.onDidChangeActiveTextEditor((editor) => {
-      if (state.run && editor && editor !== state.run.editor) state.run.ahead = wandered(state.run.ahead, 'mouse');
+      if (state.run && editor && editor !== state.run.editor) state.run.cells = runAfterMove(state.run.cells, 'mouse');
     }),
   ];
   return {
@@ -132,30 +130,28 @@ async function go(state: State, editor: TextEditor, place: Place | undefined, wa
   state.seen = { editor, selection: here };
   const offsets = stretchOf(document, here);
   if (run) {
-    const from = standing(run.ahead)?.end ?? offsets.end;
-    const next = onward(run.ahead, offsets.end, way);
-    if (!next) {
-      await run.arrived;
-      return false;
+    const from = cellOfRun(run.cells)?.end ?? offsets.end;
+    const next = runAfterKey(run.cells, offsets.end, way);
+    if (next) {
+      run.cells = next;
+      run.sent = step(editor, from, cellOfRun(next)!, way);
     }
-    run.ahead = next;
-    run.sent = step(editor, from, standing(next)!, way);
     await run.arrived;
-    return true;
+    return next !== undefined;
   }
-  const ahead = place && setOut(place, offsets, way, (stretch) => document.getText(rangeOf(document, stretch)));
+  const ahead = place && setOut(place, offsets, way, textIn(document));
   if (!ahead) return false;
-  const sent = here.isReversed ? put(editor, standing(ahead)!) : step(editor, offsets.end, standing(ahead)!, way);
-  await begin(state, editor, ahead, sent);
+  const cells = runFrom(ahead);
+  const to = cellOfRun(cells)!;
+  await begin(state, editor, cells, here.isReversed ? put(editor, to) : step(editor, offsets.end, to, way));
   return true;
 }
 
 /** Resolves once the editor shows what was meant. */
-function begin(state: State, editor: TextEditor, ahead: Ahead, sent: Thenable<unknown>): Promise<void> {
+function begin(state: State, editor: TextEditor, cells: CellRun, sent: Thenable<unknown>): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
-  const run: Run = { editor, ahead, sent, filled: new Set(), arrived: promise };
+  const run: Run = { editor, cells, sent, arrived: promise };
   state.run = run;
-  state.refused = 0;
   void settle(state, run)
     .catch(() => {
       if (state.run === run) state.run = undefined;
@@ -166,63 +162,62 @@ function begin(state: State, editor: TextEditor, ahead: Ahead, sent: Thenable<un
 
 async function goOnce(state: State, known: Promise<readonly Grid[] | undefined>, editor: TextEditor, way: Way): Promise<boolean> {
   if (state.waiting?.editor === editor) {
-    pressedMeanwhile(state.waiting, way);
-    return state.waiting.done;
+    state.waiting.held = heldWith(state.waiting.held, way);
+    return (await state.waiting.ahead) !== undefined;
   }
-  const waiting = waitFor(known, editor, selectionIn(state, editor), way);
+  const { document } = editor;
+  const selection = selectionIn(state, editor);
+  const waiting: Waiting = {
+    editor,
+    held: heldFrom(stretchOf(document, selection), document.getText(selection), way),
+    ahead: known.then(
+      (grids) => aheadOf(waiting.held, grids, textIn(document)),
+      () => undefined,
+    ),
+  };
   state.waiting = waiting;
   const ahead = await waiting.ahead;
   if (state.waiting === waiting) state.waiting = undefined;
-  if (ahead) await begin(state, editor, ahead, Promise.resolve());
+  if (ahead) await begin(state, editor, runFrom(ahead), Promise.resolve());
   return ahead !== undefined;
 }
 
 /** Goes on until the editor shows what was meant, or cannot be brought to it. */
 async function settle(state: State, run: Run): Promise<void> {
-  while (state.run === run && state.refused < mostRefusals) {
+  while (state.run === run) {
     for (let waited: unknown; waited !== run.sent; ) {
       waited = run.sent;
       await run.sent;
     }
-    if (state.run !== run || isReached(run.ahead, stretchOf(run.editor.document, selectionIn(state, run.editor)))) break;
-    const edits = editsOf(run.ahead);
-    if (edits.length === 0) {
-      // Counted as well: an editor that puts it elsewhere is not asked for ever.
-      state.refused++;
-      run.sent = put(run.editor, selectionOf(run.ahead)!);
-    } else if (!(await write(state, run, edits))) {
-      state.refused++;
-      await new Promise((later) => setTimeout(later, rest));
-    }
+    const next = state.run === run ? requestOf(run.cells, stretchOf(run.editor.document, selectionIn(state, run.editor))) : undefined;
+    if (!next) break;
+    const [cells, request] = next;
+    run.cells = cells;
+    if (request.kind === 'select') run.sent = put(run.editor, request.to);
+    else if (!(await write(run, request.edits))) await new Promise((later) => setTimeout(later, rest));
   }
   if (state.run !== run) return;
   state.run = undefined;
-  state.arrive.fire({ editor: run.editor, filled: [...run.filled].map((cell) => cellOf(run.ahead, cell)) });
+  state.arrive.fire({ editor: run.editor, filled: filledIn(run.cells) });
 }
 
-async function write(state: State, { editor }: Run, edits: readonly AheadEdit[]): Promise<boolean> {
-  state.writing = new Map(edits.map((edit) => [`${edit.start} ${edit.newText}`, edit]));
+async function write(run: Run, edits: readonly AheadEdit[]): Promise<boolean> {
+  const { editor } = run;
   const texts = edits.map((edit) => ({ range: rangeOf(editor.document, edit), newText: edit.newText }));
-  const written = await writeAlong(editor, texts).then(undefined, () => false);
-  state.writing = undefined;
-  return written;
+  const isDone = await writeAlong(editor, texts).then(undefined, () => false);
+  run.cells = runAfterWriting(run.cells, isDone);
+  return isDone;
 }
 
 function textChanged(state: State, { document, contentChanges, reason }: TextDocumentChangeEvent): void {
   const { run } = state;
   if (contentChanges.length > 0 && document === window.activeTextEditor?.document) state.typed = true;
-  if (state.waiting?.editor.document === document) changedMeanwhile(state.waiting, contentChanges, reason === undefined);
+  const byHand = reason === undefined;
+  if (state.waiting?.editor.document === document) state.waiting.held = heldAfter(state.waiting.held, contentChanges, byHand);
   if (run?.editor.document !== document || contentChanges.length === 0) return;
-  const written = contentChanges.map(({ rangeOffset, text }) => state.writing?.get(`${rangeOffset} ${text}`));
-  const own = state.writing?.size === written.length && written.every((edit) => edit !== undefined);
-  const one =
-    contentChanges.length === 1 && state.seen?.editor === run.editor ? before(state.seen.selection, contentChanges[0]!) : undefined;
-  let ahead: Ahead | undefined = reason === undefined ? run.ahead : undefined;
-  for (const [i, change] of contentChanges.entries()) ahead = ahead && changedAhead(ahead, change, own ? written[i] : one);
-  state.refused = 0;
-  if (ahead && !own && ahead.cursor && ahead.cursor !== run.ahead.cursor) run.filled.add(ahead.cursor.cell);
-  if (ahead) run.ahead = ahead;
-  // What was undone, or is another table now, is left as it is.
+  const isAlone = contentChanges.length === 1 && state.seen?.editor === run.editor;
+  const cells = runAfterChanges(run.cells, contentChanges, byHand, isAlone ? before(state.seen!.selection, contentChanges[0]!) : undefined);
+  if (cells) run.cells = cells;
   else state.run = undefined;
 }
 
@@ -233,9 +228,14 @@ function selectionChanged(state: State, { textEditor, selections, kind }: TextEd
   const byMouse = kind === TextEditorSelectionChangeKind.Mouse || selections.length > 1;
   const byKey = kind === TextEditorSelectionChangeKind.Keyboard && !state.typed;
   state.typed = false;
-  if (run?.editor === textEditor && (byMouse || byKey)) run.ahead = wandered(run.ahead, byMouse ? 'mouse' : 'key');
+  if (run?.editor === textEditor && (byMouse || byKey)) run.cells = runAfterMove(run.cells, byMouse ? 'mouse' : 'key');
 }
 
 /** Where the person is: what the editor told last, unless another extension or a script has put the selection elsewhere since. */
 const selectionIn = ({ seen }: State, editor: TextEditor): Selection =>
   seen?.editor === editor && isAsked(editor) ? seen.selection : editor.selection;
+
+const textIn =
+  (document: TextDocument) =>
+  (stretch: Stretch): string =>
+    document.getText(rangeOf(document, stretch));

@@ -11,7 +11,8 @@ import {
   workspace,
 } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
-import { changed, covers, type Grid, type GridCell, type GridHead, type Stretch, stretched } from './table-grid.ts';
+import { afterEvent, emptyCache, type TableCache, type TableEvent, tablesAround } from './table-cache.ts';
+import type { Grid, GridCell, GridHead, Stretch } from './table-grid.ts';
 
 /** The tables of the report at hand, where it is looked at and where the cursor is. */
 export interface Tables {
@@ -37,88 +38,72 @@ interface Told {
   }[];
 }
 
-interface Known {
-  readonly document: TextDocument;
-  readonly version: number;
-  /** What was asked about. */
-  readonly seen: readonly Stretch[];
-  /** Undefined once a change may have made other tables of them. */
-  readonly grids: readonly Grid[] | undefined;
-}
-
-/**
- * Follows the report in the active editor. One question is under way at a time, and whatever changes meanwhile is asked about right after
- * it, so that a fast typist costs the server no more than it can answer; between answers the tables are moved along with the text.
- */
+/** Follows the report in the active editor: what is known and when to ask is decided in `table-cache.ts`; here are the editor and the server. */
 export function followTables(client: BaseLanguageClient): Tables & Disposable {
   const told = new EventEmitter<void>();
-  let known: Known | undefined;
+  let cache: TableCache<TextDocument> = emptyCache;
   let asking: CancellationTokenSource | undefined;
-  let again = false;
 
-  const ask = async (): Promise<void> => {
-    again = asking !== undefined;
-    const editor = window.activeTextEditor;
-    if (again || editor?.document.languageId !== 'nianbao' || client.state !== State.Running) return;
+  const happened = (event: TableEvent<TextDocument>): void => {
+    const [next, effects] = afterEvent(cache, event);
+    cache = next;
+    for (const effect of effects) {
+      if (effect === 'tell') told.fire();
+      else if (effect === 'ask') void ask(window.activeTextEditor!);
+      else want();
+    }
+  };
+  const want = (): void =>
+    happened({ kind: 'wanted', canAsk: window.activeTextEditor?.document.languageId === 'nianbao' && client.state === State.Running });
+  const ask = async (editor: TextEditor): Promise<void> => {
     const { document } = editor;
-    asking = new CancellationTokenSource();
+    const source = new CancellationTokenSource();
+    asking = source;
+    let event: TableEvent<TextDocument> = { kind: 'unanswered' };
     try {
       // The client tells the server of a change in the same turn as it tells us.
       await new Promise((later) => setTimeout(later, 0));
       const { version } = document;
       const ranges = [...editor.visibleRanges, ...editor.selections];
       const seen = ranges.map((range) => stretchOf(document, range));
-      const answer = await question(client, document, ranges, asking);
-      if (answer?.version === document.version && version === document.version) {
-        known = { document, version, seen, grids: gridsOf(document, answer) };
-        told.fire();
-      } else if (answer) again = true;
+      const answer = await question(client, document, ranges, source);
+      if (answer) {
+        const own = { document, version: answer.version, seen, grids: gridsOf(document, answer) };
+        event = { kind: 'answered', answer: own, asked: version, now: document.version };
+      }
     } catch {
       // A server that is going down, or has been told that nobody waits: what follows asks again.
-    } finally {
-      asking.dispose();
-      asking = undefined;
     }
-    if (again) void ask();
+    source.dispose();
+    asking = undefined;
+    happened(event);
   };
 
-  const current = (editor: TextEditor): readonly Grid[] | undefined => {
-    const { document, selection } = editor;
-    if (known?.document !== document || known.version !== document.version) return undefined;
-    const here = stretchOf(document, selection);
-    // A table is told as a whole, however little of it was asked about.
-    return covers(known.seen, here) || covers(known.grids ?? [], here) ? known.grids : undefined;
-  };
+  const current = (editor: TextEditor): readonly Grid[] | undefined =>
+    tablesAround(cache, editor.document, editor.document.version, stretchOf(editor.document, editor.selection));
 
   const subscriptions: Disposable[] = [
     told,
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      if (known?.document === document) {
-        const [grids, seen] = [changed(known.grids, contentChanges), stretched(known.seen, contentChanges)];
-        known = { document, version: document.version, seen, grids };
-      }
-      if (window.activeTextEditor?.document === document) void ask();
+      happened({ kind: 'changed', document, version: document.version, changes: contentChanges });
+      if (window.activeTextEditor?.document === document) want();
     }),
     // Also when it becomes one of another language, which is the same document then.
-    workspace.onDidCloseTextDocument((document) => {
-      if (known?.document !== document) return;
-      known = undefined;
-      told.fire();
-    }),
+    workspace.onDidCloseTextDocument((document) => happened({ kind: 'closed', document })),
     workspace.onDidOpenTextDocument((document) => {
-      if (window.activeTextEditor?.document === document) void ask();
+      if (window.activeTextEditor?.document === document) want();
     }),
     window.onDidChangeActiveTextEditor(() => {
       asking?.cancel();
-      void ask();
+      want();
     }),
     window.onDidChangeTextEditorSelection(({ textEditor }) => {
-      if (textEditor === window.activeTextEditor && !current(textEditor)) void ask();
+      if (textEditor === window.activeTextEditor && !current(textEditor)) want();
     }),
     window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
-      if (textEditor === window.activeTextEditor) void ask();
+      if (textEditor === window.activeTextEditor) want();
     }),
-    client.onDidChangeState(() => void ask()),
+    client.onDidChangeState(want),
   ];
   return {
     of: current,
@@ -136,7 +121,7 @@ export function followTables(client: BaseLanguageClient): Tables & Disposable {
         const once = told.event(() => current(editor) && stop());
         const late = setTimeout(stop, patience);
       });
-      void ask();
+      want();
       await next;
       return current(editor);
     },

@@ -135,3 +135,15 @@ test('nothing is left free in a table of which a row takes several lines', () =>
   const one = { ...grid, rows: [{ start: 0, end: text.length }], cells: grid.cells.map((cell) => ({ ...cell, row: 0 })) };
   expect(alignmentOf(one, around(text)).gaps).toEqual([]);
 });
+
+test.each([
+  ['甲，（', 6],
+  ['𠀀😀', 4],
+  ['ｱｲ', 2],
+  ['𝟏𝟐', 2],
+  ['\ue000', 2],
+  ['a\ud800', 2],
+])('a character of East Asia takes two columns and any other one: %j', (label, columns) => {
+  const text = `${label}\t1`;
+  expect(alignmentOf(gridOf(text), around(text, 1)).longest).toBe(columns + 2);
+});

@@ -1,3 +1,4 @@
+import { eastAsianWidth } from 'get-east-asian-width';
 import type { Grid, Stretch } from './table-grid.ts';
 
 /** How wide a stretch of text is, whatever the font: characters of East Asia are one `em`, all others but the uncertain one `ch`. */
@@ -143,9 +144,16 @@ function labelsHidden(from: number, to: number, around: Surroundings): readonly 
   });
 }
 
-/** Marks that a font for Chinese draws full width and another does not; not letters, which stand in words. */
+/** Marks that a font for Chinese draws full width and another does not, and characters of a font's own; not letters, which stand in words. */
 const isUncertain = (unit: number): boolean =>
-  (unit >= 0xa1 && unit <= 0xbf) || unit === 0xd7 || unit === 0xf7 || (unit >= 0x2010 && unit < 0x2e80);
+  (unit >= 0xa1 && unit <= 0xbf) ||
+  unit === 0xd7 ||
+  unit === 0xf7 ||
+  (unit >= 0x2010 && unit < 0x2e80) ||
+  (unit >= 0xe000 && unit <= 0xf8ff);
+
+/** Whether a character is drawn one `em` wide by every font. */
+const isWide = (code: number): boolean => eastAsianWidth(code) === 2;
 
 function uncertainIn({ from, tokens }: Line, { text, hidden }: Shown): readonly number[] {
   const offsets: number[] = [];
@@ -206,7 +214,7 @@ function widthOf({ text, tabSize, hidden, lineStart }: Shown, from: number, to: 
     } else if (unseen && isIn) {
       em += unseen.em;
       at = unseen.end - 1;
-    } else if (isUncertain(unit) || (unit >= 0x2e80 && !(unit >= 0xdc00 && unit <= 0xdfff))) {
+    } else if (isUncertain(unit) || isWide(text.codePointAt(at)!)) {
       if (isIn) em++;
       // The editor counts what is uncertain as one column for its tabs, however it is drawn.
       column += isUncertain(unit) ? 1 : 2;

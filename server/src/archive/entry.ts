@@ -2,7 +2,9 @@ import { tableIds } from '../format/index.ts';
 import type { TableId, TemplateId } from '../format/types.ts';
 import type { Report, Table } from '../report/model.ts';
 import { rootOf } from '../report/reuse.ts';
+import { wholeRows } from '../report/whole-rows.ts';
 import type { Range } from '../text/range.ts';
+import type { Passage } from './passage.ts';
 import { type Prints, printsOf } from './prints.ts';
 import { problemsOf } from './problems.ts';
 
@@ -36,11 +38,6 @@ export interface RowFigures extends Range {
   readonly values: readonly (number | null)[];
   /** Columns whose cells hold words that are no number, in contrast to blanks and placeholders; left out when there are none. */
   readonly words?: readonly number[];
-}
-
-/** Words and where they stand, from the report's start. */
-export interface Passage extends Range {
-  readonly text: string;
 }
 
 /** What a document gives before it is known which one it is. */
@@ -94,11 +91,7 @@ function made(report: Report): Draft | null {
 
 function figuresOf(table: Table, from: number): Figures {
   const rows = new Map<string, RowFigures>();
-  const twice = new Set<string>();
-  for (const row of table.rows) {
-    const { id, columns } = row.template;
-    if (rows.has(id)) twice.add(id);
-    if (row.shape !== 'right' || row.cells.length !== columns.length) continue;
+  for (const [id, row] of wholeRows(table)) {
     const { start } = row.cells[0] ?? row;
     const { end } = row.cells.at(-1) ?? row;
     const words = row.cells.flatMap(({ kind, column }) => (kind === 'text' ? [column] : []));
@@ -109,7 +102,6 @@ function figuresOf(table: Table, from: number): Figures {
       ...(words.length > 0 ? { words } : {}),
     });
   }
-  for (const id of twice) rows.delete(id);
   return { template: table.template, rows };
 }
 

@@ -50,3 +50,12 @@ test('a report of which only the headings are written, and one that is cut off i
   const cut = sampleReport();
   expect(looksLikeReport(cut.slice(0, cut.indexOf('（三）不予公开')), false)).toBe(true);
 });
+
+test('a year is proof only where the text says one: three headings under a title that names none are a form', () => {
+  const three = titles
+    .slice(0, 3)
+    .map((title, i) => `${'一二三'.charAt(i)}、${title}`)
+    .join('\n');
+  expect(looksLikeReport(`砚溪县水利局2023年政府信息公开工作年度报告\n\n${three}\n`, false)).toBe(true);
+  expect(looksLikeReport(`砚溪县水利局政府信息公开工作年度报告\n\n${three}\n`, false)).toBe(false);
+});

@@ -52,6 +52,6 @@ function isProven(report: Report): boolean {
   if (report.disclosure || report.requests || report.disputes) return true;
   const isSeen = report.notRead.some(({ reason }) => reason !== 'absent');
   const sections = new Set(report.sections.map(({ number }) => number).filter((number) => number !== null));
-  const isTitled = report.year !== null && /(?:报告|年报)$/.test(fold(report.title?.text ?? ''));
+  const isTitled = report.year !== undefined && /(?:报告|年报)$/.test(fold(report.title?.text ?? ''));
   return [isSeen, sections.size >= 3, isTitled].filter(Boolean).length >= 2;
 }

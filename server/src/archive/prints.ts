@@ -1,7 +1,7 @@
 import type { Report } from '../report/model.ts';
 import type { Range } from '../text/range.ts';
-import type { Passage } from './entry.ts';
 import { maskedProse } from './own-prose.ts';
+import type { Passage } from './passage.ts';
 
 /**
  * Prints of a report's prose: a number for each run of five characters of sections one and five, masked. A long text keeps a sample of

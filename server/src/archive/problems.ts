@@ -1,8 +1,8 @@
 import { shortcomingsIn } from '../language/shortcomings.ts';
 import type { Report } from '../report/model.ts';
 import { paragraphsOf } from '../report/paragraphs.ts';
-import type { Passage } from './entry.ts';
 import { maskedWords } from './own-prose.ts';
+import type { Passage } from './passage.ts';
 
 /** More problems, or longer ones, are not compared. */
 const most = 12;

@@ -5,8 +5,6 @@ import { emptyProject, type FileIgnore, readProject } from './file.ts';
 import { insertIgnore, placesIn, refileIgnores, removeIgnores } from './text.ts';
 
 const ignore: FileIgnore = { file: '2023/水利局.txt', rule: 'sum/row-total', place: '表三“总计”', fingerprint: '00a1', reason: '' };
-const applied = (text: string, { edit }: NonNullable<ReturnType<typeof insertIgnore>>): string =>
-  text.slice(0, edit.start) + edit.newText + text.slice(edit.end);
 
 describe('a project file', () => {
   test('says severities, names of organs and ignores; what it leaves out is empty', () => {
@@ -61,7 +59,7 @@ describe('adding an ignore', () => {
     ['behind another, on one line', JSON.stringify({ organs: { ignores: ['[{'] }, ignores: [{ ...ignore, reason: 'x' }] })],
   ])('%s changes nothing else, and leads to the empty reason', (_, text) => {
     const insertion = insertIgnore(text, ignore)!;
-    const after = applied(text, insertion);
+    const after = applyEdits(text, [insertion.edit]);
     const before = text.trim() === '' ? emptyProject : readProject(text).project;
     expect(readProject(after)).toEqual({ project: { ...before, ignores: [...before.ignores, ignore] }, problem: null });
     expect(after.slice(insertion.reason - 1, insertion.reason + 1)).toBe('""');
@@ -115,5 +113,37 @@ describe('taking an ignore out', () => {
         problem: null,
       });
     }
+  });
+});
+
+describe('whatever a project file holds', () => {
+  const words = fc.string({ unit: fc.constantFrom(...'年报 "\\{}[],:\n𠀀'), minLength: 1, maxLength: 6 });
+  const entry = fc.record({ file: words, rule: fc.constant('sum/row-total'), place: words, fingerprint: words, reason: words });
+  const ignores = fc.array(entry, { maxLength: 4 });
+  const texts = fc
+    .tuple(ignores, fc.boolean(), fc.constantFrom(undefined, 2, '\t'), fc.constantFrom('\n', '\r\n'))
+    .map(([list, isFirst, indent, line]) => {
+      const rules = { 'sum/row-total': 'off' };
+      return JSON.stringify(isFirst ? { ignores: list, rules } : { rules, ignores: list }, null, indent).replaceAll('\n', line);
+    });
+  const readAs = (text: string, list: readonly FileIgnore[]): void =>
+    expect(readProject(text)).toEqual({ project: { ...emptyProject, rules: { 'sum/row-total': 'off' }, ignores: list }, problem: null });
+
+  test('an entry that is added, taken out or refiled changes that entry alone', () => {
+    fc.assert(
+      fc.property(texts, entry, fc.array(fc.nat(3), { maxLength: 3 }), words, (text, added, numbers, file) => {
+        const before = readProject(text).project.ignores;
+        readAs(applyEdits(text, [insertIgnore(text, { ...added, reason: '' })!.edit]), [...before, { ...added, reason: '' }]);
+        const some = new Set(numbers.filter((number) => number < before.length));
+        readAs(
+          applyEdits(text, removeIgnores(text, some)),
+          before.filter((_, i) => !some.has(i)),
+        );
+        readAs(
+          applyEdits(text, refileIgnores(text, new Map([...some].map((i) => [i, file])))),
+          before.map((one, i) => (some.has(i) ? { ...one, file } : one)),
+        );
+      }),
+    );
   });
 });

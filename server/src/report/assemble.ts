@@ -6,21 +6,11 @@ import { holdsLost, readCell } from './cells.ts';
 import { followedTemplate } from './followed.ts';
 import type { Cell, Label, Row, Table } from './model.ts';
 import { placeRows } from './place.ts';
+import type { Seen } from './seen.ts';
 import type { Area, Piece, Strip } from './strip.ts';
 import { type Candidate, type Window, windowsOf } from './windows.ts';
 
 /** Strips → rows of the template: by label, by place where the label does not tell, and each with its own cells. */
-
-/** A strip that may be a row. */
-export interface Seen {
-  readonly strip: Strip;
-  readonly labelAt: number;
-  /** Row id that its label gives, or null. */
-  readonly id: string | null;
-  /** Whether the label alone makes the row certain. */
-  readonly sure: boolean;
-  readonly values: readonly Piece[];
-}
 
 export function assembleRows(area: Area, strips: readonly Strip[], layout: string): Table | undefined {
   const merged = mergeSplit(strips);

@@ -1,8 +1,8 @@
 import { tableTemplate } from '../format/index.ts';
 import type { TableId, TableTemplate, TemplateId } from '../format/types.ts';
 import { fold } from '../text/fold.ts';
-import type { Seen } from './assemble.ts';
 import { placeRows } from './place.ts';
+import type { Seen } from './seen.ts';
 import type { Area, Strip } from './strip.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
-import type { View } from './view.ts';
+import type { View } from './text-view.ts';
 
 /**
  * HTML as the text that a browser shows: blocks on lines of their own, tables as grids of tabs in which merged cells leave blanks. Every

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { tableTemplate } from '../format/index.ts';
-import type { Seen } from './assemble.ts';
 import { placeRows } from './place.ts';
+import type { Seen } from './seen.ts';
 
 const rows = tableTemplate('2021', 'requests').rows;
 const seven = Array.from({ length: 7 }, (_, i) => ({ start: i, end: i + 1, text: '0', kind: 'figure' as const }));

@@ -1,5 +1,5 @@
 import type { RowTemplate, TableId } from '../format/types.ts';
-import type { Seen } from './assemble.ts';
+import type { Seen } from './seen.ts';
 
 /**
  * Rows whose labels do not tell which row they are (none, too short, in two groups alike) are told by place: between two rows that are

@@ -11,8 +11,9 @@ import { relocate, shifted } from './relocate.ts';
 import { aroundChange, keptReading, movedReading } from './reuse.ts';
 import { readSubHeadings } from './subheadings.ts';
 import { type Place, readTable } from './tables.ts';
+import type { View } from './text-view.ts';
 import { readHead, titleLine } from './title.ts';
-import { type View, viewOf } from './view.ts';
+import { viewOf } from './view.ts';
 
 /**
  * Reads every report in a text. Total and linear: any text gives at least one report. Of `previous`, the reports of the version before,

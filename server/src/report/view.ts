@@ -1,19 +1,7 @@
 import { type Reread, rereadUtf8 } from '../text/mojibake.ts';
 import { htmlView, isHtml } from './html.ts';
 import type { Damage } from './model.ts';
-
-/**
- * What is read, and where it comes from: plain text is read as it stands; HTML as the text that a browser shows; text in the wrong encoding
- * as the text that it was. Offsets of a view map back to the source, in which everything is marked.
- */
-export interface View {
-  readonly text: string;
-  readonly source: string;
-  /** The source offset of a view offset. */
-  toSource(offset: number): number;
-  /** What the view repaired, in offsets of the source. */
-  readonly damage?: readonly Damage[];
-}
+import type { View } from './text-view.ts';
 
 /** The view of a text, or null when the text is its own view. */
 export function viewOf(text: string): View | null {

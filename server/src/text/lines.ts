@@ -1,3 +1,4 @@
+import { firstWhere } from './halving.ts';
 import type { Range } from './range.ts';
 
 /** The lines of a text as the protocol counts them (`\n`, `\r\n`, `\r`), by their offsets. */
@@ -44,14 +45,7 @@ export function linesOf(text: string, range: Range = { start: 0, end: text.lengt
 
 /** Index of the last of the ascending `starts` that is at most `offset`. */
 export function lastAtMost(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (starts[middle]! <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return firstWhere(1, starts.length, (i) => starts[i]! > offset) - 1;
 }
 
 /** The lines `first` to `end` (half-open) of `lines`, as lines of their own. */

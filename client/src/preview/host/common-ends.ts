@@ -1,5 +1,5 @@
 /** How many are the same from the start and, of the rest, from the end. */
-export function alike(before: readonly string[], now: readonly string[]): { readonly head: number; readonly tail: number } {
+export function commonEnds(before: readonly string[], now: readonly string[]): { readonly head: number; readonly tail: number } {
   const most = Math.min(before.length, now.length);
   let head = 0;
   while (head < most && before[head] === now[head]) head++;

@@ -1,3 +1,5 @@
+import { isRecord } from '../../is-record.ts';
+
 /* What the preview's page and the extension say to each other. Both are built from this file, which knows neither an editor nor a page. */
 
 export interface Position {
@@ -176,7 +178,6 @@ export function messageFrom(value: unknown): FromPage | undefined {
   }
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 const isPlace = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value) && value >= 0;
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
 const isPosition = (value: unknown): value is Position => isRecord(value) && isCount(value.line) && isCount(value.character);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { alike } from './common-ends.ts';
+import { commonEnds } from './common-ends.ts';
 import { pageOf } from './page-frame.ts';
 import { messageFrom, type Preview } from './page-messages.ts';
 import { printedPage } from './printed-page.ts';
@@ -148,7 +148,7 @@ describe('what a page says', () => {
 test('what is the same at either end is left alone, and no more', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom('a', 'b', 'c')), fc.array(fc.constantFrom('a', 'b', 'c')), (before, now) => {
-      const { head, tail } = alike(before, now);
+      const { head, tail } = commonEnds(before, now);
       expect(head + tail).toBeLessThanOrEqual(Math.min(before.length, now.length));
       expect([...now.slice(0, head), ...now.slice(now.length - tail)]).toEqual([
         ...before.slice(0, head),

@@ -18,6 +18,7 @@ import { isOwn } from '../../activation/document-kinds.ts';
 import { previewType } from '../../activation/dormant.ts';
 import { wordsOf } from '../../activation/error-message.ts';
 import { isNode, reportsIn } from '../../folder/folder-model.ts';
+import { isRecord } from '../../is-record.ts';
 import { zooms } from './page-messages.ts';
 import { type PreviewPanel, previewIn, type Surroundings, titleOf } from './panel.ts';
 import type { Painted } from './panel-state.ts';
@@ -141,18 +142,18 @@ const zoomOf = (value: unknown): number => (typeof value === 'number' && zooms.i
 
 /** A protocol position as one of the editor; undefined for anything else. */
 function positionOf(value: unknown): Position | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const { line, character } = value as { line?: unknown; character?: unknown };
+  if (!isRecord(value)) return undefined;
+  const { line, character } = value;
   const isCount = (n: unknown): n is number => typeof n === 'number' && n >= 0;
   return isCount(line) && isCount(character) ? new Position(line, character) : undefined;
 }
 
 /** Whether a page that comes back was kept at its report. */
-const isKeptIn = (state: unknown): boolean => typeof state === 'object' && state !== null && (state as { kept?: unknown }).kept === true;
+const isKeptIn = (state: unknown): boolean => isRecord(state) && state.kept === true;
 
 /** The document that a page was of, as it kept it for its return. */
 function uriIn(state: unknown): Uri | undefined {
-  const uri = typeof state === 'object' && state !== null ? (state as { uri?: unknown }).uri : undefined;
+  const uri = isRecord(state) ? state.uri : undefined;
   try {
     return typeof uri === 'string' ? Uri.parse(uri, true) : undefined;
   } catch {

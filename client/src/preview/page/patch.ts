@@ -1,4 +1,4 @@
-import { alike } from '../host/common-ends.ts';
+import { commonEnds } from '../host/common-ends.ts';
 import type { Block, ReportPreview, TableBlock } from '../host/page-messages.ts';
 import { cellOf, elementOf, looks, placeAll } from './blocks.ts';
 import type { Words } from './dom.ts';
@@ -40,7 +40,7 @@ function begin(root: HTMLElement): Shown {
 function patch(shown: Shown, blocks: readonly Block[], words: Words): void {
   const { article } = shown;
   const now = blocks.map(looks);
-  const { head, tail } = alike(shown.looks, now);
+  const { head, tail } = commonEnds(shown.looks, now);
   const middle = [...article.children].slice(head, shown.looks.length - tail) as HTMLElement[];
   const fresh = blocks.slice(head, blocks.length - tail);
   const before = shown.blocks.slice(head, shown.blocks.length - tail);

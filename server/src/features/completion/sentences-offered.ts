@@ -1,5 +1,5 @@
 import type { Report, Table } from '../../report/model.ts';
-import { wholeRows } from '../tables/table-cursor-at.ts';
+import { wholeRows } from '../../report/whole-rows.ts';
 
 /** A sentence for section six; `‸` stands where a figure is to be filled in that no table holds. */
 export interface StockSentence {

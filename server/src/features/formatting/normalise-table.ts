@@ -3,6 +3,7 @@ import type { Report, Table } from '../../report/model.ts';
 import { readReports } from '../../report/read.ts';
 import { isRuler } from '../../report/strip.ts';
 import type { Edit } from '../../rules/engine/rule.ts';
+import { commonEnds } from '../../text/common-ends.ts';
 import type { Range } from '../../text/range.ts';
 import { htmlRewriting } from './html-table.ts';
 import { type Found, restOf } from './rest-of-table.ts';
@@ -82,11 +83,9 @@ const closesLine = (text: string, at: number): boolean => at === text.length || 
 
 /** The edit without what it does not change at either end; none when it changes nothing. */
 function shortened(text: string, { start, end, newText }: Edit): readonly Edit[] {
-  let head = 0;
-  while (head < newText.length && start + head < end && text[start + head] === newText[head]) head++;
-  if (head === newText.length && start + head === end) return [];
-  let tail = 0;
-  while (tail < newText.length - head && end - tail > start + head && text[end - tail - 1] === newText[newText.length - tail - 1]) tail++;
+  const before = text.slice(start, end);
+  if (before === newText) return [];
+  const { head, tail } = commonEnds(before, newText);
   return [{ start: start + head, end: end - tail, newText: newText.slice(head, newText.length - tail) }];
 }
 

@@ -1,3 +1,4 @@
+import { eastAsianWidth } from 'get-east-asian-width';
 import type { RowTemplate, TableTemplate } from '../../format/types.ts';
 import type { Row } from '../../report/model.ts';
 import { tableLines } from '../../rules/engine/form.ts';
@@ -70,20 +71,7 @@ function linedUp(cells: readonly string[], widths: Widths, labels: number): read
 }
 
 /** In columns of a screen, on which a Chinese character takes two. */
-function widthOf(text: string): number {
-  let width = 0;
-  for (const character of text) width += isWide(character.codePointAt(0)!) ? 2 : 1;
-  return width;
-}
-
-/** Characters of East Asia, their punctuation and full-width forms, and what lies beyond the basic plane. */
-const isWide = (code: number): boolean =>
-  (code >= 0x1100 && code <= 0x115f) ||
-  (code >= 0x2e80 && code <= 0xd7a3) ||
-  (code >= 0xf900 && code <= 0xfaff) ||
-  (code >= 0xfe30 && code <= 0xfe6f) ||
-  (code >= 0xff01 && code <= 0xff60) ||
-  code >= 0x10000;
+const widthOf = (text: string): number => [...text].reduce((width, character) => width + eastAsianWidth(character.codePointAt(0)!), 0);
 
 const figuresOf = (line: Line): readonly string[] => ('row' in line ? line.row.cells.map((cell) => cell.text) : line.cells);
 

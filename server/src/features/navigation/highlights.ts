@@ -1,8 +1,9 @@
 import type { CellRef, Equation } from '../../format/types.ts';
 import type { Report } from '../../report/model.ts';
+import { wholeRows } from '../../report/whole-rows.ts';
 import type { Analysis } from '../../service.ts';
 import type { Range } from '../../text/range.ts';
-import { type CellPlace, cellAt, reportAt, wholeRows } from '../tables/table-cursor-at.ts';
+import { type CellPlace, cellAt, reportAt } from '../tables/table-cursor-at.ts';
 import { equationsBy, keyOf } from './equation-highlights.ts';
 
 /** A stretch that belongs with the place pointed at: a total, one of its terms, or a section's name. */

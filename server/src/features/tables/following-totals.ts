@@ -1,9 +1,10 @@
 import type { Equation } from '../../format/types.ts';
 import type { Row, Table } from '../../report/model.ts';
+import { wholeRows } from '../../report/whole-rows.ts';
 import type { Edit } from '../../rules/engine/rule.ts';
 import type { Analysis } from '../../service.ts';
 import { equationsBy, keyOf } from '../navigation/equation-highlights.ts';
-import { cellAt, wholeRows } from './table-cursor-at.ts';
+import { cellAt } from './table-cursor-at.ts';
 
 /**
  * The totals that follow from the cell at `offset`: that of its row, that of its column, and where the two meet. Each is written only when it is

@@ -1,10 +1,11 @@
 import type { Equation } from '../../format/types.ts';
 import type { Cell, Row, Table } from '../../report/model.ts';
+import { wholeRows } from '../../report/whole-rows.ts';
 import type { Finding, Sums } from '../../rules/engine/rule.ts';
 import { evaluate } from '../../rules/engine/sums.ts';
 import type { Analysis } from '../../service.ts';
 import type { Range, Words } from '../../text/range.ts';
-import { reportsIn, tablesOf, touches, wholeRows } from './table-cursor-at.ts';
+import { reportsIn, tablesOf, touches } from './table-cursor-at.ts';
 
 /** What a total comes to, beside the cell that says otherwise or nothing. Own words and numbers only, nothing of the text. */
 export interface SumHint {

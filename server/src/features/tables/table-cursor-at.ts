@@ -1,6 +1,7 @@
 import type { Cell, Report, Row, Section, Table } from '../../report/model.ts';
 import { rootOf } from '../../report/reuse.ts';
 import type { Analysis } from '../../service.ts';
+import { firstWhere } from '../../text/halving.ts';
 import type { Range } from '../../text/range.ts';
 
 /* What stands at an offset: found by halving, because a document may hold hundreds of reports and is asked at every move of the cursor. */
@@ -21,14 +22,7 @@ export const touches = (a: Range, b: Range): boolean => a.start <= b.end && b.st
 
 /** Index of the last of `items`, sorted by `start`, that starts at or before `offset`; -1 when none does. */
 export function lastFrom(items: readonly Range[], offset: number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (items[middle]!.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return firstWhere(0, items.length, (i) => items[i]!.start > offset) - 1;
 }
 
 /** The report that holds the offset; where one ends and the next begins, the next. Undefined outside of all. */
@@ -49,16 +43,9 @@ export function reportsIn(analysis: Pick<Analysis, 'reports'>, range: Range): re
   return found;
 }
 
-function indexOfReport({ reports }: Pick<Analysis, 'reports'>, offset: number): number {
-  let low = 0;
-  let high = reports.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (reports[middle]!.range.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
+/** Index of the last report that starts at or before the offset; -1 when none does. */
+const indexOfReport = ({ reports }: Pick<Analysis, 'reports'>, offset: number): number =>
+  firstWhere(0, reports.length, (i) => reports[i]!.range.start > offset) - 1;
 
 /** The tables of a report that could be read, in the order of the form. */
 export const tablesOf = ({ disclosure, requests, disputes }: Report): readonly Table[] =>
@@ -99,19 +86,6 @@ export function cellAt(analysis: Analysis, offset: number): CellPlace | undefine
     }
   }
   return near;
-}
-
-/** The rows that equations may rely on, by id: of the right width, and the only one of their kind. */
-export function wholeRows(table: Table): ReadonlyMap<string, Row> {
-  const rows = new Map<string, Row>();
-  const twice = new Set<string>();
-  for (const row of table.rows) {
-    const { id, columns } = row.template;
-    if (rows.has(id)) twice.add(id);
-    else if (row.shape === 'right' && row.cells.length === columns.length) rows.set(id, row);
-  }
-  for (const id of twice) rows.delete(id);
-  return rows;
 }
 
 /** A reading where it was first made, and how far its report stands from there by now. */

@@ -1,3 +1,4 @@
+import { isRecord } from '../../text/is-record.ts';
 import type { Language } from '../../text/range.ts';
 import type { Options } from '../documents/settings.ts';
 import type { InitializeParams } from './protocol.ts';
@@ -75,7 +76,7 @@ export function clientOf(params: InitializeParams, options: Options): Client {
     status: options.status === true,
     folder: options.folder === true,
     files: options.files === true,
-    pull: isThere(text.diagnostic),
+    pull: isRecord(text.diagnostic),
     refreshDiagnostics: workspace.diagnostics?.refreshSupport === true,
     configuration: workspace.configuration === true,
     registersConfiguration: workspace.didChangeConfiguration?.dynamicRegistration === true,
@@ -88,13 +89,13 @@ export function clientOf(params: InitializeParams, options: Options): Client {
     markdownCompletions: listed(text.completion?.completionItem?.documentationFormat).includes('markdown'),
     definitionLinks: text.definition?.linkSupport === true,
     preparesRename: text.rename?.prepareSupport === true,
-    codeActions: isThere(text.codeAction?.codeActionLiteralSupport),
+    codeActions: isRecord(text.codeAction?.codeActionLiteralSupport),
     resolvesEdits: text.codeAction?.dataSupport === true && listed(text.codeAction?.resolveSupport?.properties).includes('edit'),
     versionedEdits: workspace.workspaceEdit?.documentChanges === true,
     asksBeforeRenames: workspace.fileOperations?.willRename === true && !options.commands?.includes(carryCommand),
     tellsOfRenames: workspace.fileOperations?.didRename === true,
     createsFiles: listed(workspace.workspaceEdit?.resourceOperations).includes('create'),
-    annotatedEdits: workspace.workspaceEdit?.documentChanges === true && isThere(workspace.workspaceEdit.changeAnnotationSupport),
+    annotatedEdits: workspace.workspaceEdit?.documentChanges === true && isRecord(workspace.workspaceEdit.changeAnnotationSupport),
     relatedInformation: shows.relatedInformation === true,
     codeDescription: shows.codeDescriptionSupport === true,
     tags: new Set(listed(tags)),
@@ -112,8 +113,6 @@ function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly st
   const folders = Array.isArray(workspaceFolders) ? workspaceFolders.map((folder) => folder?.uri) : [rootUri];
   return folders.filter((uri) => typeof uri === 'string');
 }
-
-const isThere = (value: unknown): boolean => typeof value === 'object' && value !== null;
 
 function listed<T>(value: readonly T[] | undefined): readonly T[] {
   return Array.isArray(value) ? value : [];

@@ -1,9 +1,9 @@
 import type { Analysis, analyse, analysing, CheckSettings, fixesOf } from '../../service.ts';
 import type { Documents, OpenDocument } from '../documents/documents.ts';
 import type { ResourceSettings } from '../documents/resource-settings.ts';
+import type { WorkspaceChecks } from '../workspace/file-check.ts';
 import type { FolderNews } from '../workspace/folder-news.ts';
 import type { Indexing } from '../workspace/indexing.ts';
-import type { WorkspaceChecks } from '../workspace/workspace-checks.ts';
 import type { Workspace } from '../workspace/workspace-index.ts';
 import type { Client } from './client-capabilities.ts';
 import type { Log } from './log.ts';

@@ -1,4 +1,5 @@
 import { type CheckSettings, defaultSettings } from '../../service.ts';
+import { isRecord } from '../../text/is-record.ts';
 import type { Client } from '../connection/client-capabilities.ts';
 import type { Log } from '../connection/log.ts';
 import type { Connection } from '../connection/protocol.ts';
@@ -72,9 +73,7 @@ interface Taken {
 }
 
 /** Clients that are asked send null, or an empty object, along with the news of a change. */
-function sentSettings(sent: unknown): boolean {
-  return typeof sent === 'object' && sent !== null && Object.keys(sent).length > 0;
-}
+const sentSettings = (sent: unknown): boolean => isRecord(sent) && Object.keys(sent).length > 0;
 
 /** What the client has under `nianbao` for this resource; rejects when it does not answer in time. */
 async function requested(connection: Connection, uri: string): Promise<unknown> {

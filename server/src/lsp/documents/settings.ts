@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Severity } from '../../rules/engine/rule.ts';
 import { type CheckSettings, defaultSettings } from '../../service.ts';
+import { isRecord } from '../../text/is-record.ts';
 
 // Zod would otherwise compile its checks through `Function`, which a worker's content security policy forbids.
 z.config({ jitless: true });
@@ -109,10 +110,6 @@ function* flattened(value: unknown): Iterable<[string, unknown]> {
 
 function entriesOf(value: unknown): [string, unknown][] {
   return isRecord(value) ? Object.entries(value) : [];
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** A page's address never runs anything. */

@@ -3,6 +3,7 @@ import type { FileIgnore } from '../../project/file.ts';
 import { insertIgnore, refileIgnores, removeIgnores } from '../../project/text.ts';
 import type { Edit } from '../../rules/engine/rule.ts';
 import { applyEdits } from '../../service.ts';
+import { commonEnds } from '../../text/common-ends.ts';
 import type { WorkspaceEdit } from '../connection/protocol.ts';
 import { textEditsOf } from '../documents/convert.ts';
 import { ignoredKey, type ProjectFile, type Projects, pathOf } from './project-files.ts';
@@ -84,12 +85,8 @@ function inserted(text: string, ignore: FileIgnore): string {
 
 /** The one edit that makes a text another. */
 function difference(before: string, after: string): Edit {
-  let start = 0;
-  while (start < before.length && before[start] === after[start]) start++;
-  let tail = 0;
-  const most = Math.min(before.length, after.length) - start;
-  while (tail < most && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
-  return { start, end: before.length - tail, newText: after.slice(start, after.length - tail) };
+  const { head, tail } = commonEnds(before, after);
+  return { start: head, end: before.length - tail, newText: after.slice(head, after.length - tail) };
 }
 
 /** Ignores of a project file by the path of their file, of which `isThere` says that it is gone. */

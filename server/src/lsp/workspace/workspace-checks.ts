@@ -1,26 +1,14 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Archive } from '../../archive/archive.ts';
 import { areSame, type Neighbours, neighboursOfEntry } from '../../archive/neighbours.ts';
-import { type ReportState, statesOf } from '../../features/diagnostics/report-states.ts';
-import type { Ignore } from '../../rules/engine/ignores.ts';
+import { statesOf } from '../../features/diagnostics/report-states.ts';
 import type { CheckSettings } from '../../service.ts';
-import type { Diagnostic, Range } from '../connection/protocol.ts';
 import type { Session } from '../connection/session.ts';
 import { rangeOf } from '../documents/convert.ts';
 import { diagnosticsOf } from '../documents/diagnostics-publisher.ts';
+import type { FileCheck, WorkspaceChecks } from './file-check.ts';
 import { keyOf } from './workspace-files.ts';
 import type { WorkspaceFile } from './workspace-index.ts';
-
-/** What checking a file that is not open gave. */
-export interface FileCheck {
-  readonly resultId: string;
-  readonly diagnostics: readonly Diagnostic[];
-  /** Ignores of its project file of which no finding is left. */
-  readonly stale: readonly Ignore[];
-  /** What its project file lets stand, and where. */
-  readonly ignored: readonly { readonly ignore: Ignore; readonly range: Range }[];
-  readonly states: readonly ReportState[];
-}
 
 interface Kept extends FileCheck {
   readonly serial: number;
@@ -28,16 +16,6 @@ interface Kept extends FileCheck {
   readonly neighbours: readonly Neighbours[];
   /** The archive in which these neighbours were last looked up. */
   archive: Archive;
-}
-
-/** Checks of files that are not open, each kept until its text, its settings or a report that it was compared with has changed. */
-export interface WorkspaceChecks {
-  /** What is known, without reading anything; undefined when it has to be checked. */
-  known(file: WorkspaceFile, settings: CheckSettings): FileCheck | undefined;
-  /** The last check of the file, which may be about to be made anew; undefined when there was none, or none of its text will come. */
-  last(file: WorkspaceFile): FileCheck | undefined;
-  /** Reads and checks the file; undefined when it cannot be read any more. */
-  check(file: WorkspaceFile, settings: CheckSettings): Promise<FileCheck | undefined>;
 }
 
 export function createWorkspaceChecks(session: Omit<Session, 'checks'>): WorkspaceChecks {

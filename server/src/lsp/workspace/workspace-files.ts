@@ -40,13 +40,9 @@ export function keyOf(uri: string): string {
   return key.replace(/^file:\/\/\/([A-Za-z]):/, (_, drive: string) => `file:///${drive.toLowerCase()}:`);
 }
 
-/** A name inside a folder as a part of its address, escaped as Visual Studio Code escapes it. */
+/** A name inside a folder as a part of its address, escaped as Visual Studio Code escapes it; half of a surrogate pair, which no address can hold, as U+FFFD. */
 export const escaped = (name: string): string =>
-  encodeURIComponent(wellFormed(name)).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
-
-/** A name may hold half of a surrogate pair, which no address can. */
-const wellFormed = (name: string): string =>
-  name.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
+  encodeURIComponent(name.toWellFormed()).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
 
 /** What an address begins with, in lower case: `file`; empty where it has none. */
 const schemeOf = (uri: string): string => /^([a-z][a-z0-9+.-]*):/i.exec(uri)?.[1]?.toLowerCase() ?? '';

@@ -1,6 +1,7 @@
 import { emptyArchive, withReport } from '../../archive/archive.ts';
 import { type NeighboursOf, neighboursIn } from '../../archive/neighbours.ts';
 import { readReports } from '../../report/read.ts';
+import { applyEdits, areApart } from '../../text/edits.ts';
 import type { Range } from '../../text/range.ts';
 import type { Beside, Passage, RuleExample, SilentExample } from './page.ts';
 import { sampleReport } from './sample.ts';
@@ -34,15 +35,9 @@ function placed(sample: string, place: Passage, text: string): string {
   const ranges = place.at ? place.at.map((words) => linesAround(sample, words)) : partsOf(place.text).map((part) => linesOf(sample, part));
   const parts = partsOf(text);
   if (parts.length !== ranges.length) throw new Error(`parts: ${parts.length}, their places: ${ranges.length}: ${text}`);
-  const edits = ranges.map((range, i) => ({ ...range, put: parts[i]! })).sort((a, b) => b.start - a.start);
-  let out = sample;
-  let after = sample.length;
-  for (const { start, end, put } of edits) {
-    if (end > after) throw new Error(`two parts of one passage share a line: ${put}`);
-    out = out.slice(0, start) + put + out.slice(end);
-    after = start;
-  }
-  return out;
+  const edits = ranges.map((range, i) => ({ ...range, newText: parts[i]! }));
+  if (!areApart(edits)) throw new Error(`two parts of one passage share a line: ${text}`);
+  return applyEdits(sample, edits);
 }
 
 /** The whole lines that `part` consists of. */

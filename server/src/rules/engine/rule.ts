@@ -2,7 +2,10 @@ import type { Alike } from '../../archive/alike.ts';
 import type { Entry } from '../../archive/entry.ts';
 import type { CellRef, Equation, EquationId } from '../../format/types.ts';
 import type { Report } from '../../report/model.ts';
+import type { Edit } from '../../text/edits.ts';
 import type { Range, Words } from '../../text/range.ts';
+
+export type { Edit };
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 export type FixKind = 'safe' | 'suggest' | 'choice' | 'none';
@@ -89,10 +92,6 @@ export interface Fix {
 export interface Step {
   readonly label: Words;
   readonly description: Words;
-}
-
-export interface Edit extends Range {
-  readonly newText: string;
 }
 
 /** What evaluating every equation of a report gives. */

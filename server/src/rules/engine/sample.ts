@@ -1,6 +1,7 @@
 import { tableIds, templateForYear } from '../../format/index.ts';
 import type { SectionTemplate, Template } from '../../format/types.ts';
 import { toChinese } from '../../language/numerals.ts';
+import { applyEdits } from '../../text/edits.ts';
 import { tableLines } from './form.ts';
 import { sampleFigure } from './sample-figures.ts';
 
@@ -27,11 +28,9 @@ export function exampleText({ year, changes }: { readonly year?: number; readonl
   const edits = changes.map(([find, put]) => {
     const start = sample.indexOf(find);
     if (find === '' || start < 0 || sample.indexOf(find, start + 1) >= 0) throw new Error(`not exactly once in the sample report: ${find}`);
-    return { start, end: start + find.length, put };
+    return { start, end: start + find.length, newText: put };
   });
-  let text = sample;
-  for (const { start, end, put } of edits.sort((a, b) => b.start - a.start)) text = text.slice(0, start) + put + text.slice(end);
-  return text;
+  return applyEdits(sample, edits);
 }
 
 const headingOf = ({ number, title }: SectionTemplate): string => `${toChinese(number)}、${title}`;

@@ -1,6 +1,7 @@
 import { templates } from '../../format/index.ts';
 import type { CellRef, Equation, TableId } from '../../format/types.ts';
 import type { Cell, Report, Row, Table } from '../../report/model.ts';
+import { wholeRows } from '../../report/whole-rows.ts';
 import type { Asked, Open, Sums } from './rule.ts';
 
 /**
@@ -14,10 +15,10 @@ export function evaluate(report: Report): Sums {
   const weighed: Weighed[] = [];
   for (const table of [report.requests, report.disputes]) {
     if (!table) continue;
-    const cells = cellsByRow(table);
+    const rows = wholeRows(table);
     for (const equation of templates[table.template].equations) {
       if (equation.table !== table.id) continue;
-      const verdict = weigh(equation, cells);
+      const verdict = weigh(equation, rows);
       if (typeof verdict === 'string') notChecked.push({ equation, reason: verdict });
       else weighed.push(verdict);
     }
@@ -54,16 +55,8 @@ const tableOf = (report: Report, id: TableId): Table | undefined => report[id];
 
 /** The cell of a table by row id and column; undefined where the row is missing, stands twice or has another width. */
 export function cellOf(table: Table, ref: CellRef): Cell | undefined {
-  return cellsByRow(table).get(ref.row)?.[ref.column];
+  return wholeRows(table).get(ref.row)?.cells[ref.column];
 }
-
-function cellsByRow(table: Table): Map<string, readonly Cell[] | undefined> {
-  const rows = new Map<string, readonly Cell[] | undefined>();
-  for (const row of table.rows) rows.set(row.template.id, rows.has(row.template.id) || !isWhole(row) ? undefined : row.cells);
-  return rows;
-}
-
-const isWhole = (row: Row): boolean => row.shape === 'right' && row.cells.length === row.template.columns.length;
 
 interface Side {
   readonly sum: number;
@@ -77,20 +70,20 @@ interface Weighed {
   readonly right: Side;
 }
 
-function weigh(equation: Equation, cells: ReadonlyMap<string, readonly Cell[] | undefined>): Weighed | 'shape' | 'text' {
-  const left = side(equation.left, cells);
-  const right = side(equation.right, cells);
+function weigh(equation: Equation, rows: ReadonlyMap<string, Row>): Weighed | 'shape' | 'text' {
+  const left = side(equation.left, rows);
+  const right = side(equation.right, rows);
   if (typeof left === 'string') return left;
   return typeof right === 'string' ? right : { equation, left, right };
 }
 
-function side(refs: readonly CellRef[], cells: ReadonlyMap<string, readonly Cell[] | undefined>): Side | 'shape' | 'text' {
+function side(refs: readonly CellRef[], rows: ReadonlyMap<string, Row>): Side | 'shape' | 'text' {
   let sum = 0;
   let filled = 0;
   let text = false;
   const blanks: CellRef[] = [];
   for (const ref of refs) {
-    const cell = cells.get(ref.row)?.[ref.column];
+    const cell = rows.get(ref.row)?.cells[ref.column];
     if (!cell) return 'shape';
     if (cell.kind === 'text') text = true;
     if (cell.kind === 'blank') blanks.push(ref);

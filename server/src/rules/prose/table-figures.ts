@@ -1,6 +1,7 @@
 import { tableTemplate } from '../../format/index.ts';
 import type { TableId } from '../../format/types.ts';
 import type { Cell, Report, Row } from '../../report/model.ts';
+import { wholeRows } from '../../report/whole-rows.ts';
 import type { RuleContext, Sums } from '../engine/rule.ts';
 
 /** Figures of the tables that prose is held against. */
@@ -44,15 +45,9 @@ function readFigures(report: Report, sums: Sums): TableFigures {
   const doubted = new Set<string>();
   for (const { equation } of sums.failing)
     for (const ref of [...equation.left, ...equation.right]) doubted.add(`${equation.table} ${ref.row} ${ref.column}`);
-  const rows = new Map<string, Row | undefined>();
-  for (const table of [report.disclosure, report.requests, report.disputes]) {
-    for (const row of table?.rows ?? []) {
-      const key = `${table!.id} ${row.template.id}`;
-      rows.set(key, rows.has(key) || row.shape !== 'right' ? undefined : row);
-    }
-  }
   const reliable = (table: TableId, id: string, column: string): TableCell | undefined => {
-    const row = rows.get(`${table} ${id}`);
+    const own = report[table];
+    const row = own && wholeRows(own).get(id);
     const cell = row?.cells.find((c) => row.template.columns[c.column]?.key === column);
     const value = row && cell && countOf(row, cell, table);
     if (!row || !cell || value === undefined || doubted.has(`${table} ${id} ${cell.column}`)) return undefined;

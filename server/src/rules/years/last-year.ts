@@ -1,5 +1,6 @@
 import { type Entry, placeIn } from '../../archive/entry.ts';
 import type { Report, Row } from '../../report/model.ts';
+import { wholeRows } from '../../report/whole-rows.ts';
 import type { Range, Words } from '../../text/range.ts';
 import type { Related } from '../engine/rule.ts';
 
@@ -27,9 +28,8 @@ export const placeOf = (entry: Entry, place: Range, message: Words): Related => 
 
 /** A row of a report's table by its id; undefined where it is missing, stands twice or has another width. */
 export function rowOf(report: Report, table: 'disclosure' | 'requests' | 'disputes', id: string): Row | undefined {
-  const rows = report[table]?.rows.filter((row) => row.template.id === id) ?? [];
-  const [row] = rows;
-  return rows.length === 1 && row?.shape === 'right' && row.cells.length === row.template.columns.length ? row : undefined;
+  const own = report[table];
+  return own && wholeRows(own).get(id);
 }
 
 /** Last year's figures of a row; undefined where they were not read, or, for table two, where the two years' forms differ. */

@@ -1,4 +1,5 @@
-import type { Entry, Passage } from '../../archive/entry.ts';
+import type { Entry } from '../../archive/entry.ts';
+import type { Passage } from '../../archive/passage.ts';
 import { problemsOf } from '../../archive/problems.ts';
 import type { Report } from '../../report/model.ts';
 import { likeness } from '../../text/likeness.ts';

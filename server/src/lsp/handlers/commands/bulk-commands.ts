@@ -20,8 +20,8 @@ import { joinedEdits, type ShownEdit, shownEdits } from '../../edits/shown-edits
 import { fixedEdit, previewedEdit } from '../../edits/workspace-edit.ts';
 import { createPacer } from '../../workspace/file-reading.ts';
 import type { WorkspaceFile } from '../../workspace/workspace-index.ts';
+import type { Command } from './command.ts';
 import { documentSchema, fixesSchema, fixSchema, parsed } from './command-arguments.ts';
-import type { Command } from './commands.ts';
 
 /*
  * Fixes of many places at once: of those that change no fact, and of no other.

@@ -15,8 +15,8 @@ import type { Asked, Session } from '../../connection/session.ts';
 import { readOpen } from '../../documents/analysis.ts';
 import { pathIn } from '../../workspace/project-files.ts';
 import { carriedEdit, orphansOf, type ProjectEdit, renamedEdits } from '../../workspace/refiling.ts';
+import type { Command } from './command.ts';
 import { carriedSchema, parsed, renamesSchema } from './command-arguments.ts';
-import type { Command } from './commands.ts';
 
 /*
  * Findings that are let stand, when their report goes by another name. An editor that tells of renames has the project file follow; a rename that

@@ -8,20 +8,14 @@ import { reportAt } from '../../../features/tables/table-cursor-at.ts';
 import type { Report } from '../../../report/model.ts';
 import { readReports } from '../../../report/read.ts';
 import type { Range } from '../../../text/range.ts';
-import {
-  type CancellationToken,
-  ErrorCodes,
-  type ExecuteCommandParams,
-  type Range as LspRange,
-  type Position,
-  ResponseError,
-} from '../../connection/protocol.ts';
+import { ErrorCodes, type ExecuteCommandParams, type Range as LspRange, type Position, ResponseError } from '../../connection/protocol.ts';
 import type { Session } from '../../connection/session.ts';
 import type { WorkspaceHandler } from '../../connection/workspace-handler.ts';
 import { analysisOf } from '../../documents/analysis.ts';
 import { offsetOf, positionOf, rangeOf } from '../../documents/convert.ts';
 import { bulkCommands } from './bulk-commands.ts';
 import { checkLines } from './check-command.ts';
+import type { Command } from './command.ts';
 import { cellSchema, parsed, reportSchema, whoseSchema } from './command-arguments.ts';
 import { folderCommands } from './folder-commands.ts';
 import { ignoreCommands } from './ignore-commands.ts';
@@ -37,9 +31,6 @@ import { paste, tables, totals } from './table-commands.ts';
  * those for filling in tables stand in table-commands.ts, those about the folder in folder-commands.ts, those about what is let stand in
  * ignore-commands.ts, fixes of many files in bulk-commands.ts, the check of a folder as lines in check-command.ts.
  */
-
-/** Whatever takes long looks at the token between its steps. */
-export type Command = (session: Session, argument: unknown, token: CancellationToken) => unknown;
 
 const commands: Readonly<Record<string, Command>> = {
   'nianbao.server.cell': cell,

@@ -9,8 +9,8 @@ import type { Session } from '../../connection/session.ts';
 import { createPacer } from '../../workspace/file-reading.ts';
 import type { Advance } from '../../workspace/indexing.ts';
 import type { WorkspaceFile } from '../../workspace/workspace-index.ts';
+import type { Command } from './command.ts';
 import { parsed, reportsSchema } from './command-arguments.ts';
-import type { Command } from './commands.ts';
 
 /*
  * The workspace's reports by organ and year, from the index alone: nothing is read for them.

@@ -13,8 +13,8 @@ import { keyOf } from '../../workspace/workspace-files.ts';
 import type { WorkspaceFile } from '../../workspace/workspace-index.ts';
 import { ignoringEdit } from '../ignore-actions.ts';
 import { carryingCommands } from './carried-ignores.ts';
+import type { Command } from './command.ts';
 import { ignoredSchema, ignoreSchema, parsed } from './command-arguments.ts';
-import type { Command } from './commands.ts';
 
 /*
  * Findings that are let stand, each with its reason, in project files; a report is never written for it. What is to be written is answered as an

@@ -1,0 +1,97 @@
+/**
+ * A run through cells, from the first key until the editor shows what was meant: what it is to be asked for next, and what of all that happens
+ * meanwhile was a person's doing.
+ *
+ * Pure: places are offsets in UTF-16 units, half-open.
+ */
+import type { Change, Stretch, Way } from './table-grid.ts';
+import {
+  type Ahead,
+  type AheadEdit,
+  cellOf,
+  changedAhead,
+  editsOf,
+  isReached,
+  onward,
+  selectionOf,
+  standing,
+  wandered,
+} from './typed-ahead.ts';
+
+export interface CellRun {
+  readonly ahead: Ahead;
+  /** Indices of the cells that something was typed in. */
+  readonly filled: ReadonlySet<number>;
+  /** How often the editor was asked in vain since something was last typed. */
+  readonly refusals: number;
+  /** What the editor is asked to write at the moment. */
+  readonly writing: readonly AheadEdit[];
+}
+
+/** What the editor is to be asked for; nothing any more when it shows what was meant, or cannot be brought to it. */
+export type Request = { readonly kind: 'write'; readonly edits: readonly AheadEdit[] } | { readonly kind: 'select'; readonly to: Stretch };
+
+/** So often an editor is asked in vain at most while nothing new is typed. */
+const mostRefusals = 100;
+
+/** The first key has led out of a cell. */
+export const runFrom = (ahead: Ahead): CellRun => ({ ahead, filled: new Set(), refusals: 0, writing: [] });
+
+/** Another key; `at` is where the editor's own selection ends. Undefined when there is no cell that way. */
+export function runAfterKey(run: CellRun, at: number, way: Way): CellRun | undefined {
+  const ahead = onward(run.ahead, at, way);
+  return ahead && { ...run, ahead };
+}
+
+/** What is to be asked for next, the editor's selection being `selection`, with the run in which it is under way; undefined at the end of it. */
+export function requestOf(run: CellRun, selection: Stretch): readonly [CellRun, Request] | undefined {
+  if (run.refusals >= mostRefusals || isReached(run.ahead, selection)) return undefined;
+  const edits = editsOf(run.ahead);
+  if (edits.length > 0)
+    return [
+      { ...run, writing: edits },
+      { kind: 'write', edits },
+    ];
+  // Counted as well: an editor that puts it elsewhere is not asked for ever.
+  return [
+    { ...run, refusals: run.refusals + 1 },
+    { kind: 'select', to: selectionOf(run.ahead)! },
+  ];
+}
+
+/** The editor has written what it was asked to, or refused since the text has moved on. */
+export const runAfterWriting = (run: CellRun, isDone: boolean): CellRun => ({
+  ...run,
+  writing: [],
+  refusals: isDone ? run.refusals : run.refusals + 1,
+});
+
+/**
+ * The text has changed: by what is being written, by a person whose selection was `typedAt`, or by somebody else. Undefined when it was undone or
+ * redone (not `byHand`), or may be another table now; that is left as it is.
+ */
+export function runAfterChanges(
+  run: CellRun,
+  changes: readonly Change[],
+  byHand: boolean,
+  typedAt: Stretch | undefined,
+): CellRun | undefined {
+  const written = changes.map(({ rangeOffset, text }) =>
+    run.writing.find(({ start, newText }) => start === rangeOffset && newText === text),
+  );
+  const isOwn = run.writing.length === changes.length && written.every((edit) => edit !== undefined);
+  let ahead: Ahead | undefined = byHand ? run.ahead : undefined;
+  for (const [i, change] of changes.entries()) ahead = ahead && changedAhead(ahead, change, isOwn ? written[i] : typedAt);
+  if (!ahead) return undefined;
+  const isTyped = !isOwn && ahead.cursor !== undefined && ahead.cursor !== run.ahead.cursor;
+  return { ...run, ahead, refusals: 0, filled: isTyped ? new Set([...run.filled, ahead.cursor!.cell]) : run.filled };
+}
+
+/** A person has moved the cursor. */
+export const runAfterMove = (run: CellRun, by: 'key' | 'mouse'): CellRun => ({ ...run, ahead: wandered(run.ahead, by) });
+
+/** The cell in which the person is, as it stands; undefined when the cursor is somewhere else. */
+export const cellOfRun = ({ ahead }: CellRun): Stretch | undefined => standing(ahead);
+
+/** The cells that something was typed in, as they stand. */
+export const filledIn = ({ ahead, filled }: CellRun): readonly Stretch[] => [...filled].map((cell) => cellOf(ahead, cell));

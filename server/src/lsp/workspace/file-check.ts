@@ -1,0 +1,26 @@
+import type { ReportState } from '../../features/diagnostics/report-states.ts';
+import type { Ignore } from '../../rules/engine/ignores.ts';
+import type { CheckSettings } from '../../service.ts';
+import type { Diagnostic, Range } from '../connection/protocol.ts';
+import type { WorkspaceFile } from './workspace-index.ts';
+
+/** What checking a file that is not open gave. */
+export interface FileCheck {
+  readonly resultId: string;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Ignores of its project file of which no finding is left. */
+  readonly stale: readonly Ignore[];
+  /** What its project file lets stand, and where. */
+  readonly ignored: readonly { readonly ignore: Ignore; readonly range: Range }[];
+  readonly states: readonly ReportState[];
+}
+
+/** Checks of files that are not open, each kept until its text, its settings or a report that it was compared with has changed. */
+export interface WorkspaceChecks {
+  /** What is known, without reading anything; undefined when it has to be checked. */
+  known(file: WorkspaceFile, settings: CheckSettings): FileCheck | undefined;
+  /** The last check of the file, which may be about to be made anew; undefined when there was none, or none of its text will come. */
+  last(file: WorkspaceFile): FileCheck | undefined;
+  /** Reads and checks the file; undefined when it cannot be read any more. */
+  check(file: WorkspaceFile, settings: CheckSettings): Promise<FileCheck | undefined>;
+}

@@ -1,0 +1,9 @@
+/** How many items two lists, or units two texts, share from the start and, of the rest, from the end. Linear. */
+export function commonEnds(before: ArrayLike<unknown>, now: ArrayLike<unknown>): { readonly head: number; readonly tail: number } {
+  const most = Math.min(before.length, now.length);
+  let head = 0;
+  while (head < most && before[head] === now[head]) head++;
+  let tail = 0;
+  while (tail < most - head && before[before.length - 1 - tail] === now[now.length - 1 - tail]) tail++;
+  return { head, tail };
+}
