@@ -5,7 +5,7 @@ import { factsOf } from '../../report/stated-facts.ts';
 import type { Range } from '../../text/range.ts';
 import type { Finding, Rule, RuleContext } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
-import { disagreementsOf, subjectOf } from './disagreements.ts';
+import { disagreementsOf, isOfRequests, subjectOf } from './disagreements.ts';
 
 /** One thing told twice in the prose, with two numbers. What a table contradicts is told by the rules of that table. */
 export const saidTwice: Rule = {
@@ -50,7 +50,15 @@ function* twice(sayings: readonly Saying[]): Generator<Finding> {
 function statedIn(context: RuleContext): readonly Saying[] {
   const told = new Set(disagreementsOf(context).flatMap((d) => d.facts.map(subjectOf)));
   const facts = factsOf(context.report).filter(
-    (f) => f.figure && f.certainty === 'sure' && f.about !== 'fee' && !f.portion && !f.wide && !told.has(subjectOf(f)),
+    (f) =>
+      f.figure &&
+      f.figure.step === undefined &&
+      f.certainty === 'sure' &&
+      f.about !== 'fee' &&
+      !f.portion &&
+      !f.wide &&
+      isOfRequests(f) &&
+      !told.has(subjectOf(f)),
   );
   return facts.map(({ about, parts, groups, value, paragraph, from, to }) => ({
     key: subjectOf({ about, parts, groups }),
@@ -89,6 +97,9 @@ const bare =
 const shortestThing = 4;
 const longestThing = 14;
 
+/** A clause that says by itself where something was published. */
+const namesChannel = /网站|专栏|公众号|微信|微博|平台|客户端|公报|公开栏/;
+
 function publishedIn(report: Report): readonly Saying[] {
   return paragraphsOf(report).flatMap((paragraph) =>
     paragraph.sentences.flatMap((sentence) => publishedBy(paragraph, sentence, report) ?? []),
@@ -110,12 +121,11 @@ function publishedBy({ text, range }: Paragraph, sentence: Sentence, report: Rep
     /其中|季度|上半年|下半年|月|类|领域|以来|栏目类|去年|上年/.test(lead.slice(0, match.index))
   )
     return undefined;
-  const key = lead
-    .slice(0, match.index)
-    .replace(
-      /\d{4}年度?|[，、：。（）]|[我本]\w?(?:单位|机关)|[我本][局镇办县区市委院街厅]|全年|今年|本年度?|共计?|累计|总计|合计|一共|依法|及时|已/g,
-      '',
-    );
+  const own = lead.slice(lead.lastIndexOf('，', match.index) + 1, match.index);
+  const key = (namesChannel.test(own) ? own : lead.slice(0, match.index)).replace(
+    /\d{4}年度?|[，、：。（）]|[我本]\w?(?:单位|机关)|[我本][局镇办县区市委院街厅]|全年|今年|本年度?|共计?|累计|总计|合计|一共|依法|及时|已/g,
+    '',
+  );
   return {
     key: `公开 ${key}`,
     value: figure.value,

@@ -10,7 +10,7 @@ export const documentPhrases: readonly Phrase[] = [
     verbs: { has: 'make', only: [] },
     parts: 'any',
     unless: ['rulesAndNorms', 'among'],
-    meant: 'named',
+    meant: 'spokenOf',
     groups: 'one',
   },
   {
@@ -59,7 +59,7 @@ export const documentPhrases: readonly Phrase[] = [
     needs: ['inCases'],
     unless: ['ofPermitRequests', 'manyNouns'],
     meant: 'itself',
-    most: 'doubtful',
+    most: 'likely',
     groups: 'one',
   },
   {
@@ -72,7 +72,7 @@ export const documentPhrases: readonly Phrase[] = [
     needs: ['inCases'],
     unless: ['ofPermitRequests', 'manyNouns'],
     meant: 'itself',
-    most: 'doubtful',
+    most: 'likely',
     groups: 'one',
   },
   {
@@ -82,7 +82,7 @@ export const documentPhrases: readonly Phrase[] = [
     of: 'oneDecision',
     verbs: { has: 'decide', only: [] },
     meant: 'itself',
-    most: 'doubtful',
+    most: 'likely',
     groups: 'one',
   },
   {
@@ -93,7 +93,7 @@ export const documentPhrases: readonly Phrase[] = [
     verbs: { has: 'receive', without: carrying },
     needs: ['ofPermitRequests'],
     meant: 'itself',
-    most: 'doubtful',
+    most: 'likely',
     groups: 'one',
   },
   {
