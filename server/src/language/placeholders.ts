@@ -17,7 +17,7 @@ const asksFor = (before: string): boolean => endsWithWord(before.replace(/[为�
 /** The placeholders of a paragraph, in its order. Linear. */
 export function placeholdersIn(text: string): readonly Placeholder[] {
   if (!candidate.test(text)) return [];
-  const found = [...marksIn(text), ...datesIn(text), ...bracketsIn(text), ...wordsIn(text)].sort((a, b) => a.from - b.from || b.to - a.to);
+  const found = [...marksIn(text), ...phonesIn(text), ...datesIn(text), ...bracketsIn(text), ...wordsIn(text)].sort((a, b) => a.from - b.from || b.to - a.to);
   return found.filter((one, i) => !found.slice(Math.max(0, i - 4), i).some((before) => before.to > one.from));
 }
 
@@ -65,6 +65,14 @@ const surname =
 function phoneFrom(text: string, from: number): number {
   return from - (/\d{3,4}[-—－]$/.exec(text.slice(Math.max(0, from - 5), from))?.[0].length ?? 0);
 }
+
+/** `XXXX-XXXXXXX`: a number that is all marks. */
+const phonesIn = (text: string): readonly Placeholder[] =>
+  [...text.matchAll(/(?<![\dA-Za-z@/])([XxＸ×*＊_○])\1{2,3}[-—－]\1{6,7}(?![\dA-Za-z])/g)].map((m) => ({
+    from: m.index,
+    to: m.index + m[0].length,
+    certain: true,
+  }));
 
 /** `20XX年`, `X月X日`, `202_年`. */
 function datesIn(text: string): readonly Placeholder[] {

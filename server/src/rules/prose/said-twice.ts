@@ -113,16 +113,17 @@ function publishedBy({ text, range }: Paragraph, sentence: Sentence, report: Rep
   if (!figure || figure.approximate) return undefined;
   const lead = text.slice(sentence.from, figure.from);
   const match = /(?:主动)?公开(?:各类|各种)?(?:政府|政务)?信息(?:共计|共|总数|累计|合计|数量)?$/.exec(lead);
+  const before = lead.slice(0, match?.index);
+  const own = before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf('：')) + 1);
   const year = report.year?.value;
   const years = lead.match(/\d{4}(?=年)/g) ?? [];
   if (
     !match ||
     years.some((y) => Number(y) !== year) ||
-    /其中|季度|上半年|下半年|月|类|领域|以来|栏目类|去年|上年/.test(lead.slice(0, match.index))
+    /其中|季度|上半年|下半年|月|类|领域|以来|栏目类|去年|上年/.test(before)
   )
     return undefined;
-  const own = lead.slice(lead.lastIndexOf('，', match.index) + 1, match.index);
-  const key = (namesChannel.test(own) ? own : lead.slice(0, match.index)).replace(
+  const key = (namesChannel.test(own) ? own : before).replace(
     /\d{4}年度?|[，、：。（）]|[我本]\w?(?:单位|机关)|[我本][局镇办县区市委院街厅]|全年|今年|本年度?|共计?|累计|总计|合计|一共|依法|及时|已/g,
     '',
   );
