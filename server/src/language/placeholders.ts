@@ -17,14 +17,16 @@ const asksFor = (before: string): boolean => endsWithWord(before.replace(/[为�
 /** The placeholders of a paragraph, in its order. Linear. */
 export function placeholdersIn(text: string): readonly Placeholder[] {
   if (!candidate.test(text)) return [];
-  const found = [...marksIn(text), ...phonesIn(text), ...datesIn(text), ...bracketsIn(text), ...wordsIn(text)].sort((a, b) => a.from - b.from || b.to - a.to);
+  const found = [...marksIn(text), ...phonesIn(text), ...datesIn(text), ...bracketsIn(text), ...wordsIn(text)].sort(
+    (a, b) => a.from - b.from || b.to - a.to,
+  );
   return found.filter((one, i) => !found.slice(Math.max(0, i - 4), i).some((before) => before.to > one.from));
 }
 
-const candidate = /[XxＸｘ×✕╳○◯〇●◎△▲◇☆*＊_＿﹍{｛[［【（(《〈某待]|TODO|TBD/;
+const candidate = /[XxＸｘ×✕╳○◯〇●◎△▲◇☆□■*＊_＿﹍{｛[［【（(《〈某待]|TODO|TBD/;
 
 /** Runs of one mark. */
-const runs = /[XxＸｘ×✕╳]+|[○◯〇●◎△▲◇☆]{2,}|[*＊]{2,}|[_＿﹍]{2,}/g;
+const runs = /[XxＸｘ×✕╳]+|[○◯〇●◎△▲◇☆□■]{2,}|[*＊]{2,}|[_＿﹍]{2,}/g;
 
 function marksIn(text: string): readonly Placeholder[] {
   const bold = (text.match(/\*\*/g)?.length ?? 0) >= 2;

@@ -61,11 +61,19 @@ function relative(before: string, after: string, said: number, { year, section }
   }
   const clause = before.slice(before.lastIndexOf('，') + 1);
   const earlier = /上年|上一年|去年|20\d{2}年/;
-  if (/(?:结转|转结|转|延续|顺延|留待)(?:[\u4e00-\u9fff]{0,4}\d{1,6}件)?(?:至|到|入|往|给)?$/.test(before) && /^年度?(?:的?继续|再?[办处答]|[，。；、）)]|$)/.test(after)) {
+  if (
+    /(?:结转|转结|转|延续|顺延|留待)(?:[\u4e00-\u9fff]{0,4}\d{1,6}件)?(?:至|到|入|往|给)?$/.test(before) &&
+    /^年度?(?:的?继续|再?[办处答]|[，。；、）)]|$)/.test(after)
+  ) {
     return said === year + 1 || (said <= year && earlier.test(clause)) ? undefined : { right: year + 1, role: 'next' };
   }
   // `加上2021年结转的4件` in the report of 2023: only what the year before left can be carried in.
-  if (said < year - 1 && said > year - 4 && /(?:加上|连同|承接|另有|含|包括)$/.test(before) && /^年度?(?:底|末)?(?:结转|转结|遗留)/.test(after))
+  if (
+    said < year - 1 &&
+    said > year - 4 &&
+    /(?:加上|连同|承接|另有|含|包括)$/.test(before) &&
+    /^年度?(?:底|末)?(?:结转|转结|遗留)/.test(after)
+  )
     return { right: year - 1, role: 'last' };
   if (
     said >= year &&

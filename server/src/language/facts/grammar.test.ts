@@ -141,8 +141,8 @@ test('a government speaks of all of its area', () => {
   expect(facts('县政府办公室负责答复，收到政府信息公开申请6件。', county)).toEqual(['received 6??']);
   expect(facts('县政府办公室负责统计，全县收到政府信息公开申请60件。', county)).toEqual(['received 60']);
   expect(facts('全县共收到政府信息公开申请12件。', { government: true, self: '砚溪县' })).toEqual(['received 12']);
-  expect(facts('我办共收到政府信息公开申请12件。', { government: true, self: '砚溪县' })).toEqual(['received 12?']);
-  expect(facts('全县共收到政府信息公开申请12件。')).toEqual(['received 12?']);
+  expect(facts('我办共收到政府信息公开申请12件。', { government: true, self: '砚溪县' })).toEqual(['received 12??']);
+  expect(facts('全县共收到政府信息公开申请12件。')).toEqual(['received 12??']);
 });
 
 test('in section four cases are those of the report, in section three applications are', () => {

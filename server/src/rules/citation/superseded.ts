@@ -89,7 +89,13 @@ function oldBasis(citation: Citation, text: string, around: string, year: number
   }
   if (citation.document === 'regulation-2007' && year >= 2020) return { wrong: '492', right: '711', name: '国务院令第711号' };
   const article = /第(?:三十二|32)条/.exec(text);
-  if (year >= 2020 && citation.document === 'regulation' && citation.article === 32 && article && /编制[^。]{0,40}(?:报告|年报)|年度报告|年报/.test(around)) {
+  if (
+    year >= 2020 &&
+    citation.document === 'regulation' &&
+    citation.article === 32 &&
+    article &&
+    /编制[^。]{0,40}(?:报告|年报)|年度报告|年报/.test(around)
+  ) {
     return { wrong: article[0], right: '第五十条', name: '《中华人民共和国政府信息公开条例》第五十条' };
   }
   return undefined;

@@ -117,11 +117,7 @@ function publishedBy({ text, range }: Paragraph, sentence: Sentence, report: Rep
   const own = before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf('：')) + 1);
   const year = report.year?.value;
   const years = lead.match(/\d{4}(?=年)/g) ?? [];
-  if (
-    !match ||
-    years.some((y) => Number(y) !== year) ||
-    /其中|季度|上半年|下半年|月|类|领域|以来|栏目类|去年|上年/.test(before)
-  )
+  if (!match || years.some((y) => Number(y) !== year) || /其中|季度|上半年|下半年|月|类|领域|以来|栏目类|去年|上年/.test(before))
     return undefined;
   const key = (namesChannel.test(own) ? own : before).replace(
     /\d{4}年度?|[，、：。（）]|[我本]\w?(?:单位|机关)|[我本][局镇办县区市委院街厅]|全年|今年|本年度?|共计?|累计|总计|合计|一共|依法|及时|已/g,

@@ -19,7 +19,12 @@ export const sectionSubNumbering: Rule<readonly Edit[]> = {
         const mark = list[at]!;
         const before = list[at - 1]!;
         const repeated = mark.ordinal === before.ordinal;
-        const edits = list.slice(at).map((m, i): Edit => ({ ...m.numeral, newText: /\d/.test(m.text) ? String(before.ordinal + 1 + i) : toChinese(before.ordinal + 1 + i) }));
+        const edits = list.slice(at).map(
+          (m, i): Edit => ({
+            ...m.numeral,
+            newText: /\d/.test(m.text) ? String(before.ordinal + 1 + i) : toChinese(before.ordinal + 1 + i),
+          }),
+        );
         yield {
           code: this.code,
           severity: this.severity,
@@ -70,7 +75,7 @@ const counted = /([一二三四五六七八九十]{1,3})是/g;
 function marksIn(paragraphs: readonly Paragraph[], expression: RegExp): readonly Mark[] {
   return paragraphs.flatMap((p) =>
     matchesIn(p.text, expression).flatMap((m) => {
-      const ordinal = m.index === 0 || '。；：，！;:,!'.includes(p.text[m.index - 1]!) ? valueOf(m[1]!) : 0;
+      const ordinal = m.index === 0 || '。；：，！;:,!'.includes(p.text[m.index - 1]!) ? numeralValue(m[1]!) : 0;
       const at = m.index + m[0].indexOf(m[1]!);
       return ordinal === 0
         ? []
@@ -79,7 +84,7 @@ function marksIn(paragraphs: readonly Paragraph[], expression: RegExp): readonly
   );
 }
 
-const valueOf = (numeral: string): number => (/\d/.test(numeral) ? Number(numeral) : ordinalValue(numeral));
+const numeralValue = (numeral: string): number => (/\d/.test(numeral) ? Number(numeral) : ordinalValue(numeral));
 
 function chains(marks: readonly Mark[]): readonly (readonly Mark[])[] {
   const lists: Mark[][] = [];

@@ -22,8 +22,8 @@ export const titleForeignOrgan: Rule = {
   ...stated('title/foreign-organ'),
   *check({ report }) {
     const organ = report.organ?.value;
-    if (organ && institution.test(organ)) yield* otherInstitutions(report, organ);
     const own = organ ? organNameOf(organ) : undefined;
+    if (organ && institution.test(organ)) yield* otherInstitutions(report, organ, own !== undefined);
     if (!organ || !own) return;
     const seen = new Set<string>();
     for (const paragraph of paragraphsOf(report)) {
@@ -41,15 +41,18 @@ export const titleForeignOrgan: Rule = {
 
 /** Schools and hospitals, whose names need hold no place. */
 const institution = /(?:大学|学院|学校|中学|小学|幼儿园|医院)$/;
-const institutions = /(?<=^|[《“（，。；：、由经])[\u4e00-\u9fff]{2,16}?(?:大学|学院|学校|中学|小学|幼儿园|医院)(?![\u4e00-\u9fff]{0,4}(?:大学|学院|学校|中学|小学|医院))/g;
+const institutions =
+  /(?<=^|[《“（，。；：、由经])[\u4e00-\u9fff]{2,16}?(?:大学|学院|学校|中学|小学|幼儿园|医院)(?![\u4e00-\u9fff]{0,4}(?:大学|学院|学校|中学|小学|医院))/g;
 
 /** Another school or hospital where the one that reports must stand. */
-function* otherInstitutions(report: Report, organ: string): Generator<Finding> {
+function* otherInstitutions(report: Report, organ: string, placed: boolean): Generator<Finding> {
   for (const { text, sentences, range } of paragraphsOf(report)) {
     for (const { index, 0: words } of matchesIn(text, institutions)) {
       const sentence = sentences.find((s) => index >= s.from && index < s.to);
       const kind = institution.exec(words)![0];
       if (!sentence || !organ.endsWith(kind) || organ.includes(words) || words.includes(organ) || words.length < kind.length + 2) continue;
+      // One that names its place is looked at as other organs are.
+      if (placed && organNameOf(words)) continue;
       const at = { from: index - sentence.from, to: index - sentence.from + words.length };
       const role = roleOf(sentence.text, at.from, at.to);
       if (!role || role === 'site' || isGeneric(words) || meetsOthers(sentence.text, at.from, at.to)) continue;
