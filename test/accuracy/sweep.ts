@@ -7,12 +7,12 @@ import { analyse } from '../../server/src/service.ts';
 export interface Sweep {
   readonly violations: number;
   /** Said under a code that the table names, at least as loudly as it asks. */
-  found: number;
+  readonly found: number;
   /** Said, and more softly than asked. */
-  faint: number;
+  readonly faint: number;
   /** Right phrasings that tempt a checker, and those of them of which no error or warning is said. */
   readonly silent: number;
-  respected: number;
+  readonly respected: number;
 }
 
 /** One row of a table: a passage of a base report, what stands in its place, and what must be said of that. */
@@ -79,32 +79,57 @@ function verdictOf(one: Phrasing, fresh: readonly Finding[]): Verdict {
   return about.length > 0 ? 'faint' : 'missed';
 }
 
-/** Checks every phrasing, prints what went wrong, and gives the counts by kind. */
+/** Checks every phrasing, prints what went wrong and the counts by kind, and gives these. */
 export function sweep(): Readonly<Record<string, Sweep>> {
   const bases = sweepBases();
   const known = new Map<string, readonly Finding[]>();
   const kinds: Record<string, Sweep> = {};
   for (const [kind, all] of Map.groupBy(phrasings(), (one) => one.kind)) {
-    const silent = all.filter(({ say }) => say.length === 0).length;
-    const counts: Sweep = { violations: all.length - silent, found: 0, faint: 0, silent, respected: 0 };
-    for (const one of all) {
+    const verdicts = all.map((one) => {
       const fresh = brought(one, bases, known);
       const verdict = verdictOf(one, fresh);
-      if (verdict === 'found') counts.found++;
-      else if (verdict === 'silent') counts.respected++;
-      else if (verdict === 'faint') counts.faint++;
       if (verdict !== 'found' && verdict !== 'silent') console.log(complaint(one, verdict, fresh));
-    }
-    kinds[kind] = counts;
-    console.log(
-      `  ${kind.padEnd(12)} found ${counts.found}/${counts.violations}   faint ${counts.faint}   left in peace ${counts.respected}/${silent}`,
-    );
+      return verdict;
+    });
+    const count = (of: Verdict): number => verdicts.filter((verdict) => verdict === of).length;
+    const silent = all.filter(({ say }) => say.length === 0).length;
+    const violations = all.length - silent;
+    kinds[kind] = { violations, found: count('found'), faint: count('faint'), silent, respected: count('silent') };
+    console.log(line(kind, kinds[kind]));
   }
+  console.log(line('all', sumOf(Object.values(kinds))));
   return kinds;
 }
+
+const line = (kind: string, { violations, found, faint, silent, respected }: Sweep): string =>
+  `  ${kind.padEnd(12)} found ${found}/${violations}   faint ${faint}   left in peace ${respected}/${silent}`;
+
+const sumOf = (all: readonly Sweep[]): Sweep => {
+  const sum = (of: (one: Sweep) => number): number => all.reduce((n, one) => n + of(one), 0);
+  return {
+    violations: sum((one) => one.violations),
+    found: sum((one) => one.found),
+    faint: sum((one) => one.faint),
+    silent: sum((one) => one.silent),
+    respected: sum((one) => one.respected),
+  };
+};
 
 const complaint = (one: Phrasing, verdict: Verdict, fresh: readonly Finding[]): string =>
   [
     `  ${verdict}: ${one.kind} ${one.base} ${JSON.stringify(one.replacement)} ${one.say.join(' ')} ${one.least}`,
     ...fresh.map((finding) => `      ${finding.severity} ${finding.code} ${finding.message.zh}`),
   ].join('\n');
+
+/** What is worse than recorded, in words, by kind: more missed or faint, or more right phrasings that were not left in peace. */
+export const worseSweep = (now: Readonly<Record<string, Sweep>>, recorded: Readonly<Record<string, Sweep>>): readonly string[] =>
+  Object.entries(recorded).flatMap(([kind, before]) => {
+    const after = now[kind];
+    if (!after) return [`no phrasings of ${kind}`];
+    const missed = (one: Sweep): number => one.violations - one.found;
+    const alarms = (one: Sweep): number => one.silent - one.respected;
+    return [
+      ...(missed(after) > missed(before) ? [`${kind}: not found ${missed(after)}, recorded ${missed(before)}`] : []),
+      ...(alarms(after) > alarms(before) ? [`${kind}: false alarms ${alarms(after)}, recorded ${alarms(before)}`] : []),
+    ];
+  });

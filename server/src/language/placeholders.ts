@@ -111,7 +111,8 @@ function bracketsIn(text: string): readonly Placeholder[] {
 
 const asks =
   /^(?:请?在?此处?(?:填写|填入|插入|补充)|请(?:填写|填入|补充|核实)|待(?:补充|核实|填写?|定|确认|统计|完善|更新|补|核|查)|填写[\u4e00-\u9fff]{0,8}|(?:具体)?(?:数字|数据|数值|内容|姓名|名称|时间|日期|电话)待[\u4e00-\u9fff]{1,3}|数字|数据|XXX?|TODO|TBD)[。！]?$/;
-const asksSharp = /^(?:单位|机关|部门|县|市|年份|年度|填|数量|件数|日期|姓名|电话|地址)(?:名称|名|数|号码)?$/;
+const asksSharp =
+  /^(?:单位|机关|部门|县|市|年份|年度|填|数量|件数|日期|姓名|电话|地址)(?:名称|名|数|号码)?$|^请?(?:填写|填入|补充|核实)[\u4e00-\u9fff]{0,6}$/;
 
 /** 待补充 where a figure or name is due, 某某 with what it stands for. */
 function wordsIn(text: string): readonly Placeholder[] {

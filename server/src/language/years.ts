@@ -93,7 +93,8 @@ function ofReport(text: string, at: number, said: number, { year, section }: Yea
   if (said < year - 2 || said > year + 1) return undefined;
   const own: Verdict = { right: year, role: 'own' };
   const from = text.lastIndexOf('，', at) + 1;
-  const before = text.slice(from, at);
+  // `主动公开：2022年，…`: a word before a colon says what the clause is about.
+  const before = text.slice(from, at).replace(/^[\u4e00-\u9fff]{2,8}：$/, '');
   const rest = text.slice(at + 4);
   // A report says what year it is of, whatever other years its sentence names.
   if (others) return namesReport(text, at, rest, section) && /编制了?(?:本|《)?$|现将.{0,24}$/.test(before) ? own : undefined;
@@ -159,7 +160,7 @@ function told(text: string, at: number, before: string, of: { said: number; year
 const ofInformation = /因(?:政府)?信息公开(?:工作)?(?:引发|引起|产生)的?|(?:政府)?信息公开(?:工作)?(?:引发|引起)的?/g;
 /** `2022年，我局坚持…`: how a report begins to tell of its year. */
 const opensWork =
-  /^年度?，?(?:[我本全][局镇乡县市区办委院厅校关省州旗]|[\u4e00-\u9fff]{2,10}[局委镇乡县市区道院校关府])(?:认真|深入|坚持|围绕|紧紧围绕|紧扣|聚焦|严格|高度重视|扎实|全面|积极|持续|切实|始终|统筹)(?![^。]*(?:荣获|被评|表彰|此后|后续|目前))/;
+  /^年度?，?(?:[我本全][局镇乡县市区办委院厅校关省州旗]|[\u4e00-\u9fff]{2,10}[局委镇乡县市区道院校关府室])(?:以[^，。]{2,20}为|认真|深入|坚持|围绕|紧紧围绕|紧扣|聚焦|严格|高度重视|扎实|全面|积极|持续|切实|始终|统筹)(?![^。]*(?:荣获|被评|表彰|此后|后续|目前))/;
 
 /** Where the clause ends that begins with a year; a year alone (`2022年，`) belongs to the clause behind it. */
 function clauseEnd(rest: string): number {

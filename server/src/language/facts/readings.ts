@@ -134,6 +134,7 @@ export const conditions = {
   twoVerbs: ({ segment }) => segment.verbs.size > 1,
   done: ({ segment }) => segment.verbs.has('done'),
   answered: ({ segment }) => segment.verbs.has('answer'),
+  decided: ({ segment }) => segment.text.includes('决定'),
   /** 行政处罚 may also be what is going on; a 决定 was made. */
   undecided: ({ segment, scope }) => !/决定|措施/.test(segment.text) && !scope.decided,
   /** `不予公开政府信息0条` counts information, not applications. */

@@ -1,5 +1,5 @@
 import type { Figure } from '../figures.ts';
-import { isCase, isOutcome, type Mark, type Noun, type Part, type Verb } from './kinds.ts';
+import { decisionNouns, isCase, isOutcome, type Mark, type Noun, type Part, type Verb } from './kinds.ts';
 import type { Token } from './tokens.ts';
 
 /** A stretch of a clause that says one thing: at most one figure, and the words that go with it. */
@@ -120,8 +120,14 @@ function plainBracket(tokens: readonly Token[], text: string, open: number): num
 const isCausing = (next: Token | undefined): boolean =>
   (next?.kind === 'verb' && next.id === 'occur') || (next?.kind === 'mark' && next.id === 'cause');
 
-/** `水资源费、排污费等行政事业性收费`: what 等 and a noun that is known sum up. */
+/** No word for a field of work is longer: `水行政许可`, `食品经营行政许可`. */
+const longestField = 4;
+
+/** `水资源费、排污费等行政事业性收费`: what 等 and a noun that is known sum up; `水行政许可`: a kind of decisions. */
 function isExample(tokens: readonly Token[], text: string, at: number): boolean {
+  const { from, to } = tokens[at]!;
+  const noun = tokens[at + 1];
+  if (noun?.kind === 'noun' && decisionNouns.has(noun.id) && to - from <= longestField) return true;
   let next = at + 1;
   while (next < tokens.length && (tokens[next]!.kind === 'unknown' || isJoin(tokens[next]!))) next++;
   const token = tokens[next];

@@ -29,7 +29,7 @@ export const subjects: Lexicon<Noun> = {
   // The rows of table two.
   rules: listed('规章 政府规章 市政府规章 部门规章'),
   norm: listed('行政规范性文件 规范性文件'),
-  permit: listed('行政许可 行政许可决定 行政许可案件'),
+  permit: listed('行政许可事项 行政许可 行政许可决定 行政许可案件'),
   penalty: listed('行政处罚 行政处罚决定 行政处罚案件'),
   coercion: listed('行政强制 行政强制决定 行政强制措施 行政强制案件'),
   permitRequest: listed('行政许可申请 许可申请'),

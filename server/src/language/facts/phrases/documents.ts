@@ -50,6 +50,19 @@ export const documentPhrases: readonly Phrase[] = [
     groups: 'one',
   },
   {
+    // 行政许可决定2146件，行政处罚决定415件: a decision is one that was made.
+    name: 'decisions counted',
+    states: 'decisions',
+    by: 'count',
+    of: 'decision',
+    verbs: { only: [] },
+    needs: ['inCases', 'decided'],
+    unless: ['ofPermitRequests', 'manyNouns', 'among'],
+    meant: 'itself',
+    most: 'likely',
+    groups: 'one',
+  },
+  {
     name: 'decisions handled',
     states: 'decisions',
     by: 'count',
