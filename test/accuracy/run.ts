@@ -12,6 +12,7 @@ import { run } from '../../server/src/cli/run.ts';
 import { contradictions } from './contradictions.ts';
 import { type Review, reviewed, worseReview } from './review.ts';
 import { type Figures, type Label, type Score, score, table, worse } from './score.ts';
+import { type Sweep, sweep, worseSweep } from './sweep.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const shared = join(root, '..', 'shared');
@@ -99,10 +100,12 @@ async function ownSet(): Promise<Score | null> {
   return result;
 }
 
-const floor: Record<string, Figures> & { readonly review?: Review } = existsSync(floorFile)
+const floor: Record<string, Figures> & { readonly review?: Review; readonly sweep?: Readonly<Record<string, Sweep>> } = existsSync(
+  floorFile,
+)
   ? JSON.parse(readFileSync(floorFile, 'utf8'))
   : {};
-const now: Record<string, Figures | Review> = {};
+const now: Record<string, Figures | Review | Readonly<Record<string, Sweep>>> = {};
 let failed = false;
 
 for (const name of ['seeds', 'corpus', 'examples']) {
@@ -137,6 +140,16 @@ if (review) {
     console.log(losses.map((loss) => `  WORSE  ${loss}`).join('\n'));
   }
 } else console.log('  not found beside this checkout (../shared), left out');
+console.log('');
+
+console.log('sweep');
+const swept = sweep();
+now.sweep = swept;
+const sweepLosses = floor.sweep ? worseSweep(swept, floor.sweep) : ['no figures are recorded; run with --record'];
+if (!flags.record && sweepLosses.length > 0) {
+  failed = true;
+  console.log(sweepLosses.map((loss) => `  WORSE  ${loss}`).join('\n'));
+}
 console.log('');
 
 for (const folder of [...['seeds', 'corpus', 'review/cases'].map((name) => join(shared, name)), join(root, 'examples')]) {

@@ -12,6 +12,8 @@ export interface Figure {
   readonly unit: string;
   /** 余, 多, 近 …, or rounded to 万: more or less than it says. */
   readonly approximate: boolean;
+  /** What its last digit counts, where it is rounded to 万 or 亿 and nothing says that it is more or less besides: 100 of `18.64万件`. */
+  readonly step?: number;
   /** Digits behind the point. */
   readonly decimals: number;
 }
@@ -85,6 +87,7 @@ function withUnit(text: string, from: number, numberTo: number, value: number, d
   more();
   const unit = units.find((u) => text.startsWith(u, to));
   if (unit === undefined || (unit === '起' && '来到'.includes(text[to + 1] ?? '。'))) return undefined;
-  if (scale > 1 && unit !== '元') approximate = true;
-  return { from, numberTo, to: to + unit.length, value: Math.round(value * scale * 1e6) / 1e6, unit, approximate, decimals };
+  const found = { from, numberTo, to: to + unit.length, value: Math.round(value * scale * 1e6) / 1e6, unit, decimals };
+  if (approximate || scale === 1 || unit === '元') return { ...found, approximate };
+  return { ...found, approximate: true, step: scale * 10 ** -decimals };
 }

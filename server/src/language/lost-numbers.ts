@@ -45,11 +45,14 @@ const numbered = /[\d一二三四五六七八九十百千万亿两几数多余�
 
 /** How far before the unit the words begin that lack the number; undefined where none is missing. */
 function lost(before: string, unit: string, after: string, clause: string): number | undefined {
-  if (numbered.test(before) || !/[\u4e00-\u9fff]$/.test(before)) return undefined;
+  if (numbered.test(before)) return undefined;
+  if (/[”》]$/.test(before) && '个期条篇场件'.includes(unit) && ends.test(after) && begun.test(clause)) return 1;
+  if (!/[\u4e00-\u9fff]$/.test(before)) return undefined;
   if ('%％‰'.includes(unit)) return behind(before, ends.test(after) ? [rates, /[为达至占到长降率比升加少了]$/] : [rates]);
   if (!ends.test(after)) return nouns.test(after) && '件条次场份个篇项'.includes(unit) ? behind(before, [done]) : undefined;
   // 收到申请件 lacks a number, 全部申请件 does not.
   if (unit === '件' && askedOrDone.test(before)) {
+    if (onlyDone.test(clause)) return 2;
     const all = !/(?:收到|新收|受理|共|累计|合计)/.test(clause) || nounLike.test(clause);
     return all ? undefined : behind(before, [askedOrDone]);
   }
@@ -68,6 +71,11 @@ function behind(before: string, endings: readonly Ending[]): number | undefined 
   return undefined;
 }
 
+/** `全年办结件`: nothing else stands in the clause. */
+const onlyDone = /^(?:全年|年内|本年度?|当年|已|共|均|累计|[我本].|20\d\d年)+(?:办结|收到|新收)$/;
+/** Verbs behind which a count of things with a name of their own is due: `建成“公开驿站”个`. */
+const begun = /建成|建立|建设|设立|设置|开设|开通|打造|举办|开展|组织|制作|编发|编印|发布|推送|刊发|印发|新增|推出/;
+
 const askedOrDone = /(?:(?:政府信息公开)?申请|办结|收到|新收)$/;
 const ordinary: readonly Ending[] = [counted, sum];
 const verbal: readonly Ending[] = [counted, doing, placesOfPublishing, sum];
@@ -81,7 +89,7 @@ const lacking = new Map<string, readonly Ending[]>([
   ['件', [applicants, /(?:规范性文件|规章|行政许可|许可决定|行政处罚|处罚决定|强制决定|行政复议|行政诉讼|制定|废止|(?<!公)共计?|累计)$/]],
   ['期', [/(?:刊发|刊登|公报|简报|(?<!公)共|累计|编发|举办|组织|开展)$/]],
   ['场', [/(?:举办|召开|开展|组织|宣传活动|座谈会|(?<!新闻)发布会|培训会|(?<!公)共)$/]],
-  ['人次', [sum]],
+  ['人次', [/(?:参训|受训|培训|参加|参与|接待|惠及)$/, sum]],
   ['场次', [sum]],
   ['名', [/(?:监督员|代表|工作人员|参训人员|群众|委员)$/, sum]],
   ['家', [/单位$/, sum]],

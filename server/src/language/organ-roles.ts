@@ -12,8 +12,10 @@ export function roleOf(sentence: string, from: number, to: number): OrganRole | 
   const after = sentence.slice(to);
   const near = after.slice(0, 40);
   if (/[由经]$/.test(before) && editing.test(near.split('，')[0]!)) return 'editor';
+  if (/^(?:编制|编写|撰写)(?:了|本|《|20)/.test(after)) return 'editor';
   if (/(?:来源|发布机构|发布单位|公开主体|编制单位|编制机关|发文机关|责任单位)[：:]?$/.test(before)) return 'editor';
   if (/(?:与|向|至|到|致电|联系|咨询|拨打)$/.test(before) && isContact(sentence, after)) return 'contact';
+  if (/(?:联系(?:方式|单位|部门|地址)|咨询(?:单位|部门|机构))[：:]$/.test(before)) return 'contact';
   if (/^(?:[\u4e00-\u9fff]{0,8}(?:办公室|股|科|处|室))?[（(]?(?:联系|咨询|通讯|办公)?(?:电话|地址|邮编)[：:]/.test(after)) return 'contact';
   if (reported.test(near)) return 'reported';
   if (
@@ -34,9 +36,9 @@ const isContact = (sentence: string, after: string): boolean =>
   !/^[^，。；]{0,14}(?:申请|移送|转办|投诉|举报|起诉|报告)/.test(after);
 
 /** At the head of its sentence, or behind the year alone. */
-const isSubject = (before: string): boolean => /(?:^|[）)])(?:20\d{2}年度?，?|全年，?|本年度，?|上述)?$/.test(before);
+const isSubject = (before: string): boolean => /(?:^|[）)：])(?:20\d{2}年度?，?|全年，?|本年度，?|上述)?$/.test(before);
 const telling =
-  /^(?:党委政府|党委、政府|党工委|机关)?(?:20\d{2}年度?)?，?(?:全年|共|主动公开|公开|收到|新收|受理|办结|未|没有|认真|严格|高度重视|坚持|积极|深入|全面|主要负责人|政府信息公开|政务公开|各级行政机关|各部门|编制了?|制发|制定|以习近平)/;
+  /^(?:党委政府|党委、政府|党工委|机关)?(?:20\d{2}年度?)?，?(?:全年|共|主动公开|公开|收到|新收|受理|办结|未|没有|认真|严格|高度重视|坚持|积极|深入|全面|统筹|围绕|紧紧围绕|紧扣|聚焦|扎实|持续|始终|切实|根据|依据|依照|按照|遵照|以[^，。]{2,16}为|主要负责人|政府信息公开|政务公开|各级行政机关|各部门|编制了?|制发|制定|以习近平)/;
 
 /** Whether the clause tells of dealings with others, who are rightly named: partners, visitors, complainants, addressees. */
 export function meetsOthers(sentence: string, from: number, to: number): boolean {

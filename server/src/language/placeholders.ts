@@ -17,14 +17,16 @@ const asksFor = (before: string): boolean => endsWithWord(before.replace(/[为�
 /** The placeholders of a paragraph, in its order. Linear. */
 export function placeholdersIn(text: string): readonly Placeholder[] {
   if (!candidate.test(text)) return [];
-  const found = [...marksIn(text), ...datesIn(text), ...bracketsIn(text), ...wordsIn(text)].sort((a, b) => a.from - b.from || b.to - a.to);
+  const found = [...marksIn(text), ...phonesIn(text), ...datesIn(text), ...bracketsIn(text), ...wordsIn(text)].sort(
+    (a, b) => a.from - b.from || b.to - a.to,
+  );
   return found.filter((one, i) => !found.slice(Math.max(0, i - 4), i).some((before) => before.to > one.from));
 }
 
-const candidate = /[XxＸｘ×✕╳○◯〇●◎△▲◇☆*＊_＿﹍{｛[［【（(《〈某待]|TODO|TBD/;
+const candidate = /[XxＸｘ×✕╳○◯〇●◎△▲◇☆□■*＊_＿﹍{｛[［【（(《〈某待]|TODO|TBD/;
 
 /** Runs of one mark. */
-const runs = /[XxＸｘ×✕╳]+|[○◯〇●◎△▲◇☆]{2,}|[*＊]{2,}|[_＿﹍]{2,}/g;
+const runs = /[XxＸｘ×✕╳]+|[○◯〇●◎△▲◇☆□■]{2,}|[*＊]{2,}|[_＿﹍]{2,}/g;
 
 function marksIn(text: string): readonly Placeholder[] {
   const bold = (text.match(/\*\*/g)?.length ?? 0) >= 2;
@@ -66,6 +68,14 @@ function phoneFrom(text: string, from: number): number {
   return from - (/\d{3,4}[-—－]$/.exec(text.slice(Math.max(0, from - 5), from))?.[0].length ?? 0);
 }
 
+/** `XXXX-XXXXXXX`: a number that is all marks. */
+const phonesIn = (text: string): readonly Placeholder[] =>
+  [...text.matchAll(/(?<![\dA-Za-z@/])([XxＸ×*＊_○])\1{2,3}[-—－]\1{6,7}(?![\dA-Za-z])/g)].map((m) => ({
+    from: m.index,
+    to: m.index + m[0].length,
+    certain: true,
+  }));
+
 /** `20XX年`, `X月X日`, `202_年`. */
 function datesIn(text: string): readonly Placeholder[] {
   return [
@@ -101,7 +111,8 @@ function bracketsIn(text: string): readonly Placeholder[] {
 
 const asks =
   /^(?:请?在?此处?(?:填写|填入|插入|补充)|请(?:填写|填入|补充|核实)|待(?:补充|核实|填写?|定|确认|统计|完善|更新|补|核|查)|填写[\u4e00-\u9fff]{0,8}|(?:具体)?(?:数字|数据|数值|内容|姓名|名称|时间|日期|电话)待[\u4e00-\u9fff]{1,3}|数字|数据|XXX?|TODO|TBD)[。！]?$/;
-const asksSharp = /^(?:单位|机关|部门|县|市|年份|年度|填|数量|件数|日期|姓名|电话|地址)(?:名称|名|数|号码)?$/;
+const asksSharp =
+  /^(?:单位|机关|部门|县|市|年份|年度|填|数量|件数|日期|姓名|电话|地址)(?:名称|名|数|号码)?$|^请?(?:填写|填入|补充|核实)[\u4e00-\u9fff]{0,6}$/;
 
 /** 待补充 where a figure or name is due, 某某 with what it stands for. */
 function wordsIn(text: string): readonly Placeholder[] {

@@ -19,6 +19,7 @@ const kinds: readonly Kind[] = [
   { name: /镇(?:人民政府)?$/, words: ['镇'] },
   { name: /乡(?:人民政府)?$/, words: ['乡'] },
   { name: /(?:学校|大学|中学|小学|学院|幼儿园|党校)$/, words: ['校', '院'], unsure: ['中心'] },
+  { name: /医院$/, words: ['院'], unsure: ['中心'] },
   { name: /院$/, words: ['院'], unsure: ['中心', '校'] },
   { name: /海关$/, words: ['关'] },
   { name: /厅$/, words: ['厅'], unsure: ['委'] },

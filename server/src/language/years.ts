@@ -37,7 +37,7 @@ export function misplacedYears(segment: string, next: string, place: YearPlace):
     const before = around.slice(0, at - from);
     const after = around.slice(at - from + 4);
     const found =
-      relative(before, after, said, place) ?? (others || said === place.year ? undefined : ofReport(around, at - from, said, place));
+      relative(before, after, said, place) ?? (said === place.year ? undefined : ofReport(around, at - from, said, place, others));
     return found ? [{ at, said, ...found }] : [];
   });
 }
@@ -61,9 +61,20 @@ function relative(before: string, after: string, said: number, { year, section }
   }
   const clause = before.slice(before.lastIndexOf('，') + 1);
   const earlier = /上年|上一年|去年|20\d{2}年/;
-  if (/(?:结转|转结|转|延续|顺延|留待)(?:至|到|入|往|给)?$/.test(before) && /^年度?(?:的?继续|再?[办处答]|[，。；、）)]|$)/.test(after)) {
+  if (
+    /(?:结转|转结|转|延续|顺延|留待)(?:[\u4e00-\u9fff]{0,4}\d{1,6}件)?(?:至|到|入|往|给)?$/.test(before) &&
+    /^年度?(?:的?继续|再?[办处答]|[，。；、）)]|$)/.test(after)
+  ) {
     return said === year + 1 || (said <= year && earlier.test(clause)) ? undefined : { right: year + 1, role: 'next' };
   }
+  // `加上2021年结转的4件` in the report of 2023: only what the year before left can be carried in.
+  if (
+    said < year - 1 &&
+    said > year - 4 &&
+    /(?:加上|连同|承接|另有|含|包括)$/.test(before) &&
+    /^年度?(?:底|末)?(?:结转|转结|遗留)/.test(after)
+  )
+    return { right: year - 1, role: 'last' };
   if (
     said >= year &&
     /(?<!计)[较比](?:于|之)?$/.test(before) &&
@@ -78,12 +89,15 @@ function relative(before: string, after: string, said: number, { year, section }
 }
 
 /** A year by which the report tells its own work, and that is not its own; undefined where it may be rightly there. */
-function ofReport(text: string, at: number, said: number, { year, section }: YearPlace): Verdict | undefined {
+function ofReport(text: string, at: number, said: number, { year, section }: YearPlace, others: boolean): Verdict | undefined {
   if (said < year - 2 || said > year + 1) return undefined;
   const own: Verdict = { right: year, role: 'own' };
   const from = text.lastIndexOf('，', at) + 1;
-  const before = text.slice(from, at);
+  // `主动公开：2022年，…`: a word before a colon says what the clause is about.
+  const before = text.slice(from, at).replace(/^[\u4e00-\u9fff]{2,8}：$/, '');
   const rest = text.slice(at + 4);
+  // A report says what year it is of, whatever other years its sentence names.
+  if (others) return namesReport(text, at, rest, section) && /编制了?(?:本|《)?$|现将.{0,24}$/.test(before) ? own : undefined;
   if (standsUntil(before, rest)) return said > year ? (atEnd.test(rest) ? own : undefined) : compared.test(text) ? undefined : own;
   if (/统计(?:期限|时限|时段|时间|区间|范围|周期|口径)?(?:为|是|自|：)?$/.test(before) && /^年度?[，。；]|^年度?$/.test(rest)) return own;
   if (namesReport(text, at, rest, section)) return own;
@@ -132,7 +146,8 @@ function told(text: string, at: number, before: string, of: { said: number; year
   const rest = text.slice(at + 4).replace(wholeYear, '年');
   if (past.test(rest) || /[至到—－~-]$/.test(before) || /[较比针对自从按据获因]|上年|去年|上一年/.test(before)) return false;
   const to = clauseEnd(rest);
-  const words = rest.slice(0, to);
+  const words = rest.slice(0, to).replace(ofInformation, '');
+  if (of.section !== 5 && of.said === of.year - 1 && before === '' && opensWork.test(rest)) return true;
   if (of.section === 5) return of.said < of.year && lacking(words + rest.slice(to, to + 30)) && leading(before);
   if (elsewhere.test(before + words) || (of.said > of.year && planning.test(text))) return false;
   // `以上14件均在2023年内办结`: all of them, in that year.
@@ -140,6 +155,12 @@ function told(text: string, at: number, before: string, of: { said: number; year
   if (!leading(before)) return false;
   return act.test(before + words) && acting.test(before + words);
 }
+
+/** `因政府信息公开引起的行政复议`: what cases are about, and nothing that came of another year. */
+const ofInformation = /因(?:政府)?信息公开(?:工作)?(?:引发|引起|产生)的?|(?:政府)?信息公开(?:工作)?(?:引发|引起)的?/g;
+/** `2022年，我局坚持…`: how a report begins to tell of its year. */
+const opensWork =
+  /^年度?，?(?:[我本全][局镇乡县市区办委院厅校关省州旗]|[\u4e00-\u9fff]{2,10}[局委镇乡县市区道院校关府室])(?:以[^，。]{2,20}为|认真|深入|坚持|围绕|紧紧围绕|紧扣|聚焦|严格|高度重视|扎实|全面|积极|持续|切实|始终|统筹)(?![^。]*(?:荣获|被评|表彰|此后|后续|目前))/;
 
 /** Where the clause ends that begins with a year; a year alone (`2022年，`) belongs to the clause behind it. */
 function clauseEnd(rest: string): number {

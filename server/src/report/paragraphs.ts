@@ -78,7 +78,7 @@ function readParagraphs(report: Report): readonly Paragraph[] {
 function isProse({ section, text }: Paragraph): boolean {
   if (text === '') return false;
   if (section === null || section < 2 || section > 4) return true;
-  return /[。；]/.test(text) && !/勾稽关系|信息内容|申请人情况|结果维持/.test(text);
+  return /[。；]/.test(text) && !/勾稽关系|信息内容|申请人情况|结果维持[|\s]*结果纠正/.test(text);
 }
 
 /** The lines of prose, cut where a heading or a table begins or ends. */

@@ -16,13 +16,19 @@ const directions: readonly { readonly before?: number; readonly behind?: number;
 ];
 
 /** The tokens with every carrying verb and the years that go with it made one verb. `turn` (转入) without such a year is no word of ours. */
-export function carriesIn(tokens: readonly Token[], year: number | undefined): readonly Token[] {
+export function carriesIn(tokens: readonly Token[], text: string, year: number | undefined): readonly Token[] {
   if (!tokens.some(isCarry)) return tokens;
   const found: Token[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
     if (!isCarry(token)) {
       found.push(token);
+      continue;
+    }
+    const goal = goalOf(tokens, text, i, year);
+    if (goal > i) {
+      found.push({ kind: 'verb', id: 'carryOut', from: token.from, to: token.to }, ...tokens.slice(i + 1, goal - 1));
+      i = goal;
       continue;
     }
     const before = distance(found.at(-1), year);
@@ -39,6 +45,16 @@ export function carriesIn(tokens: readonly Token[], year: number | undefined): r
     found.push({ kind: 'verb', id: row.verb, from: first.from, to: last.to });
   }
   return found;
+}
+
+/** `结转申请2件到2024年`: the index of the next year behind the verb, where only what is carried over stands between; the verb's own otherwise. */
+function goalOf(tokens: readonly Token[], text: string, at: number, year: number | undefined): number {
+  for (let i = at + 2; i < Math.min(tokens.length, at + 6); i++) {
+    const [before, token] = [tokens[i - 1]!, tokens[i]!];
+    if (token.kind === 'year' && /^[到至]$/.test(text.slice(before.from, before.to))) return distance(token, year) === 1 ? i : at;
+    if (before.kind !== 'figure' && before.kind !== 'noun' && !(before.kind === 'mark' && before.id === 'fill')) return at;
+  }
+  return at;
 }
 
 const isCarry = (token: Token): boolean => token.kind === 'verb' && (token.id === 'carry' || token.id === 'turn');

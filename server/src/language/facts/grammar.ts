@@ -1,4 +1,5 @@
 import type { Clause, Paragraph } from '../sentences.ts';
+import { toldApart } from './apart.ts';
 import { carriesIn } from './carries.ts';
 import { framingOf } from './framing.ts';
 import { enterClause, enterSegment, enterSentence, type Frame, leaveClause, leaveSegment, opened, withNamed, withVerb } from './scopes.ts';
@@ -50,9 +51,9 @@ export function factsIn(paragraph: Paragraph, frame: Frame): readonly Fact[] {
     if (!mayState) continue;
     for (const clause of clauses) {
       if (isStray(paragraph.text, clause)) continue;
-      const tokens = carriesIn(tokensOf(paragraph.text, clause.from, clause.to, frame.self), frame.year);
+      const tokens = carriesIn(tokensOf(paragraph.text, clause.from, clause.to, frame.self), paragraph.text, frame.year);
       enterClause(scope, framingOf(tokens, clause, paragraph.text, frame.self));
-      for (const bare of segmentsOf(tokens, paragraph.text)) {
+      for (const bare of toldApart(segmentsOf(tokens, paragraph.text))) {
         const segment = withVerb(withNamed(bare, scope), scope);
         enterSegment(segment, scope, frame);
         const { from, to } = segment;

@@ -19,12 +19,12 @@ phrasings('one verb is told of several things', [
   ],
   [
     '全年共作出行政许可决定962件、行政处罚决定143件，采取行政强制措施7件。',
-    ['decisions permit 962', 'decisions penalty 143', 'decisions coercion 7?'],
+    ['decisions permit 962', 'decisions penalty 143', 'decisions coercion 7'],
   ],
   ['实施行政许可962宗、行政处罚143宗。', ['decisions permit 962?', 'decisions penalty 143?']],
   ['下达行政处罚决定143件、行政强制决定7件。', ['decisions penalty 143', 'decisions coercion 7']],
-  ['办理行政许可962件、行政处罚143件。', ['decisions permit 962??', 'decisions penalty 143??']],
-  ['办结行政许可962件和行政处罚143件。', ['decisions permit 962??', 'decisions penalty 143??']],
+  ['办理行政许可962件、行政处罚143件。', ['decisions permit 962?', 'decisions penalty 143?']],
+  ['办结行政许可962件和行政处罚143件。', ['decisions permit 962?', 'decisions penalty 143?']],
   ['制发规章1件、行政规范性文件3件。', ['made rules 1', 'made norm 3']],
   ['废止规章1件，行政规范性文件2件。', ['repealed rules 1', 'repealed norm 2']],
   ['现行有效规章4件、行政规范性文件21件。', ['valid rules 4', 'valid norm 21']],
@@ -104,7 +104,7 @@ phrasings('what was left open at the end of the year', [
   ['收到政府信息公开申请12件，答复10件，正在办理2件。', ['received 12', 'answered 10', 'carriedOut 2?']],
   ['收到政府信息公开申请12件，办结10件，2件尚在办理中。', ['received 12', 'done 10', 'carriedOut 2?']],
   ['收到政府信息公开申请12件，办结10件，尚未办结2件。', ['received 12', 'done 10', 'carriedOut 2?']],
-  ['（二）依申请公开。办结10件，还有2件正在办理。', ['done 10?', 'carriedOut 2?']],
+  ['（二）依申请公开。办结10件，还有2件正在办理。', ['done 10', 'carriedOut 2?']],
   ['登记政府信息公开申请12件，办结10件，2件仍在办理。', ['accepted 12', 'done 10', 'carriedOut 2?']],
   ['收到并登记政府信息公开申请12件，除3件外都已办结。', ['accepted 12', 'carriedOut 3?']],
   // What must not be told.
@@ -124,7 +124,7 @@ phrasings('how reports vary the words of the form', [
   ['收到政府信息公开申请50件（线上38件、线下12件）。', ['received 50']],
   ['答复政府信息公开申请，属于予以公开的11件，属于不予公开的3件。', ['result granted 11', 'result refused 3']],
   ['收到政府信息公开申请8件，个人申请6件。', ['received 8', 'applicant natural 6']],
-  ['制发行政规范性文件2件，清理废止1件，继续有效14件。', ['made norm 2', 'repealed norm 1?', 'valid norm 14?']],
+  ['制发行政规范性文件2件，清理废止1件，继续有效14件。', ['made norm 2', 'repealed norm 1', 'valid norm 14']],
   ['行政规范性文件目前有效14件。', ['valid norm 14']],
   ['行政规范性文件现有效14件。', ['valid norm 14']],
   ['收到政府信息公开申请8件，均为个人申请。', ['received 8', 'onlyApplicant natural 0']],
@@ -173,7 +173,7 @@ phrasings('a figure may stand before its verb', [
   ['收到政府信息公开申请20件，12件已办结，8件申请人撤销。', ['received 20']],
   ['政府信息公开行政复议3件已办结。', ['cases review 3']],
   ['信访申请12件已办结。', []],
-  ['行政许可962件办结公示。', ['decisions permit 962??']],
+  ['行政许可962件办结公示。', ['decisions permit 962?']],
 ]);
 
 phrasings('a sum counts what the clause before it named', [
@@ -182,7 +182,7 @@ phrasings('a sum counts what the clause before it named', [
   ['我局收到政府信息公开申请，总数为12件。', ['received 12']],
   ['上年结转政府信息公开申请，合计3件。', ['carriedIn 3']],
   ['收到政府信息公开申请12件，申请人以商业企业为主，共9件。', ['received 12', 'applicant commercial 9']],
-  ['（二）依申请公开。收到申请12件。申请人以自然人为主，共9件。', ['received 12?', 'applicant natural 9?']],
+  ['（二）依申请公开。收到申请12件。申请人以自然人为主，共9件。', ['received 12', 'applicant natural 9']],
   ['答复政府信息公开申请，以予以公开为主，共9件。', ['result granted 9']],
   ['制发行政规范性文件，共2件。', ['made norm 2']],
   ['作出行政处罚决定，共计143件。', ['decisions penalty 143']],
@@ -236,6 +236,6 @@ phrasings('all fees together, in yuan', [
   ['较上年减少行政事业性收费12万元。', []],
   ['减免行政事业性收费12万元。', []],
   ['其中行政事业性收费3万元。', []],
-  ['收取水资源费等行政事业性收费3万元。', []],
+  ['收取水资源费等行政事业性收费3万元。', ['charges 30000?']],
   ['取消行政事业性收费3项。', []],
 ]);

@@ -28,19 +28,25 @@ export function readingOf(segment: Segment, scope: Scope, frame: Frame): Reading
 /** How a thing is said: by a number, a sum of money, a share; that there was none; that it was so of all. Undefined: not at all. */
 export type Manner = 'count' | 'money' | 'share' | 'none' | 'all';
 
+const every = (parts: readonly Part[], of: (part: Part) => boolean): boolean => parts.length > 0 && parts.every(of);
+
 /** Units in which applications and cases are counted. */
 const counted: ReadonlySet<string> = new Set('件份条宗起封个例次项');
+/** Units in which those are counted who applied: mostly with one application each. */
+const persons: ReadonlySet<string> = new Set(['人', '人次', '家']);
 
-export function mannerOf({ segment: { figure, marks } }: Reading): Manner | undefined {
+export function mannerOf({ segment: { figure, marks, parts } }: Reading): Manner | undefined {
   const negative = marks.has('not');
   if (!figure) {
     if (negative) return marks.has('all') ? undefined : 'none';
     return marks.has('all') ? 'all' : undefined;
   }
-  if (negative || figure.approximate || marks.has('about')) return undefined;
+  if (negative || (figure.approximate && figure.step === undefined) || marks.has('about')) return undefined;
   if (figure.unit === '元') return 'money';
   if (figure.unit === '%') return 'share';
-  return counted.has(figure.unit) && figure.decimals === 0 ? 'count' : undefined;
+  if (persons.has(figure.unit) && !every(parts, (part) => applicantParts.has(part))) return undefined;
+  const counts = counted.has(figure.unit) || persons.has(figure.unit);
+  return counts && (figure.decimals === 0 || figure.step !== undefined) ? 'count' : undefined;
 }
 
 type Question = (reading: Reading) => boolean;
@@ -62,8 +68,6 @@ export const matters = {
   oneDecision: ({ segment, named }) => decisionNouns.has(named) && segment.nouns.length === 1,
 } as const satisfies Readonly<Record<string, Question>>;
 export type Matter = keyof typeof matters;
-
-const every = (parts: readonly Part[], of: (part: Part) => boolean): boolean => parts.length > 0 && parts.every(of);
 
 /** Which parts of a whole a phrase names. */
 export const partsNamed = {
@@ -103,6 +107,14 @@ export const conditions = {
   /** `除1件外均已办结`: the exception is the segment's own. */
   allBut: ({ segment: { marks } }) => marks.has('except') && marks.has('all'),
   zero: ({ segment }) => segment.figure?.value === 0,
+  /** `自然人13人次`: one person may apply more than once. */
+  inPersons: ({ segment }) => persons.has(segment.figure?.unit ?? ''),
+  /** `除1件仍在征求第三方意见外`: what is excepted is still open. */
+  butOpen: ({ segment: { text } }) => /^[^，]{0,8}除[^，]*(?:[仍尚正]在|尚未|未办结|未答复|结转|待|延期)[^，]*外$/.test(text),
+  /** `12件全部办结`: all of so many. */
+  /** 其中 stands in the segment itself, not before it in the sentence. */
+  amongItself: ({ segment: { marks } }) => marks.has('among'),
+  ofAll: ({ segment: { marks } }) => marks.has('all'),
   timely: ({ segment }) => segment.marks.has('timely'),
   /** A bracket holds words that are not known. */
   aside: ({ segment }) => segment.marks.has('aside'),
@@ -122,8 +134,9 @@ export const conditions = {
   twoVerbs: ({ segment }) => segment.verbs.size > 1,
   done: ({ segment }) => segment.verbs.has('done'),
   answered: ({ segment }) => segment.verbs.has('answer'),
+  decided: ({ segment }) => segment.text.includes('决定'),
   /** 行政处罚 may also be what is going on; a 决定 was made. */
-  undecided: ({ segment }) => !segment.text.includes('决定'),
+  undecided: ({ segment, scope }) => !/决定|措施/.test(segment.text) && !scope.decided,
   /** `不予公开政府信息0条` counts information, not applications. */
   information: ({ segment: { marks, nouns } }) => marks.has('topic') && nouns.length === 0,
   /** `依申请公开及不予公开431份` are kinds of documents. */
@@ -144,7 +157,7 @@ type Judgement = (reading: Reading) => Certainty | undefined;
 
 const meantRequests: Judgement = ({ segment: { nouns }, scope }) => {
   if (nouns.includes('request')) return 'sure';
-  if (scope.topic === 'request') return scope.topicNear ? 'sure' : 'likely';
+  if (scope.topic === 'request') return scope.topicNear || scope.requests ? 'sure' : 'likely';
   return nouns.includes('weak') && scope.topic === undefined ? 'doubtful' : undefined;
 };
 
@@ -159,8 +172,7 @@ export const meanings = {
   /** A part of applications. */
   parts: ({ segment: { nouns }, scope }) => {
     const named = nouns.includes('request');
-    if (!scope.requests && !named) return undefined;
-    return scope.topicNear || named ? 'sure' : 'likely';
+    return scope.requests || named ? 'sure' : undefined;
   },
   /** All of the applications that were spoken of. */
   allRequests: ({ scope }) => (scope.requests ? (scope.topicNear ? 'sure' : 'likely') : undefined),
@@ -176,7 +188,6 @@ export const meanings = {
     if (nouns.length > 0 || scope.elsewhere || isReviewing(verbs)) return undefined;
     return frame.cases && (scope.topic === undefined || frame.requests) ? 'likely' : undefined;
   },
-  named: ({ segment: { nouns } }) => (nouns.length > 0 ? 'sure' : 'doubtful'),
-  spokenOf: ({ segment: { nouns }, scope }) => (nouns.length > 0 ? 'sure' : scope.topicNear ? 'likely' : 'doubtful'),
+  spokenOf: ({ segment: { nouns }, scope }) => (nouns.length > 0 || scope.topicNear ? 'sure' : 'doubtful'),
 } as const satisfies Readonly<Record<string, Judgement>>;
 export type Meaning = keyof typeof meanings;

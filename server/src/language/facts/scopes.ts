@@ -50,6 +50,8 @@ interface OfSentence {
   received: boolean;
   /** What was done with the last of things that one verb may be told of together: 作出行政许可决定5件、行政处罚决定3件. */
   acted: ReadonlySet<Verb>;
+  /** Decisions were counted as such: what is counted beside them was decided too. */
+  decided: boolean;
   /** What the clause before named without counting it: 收到政府信息公开申请，共12件. */
   waiting: Segment | undefined;
 }
@@ -68,6 +70,7 @@ const fresh = ({ year }: Frame): OfSentence => ({
   elsewhere: false,
   received: false,
   acted: none,
+  decided: false,
   waiting: undefined,
 });
 
@@ -198,5 +201,6 @@ export function leaveSegment(segment: Segment, scope: Scope): void {
   if (verbs.has('carryIn') ? !scope.received : figure && (verbs.has('done') || verbs.has('answer') || verbs.has('handle')))
     scope.counted = true;
   scope.waiting = names(segment) ? segment : undefined;
+  if (figure && decisionNouns.has(last) && segment.text.includes('决定')) scope.decided = true;
   scope.acted = figure && !unknown && together.has(last) ? verbs : none;
 }

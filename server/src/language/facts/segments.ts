@@ -1,5 +1,5 @@
 import type { Figure } from '../figures.ts';
-import { isCase, isOutcome, type Mark, type Noun, type Part, type Verb } from './kinds.ts';
+import { decisionNouns, isCase, isOutcome, type Mark, type Noun, type Part, type Verb } from './kinds.ts';
 import type { Token } from './tokens.ts';
 
 /** A stretch of a clause that says one thing: at most one figure, and the words that go with it. */
@@ -18,6 +18,8 @@ export interface Segment {
   readonly years: readonly number[];
   /** Holds a word that the grammar does not know: nothing is compared then. */
   readonly unknown: boolean;
+  /** Names examples of what it counts (`水资源费等行政事业性收费`): it may count these alone. */
+  readonly examples: boolean;
   /** The last noun stands behind a cause (`因政府信息公开申请引发的行政复议`), or right behind the noun before it. */
   readonly caused: boolean;
   /** The figure stands first: `8件已办结`, one branch of several. */
@@ -118,6 +120,27 @@ function plainBracket(tokens: readonly Token[], text: string, open: number): num
 const isCausing = (next: Token | undefined): boolean =>
   (next?.kind === 'verb' && next.id === 'occur') || (next?.kind === 'mark' && next.id === 'cause');
 
+/** No word for a field of work is longer: `水行政许可`, `食品经营行政许可`. */
+const longestField = 4;
+
+/** `水资源费、排污费等行政事业性收费`: what 等 and a noun that is known sum up; `水行政许可`: a kind of decisions. */
+function isExample(tokens: readonly Token[], text: string, at: number): boolean {
+  const { from, to } = tokens[at]!;
+  const noun = tokens[at + 1];
+  if (noun?.kind === 'noun' && decisionNouns.has(noun.id) && to - from <= longestField) return true;
+  let next = at + 1;
+  while (next < tokens.length && (tokens[next]!.kind === 'unknown' || isJoin(tokens[next]!))) next++;
+  const token = tokens[next];
+  return token !== undefined && text.slice(token.from, token.to) === '等' && tokens[next + 1]?.kind === 'noun';
+}
+
+/** `因需补正结转2024年`: why it was carried over, between 因 and that verb. */
+function isReason(tokens: readonly Token[], at: number): boolean {
+  const verb = tokens.findIndex((t, i) => i > at && t.kind === 'verb' && t.id === 'carryOut');
+  const cause = tokens.findIndex((t) => t.kind === 'mark' && t.id === 'cause');
+  return cause >= 0 && cause < at && verb > at && !tokens.slice(cause, verb).some((t) => t.kind === 'figure' || t.kind === 'noun');
+}
+
 function segmentOf(tokens: readonly Token[], text: string): Segment {
   const nouns: Noun[] = [];
   const verbs = new Set<Verb>();
@@ -145,7 +168,10 @@ function segmentOf(tokens: readonly Token[], text: string): Segment {
       if (token.id === 'channel') channels++;
     }
   }
-  const unknown = tokens.some((t) => t.kind === 'unknown');
+  const named = tokens.filter((t, i) => t.kind === 'unknown' && isExample(tokens, text, i));
+  const examples = named.length > 0;
+  if (examples) marks.add('aside');
+  const unknown = tokens.some((t, i) => t.kind === 'unknown' && !named.includes(t) && !isReason(tokens, i));
   const at = tokens.findIndex((t) => t.kind === 'figure');
   const verbLast = at >= 0 && verbs.size > 0 && !tokens.slice(0, at).some((t) => t.kind === 'verb');
   const figureFirst = tokens.findIndex((t) => t.kind !== 'mark' && t.kind !== 'year') === tokens.findIndex((t) => t.kind === 'figure');
@@ -161,6 +187,7 @@ function segmentOf(tokens: readonly Token[], text: string): Segment {
     channels,
     years,
     unknown,
+    examples,
     caused,
     figureFirst,
     verbLast,

@@ -43,9 +43,11 @@ for (const phrase of phrases) byManner.set(phrase.by, [...(byManner.get(phrase.b
 export function stated(segment: Segment, scope: Scope, frame: Frame): readonly Statement[] {
   const reading = readingOf(segment, scope, frame);
   const manner = mannerOf(reading);
-  if (!manner || silencing.some((condition) => conditions[condition](reading))) return [];
+  if (!manner) return [];
+  const silent = silencing.filter((condition) => conditions[condition](reading));
   const found: Statement[] = [];
   for (const phrase of byManner.get(manner) ?? []) {
+    if (silent.some((condition) => !phrase.ignores?.includes(condition))) continue;
     const certainty = fits(phrase, reading) ? meanings[phrase.meant](reading) : undefined;
     if (!certainty) continue;
     for (const groups of groupsOf(phrase, reading)) found.push(statement(phrase, reading, groups, certainty));
@@ -74,6 +76,7 @@ function verbsFit({ has, first, only, without }: NonNullable<Phrase['verbs']>, v
 function groupsOf({ groups }: Phrase, { segment, subject }: Reading): readonly (readonly Noun[])[] {
   if (groups === 'each') return segment.nouns.filter(isCase).map((noun) => [noun]);
   if (groups === undefined || subject === undefined) return [[]];
+  if (groups === 'opposite') return subject === 'after' ? [['direct']] : subject === 'direct' ? [['after']] : [];
   return [[subject === 'permitRequest' ? 'permit' : subject]];
 }
 
@@ -89,7 +92,7 @@ function statement(phrase: Phrase, reading: Reading, groups: readonly Noun[], ce
     groups,
     // `办结率100%` says how many were left, too: none.
     value: phrase.by === 'share' ? 0 : (segment.figure?.value ?? 0),
-    portion: scope.other || scope.field || conditions.portion(reading),
+    portion: scope.other || scope.field || segment.examples || conditions.portion(reading),
     wide: scope.wide,
     certainty: sure,
     // A rate is no number of requests.

@@ -33,11 +33,14 @@ function tokenAt(text: string, at: number, self: string): Token {
   const known = wordAt(text, at);
   const own = known && known.value.id !== 'scope' ? 0 : selfAt(text, at, self);
   // 街道 in the report of one is that one.
-  const itself = known?.value.id === 'portion' && self.includes(text.slice(at, at + known.length));
+  const itself = known?.value.id === 'portion' && isOf(self, text.slice(at, at + known.length));
   if (itself || own > (known?.length ?? 0)) return { kind: 'mark', id: 'fill', from: at, to: at + Math.max(own, known?.length ?? 0) };
   if (known) return { ...known.value, from: at, to: at + known.length };
   return { kind: 'unknown', from: at, to: at + 1 };
 }
+
+/** Whether a word is a stretch of the organ's own name, in full or without 人民: 县政府 in 竹汀县人民政府办公室. */
+const isOf = (self: string, word: string): boolean => self.includes(word) || self.replace('人民政府', '政府').includes(word);
 
 /** A year; a day that bounds the report's year, which says nothing; a month, which is a part of it. */
 function dateAt(text: string, at: number): Token | undefined {

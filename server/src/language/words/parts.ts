@@ -1,5 +1,5 @@
 import type { Part } from '../facts/kinds.ts';
-import { type Lexicon, listed } from './lists.ts';
+import { combined, type Lexicon, listed } from './lists.ts';
 
 /** Parts of a whole. The first word of each list is that of the form (国办公开办函〔2021〕30号), the others are how reports vary it. */
 export const parts: Lexicon<Part> = {
@@ -15,7 +15,7 @@ export const parts: Lexicon<Part> = {
   bodies: listed(
     '法人或其他组织 法人和其他组织 法人及其他组织 法人或者其他组织 法人、其他组织 法人其他组织 法人组织 法人 法人、组织 法人或其他组织申请',
   ),
-  commercial: listed('商业企业'),
+  commercial: listed('商业企业 企业法人'),
   research: listed('科研机构'),
   charity: listed('社会公益组织'),
   legal: listed('法律服务机构'),
@@ -24,5 +24,8 @@ export const parts: Lexicon<Part> = {
   upheld: listed('结果维持 维持 被维持 维持原行政行为 维持结果 予以维持'),
   corrected: listed('结果纠正 纠正 被纠正'),
   otherOutcome: listed('其他结果 其它结果'),
-  pending: listed('尚未审结 未审结 尚未办结 正在审理 未办结 未办结的 尚未答复 正在办理 正在办理中 尚在办理 尚在办理中 仍在办理 仍在办理中'),
+  pending: [
+    ...listed('尚未审结 未审结 尚未办结 未办结 未办结的 未办结件 未办结事项 未办结申请 尚未答复 未答复 在办件 未结件'),
+    ...combined(listed('正在 尚在 仍在 还在'), listed('审理 审查 办理 处理 审理中 审查中 办理中 处理中')),
+  ],
 };

@@ -20,14 +20,16 @@ export const subjects: Lexicon<Noun> = {
   review: listed(
     '行政复议 复议 行政复议案件 复议案件 行政复议申请 申请行政复议 被申请行政复议 提起行政复议 行政复议件 行政复议案 申请复议 被申请复议',
   ),
-  suit: listed('行政诉讼 诉讼 行政诉讼案件 诉讼案件 提起行政诉讼 被提起行政诉讼 提起诉讼 被提起诉讼 行政诉讼案 行政诉讼件'),
+  suit: listed(
+    '行政诉讼 诉讼 行政诉讼案件 诉讼案件 提起行政诉讼 被提起行政诉讼 提起诉讼 被提起诉讼 行政诉讼案 行政诉讼件 被诉 被起诉 被诉至 被起诉至 被诉案件 被诉行政案件',
+  ),
   // The three groups of table four.
   direct: listed('未经复议直接起诉 未经行政复议直接起诉 直接起诉'),
   after: listed('复议后起诉 行政复议后起诉 经复议后起诉'),
   // The rows of table two.
   rules: listed('规章 政府规章 市政府规章 部门规章'),
   norm: listed('行政规范性文件 规范性文件'),
-  permit: listed('行政许可 行政许可决定 行政许可案件'),
+  permit: listed('行政许可事项 行政许可 行政许可决定 行政许可案件'),
   penalty: listed('行政处罚 行政处罚决定 行政处罚案件'),
   coercion: listed('行政强制 行政强制决定 行政强制措施 行政强制案件'),
   permitRequest: listed('行政许可申请 许可申请'),

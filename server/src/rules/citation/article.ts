@@ -51,7 +51,7 @@ function* basisOfReport(paragraph: Paragraph, cited: readonly Citation[]): Itera
     const here = cited.filter((c) => sentence.from <= c.start && c.end <= sentence.to);
     const [first] = here;
     if (!first || here.some((c) => bases.has(c.article!)) || !resolve(first)) continue;
-    const lead = paragraph.text.slice(Math.max(sentence.from, first.start - 30), first.start);
+    const lead = paragraph.text.slice(Math.max(sentence.from, first.start - 80), first.start);
     const before = lead + paragraph.text.slice(first.start, first.end);
     const after = paragraph.text.slice(here.at(-1)!.end, sentence.to);
     if (!/(?:根据|依据|按照|依照|遵照)/.test(before) || !draws.test(after)) continue;
@@ -69,7 +69,7 @@ function* basisOfReport(paragraph: Paragraph, cited: readonly Citation[]): Itera
 
 /** What a sentence goes on with that tells on what the report rests, right behind the article. */
 const draws =
-  /^[^。；]{0,70}?(?:(?:编制|编写|撰写|形成)(?=[，。（]|[^。；，]{0,24}(?:报告|年报))|(?:公布|发布)(?:本|20|我)[^。；，]{0,30}(?:报告|年报))/;
+  /^[^。；]{0,150}?(?:(?:编制|编写|撰写|形成)(?=[，。（]|[^。；，]{0,24}(?:报告|年报))|(?:公布|发布)(?:本|20|我)[^。；，]{0,30}(?:报告|年报))/;
 
 function found(paragraph: Paragraph, { start, end }: Citation, message: Words, edit: Edit | null): FindingWith<readonly Edit[]> {
   return {

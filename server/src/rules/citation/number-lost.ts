@@ -21,10 +21,23 @@ export const citationNumberLost: Rule<readonly Edit[]> = {
           data: [editAt(paragraph, at, found.index + found[0].length, right)],
         };
       }
+      for (const found of matchesIn(paragraph.text, /[发函办令字文][〔[【（［]20[0-3]\d[〕\]】）］]第?号/g)) {
+        yield {
+          code: this.code,
+          severity: this.severity,
+          ...paragraph.range(found.index + 1, found.index + found[0].length),
+          message: {
+            zh: `文号「${found[0].slice(1)}」里没有序号，可能忘了填。`,
+            en: `“${found[0].slice(1)}” has no serial number; it may have been forgotten.`,
+          },
+          data: [],
+        };
+      }
     }
   },
   fixes(finding) {
     const edits = editsOf(finding);
+    if (edits.length === 0) return [];
     return [{ title: { zh: `改为「${edits[0]?.newText}」`, en: `Change it to “${edits[0]?.newText}”` }, safe: false, edits }];
   },
 };

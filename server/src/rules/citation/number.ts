@@ -4,7 +4,7 @@ import { paragraphsOf } from '../../report/paragraphs.ts';
 import type { Words } from '../../text/range.ts';
 import type { Edit, FindingWith, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
-import { editAt, editsOf, shortened } from '../wording.ts';
+import { editAt, editsOf, matchesIn, shortened } from '../wording.ts';
 
 export const citationNumber: Rule<readonly Edit[]> = {
   ...stated('citation/number'),
@@ -12,6 +12,7 @@ export const citationNumber: Rule<readonly Edit[]> = {
     const known = new Map<string, Place>();
     for (const paragraph of paragraphsOf(report)) {
       if (!paragraph.text.includes('号')) continue;
+      yield* wrongDecree(paragraph);
       for (const written of numbersIn(paragraph.text)) {
         const wrong = wrongNumber(paragraph, written);
         if (wrong) yield found(paragraph, written, wrong);
@@ -46,6 +47,27 @@ const usual = ({ code, year, serial }: NumberedTitle): string => `${code}〔${ye
 function wrongNumber(paragraph: Paragraph, written: NumberedTitle): Wrong | undefined {
   return misfit(written) ?? miswritten(written) ?? basisMiswritten(paragraph, written);
 }
+
+/** The Regulation beside the number of a decree that never was its own; its old one has a rule of its own. */
+function* wrongDecree(paragraph: Paragraph): Iterable<FindingWith<readonly Edit[]>> {
+  for (const match of matchesIn(paragraph.text, decree)) {
+    const serial = match[1]!;
+    if (serial === '711' || serial === '492') continue;
+    const at = match.index + match[0].lastIndexOf(serial);
+    yield {
+      code: citationNumber.code,
+      severity: citationNumber.severity,
+      ...paragraph.range(at, at + serial.length),
+      message: {
+        zh: `《政府信息公开条例》是国务院令第711号，这里写的是第${serial}号。`,
+        en: `The Regulation is State Council Decree No. 711; No. ${serial} is written here.`,
+      },
+      data: [editAt(paragraph, at, at + serial.length, '711')],
+    };
+  }
+}
+
+const decree = /政府信息公开条例》?[（(](?:中华人民共和国)?国务院(?:令)?第?(\d{1,4})号/g;
 
 /** A title that is known, with a central number that is not its own. */
 function misfit(written: NumberedTitle): Wrong | undefined {

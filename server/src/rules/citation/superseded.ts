@@ -18,7 +18,7 @@ export const citationSuperseded: Rule<Edit> = {
       for (const citation of cited) {
         const text = paragraph.text.slice(citation.start, citation.end);
         if (citation.document === 'regulation-2007' && isHistory(paragraph, citation, cited)) continue;
-        const old = oldBasis(citation, text, paragraph.text, year, present);
+        const old = oldBasis(citation, text, sentenceAround(paragraph, citation), year, present);
         if (!old) continue;
         const start = citation.start + Math.max(0, text.indexOf(old.wrong));
         const edit: Edit = { ...paragraph.range(start, start + old.wrong.length), newText: old.right };
@@ -63,6 +63,9 @@ function isHistory({ text, sentences }: Paragraph, { start, end }: Citation, cit
   );
 }
 
+const sentenceAround = ({ sentences }: Paragraph, { start, end }: Citation): string =>
+  sentences.find((s) => s.from <= start && end <= s.to)?.text ?? '';
+
 function oldBasis(citation: Citation, text: string, around: string, year: number, present: boolean): OldBasis | undefined {
   if (citation.document === 'format-2019' && year >= 2021 && !present) {
     const title = text.startsWith('《');
@@ -86,7 +89,13 @@ function oldBasis(citation: Citation, text: string, around: string, year: number
   }
   if (citation.document === 'regulation-2007' && year >= 2020) return { wrong: '492', right: '711', name: '国务院令第711号' };
   const article = /第(?:三十二|32)条/.exec(text);
-  if (year >= 2020 && citation.document === 'regulation' && citation.article === 32 && article && /编制|年度报告|年报/.test(around)) {
+  if (
+    year >= 2020 &&
+    citation.document === 'regulation' &&
+    citation.article === 32 &&
+    article &&
+    /编制[^。]{0,40}(?:报告|年报)|年度报告|年报/.test(around)
+  ) {
     return { wrong: article[0], right: '第五十条', name: '《中华人民共和国政府信息公开条例》第五十条' };
   }
   return undefined;

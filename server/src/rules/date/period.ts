@@ -45,7 +45,7 @@ export function periodsOf(report: Report): readonly Period[] {
   return periods;
 }
 
-const expression = /(?<!\d)(\d{4,8})年(\d{1,2})月(\d{1,2})日起?，?[至到—－~-]{1,2}(?:(\d{4,8})年)?(\d{1,2})月(\d{1,2})日/g;
+const expression = /(?<!\d)(\d{4,8})年度?(\d{1,2})月(\d{1,2})日起?，?[至到—－~-]{1,2}(?:(\d{4,8})年度?)?(\d{1,2})月(\d{1,2})日/g;
 
 function periodsIn(paragraph: Paragraph): readonly Period[] {
   return paragraph.sentences.flatMap((sentence) => {

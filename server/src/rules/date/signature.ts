@@ -13,7 +13,8 @@ export const dateSignature: Rule = {
     if (date && date.year !== year.value + 1 && !(date.year === year.value && date.month === 12))
       yield {
         code: this.code,
-        severity: this.severity,
+        // No report is done before its year is; one that is signed later may be.
+        severity: date.year <= year.value ? 'warning' : this.severity,
         start: date.start,
         end: date.end,
         message: {

@@ -34,6 +34,13 @@ const expressions: readonly RegExp[] = [
   /(?:村民|居民|市民|群众|公民|业主|当事人|农户|网友)(?:名叫|叫)?[：“（]?([王李张刘陈杨赵吴徐孙胡朱郭郑梁谢唐邓冯韩曹彭蔡潘董袁蒋杜魏吕丁沈姜傅钟卢汪戴崔廖姚谭韦贾邹熊秦阎薛侯郝邵赖贺尹龚黄罗宋苏叶孟邱汤乔洪][\u4e00-\u9fff]{1,2}?)(?=提出|提交|递交|不服|要求|邮寄|申请|认为|起诉|提起|反映|咨询|投诉|举报|来信|来函|来电|来访|通过|向(?:我|本|县|市|区|省|镇|乡|街)|因|等\d|就(?!业)|诉|以(?:信函|邮寄|书面)|的(?:申请|政府|信息|来信|诉求|复议)|[）”（](?:提出|提交|递交|不服|要求|邮寄|申请|认为|起诉|提起|反映|咨询|投诉|举报|来信|来函|来电|来访|通过|向(?:我|本|县|市|区|省|镇|乡|街)|因|等\d|就(?!业)|诉|以(?:信函|邮寄|书面)|的(?:申请|政府|信息|来信|诉求|复议)))/g,
 ];
 
+/** Surnames that begin common words, too: only before two characters of a given name, and right behind who asks and before what only persons do. */
+const doubtful =
+  /(?:申请人|申请者|原告|起诉人|投诉人|举报人|信访人|复议人|村民|居民|市民|群众|公民|业主|当事人)[：“（]?([周马高林任曾陆史万段雷钱易武康毛江程文方石金夏田白付][\u4e00-\u9fff]{2})(?=(?:的申请|提出申请|提交申请|递交|不服|申请公开|要求公开|起诉|提起|诉[\u4e00-\u9fff]|[，。；）]))/g;
+/** 李某一诉县水利局: the plaintiff by name at the head of a case. */
+const plaintiff =
+  /(?:^|[，。；：、（“由])([王李张刘陈杨赵吴徐孙胡朱郭郑梁谢唐邓冯韩曹彭蔡潘董袁蒋杜魏吕丁沈姜傅钟卢汪戴崔廖姚谭韦贾邹熊秦阎薛侯郝邵赖贺尹龚黄罗宋苏叶孟邱汤乔洪周马高林曾][\u4e00-\u9fff]{1,2})(?=诉[^，。；]{2,24}?(?:案|信息公开|不履行))/g;
+
 /** 赵松坪等5名村民申请: several people, of whom one is named, and the name right before that. */
 const several = /等\d{1,4}[名位个]?[人申村居市群业]/g;
 const asks = /申请|提出|不服|反映|要求|起诉/;
@@ -43,7 +50,7 @@ const nameBefore =
 /** Names of applicants and of others who asked or complained. */
 function namesIn(paragraph: Paragraph): readonly Range[] {
   const found = new Map<number, Range>();
-  for (const expression of expressions) {
+  for (const expression of [...expressions, doubtful, plaintiff]) {
     for (const match of matchesIn(paragraph.text, expression)) {
       const words = match[1]!;
       const at = match.index + match[0].length - words.length;

@@ -37,7 +37,7 @@ function findAll(context: RuleContext): readonly Disagreement[] {
   const found = new Map<string, Disagreement & { readonly facts: Fact[] }>();
   for (const fact of facts) {
     const quantity = quantityOf(fact, figures);
-    if (!quantity || agrees(fact, quantity) || isExplained(fact, quantity, known) || !isOfRequests(fact, quantity)) continue;
+    if (!quantity || agrees(fact, quantity) || isExplained(fact, quantity, known) || !isOfRequests(fact)) continue;
     const right = own.get(subjectOf(fact)) ?? [];
     // Where the organ tells its own number, what all of its area has is another one.
     if (fact.wide && right.length > 0 && fact.value > quantity.target.value) continue;
@@ -55,8 +55,12 @@ function findAll(context: RuleContext): readonly Disagreement[] {
   return settled(context.report, [...found.values()], bearing);
 }
 
-const agrees = ({ value, portion }: Fact, { target, same }: Quantity): boolean =>
-  value === target.value || same.includes(value) || (portion && value < target.value);
+const agrees = ({ value, portion, figure }: Fact, { target, same }: Quantity): boolean =>
+  isAsWritten(value, figure?.step, target.value) || same.includes(value) || (portion && value < target.value);
+
+/** Whether prose gives the number of a cell, as far as it is rounded (`18.64万件`). */
+const isAsWritten = (stated: number, step: number | undefined, cell: number): boolean =>
+  step === undefined ? stated === cell : Math.abs(stated - cell) < step;
 
 /** Whether table three holds what a fact is about. */
 const isOfTableThree = ({ about }: Fact): boolean => !ofOtherTables.has(about);
@@ -70,7 +74,7 @@ export const subjectOf = ({ about, parts, groups }: Pick<Fact, 'about' | 'parts'
 function borneOut(facts: readonly Fact[], figures: TableFigures): ReadonlyMap<string, readonly Fact[]> {
   const right = facts.filter((fact) => {
     const quantity = !fact.wide && !fact.portion ? quantityOf(fact, figures) : undefined;
-    return quantity?.target.value === fact.value;
+    return quantity !== undefined && isAsWritten(fact.value, fact.figure?.step, quantity.target.value);
   });
   return Map.groupBy(right, subjectOf);
 }
@@ -96,8 +100,8 @@ function supported(fact: Fact, own: ReadonlyMap<string, readonly Fact[]>): Fact 
  * 主动公开、依申请公开、不予公开 are how documents are classed as well as how requests are answered: outside section three a result counts only
  * where its paragraph speaks of requests before it.
  */
-function isOfRequests({ paragraph, from, parts, groups }: Fact, { code }: Quantity): boolean {
-  if (code !== 'prose/results' || paragraph.section === 3 || (parts.length === 0 && groups.length === 0)) return true;
+export function isOfRequests({ paragraph, from, about }: Fact): boolean {
+  if (about !== 'result' || paragraph.section === 3) return true;
   return paragraph.text.slice(0, from).replaceAll('依申请公开', '').includes('申请');
 }
 
@@ -142,9 +146,10 @@ const narrower: ReadonlySet<Fact['about']> = new Set(['accepted', 'handled', 'an
  * explain is for information; a hint, which no list shows, is left for what most probably counts something else: the whole county, one
  * office, one channel.
  */
-function severityOf(fact: Fact, { soft }: Quantity, reading: Reading | undefined): Severity {
+function severityOf(fact: Fact, { soft, target }: Quantity, reading: Reading | undefined): Severity {
   if (fact.certainty === 'doubtful') return 'hint';
-  const isPlain = fact.certainty === 'sure' && !soft && !reading && !narrower.has(fact.about);
+  const mayBeLess = narrower.has(fact.about) && fact.value < target.value;
+  const isPlain = fact.certainty === 'sure' && !soft && !reading && !mayBeLess;
   return isPlain ? 'warning' : 'information';
 }
 

@@ -31,6 +31,7 @@ function* charges(sum: Sum, { report }: RuleContext): Generator<Finding> {
   const told = new Set<number>();
   for (const fact of factsOf(report)) {
     if (fact.about !== 'charges' || fact.certainty === 'doubtful' || told.has(fact.value) || agrees(fact, sum.value)) continue;
+    if (fact.portion && fact.value < sum.value * unit) continue;
     told.add(fact.value);
     const { zh, en } = sumName(sum);
     yield finding(fact.certainty === 'sure' ? 'warning' : 'information', fact, sum, {

@@ -116,20 +116,28 @@ function growthAt(text: string, at: number, numbers: readonly Figure[], first: n
   let i = first;
   let from = at;
   const lead = (): string => text.slice(from, numbers[i]!.from);
-  const base = namesBase.test(lead()) && isCount(numbers[i]!) ? numbers[i++] : undefined;
-  if (base) from = base.to;
+  const named = namesBase.test(lead()) && isCount(numbers[i]!) ? numbers[i++] : undefined;
+  if (named) from = named.to;
   if (!numbers[i] || lead().length > 16) return undefined;
   const words = lead().replace(/[到至为达]$/, '');
   const way = more.test(words) ? 1 : less.test(words) ? -1 : wayOf(words);
   if (!way || /[；。]|占|[较比]/.test(words)) return undefined;
-  const goal = base && words !== lead() && isCount(numbers[i]!) ? numbers[i++] : undefined;
+  const goal = named && words !== lead() && isCount(numbers[i]!) ? numbers[i++] : undefined;
   const difference = !goal && isCount(numbers[i]!) ? numbers[i++] : undefined;
   const last = difference ?? goal;
   if (last) from = last.to;
   const rate = numbers[i]?.unit === '%' && (!last || namesRate.test(lead())) ? numbers[i] : undefined;
+  const base = named ?? (difference ? undefined : toldBefore(text, numbers[first - 1], at));
   if ((base ? 1 : 0) + (difference ? 1 : 0) + (rate ? 1 : 0) < 2) return undefined;
-  const now = goal ? [goal] : numbersBefore(numbers, first, base ?? difference!, before);
+  const now = goal ? [goal] : numbersBefore(numbers, named || difference ? first : first - 1, base ?? difference!, before);
   return now.length > 0 && !(rate && wayOf(lead()) === -way) ? { now, base, difference, rate, way, from: at } : undefined;
+}
+
+/** `上年为25件，同比增长16%`: the number of the year before stands in the clause before. */
+function toldBefore(text: string, number: Figure | undefined, at: number): Figure | undefined {
+  if (!number || !isCount(number) || !/^[，）]同?$/.test(text.slice(number.to, at - 1))) return undefined;
+  const lead = text.slice(Math.max(0, number.from - 12), number.from);
+  return /(?:[上去]一?年|20\d\d年)(?:度|同期|全年)?(?:共|为|是|有|收到|新收|的)*$/.test(lead) ? number : undefined;
 }
 
 const wayOf = (words: string): 1 | -1 | undefined => {

@@ -64,7 +64,7 @@ function* unequal(
   if (list.some(isTold) || sum === whole.value || (lead.bracket && list.length < 2)) return;
   const others = figuresIn(text, Math.max(start, lead.from - furthest), lead.from).filter((f) => f.unit === whole.unit);
   const severity =
-    sum > whole.value ? over(text, sentence, found, list, whole, others, begins) : short(text, lead, found, lists, whole, others, begins);
+    sum > whole.value ? over(text, lead, found, list, whole, others, begins) : short(text, lead, found, lists, whole, others, begins);
   if (!severity) return;
   const at = range(whole.from, whole.to);
   const terms = list.map((f) => text.slice(f.from, f.numberTo)).join('＋');
@@ -105,8 +105,8 @@ function wholeBefore(text: string, from: number, to: number, bracket: boolean): 
 /** How loud it is that parts are more than their whole; undefined where another number may be the whole. */
 function over(
   text: string,
-  { from, to }: Sentence,
-  { list: all }: Parts,
+  { to: from }: Lead,
+  { list: all, end: to }: Parts,
   list: readonly Figure[],
   whole: Figure,
   others: readonly Figure[],

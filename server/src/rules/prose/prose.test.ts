@@ -124,14 +124,14 @@ test.each<[string, readonly string[]]>([
   ['办结政府信息公开申请29件，其中不予公开2件。', ['warning prose/results']],
   // The rest of a list is that of the table, so all of it is.
   ['收到政府信息公开申请28件。从结果看，予以公开13件，部分公开2件，不予公开5件，无法提供7件。', ['warning prose/results']],
-  ['收到政府信息公开申请28件。从结果看，不予公开5件。', ['information prose/results']],
-  ['收到政府信息公开申请28件。从结果看，予以公开13件，不予公开5件。', ['information prose/results']],
+  ['收到政府信息公开申请28件。从结果看，不予公开5件。', ['warning prose/results']],
+  ['收到政府信息公开申请28件。从结果看，予以公开13件，不予公开5件。', ['warning prose/results']],
   [
     '收到政府信息公开申请28件。从结果看，予以公开12件，部分公开3件，不予公开5件。',
     ['information prose/results', 'information prose/results', 'information prose/results'],
   ],
   ['未发生政府信息公开行政复议、行政诉讼。', ['warning prose/lawsuits', 'warning prose/reviews']],
-  ['未收到行政许可申请。', ['hint prose/decisions']],
+  ['未收到行政许可申请。', ['information prose/decisions']],
   ['收到政府信息公开申请28件。我局收到政府信息公开申请26件。', ['warning prose/received']],
   ['累计公开政府信息276条，其中：政务动态216条，更新信息公开目录50条，其他信息100余条。', ['warning prose/parts']],
   ['收到政府信息公开申请28件，较上年增加5件，增长15.2%。', ['warning prose/percentage']],

@@ -83,7 +83,7 @@ export function quantityOf(fact: Fact, figures: TableFigures): Quantity | undefi
     case 'cases':
       return cases(fact, figures);
     case 'decisions':
-      return soft('prose/decisions', figures.sum('disclosure', [decisionRows[fact.groups[0]!] ?? ''], ['decisions']), !isDecided(fact));
+      return plain('prose/decisions', figures.sum('disclosure', [decisionRows[fact.groups[0]!] ?? ''], ['decisions']));
     case 'fee':
     case 'charges':
       return undefined;
@@ -93,8 +93,6 @@ export function quantityOf(fact: Fact, figures: TableFigures): Quantity | undefi
 }
 
 const plain = (code: string, target: Sum | undefined): Quantity | undefined => target && { code, target, same: [], other: () => [] };
-const soft = (code: string, target: Sum | undefined, isSoft: boolean): Quantity | undefined =>
-  target && { code, target, same: [], other: () => [], soft: isSoft };
 
 type Totals = (...rows: readonly string[]) => Sum | undefined;
 
@@ -161,12 +159,15 @@ function otherResults(parts: readonly Part[], rows: readonly string[], target: S
 }
 
 /** Of whom applicants are a part, the words mostly leave open: of what was received, of all, or of what was done. */
-function applicants({ about, parts }: Fact, figures: TableFigures): Quantity | undefined {
+function applicants({ about, parts, paragraph, from, to }: Fact, figures: TableFigures): Quantity | undefined {
+  const words = paragraph.text.slice(from, to);
   const named = parts.flatMap((p) => applicantColumns[p] ?? []);
   const columns = about === 'onlyApplicant' ? people.filter((c) => !named.includes(c)) : named;
   const target = figures.sum('requests', ['1'], columns);
   if (!target) return undefined;
-  const same = [['1', '2'], ['3.7'], ['2'], ['4']].map((rows) => figures.sum('requests', rows, columns)?.value);
+  const all = [['1', '2'], ['3.7'], ['2'], ['4']].map((rows) => figures.sum('requests', rows, columns)?.value);
+  // 企业法人 may be a business or any body.
+  const same = words.includes('企业法人') ? [...all, figures.sum('requests', ['1'], bodies)?.value] : all;
   return { code: 'prose/applicants', target, same: about === 'onlyApplicant' ? same.slice(1, 2) : same, other: () => [] };
 }
 
@@ -190,22 +191,27 @@ function cases({ groups, parts }: Fact, figures: TableFigures): Quantity | undef
 
 const columnReading = (value: number, label: string): Reading => ({ value, zh: `「${label}」`, en: `“${label}” alone` });
 
-/** 规范性文件 without 行政 may count others, and so does what was reviewed (清理); in 2019 the columns are other ones. */
+/** 规范性文件 without 行政 may count others, and so does what was reviewed (清理); the form of 2019 has other columns, and 规范性文件 alone. */
 function documents(fact: Fact, figures: TableFigures): Quantity | undefined {
   const row = documentRows[fact.groups[0]!] ?? '';
-  const key = { made: 'made', repealed: 'repealed', valid: 'valid' }[fact.about as 'made'];
+  const words = fact.paragraph.text.slice(fact.from, fact.to);
+  const key = words.includes('对外公开总') ? 'public' : { made: 'made', repealed: 'repealed', valid: 'valid' }[fact.about as 'made'];
   const target = key ? figures.sum('disclosure', [row], [key]) : undefined;
   if (!target) return undefined;
   const published = figures.sum('disclosure', [row], ['published'])?.value;
+  const isOld = published !== undefined;
   const inFull = row === '规章' || fact.paragraph.text.slice(0, fact.to).includes('行政规范性文件');
   return {
     code: 'prose/normative-documents',
     target,
     same: [published],
     other: () => [],
-    soft: !inFull || fact.paragraph.text.includes('清理'),
+    soft: !(inFull || isOld) || isReviewed(fact),
   };
 }
 
-/** `作出行政处罚决定`: what the table counts; `办理行政许可` may count more. */
-const isDecided = ({ paragraph, from, to }: Fact): boolean => paragraph.text.slice(from, to).includes('决定');
+/** What was gone through (清理) is more than what was in force, repealed or made; 清理废止 is what was repealed. */
+function isReviewed({ paragraph, sentence }: Fact): boolean {
+  const text = paragraph.sentences[sentence]?.text ?? '';
+  return text.replaceAll('清理废止', '').includes('清理');
+}

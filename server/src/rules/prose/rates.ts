@@ -1,5 +1,7 @@
 import { figureAt } from '../../language/figures.ts';
+import { countsItsArea } from '../../language/organs.ts';
 import type { Paragraph } from '../../language/sentences.ts';
+import type { Report } from '../../report/model.ts';
 import type { FindingWith, RuleContext } from '../engine/rule.ts';
 import { isPercent, type Recomputed, recomputed } from './recomputed.ts';
 import { type TableFigures, tableFigures } from './table-figures.ts';
@@ -83,7 +85,7 @@ export function* rates({ text, range, sentences }: Paragraph, context: RuleConte
       const lead = /^(?:为|是|达到?|仅为?|高达|：)?/.exec(text.slice(end, end + 4))![0];
       const figure = figureAt(text, end + lead.length);
       const sentence = sentences.find((s) => s.from <= match.index && match.index < s.to);
-      if (figure?.unit !== '%' || !sentence || isOfOthers(text.slice(sentence.from, match.index), context.report.year?.value)) continue;
+      if (figure?.unit !== '%' || !sentence || isOfOthers(text.slice(sentence.from, match.index), context.report)) continue;
       const pairs = of(figures).filter(([part, whole]) => whole > 0 && !Number.isNaN(part));
       if (pairs.length === 0 || pairs.some(([part, whole]) => isPercent(figure, (100 * part) / whole))) continue;
       const [part, whole] = pairs[0]!;
@@ -96,7 +98,14 @@ export function* rates({ text, range, sentences }: Paragraph, context: RuleConte
   }
 }
 
-/** Another year, another time or other organs are spoken of. */
-const isOfOthers = (lead: string, year: number | undefined): boolean =>
-  /[上去前]年|往年|季度|半年|全[国省市县区]|平均|目标|[较比]|力争|各(?:部门|单位|县|区|镇)/.test(lead) ||
-  [...lead.matchAll(/20\d\d(?=年)/g)].some(([y]) => Number(y) !== year);
+/** Another year, another time or other organs are spoken of; 全市 in a city's report is its own. */
+function isOfOthers(lead: string, { year, organ }: Report): boolean {
+  const clause = lead.slice(lead.lastIndexOf('，') + 1);
+  const own = organ && countsItsArea(organ.value) ? levelOf(organ.value) : '';
+  const wide = [...lead.matchAll(/全([国省市县区])/g)].some(([, level]) => level !== own);
+  if (wide || /平均|目标|力争|各(?:部门|单位|县|区|镇)/.test(lead) || /[上去前]年|往年|季度|半年|[较比]/.test(clause)) return true;
+  return [...lead.matchAll(/20\d\d(?=年)/g)].some(([y], i, all) => Number(y) !== year?.value && i === all.length - 1);
+}
+
+/** The level in the name of a government: 市 of 霁川市人民政府. */
+const levelOf = (organ: string): string => /([省市县区])(?:人民政府)?$/.exec(organ)?.[1] ?? '';

@@ -5,7 +5,7 @@ import { factsOf } from '../../report/stated-facts.ts';
 import type { Range } from '../../text/range.ts';
 import type { Finding, Rule, RuleContext } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
-import { disagreementsOf, subjectOf } from './disagreements.ts';
+import { disagreementsOf, isOfRequests, subjectOf } from './disagreements.ts';
 
 /** One thing told twice in the prose, with two numbers. What a table contradicts is told by the rules of that table. */
 export const saidTwice: Rule = {
@@ -50,7 +50,15 @@ function* twice(sayings: readonly Saying[]): Generator<Finding> {
 function statedIn(context: RuleContext): readonly Saying[] {
   const told = new Set(disagreementsOf(context).flatMap((d) => d.facts.map(subjectOf)));
   const facts = factsOf(context.report).filter(
-    (f) => f.figure && f.certainty === 'sure' && f.about !== 'fee' && !f.portion && !f.wide && !told.has(subjectOf(f)),
+    (f) =>
+      f.figure &&
+      f.figure.step === undefined &&
+      f.certainty === 'sure' &&
+      f.about !== 'fee' &&
+      !f.portion &&
+      !f.wide &&
+      isOfRequests(f) &&
+      !told.has(subjectOf(f)),
   );
   return facts.map(({ about, parts, groups, value, paragraph, from, to }) => ({
     key: subjectOf({ about, parts, groups }),
@@ -104,6 +112,9 @@ function bareName(words: string): string {
 const shortestThing = 4;
 const longestThing = 14;
 
+/** A clause that says by itself where something was published. */
+const namesChannel = /网站|专栏|公众号|微信|微博|平台|客户端|公报|公开栏/;
+
 function publishedIn(report: Report): readonly Saying[] {
   return paragraphsOf(report).flatMap((paragraph) =>
     paragraph.sentences.flatMap((sentence) => publishedBy(paragraph, sentence, report) ?? []),
@@ -117,20 +128,16 @@ function publishedBy({ text, range }: Paragraph, sentence: Sentence, report: Rep
   if (!figure || figure.approximate) return undefined;
   const lead = text.slice(sentence.from, figure.from);
   const match = /(?:主动)?公开(?:各类|各种)?(?:政府|政务)?信息(?:共计|共|总数|累计|合计|数量)?$/.exec(lead);
+  const before = lead.slice(0, match?.index);
+  const own = before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf('：')) + 1);
   const year = report.year?.value;
   const years = lead.match(/\d{4}(?=年)/g) ?? [];
-  if (
-    !match ||
-    years.some((y) => Number(y) !== year) ||
-    /其中|季度|上半年|下半年|月|类|领域|以来|栏目类|去年|上年/.test(lead.slice(0, match.index))
-  )
+  if (!match || years.some((y) => Number(y) !== year) || /其中|季度|上半年|下半年|月|类|领域|以来|栏目类|去年|上年/.test(before))
     return undefined;
-  const key = lead
-    .slice(0, match.index)
-    .replace(
-      /\d{4}年度?|[，、：。（）]|[我本]\w?(?:单位|机关)|[我本][局镇办县区市委院街厅]|全年|今年|本年度?|共计?|累计|总计|合计|一共|依法|及时|已/g,
-      '',
-    );
+  const key = (namesChannel.test(own) ? own : before).replace(
+    /\d{4}年度?|[，、：。（）]|[我本]\w?(?:单位|机关)|[我本][局镇办县区市委院街厅]|全年|今年|本年度?|共计?|累计|总计|合计|一共|依法|及时|已/g,
+    '',
+  );
   return {
     key: `公开 ${key}`,
     value: figure.value,

@@ -50,10 +50,12 @@ function findingOf({ code, severity, facts, quantity, reading }: Disagreement): 
 
 function dataOf(fact: Fact, target: Sum): Told {
   const words = fact.paragraph.range(fact.from, fact.to);
+  // What is rounded to 万 can neither stand in a cell nor be replaced by what stands there.
+  const isRounded = fact.figure?.step !== undefined;
   return {
-    number: fact.figure ? fact.paragraph.range(fact.figure.from, fact.figure.numberTo) : null,
+    number: fact.figure && !isRounded ? fact.paragraph.range(fact.figure.from, fact.figure.numberTo) : null,
     words: { ...words, text: fact.paragraph.text.slice(fact.from, fact.to) },
-    cell: target.cells.length === 1 ? { table: target.cells[0]!.table, cell: target.cells[0]!.cell } : null,
+    cell: target.cells.length === 1 && !isRounded ? { table: target.cells[0]!.table, cell: target.cells[0]!.cell } : null,
     stated: fact.value,
     expected: target.value,
   };

@@ -14,6 +14,7 @@ export function* sums(
   isTold: (figure: Figure) => boolean,
 ): Generator<FindingWith<Unequal>> {
   yield* inSigns(paragraph, sentence);
+  yield* sideBySide(paragraph, sentence);
   if (!/[共计]|之和/.test(sentence.text)) return;
   const { text } = paragraph;
   const figures = figuresIn(text, sentence.from, sentence.to).filter(isCounted).slice(0, mostFigures);
@@ -47,6 +48,33 @@ function* inSigns({ text, range }: Paragraph, sentence: Sentence): Generator<Fin
     const at = range(to - total.digits.length, to);
     yield unequal('warning', at, at, match[0], `${numbers.map((n) => n.digits).join('＋')}＝${sum}`, sum);
   }
+}
+
+/** `代表9人、村民12人共21人`: what is counted in one unit, and its sum right behind it. */
+function* sideBySide({ text, range }: Paragraph, sentence: Sentence): Generator<FindingWith<Unequal>> {
+  if (!/、.*共/.test(sentence.text)) return;
+  const figures = figuresIn(text, sentence.from, sentence.to).slice(0, mostFigures);
+  for (const [i, total] of figures.entries()) {
+    const last = figures[i - 1];
+    if (!last || isCounted(total) || !/^(?:共|共计|合计|总计)$/.test(text.slice(last.to, total.from))) continue;
+    const terms = listBefore(text, figures, i, total);
+    const sum = terms.reduce((n, f) => n + f.value, 0);
+    if (terms.length < 2 || sum === total.value || [total, ...terms].some((f) => f.approximate)) continue;
+    const shown = `${terms.map((f) => text.slice(f.from, f.numberTo)).join('＋')}＝${sum}`;
+    const number = range(total.from, total.numberTo);
+    yield unequal('warning', range(total.from, total.to), number, text.slice(total.from, total.to), shown, sum);
+  }
+}
+
+/** The figures right before the one at `to` that are in its unit and parted by 、 alone. */
+function listBefore(text: string, figures: readonly Figure[], to: number, { unit }: Figure): readonly Figure[] {
+  let from = to;
+  while (from > 0 && figures[from - 1]!.unit === unit) {
+    const between = from === to ? '、' : text.slice(figures[from - 1]!.to, figures[from]!.from);
+    if (!/^、[^，；、（）]*$/.test(between)) break;
+    from--;
+  }
+  return figures.slice(from, to);
 }
 
 /** What may be added up before `total`, in its unit: no difference (`较上年增加6件`), and nothing in another part of the sentence. */

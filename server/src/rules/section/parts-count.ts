@@ -36,7 +36,7 @@ function verdict(paragraph: Paragraph, from: number, text: string): FindingWith<
     const list = start < 0 ? '' : before.slice(start);
     if (!/总体情况|概述/.test(list) || list.includes('。')) continue;
     const listed = partsIn(list);
-    if (listed === said || (listed + 1 === said && lastIsTwo(list)) || (found[1] && listed < said)) continue;
+    if (listed === said || (listed + 1 === said && lastIsTwo(list)) || (found[1] && listed < said && !isWhole(list))) continue;
     const at = from + found.index + found[0].indexOf(found[2]!);
     const right = /\d/.test(found[2]!) ? String(listed) : toChinese(listed);
     return {
@@ -55,6 +55,9 @@ function verdict(paragraph: Paragraph, from: number, text: string): FindingWith<
 
 /** `復（fù）議`: how a character is read stands beside it, in text that was damaged. */
 const reading = /（[\p{Script=Latin}]{1,7}）/gu;
+
+/** A list that ends with the last section leaves none out, although it goes on with 等. */
+const isWhole = (list: string): boolean => /其[他它]需要[^、，；]{0,8}$/.test(list);
 
 /** `存在的主要问题和2024年工作思路`: 和 joins the last two parts. What belongs together (`存在的问题和改进情况`) is one. */
 const lastIsTwo = (list: string): boolean => /[^收到]{3}和(?!改进|整改|下一步|建议|处理|行政诉讼)[^、，；和]{3,24}$/.test(list.slice(-40));

@@ -14,7 +14,7 @@ export const sectionProcessingFee: Rule<boolean> = {
     const stub = /^(?:无|暂无|没有|无其他(?:需要)?(?:报告|说明)?(?:的)?事项)[。.]?$/.test(first.text);
     yield {
       code: this.code,
-      severity: stub ? 'hint' : this.severity,
+      severity: this.severity,
       start: first.start,
       end: first.end,
       message: {

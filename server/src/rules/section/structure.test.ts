@@ -96,8 +96,8 @@ describe('section six', () => {
   const six = (words: string, year = 2023): readonly (readonly [string, string])[] =>
     said([[`${year}年，本机关未收取信息处理费。`, words]], year);
 
-  test('无 alone is a hint, words without the fee are for information, nothing at all is an error', () => {
-    expect(six('无')).toEqual([['section/processing-fee', 'hint']]);
+  test('无 alone and words without the fee are for information, nothing at all is an error', () => {
+    expect(six('无')).toEqual([['section/processing-fee', 'information']]);
     expect(six('本机关没有其他需要报告的事项，特此说明情况。')).toEqual([['section/processing-fee', 'information']]);
     expect(six('')).toEqual([['section/empty', 'error']]);
   });

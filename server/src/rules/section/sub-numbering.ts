@@ -19,7 +19,12 @@ export const sectionSubNumbering: Rule<readonly Edit[]> = {
         const mark = list[at]!;
         const before = list[at - 1]!;
         const repeated = mark.ordinal === before.ordinal;
-        const edits = list.slice(at).map((m, i): Edit => ({ ...m.numeral, newText: toChinese(before.ordinal + 1 + i) }));
+        const edits = list.slice(at).map(
+          (m, i): Edit => ({
+            ...m.numeral,
+            newText: /\d/.test(m.text) ? String(before.ordinal + 1 + i) : toChinese(before.ordinal + 1 + i),
+          }),
+        );
         yield {
           code: this.code,
           severity: this.severity,
@@ -57,17 +62,20 @@ function listsOf(report: Report): readonly Lists[] {
     const end = all[i + 1]?.section.start ?? report.range.end;
     // Headings that use first-level numbers again inside a section bring lists of their own.
     if (report.sections.some((s) => s.start > section.start && s.start < end)) return [];
-    return [{ section, lists: [...chains(marksIn(prose, bracketed)), ...chains(marksIn(prose, counted))] }];
+    return [{ section, lists: [bracketed, counted, numbered, inner].flatMap((marks) => chains(marksIn(prose, marks))) }];
   });
 }
 
 const bracketed = /（([一二三四五六七八九十]{1,3})）/g;
+/** `1.主动公开` at the head of a paragraph; `1.2万` and `2.公斤` are none. */
+const numbered = /^(\d{1,2})[.．、](?=[\u4e00-\u9fff“《])/g;
+const inner = /（(\d{1,2})）/g;
 const counted = /([一二三四五六七八九十]{1,3})是/g;
 
 function marksIn(paragraphs: readonly Paragraph[], expression: RegExp): readonly Mark[] {
   return paragraphs.flatMap((p) =>
     matchesIn(p.text, expression).flatMap((m) => {
-      const ordinal = m.index === 0 || '。；：，！;:,!'.includes(p.text[m.index - 1]!) ? ordinalValue(m[1]!) : 0;
+      const ordinal = m.index === 0 || '。；：，！;:,!'.includes(p.text[m.index - 1]!) ? numeralValue(m[1]!) : 0;
       const at = m.index + m[0].indexOf(m[1]!);
       return ordinal === 0
         ? []
@@ -75,6 +83,8 @@ function marksIn(paragraphs: readonly Paragraph[], expression: RegExp): readonly
     }),
   );
 }
+
+const numeralValue = (numeral: string): number => (/\d/.test(numeral) ? Number(numeral) : ordinalValue(numeral));
 
 function chains(marks: readonly Mark[]): readonly (readonly Mark[])[] {
   const lists: Mark[][] = [];

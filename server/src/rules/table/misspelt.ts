@@ -22,8 +22,12 @@ export function misspelling(report: Report, label: Label): boolean {
   const right = bare(label.template);
   if (right.includes(written) || written.includes(right) || written.length < 3) return false;
   const wrong = editDistance(written, right);
-  return wrong >= 1 && wrong <= Math.min(3, Math.ceil(right.length / 3));
+  return wrong >= 1 && (wrong <= Math.min(3, Math.ceil(right.length / 3)) || isReordered(written, right));
 }
+
+/** 反复大量 for 大量反复: the same characters in another order. */
+const isReordered = (written: string, right: string): boolean =>
+  written.length === right.length && [...written].sort().join() === [...right].sort().join();
 
 /** Whether a damaged stretch reaches into the range; the stretches are in order and apart. */
 function isDamaged({ damage }: Report, { start, end }: Range): boolean {

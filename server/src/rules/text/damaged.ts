@@ -5,6 +5,7 @@ import type { Edit, Finding, FindingWith, Fix, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { type Blemish, blemishesOf } from './blemishes.ts';
 import { questionMarks } from './question-marks.ts';
+import { strangeLetters } from './strange-letters.ts';
 import { isUndecoded, undecoded } from './undecoded.ts';
 
 /** More places of one kind than this have one cause (a page saved as it is, one wrong conversion) and are one finding. */
@@ -17,7 +18,7 @@ export const damaged: Rule<readonly Blemish[]> = {
       yield undecoded(report);
       return;
     }
-    const kinds = Map.groupBy([...blemishesOf(report), ...questionMarks(report)], (blemish) => blemish.kind);
+    const kinds = Map.groupBy([...blemishesOf(report), ...questionMarks(report), ...strangeLetters(report)], (blemish) => blemish.kind);
     for (const [kind, blemishes] of kinds) {
       if (blemishes.length > most) yield grouped(kind, blemishes);
       else for (const blemish of blemishes) yield single(report, blemish);

@@ -99,7 +99,9 @@ function severityOf(text: string, at: number, word: string): Severity | undefine
   if (word === '政府' && text[at - 1] === '民') return undefined;
   // 进一步规范规范性文件: a verb and the name of what it is about.
   if (word === '规范' && text[at + 4] === '性') return undefined;
-  return word.length > 2 ? 'warning' : meeting.has(word) ? undefined : 'information';
+  // 研究研究 is how one speaks, but not how one counts: 研究研究2次.
+  const isCounted = /[0-9]/.test(text[at + 2 * word.length] ?? '');
+  return word.length > 2 ? 'warning' : meeting.has(word) && !isCounted ? undefined : 'information';
 }
 
 function doubled(paragraph: Paragraph, at: number, length: number, severity: Severity): FindingWith<readonly Edit[]> {

@@ -1,3 +1,4 @@
+import { termSlipsIn } from '../../language/term-slips.ts';
 import { type Slip, slips } from '../../language/words/slips.ts';
 import { paragraphsOf } from '../../report/paragraphs.ts';
 import { countOf } from '../../text/count.ts';
@@ -11,8 +12,7 @@ export const textMisspelt: Rule<readonly Edit[]> = {
   *check({ report }) {
     const found = new Map<string, { readonly places: Range[]; readonly edits: Edit[]; readonly right: string }>();
     for (const paragraph of paragraphsOf(report)) {
-      for (const { at, slip } of slipsIn(paragraph.text)) {
-        const { wrong, right } = slip;
+      for (const { at, wrong, right } of [...slipsIn(paragraph.text), ...termsIn(paragraph.text)]) {
         const edit = editAt(paragraph, at, at + wrong.length, right);
         const entry = found.get(wrong) ?? { places: [], edits: [], right };
         found.set(wrong, entry);
@@ -22,7 +22,7 @@ export const textMisspelt: Rule<readonly Edit[]> = {
     }
     for (const [wrong, { places, edits, right }] of found) {
       yield groupedFinding(
-        { code: this.code, severity: bySlip.get(wrong)?.loose ? 'information' : this.severity },
+        { code: this.code, severity: bySlip.get(wrong)?.loose === undefined && bySlip.has(wrong) ? this.severity : 'information' },
         places,
         {
           zh: `「${wrong}」应为「${right}」${places.length > 1 ? `，共 ${places.length} 处` : ''}。`,
@@ -42,17 +42,24 @@ export const textMisspelt: Rule<readonly Edit[]> = {
 
 interface Place {
   readonly at: number;
-  readonly slip: Slip;
+  readonly wrong: string;
+  readonly right: string;
 }
+
+/** Terms with one character wrong, where the lexicon of slips does not know it better. */
+const termsIn = (text: string): readonly Place[] => {
+  const slipped = slipsIn(text);
+  return termSlipsIn(text).filter(({ at, wrong }) => !slipped.some((s) => s.at < at + wrong.length && at < s.at + s.wrong.length));
+};
 
 /** Every slip of a text with what has to stand around it, so that no right word is taken for one; of two at one place the longer. */
 function slipsIn(text: string): readonly Place[] {
-  const found: Place[] = [];
+  const found: (Place & { readonly slip: Slip })[] = [];
   for (const slip of slips) {
     for (let at = text.indexOf(slip.wrong); at >= 0; at = text.indexOf(slip.wrong, at + slip.wrong.length)) {
       const end = at + slip.wrong.length;
       if (!stands(slip.behind, text, at) || !stands(slip.ahead, text, end)) continue;
-      if (!found.some((f) => f.at < end && at < f.at + f.slip.wrong.length)) found.push({ at, slip });
+      if (!found.some((f) => f.at < end && at < f.at + f.slip.wrong.length)) found.push({ at, wrong: slip.wrong, right: slip.right, slip });
     }
   }
   return found.sort((a, b) => a.at - b.at);

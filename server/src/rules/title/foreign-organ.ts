@@ -15,6 +15,7 @@ import { type Paragraph, paragraphsOf } from '../../report/paragraphs.ts';
 import type { Words } from '../../text/range.ts';
 import type { Finding, Rule, Severity } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
+import { matchesIn } from '../wording.ts';
 import { signatureOf } from './names.ts';
 
 export const titleForeignOrgan: Rule = {
@@ -22,6 +23,7 @@ export const titleForeignOrgan: Rule = {
   *check({ report }) {
     const organ = report.organ?.value;
     const own = organ ? organNameOf(organ) : undefined;
+    if (organ && institution.test(organ)) yield* otherInstitutions(report, organ, own !== undefined);
     if (!organ || !own) return;
     const seen = new Set<string>();
     for (const paragraph of paragraphsOf(report)) {
@@ -36,6 +38,31 @@ export const titleForeignOrgan: Rule = {
     }
   },
 };
+
+/** Schools and hospitals, whose names need hold no place. */
+const institution = /(?:大学|学院|学校|中学|小学|幼儿园|医院)$/;
+const institutions =
+  /(?<=^|[《“（，。；：、由经])[\u4e00-\u9fff]{2,16}?(?:大学|学院|学校|中学|小学|幼儿园|医院)(?![\u4e00-\u9fff]{0,4}(?:大学|学院|学校|中学|小学|医院))/g;
+
+/** Another school or hospital where the one that reports must stand. */
+function* otherInstitutions(report: Report, organ: string, placed: boolean): Generator<Finding> {
+  for (const { text, sentences, range } of paragraphsOf(report)) {
+    for (const { index, 0: words } of matchesIn(text, institutions)) {
+      const sentence = sentences.find((s) => index >= s.from && index < s.to);
+      const kind = institution.exec(words)![0];
+      if (!sentence || !organ.endsWith(kind) || organ.includes(words) || words.includes(organ) || words.length < kind.length + 2) continue;
+      // One that names its place is looked at as other organs are.
+      if (placed && organNameOf(words)) continue;
+      const at = { from: index - sentence.from, to: index - sentence.from + words.length };
+      const role = roleOf(sentence.text, at.from, at.to);
+      if (!role || role === 'site' || isGeneric(words) || meetsOthers(sentence.text, at.from, at.to)) continue;
+      yield { code: 'title/foreign-organ', severity: 'warning', ...range(index, index + words.length), message: messageOf(organ, words) };
+    }
+  }
+}
+
+/** 我院, 各二级学院, 全市中小学: no names. */
+const isGeneric = (words: string): boolean => /[各全我本该其所每]|二级|中小学|高等|公立|民办|附属|辖区|部分|有关|相关/.test(words);
 
 const messageOf = (organ: string, words: string): Words => ({
   zh: `这里是「${words}」，不是「${organ}」。`,
@@ -72,7 +99,7 @@ const countsArea = (organ: string): boolean => ['government', 'town', 'subdistri
 
 /** Another bureau of one's own place, where a bureau reports: `岚陵县教育局` in the report of `岚陵县公安局`. */
 function isOtherBureau(organ: string, own: OrganName, name: FoundOrgan): boolean {
-  if (kindOf(organ) !== 'department' || !isBureau(name.office) || !isBureau(own.office)) return false;
+  if (kindOf(organ) !== 'department' || !isBureau(name.office.replace(/(?<=[局委会])办公室$/, '')) || !isBureau(own.office)) return false;
   const [ours, theirs] = [bareOffice(own.office), bareOffice(name.office)];
   return !isShortFor(ours, theirs) && !/审批|政务服务|数据|信访|司法|人大|政协|纪|监察|政务公开/.test(theirs);
 }

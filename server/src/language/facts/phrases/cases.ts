@@ -44,6 +44,17 @@ export const casePhrases: readonly Phrase[] = [
     meant: 'anyCases',
   },
   {
+    // 行政诉讼7件，均为复议后起诉: none of the other kind.
+    name: 'all lawsuits were of one kind',
+    states: 'cases',
+    by: 'all',
+    of: 'namedCases',
+    verbs: { only: caseVerbs },
+    unless: ['except', 'rest', 'manyCases'],
+    meant: 'information',
+    groups: 'opposite',
+  },
+  {
     name: 'no cases',
     states: 'cases',
     by: 'none',

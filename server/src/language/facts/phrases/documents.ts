@@ -10,7 +10,7 @@ export const documentPhrases: readonly Phrase[] = [
     verbs: { has: 'make', only: [] },
     parts: 'any',
     unless: ['rulesAndNorms', 'among'],
-    meant: 'named',
+    meant: 'spokenOf',
     groups: 'one',
   },
   {
@@ -50,6 +50,19 @@ export const documentPhrases: readonly Phrase[] = [
     groups: 'one',
   },
   {
+    // 行政许可决定2146件，行政处罚决定415件: a decision is one that was made.
+    name: 'decisions counted',
+    states: 'decisions',
+    by: 'count',
+    of: 'decision',
+    verbs: { only: [] },
+    needs: ['inCases', 'decided'],
+    unless: ['ofPermitRequests', 'manyNouns', 'among'],
+    meant: 'itself',
+    most: 'likely',
+    groups: 'one',
+  },
+  {
     name: 'decisions handled',
     states: 'decisions',
     by: 'count',
@@ -59,7 +72,7 @@ export const documentPhrases: readonly Phrase[] = [
     needs: ['inCases'],
     unless: ['ofPermitRequests', 'manyNouns'],
     meant: 'itself',
-    most: 'doubtful',
+    most: 'likely',
     groups: 'one',
   },
   {
@@ -72,7 +85,7 @@ export const documentPhrases: readonly Phrase[] = [
     needs: ['inCases'],
     unless: ['ofPermitRequests', 'manyNouns'],
     meant: 'itself',
-    most: 'doubtful',
+    most: 'likely',
     groups: 'one',
   },
   {
@@ -82,7 +95,7 @@ export const documentPhrases: readonly Phrase[] = [
     of: 'oneDecision',
     verbs: { has: 'decide', only: [] },
     meant: 'itself',
-    most: 'doubtful',
+    most: 'likely',
     groups: 'one',
   },
   {
@@ -93,7 +106,7 @@ export const documentPhrases: readonly Phrase[] = [
     verbs: { has: 'receive', without: carrying },
     needs: ['ofPermitRequests'],
     meant: 'itself',
-    most: 'doubtful',
+    most: 'likely',
     groups: 'one',
   },
   {

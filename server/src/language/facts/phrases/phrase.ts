@@ -45,8 +45,11 @@ export interface Phrase {
   readonly lowered?: readonly (readonly [Condition, Certainty])[];
   /** Doubts of every other statement that are none of this one. */
   readonly ignores?: readonly Condition[];
-  /** The statement tells whose it is: of each noun that it names by a statement of its own, or of the one subject. */
-  readonly groups?: 'each' | 'one';
+  /**
+   * The statement tells whose it is: of each noun that it names by a statement of its own, of the one subject, or of the lawsuits that its
+   * subject is not.
+   */
+  readonly groups?: 'each' | 'one' | 'opposite';
   /** Rows below may state something else of the same words. */
   readonly goesOn?: true;
 }

@@ -19,6 +19,17 @@ export const requestPhrases: readonly Phrase[] = [
     meant: 'carried',
   },
   {
+    // 未办结的2件结转下年度: what was open and what was carried over are one.
+    name: 'carried out, still open',
+    states: 'carriedOut',
+    by: 'count',
+    of: 'request',
+    verbs: { has: 'carryOut', only: carriedVerbs },
+    parts: 'pending',
+    ignores: ['except', 'ofTheRest'],
+    meant: 'carried',
+  },
+  {
     name: 'carried in',
     states: 'carriedIn',
     by: 'count',
@@ -60,6 +71,29 @@ export const requestPhrases: readonly Phrase[] = [
     meant: 'requests',
     most: 'likely',
     ignores: ['except', 'ofTheRest'],
+  },
+  {
+    // 除1件仍在征求第三方意见外，其余均已答复.
+    name: 'all but those still open',
+    states: 'carriedOut',
+    by: 'count',
+    of: 'request',
+    parts: 'any',
+    needs: ['butOpen'],
+    meant: 'requests',
+    most: 'likely',
+    ignores: ['except', 'ofTheRest', 'unknown', 'foreign'],
+  },
+  {
+    name: 'nothing still open',
+    states: 'carriedOut',
+    by: 'none',
+    of: 'request',
+    verbs: { only: [] },
+    parts: 'pending',
+    unless: ['among', 'except'],
+    meant: 'parts',
+    most: 'likely',
   },
   {
     name: 'still open',
@@ -126,6 +160,18 @@ export const requestPhrases: readonly Phrase[] = [
     ],
   },
   {
+    // 收到11件，上年结转1件，12件全部办结: so many were done as there were.
+    name: 'all of so many were done',
+    states: 'done',
+    by: 'count',
+    of: 'request',
+    verbs: { has: 'done', only: [] },
+    needs: ['figureFirst', 'ofAll'],
+    unless: ['amongItself', 'except', 'rest'],
+    meant: 'requests',
+    most: 'likely',
+  },
+  {
     name: 'answered',
     states: 'answered',
     by: 'count',
@@ -158,6 +204,7 @@ export const requestPhrases: readonly Phrase[] = [
     parts: 'applicants',
     unless: ['kinds'],
     meant: 'parts',
+    lowered: [['inPersons', 'likely']],
   },
   {
     name: 'all were done, as a rate',

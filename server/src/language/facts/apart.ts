@@ -1,0 +1,33 @@
+import type { Segment } from './segments.ts';
+
+/**
+ * `行政许可、行政处罚决定分别为47件、236件`: names first, then as many figures, the first with the first. Each pair becomes a segment of its
+ * own; where names and figures are not as many, the segments stay as they are and state nothing.
+ */
+export function toldApart(segments: readonly Segment[]): readonly Segment[] {
+  const first = segments.findIndex(({ marks, figure }) => marks.has('apart') && figure);
+  if (first < 0) return segments;
+  const lead = segments[first]!;
+  const things = Math.max(lead.nouns.length, lead.parts.length);
+  const rest = segments.slice(first + 1);
+  const bare = rest.findIndex((segment) => !isBare(segment));
+  const figures = [lead, ...(bare < 0 ? rest : rest.slice(0, bare))];
+  const mixed = lead.nouns.length > 1 && lead.parts.length > 1;
+  if (things < 2 || mixed || lead.unknown || figures.length !== things) return segments;
+  const marks = new Set([...lead.marks].filter((mark) => mark !== 'apart' && mark !== 'join'));
+  const pairs = figures.map(
+    ({ figure, to }, i): Segment => ({
+      ...lead,
+      to,
+      figure,
+      marks,
+      nouns: lead.nouns.length > 1 ? [lead.nouns[i]!] : lead.nouns,
+      parts: lead.parts.length > 1 ? [lead.parts[i]!] : lead.parts,
+    }),
+  );
+  return [...segments.slice(0, first), ...pairs, ...segments.slice(first + figures.length)];
+}
+
+/** A figure and nothing else that says something. */
+const isBare = ({ figure, nouns, parts, verbs, unknown, years }: Segment): boolean =>
+  figure !== undefined && nouns.length + parts.length + verbs.size + years.length === 0 && !unknown;

@@ -1,0 +1,45 @@
+import type { Report } from '../../report/model.ts';
+import { paragraphsOf } from '../../report/paragraphs.ts';
+import { isSyllable } from '../../text/initials.ts';
+import { matchesIn } from '../wording.ts';
+import type { Blemish } from './blemishes.ts';
+
+/**
+ * Letters that no sentence of a report has between two Han characters: pinyin where a word should stand (`高质量zhùlì发展`, `工作ping wen推进`), a letter
+ * of a script that two bytes of GBK were read as (`审查ʡ率`), and what lost bytes become on their way (`锟斤拷`).
+ */
+const toned =
+  /(?<=[\u4e00-\u9fff])(?=[a-z]*[àáèéìíòóùúüāēěīńňōūǎǐǒǔǖǘǚǜ])[a-zàáèéìíòóùúüāēěīńňōūǎǐǒǔǖǘǚǜ]{2,24}(?=[\u4e00-\u9fff，。；、])/g;
+const plain = /(?<=[\u4e00-\u9fff])[a-z]{4,24}(?=[\u4e00-\u9fff，。；、])/g;
+/** Letters of phonetic script, Armenian, Cyrillic, Hebrew, Arabic and the like. */
+const misread = /(?<=[\u4e00-\u9fff])[\u0250-\u02ff\u0400-\u07ff]{1,8}(?=[\u4e00-\u9fff\d，。；、%])/g;
+const lost = /(?:锟斤拷|烫烫烫|屯屯屯)+/g;
+
+/** Such places of a report's prose, each once, in the order of the text. Nothing tells what stood there. */
+export function strangeLetters(report: Report): readonly Blemish[] {
+  return paragraphsOf(report).flatMap((paragraph) => {
+    const { text } = paragraph;
+    if (!/[a-z\u00e0-\u07ff]|锟斤拷|烫烫烫|屯屯屯/.test(text)) return [];
+    const at = (kind: Blemish['kind'], from: number, length: number): Blemish => ({
+      ...paragraph.range(from, from + length),
+      kind,
+      repair: null,
+      official: null,
+      safe: false,
+    });
+    const pinyin = [
+      ...matchesIn(text, toned),
+      ...matchesIn(text, plain).filter((m) => isSpaced(report, at('pinyin', m.index, m[0].length))),
+    ];
+    const broken = [...matchesIn(text, misread), ...matchesIn(text, lost)];
+    return [...pinyin.map((m) => at('pinyin', m.index, m[0].length)), ...broken.map((m) => at('replacement', m.index, m[0].length))]
+      .filter((found) => !report.damage.some((d) => d.start < found.end && found.start < d.end))
+      .sort((a, b) => a.start - b.start);
+  });
+}
+
+/** Syllables without tones that are set apart by spaces; letters in one word may be an English one. */
+function isSpaced({ text }: Report, { start, end }: Blemish): boolean {
+  const syllables = text.slice(start, end).trim().split(/ +/);
+  return syllables.length > 1 && syllables.every((s) => s.length > 1 && isSyllable(s)) && syllables.some((s) => s.length > 2);
+}
