@@ -50,7 +50,9 @@ function claims(
 }
 
 const fits = (cell: Cell, shown: Shown): boolean =>
-  cell.value === shown.value || (shown.marked && cell.kind === 'text') || (cell.kind === 'text' && numberIn(cell.text) === shown.value);
+  cell.value === shown.value ||
+  (shown.marked && (cell.kind === 'text' || cell.kind === 'placeholder')) ||
+  (cell.kind === 'text' && numberIn(cell.text) === shown.value);
 
 /** Whether an equation holds in the report as it was labelled. */
 function holds({ template, cells }: Labelled, failing: FailingEquation): boolean {

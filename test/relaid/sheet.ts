@@ -52,7 +52,9 @@ export const keyOf = (table: TableId, row: string): string => `${table} ${row}`;
 
 /** The number that a figure's text stands for; null for a blank or a placeholder. */
 export function numberIn(text: string): number | null {
-  const plain = text.normalize('NFKC').replaceAll(/[\s,+件次]|万?元$/gu, '');
+  const plain = text.normalize('NFKC').replaceAll(/[\s,+件次]|万元$/gu, '');
+  // Amounts are counted in 万元.
+  if (plain.endsWith('元')) return Number(((numberIn(plain.slice(0, -1)) ?? 0) / 10_000).toPrecision(15));
   return /^-?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : null;
 }
 
