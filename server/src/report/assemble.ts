@@ -42,7 +42,13 @@ export function assembleRows(area: Area, strips: readonly Strip[], layout: strin
   }));
   if (candidates.length === 0) return undefined;
   const repeats = repeatsMerged(merged);
-  const ways = candidates.map(({ row, own }) => candidateOf(area.table, row, own, rows, layout, repeats));
+  const lined = isLined(layout);
+  const broken = lined ? goingOn(merged) : undefined;
+  const ways = candidates.map(({ row, own }) => ({
+    ...candidateOf(area.table, row, own, rows, layout, repeats),
+    lined,
+    broken: broken?.has(row.strip) ?? false,
+  }));
   const columns = columnsOf(
     area,
     merged,
@@ -108,11 +114,31 @@ function mergeSplit(strips: readonly Strip[]): readonly Strip[] {
     const before = out.at(-1);
     const bare = strip.pieces.every((p) => p.kind === 'figure' || p.kind === 'blank') && strip.pieces.some((p) => p.kind === 'figure');
     const waits = before?.pieces.findLast((p) => p.kind !== 'blank')?.label?.entry.mayBeRow;
-    if (before && bare && waits)
+    // Where blanks already are the row's cells, what comes below is a page's number.
+    const filled = before && strip.pieces.length === 1 && before.pieces.length - withoutEnd(before.pieces).length > 1;
+    if (before && bare && waits && !filled)
       out[out.length - 1] = { start: before.start, end: strip.end, pieces: [...withoutEnd(before.pieces), ...strip.pieces], joined: true };
     else out.push(strip);
   }
   return out;
+}
+
+/** Whether the reader sees a row in each line. */
+const isLined = (layout: string): boolean => layout === 'tabs' || layout === 'pipes' || layout === 'doubled pipes';
+
+/** Strips with another below that begins with a figure and has no label. */
+function goingOn(strips: readonly Strip[]): ReadonlySet<Strip> {
+  const loose = ({ pieces }: Strip): boolean =>
+    pieces[0]?.kind === 'figure' && pieces.every((p) => p.kind === 'figure' || p.kind === 'blank');
+  const figures = ({ pieces }: Strip): number => pieces.filter((p) => p.kind === 'figure').length;
+  // A line with a figure for each column below one that has them too is a row whose label is gone.
+  const whole = applicantColumns.length;
+  return new Set(
+    strips.filter((strip, i) => {
+      const next = strips[i + 1];
+      return next && loose(next) && (figures(next) < whole || figures(strip) < whole);
+    }),
+  );
 }
 
 const withoutEnd = (pieces: readonly Piece[]): readonly Piece[] => pieces.slice(0, pieces.findLastIndex((p) => p.kind !== 'blank') + 1);

@@ -74,9 +74,10 @@ type Order = readonly (number | null)[] | 'unknown';
 /** Names of columns in strips as wide as the rows: each stands over its figures. */
 function gridOf(head: readonly Strip[], rows: readonly Seen[]): (Columns & { readonly places: readonly number[] }) | undefined {
   const named = head.filter(({ pieces }) => pieces.some((p) => columnOf(p) !== undefined) && !pieces.some((p) => p.kind === 'figure'));
-  const width = named[0]?.pieces.length ?? 0;
+  const width = usualWidth(rows);
   const alike = rows.filter(({ strip }) => strip.pieces.length === width).length;
-  if (named.length === 0 || named.some(({ pieces }) => pieces.length !== width) || 2 * alike < rows.length) return undefined;
+  // Blanks at the end of a line may be gone; a line that is longer stands in another grid.
+  if (named.length === 0 || named.some(({ pieces }) => pieces.length > width) || 2 * alike < rows.length) return undefined;
   const at = new Map<number, number | null>();
   for (const { pieces } of named)
     for (const [place, piece] of pieces.entries()) {
@@ -88,7 +89,8 @@ function gridOf(head: readonly Strip[], rows: readonly Seen[]): (Columns & { rea
     }
   if (new Set(at.values()).size < FEWEST) return undefined;
   const from = Math.min(...at.keys());
-  for (const { pieces } of named)
+  const above = head.filter(({ pieces }) => pieces.length <= width && pieces.some((p) => p.label?.entry.kind === 'header'));
+  for (const { pieces } of above)
     for (const [place, piece] of pieces.entries()) if (place > from && !at.has(place) && piece.kind === 'text') at.set(place, null);
   // A word that is no name may be one that is misspelt or cut: then what is missing is not known.
   if ([...at.values()].includes(null) && new Set(at.values()).size <= applicantColumns.length) return undefined;
@@ -98,6 +100,13 @@ function gridOf(head: readonly Strip[], rows: readonly Seen[]): (Columns & { rea
   const strays = rows.filter(({ strip, labelAt }) => strip.pieces.length === width && hasStray(strip, labelAt, at)).length;
   if (10 * strays > alike) return undefined;
   return { order: places.map((place) => at.get(place) ?? null), places, width };
+}
+
+/** How many pieces most rows have. */
+function usualWidth(rows: readonly Seen[]): number {
+  const counts = new Map<number, number>();
+  for (const { strip } of rows) counts.set(strip.pieces.length, (counts.get(strip.pieces.length) ?? 0) + 1);
+  return [...counts].reduce((a, b) => (b[1] > a[1] ? b : a))[0];
 }
 
 /** Columns with empty ones between them, which a row that is full shows and no other row contradicts. */
@@ -113,7 +122,7 @@ function sparseGrid(rows: readonly Seen[]): (Columns & { readonly places: readon
   }
   if (!full || places.size !== applicantColumns.length) return undefined;
   const ordered = [...places].sort((a, b) => a - b);
-  return { order: applicantColumns.map((_, i) => i), places: ordered, width };
+  return isJoined(ordered) ? undefined : { order: applicantColumns.map((_, i) => i), places: ordered, width };
 }
 
 /** A header that names fewer is not told from words that happen to be names. */
@@ -149,9 +158,11 @@ function orderIn(lines: readonly (readonly Word[])[]): Order | undefined {
   const all = lines.flatMap((line) => line.filter((word) => word !== null));
   const distinct = new Set(all.filter((word) => word !== group));
   if (distinct.size < FEWEST || (distinct.size < applicantColumns.length && hasOtherWords(lines))) return undefined;
-  const whole = lines.find((line) => new Set(line.filter((word) => typeof word === 'number')).size >= distinct.size);
-  if (whole && (distinct.size > FEWEST || !all.includes(group))) return withinNames(whole.filter((word) => word !== group));
-  if (!all.includes(group) && hasOtherWords(lines)) return undefined;
+  const whole = lines.find(
+    (line) => !line.includes(group) && new Set(line.filter((word) => typeof word === 'number')).size >= distinct.size,
+  );
+  if (whole && (distinct.size > FEWEST || !all.includes(group))) return withinNames(whole as readonly (number | null)[]);
+  if (hasOtherWords(lines)) return undefined;
   // The heading over five columns stands once for all of its copies beside each other.
   const words = all.filter((word, i) => word !== group || all[i - 1] !== group);
   const inner = words.filter((word): word is number => typeof word === 'number' && word !== first && word !== last);
