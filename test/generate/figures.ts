@@ -114,7 +114,8 @@ const wide = (digits: string): string => digits.replace(/\d/g, (d) => String.fro
 function otherwise(digits: string, random: Random): string {
   if (digits.startsWith('-')) return random.pick([`减${digits.slice(1)}`, `－${digits.slice(1)}`, `−${digits.slice(1)}`]);
   const ways = [wide(digits), `${digits}件`, `0${digits}`];
-  if (digits.length === 1) ways.push('零一二三四五六七八九'[Number(digits)]!);
+  // 一 alone is a dash in a column of figures.
+  if (digits.length === 1 && digits !== '1') ways.push('零一二三四五六七八九'[Number(digits)]!);
   if (digits.length === 2 && digits.startsWith('1')) ways.push(`十${digits === '10' ? '' : '零一二三四五六七八九'[Number(digits[1])]}`);
   if (digits.length > 3) ways.push(`${digits.slice(0, -3)},${digits.slice(-3)}`, `${digits.slice(0, -3)}，${digits.slice(-3)}`);
   return random.pick(ways);

@@ -1,8 +1,10 @@
 import { tableTemplate } from '../format/index.ts';
+import { applicantColumns } from '../format/shared.ts';
 import type { RowTemplate, TableId, TemplateId } from '../format/types.ts';
 import type { Range } from '../text/range.ts';
 import { blocksOf, mixedTemplate, rowInBlock } from './blocks.ts';
 import { holdsLost, readCell } from './cells.ts';
+import { type Columns, columnsOf, isOtherOrder, windowsIn } from './columns.ts';
 import { followedTemplate } from './followed.ts';
 import type { Cell, Label, Row, Table } from './model.ts';
 import { placeRows } from './place.ts';
@@ -30,9 +32,27 @@ export function assembleRows(area: Area, strips: readonly Strip[], layout: strin
   }));
   if (candidates.length === 0) return undefined;
   const repeats = repeatsMerged(merged);
-  const windows = windowsOf(candidates.map(({ row, own }) => candidateOf(area.table, row, own, rows, layout, repeats)));
+  const lined = isLined(layout);
+  const broken = lined ? goingOn(merged) : undefined;
+  const ways = candidates.map(({ row, own }) => ({
+    ...candidateOf(area.table, row, own, rows, layout, repeats),
+    lined,
+    broken: broken?.has(row.strip) ?? false,
+  }));
+  const columns = columnsOf(
+    area,
+    merged,
+    candidates.map(({ row }) => row),
+  );
+  const windows = columns
+    ? windowsIn(
+        columns,
+        candidates.map(({ row }) => row),
+        (count) => windowsOf(ways.map((way) => ({ ...way, columns: count }))),
+      )
+    : windowsOf(ways);
   const read = candidates.map(({ row, own }, i) => rowOf(area, row, own, windows[i]!));
-  return tableOf(area, template, layout, read, merged);
+  return tableOf(area, template, layout, read, merged, columns);
 }
 
 /** Whether any label stands twice side by side, as a copy of merged cells leaves it; `本年新 | 本年新` are two labels that were cut. */
@@ -84,11 +104,31 @@ function mergeSplit(strips: readonly Strip[]): readonly Strip[] {
     const before = out.at(-1);
     const bare = strip.pieces.every((p) => p.kind === 'figure' || p.kind === 'blank') && strip.pieces.some((p) => p.kind === 'figure');
     const waits = before?.pieces.findLast((p) => p.kind !== 'blank')?.label?.entry.mayBeRow;
-    if (before && bare && waits)
+    // Where blanks already are the row's cells, what comes below is a page's number.
+    const filled = before && strip.pieces.length === 1 && before.pieces.length - withoutEnd(before.pieces).length > 1;
+    if (before && bare && waits && !filled)
       out[out.length - 1] = { start: before.start, end: strip.end, pieces: [...withoutEnd(before.pieces), ...strip.pieces], joined: true };
     else out.push(strip);
   }
   return out;
+}
+
+/** Whether the reader sees a row in each line. */
+const isLined = (layout: string): boolean => layout === 'tabs' || layout === 'pipes' || layout === 'doubled pipes';
+
+/** Strips with another below that begins with a figure and has no label. */
+function goingOn(strips: readonly Strip[]): ReadonlySet<Strip> {
+  const loose = ({ pieces }: Strip): boolean =>
+    pieces[0]?.kind === 'figure' && pieces.every((p) => p.kind === 'figure' || p.kind === 'blank');
+  const figures = ({ pieces }: Strip): number => pieces.filter((p) => p.kind === 'figure').length;
+  // A line with a figure for each column below one that has them too is a row whose label is gone.
+  const whole = applicantColumns.length;
+  return new Set(
+    strips.filter((strip, i) => {
+      const next = strips[i + 1];
+      return next && loose(next) && (figures(next) < whole || figures(strip) < whole);
+    }),
+  );
 }
 
 const withoutEnd = (pieces: readonly Piece[]): readonly Piece[] => pieces.slice(0, pieces.findLastIndex((p) => p.kind !== 'blank') + 1);
@@ -96,11 +136,12 @@ const withoutEnd = (pieces: readonly Piece[]): readonly Piece[] => pieces.slice(
 /** The row that a strip may be: its last label before the figures, and what follows it. */
 function seeRow(strip: Strip, table: TableId): Seen | undefined {
   const { pieces } = strip;
-  const figure = pieces.findIndex((p) => p.kind === 'figure');
+  const firstRow = pieces.findIndex((p) => p.label?.entry.kind === 'row');
+  const figure = firstFigure(pieces, firstRow);
   const end = figure < 0 ? pieces.length : figure;
   let labelAt = -1;
   for (let i = 0; i < end; i++) if (pieces[i]!.kind === 'label' || pieces[i]!.kind === 'text') labelAt = i;
-  const firstRow = pieces.findIndex((p) => p.label?.entry.kind === 'row');
+  if (table === 'requests' && holdsWords(pieces, firstRow, labelAt)) labelAt = firstRow;
   if (figure < 0 && firstRow >= 0) labelAt = firstRow;
   const label = pieces[labelAt]?.label;
   const values = pieces.slice(labelAt + 1);
@@ -109,6 +150,19 @@ function seeRow(strip: Strip, table: TableId): Seen | undefined {
   if (id === null && (figure < 0 || values.filter((p) => p.kind === 'figure').length < 2)) return undefined;
   if (id === null && table !== 'requests') return undefined;
   return { strip, labelAt, id, sure: label !== undefined && !strip.joined && !(label.bare && label.entry.body.length < 4), values };
+}
+
+/** Where the figures begin; a number of the row may stand alone before its label. */
+function firstFigure(pieces: readonly Piece[], row: number): number {
+  const first = pieces.findIndex((p) => p.kind === 'figure');
+  const numbered = first >= 0 && first < row && pieces.filter((p, i) => i < row && p.kind === 'figure').length === 1;
+  return numbered ? pieces.findIndex((p, i) => i > row && p.kind === 'figure') : first;
+}
+
+/** Whether words behind a row's own label are what stands in its first cells: only with them there is one for each column. */
+function holdsWords(pieces: readonly Piece[], row: number, last: number): boolean {
+  if (row < 0 || last <= row || pieces[row]!.label!.likeness === 'near' || pieces[last]!.kind !== 'text') return false;
+  return pieces.findLastIndex((p) => p.kind !== 'blank') - row === applicantColumns.length && pieces[row + 1]!.kind !== 'blank';
 }
 
 function rowOf(area: Area, seen: Seen, template: RowTemplate, window: Window): Row {
@@ -141,7 +195,14 @@ const joinRanges = (range: Range | null, next: Range): Range => ({
   end: next.end,
 });
 
-function tableOf(area: Area, template: TemplateId, layout: string, rows: readonly Row[], strips: readonly Strip[]): Table {
+function tableOf(
+  area: Area,
+  template: TemplateId,
+  layout: string,
+  rows: readonly Row[],
+  strips: readonly Strip[],
+  columns: Columns | undefined,
+): Table {
   const headerLabels: Label[] = [];
   let header: Range | null = null;
   const first = rows[0]!.start;
@@ -155,5 +216,6 @@ function tableOf(area: Area, template: TemplateId, layout: string, rows: readonl
   }
   const start = Math.min(first, headerLabels[0]?.start ?? first);
   const end = rows.reduce((n, r) => Math.max(n, r.end), headerLabels.at(-1)?.end ?? 0);
-  return { id: area.table, template, layout, rows, start, end, header, headerLabels };
+  const order = columns && isOtherOrder(columns.order) ? { columns: columns.order } : {};
+  return { id: area.table, template, layout, rows, start, end, header, headerLabels, ...order };
 }

@@ -54,9 +54,15 @@ export function readFigure(raw: string, type: CellType = 'count'): Figure {
   if (holdsLost(raw)) return other;
   const text = fold(raw);
   if (text.length === 0) return blank;
-  if (placeholders.has(text)) return placeholder;
+  if (placeholders.has(text) || isStroke(text)) return placeholder;
   if (text.length > 40) return other;
   return readWritten(raw, text, type) ?? other;
+}
+
+/** 一 alone in a column of figures is a dash that somebody drew, however often. */
+function isStroke(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text[i] !== '一') return false;
+  return true;
 }
 
 /** Whether a character was lost or replaced by one that only its own font shows: it may have been a digit. */
@@ -68,12 +74,22 @@ export function holdsLost(text: string): boolean {
   return false;
 }
 
-/** Whether a piece of text can be a figure or a placeholder at all, though part of it be lost: what tells values from labels. */
+/**
+ * Whether a piece of text fills a cell: a figure or a placeholder, though part of it be lost, or a figure with something beside it (`5*`, `约5`) or
+ * with letters that were taken for digits (`l2`, `1O`). What tells values from labels; such a cell is text, and a cell all the same.
+ */
 export function isFigure(raw: string): boolean {
   if (raw.length <= 12 && holdsLost(raw)) return isFigure(fold(raw)) || fold(raw) === '';
   const { kind } = readFigure(raw, 'amount');
-  return kind === 'number' || kind === 'placeholder';
+  return kind === 'number' || kind === 'placeholder' || (raw.length <= 48 && isMarked(fold(raw)));
 }
+
+const marked =
+  /^[<>≥≤≈~*※约共计近逾超]?[\dOolIiDL〇]{1,12}[,.'·、*※①-⑳注?]{0,3}(?:万元|亿元|元|万|件|条|项|个|份|宗|起|次|人|部)?(?:\([^()]{1,30}\))?$/;
+/** Letters alone are a figure only where each may be a digit and none a word: `O`, `l`. */
+const lettered = /^[OolI]$/;
+
+const isMarked = (folded: string): boolean => lettered.test(folded) || (/\d/.test(folded) && marked.test(folded));
 
 function isDigits(text: string): boolean {
   if (text.length > 15) return false;
@@ -88,12 +104,15 @@ function isDigits(text: string): boolean {
 const partedDigits = /[\d０-９]\s+[\d０-９]/;
 const thousandsBySpace = /^\d{1,3}(?:[\u0020\u00a0\u2009]\d{3}){1,3}$/;
 
+/** `- 3` is 3 in a list; no one writes a minus apart from its number. */
+const bullet = /^[-－—–*•·+]\s+\S/;
+
 const plain =
-  /^([+-]|增加?|减少?)?(\d{1,15}|\d{1,3}(?:,\d{3}){1,4})(\.\d{0,8})?(万元|亿元|元|万|件|条|项|个|份|宗|起|次|人|部)?(\([^()]{1,30}\))?$/;
+  /^([+-]|增加?|减少?)?(\d{1,15}|\d{1,3}(?:,\d{3}){1,4})(\.\d{0,8})?(万元|亿元|元|万|件|条|项|个|份|宗|起|次|人|部)?(\([^()]{1,30}\)|[①-⑳])?$/;
 const units: Readonly<Record<string, number>> = { 元: 1e-4, 万元: 1, 亿元: 1e4 };
 
 function readWritten(raw: string, folded: string, type: CellType): Figure | undefined {
-  if (partedDigits.test(raw) && !thousandsBySpace.test(raw)) return undefined;
+  if ((partedDigits.test(raw) && !thousandsBySpace.test(raw)) || bullet.test(raw)) return undefined;
   const text = folded.replaceAll('、', ',');
   const match = plain.exec(text);
   if (!match) return readChinese(folded);

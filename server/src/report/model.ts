@@ -88,6 +88,8 @@ export interface Table extends Range {
   readonly header: Range | null;
   /** Header labels that were recognised, with how they stand. */
   readonly headerLabels: readonly Label[];
+  /** The form's columns in the order in which the header names them, null for others; empty where it cannot be told. Left out where it is the form's. */
+  readonly columns?: readonly (number | null)[];
 }
 
 /** One row of a table: its template row, its label where it has one of its own, its cells. */

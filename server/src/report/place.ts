@@ -1,4 +1,7 @@
 import type { RowTemplate, TableId } from '../format/types.ts';
+import { fold, isHan } from '../text/fold.ts';
+import { repairShift, unshifted } from '../text/shift.ts';
+import { holdsLost } from './cells.ts';
 import type { Seen } from './seen.ts';
 
 /**
@@ -35,25 +38,45 @@ interface Gap {
 }
 
 function fillGap(seen: readonly Seen[], rows: readonly RowTemplate[], ids: (string | null)[], gap: Gap): void {
-  const count = gap.to - gap.from;
-  if (count === 0) return;
-  const labelled = gapIds(seen, rows, gap);
-  const fits = count === gap.after - gap.before - 1 && labelled.every((id, i) => id === null || id === rows[gap.before + 1 + i]!.id);
+  // A row that says that it is another stands between those of the form and takes the place of none.
+  const own = Array.from({ length: gap.to - gap.from }, (_, i) => gap.from + i).filter((at) => !isAnother(seen[at]!));
+  const missing = rows.slice(gap.before + 1, Math.max(gap.before + 1, gap.after));
+  const labelled = own.map((at) => gapId(seen[at]!, missing));
+  const fits =
+    own.length === missing.length &&
+    labelled.every((id, i) => id === null || id === missing[i]!.id) &&
+    own.every((at, i) => mayBe(seen[at]!, missing[i]!));
   const taken = new Set<string>();
-  for (let i = 0; i < count; i++) {
-    const row = seen[gap.from + i]!;
-    if (fits && row.values.length >= rows[gap.before + 1 + i]!.columns.length) ids[gap.from + i] = rows[gap.before + 1 + i]!.id;
-    else if (labelled[i] !== null && !taken.has(labelled[i]!)) {
-      ids[gap.from + i] = labelled[i]!;
-      taken.add(labelled[i]!);
-    }
+  for (const [i, at] of own.entries()) {
+    const id = fits && seen[at]!.values.length >= missing[i]!.columns.length ? missing[i]!.id : labelled[i]!;
+    if (id === null || (!fits && taken.has(id))) continue;
+    ids[at] = id;
+    taken.add(id);
   }
 }
 
-/** What the labels in a gap say, where their row is one of those that are missing there. */
-const gapIds = (seen: readonly Seen[], rows: readonly RowTemplate[], gap: Gap): readonly (string | null)[] =>
-  seen.slice(gap.from, gap.to).map(({ id }) => (id !== null && between(id, rows, gap) ? id : null));
+/** What the label says, where its row is one of those that are missing. */
+const gapId = ({ id }: Seen, missing: readonly RowTemplate[]): string | null =>
+  id !== null && missing.some((row) => row.id === id) ? id : null;
 
-/** A weak label is believed where its row is one of those that are missing here. */
-const between = (id: string, rows: readonly RowTemplate[], gap: Gap): boolean =>
-  rows.slice(gap.before + 1, Math.max(gap.before + 1, gap.after)).some((r) => r.id === id);
+const labelOf = ({ strip, labelAt }: Seen): string => strip.pieces[labelAt]?.text ?? '';
+
+/** Words that no label of the form begins with: `其中：网上申请`, `上年同期`, `小计`. */
+const others = ['其中', '含', '小计', '合计', '上年同', '去年', '同比', '环比', '增长', '比上年', '较上年', '占比', '备注', '注:', '说明'];
+
+function isAnother(row: Seen): boolean {
+  const words = fold(labelOf(row));
+  return row.id === null && others.some((word) => words.startsWith(word));
+}
+
+/**
+ * Whether a label that is none of the form's may still be this row's, misspelt, cut or damaged: it shares half of its characters, or holds what no
+ * label that was meant so does.
+ */
+function mayBe(row: Seen, template: RowTemplate): boolean {
+  const raw = labelOf(row);
+  const words = [...fold(raw)].filter((c) => isHan(c.charCodeAt(0)));
+  if (row.id !== null || words.length < 4 || holdsLost(raw) || repairShift(raw) !== undefined || unshifted(raw) !== undefined) return true;
+  const own = new Set(fold([template.label, ...template.parents].join('')));
+  return 2 * words.filter((c) => own.has(c)).length >= words.length;
+}

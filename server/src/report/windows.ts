@@ -1,4 +1,4 @@
-import { couldHaveMoved, isOneShort } from './one-short.ts';
+import { addsUp, couldBeAny, couldHaveMoved, isOneShort } from './one-short.ts';
 import type { Piece } from './strip.ts';
 
 /**
@@ -21,6 +21,10 @@ export interface Candidate {
   readonly repeats: boolean;
   /** Separators at the end of the line may have been cut off. */
   readonly cuttable: boolean;
+  /** Each row stands on a line of its own, a separator for each of its cells. */
+  readonly lined?: boolean;
+  /** Figures stand right below, without a label: the row, or its last number, may go on there. */
+  readonly broken?: boolean;
 }
 
 export type Window =
@@ -47,16 +51,56 @@ function evenWindows(candidates: readonly Candidate[]): readonly Window[] {
   const whole = candidates.filter((c) => c.merged === 0);
   const unpadded = whole.length > 0 && whole.every((c) => c.values.length === c.columns);
   const exact = candidates.map((c) => (unpadded && isRepeated(c) ? 0 : certainStart(c)));
-  const short = candidates.map((c) => c.merged === 0 && isOneShort(c.values, c.columns));
+  const usual = usualSizes(candidates);
+  const oneShort = candidates.map((c) => c.merged === 0 && isOneShort(c.values, c.columns));
+  const short = candidates.map((c, i) => oneShort[i] || (c.merged === 0 && !usual(c) && isIndented(c)));
   const followed = followedHabits(
     candidates,
     exact.map((start, i) => (short[i] ? undefined : start)),
   );
   return candidates.map((c, i) => {
     const window = windowOf(c, exact[i], followed);
-    return short[i] && isDoubtful(c, window, followed) ? { shape: 'narrow', cells: [], found: c.columns - 1 } : window;
+    const found = filled(c.values).length;
+    const doubtful = short[i] ? isDoubtful(c, window, followed) : false;
+    return doubtful || mayLack(c, window, usual) || mayGoOn(c, window)
+      ? { shape: 'narrow', cells: [], found: oneShort[i] ? c.columns - 1 : found }
+      : window;
   });
 }
+
+/** A row with fewer places than the others and blanks at its edges: nothing tells which is gone, unless its sums allow none of its figures to have moved. */
+function mayLack(c: Candidate, window: Window, usual: (c: Candidate) => boolean): boolean {
+  if (c.merged > 0 || usual(c) || window.shape === 'unread' || window.cells.length !== c.columns) return false;
+  const at = filled(window.cells);
+  if (at.length === 0 || at.at(-1)! - at[0]! + 1 === c.columns) return false;
+  return at.length !== c.columns - 1 || at[0] !== 0 ? window.shape === 'right' : couldBeAny(window.cells);
+}
+
+/** A row with figures right below it that are no row of their own: only its sum tells that it ends where it seems to. */
+const mayGoOn = (c: Candidate, window: Window): boolean =>
+  c.broken === true && window.shape !== 'unread' && !(window.shape === 'right' && addsUp(window.cells));
+
+/** Whether a row has as many places as most: in its line where these are alike, else behind its label; all have where rows differ in both. */
+function usualSizes(candidates: readonly Candidate[]): (c: Candidate) => boolean {
+  const whole = candidates.filter((c) => c.merged === 0 && c.lined);
+  if (whole.length === 0) return () => true;
+  const share = (of: (c: Candidate) => boolean): boolean => 2 * whole.filter(of).length >= whole.length;
+  const width = mostOf(whole.map((c) => c.width));
+  if (share((c) => c.width === width)) return (c) => c.width >= width;
+  const values = mostOf(whole.map((c) => c.values.length));
+  return share((c) => c.values.length === values) ? (c) => c.values.length >= values : () => true;
+}
+
+function mostOf(sizes: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const size of sizes) counts.set(size, (counts.get(size) ?? 0) + 1);
+  let most = 0;
+  for (const [size, n] of counts) if (n > (counts.get(most) ?? 0)) most = size;
+  return most;
+}
+
+/** Blanks before the figures of a row that has as many places as columns: they may as well be those of merged cells, and others be gone at its end. */
+const isIndented = (c: Candidate): boolean => c.values.length === c.columns && c.values[0]!.kind === 'blank' && filled(c.values).length > 0;
 
 /** Of a row that is one figure short: whether its place is unknown, its first cell is out of the table's grid, or its figures may have moved. */
 function isDoubtful(c: Candidate, window: Window, { grid, offset }: Habits): boolean {
@@ -151,7 +195,10 @@ function windowOf(c: Candidate, start: number | undefined, habit: Habits): Windo
   return starts.size === 1 ? taken(c, only!) : { shape: 'unread', found: at.length };
 }
 
-const taken = (c: Candidate, from: number): Window => ({ shape: 'right', cells: c.values.slice(from, from + c.columns) });
+function taken(c: Candidate, from: number): Window {
+  const cells = c.values.slice(from, from + c.columns);
+  return cells.length === c.columns ? { shape: 'right', cells } : { shape: 'narrow', cells: [], found: filled(c.values).length };
+}
 
 /** Every start that a habit of the table allows and that holds all filled cells. */
 function startsOf(c: Candidate, at: readonly number[], habit: Habits): ReadonlySet<number> {
@@ -187,6 +234,9 @@ function cutShort(c: Candidate, at: readonly number[], habit: Habits): Window {
   if (!c.cuttable || c.labelAt !== c.depth || start < 0 || start > at[0]! || at.at(-1)! !== c.values.length - 1)
     return { shape: 'narrow', cells: [], found: at.length };
   const cells = c.values.slice(start);
+  const blank = cells.some((p) => p.kind === 'blank');
+  if (cells.length === c.columns - 1 && (blank || couldBeAny([...cells, ...missing(c, 1)])))
+    return { shape: 'narrow', cells: [], found: at.length };
   return { shape: 'narrow', cells: [...cells, ...missing(c, c.columns - cells.length)], found: at.length };
 }
 
