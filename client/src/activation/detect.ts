@@ -1,7 +1,7 @@
 import { type Disposable, type ExtensionContext, l10n, languages, type TextDocument, type Uri, window, workspace } from 'vscode';
+import { isReportIn } from '../../../server/src/archive/recognise.ts';
 import { isOwn } from './document-kinds.ts';
 import { offerEncoding } from './encoding-offer.ts';
-import { isReportIn } from './recognise.ts';
 
 /** Languages that reports are kept in too, and in which somebody may want to go on writing: of these it is asked. */
 const others: ReadonlySet<string> = new Set(['html', 'markdown']);

@@ -1,8 +1,8 @@
 import { type Disposable, l10n, type TextDocument, window, workspace } from 'vscode';
+import { isReportIn } from '../../../server/src/archive/recognise.ts';
 import { type DecodedText, decodedText, isReadable } from './decoded.ts';
 import { isOwn } from './document-kinds.ts';
 import { wordsOf } from './error-message.ts';
-import { isReportIn } from './recognise.ts';
 
 /** Languages in which a report may be opened. */
 const languages: ReadonlySet<string> = new Set(['nianbao', 'plaintext', 'html', 'markdown']);

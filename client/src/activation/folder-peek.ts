@@ -1,7 +1,7 @@
 import { type Uri, workspace } from 'vscode';
+import { isReportIn } from '../../../server/src/archive/recognise.ts';
 import { decodedText } from './decoded.ts';
 import { walkFolder } from './folder-walk.ts';
-import { isReportIn } from './recognise.ts';
 
 /** How names of texts and pages end that may hold a report. */
 const promising = /\.(?:txt|text|md|markdown|html?)$/i;

@@ -1,37 +1,27 @@
 import { FileSystemError, FileType, type Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+  type FileBytes,
+  type ListedFiles,
+  type ListFiles,
+  listFilesMethod,
+  type ReadFile,
+  readFileMethod,
+  type Unread,
+} from '../../../server/src/contract.ts';
 import { walkFolder } from './folder-walk.ts';
 
 /* Files for a server that cannot read them: in a browser none, and of a folder on the web none anywhere. */
 
-/** Why there are no bytes; the server has the words for it. */
-type Why = 'missing' | 'denied' | 'special' | 'folder' | 'large' | 'other';
-
-/** What the server wants of a folder: at most so many files whose name is this one or ends like one of these. */
-interface Wanted {
-  readonly uri: string;
-  readonly endings: readonly string[];
-  readonly name: string;
-  readonly most: number;
-}
-
 /** Answers the server's requests for files; to be called before the client starts. */
 export function readFilesFor(client: BaseLanguageClient): void {
   const { protocol2CodeConverter: from, code2ProtocolConverter: to } = client;
-  client.onRequest('nianbao/listFiles', (wanted: Wanted) => filesIn(from.asUri(wanted.uri), wanted, (uri) => to.asUri(uri)));
-  client.onRequest<ReadFile, void>('nianbao/readFile', ({ uri, largest }: { readonly uri: string; readonly largest: number }) =>
-    readFile(from.asUri(uri), largest),
-  );
-}
-
-interface Found {
-  readonly uris: readonly string[];
-  /** Folders that could not be listed. */
-  readonly unread: readonly string[];
+  client.onRequest(listFilesMethod, (wanted: ListFiles) => filesIn(from.asUri(wanted.uri), wanted, (uri) => to.asUri(uri)));
+  client.onRequest<FileBytes, void>(readFileMethod, ({ uri, largest }: ReadFile) => readFile(from.asUri(uri), largest));
 }
 
 /** What the server wants of a folder, as addresses. */
-async function filesIn(folder: Uri, { endings, name: wanted, most }: Wanted, uriOf: (uri: Uri) => string): Promise<Found> {
+async function filesIn(folder: Uri, { endings, name: wanted, most }: ListFiles, uriOf: (uri: Uri) => string): Promise<ListedFiles> {
   const uris: string[] = [];
   const unread: string[] = [];
   for await (const met of walkFolder(folder)) {
@@ -42,10 +32,8 @@ async function filesIn(folder: Uri, { endings, name: wanted, most }: Wanted, uri
   return { uris, unread };
 }
 
-type ReadFile = { readonly base64: string } | { readonly why: Why };
-
 /** `largest` is in bytes. */
-async function readFile(uri: Uri, largest: number): Promise<ReadFile> {
+async function readFile(uri: Uri, largest: number): Promise<FileBytes> {
   try {
     const { type, size } = await workspace.fs.stat(uri);
     if (type & FileType.Directory) return { why: 'folder' };
@@ -57,7 +45,7 @@ async function readFile(uri: Uri, largest: number): Promise<ReadFile> {
   }
 }
 
-function whyOf(error: unknown): Why {
+function whyOf(error: unknown): Unread {
   const code = error instanceof FileSystemError ? error.code : '';
   if (code === 'FileNotFound' || code === 'FileNotADirectory') return 'missing';
   if (code === 'FileIsADirectory') return 'folder';

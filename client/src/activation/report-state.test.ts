@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import bundle from '../../../l10n/bundle.l10n.zh-cn.json' with { type: 'json' };
-import { type Status, stateOf } from './report-state.ts';
+import type { Status } from '../../../server/src/contract.ts';
+import { stateOf } from './report-state.ts';
 
 /** As the editor does it for a person who reads Chinese. */
 const chinese = (message: string, ...args: (string | number)[]): string =>

@@ -1,15 +1,5 @@
-import { countedFindings, type Findings } from '../folder/finding-counts.ts';
-
-/** What the server says of one version of a document, in the notification `nianbao/status`; no feature depends on it. */
-export interface Status {
-  readonly uri: string;
-  readonly version: number;
-  /** True when checking failed as a whole: the figures are then those of nothing. */
-  readonly failed?: boolean;
-  readonly equations: { readonly checked: number; readonly held: number };
-  readonly findings: Findings;
-  readonly notChecked: readonly { readonly code: string; readonly reason: string }[];
-}
+import type { Status } from '../../../server/src/contract.ts';
+import { countedFindings } from '../folder/finding-counts.ts';
 
 /** The state of a report in words. */
 export interface State {

@@ -1,6 +1,7 @@
 import { type Disposable, LanguageStatusSeverity, l10n, languages, window, workspace } from 'vscode';
 import { type BaseLanguageClient, State as ServerState } from 'vscode-languageclient';
-import { type State, type Status, stateOf } from './report-state.ts';
+import { type Status, statusMethod } from '../../../server/src/contract.ts';
+import { type State, stateOf } from './report-state.ts';
 import { isDown } from './server-commands.ts';
 
 const severities: Readonly<Record<State['worst'], LanguageStatusSeverity>> = {
@@ -42,7 +43,7 @@ export function showStatus(client: BaseLanguageClient): Disposable[] {
   return [
     sums,
     notChecked,
-    client.onNotification('nianbao/status', (status: Status) => {
+    client.onNotification(statusMethod, (status: Status) => {
       // Spelled by the editor, whose way of escaping a URI need not be the server's.
       const uri = client.protocol2CodeConverter.asUri(status.uri).toString();
       // What is told of a document that has just been closed would be kept for ever.

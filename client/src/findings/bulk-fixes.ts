@@ -12,7 +12,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { wordsOf } from '../activation/error-message.ts';
 import type { AskServer } from '../activation/server-commands.ts';
 import { countedAll, countedPlaces, countedReports } from '../folder/finding-counts.ts';
-import { applyAll, type ManyFixes, reviewAndApply } from './reviewed-edits.ts';
+import { applyAll, reviewAndApply } from './reviewed-edits.ts';
 import { codeOf, rulesOf } from './rule-page.ts';
 
 /** Fixes of a whole folder, each shown before anything is changed, or made at once by who says so. */
@@ -34,7 +34,7 @@ export function bulkFixCommands(context: ExtensionContext, client: BaseLanguageC
 async function fix(client: BaseLanguageClient, askServer: AskServer, what: { readonly rule?: string }): Promise<void> {
   const title = l10n.t('Looking for what can be fixed without changing a fact');
   const ask = (_: unknown, token: CancellationToken) =>
-    askServer<ManyFixes>('fixes', what, token).catch((error: unknown) => {
+    askServer('fixes', what, token).catch((error: unknown) => {
       if (token.isCancellationRequested) return undefined;
       throw error;
     });
@@ -55,7 +55,7 @@ async function fix(client: BaseLanguageClient, askServer: AskServer, what: { rea
 
 /** Lets the person choose among the rules that have findings and safe fixes, those with most findings first; undefined when none is chosen. */
 async function chooseRule(context: ExtensionContext, askServer: AskServer): Promise<string | undefined> {
-  const safe = new Set(await askServer<readonly string[]>('safeRules'));
+  const safe = new Set(await askServer('safeRules'));
   const counts = new Map<string, number>();
   for (const [, diagnostics] of languages.getDiagnostics())
     for (const one of diagnostics)

@@ -14,14 +14,7 @@ import {
 } from 'vscode';
 import { wordsOf } from '../activation/error-message.ts';
 import type { AskServer } from '../activation/server-commands.ts';
-import { countedFindings, countedReports, type Findings } from '../folder/finding-counts.ts';
-
-/** What the server found in a folder. */
-interface CheckedFolder {
-  readonly lines: readonly string[];
-  readonly reports: number;
-  readonly findings: Findings;
-}
+import { countedFindings, countedReports } from '../folder/finding-counts.ts';
 
 const type = 'nianbao';
 
@@ -53,7 +46,7 @@ function terminalOf(folder: WorkspaceFolder, askServer: AskServer): Pseudotermin
   const say = (line: string): void => written.fire(`${line}\r\n`);
   const check = async (): Promise<number> => {
     say(l10n.t('Checking the annual reports of {0}', folder.name));
-    const { lines, reports, findings } = await askServer<CheckedFolder>('check', { folder: folder.uri.toString() }, source.token);
+    const { lines, reports, findings } = await askServer('check', { folder: folder.uri.toString() }, source.token);
     for (const line of lines) say(line);
     const found = countedFindings(findings, l10n.t);
     say(l10n.t('Checked {0}: {1}', countedReports(reports, l10n.t), found.length > 0 ? found.join(' · ') : l10n.t('Nothing found')));

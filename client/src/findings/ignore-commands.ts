@@ -1,5 +1,6 @@
 import { commands, type Disposable, l10n, type QuickPickItem, ThemeIcon, type Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { CarriedIgnores, IgnorableFinding, ListedIgnore, ProjectEdit } from '../../../server/src/contract.ts';
 import { wordsOf } from '../activation/error-message.ts';
 import { type AskServer, isDown } from '../activation/server-commands.ts';
 import { isRecord } from '../is-record.ts';
@@ -12,25 +13,6 @@ export const ignoreCommand = 'nianbao.ignore';
 export const carryCommand = 'nianbao.carryIgnores';
 
 type WireEdit = Parameters<BaseLanguageClient['protocol2CodeConverter']['asWorkspaceEdit']>[0];
-
-/** What the server wants written into a project file, and the text that it is for. */
-interface ProjectEdit {
-  readonly uri: string;
-  readonly text: string;
-  readonly edit: NonNullable<WireEdit>;
-}
-
-/** A finding that is let stand, as the server lists it. */
-interface ListedIgnore {
-  readonly project: string;
-  readonly path: string;
-  readonly uri: string | null;
-  readonly range: { readonly start: { readonly line: number; readonly character: number } } | null;
-  readonly rule: string;
-  readonly place: string;
-  readonly fingerprint: string;
-  readonly reason: string;
-}
 
 /** Letting a finding stand with its reason, the list of all that stand, and their following a report that is renamed. */
 export function ignoringCommands(client: BaseLanguageClient, askServer: AskServer): readonly Disposable[] {
@@ -57,11 +39,11 @@ async function ignore(client: BaseLanguageClient, askServer: AskServer, finding:
     ignoreFocusOut: true,
     validateInput: (value) => (value.trim() === '' ? l10n.t('A reason is needed, so that others can follow it.') : undefined),
   });
-  if (reason !== undefined) await write(client, await askServer<ProjectEdit>('ignore', { ...finding, reason }));
+  if (reason !== undefined) await write(client, await askServer('ignore', { ...(finding as unknown as IgnorableFinding), reason }));
 }
 
 async function carry(client: BaseLanguageClient, askServer: AskServer, carried: unknown): Promise<void> {
-  if (isRecord(carried)) await write(client, await askServer<ProjectEdit>('carryIgnores', carried));
+  if (isRecord(carried)) await write(client, await askServer('carryIgnores', carried as unknown as CarriedIgnores));
 }
 
 /** Has what is ignored of renamed reports follow them, in the project files. */
@@ -73,7 +55,7 @@ async function follow(
   if (isDown(client)) return;
   const uriOf = (uri: Uri): string => client.code2ProtocolConverter.asUri(uri);
   const files = renamed.map(({ oldUri, newUri }) => ({ oldUri: uriOf(oldUri), newUri: uriOf(newUri) }));
-  for (const edit of await askServer<readonly ProjectEdit[]>('renamed', { files }))
+  for (const edit of await askServer('renamed', { files }))
     if (await write(client, edit)) window.setStatusBarMessage(l10n.t('What is ignored of the renamed reports has followed them.'), 10_000);
 }
 
@@ -110,8 +92,7 @@ const remove = { iconPath: new ThemeIcon('trash'), tooltip: '' };
 /** Lists what is let stand: Enter leads to the place, the button beside an entry takes it back. */
 async function showIgnored(client: BaseLanguageClient, askServer: AskServer): Promise<void> {
   const button = { ...remove, tooltip: l10n.t('Report it again') };
-  const items = async (): Promise<IgnoreItem[]> =>
-    (await askServer<readonly ListedIgnore[]>('ignored')).map((one) => ({ ...itemOf(one), buttons: [button] }));
+  const items = async (): Promise<IgnoreItem[]> => (await askServer('ignored')).map((one) => ({ ...itemOf(one), buttons: [button] }));
   const first = await items();
   if (first.length === 0) {
     void window.showInformationMessage(l10n.t('No finding is ignored in this workspace.'));
@@ -131,7 +112,7 @@ async function showIgnored(client: BaseLanguageClient, askServer: AskServer): Pr
   pick.onDidTriggerItemButton(async ({ item }) => {
     const { project, path, rule, fingerprint } = item.ignore;
     try {
-      const edit = await askServer<ProjectEdit>('unignore', { project, path, rule, fingerprint });
+      const edit = await askServer('unignore', { project, path, rule, fingerprint });
       if (await write(client, edit)) pick.items = pick.items.filter((one) => one !== item);
     } catch (error) {
       void window.showErrorMessage(wordsOf(error));

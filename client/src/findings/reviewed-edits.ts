@@ -1,39 +1,12 @@
 import { l10n, type QuickPickItem, QuickPickItemKind, Range, type TextDocument, type Uri, WorkspaceEdit, window, workspace } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { AnnotatedTextEdit, BaseLanguageClient } from 'vscode-languageclient';
+import type { ManyFixes } from '../../../server/src/contract.ts';
 import { type Change, entriesOf, isAsShown, outcomeOf } from './change-list.ts';
 
 /*
  * Changes that are shown before they are made, each with a box that is ticked. The editor's own preview opens with every box empty for what asks to
  * be confirmed, and with none at all for what does not; and what it shows are documents, which would be reports beside those that they are of.
  */
-
-/** What the server would change, and what it shows of it. */
-export interface ManyFixes {
-  readonly edit: {
-    readonly documentChanges?: readonly DocumentChange[];
-    readonly changeAnnotations?: Readonly<Record<string, { readonly label: string }>>;
-  } | null;
-  readonly edits: number;
-  readonly files: number;
-  readonly shown: readonly (readonly Shown[])[];
-}
-
-interface DocumentChange {
-  readonly textDocument: { readonly uri: string };
-  readonly edits: readonly { readonly range: WireRange; readonly newText: string; readonly annotationId?: string }[];
-}
-
-interface WireRange {
-  readonly start: { readonly line: number; readonly character: number };
-  readonly end: { readonly line: number; readonly character: number };
-}
-
-/** The words that go, and those around them. */
-interface Shown {
-  readonly before: string;
-  readonly old: string;
-  readonly after: string;
-}
 
 interface PlacedChange extends Change<Uri> {
   readonly range: Range;
@@ -55,9 +28,10 @@ export const applyAll = (client: BaseLanguageClient, fixes: ManyFixes): Promise<
 function changesOf(client: BaseLanguageClient, { edit, shown }: ManyFixes): readonly PlacedChange[] {
   const kinds = edit?.changeAnnotations ?? {};
   const areAlike = Object.keys(kinds).length < 2;
-  const files = (edit?.documentChanges ?? []).map(({ textDocument, edits }, file) => {
+  const documents = (edit?.documentChanges ?? []).filter((change) => 'textDocument' in change);
+  const files = documents.map(({ textDocument, edits }, file) => {
     const uri = client.protocol2CodeConverter.asUri(textDocument.uri);
-    return edits.map(
+    return (edits as AnnotatedTextEdit[]).map(
       ({ range: { start, end }, newText, annotationId }, i): PlacedChange => ({
         ...shown[file]![i]!,
         uri,

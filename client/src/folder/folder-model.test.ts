@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import bundle from '../../../l10n/bundle.l10n.zh-cn.json' with { type: 'json' };
-import { type Folder, type FolderNode, type ListedReport, reportsIn, treeOf } from './folder-model.ts';
+import type { FolderAnswer, ListedReport } from '../../../server/src/contract.ts';
+import { type FolderNode, reportsIn, treeOf } from './folder-model.ts';
 
 const chinese = (message: string, ...args: (string | number)[]): string =>
   args.reduce<string>((text, arg, i) => text.replace(`{${i}}`, String(arg)), bundle[message as keyof typeof bundle]);
 const clean = { error: 0, warning: 0, information: 0, hint: 0 };
 const report = (organ: string, year: number, more: Partial<ListedReport> = {}): ListedReport => ({
   uri: `file:///w/${organ}${year}.txt`,
-  range: { start: { line: 0, character: 0 } },
+  range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
   organ,
   year,
   key: organ,
@@ -15,7 +16,7 @@ const report = (organ: string, year: number, more: Partial<ListedReport> = {}): 
   lastYear: 'there',
   ...more,
 });
-const folder = (reports: readonly ListedReport[], unnamed: readonly string[] = []): Folder => ({
+const folder = (reports: readonly ListedReport[], unnamed: readonly string[] = []): FolderAnswer => ({
   reports,
   unnamed,
   reading: null,
@@ -71,7 +72,10 @@ describe('the tree of a folder', () => {
   });
 
   test('names no line twice, whatever stands in one document', () => {
-    const twice = [report('甲局', 2024), report('甲局', 2024, { range: { start: { line: 90, character: 0 } } })];
+    const twice = [
+      report('甲局', 2024),
+      report('甲局', 2024, { range: { start: { line: 90, character: 0 }, end: { line: 90, character: 0 } } }),
+    ];
     const [group] = treeOf(folder(twice), 'organ', chinese);
     const ids = group?.kind === 'group' ? group.children.map(({ id }) => id) : [];
     expect(new Set(ids).size).toBe(2);

@@ -1,22 +1,6 @@
+import type { FolderAnswer, ListedReport } from '../../../server/src/contract.ts';
 import { isRecord } from '../is-record.ts';
 import { countedFindings, countedReports, type Findings } from './finding-counts.ts';
-
-/** What the server lists of a folder, in `nianbao.server.folder`. */
-export interface Folder {
-  readonly reports: readonly ListedReport[];
-  readonly unnamed: readonly string[];
-  readonly reading: { readonly done: number; readonly total: number } | null;
-}
-
-export interface ListedReport {
-  readonly uri: string;
-  readonly range: { readonly start: { readonly line: number; readonly character: number } };
-  readonly organ: string;
-  readonly year: number;
-  readonly key: string;
-  readonly findings: Findings | null;
-  readonly lastYear: 'there' | 'none' | 'several';
-}
 
 /** The worst of what was found; `unchecked` as long as something may still come. */
 export type Worst = 'error' | 'warning' | 'right' | 'unchecked';
@@ -60,7 +44,7 @@ const names = new Intl.Collator('zh-CN', { numeric: true });
  * The tree of a folder: organs with their years, the newest first, or years with their organs. An organ of one report is one line. Reports whose
  * organ or year could not be read come last.
  */
-export function treeOf({ reports, unnamed }: Folder, grouping: Grouping, t: Translate): readonly FolderNode[] {
+export function treeOf({ reports, unnamed }: FolderAnswer, grouping: Grouping, t: Translate): readonly FolderNode[] {
   const first = reports.reduce((year, report) => Math.min(year, report.year), Number.POSITIVE_INFINITY);
   const groups = grouping === 'organ' ? byOrgan(reports, first, t) : byYear(reports, first, t);
   return unnamed.length === 0 ? groups : [...groups, unnamedGroup(unnamed, t)];

@@ -13,23 +13,24 @@ import {
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { type FolderAnswer, folderMethod, type ListedReport } from '../../../server/src/contract.ts';
 import { isOwn } from '../activation/document-kinds.ts';
 import type { AskServer } from '../activation/server-commands.ts';
 import { debounced } from './debounced-update.ts';
 import { countedFiles } from './finding-counts.ts';
-import { type Folder, type FolderNode, type Grouping, isNode, type ListedReport, reportsIn, treeOf, type Worst } from './folder-model.ts';
+import { type FolderNode, type Grouping, isNode, reportsIn, treeOf, type Worst } from './folder-model.ts';
 
 /** The folder's reports as the rest of the client sees them. */
 export interface FolderView {
   readonly disposables: readonly Disposable[];
   /** The folder as the server has it now. */
-  ask(): Promise<Folder>;
+  ask(): Promise<FolderAnswer>;
   /** What a command from the tree is meant for; of one from elsewhere what is selected in the tree. */
   chosen(clicked: unknown, selected: unknown): readonly ListedReport[];
 }
 
 const viewId = 'nianbao.folder';
-const nothing: Folder = { reports: [], unnamed: [], reading: null };
+const nothing: FolderAnswer = { reports: [], unnamed: [], reading: null };
 
 const icons: Readonly<Record<Worst, readonly [icon: string, colour?: string]>> = {
   error: ['error', 'list.errorForeground'],
@@ -63,7 +64,7 @@ export function showFolder(client: BaseLanguageClient, askServer: AskServer): Fo
     progress.show(folder.reading !== null);
     changed.fire(undefined);
   };
-  const ask = (): Promise<Folder> => askServer<Folder>('folder');
+  const ask = (): Promise<FolderAnswer> => askServer('folder');
   const update = debounced(
     async () => {
       folder = await ask();
@@ -86,7 +87,7 @@ export function showFolder(client: BaseLanguageClient, askServer: AskServer): Fo
       view,
       changed,
       update,
-      client.onNotification('nianbao/folder', update.soon),
+      client.onNotification(folderMethod, update.soon),
       view.onDidChangeVisibility(update.resume),
       workspace.onDidOpenTextDocument(({ languageId, uri }) => {
         if (languageId === 'nianbao' && isOwn(uri)) use();
@@ -102,7 +103,7 @@ export function showFolder(client: BaseLanguageClient, askServer: AskServer): Fo
 }
 
 /** One line above the tree where something is to be said of the whole. */
-function messageOf({ reading }: Folder): string | undefined {
+function messageOf({ reading }: FolderAnswer): string | undefined {
   return reading ? l10n.t('Reading the folder: {0} of {1}', reading.done, countedFiles(reading.total, l10n.t)) : undefined;
 }
 

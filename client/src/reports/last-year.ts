@@ -3,14 +3,6 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { wordsOf } from '../activation/error-message.ts';
 import type { AskServer } from '../activation/server-commands.ts';
 
-/** A report that the server found. */
-export interface FoundReport {
-  readonly uri: string;
-  readonly organ: string;
-  readonly year: number;
-  readonly range: { readonly start: { readonly line: number; readonly character: number } };
-}
-
 /** Opens the same organ's report of the year before beside the one at hand, which keeps the cursor. */
 export const lastYearCommand = (client: BaseLanguageClient, askServer: AskServer): Disposable =>
   commands.registerCommand('nianbao.openLastYear', () =>
@@ -24,7 +16,7 @@ async function openLastYear(client: BaseLanguageClient, askServer: AskServer): P
     return;
   }
   const uri = client.code2ProtocolConverter.asUri(editor.document.uri);
-  const found = await askServer<FoundReport | null>('lastYear', {
+  const found = await askServer('lastYear', {
     uri,
     position: client.code2ProtocolConverter.asPosition(editor.selection.active),
   });

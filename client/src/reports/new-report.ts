@@ -1,19 +1,11 @@
 import { commands, type Disposable, l10n, Position, Selection, window } from 'vscode';
+import type { FoundReport, NewReport } from '../../../server/src/contract.ts';
 import { wordsOf } from '../activation/error-message.ts';
 import type { AskServer } from '../activation/server-commands.ts';
 import type { FolderView } from '../folder/folder-view.ts';
-import type { FoundReport } from './last-year.ts';
 import { newDocument } from './new-document.ts';
 import { afterStep, type Ended, firstStep, type Series, yearOf } from './new-report-series.ts';
 import { askChoice, askName, askText, type Place, type Refusal } from './new-report-steps.ts';
-
-/** What the server lays out. */
-interface LaidOut {
-  readonly text: string;
-  readonly notes: readonly string[];
-  /** Where writing begins. */
-  readonly begin: { readonly line: number; readonly character: number };
-}
 
 /** Asks whose report of which year is to be written, and lays it out as a new document. */
 export const newReportCommand = (askServer: AskServer, folder: FolderView): Disposable =>
@@ -25,7 +17,7 @@ async function newReport(askServer: AskServer, folder: FolderView): Promise<void
   const asked = await askAll(askServer, await organsOf(folder));
   if (!asked) return;
   const { organ, year, before } = asked;
-  const laid = await askServer<LaidOut>('newReport', { organ, year, ...(before ? { lastYear: { uri: before.uri } } : {}) });
+  const laid = await askServer('newReport', { organ, year, ...(before ? { lastYear: { uri: before.uri } } : {}) });
   const editor = await window.showTextDocument(await newDocument(laid.text), { preview: false });
   const begin = new Position(laid.begin.line, laid.begin.character);
   editor.selection = new Selection(begin, begin);
@@ -60,7 +52,7 @@ async function askAll(askServer: AskServer, organs: readonly string[]): Promise<
     const typed = await askText(place, String(year), l10n.t('The year that the report is about'), refused.year);
     if (typeof typed !== 'object') return { step, how: typed };
     const chosen = Number(typed.answer);
-    return { step, how: { answer: { year: chosen, before: await askServer<FoundReport | null>('lastYear', { organ, year: chosen }) } } };
+    return { step, how: { answer: { year: chosen, before: await askServer('lastYear', { organ, year: chosen }) } } };
   }
 }
 
@@ -75,7 +67,7 @@ const lastYearChoices = ({ organ, year }: FoundReport) => [
 
 /** The server alone knows what it refuses: it is asked for a report, which is thrown away. */
 function refusalsOf(askServer: AskServer): { readonly organ: Refusal; readonly year: Refusal } {
-  const refusal = (argument: object): Promise<string | undefined> =>
+  const refusal = (argument: NewReport): Promise<string | undefined> =>
     askServer('newReport', argument).then(
       () => undefined,
       (error: unknown) => wordsOf(error),

@@ -1,29 +1,22 @@
 import { commands, type Disposable, env, l10n, type QuickPickItem, Uri, ViewColumn, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { ListedReport, MadeText } from '../../../server/src/contract.ts';
 import { wordsOf } from '../activation/error-message.ts';
 import type { AskServer } from '../activation/server-commands.ts';
 import { countedReports } from '../folder/finding-counts.ts';
-import type { ListedReport } from '../folder/folder-model.ts';
 import type { FolderView } from '../folder/folder-view.ts';
 
 /** Documents that are made of reports and belong to none: read-only, and gone when they are closed. */
 const scheme = 'nianbao-figures';
-
-/** What the server makes of several reports. */
-interface Made {
-  readonly text: string;
-  readonly count: number;
-  readonly missing: readonly string[];
-}
 
 /** The figures of reports: on the clipboard, or added up in a document. */
 export function figuresCommands(client: BaseLanguageClient, askServer: AskServer, folder: FolderView): readonly Disposable[] {
   const texts = new Map<string, string>();
   let made = 0;
 
-  const make = async (command: string, reports: readonly Named[]): Promise<Made | undefined> => {
+  const make = async (command: 'figures' | 'rollUp', reports: readonly Named[]): Promise<MadeText | undefined> => {
     try {
-      const answer = await askServer<Made>(command, { reports });
+      const answer = await askServer(command, { reports });
       if (answer.missing.length > 0)
         void window.showWarningMessage(l10n.t('Not there any more: {0}', countedReports(answer.missing.length, l10n.t)));
       return answer.count > 0 ? answer : undefined;

@@ -1,16 +1,12 @@
 import { type Disposable, type TextDocument, type TextDocumentChangeEvent, type TextEditor, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { VersionedEdits } from '../../../server/src/contract.ts';
+import { executeCommand } from '../activation/server-commands.ts';
 import { writeAlong } from './editor-moves.ts';
 import type { Mover } from './mover.ts';
 import { areWritten, type OwedTotals, owedAfter, owedAfterFirst, owedWith, type TotalEdit } from './owed-totals.ts';
 import { placeIn } from './table-grid.ts';
 import type { Tables } from './tables.ts';
-
-/** What the server answers to `nianbao.server.totals`. */
-interface Totals {
-  readonly version: number;
-  readonly edits: Parameters<BaseLanguageClient['protocol2CodeConverter']['asTextEdits']>[0];
-}
 
 /**
  * With `nianbao.liveTotals` on, the totals that follow from a figure change as it is typed; which ones follow is the server's to say, and
@@ -84,7 +80,7 @@ function isTypedInCell({ document, contentChanges, reason }: TextDocumentChangeE
   return (placeIn(tables.of(editor) ?? [], { start: end, end })?.cell ?? -1) >= 0;
 }
 
-async function totalsAfter(client: BaseLanguageClient, document: TextDocument, offset: number): Promise<Totals | null> {
+async function totalsAfter(client: BaseLanguageClient, document: TextDocument, offset: number): Promise<VersionedEdits | null> {
   const { version } = document;
   const at = document.positionAt(offset);
   // The client tells the server of a change in the same turn as it tells us.
@@ -92,5 +88,5 @@ async function totalsAfter(client: BaseLanguageClient, document: TextDocument, o
   if (document.version !== version) return null;
   const uri = client.code2ProtocolConverter.asUri(document.uri);
   const argument = { uri, version, position: client.code2ProtocolConverter.asPosition(at) };
-  return client.sendRequest<Totals | null>('workspace/executeCommand', { command: 'nianbao.server.totals', arguments: [argument] });
+  return executeCommand(client, 'totals', argument);
 }

@@ -11,14 +11,9 @@ import {
   window,
 } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
+import type { PasteAnswer } from '../../../server/src/contract.ts';
+import { executeCommand } from '../activation/server-commands.ts';
 import type { Tables } from './tables.ts';
-
-/** What the server answers to `nianbao.server.paste`. */
-interface Pasted {
-  readonly version: number;
-  readonly edits: Parameters<BaseLanguageClient['protocol2CodeConverter']['asTextEdits']>[0];
-  readonly notes: readonly string[];
-}
 
 const kind = DocumentDropOrPasteEditKind.Text.append('nianbao', 'cells');
 
@@ -70,7 +65,7 @@ async function ask(
   range: Range,
   text: string,
   html: string | undefined,
-): Promise<Pasted | null> {
+): Promise<PasteAnswer | null> {
   const { version } = document;
   // The client tells the server of a change in the same turn as it tells us.
   await new Promise((later) => setTimeout(later, 0));
@@ -81,5 +76,5 @@ async function ask(
     text,
     ...(html === undefined ? {} : { html }),
   };
-  return client.sendRequest<Pasted | null>('workspace/executeCommand', { command: 'nianbao.server.paste', arguments: [argument] });
+  return executeCommand(client, 'paste', argument);
 }

@@ -1,8 +1,9 @@
 import { type CodeAction, commands, type Disposable, l10n, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { FixChoice } from '../../../server/src/contract.ts';
 import { wordsOf } from '../activation/error-message.ts';
 import type { AskServer } from '../activation/server-commands.ts';
-import { type ManyFixes, reviewAndApply } from '../findings/reviewed-edits.ts';
+import { reviewAndApply } from '../findings/reviewed-edits.ts';
 
 /** The command of the server's action 「修复全文的乱码（预览）」: of the document with that address, or of the one at hand. */
 export const repairCommand = 'nianbao.repair';
@@ -35,7 +36,7 @@ async function applyFirst(kind: string): Promise<void> {
 }
 
 async function reviewFix(client: BaseLanguageClient, askServer: AskServer, which: unknown, title: string): Promise<void> {
-  const fixes = await askServer<ManyFixes>('fix', which);
+  const fixes = await askServer('fix', which as FixChoice);
   if (fixes.edit) return reviewAndApply(client, fixes, title);
   void window.showInformationMessage(l10n.t('The text has changed since this was offered.'));
 }
@@ -45,7 +46,7 @@ async function repair(client: BaseLanguageClient, askServer: AskServer, given: u
   const own = editor?.document.languageId === 'nianbao' ? editor.document.uri : undefined;
   const uri =
     typeof given === 'string' ? given : given instanceof Uri || own ? client.code2ProtocolConverter.asUri((given as Uri) ?? own) : '';
-  const fixes = uri === '' ? undefined : await askServer<ManyFixes>('repairs', { uri });
+  const fixes = uri === '' ? undefined : await askServer('repairs', { uri });
   if (fixes?.edit) {
     const title = fixes.edits === 1 ? l10n.t('Repair {0} damaged place', 1) : l10n.t('Repair {0} damaged places', fixes.edits);
     return reviewAndApply(client, fixes, title);

@@ -11,8 +11,10 @@ import {
   workspace,
 } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
+import type { TablesAnswer, Position as WirePosition, Range as WireRange } from '../../../server/src/contract.ts';
+import { executeCommand } from '../activation/server-commands.ts';
 import { afterEvent, emptyCache, type TableCache, type TableEvent, tablesAround } from './table-cache.ts';
-import type { Grid, GridCell, GridHead, Stretch } from './table-grid.ts';
+import type { Grid, Stretch } from './table-grid.ts';
 
 /** The tables of the report at hand, where it is looked at and where the cursor is. */
 export interface Tables {
@@ -25,17 +27,6 @@ export interface Tables {
   soon(editor: TextEditor): Promise<readonly Grid[] | undefined>;
   /** The server has told them anew. */
   readonly onDidTell: Event<void>;
-}
-
-/** What the server answers to `nianbao.server.tables`. */
-interface Told {
-  readonly version: number;
-  readonly tables: readonly {
-    readonly range: Range;
-    readonly rows: readonly Range[];
-    readonly cells: readonly (Omit<GridCell, 'start' | 'end'> & { readonly range: Range })[];
-    readonly heads: readonly (Omit<GridHead, 'start' | 'end' | 'keep'> & { readonly range: Range; readonly keep: Range })[];
-  }[];
 }
 
 /** Follows the report in the active editor: what is known and when to ask is decided in `table-cache.ts`; here are the editor and the server. */
@@ -140,13 +131,12 @@ function question(
   document: TextDocument,
   ranges: readonly Range[],
   { token }: CancellationTokenSource,
-): Promise<Told | null> {
+): Promise<TablesAnswer | null> {
   const argument = {
     uri: client.code2ProtocolConverter.asUri(document.uri),
     ranges: ranges.map((range) => client.code2ProtocolConverter.asRange(range)),
   };
-  const params = { command: 'nianbao.server.tables', arguments: [argument] };
-  return client.sendRequest<Told | null>('workspace/executeCommand', params, token);
+  return executeCommand(client, 'tables', argument, token);
 }
 
 const stretchOf = (document: TextDocument, { start, end }: Range): Stretch => ({
@@ -154,9 +144,9 @@ const stretchOf = (document: TextDocument, { start, end }: Range): Stretch => ({
   end: document.offsetAt(end),
 });
 
-function gridsOf(document: TextDocument, { tables }: Told): readonly Grid[] {
-  const offset = ({ line, character }: Range['start']): number => document.offsetAt(new Position(line, character));
-  const place = ({ start, end }: Range): { start: number; end: number } => ({ start: offset(start), end: offset(end) });
+function gridsOf(document: TextDocument, { tables }: TablesAnswer): readonly Grid[] {
+  const offset = ({ line, character }: WirePosition): number => document.offsetAt(new Position(line, character));
+  const place = ({ start, end }: WireRange): { start: number; end: number } => ({ start: offset(start), end: offset(end) });
   return tables.map(({ range, rows, cells, heads }) => ({
     ...place(range),
     rows: rows.map(place),

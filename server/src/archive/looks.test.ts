@@ -15,6 +15,17 @@ test('a copy that was saved for printing does not, for it would be a second repo
   expect(looksLikeReport(page('<meta name="generator" content="nianbao">'), true)).toBe(false);
 });
 
+test('what a manual in Markdown quotes is no report; the same text as a report of its own is one', () => {
+  const manual = `# 怎样写年报\n\n\`\`\`text\n${sampleReport()}\n\`\`\`\n\n见上。\n`;
+  expect(looksLikeReport(manual, false, 'file:///手册.md')).toBe(false);
+  expect(looksLikeReport(sampleReport(), false, 'file:///年报.md')).toBe(true);
+});
+
+test('a table three without any heading is a report that wants checking', () => {
+  const text = sampleReport().replaceAll(/^[一二三四五六]、(?:总体|主动|收到|政府|存在|其他).*$/gm, '');
+  expect(looksLikeReport(text, false)).toBe(true);
+});
+
 test('a report that only speaks of such a copy looks like a report', () => {
   expect(looksLikeReport(`${sampleReport()}<meta name="generator" content="nianbao">`, false)).toBe(true);
 });

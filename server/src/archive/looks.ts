@@ -1,8 +1,9 @@
-import { tableTemplate, templates } from '../format/index.ts';
+import { templates } from '../format/index.ts';
 import { listMarkAt } from '../language/ordinals.ts';
 import type { Report } from '../report/model.ts';
 import { readReports } from '../report/read.ts';
 import { fold } from '../text/fold.ts';
+import { isPrintedCopy, ownRows, withoutQuotations } from './recognise.ts';
 
 /** UTF-16 units that are looked at: headings come early. */
 const lookedAt = 200_000;
@@ -12,25 +13,19 @@ const headings: readonly (readonly string[])[] = templates['2021'].sections.map(
   [s.title, ...s.variants, ...s.renamed].map((words) => fold(words)),
 );
 
-/** What the extension's preview writes at the head of a page that it saves: a copy for printing of a report that is in the folder itself. */
-const printed = '<meta name="generator" content="nianbao">';
-
-/** Rows that no other document has: two of them are table three. */
-const rows: readonly string[] = tableTemplate('2021', 'requests')
-  .rows.filter(({ id }) => ['1', '2', '4'].includes(id))
-  .map(({ label }) => fold(label).replace(/^[一二三四]、/, ''));
-
 /**
- * Whether a text found in a folder is a report. It is worth reading when two of the six headings stand in it, or a title and one; with
- * `strict` (a file whose name does not promise a text) when three headings each begin a line, as `一、总体情况`, so that data about reports
- * stays out. What has no rows of table three is then read: notices, forms and lectures about reports name the headings too.
+ * Whether a text found in a folder is a report. It is worth reading when two of the six headings stand in it, or a title and one, or two rows of
+ * table three; with `strict` (a file whose name does not promise a text) when three headings each begin a line, as `一、总体情况`, so that data about
+ * reports stays out. What has no rows of table three is then read: notices, forms and lectures about reports name the headings too. Of a file whose
+ * `name` ends as one of Markdown, what is quoted does not count.
  */
-export function looksLikeReport(text: string, strict: boolean): boolean {
-  const sample = text.slice(0, lookedAt);
-  if (sample.slice(0, 500).includes(printed)) return false;
+export function looksLikeReport(text: string, strict: boolean, name = ''): boolean {
+  const sample = /\.(?:md|markdown)$/i.test(name) ? withoutQuotations(text) : text.slice(0, lookedAt);
+  if (isPrintedCopy(sample)) return false;
   const folded = fold(sample.replace(/<[^<>]{0,2000}>/g, ''));
-  if (!(strict ? beginsLines(sample) : names(folded))) return false;
-  return rows.filter((row) => folded.includes(row)).length >= 2 || readReports(sample).some(isProven);
+  const hasRows = ownRows.filter((row) => folded.includes(row)).length >= 2;
+  if (!(strict ? beginsLines(sample) : hasRows || names(folded))) return false;
+  return hasRows || readReports(sample).some(isProven);
 }
 
 function beginsLines(sample: string): boolean {

@@ -21,3 +21,13 @@ export const sectionKeywords: readonly (readonly [SectionTemplate['number'], rea
   ],
   [1, [['总体', '情况'], ['总体概述'], ['概述'], ['工作总体']]],
 ];
+
+/** Words by which each of the six headings, from the first on, is known in a text of which nobody knows yet whether it is a report. */
+export const recognisedHeadings: readonly (readonly string[])[] = [
+  ['总体情况'],
+  ['主动公开政府信息', '主动公开情况'],
+  ['收到和处理', '政府信息公开申请'],
+  ['行政复议'],
+  ['存在的主要问题', '存在问题', '主要问题及改进'],
+  ['其他需要报告'],
+];

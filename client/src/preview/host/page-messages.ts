@@ -1,112 +1,24 @@
+import type { Mark, Position, Preview, Range, Years } from '../../../../server/src/contract.ts';
 import { isRecord } from '../../is-record.ts';
 
 /* What the preview's page and the extension say to each other. Both are built from this file, which knows neither an editor nor a page. */
 
-export interface Position {
-  readonly line: number;
-  readonly character: number;
-}
-
-export interface Range {
-  readonly start: Position;
-  readonly end: Position;
-}
-
-export interface Mark {
-  readonly severity: 'error' | 'warning' | 'information' | 'hint';
-  readonly message: string;
-}
-
-export interface Cell {
-  readonly kind: 'head' | 'label' | 'figure' | 'gap' | 'raw';
-  readonly text: string;
-  /** What the official form says where the report's words are others. */
-  readonly form: string | null;
-  readonly colspan: number;
-  readonly rowspan: number;
-  readonly range: Range | null;
-  readonly marks: readonly Mark[];
-}
-
-interface Placed {
-  readonly range: Range;
-  readonly marks: readonly Mark[];
-}
-
-export interface TextBlock extends Placed {
-  readonly kind: 'title' | 'heading' | 'subheading' | 'paragraph';
-  readonly text: string;
-  /** As of a cell. */
-  readonly form?: string;
-}
-
-export interface TableBlock extends Placed {
-  readonly kind: 'table';
-  readonly name: string;
-  readonly width: number;
-  readonly lines: readonly (readonly Cell[])[];
-  readonly remarks: readonly string[];
-}
-
-export interface UnreadBlock extends Placed {
-  readonly kind: 'unread';
-  readonly name: string;
-  readonly reason: string;
-  readonly text: string;
-}
-
-export interface AbsentBlock extends Placed {
-  readonly kind: 'absent';
-  readonly name: string;
-  readonly reason: string;
-}
-
-export type Block = TextBlock | TableBlock | UnreadBlock | AbsentBlock;
-
-export interface ReportPreview {
-  readonly organ: string | null;
-  readonly year: number | null;
-  readonly range: Range;
-  readonly leftOut: number;
-  readonly blocks: readonly Block[];
-}
-
-/** What `nianbao.server.preview` answers. */
-export interface Preview {
-  readonly uri: string;
-  readonly version: number;
-  readonly before: number;
-  readonly after: number;
-  readonly reports: readonly ReportPreview[];
-}
-
-export interface Series {
-  readonly id: string;
-  readonly group: 'requests' | 'results' | 'disputes';
-  readonly name: string;
-  readonly values: readonly (number | null)[];
-  /** Why a year's figure is known not to add up. */
-  readonly doubts: readonly (string | null)[];
-}
-
-export interface Change {
-  readonly table: 'disclosure' | 'requests' | 'disputes';
-  readonly name: string;
-  readonly last: number | null;
-  readonly now: number | null;
-  readonly difference: number | null;
-  readonly lastDoubt: string | null;
-  readonly nowDoubt: string | null;
-}
-
-/** What `nianbao.server.years` answers. */
-export interface Years {
-  readonly organ: string;
-  readonly year: number;
-  readonly years: readonly { readonly year: number; readonly uri: string; readonly differs: boolean; readonly range: Range | null }[];
-  readonly series: readonly Series[];
-  readonly changes: readonly Change[] | null;
-}
+export type {
+  AbsentBlock,
+  Block,
+  FigureChange,
+  Mark,
+  Position,
+  Preview,
+  PreviewCell,
+  Range,
+  ReportPreview,
+  Series,
+  TableBlock,
+  TextBlock,
+  UnreadBlock,
+  Years,
+} from '../../../../server/src/contract.ts';
 
 /** Everything that is found in what is shown. */
 export const marksIn = (preview: Preview | null | undefined): readonly Mark[] =>

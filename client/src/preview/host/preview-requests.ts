@@ -1,6 +1,6 @@
 import { CancellationTokenSource, type Disposable, type TextDocument, type Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { Preview, Years } from './page-messages.ts';
+import { executeCommand } from '../../activation/server-commands.ts';
 import type { State } from './panel-state.ts';
 
 /** The document, if it is open. */
@@ -50,15 +50,14 @@ export function createAsks(state: State, client: BaseLanguageClient): Asks {
 async function answerInto(state: State, client: BaseLanguageClient, { token }: CancellationTokenSource): Promise<void> {
   const uri = client.code2ProtocolConverter.asUri(state.uri);
   const position = state.around && client.code2ProtocolConverter.asPosition(state.around);
-  const run = <R>(command: string): Promise<R | null> =>
-    client.sendRequest<R | null>('workspace/executeCommand', { command, arguments: [position ? { uri, position } : { uri }] }, token);
+  const where = position ? { uri, position } : { uri };
   if (!documentAt(state.uri)) return;
-  const preview = await run<Preview>('nianbao.server.preview');
+  const preview = await executeCommand(client, 'preview', where, token);
   if (token.isCancellationRequested || !documentAt(state.uri)) return;
   state.preview = preview ?? undefined;
   state.send({ type: 'preview', preview, turn: state.turn });
   if (state.tab !== 'years') return;
-  const years = await run<Years>('nianbao.server.years');
+  const years = await executeCommand(client, 'years', where, token);
   if (token.isCancellationRequested) return;
   state.years = years ?? undefined;
   state.send({ type: 'years', years });

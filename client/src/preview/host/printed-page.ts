@@ -1,6 +1,6 @@
-import { printedMark } from '../../activation/recognise.ts';
+import { printedMark } from '../../../../server/src/archive/recognise.ts';
 import { attribute as escaped } from './page-frame.ts';
-import type { Block, Cell, Preview } from './page-messages.ts';
+import type { Block, Preview, PreviewCell } from './page-messages.ts';
 
 /*
  * The report as a file by itself: what a browser prints, and an office program opens. An editor's own pages may not print, which is why it is saved.
@@ -79,7 +79,7 @@ function printed(block: Block, words: Words): string {
   }
 }
 
-function printedCell({ kind, text, form, range, colspan, rowspan }: Cell, words: Words): string {
+function printedCell({ kind, text, form, range, colspan, rowspan }: PreviewCell, words: Words): string {
   const spans = `${colspan > 1 ? ` colspan="${colspan}"` : ''}${rowspan > 1 ? ` rowspan="${rowspan}"` : ''}`;
   const told = toldOf(form, range === null, words);
   if (kind === 'head') return `<th scope="col"${spans}${told}>${escaped(text)}</th>`;

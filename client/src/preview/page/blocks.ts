@@ -1,4 +1,4 @@
-import type { Block, Cell, Mark, Range, TableBlock } from '../host/page-messages.ts';
+import type { Block, Mark, PreviewCell, Range, TableBlock } from '../host/page-messages.ts';
 import { filled, make, type Words } from './dom.ts';
 
 /* The blocks of a report as elements. What an element stands for in the text is kept beside it, not in it. */
@@ -51,7 +51,7 @@ function tableOf({ name, lines, remarks }: TableBlock, words: Words): HTMLElemen
 }
 
 /** The element of one cell of a table. */
-export function cellOf({ kind, text, form, colspan, rowspan, range, marks }: Cell, words: Words): HTMLTableCellElement {
+export function cellOf({ kind, text, form, colspan, rowspan, range, marks }: PreviewCell, words: Words): HTMLTableCellElement {
   const isHead = kind === 'head' || kind === 'label';
   const cell: HTMLTableCellElement = isHead ? make('th', { text }) : make('td', { text });
   cell.className = kind;
@@ -107,5 +107,5 @@ export function placeAll(element: HTMLElement, block: Block): void {
 }
 
 /** What makes two blocks look the same: everything but where they stand. */
-export const looks = (value: Block | Cell): string =>
+export const looks = (value: Block | PreviewCell): string =>
   JSON.stringify(value, (key, part: unknown) => (key === 'range' ? part !== null : part));

@@ -1,4 +1,4 @@
-import type { Change, Series, Years } from '../host/page-messages.ts';
+import type { FigureChange, Series, Years } from '../host/page-messages.ts';
 import { bars } from './bar-chart.ts';
 import { button, filled, make, type Words } from './dom.ts';
 
@@ -120,7 +120,7 @@ function comparison({ year, changes }: Years, words: Words): HTMLElement {
 /** Whether figures that have not changed are shown too; kept while the tab is drawn anew. */
 let isAll = false;
 
-function rowsOf(changes: readonly Change[], changedOnly: boolean, words: Words): readonly HTMLElement[] {
+function rowsOf(changes: readonly FigureChange[], changedOnly: boolean, words: Words): readonly HTMLElement[] {
   const rows: HTMLElement[] = [];
   const tables = { disclosure: words.disclosure!, requests: words.requestsTable!, disputes: words.disputesTable! };
   for (const [table, title] of Object.entries(tables)) {

@@ -1,10 +1,7 @@
+import { clientCommands, type Options } from '../../contract.ts';
 import { isRecord } from '../../text/is-record.ts';
 import type { Language } from '../../text/range.ts';
-import type { Options } from '../documents/settings.ts';
 import type { InitializeParams } from './protocol.ts';
-
-/** The client's command that has `nianbao.server.carryIgnores` answered and writes what it says: `[{uri, from}]`. */
-export const carryCommand = 'nianbao.carryIgnores';
 
 /** What this client can do and wants, read once from its initialize request. What it does not say it can do, it is never asked to do. */
 export interface Client {
@@ -92,7 +89,7 @@ export function clientOf(params: InitializeParams, options: Options): Client {
     codeActions: isRecord(text.codeAction?.codeActionLiteralSupport),
     resolvesEdits: text.codeAction?.dataSupport === true && listed(text.codeAction?.resolveSupport?.properties).includes('edit'),
     versionedEdits: workspace.workspaceEdit?.documentChanges === true,
-    asksBeforeRenames: workspace.fileOperations?.willRename === true && !options.commands?.includes(carryCommand),
+    asksBeforeRenames: workspace.fileOperations?.willRename === true && !options.commands?.includes(clientCommands.carry),
     tellsOfRenames: workspace.fileOperations?.didRename === true,
     createsFiles: listed(workspace.workspaceEdit?.resourceOperations).includes('create'),
     annotatedEdits: workspace.workspaceEdit?.documentChanges === true && isRecord(workspace.workspaceEdit.changeAnnotationSupport),

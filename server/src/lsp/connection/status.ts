@@ -1,20 +1,7 @@
+import type { Status } from '../../contract.ts';
 import type { Severity } from '../../rules/engine/rule.ts';
 import type { Analysis } from '../../service.ts';
 import type { Language, Words } from '../../text/range.ts';
-
-/** The notification for clients that ask for it with `initializationOptions.status`; the same facts are in the diagnostics. */
-export const statusMethod = 'nianbao/status';
-
-export interface Status {
-  readonly uri: string;
-  readonly version: number;
-  /** True when checking failed as a whole: the figures are then those of nothing. */
-  readonly failed?: boolean;
-  readonly equations: { readonly checked: number; readonly held: number };
-  readonly findings: Readonly<Record<Severity, number>>;
-  /** What was not checked, each reason once, in the language of the client. */
-  readonly notChecked: readonly { readonly code: string; readonly reason: string }[];
-}
 
 /** What is said where the server itself has failed; its log has the rest. */
 export const failureWords = {

@@ -1,6 +1,7 @@
+import { statusMethod } from '../../contract.ts';
 import type { Analysis, CheckSettings } from '../../service.ts';
 import type { Session } from '../connection/session.ts';
-import { failedStatus, statusMethod, statusOf } from '../connection/status.ts';
+import { failedStatus, statusOf } from '../connection/status.ts';
 import { turn } from '../connection/turn.ts';
 import type { OpenDocument, Reading } from './documents.ts';
 

@@ -1,26 +1,11 @@
 import * as z from 'zod/mini';
+import type { Options } from '../../contract.ts';
 import type { Severity } from '../../rules/engine/rule.ts';
 import { type CheckSettings, defaultSettings } from '../../service.ts';
 import { isRecord } from '../../text/is-record.ts';
 
 // Zod would otherwise compile its checks through `Function`, which a worker's content security policy forbids.
 z.config({ jitless: true });
-
-/** What a client may say under `initializationOptions`. */
-export interface Options {
-  readonly status?: boolean | undefined;
-  readonly folder?: boolean | undefined;
-  /** Whether the client answers `nianbao/listFiles` and `nianbao/readFile`, for files that the server cannot read. */
-  readonly files?: boolean | undefined;
-  readonly rulePages?: string | undefined;
-  /** Where the pages of `docs/law/` stand, ending in `/`: a folder, or an address that the client itself answers. */
-  readonly lawPages?: string | undefined;
-  /** Commands of the client's own that the server may put behind a lens. */
-  readonly commands?: readonly string[] | undefined;
-  readonly language?: 'zh' | 'en' | undefined;
-  /** Settings for clients that have no `workspace/configuration`; in the shapes that `parseSettings` takes. */
-  readonly settings?: unknown;
-}
 
 const severitySchema = z.enum(['error', 'warning', 'information', 'hint', 'off']);
 // The length first, and no more when it is too long: an expression on millions of characters runs out of stack.

@@ -1,11 +1,5 @@
+import type { ShownEdit } from '../../contract.ts';
 import type { Edit } from '../../rules/engine/rule.ts';
-
-/** What a client shows of an edit before it is made, and holds it to when it is: the words that go, and those around them on the same line. */
-export interface ShownEdit {
-  readonly before: string;
-  readonly old: string;
-  readonly after: string;
-}
 
 /** So much of the line is shown on either side, in UTF-16 units. */
 const around = 8;

@@ -1,3 +1,4 @@
+import { clientCommands } from '../../contract.ts';
 import { type Offer, offersAt, safeEdits } from '../../features/code-actions/code-actions.ts';
 import { markOf } from '../../features/diagnostics/diagnostics.ts';
 import type { Words } from '../../text/range.ts';
@@ -19,9 +20,6 @@ import { ignoreActions, ignoreKind } from './ignore-actions.ts';
 
 const fixAllKind = `${CodeActionKind.SourceFixAll}.nianbao`;
 const fixAllTitle: Words = { zh: '改正全部不涉及事实的问题', en: 'Fix everything that changes no fact' };
-
-/** The client's command that lists the steps of a fix, which it asks for with `nianbao.server.fix`, and applies those that stay ticked: `[of, title]`. */
-export const reviewCommand = 'nianbao.reviewFix';
 
 const shownFirst: Words = { zh: '（预览）', en: ' (preview)' };
 
@@ -108,7 +106,7 @@ function quickFixes(asked: Asked<CodeActionParams>): CodeAction[] {
 function quickFix({ params, document, analysis, session }: Asked<CodeActionParams>, { finding, fix }: Offer, number: number): CodeAction {
   const { client } = session;
   const own = diagnosticOf(document, markOf(finding, client.language), client);
-  const isReviewed = fix.steps !== undefined && client.commands.has(reviewCommand);
+  const isReviewed = fix.steps !== undefined && client.commands.has(clientCommands.reviewFix);
   const action: CodeAction = {
     title: fix.title[client.language] + (fix.steps && (client.annotatedEdits || isReviewed) ? shownFirst[client.language] : ''),
     kind: CodeActionKind.QuickFix,
@@ -116,7 +114,8 @@ function quickFix({ params, document, analysis, session }: Asked<CodeActionParam
   };
   if (fix.preferred) action.isPreferred = true;
   const which = { uri: document.text.uri, version: document.text.version, finding: analysis.findings.indexOf(finding), fix: number };
-  if (isReviewed) action.command = { title: action.title, command: reviewCommand, arguments: [which, fix.title[client.language]] };
+  if (isReviewed)
+    action.command = { title: action.title, command: clientCommands.reviewFix, arguments: [which, fix.title[client.language]] };
   else if (client.resolvesEdits) action.data = which satisfies ActionData;
   else action.edit = fixedEdit(document, fix, client);
   return action;

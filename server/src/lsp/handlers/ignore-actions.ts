@@ -1,4 +1,5 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { clientCommands, type ProjectEdit } from '../../contract.ts';
 import { markOf } from '../../features/diagnostics/diagnostics.ts';
 import { projectName } from '../../project/name.ts';
 import { insertIgnore } from '../../project/text.ts';
@@ -10,18 +11,11 @@ import type { Asked, Session } from '../connection/session.ts';
 import { offsetsOf, textEditsOf } from '../documents/convert.ts';
 import { diagnosticOf } from '../documents/diagnostics-publisher.ts';
 import { folderAround } from '../documents/project-settings.ts';
-import type { ProjectEdit } from '../workspace/refiling.ts';
 import { folderOf, keyOf } from '../workspace/workspace-files.ts';
 import { carryActions, everyFinding, keyOfIgnore } from './commands/carried-ignores.ts';
 
 /** The kind of these actions, below that of quick fixes. */
 export const ignoreKind = `${CodeActionKind.QuickFix}.nianbao.ignore`;
-
-/** The client's command that opens a document with the cursor at a position: `[uri, position]`. */
-export const openCommand = 'nianbao.openAt';
-
-/** The client's command that asks for the reason, and hands it to `nianbao.server.ignore` with what it was given: an `Ignored`. */
-export const ignoreCommand = 'nianbao.ignore';
 
 /** More findings than this at one place are not looked at. */
 const limit = 20;
@@ -91,15 +85,15 @@ function entryFor({ document, analysis, session }: Asked<CodeActionParams>, find
   const { uri } = document.text;
   const { client } = session;
   const ignored: Ignored = { uri, rule: finding.code, place: placeWords(report, finding), fingerprint };
-  if (client.commands.has(ignoreCommand))
-    return { command: { title: titleOf(finding.code)[client.language], command: ignoreCommand, arguments: [ignored] } };
+  if (client.commands.has(clientCommands.ignore))
+    return { command: { title: titleOf(finding.code)[client.language], command: clientCommands.ignore, arguments: [ignored] } };
   const written = entryEdit(ignored, '', target);
   if (!written) return undefined;
   const { edit, textEdit, reason } = written;
-  if (!client.commands.has(openCommand)) return { edit };
+  if (!client.commands.has(clientCommands.openAt)) return { edit };
   const after = TextDocument.create(target.uri, 'json', 0, target.text);
   TextDocument.update(after, [{ range: textEdit.range, text: textEdit.newText }], 1);
-  const command = { title: '', command: openCommand, arguments: [target.uri, after.positionAt(reason)] };
+  const command = { title: '', command: clientCommands.openAt, arguments: [target.uri, after.positionAt(reason)] };
   return { edit, command: { ...command, title: titleOf(finding.code)[client.language] } };
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { listFilesMethod, readFileMethod, type Unread } from '../../contract.ts';
 import { projectName } from '../../project/name.ts';
 import type { Words } from '../../text/range.ts';
 import { unreadWords } from '../../text/unread.ts';
@@ -20,7 +21,7 @@ const reasons = {
   folder: fileWords.folder,
   large: fileWords.tooLarge,
   other: unreadWords.unreadable,
-} satisfies Record<string, Words>;
+} satisfies Record<Unread, Words>;
 
 /** `nianbao/readFile` of `{ uri, largest }`: its bytes in Base64, or why there are none. */
 const readSchema = z.union([z.object({ base64: z.string() }), z.object({ why: z.enum(Object.keys(reasons) as (keyof typeof reasons)[]) })]);
@@ -41,13 +42,13 @@ export function clientFiles(connection: Connection, limit = patience): Files {
   return {
     reaches: () => true,
     async *list(folder): AsyncGenerator<Listed> {
-      const parsed = z.safeParse(listedSchema, await ask('nianbao/listFiles', { uri: folder, endings, name: projectName, most: most + 1 }));
+      const parsed = z.safeParse(listedSchema, await ask(listFilesMethod, { uri: folder, endings, name: projectName, most: most + 1 }));
       const { uris, unread } = parsed.success ? parsed.data : { uris: [], unread: [folder] };
       for (const uri of unread) yield { uri, why: unreadWords.unreadable };
       for (const uri of uris) yield { uri };
     },
     async read(uri): Promise<ReadFile> {
-      const parsed = z.safeParse(readSchema, await ask('nianbao/readFile', { uri, largest }));
+      const parsed = z.safeParse(readSchema, await ask(readFileMethod, { uri, largest }));
       const bytes = parsed.success && 'base64' in parsed.data ? bytesOf(parsed.data.base64) : undefined;
       if (bytes) return { bytes };
       const why = parsed.success && 'why' in parsed.data ? parsed.data.why : 'other';

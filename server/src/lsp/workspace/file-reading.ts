@@ -49,7 +49,7 @@ export async function readReportFile(around: Reading, uri: string, pacer: Pacer)
   const open = around.documents.get(uri);
   if (open ? !isOfWorkspace(uri, around.workspace.folders()) : folderAround(around.workspace, uri) === undefined) return undefined;
   const text = open ? open.text.getText() : await textOfFile(around, uri);
-  if (text === undefined || (!open && !looksLikeReport(text, false))) return undefined;
+  if (text === undefined || (!open && !looksLikeReport(text, false, uri))) return undefined;
   const reports = open?.analysed?.version === open?.text.version ? open?.analysed?.analysis.reports : undefined;
   const entries = await entriesOf(uri, reports ?? readingReports(text), pacer);
   return { uri, entries, starts: startsOf(text), length: text.length };

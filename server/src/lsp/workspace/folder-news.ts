@@ -1,8 +1,6 @@
+import { folderMethod } from '../../contract.ts';
 import type { Client } from '../connection/client-capabilities.ts';
 import type { Connection } from '../connection/protocol.ts';
-
-/** The notification for clients that ask for it with `initializationOptions.folder`: what `nianbao.server.folder` answers has changed. It carries nothing. */
-export const folderMethod = 'nianbao/folder';
 
 /** Tells a client that the folder has changed: once, and not again before it has asked, so that a thousand changes are one message. */
 export interface FolderNews {

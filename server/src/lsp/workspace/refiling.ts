@@ -1,28 +1,15 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { ProjectEdit, Rename } from '../../contract.ts';
 import type { FileIgnore } from '../../project/file.ts';
 import { insertIgnore, refileIgnores, removeIgnores } from '../../project/text.ts';
 import type { Edit } from '../../rules/engine/rule.ts';
 import { applyEdits } from '../../service.ts';
 import { commonEnds } from '../../text/common-ends.ts';
-import type { WorkspaceEdit } from '../connection/protocol.ts';
 import { textEditsOf } from '../documents/convert.ts';
 import { ignoredKey, type ProjectFile, type Projects, pathOf } from './project-files.ts';
 import { folderOf, keyOf } from './workspace-files.ts';
 
 /* What is let stand of a report stays with it when its file goes by another name. */
-
-/** An edit of a project file, and the text that it is for. */
-export interface ProjectEdit {
-  readonly uri: string;
-  readonly text: string;
-  readonly edit: WorkspaceEdit;
-}
-
-/** A file or a folder that is given another address. */
-export interface Rename {
-  readonly oldUri: string;
-  readonly newUri: string;
-}
 
 /** The edits as they go to a client, which writes them. */
 export function projectEdit({ uri, text }: ProjectFile, edits: readonly Edit[]): ProjectEdit {

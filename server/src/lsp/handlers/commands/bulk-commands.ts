@@ -1,4 +1,5 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { ManyFixes, ShownEdit } from '../../../contract.ts';
 import { safeEdits } from '../../../features/code-actions/code-actions.ts';
 import { repairsOf } from '../../../features/code-actions/repair-document.ts';
 import type { Edit } from '../../../rules/engine/rule.ts';
@@ -16,11 +17,11 @@ import type { Session } from '../../connection/session.ts';
 import { analysisSoon, readOpen } from '../../documents/analysis.ts';
 import { textEditsOf } from '../../documents/convert.ts';
 import { folderAround } from '../../documents/project-settings.ts';
-import { joinedEdits, type ShownEdit, shownEdits } from '../../edits/shown-edits.ts';
+import { joinedEdits, shownEdits } from '../../edits/shown-edits.ts';
 import { fixedEdit, previewedEdit } from '../../edits/workspace-edit.ts';
 import { createPacer } from '../../workspace/file-reading.ts';
 import type { WorkspaceFile } from '../../workspace/workspace-index.ts';
-import type { Command } from './command.ts';
+import type { Commands } from './command.ts';
 import { documentSchema, fixesSchema, fixSchema, parsed } from './command-arguments.ts';
 
 /*
@@ -31,22 +32,12 @@ import { documentSchema, fixesSchema, fixSchema, parsed } from './command-argume
  * `nianbao.server.fix` ({uri, version, finding, fix}) gives one fix that has several steps, to be confirmed as well.
  */
 
-export const bulkCommands: Readonly<Record<string, Command>> = {
-  'nianbao.server.safeRules': () => rules.filter(({ fix }) => fix === 'safe').map(({ code }) => code),
-  'nianbao.server.fixes': fixes,
-  'nianbao.server.repairs': repairs,
-  'nianbao.server.fix': stepsOfFix,
+export const bulkCommands: Commands<'safeRules' | 'fixes' | 'repairs' | 'fix'> = {
+  safeRules: () => rules.filter(({ fix }) => fix === 'safe').map(({ code }) => code),
+  fixes,
+  repairs,
+  fix: stepsOfFix,
 };
-
-/** Every fix, and how many places of how many files it is. */
-interface ManyFixes {
-  /** Null when there is nothing to mend. */
-  readonly edit: WorkspaceEdit | null;
-  readonly edits: number;
-  readonly files: number;
-  /** What a preview shows of each edit, by document in the order of `documentChanges`. */
-  readonly shown: readonly (readonly ShownEdit[])[];
-}
 
 const annotation = 'fix';
 const all: Words = { zh: '不涉及事实的改正', en: 'Fixes that change no fact' };

@@ -1,8 +1,8 @@
+import { clientCommands, type ProjectEdit } from '../../../contract.ts';
 import type { FileIgnore } from '../../../project/file.ts';
 import { fingerprintsOf } from '../../../rules/engine/ignores.ts';
 import type { Analysis } from '../../../service.ts';
 import type { Words } from '../../../text/range.ts';
-import { carryCommand } from '../../connection/client-capabilities.ts';
 import {
   type CancellationToken,
   type CodeAction,
@@ -14,8 +14,8 @@ import {
 import type { Asked, Session } from '../../connection/session.ts';
 import { readOpen } from '../../documents/analysis.ts';
 import { pathIn } from '../../workspace/project-files.ts';
-import { carriedEdit, orphansOf, type ProjectEdit, renamedEdits } from '../../workspace/refiling.ts';
-import type { Command } from './command.ts';
+import { carriedEdit, orphansOf, renamedEdits } from '../../workspace/refiling.ts';
+import type { Commands } from './command.ts';
 import { carriedSchema, parsed, renamesSchema } from './command-arguments.ts';
 
 /*
@@ -25,9 +25,9 @@ import { carriedSchema, parsed, renamesSchema } from './command-arguments.ts';
  * `nianbao.server.carryIgnores` ({uri, from}) that for one report, `from` being the path that the entries have.
  */
 
-export const carryingCommands: Readonly<Record<string, Command>> = {
-  'nianbao.server.renamed': (session, argument) => renamedNow(session, argument),
-  'nianbao.server.carryIgnores': carry,
+export const carryingCommands: Commands<'renamed' | 'carryIgnores'> = {
+  renamed: (session, argument) => renamedNow(session, argument),
+  carryIgnores: carry,
 };
 
 /** The kind of these actions. */
@@ -60,8 +60,8 @@ export function carryActions(asked: Asked<unknown>, touched: ReadonlySet<string>
     .slice(0, most)
     .map(([from, ignores]): CodeAction => {
       const action: CodeAction = { title: titleOf(from)[client.language], kind: carryKind };
-      if (client.commands.has(carryCommand))
-        return { ...action, command: { title: action.title, command: carryCommand, arguments: [{ uri, from }] } };
+      if (client.commands.has(clientCommands.carry))
+        return { ...action, command: { title: action.title, command: clientCommands.carry, arguments: [{ uri, from }] } };
       const project = session.workspace.projects.of(uri)!;
       return { ...action, edit: carriedEdit(project, ignores, pathIn(project, uri)).edit };
     });

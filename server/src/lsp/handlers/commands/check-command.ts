@@ -1,3 +1,4 @@
+import type { CheckedFolder } from '../../../contract.ts';
 import { findingLine } from '../../../features/diagnostics/finding-line.ts';
 import type { Severity } from '../../../rules/engine/rule.ts';
 import { type CancellationToken, type Diagnostic, LSPErrorCodes, ResponseError } from '../../connection/protocol.ts';
@@ -10,12 +11,6 @@ import type { WorkspaceFile } from '../../workspace/workspace-index.ts';
 import { folderSchema, parsed } from './command-arguments.ts';
 
 /* `nianbao.server.check` ({folder}): the findings of all reports of a folder, as `nianbao check --format lines` prints them there; for a task. */
-
-interface CheckedFolder {
-  readonly lines: readonly string[];
-  readonly reports: number;
-  readonly findings: Readonly<Record<Severity, number>>;
-}
 
 const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 

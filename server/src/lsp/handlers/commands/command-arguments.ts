@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { CommandName, ServerCommands } from '../../../contract.ts';
 import { directions } from '../../../features/tables/table-cursor.ts';
 import { ErrorCodes, ResponseError } from '../../connection/protocol.ts';
 
@@ -17,10 +18,13 @@ export function parsed<T>(schema: z.ZodMiniType<T>, argument: unknown): T {
   );
 }
 
+/** What a command takes, as the contract with the client has it. */
+type Schema<K extends CommandName> = z.ZodMiniType<ServerCommands[K]['argument']>;
+
 const positionSchema = z.object({ line: z.number(), character: z.number() });
 
 /** Of `nianbao.server.cell`. */
-export const cellSchema = z.object({
+export const cellSchema: Schema<'cell'> = z.object({
   uri: z.string(),
   position: positionSchema,
   direction: z.enum(directions),
@@ -31,7 +35,7 @@ const longestText = 10_000_000;
 const mostReports = 50_000;
 
 /** Of `nianbao.server.newReport`. */
-export const reportSchema = z.object({
+export const reportSchema: Schema<'newReport'> = z.object({
   organ: z.string(),
   /** Refused in words, which a person reads who is typing it. */
   year: z.unknown(),
@@ -42,15 +46,18 @@ export const reportSchema = z.object({
 });
 
 /** Of `nianbao.server.lastYear`: whose report of the year before is looked for. */
-export const whoseSchema = z.union([
+export const whoseSchema: Schema<'lastYear'> = z.union([
   z.object({ organ: z.string(), year: z.number() }),
   z.object({ uri: z.string(), position: z.optional(positionSchema) }),
 ]);
 
 /** Of `nianbao.server.preview` and `nianbao.server.years`: a document, and which of its reports. */
-export const whereSchema = z.object({ uri: z.string(), position: z.optional(z.object({ line: z.number(), character: z.number() })) });
+export const whereSchema: Schema<'preview'> = z.object({
+  uri: z.string(),
+  position: z.optional(z.object({ line: z.number(), character: z.number() })),
+});
 /** Of `nianbao.server.figures` and `nianbao.server.rollUp`: reports of these documents; those of one organ or year alone where it is named. */
-export const reportsSchema = z.union([
+export const reportsSchema: Schema<'figures'> = z.union([
   z.object({ uris: z.array(z.string()).check(z.maxLength(mostReports)) }),
   z.object({
     reports: z
@@ -62,29 +69,35 @@ export const reportsSchema = z.union([
 const shortText = z.string().check(z.maxLength(2000));
 
 /** Of `nianbao.server.ignore`: what the code action handed out, and the reason that a person gave. */
-export const ignoreSchema = z.object({ uri: shortText, rule: shortText, place: shortText, fingerprint: shortText, reason: shortText });
+export const ignoreSchema: Schema<'ignore'> = z.object({
+  uri: shortText,
+  rule: shortText,
+  place: shortText,
+  fingerprint: shortText,
+  reason: shortText,
+});
 
 /** Of `nianbao.server.unignore`: an entry as `nianbao.server.ignored` lists it. */
-export const ignoredSchema = z.object({ project: shortText, path: shortText, rule: shortText, fingerprint: shortText });
+export const ignoredSchema: Schema<'unignore'> = z.object({ project: shortText, path: shortText, rule: shortText, fingerprint: shortText });
 
 const mostFiles = 50_000;
 
 /** Of `nianbao.server.renamed`, and of the protocol's own requests and notifications about renames. */
-export const renamesSchema = z.object({
+export const renamesSchema: Schema<'renamed'> = z.object({
   files: z.array(z.object({ oldUri: shortText, newUri: shortText })).check(z.maxLength(mostFiles)),
 });
 
 /** Of `nianbao.server.carryIgnores`: a report, and the path of the file whose ignores it takes over. */
-export const carriedSchema = z.object({ uri: shortText, from: shortText });
+export const carriedSchema: Schema<'carryIgnores'> = z.object({ uri: shortText, from: shortText });
 
 /** Of `nianbao.server.fixes`: all rules unless one is named. */
-export const fixesSchema = z.object({ rule: z.optional(shortText) });
+export const fixesSchema: Schema<'fixes'> = z.object({ rule: z.optional(shortText) });
 
 /** Of `nianbao.server.repairs`: an open document. */
-export const documentSchema = z.object({ uri: z.string() });
+export const documentSchema: Schema<'repairs'> = z.object({ uri: z.string() });
 
 /** Of `nianbao.server.fix`: one fix of one finding, by their numbers in that version of an open document. */
-export const fixSchema = z.object({
+export const fixSchema: Schema<'fix'> = z.object({
   uri: z.string(),
   version: z.number(),
   finding: z.number().check(z.gte(0)),
@@ -92,19 +105,19 @@ export const fixSchema = z.object({
 });
 
 /** Of `nianbao.server.check`: the folder whose reports are checked. */
-export const folderSchema = z.object({ folder: shortText });
+export const folderSchema: Schema<'check'> = z.object({ folder: shortText });
 /** Of `nianbao.server.tables`: a screen has a few stretches of a text. */
-export const gridsSchema = z.object({
+export const gridsSchema: Schema<'tables'> = z.object({
   uri: z.string(),
   ranges: z.array(z.object({ start: positionSchema, end: positionSchema })).check(z.maxLength(100)),
 });
 
 /** Of `nianbao.server.totals`. */
-export const totalsSchema = z.object({ uri: z.string(), version: z.number(), position: positionSchema });
+export const totalsSchema: Schema<'totals'> = z.object({ uri: z.string(), version: z.number(), position: positionSchema });
 
 /** Of `nianbao.server.paste`: what the clipboard holds; more than this is no table. */
 const clipboardText = z.string().check(z.maxLength(1_000_000));
-export const pasteSchema = z.object({
+export const pasteSchema: Schema<'paste'> = z.object({
   uri: z.string(),
   version: z.number(),
   range: z.object({ start: positionSchema, end: positionSchema }),

@@ -1,9 +1,10 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { entriesOf } from '../../../archive/entry.ts';
 import { lastYear } from '../../../archive/neighbours.ts';
+import { type CellStop, type CommandName, commandPrefix, type FoundReport, type LaidOutReport } from '../../../contract.ts';
 import { refusedName } from '../../../features/navigation/rename.ts';
 import { type LastYear, newReport, refusedYear } from '../../../features/reports/new-report.ts';
-import { type CellStop, cellAround } from '../../../features/tables/table-cursor.ts';
+import { cellAround } from '../../../features/tables/table-cursor.ts';
 import { reportAt } from '../../../features/tables/table-cursor-at.ts';
 import type { Report } from '../../../report/model.ts';
 import { readReports } from '../../../report/read.ts';
@@ -15,7 +16,7 @@ import { analysisOf } from '../../documents/analysis.ts';
 import { offsetOf, positionOf, rangeOf } from '../../documents/convert.ts';
 import { bulkCommands } from './bulk-commands.ts';
 import { checkLines } from './check-command.ts';
-import type { Command } from './command.ts';
+import type { Commands } from './command.ts';
 import { cellSchema, parsed, reportSchema, whoseSchema } from './command-arguments.ts';
 import { folderCommands } from './folder-commands.ts';
 import { ignoreCommands } from './ignore-commands.ts';
@@ -32,44 +33,36 @@ import { paste, tables, totals } from './table-commands.ts';
  * ignore-commands.ts, fixes of many files in bulk-commands.ts, the check of a folder as lines in check-command.ts.
  */
 
-const commands: Readonly<Record<string, Command>> = {
-  'nianbao.server.cell': cell,
-  'nianbao.server.newReport': layOut,
-  'nianbao.server.lastYear': findLastYear,
-  'nianbao.server.preview': preview,
-  'nianbao.server.years': years,
-  'nianbao.server.tables': tables,
-  'nianbao.server.totals': totals,
-  'nianbao.server.paste': paste,
+const commands: Commands = {
+  cell,
+  newReport: layOut,
+  lastYear: findLastYear,
+  preview,
+  years,
+  tables,
+  totals,
+  paste,
   ...folderCommands,
   ...ignoreCommands,
   ...bulkCommands,
-  'nianbao.server.check': checkLines,
+  check: checkLines,
 };
 
 /** The server's commands; what they answer is plain data. */
 export const executeCommand: WorkspaceHandler<ExecuteCommandParams> = {
   method: 'workspace/executeCommand',
-  capability: () => ({ executeCommandProvider: { commands: Object.keys(commands) } }),
+  capability: () => ({ executeCommandProvider: { commands: Object.keys(commands).map((name) => commandPrefix + name) } }),
   answer({ session, params, token }) {
     const { command, arguments: given } = params as { command?: unknown; arguments?: unknown };
-    const run = typeof command === 'string' && Object.hasOwn(commands, command) ? commands[command] : undefined;
+    const name = typeof command === 'string' && command.startsWith(commandPrefix) ? command.slice(commandPrefix.length) : '';
+    const run = Object.hasOwn(commands, name) ? commands[name as CommandName] : undefined;
     if (!run) throw new ResponseError(ErrorCodes.InvalidParams, `there is no command ${String(command).slice(0, 100)}`);
     return run(session, Array.isArray(given) ? given[0] : undefined, token);
   },
 };
 
-/** A cell as a client uses it: `name` in its language. */
-interface CellAnswer {
-  readonly table: CellStop['table'];
-  readonly name: string;
-  readonly range: LspRange;
-  readonly row: LspRange;
-  readonly column: readonly LspRange[];
-}
-
 /** Null outside of tables, at their ends, and for a document that is not open. */
-async function cell(session: Session, argument: unknown): Promise<CellAnswer | null> {
+async function cell(session: Session, argument: unknown): Promise<CellStop | null> {
   const { uri, position, direction } = parsed(cellSchema, argument);
   const settings = session.settings.known(uri) ?? (await session.settings.of(uri));
   const document = session.documents.get(uri);
@@ -81,14 +74,7 @@ async function cell(session: Session, argument: unknown): Promise<CellAnswer | n
   return { table, name: name[session.client.language], range: placed(stop.cell), row: placed(stop.row), column: column.map(placed) };
 }
 
-interface ReportAnswer {
-  readonly text: string;
-  /** What its author should know, in the client's language. */
-  readonly notes: readonly string[];
-  readonly begin: Position;
-}
-
-function layOut(session: Session, argument: unknown): ReportAnswer {
+function layOut(session: Session, argument: unknown): LaidOutReport {
   const { organ, template, lastYear: last, eol = '\n', ...asked } = parsed(reportSchema, argument);
   const { language } = session.client;
   const refusal = refusedName(organ) ?? refusedYear(asked.year);
@@ -105,13 +91,6 @@ function lastYearOf(session: Session, source: { readonly uri: string } | { reado
   const entries =
     open === undefined && 'uri' in source ? session.workspace.file(source.uri)?.entries : entriesOf('', readReports(open ?? ''));
   return entries?.find((entry) => entry.year === year);
-}
-
-interface FoundReport {
-  readonly uri: string;
-  readonly organ: string;
-  readonly year: number;
-  readonly range: LspRange;
 }
 
 /** Null when there is none, and when several differ so that nobody can tell which was published. */

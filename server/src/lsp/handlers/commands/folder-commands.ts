@@ -1,15 +1,14 @@
 import type { Entry } from '../../../archive/entry.ts';
 import { lastYear } from '../../../archive/neighbours.ts';
+import type { FolderAnswer, ListedReport, MadeText } from '../../../contract.ts';
 import { type ReportState, statesOf } from '../../../features/diagnostics/report-states.ts';
 import { figuresSheet } from '../../../features/reports/figures-sheet.ts';
 import { rollUp } from '../../../features/reports/roll-up.ts';
-import type { Severity } from '../../../rules/engine/rule.ts';
-import { type CancellationToken, LSPErrorCodes, type Range as LspRange, ResponseError } from '../../connection/protocol.ts';
+import { type CancellationToken, LSPErrorCodes, ResponseError } from '../../connection/protocol.ts';
 import type { Session } from '../../connection/session.ts';
 import { createPacer } from '../../workspace/file-reading.ts';
-import type { Advance } from '../../workspace/indexing.ts';
 import type { WorkspaceFile } from '../../workspace/workspace-index.ts';
-import type { Command } from './command.ts';
+import type { Commands } from './command.ts';
 import { parsed, reportsSchema } from './command-arguments.ts';
 
 /*
@@ -19,34 +18,11 @@ import { parsed, reportsSchema } from './command-arguments.ts';
  * `nianbao.server.rollUp` ({uris} or {reports}) adds their figures up.
  */
 
-export const folderCommands: Readonly<Record<string, Command>> = {
-  'nianbao.server.folder': folder,
-  'nianbao.server.figures': (session, argument) => answered(session, argument, figuresSheet),
-  'nianbao.server.rollUp': (session, argument) => answered(session, argument, (reports) => rollUp(reports, session.client.language)),
+export const folderCommands: Commands<'folder' | 'figures' | 'rollUp'> = {
+  folder,
+  figures: (session, argument) => answered(session, argument, figuresSheet),
+  rollUp: (session, argument) => answered(session, argument, (reports) => rollUp(reports, session.client.language)),
 };
-
-/** A report as a list of them shows it. */
-export interface ListedReport {
-  readonly uri: string;
-  readonly range: LspRange;
-  readonly organ: string;
-  readonly year: number;
-  /** The same for all names of one organ. */
-  readonly key: string;
-  /** Null as long as it has not been checked. */
-  readonly findings: Readonly<Record<Severity, number>> | null;
-  /** Whether the same organ's report of the year before is there, once or in several that differ. */
-  readonly lastYear: 'there' | 'none' | 'several';
-}
-
-export interface FolderAnswer {
-  /** In no order. */
-  readonly reports: readonly ListedReport[];
-  /** Documents whose organ or year is not known. */
-  readonly unnamed: readonly string[];
-  /** How far the reading of the files has come; null when it is done. */
-  readonly reading: Advance | null;
-}
 
 async function folder(session: Session, _argument: unknown, token: CancellationToken): Promise<FolderAnswer> {
   session.news.asked();
@@ -91,14 +67,6 @@ function listed({ workspace }: Session, entry: Entry, states: States): ListedRep
     findings: states.get(range.start) ?? null,
     lastYear: before === 'several' ? 'several' : typeof before === 'string' ? 'none' : 'there',
   };
-}
-
-/** A text made of the reports that were asked for, and of how many it is made. */
-interface MadeText {
-  readonly text: string;
-  readonly count: number;
-  /** Documents of which the index has no such report. */
-  readonly missing: readonly string[];
 }
 
 function answered(session: Session, argument: unknown, make: (reports: readonly Entry[]) => string): MadeText {

@@ -1,3 +1,4 @@
+import type { ListedIgnore, ProjectEdit } from '../../../contract.ts';
 import type { FileIgnore } from '../../../project/file.ts';
 import { removeIgnores } from '../../../project/text.ts';
 import type { Ignore } from '../../../rules/engine/ignores.ts';
@@ -8,12 +9,12 @@ import { analysisOf } from '../../documents/analysis.ts';
 import { rangeOf } from '../../documents/convert.ts';
 import { createPacer } from '../../workspace/file-reading.ts';
 import { ignoresOf, type ProjectFile } from '../../workspace/project-files.ts';
-import { type ProjectEdit, projectEdit } from '../../workspace/refiling.ts';
+import { projectEdit } from '../../workspace/refiling.ts';
 import { keyOf } from '../../workspace/workspace-files.ts';
 import type { WorkspaceFile } from '../../workspace/workspace-index.ts';
 import { ignoringEdit } from '../ignore-actions.ts';
 import { carryingCommands } from './carried-ignores.ts';
-import type { Command } from './command.ts';
+import type { Commands } from './command.ts';
 import { ignoredSchema, ignoreSchema, parsed } from './command-arguments.ts';
 
 /*
@@ -24,10 +25,10 @@ import { ignoredSchema, ignoreSchema, parsed } from './command-arguments.ts';
  * those for reports that go by another name stand in carried-ignores.ts.
  */
 
-export const ignoreCommands: Readonly<Record<string, Command>> = {
-  'nianbao.server.ignore': ignore,
-  'nianbao.server.ignored': list,
-  'nianbao.server.unignore': unignore,
+export const ignoreCommands: Commands<'ignore' | 'ignored' | 'unignore' | 'renamed' | 'carryIgnores'> = {
+  ignore,
+  ignored: list,
+  unignore,
   ...carryingCommands,
 };
 
@@ -48,21 +49,6 @@ function ignore(session: Session, argument: unknown): ProjectEdit {
   const edit = ignoringEdit(session, ignored, reason.trim());
   if (!edit) throw refusal(session, words.target);
   return edit;
-}
-
-/** One entry of a project file. */
-export interface ListedIgnore {
-  readonly project: string;
-  /** As the project file names the report. */
-  readonly path: string;
-  /** The report; null when it is not there. */
-  readonly uri: string | null;
-  /** Where its finding stands; null when there is none any more. */
-  readonly range: LspRange | null;
-  readonly rule: string;
-  readonly place: string;
-  readonly fingerprint: string;
-  readonly reason: string;
 }
 
 async function list(session: Session, _argument: unknown, token: CancellationToken): Promise<readonly ListedIgnore[]> {

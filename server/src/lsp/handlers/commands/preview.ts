@@ -1,4 +1,5 @@
 import { entryOf } from '../../../archive/entry.ts';
+import type { Block as BlockAnswer, Preview as PreviewAnswer, ServerCommands } from '../../../contract.ts';
 import type { Mark } from '../../../features/preview/marks.ts';
 import { type Block, previewOf, type ReportPreview } from '../../../features/preview/preview.ts';
 import type { Grid, GridCell } from '../../../features/preview/preview-table.ts';
@@ -20,7 +21,7 @@ import { parsed, whereSchema } from './command-arguments.ts';
  */
 
 /** Null for a document that is not open. */
-export async function preview(session: Session, argument: unknown, token: CancellationToken): Promise<unknown> {
+export async function preview(session: Session, argument: unknown, token: CancellationToken): Promise<PreviewAnswer | null> {
   const { uri, position } = parsed(whereSchema, argument);
   const read = await readSoon(session, uri, token);
   if (!read) return null;
@@ -41,7 +42,7 @@ const reportAnswer = ({ organ, year, leftOut, blocks, ...range }: ReportPreview,
   blocks: blocks.map((block) => blockAnswer(block, place)),
 });
 
-function blockAnswer({ start, end, marks, ...block }: Block, place: Placing) {
+function blockAnswer({ start, end, marks, ...block }: Block, place: Placing): BlockAnswer {
   const common = { range: place({ start, end }), marks: marks.map(markAnswer) };
   return 'grid' in block ? { ...common, kind: block.kind, ...gridAnswer(block.grid, place) } : { ...common, ...block };
 }
@@ -63,7 +64,7 @@ const cellAnswer = ({ range, marks, ...cell }: GridCell, place: Placing) => ({
 const markAnswer = ({ severity, message }: Mark) => ({ severity, message });
 
 /** Null for a document that is not open, and for a report that does not tell its organ or its year. */
-export async function years(session: Session, argument: unknown, token: CancellationToken): Promise<unknown> {
+export async function years(session: Session, argument: unknown, token: CancellationToken): Promise<ServerCommands['years']['answer']> {
   const { uri, position } = parsed(whereSchema, argument);
   await Promise.race([session.indexing.settled(), cancelled(token)]);
   const read = await readSoon(session, uri, token);

@@ -1,3 +1,4 @@
+import { clientCommands } from '../../../contract.ts';
 import { repairsOf } from '../../../features/code-actions/repair-document.ts';
 import { formattingEdits } from '../../../features/formatting/formatting.ts';
 import type { Range, Words } from '../../../text/range.ts';
@@ -22,9 +23,6 @@ const titles: Readonly<Record<Rewrite, Words>> = {
 };
 const previewed: Words = { zh: '修复全文的乱码（预览）', en: 'Repair all damaged text (preview)' };
 
-/** The client's command that lists the repairs of a document, which it asks for with `nianbao.server.repairs`, and applies those that stay ticked: `[uri]`. */
-export const repairCommand = 'nianbao.repair';
-
 const rewrites = Object.keys(titles) as readonly Rewrite[];
 const kindOf = (rewrite: Rewrite): string => `${CodeActionKind.RefactorRewrite}.nianbao.${rewrite}`;
 
@@ -41,8 +39,8 @@ export function rewriteActions(asked: Asked<CodeActionParams>, wanted: (kind: st
     if (!edit) return [];
     const { client } = session;
     const action: CodeAction = { title: titleOf(rewrite, client), kind };
-    if (rewrite === 'repair' && client.commands.has(repairCommand))
-      return [{ ...action, command: { title: action.title, command: repairCommand, arguments: [document.text.uri] } }];
+    if (rewrite === 'repair' && client.commands.has(clientCommands.repair))
+      return [{ ...action, command: { title: action.title, command: clientCommands.repair, arguments: [document.text.uri] } }];
     if (!client.resolvesEdits) return [{ ...action, edit }];
     return [{ ...action, data: { uri: document.text.uri, version: document.text.version, ...data } }];
   });
@@ -50,7 +48,7 @@ export function rewriteActions(asked: Asked<CodeActionParams>, wanted: (kind: st
 
 /** Where nothing shows the repairs first, no preview is promised. */
 const titleOf = (rewrite: Rewrite, { annotatedEdits, commands, language }: Client): string =>
-  (rewrite === 'repair' && (annotatedEdits || commands.has(repairCommand)) ? previewed : titles[rewrite])[language];
+  (rewrite === 'repair' && (annotatedEdits || commands.has(clientCommands.repair)) ? previewed : titles[rewrite])[language];
 
 /** The edit of a rewriting; null when it changes nothing. What it took to find it is remembered with the reading. */
 export function rewriteEdit({ analysis, document, session }: Asked<unknown>, { rewrite, start, end }: RewriteData): WorkspaceEdit | null {

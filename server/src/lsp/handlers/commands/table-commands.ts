@@ -1,8 +1,9 @@
+import type { PasteAnswer, TablesAnswer, VersionedEdits } from '../../../contract.ts';
 import { totalsAfter } from '../../../features/tables/following-totals.ts';
 import { pasteCells } from '../../../features/tables/paste-cells.ts';
-import { gridsIn, type TableGrid } from '../../../features/tables/table-grid.ts';
+import { gridsIn } from '../../../features/tables/table-grid.ts';
 import type { Range } from '../../../text/range.ts';
-import type { Range as LspRange, TextEdit } from '../../connection/protocol.ts';
+import type { Range as LspRange } from '../../connection/protocol.ts';
 import type { Session } from '../../connection/session.ts';
 import { readOpen } from '../../documents/analysis.ts';
 import { offsetOf, offsetsOf, rangeOf, textEditsOf } from '../../documents/convert.ts';
@@ -14,29 +15,6 @@ import { gridsSchema, parsed, pasteSchema, totalsSchema } from './command-argume
  * `nianbao.server.totals` ({uri, version, position}) gives the edits by which totals follow from the cell at that place;
  * `nianbao.server.paste` ({uri, version, range, text, html?}) gives the edits by which copied cells fill those of the table there.
  */
-
-/** A table as a client uses it; indices are those of `rows` and `cells`, names are in its language. */
-interface TableAnswer {
-  readonly table: TableGrid['table'];
-  readonly range: LspRange;
-  readonly rows: readonly LspRange[];
-  readonly cells: readonly {
-    readonly range: LspRange;
-    readonly name: string;
-    readonly row: number;
-    readonly column: string;
-    readonly above: number;
-    readonly below: number;
-  }[];
-  /** Headings of columns: over which, of how many, and so much of it as tells it from the others. */
-  readonly heads: readonly { readonly range: LspRange; readonly column: number; readonly columns: number; readonly keep: LspRange }[];
-}
-
-interface TablesAnswer {
-  /** Of the text that the places are in. */
-  readonly version: number;
-  readonly tables: readonly TableAnswer[];
-}
 
 /** Null for a document that is not open, or whose text has moved on meanwhile. */
 export async function tables(session: Session, argument: unknown): Promise<TablesAnswer | null> {
@@ -70,13 +48,8 @@ export async function tables(session: Session, argument: unknown): Promise<Table
   };
 }
 
-interface TotalsAnswer {
-  readonly version: number;
-  readonly edits: readonly TextEdit[];
-}
-
 /** Null when nothing follows, and for any version but the present one. */
-export async function totals(session: Session, argument: unknown): Promise<TotalsAnswer | null> {
+export async function totals(session: Session, argument: unknown): Promise<VersionedEdits | null> {
   const { uri, version, position } = parsed(totalsSchema, argument);
   if (session.documents.get(uri)?.text.version !== version) return null;
   const read = await readOpen(session, uri);
@@ -84,13 +57,6 @@ export async function totals(session: Session, argument: unknown): Promise<Total
   const { text } = read.document;
   const edits = textEditsOf(text, totalsAfter(read.analysis, offsetOf(text, position)));
   return edits.length > 0 ? { version, edits } : null;
-}
-
-interface PasteAnswer {
-  readonly version: number;
-  readonly edits: readonly TextEdit[];
-  /** What was not pasted, in the client's language. */
-  readonly notes: readonly string[];
 }
 
 /** Null when what is pasted is no matter of cells, and for any version but the present one. */
