@@ -1,4 +1,4 @@
-import type { Edit } from '../../rules/engine/rule.ts';
+import type { DocumentEdit } from '../../service.ts';
 
 /** What a client shows of an edit before it is made, and holds it to when it is: the words that go, and those around them on the same line. */
 export interface ShownEdit {
@@ -16,8 +16,8 @@ const near = 5;
 const longest = 20;
 
 /** The same edits, which are in order, as fewer: those of one place together with what stands between them. */
-export function joinedEdits(text: string, edits: readonly Edit[]): readonly Edit[] {
-  const joined: Edit[] = [];
+export function joinedEdits(text: string, edits: readonly DocumentEdit[]): readonly DocumentEdit[] {
+  const joined: DocumentEdit[] = [];
   for (const edit of edits) {
     const last = joined.at(-1);
     const between = last && edit.start - last.end < near ? text.slice(last.end, edit.start) : undefined;
@@ -28,7 +28,7 @@ export function joinedEdits(text: string, edits: readonly Edit[]): readonly Edit
 }
 
 /** Each edit of a text as it is shown, in their order. */
-export const shownEdits = (text: string, edits: readonly Edit[]): readonly ShownEdit[] =>
+export const shownEdits = (text: string, edits: readonly DocumentEdit[]): readonly ShownEdit[] =>
   edits.map(({ start, end }) => ({
     before: text
       .slice(whole(text, Math.max(0, start - around)), start)

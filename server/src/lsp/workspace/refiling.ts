@@ -1,8 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FileIgnore } from '../../project/file.ts';
 import { insertIgnore, refileIgnores, removeIgnores } from '../../project/text.ts';
-import type { Edit } from '../../rules/engine/rule.ts';
-import { applyEdits } from '../../service.ts';
+import { applyEdits, type DocumentEdit } from '../../service.ts';
 import type { WorkspaceEdit } from '../connection/protocol.ts';
 import { textEditsOf } from '../documents/convert.ts';
 import { ignoredKey, type ProjectFile, type Projects, pathOf } from './project-files.ts';
@@ -24,7 +23,7 @@ export interface Rename {
 }
 
 /** The edits as they go to a client, which writes them. */
-export function projectEdit({ uri, text }: ProjectFile, edits: readonly Edit[]): ProjectEdit {
+export function projectEdit({ uri, text }: ProjectFile, edits: readonly DocumentEdit[]): ProjectEdit {
   const document = TextDocument.create(uri, 'json', 0, text);
   return { uri, text, edit: { documentChanges: [{ textDocument: { uri, version: null }, edits: textEditsOf(document, edits) }] } };
 }
@@ -83,7 +82,7 @@ function inserted(text: string, ignore: FileIgnore): string {
 }
 
 /** The one edit that makes a text another. */
-function difference(before: string, after: string): Edit {
+function difference(before: string, after: string): DocumentEdit {
   let start = 0;
   while (start < before.length && before[start] === after[start]) start++;
   let tail = 0;

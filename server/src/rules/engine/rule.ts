@@ -2,7 +2,7 @@ import type { Alike } from '../../archive/alike.ts';
 import type { Entry } from '../../archive/entry.ts';
 import type { CellRef, Equation, EquationId } from '../../format/types.ts';
 import type { Report } from '../../report/model.ts';
-import type { Range, Words } from '../../text/range.ts';
+import type { DocumentRange, Range, Words } from '../../text/range.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 export type FixKind = 'safe' | 'suggest' | 'choice' | 'none';
@@ -20,7 +20,7 @@ interface Named {
  * its file (`page.ts`). `Data` is what a finding carries for the rule's own fixes; a rule that needs none leaves it out.
  */
 export interface Rule<Data = never> extends Named {
-  /** Yields findings with ranges in document offsets; must be linear in the report. */
+  /** Yields findings with ranges in the report's own offsets; must be linear in the report. */
   check(context: RuleContext): Iterable<FindingWith<Data>>;
   /** Computed on request, for the same report; each is verified by the caller before it is offered. */
   readonly fixes?: (finding: FindingWith<Data>, context: RuleContext) => readonly Fix[];
@@ -57,10 +57,18 @@ export interface Finding extends Range {
   readonly tags?: readonly ('unnecessary' | 'deprecated')[];
 }
 
-export interface Related extends Range {
+/** A place that has to do with a finding: one of the same report, or one of a report that it was compared with. */
+export type Related = RelatedHere | RelatedElsewhere;
+
+interface RelatedHere extends Range {
   readonly message: Words;
-  /** The document that holds the place, where it is another one than the report's. */
-  readonly uri?: string;
+  readonly uri?: undefined;
+}
+
+export interface RelatedElsewhere extends DocumentRange {
+  readonly message: Words;
+  /** The document that holds the place. */
+  readonly uri: string;
 }
 
 export interface FailingEquation {
