@@ -1,13 +1,12 @@
 import { areSame, type Neighbours, type NeighboursOf } from './archive/neighbours.ts';
 import type { Report } from './report/model.ts';
-import { readingReports } from './report/read.ts';
-import { shifted } from './report/relocate.ts';
-import { rootOf } from './report/reuse.ts';
+import { type PlacedReport, placedInDocument, rangeInDocument } from './report/placed.ts';
+import { readingDocument } from './report/read.ts';
 import { type Check, checkReport } from './rules/engine/check.ts';
-import { type Ignore, type Sifted, sift } from './rules/engine/ignores.ts';
-import type { Edit, Finding, Fix, NotChecked, Severity } from './rules/engine/rule.ts';
+import { type Found, type Ignore, type Sifted, sift } from './rules/engine/ignores.ts';
+import type { Edit, Finding, Fix, NotChecked, RelatedElsewhere, Severity } from './rules/engine/rule.ts';
 import { fixesFor as fixesForFinding } from './rules/engine/verify.ts';
-import type { Language, Range, Words } from './text/range.ts';
+import type { DocumentRange, Language, Range, Words } from './text/range.ts';
 
 /** Settings that the core understands; the edge (lsp/, cli/) checks them with zod and hands in plain values. */
 export interface CheckSettings {
@@ -19,20 +18,46 @@ export interface CheckSettings {
 
 export const defaultSettings: CheckSettings = { rules: {} };
 
+/** One report of a document: where it stands, what was read and what checking it gave. */
+export interface Part extends PlacedReport {
+  readonly check: Check;
+  /** What it was compared with; undefined where no archive was handed in. */
+  readonly neighbours: Neighbours | undefined;
+}
+
+/** A finding with its places in the document. */
+export interface DocumentFinding extends Omit<Finding, 'start' | 'end' | 'related'>, DocumentRange, Found {
+  readonly related?: readonly DocumentRelated[];
+  /** The report that it is of. */
+  readonly part: Part;
+}
+
+/** A place that has to do with a finding: of the same document, or of another one where it has a `uri`. */
+export interface DocumentRelated extends DocumentRange, Pick<RelatedElsewhere, 'message'> {
+  readonly uri?: string;
+}
+
+/** An edit of a document. */
+export interface DocumentEdit extends DocumentRange {
+  readonly newText: string;
+}
+
+/** A fix with its edits in the document. */
+export interface DocumentFix extends Omit<Fix, 'edits'> {
+  readonly edits: readonly DocumentEdit[];
+}
+
 /** Everything that one version of a document gives: read once, asked by every feature. */
 export interface Analysis {
   readonly text: string;
-  readonly reports: readonly Report[];
-  /** What checking gave, report by report. */
-  readonly checks: readonly Check[];
-  /** What each report was compared with; undefined where no archive was handed in. */
-  readonly neighbours?: readonly (Neighbours | undefined)[];
+  /** The reports of the document, in the order of the text; one at least. */
+  readonly parts: readonly Part[];
   /** In the order of the text. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly DocumentFinding[];
   /** Findings that the settings let stand. */
-  readonly ignored?: Sifted['ignored'];
+  readonly ignored?: Sifted<DocumentFinding>['ignored'];
   /** Ignores of the settings of which no finding is left. */
-  readonly stale?: Sifted['stale'];
+  readonly stale?: Sifted<DocumentFinding>['stale'];
   readonly notChecked: readonly NotChecked[];
   readonly equations: { readonly checked: number; readonly held: number };
   /** Rules that threw, with their message: they lose only their own findings. */
@@ -40,8 +65,8 @@ export interface Analysis {
 }
 
 /**
- * Reads and checks a text. Total: never throws, whatever the text; time is linear in its length. Of `previous`, the analysis of the version
- * before under the same settings, whatever belongs to unchanged reports is kept. `neighboursOf` hands in what an archive knows.
+ * Reads and checks a text. Total: never throws, whatever the text; time is linear in its length. Of `previous`, an analysis of another version
+ * under the same settings, a report of the same text is taken over. `neighboursOf` hands in what an archive knows.
  */
 export function analyse(
   text: string,
@@ -63,54 +88,62 @@ export function* analysing(
   previous?: Analysis,
   neighboursOf?: NeighboursOf,
 ): Generator<void, Analysis, void> {
-  const known = new Map(previous?.reports.map((report, i) => [rootOf(report), i]));
-  const reports: Report[] = [];
-  const neighbours: (Neighbours | undefined)[] = [];
-  const checks: Check[] = [];
-  for (const report of readingReports(text, previous?.reports)) {
-    const beside = neighboursOf?.(report);
-    const before = known.get(rootOf(report));
-    reports.push(report);
-    neighbours.push(beside);
-    checks.push(
-      previous && before !== undefined
-        ? checkAgain(previous, before, report, settings, beside)
-        : checkReport(report, settings, undefined, beside),
-    );
+  const known = new Map(previous?.parts.map((part) => [part.report.text, part]));
+  const parts: Part[] = [];
+  for (const placed of readingDocument(text, (own) => known.get(own)?.report)) {
+    const { report } = placed;
+    const neighbours = neighboursOf?.(placed, text.length);
+    const before = known.get(report.text);
+    parts.push({
+      ...placed,
+      neighbours,
+      check: before?.report === report ? checkAgain(before, settings, neighbours) : checkReport(report, settings, undefined, neighbours),
+    });
     yield;
   }
-  const all = checks.flatMap((c) => c.findings).sort((a, b) => a.start - b.start || a.end - b.end);
+  const checks = parts.map(({ check }) => check);
   return {
     text,
-    reports,
-    checks,
-    neighbours,
-    ...sift(reports, all, settings.ignores ?? []),
+    parts,
+    ...sift(parts.flatMap(findingsOf), settings.ignores ?? []),
     notChecked: checks.flatMap((c) => c.notChecked),
     equations: { checked: checks.reduce((n, c) => n + c.equations.checked, 0), held: checks.reduce((n, c) => n + c.equations.held, 0) },
     failures: checks.flatMap((c) => c.failures),
   };
 }
 
-/** The check of a report that is the same as the `index`th of the version before: only what other neighbours can change is looked at again. */
-function checkAgain(previous: Analysis, index: number, report: Report, settings: CheckSettings, beside: Neighbours | undefined): Check {
-  const kept = movedCheck(previous.checks[index]!, report.range.start - previous.reports[index]!.range.start);
-  return areSame(previous.neighbours?.[index], beside) ? kept : checkReport(report, settings, undefined, beside, kept);
-}
+/** The check of a report that was checked before under these settings: only what other neighbours can change is looked at again. */
+const checkAgain = ({ report, check, neighbours }: Part, settings: CheckSettings, beside: Neighbours | undefined): Check =>
+  areSame(neighbours, beside) ? check : checkReport(report, settings, undefined, beside, check);
 
-const movedCheck = (check: Check, delta: number): Check =>
-  delta === 0 || check.findings.length === 0 ? check : { ...check, findings: check.findings.map((f) => shifted(f, delta)) };
+/** The findings of a report where they stand in its document, in the order of the text. */
+function findingsOf(part: Part): readonly DocumentFinding[] {
+  const sorted = [...part.check.findings].sort((a, b) => a.start - b.start || a.end - b.end);
+  return sorted.map((own): DocumentFinding => {
+    const { code, severity, message, equations, related, tags } = own;
+    const places = related?.map(
+      (place): DocumentRelated => (place.uri === undefined ? { ...rangeInDocument(part, place), message: place.message } : place),
+    );
+    return {
+      ...{ code, severity, message, own, part, report: part.report },
+      ...rangeInDocument(part, own),
+      ...(equations && { equations }),
+      ...(places && { related: places }),
+      ...(tags && { tags }),
+    };
+  });
+}
 
 /**
  * The fixes of one finding, each verified: applied in memory and read again, its finding is gone and no other has appeared.
  * A fix that does not pass is not offered.
  */
-export function fixesOf(analysis: Analysis, finding: Finding, settings: CheckSettings = defaultSettings): readonly Fix[] {
-  const found = analysis.reports.findIndex((r) => r.range.start <= finding.start && finding.end <= r.range.end);
-  const at = Math.max(0, found);
-  const report = analysis.reports[at];
-  return report ? fixesForFinding(report, finding, settings, analysis.neighbours?.[at]) : [];
+export function fixesOf({ own, part }: DocumentFinding, settings: CheckSettings = defaultSettings): readonly DocumentFix[] {
+  return fixesForFinding(part.report, own, settings, part.neighbours).map((fix) => ({
+    ...fix,
+    edits: fix.edits.map((edit) => placedInDocument(part, edit)),
+  }));
 }
 
 export { applyEdits } from './text/edits.ts';
-export type { Edit, Finding, Fix, Language, NotChecked, Range, Report, Words };
+export type { DocumentRange, Edit, Finding, Fix, Language, NotChecked, Range, Report, Words };

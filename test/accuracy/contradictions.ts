@@ -9,6 +9,6 @@ export function contradictions(folder: string): readonly string[] {
   const files = readdirSync(folder).filter((file) => /\.(txt|html|md)$/.test(file));
   return files.flatMap((file) => {
     const { findings } = analyse(readFileSync(join(folder, file), 'utf8'));
-    return findings.flatMap(agreeing).map((words) => `${file}: ${words}`);
+    return findings.flatMap(({ own }) => agreeing(own)).map((words) => `${file}: ${words}`);
   });
 }

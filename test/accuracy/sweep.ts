@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Finding } from '../../server/src/rules/engine/rule.ts';
-import { analyse } from '../../server/src/service.ts';
+import { analyse, type DocumentFinding } from '../../server/src/service.ts';
 
 /** What is said of the phrasings of one kind, each put by itself into a report that is right. */
 export interface Sweep {
@@ -57,11 +56,15 @@ export function swept(one: Phrasing, bases: ReadonlyMap<string, string>): string
 }
 
 /** The findings that the replacement brought, beside those on the base itself. */
-export function brought(one: Phrasing, bases: ReadonlyMap<string, string>, known: Map<string, readonly Finding[]>): readonly Finding[] {
+export function brought(
+  one: Phrasing,
+  bases: ReadonlyMap<string, string>,
+  known: Map<string, readonly DocumentFinding[]>,
+): readonly DocumentFinding[] {
   const text = bases.get(one.base)!;
   const before = known.get(one.base) ?? analyse(text).findings;
   known.set(one.base, before);
-  const name = (finding: Finding): string => `${finding.code} ${finding.message.zh}`;
+  const name = (finding: DocumentFinding): string => `${finding.code} ${finding.message.zh}`;
   const left = before.map(name);
   return analyse(swept(one, bases)).findings.filter((finding) => {
     const at = left.indexOf(name(finding));
@@ -72,7 +75,7 @@ export function brought(one: Phrasing, bases: ReadonlyMap<string, string>, known
 
 type Verdict = 'found' | 'faint' | 'missed' | 'silent' | 'false';
 
-function verdictOf(one: Phrasing, fresh: readonly Finding[]): Verdict {
+function verdictOf(one: Phrasing, fresh: readonly DocumentFinding[]): Verdict {
   if (one.say.length === 0) return fresh.some(({ severity }) => loudness[severity]! >= 2) ? 'false' : 'silent';
   const about = fresh.filter(({ code }) => one.say.includes(code));
   if (about.some(({ severity }) => loudness[severity]! >= loudness[one.least]!)) return 'found';
@@ -82,7 +85,7 @@ function verdictOf(one: Phrasing, fresh: readonly Finding[]): Verdict {
 /** Checks every phrasing, prints what went wrong and the counts by kind, and gives these. */
 export function sweep(): Readonly<Record<string, Sweep>> {
   const bases = sweepBases();
-  const known = new Map<string, readonly Finding[]>();
+  const known = new Map<string, readonly DocumentFinding[]>();
   const kinds: Record<string, Sweep> = {};
   for (const [kind, all] of Map.groupBy(phrasings(), (one) => one.kind)) {
     const verdicts = all.map((one) => {
@@ -115,7 +118,7 @@ const sumOf = (all: readonly Sweep[]): Sweep => {
   };
 };
 
-const complaint = (one: Phrasing, verdict: Verdict, fresh: readonly Finding[]): string =>
+const complaint = (one: Phrasing, verdict: Verdict, fresh: readonly DocumentFinding[]): string =>
   [
     `  ${verdict}: ${one.kind} ${one.base} ${JSON.stringify(one.replacement)} ${one.say.join(' ')} ${one.least}`,
     ...fresh.map((finding) => `      ${finding.severity} ${finding.code} ${finding.message.zh}`),

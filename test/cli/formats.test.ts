@@ -4,21 +4,25 @@ import { githubLines } from '../../server/src/cli/github.ts';
 import { prettyCheck } from '../../server/src/cli/pretty.ts';
 import { sarifHead, sarifResults, sarifTail, uriOf } from '../../server/src/cli/sarif.ts';
 import { toJson, visible, widthOf } from '../../server/src/cli/visible.ts';
+import { analyse } from '../../server/src/service.ts';
 
 const plain = (_: string, text: string): string => text;
 
 /** A finding as the rules give it, in a text with a surrogate pair before it and CRLF. */
 const text = '𠀀里乡\r\n（一）予以公开\t1\t12\r\n';
 const start = text.indexOf('12');
+const [part] = analyse(text).parts;
+const words = {
+  code: 'sum/row-total',
+  severity: 'error' as const,
+  message: { zh: '总计应为 1：\x1b[31m红\n100%', en: 'total should be 1' },
+};
 const analysis = {
   text,
-  reports: [],
-  checks: [],
+  parts: [],
   findings: [
     {
-      code: 'sum/row-total',
-      severity: 'error' as const,
-      message: { zh: '总计应为 1：\x1b[31m红\n100%', en: 'total should be 1' },
+      ...{ ...words, part: part!, report: part!.report, own: { ...words, start, end: start + 2 } },
       start,
       end: start + 2,
       equations: [{ equation: 'row-total' as const, row: '3.1', expected: 1, actual: 12 }],

@@ -17,8 +17,8 @@ const codes = (results: readonly Checked[], name: string): readonly string[] =>
 
 /** The entry that ignores the wrong sum. */
 const entry = (file: string, reason = '上年数已更正') => {
-  const { reports, findings } = analyse(wrong);
-  const [[, fingerprint]] = [...fingerprintsOf(reports, findings)].filter(([f]) => f.code === 'sum/one-cell') as [[unknown, string]];
+  const { findings } = analyse(wrong);
+  const [[, fingerprint]] = [...fingerprintsOf(findings)].filter(([f]) => f.code === 'sum/one-cell') as [[unknown, string]];
   return { file, rule: 'sum/one-cell', place: '表三「总计」', fingerprint, reason };
 };
 

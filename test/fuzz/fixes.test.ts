@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { safeEdits } from '../../server/src/features/code-actions/code-actions.ts';
-import { type Analysis, analyse, applyEdits, defaultSettings, type Fix, fixesOf } from '../../server/src/service.ts';
+import { type Analysis, analyse, applyEdits, type DocumentFix, defaultSettings, fixesOf } from '../../server/src/service.ts';
 import { anyCase } from '../generate/arbitrary.ts';
 import type { Case } from '../generate/case.ts';
 import { documentOf } from '../generate/document.ts';
@@ -19,7 +19,7 @@ function tally(analysis: Analysis): Map<string, number> {
   return counts;
 }
 
-function expectKept(analysis: Analysis, code: string, message: string, fix: Fix): void {
+function expectKept(analysis: Analysis, code: string, message: string, fix: DocumentFix): void {
   const sorted = [...fix.edits].sort((a, b) => a.start - b.start || a.end - b.end);
   let from = 0;
   for (const edit of sorted) {
@@ -45,9 +45,9 @@ function weighty({ findings }: Analysis): Map<string, number> {
   return counts;
 }
 
-function firstSafe(analysis: Analysis): Fix | undefined {
+function firstSafe(analysis: Analysis): DocumentFix | undefined {
   for (const finding of analysis.findings) {
-    const fix = fixesOf(analysis, finding).find(({ safe, edits }) => safe && edits.length > 0);
+    const fix = fixesOf(finding).find(({ safe, edits }) => safe && edits.length > 0);
     if (fix) return fix;
   }
   return undefined;
@@ -68,13 +68,13 @@ function oneByOne(text: string): string {
 function expectFixesKeepTheirWord(text: string, mostFindings: number): void {
   const analysis = analyse(text);
   for (const finding of analysis.findings.slice(0, mostFindings))
-    for (const fix of fixesOf(analysis, finding)) expectKept(analysis, finding.code, finding.message.zh, fix);
+    for (const fix of fixesOf(finding)) expectKept(analysis, finding.code, finding.message.zh, fix);
 }
 
 /** Every number that is read, by report, table, row and column. */
-function valuesOf({ reports }: Analysis): Map<string, number> {
+function valuesOf({ parts }: Analysis): Map<string, number> {
   const values = new Map<string, number>();
-  reports.forEach((report, n) => {
+  parts.forEach(({ report }, n) => {
     for (const table of [report.disclosure, report.requests, report.disputes])
       for (const row of table?.rows ?? [])
         for (const { column, value } of row.cells) if (value !== null) values.set(`${n} ${table!.id} ${row.template.id} ${column}`, value);

@@ -1,6 +1,6 @@
 import type { Cell, Report, Section, SubHeading, Table } from '../../server/src/report/model.ts';
 import { type Analysis, analyse } from '../../server/src/service.ts';
-import type { Range } from '../../server/src/text/range.ts';
+import type { Range, Span } from '../../server/src/text/range.ts';
 
 /** What is true of the reading of any text whatever; every sentence returned is a broken promise. */
 export function brokenPromises(text: string): string[] {
@@ -11,14 +11,9 @@ export function brokenPromises(text: string): string[] {
     return [`threw ${error instanceof Error ? (error.stack ?? error.message).split('\n').slice(0, 3).join(' ') : String(error)}`];
   }
   const broken: string[] = analysis.failures.map(({ code, error }) => `rule ${code} threw ${String(error)}`);
-  if (analysis.reports.length === 0) broken.push('no report');
-  broken.push(
-    ...ordered(
-      analysis.reports.map((r) => r.range),
-      'reports',
-    ),
-  );
-  for (const report of analysis.reports) broken.push(...ofReport(report, text));
+  if (analysis.parts.length === 0) broken.push('no report');
+  broken.push(...ofParts(analysis.parts, text));
+  for (const { report } of analysis.parts) broken.push(...ofReport(report));
   for (const finding of analysis.findings) {
     broken.push(...inside(finding, { start: 0, end: text.length }, `finding ${finding.code}`));
     for (const related of finding.related ?? [])
@@ -27,27 +22,42 @@ export function brokenPromises(text: string): string[] {
   return broken;
 }
 
-function ofReport(report: Report, text: string): string[] {
-  const whole = { start: 0, end: text.length };
-  const broken = [...inside(report.range, whole, 'report'), ...ordered(report.sections, 'sections'), ...ordered(report.damage, 'damage')];
-  if (report.text !== text) broken.push('report.text is not the document');
+/** The reports of a document follow each other from its start to its end; what stands behind one is a line break. */
+function ofParts(parts: Analysis['parts'], text: string): string[] {
+  const broken: string[] = [];
+  let reach = 0;
+  for (const { start, end, report } of parts) {
+    if (start !== reach) broken.push(`a report begins at ${start} and not at ${reach}`);
+    const behind = text.slice(start + report.text.length, end);
+    if (!text.startsWith(report.text, start)) broken.push(`the text of the report at ${start} is not the document's`);
+    if (behind !== '' && (end === text.length || !['\n', '\r\n', '\r'].includes(behind)))
+      broken.push(`${JSON.stringify(behind)} is of no report`);
+    reach = end;
+  }
+  if (reach !== text.length) broken.push(`the last report ends at ${reach} and not at ${text.length}`);
+  return broken;
+}
+
+function ofReport(report: Report): string[] {
+  const whole = wholeOf(report);
+  const broken = [...ordered(report.sections, 'sections'), ...ordered(report.damage, 'damage')];
   for (const [name, named] of Object.entries({ title: report.title, organ: report.organ, year: report.year }))
-    if (named) broken.push(...inside(named, report.range, name));
+    if (named) broken.push(...inside(named, whole, name));
   for (const section of report.sections) broken.push(...ofSection(section, report));
   for (const id of ['disclosure', 'requests', 'disputes'] as const) {
     const table = report[id];
-    if (table) broken.push(...inside(table, report.range, id), ...ofTable(table, report));
+    if (table) broken.push(...inside(table, whole, id), ...ofTable(table, report));
   }
-  for (const unread of report.notRead) broken.push(...inside(unread.range, report.range, `not read ${unread.table}`));
-  for (const evidence of report.evidence) broken.push(...inside(evidence.range, report.range, `evidence of ${evidence.reader.en}`));
-  for (const damage of report.damage) broken.push(...inside(damage, report.range, 'damage'));
+  for (const unread of report.notRead) broken.push(...inside(unread.range, whole, `not read ${unread.table}`));
+  for (const evidence of report.evidence) broken.push(...inside(evidence.range, whole, `evidence of ${evidence.reader.en}`));
+  for (const damage of report.damage) broken.push(...inside(damage, whole, 'damage'));
   return broken;
 }
 
 function ofSection(section: Section, report: Report): string[] {
   const { heading } = section;
   return [
-    ...inside(section, report.range, 'section'),
+    ...inside(section, wholeOf(report), 'section'),
     ...inside(heading, section, 'heading'),
     ...inside(heading.words, heading, 'heading words'),
     ...(heading.ordinal ? inside(heading.ordinal, heading, 'heading ordinal') : []),
@@ -94,9 +104,11 @@ function ofTable(table: Table, report: Report): string[] {
   return broken;
 }
 
-const show = ({ start, end }: Range): string => `[${start}, ${end})`;
+const wholeOf = ({ text }: Report): Span => ({ start: 0, end: text.length });
 
-const inside = (range: Range, parent: Range, what: string): string[] =>
+const show = ({ start, end }: Span): string => `[${start}, ${end})`;
+
+const inside = (range: Span, parent: Span, what: string): string[] =>
   range.start >= parent.start &&
   range.end <= parent.end &&
   range.start <= range.end &&
@@ -105,7 +117,7 @@ const inside = (range: Range, parent: Range, what: string): string[] =>
     ? []
     : [`${what} ${show(range)} is not inside ${show(parent)}`];
 
-function ordered(ranges: readonly Range[], what: string): string[] {
+function ordered(ranges: readonly Span[], what: string): string[] {
   return ranges.flatMap((range, i) => {
     const before = ranges[i - 1];
     return before && before.end > range.start ? [`${what}: ${show(before)} runs into ${show(range)}`] : [];

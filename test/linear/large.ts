@@ -43,12 +43,12 @@ const texts: Readonly<Record<string, () => string>> = {
 /** Reads and checks one text in this process, and says what is wrong with the answer. */
 function readOne(name: string): string {
   const text = texts[name]!();
-  const [first] = analyse(text).reports;
+  const first = analyse(text).parts[0]!.report;
   if (name.endsWith('reports')) {
     const { length } = readReports(text);
     if (length !== 2000) return `${length} reports`;
   }
-  const { misread, unread } = compare(truths[0]!, first!);
+  const { misread, unread } = compare(truths[0]!, first);
   return misread.length + unread.length === 0 ? '' : `misread ${misread.length}, unread ${unread.length}`;
 }
 

@@ -7,6 +7,6 @@ const { repairsOf } = await import('../../server/src/features/code-actions/repai
 
 expectLinear('reading, laying out and repairing', (text) => {
   const analysis = analyse(text);
-  documentFormattingEdits(analysis);
+  documentFormattingEdits(analysis.text, analysis.parts);
   repairsOf(analysis);
 });

@@ -1,6 +1,6 @@
 import type { Service } from '../../server/src/lsp/connection/session.ts';
-import type { Finding, Fix } from '../../server/src/rules/engine/rule.ts';
-import { analyse, fixesOf } from '../../server/src/service.ts';
+import { inReport, partAt } from '../../server/src/report/placed.ts';
+import { type Analysis, analyse, type DocumentFinding, type DocumentFix, fixesOf } from '../../server/src/service.ts';
 
 /*
  * A core with one rule of its own beside the real reading: every 错 is an error, with a safe fix that makes it 对. The promises of the
@@ -14,12 +14,12 @@ export const toy: Service = {
   analyse(text, settings, _, neighboursOf) {
     const real = analyse(text, settings, undefined, neighboursOf);
     const severity = settings?.rules[toyCode];
-    const findings = severity === 'off' ? [] : wrongs(text, severity ?? 'error');
+    const findings = severity === 'off' ? [] : wrongs(real, severity ?? 'error');
     return { ...real, findings: [...real.findings, ...findings].sort((a, b) => a.start - b.start || a.end - b.end) };
   },
-  fixesOf(analysis, finding, settings) {
-    if (finding.code !== toyCode) return fixesOf(analysis, finding, settings);
-    const fix: Fix = {
+  fixesOf(finding, settings) {
+    if (finding.code !== toyCode) return fixesOf(finding, settings);
+    const fix: DocumentFix = {
       title: { zh: '改为“对”', en: 'Put 对' },
       safe: true,
       preferred: true,
@@ -29,19 +29,14 @@ export const toy: Service = {
   },
 };
 
-function wrongs(text: string, severity: Finding['severity']): Finding[] {
-  const findings: Finding[] = [];
+function wrongs({ text, parts }: Analysis, severity: DocumentFinding['severity']): DocumentFinding[] {
+  const findings: DocumentFinding[] = [];
   for (let at = text.indexOf('错'); at >= 0; at = text.indexOf('错', at + 1)) {
     const related = [{ start: at, end: at + 1, message: { zh: '这里', en: 'here' } }];
-    findings.push({
-      start: at,
-      end: at + 1,
-      code: toyCode,
-      severity,
-      message: { zh: '写错了', en: 'This is wrong' },
-      related,
-      tags: ['deprecated'],
-    });
+    const part = partAt(parts, at)!;
+    const message = { zh: '写错了', en: 'This is wrong' };
+    const own = { start: inReport(part, at), end: inReport(part, at + 1), code: toyCode, severity, message };
+    findings.push({ ...own, start: at, end: at + 1, related, tags: ['deprecated'], own, part, report: part.report });
   }
   return findings;
 }

@@ -25,7 +25,14 @@ export function compare(page: Page, text: string): Compared {
   for (const id of tableIds)
     for (const row of page.report.cells[id].keys())
       for (const [column, shown] of (page.shown.get(keyOf(id, row)) ?? []).entries())
-        claims(analysis.reports, id, row, column, shown, found);
+        claims(
+          analysis.parts.map(({ report }) => report),
+          id,
+          row,
+          column,
+          shown,
+          found,
+        );
   const failing = new Map(analysis.findings.flatMap(({ equations = [] }) => equations).map((e) => [JSON.stringify(e), e]));
   const falseEquations = [...failing.values()].filter((e) => holds(page.report, e)).map(wordsOf);
   return { ...found, falseEquations, threw: analysis.failures.map(({ code }) => code) };

@@ -1,8 +1,8 @@
 import { serialize } from 'node:v8';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Report } from '../report/model.ts';
-import { readReports } from '../report/read.ts';
+import type { PlacedReport } from '../report/placed.ts';
+import { readDocument } from '../report/read.ts';
 import { exampleText, sampleReport } from '../rules/engine/sample.ts';
 import { type Archive, emptyArchive, refiled, withEntries, without, withReport } from './archive.ts';
 import { type Entry, entriesOf } from './entry.ts';
@@ -13,13 +13,13 @@ import { sharedPassages, sharedWith } from './prints.ts';
 const titleOf = (organ: string, year: number): string => `${organ}${year}年政府信息公开工作年度报告`;
 /** The sample report of an organ; its prose, too, speaks of nobody else. */
 const textOf = (organ: string, year: number): string => sampleReport(year).replace(titleOf('砚溪县水利局', year), titleOf(organ, year));
-const entry = (uri: string, organ: string, year: number): Entry => entriesOf(uri, readReports(textOf(organ, year)))[0]!;
+const entry = (uri: string, organ: string, year: number): Entry => entriesOf(uri, readDocument(textOf(organ, year)))[0]!;
 const archiveOf = (...entries: readonly Entry[]): Archive =>
   withEntries(
     emptyArchive(),
     entries.map((e) => [e.uri, [e]]),
   );
-const reportOf = (organ: string, year: number) => readReports(textOf(organ, year))[0]!;
+const reportOf = (organ: string, year: number) => readDocument(textOf(organ, year))[0]!;
 
 describe('names of organs', () => {
   test('are one organ whatever their script, spaces and brackets; 人民政府 is 政府', () => {
@@ -63,7 +63,7 @@ describe('an archive', () => {
   test('leaves the archive before a change as it was', () => {
     const before = archiveOf(entry('/a.txt', '甲溪县水利局', 2021));
     const content = contentOf(before);
-    withReport(before, '/b.txt', readReports(textOf('甲溪县水利局', 2021)));
+    withReport(before, '/b.txt', readDocument(textOf('甲溪县水利局', 2021)));
     without(before, '/a.txt');
     expect(contentOf(before)).toEqual(content);
   });
@@ -72,14 +72,14 @@ describe('an archive', () => {
     const long = Array.from({ length: 4000 }, (_, i) => String.fromCharCode(0x4e00 + ((i * 7919) % 20000))).join('');
     const [kept] = entriesOf(
       'file:///w/a.txt',
-      readReports(sampleReport().replace('（一）主动公开\n', `（一）主动公开\n\n${long}。\n${long.slice(9)}。\n`)),
+      readDocument(sampleReport().replace('（一）主动公开\n', `（一）主动公开\n\n${long}。\n${long.slice(9)}。\n`)),
     );
     expect(serialize(kept).length).toBeLessThan(15 * 1024);
     expect(kept?.prose.coarseness).toBeGreaterThan(0);
   });
 
   test('has no entry of a text without organ or year', () => {
-    expect(entriesOf('/a.txt', readReports('一、总体情况\n没有标题。\n'))).toEqual([]);
+    expect(entriesOf('/a.txt', readDocument('一、总体情况\n没有标题。\n'))).toEqual([]);
   });
 });
 
@@ -96,27 +96,27 @@ describe('the report of last year', () => {
     );
     expect(lookedUp(archive, mine)).toBe(last);
     expect(lookedUp(without(archive, last.uri), mine)).toBe('report');
-    expect(lookedUp(archive, readReports('一、总体情况\n')[0]!)).toBe('name');
+    expect(lookedUp(archive, readDocument('一、总体情况\n')[0]!)).toBe('name');
   });
 
   test('of several copies is the one in the same folder; where their figures differ there is none', () => {
     const copy = entry('/2023/上年.txt', '甲溪县水利局', 2022);
     expect(lookedUp(archiveOf(last, copy), mine, '/2023/水利局.txt')).toBe(copy);
     const text = textOf('甲溪县水利局', 2022).replace('行政许可\t146', '行政许可\t145');
-    const archive = withReport(archiveOf(last), '/x.txt', readReports(text));
+    const archive = withReport(archiveOf(last), '/x.txt', readDocument(text));
     expect(lookedUp(archive, mine, '/2023/水利局.txt')).toBe('several');
   });
 
   test('does not change when another organ’s report does', () => {
     const archive = archiveOf(last, entry('/b.txt', '甲溪县林业局', 2020));
     const changed = without(archive, '/b.txt');
-    expect(areSame(neighboursIn(archive, '/x')(mine), neighboursIn(changed, '/x')(mine))).toBe(true);
-    expect(areSame(neighboursIn(archive, '/x')(mine), neighboursIn(without(archive, last.uri), '/x')(mine))).toBe(false);
+    expect(areSame(neighboursIn(archive, '/x')(mine, 1000), neighboursIn(changed, '/x')(mine, 1000))).toBe(true);
+    expect(areSame(neighboursIn(archive, '/x')(mine, 1000), neighboursIn(without(archive, last.uri), '/x')(mine, 1000))).toBe(false);
   });
 });
 
 describe('prints of prose', () => {
-  const [one] = readReports(sampleReport(2023));
+  const [one] = readDocument(sampleReport(2023));
 
   test('figures, the year and the organ’s own name make no difference', () => {
     const other = entry('/b.txt', '乙山市林业局', 2022);
@@ -139,8 +139,8 @@ describe('prints of prose', () => {
 
   test('the passages that two reports share are the same words in both', () => {
     const text = exampleText({ year: 2022, changes: [['公文制发时同步确定公开属性，', '每件公文拟稿时就写明是否公开，']] });
-    const [theirs] = entriesOf('/b.txt', readReports(text));
-    const passages = sharedPassages(one!, theirs!.prose, 5);
+    const [theirs] = entriesOf('/b.txt', readDocument(text));
+    const passages = sharedPassages(one!.report, theirs!.prose, 5);
     expect(passages.length).toBeGreaterThan(1);
     for (const { mine, theirs: there } of passages) {
       expect(text.slice(there.start, there.start + 8)).toBe(mine.text.slice(0, 8));
@@ -149,8 +149,8 @@ describe('prints of prose', () => {
   });
 });
 
-const lookedUp = (archive: Archive, report: Report, uri = '') => {
-  const { lastYear, lacking } = neighboursIn(archive, uri)(report);
+const lookedUp = (archive: Archive, report: PlacedReport, uri = '') => {
+  const { lastYear, lacking } = neighboursIn(archive, uri)(report, report.end);
   return lastYear ?? lacking;
 };
 

@@ -1,4 +1,4 @@
-import type { Report } from '../report/model.ts';
+import type { PlacedReport } from '../report/placed.ts';
 import { type Entry, entriesOf } from './entry.ts';
 import { type OrganKey, organKeys } from './organ.ts';
 
@@ -18,7 +18,7 @@ export const emptyArchive = (keyOf: OrganKey = organKeys()): Archive => ({ keyOf
 export const refiled = (archive: Archive, keyOf: OrganKey): Archive => withEntries(emptyArchive(keyOf), archive.files);
 
 /** The archive with the reports of a document in place of those that it had of it. */
-export const withReport = (archive: Archive, uri: string, reports: readonly Report[]): Archive =>
+export const withReport = (archive: Archive, uri: string, reports: readonly PlacedReport[]): Archive =>
   withEntries(archive, [[uri, entriesOf(uri, reports)]]);
 
 /** The archive without a document's reports. */

@@ -1,9 +1,9 @@
 import { tableIds } from '../format/index.ts';
 import type { TableId, TemplateId } from '../format/types.ts';
 import type { Report, Table } from '../report/model.ts';
-import { rootOf } from '../report/reuse.ts';
+import { type PlacedReport, rangeInDocument } from '../report/placed.ts';
 import { wholeRows } from '../report/whole-rows.ts';
-import type { Range } from '../text/range.ts';
+import type { DocumentRange, Range } from '../text/range.ts';
 import type { Passage } from './passage.ts';
 import { type Prints, printsOf } from './prints.ts';
 import { problemsOf } from './problems.ts';
@@ -16,7 +16,7 @@ export interface Entry {
   /** The document that holds the report. */
   readonly uri: string;
   /** Where the report stands in its document. */
-  readonly range: Range;
+  readonly range: DocumentRange;
   /** As the title names it. */
   readonly organ: string;
   readonly year: number;
@@ -44,15 +44,14 @@ export interface RowFigures extends Range {
 export type Draft = Omit<Entry, 'uri' | 'range'>;
 
 /** The entries of a document's reports; a report whose organ or year is not known has none. */
-export function entriesOf(uri: string, reports: readonly Report[]): readonly Entry[] {
-  return reports.flatMap((report) => entryOf(uri, report) ?? []);
+export function entriesOf(uri: string, reports: readonly PlacedReport[]): readonly Entry[] {
+  return reports.flatMap((placed) => entryOf(uri, placed) ?? []);
 }
 
 /** The entry of one report; undefined when its organ or year is not known. Linear; made once for each reading. */
-export function entryOf(uri: string, report: Report): Entry | undefined {
+export function entryOf(uri: string, { start, end, report }: PlacedReport): Entry | undefined {
   const draft = draftOf(report);
   if (!draft) return undefined;
-  const { start, end } = report.range;
   const known = entries.get(draft);
   if (known?.uri === uri && known.range.start === start && known.range.end === end) return known;
   const entry = { ...draft, uri, range: { start, end } };
@@ -68,36 +67,32 @@ const drafts = new WeakMap<Report, Draft | null>();
 function draftOf(report: Report): Draft | null {
   let draft = drafts.get(report);
   if (draft === undefined) {
-    // A kept reading holds the text of the one that it goes back to: places count from its start.
-    const root = rootOf(report);
-    draft = drafts.get(root);
-    if (draft === undefined) draft = made(report);
-    drafts.set(root, draft);
+    draft = made(report);
     drafts.set(report, draft);
   }
   return draft;
 }
 
 function made(report: Report): Draft | null {
-  const { organ, year, range } = report;
+  const { organ, year } = report;
   if (!organ || !year) return null;
   const tables: Partial<Record<TableId, Figures>> = {};
   for (const id of tableIds) {
     const table = report[id];
-    if (table) tables[id] = figuresOf(table, range.start);
+    if (table) tables[id] = figuresOf(table);
   }
   return { organ: organ.value, year: year.value, tables, prose: printsOf(report), problems: problemsOf(report) };
 }
 
-function figuresOf(table: Table, from: number): Figures {
+function figuresOf(table: Table): Figures {
   const rows = new Map<string, RowFigures>();
   for (const [id, row] of wholeRows(table)) {
     const { start } = row.cells[0] ?? row;
     const { end } = row.cells.at(-1) ?? row;
     const words = row.cells.flatMap(({ kind, column }) => (kind === 'text' ? [column] : []));
     rows.set(id, {
-      start: start - from,
-      end: end - from,
+      start,
+      end,
       values: row.cells.map((cell) => cell.value),
       ...(words.length > 0 ? { words } : {}),
     });
@@ -106,7 +101,7 @@ function figuresOf(table: Table, from: number): Figures {
 }
 
 /** The document's range of a place in an entry. */
-export const placeIn = (entry: Entry, { start, end }: Range): Range => ({
-  start: entry.range.start + start,
-  end: Math.min(entry.range.start + end, entry.range.end),
-});
+export const placeIn = ({ range: own }: Entry, place: Range): DocumentRange => {
+  const { start, end } = rangeInDocument(own, place);
+  return { start, end: Math.min(end, own.end) };
+};

@@ -1,5 +1,5 @@
 import { tableIds } from '../format/index.ts';
-import type { Report } from '../report/model.ts';
+import type { PlacedReport } from '../report/placed.ts';
 import { type Alike, alikeTo } from './alike.ts';
 import type { Archive } from './archive.ts';
 import { type Entry, entryOf } from './entry.ts';
@@ -14,8 +14,8 @@ export interface Neighbours {
   readonly alike: readonly Alike[];
 }
 
-/** Looks up a report's neighbours in an archive, itself left out. */
-export type NeighboursOf = (report: Report) => Neighbours;
+/** Looks up the neighbours of a report in an archive, itself left out. `length` is that of its document, in UTF-16 units. */
+export type NeighboursOf = (placed: PlacedReport, length: number) => Neighbours;
 
 /** Longer documents are collections: their prose is not compared with that of others, which would take its time at every change. */
 const collection = 500_000;
@@ -33,13 +33,13 @@ interface Asked {
 export const neighboursIn = (archive: Archive, uri: string): NeighboursOf => {
   // A collection may hold hundreds of reports, of a few organs.
   const known = new Map<string, LastYear>();
-  return (report) => {
-    const { organ, year, text } = report;
-    const asked = { uri, organ: organ?.value, year: year?.value, collected: isCollection(text.length) };
+  return (placed, length) => {
+    const { organ, year } = placed.report;
+    const asked = { uri, organ: organ?.value, year: year?.value, collected: isCollection(length) };
     const key = `${asked.year} ${asked.organ}`;
     const last = known.get(key) ?? lastYear(archive, asked);
     known.set(key, last);
-    return lookUp(archive, asked, last, () => entryOf(uri, report));
+    return lookUp(archive, asked, last, () => entryOf(uri, placed));
   };
 };
 

@@ -41,8 +41,8 @@ function runsOf(report: Report): Runs {
   for (const { paragraph, text, at } of maskedProse(report, [1, 5])) {
     for (let i = 0; i + run <= text.length; i++) {
       prints.push(printOf(text, i));
-      starts.push(paragraph.at(at[i]!) - report.range.start);
-      ends.push(paragraph.at(at[i + run - 1]!) + 1 - report.range.start);
+      starts.push(paragraph.at(at[i]!));
+      ends.push(paragraph.at(at[i + run - 1]!) + 1);
     }
   }
   const runs = { prints, starts, ends };
@@ -119,7 +119,7 @@ export function sharedPassages(report: Report, theirs: Prints, limit: number, sh
     } else found.push({ start, end: ends[i]!, from: there, to: there + run });
   }
   const long = found.filter(({ start, end }) => end - start >= shortest).sort((a, b) => b.end - b.start - (a.end - a.start));
-  const text = (start: number, end: number): string => report.text.slice(report.range.start + start, report.range.start + end);
+  const text = (start: number, end: number): string => report.text.slice(start, end);
   return long
     .slice(0, limit)
     .map(({ start, end, from, to }) => ({ mine: { start, end, text: text(start, end) }, theirs: { start: from, end: to } }));

@@ -19,7 +19,7 @@ export function problemsOf(report: Report): readonly Passage[] {
     const text = maskedWords(report, paragraph, from, to).slice(0, longest);
     if (text.length < shortest) continue;
     const place = paragraph.range(from, to);
-    found.push({ text, start: place.start - report.range.start, end: place.end - report.range.start });
+    found.push({ text, start: place.start, end: place.end });
   }
   return found;
 }

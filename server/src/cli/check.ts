@@ -1,5 +1,5 @@
-import type { FailingEquation, Finding, Fix, Related, Severity } from '../rules/engine/rule.ts';
-import { type Analysis, type CheckSettings, fixesOf } from '../service.ts';
+import type { FailingEquation, Severity } from '../rules/engine/rule.ts';
+import { type Analysis, type CheckSettings, type DocumentFinding, type DocumentFix, type DocumentRelated, fixesOf } from '../service.ts';
 import { type Lines, linesOf } from '../text/lines.ts';
 import type { Language } from '../text/range.ts';
 import { type Place, placeOf } from './lines.ts';
@@ -50,8 +50,8 @@ export function checked(file: string, analysis: Analysis, { language, fixes, set
   const lines = linesOf(analysis.text);
   let left = fixes ? fixBudget : 0;
   const findings = analysis.findings.map((finding) => {
-    const cost = sizeOf(analysis, finding);
-    const offered = left >= cost ? fixesOf(analysis, finding, settings) : [];
+    const cost = finding.report.text.length;
+    const offered = left >= cost ? fixesOf(finding, settings) : [];
     left -= Math.max(1, offered.length) * cost;
     return findingOf(finding, offered, { lines, language, linesIn });
   });
@@ -69,18 +69,13 @@ export function checked(file: string, analysis: Analysis, { language, fixes, set
   };
 }
 
-const sizeOf = (analysis: Analysis, finding: Finding): number => {
-  const report = analysis.reports.find((r) => r.range.start <= finding.start && finding.end <= r.range.end);
-  return report ? report.range.end - report.range.start : analysis.text.length;
-};
-
 interface Where {
   readonly lines: Lines;
   readonly language: Language;
   readonly linesIn: CheckOptions['linesIn'];
 }
 
-function findingOf(finding: Finding, fixes: readonly Fix[], where: Where): CheckedFinding {
+function findingOf(finding: DocumentFinding, fixes: readonly DocumentFix[], where: Where): CheckedFinding {
   const { lines, language } = where;
   const { code, severity, message, equations, related } = finding;
   return {
@@ -94,13 +89,16 @@ function findingOf(finding: Finding, fixes: readonly Fix[], where: Where): Check
   };
 }
 
-function relatedOf({ uri, message, ...range }: Related, { lines, language, linesIn }: Where): NonNullable<CheckedFinding['related']> {
+function relatedOf(
+  { uri, message, ...range }: DocumentRelated,
+  { lines, language, linesIn }: Where,
+): NonNullable<CheckedFinding['related']> {
   if (uri === undefined) return [{ range: placeOf(lines, range), message: message[language] }];
   const there = linesIn?.(uri);
   return there ? [{ file: uri, range: placeOf(there, range), message: message[language] }] : [];
 }
 
-const fixOf = (fix: Fix, lines: Lines, language: Language): CheckedFix => ({
+const fixOf = (fix: DocumentFix, lines: Lines, language: Language): CheckedFix => ({
   title: fix.title[language],
   safe: fix.safe,
   edits: fix.edits.map((e) => ({ range: placeOf(lines, e), newText: e.newText })),

@@ -37,7 +37,6 @@ const table = (id: TableId, template: TemplateId, rows: readonly Row[]): Table =
 const report: Report = {
   text,
   markup: false,
-  range: { start: 0, end: text.length },
   title: { ...place, text: '云岫县民政局2024年报告' },
   organ: { ...place, value: '云岫县民政局' },
   year: { ...place, value: 2024 },
@@ -82,10 +81,11 @@ const report: Report = {
   damage: [],
 };
 
+const placed = { start: 0, end: text.length, report };
 const settings = { language: 'zh', explain: false } as const;
 
 test('a report becomes plain values; a row that could not be read is nulls, a row that stands twice is taken once', () => {
-  expect(extracted('甲.txt', text, [report], settings)).toEqual({
+  expect(extracted('甲.txt', text, [placed], settings)).toEqual({
     file: '甲.txt',
     organ: '云岫县民政局',
     year: 2024,
@@ -104,12 +104,12 @@ test('a report becomes plain values; a row that could not be read is nulls, a ro
 
 test('several reports: the first on top, all in `reports`', () => {
   const second = { ...report, organ: { ...place, value: '霁川县教育局' } };
-  const both = extracted('甲.txt', text, [report, second], settings);
+  const both = extracted('甲.txt', text, [placed, { ...placed, report: second }], settings);
   expect([both.organ, both.reports?.map((r) => r.organ)]).toEqual(['云岫县民政局', ['云岫县民政局', '霁川县教育局']]);
 });
 
 test('with explain: which reader took which lines', () => {
-  const { evidence } = extracted('甲.txt', text, [report], { language: 'en', explain: true });
+  const { evidence } = extracted('甲.txt', text, [placed], { language: 'en', explain: true });
   expect(evidence).toEqual([{ table: 'requests', reader: 'tabs', taken: true, why: '25 rows', lines: '1-4' }]);
 });
 

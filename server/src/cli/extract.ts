@@ -1,8 +1,9 @@
 import type { TemplateId } from '../format/types.ts';
-import type { Cell, Evidence, NotRead, Report, Table } from '../report/model.ts';
+import type { Cell, Evidence, NotRead, Table } from '../report/model.ts';
 import { whyNotRead } from '../report/not-read.ts';
+import { inDocument, type PlacedReport } from '../report/placed.ts';
 import { type Lines, linesOf } from '../text/lines.ts';
-import type { Language } from '../text/range.ts';
+import type { Language, ReportOffset } from '../text/range.ts';
 import { positionAt } from './lines.ts';
 
 /** What `nianbao extract` says of one report. Lines count from 1. */
@@ -39,10 +40,10 @@ export interface ExtractSettings {
   readonly explain: boolean;
 }
 
-/** The reports of one file as plain values. `reports` may be empty: everything is null then. */
-export function extracted(file: string, text: string, reports: readonly Report[], settings: ExtractSettings): Extracted {
+/** The reports of one file as plain values. `parts` may be empty: everything is null then. */
+export function extracted(file: string, text: string, parts: readonly PlacedReport[], settings: ExtractSettings): Extracted {
   const lines = linesOf(text);
-  const all = reports.map((report) => one(report, lines, settings));
+  const all = parts.map((part) => one(part, lines, settings));
   const [first] = all;
   return { file, ...(first ?? nothing), ...(all.length > 1 ? { reports: all } : {}) };
 }
@@ -59,8 +60,9 @@ const nothing: ExtractedReport = {
   notRead: [],
 };
 
-function one(report: Report, lines: Lines, { language, explain }: ExtractSettings): ExtractedReport {
-  const line = (offset: number): number => positionAt(lines, offset).line + 1;
+function one(part: PlacedReport, lines: Lines, { language, explain }: ExtractSettings): ExtractedReport {
+  const { report } = part;
+  const line = (offset: ReportOffset): number => positionAt(lines, inDocument(part, offset)).line + 1;
   const { title, requests, disclosure, disputes } = report;
   return {
     organ: report.organ?.value ?? null,
@@ -99,7 +101,11 @@ export function reasonOf(notRead: NotRead, language: Language): string {
   return language === 'zh' ? `第 ${notRead.rows.join('、')} 行：${reason}` : `rows ${notRead.rows.join(', ')}: ${reason}`;
 }
 
-function evidenceOf(e: Evidence, line: (offset: number) => number, language: Language): NonNullable<ExtractedReport['evidence']>[number] {
+function evidenceOf(
+  e: Evidence,
+  line: (offset: ReportOffset) => number,
+  language: Language,
+): NonNullable<ExtractedReport['evidence']>[number] {
   const last = line(Math.max(e.range.start, e.range.end - 1));
   return { table: e.table, reader: e.reader[language], taken: e.taken, why: e.why[language], lines: `${line(e.range.start)}-${last}` };
 }

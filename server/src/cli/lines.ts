@@ -1,5 +1,5 @@
 import type { Lines } from '../text/lines.ts';
-import type { Range } from '../text/range.ts';
+import type { DocumentRange } from '../text/range.ts';
 
 /** A place as the Language Server Protocol counts it: both from 0, characters in UTF-16 units. */
 export interface Position {
@@ -20,7 +20,7 @@ export function positionAt(lines: Lines, offset: number): Position {
 }
 
 /** A range of offsets as a range of positions. */
-export const placeOf = (lines: Lines, range: Range): Place => ({
+export const placeOf = (lines: Lines, range: DocumentRange): Place => ({
   start: positionAt(lines, range.start),
   end: positionAt(lines, range.end),
 });

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { type Archive, emptyArchive, withEntries } from '../archive/archive.ts';
 import { type Entry, entriesOf } from '../archive/entry.ts';
 import { organKeys } from '../archive/organ.ts';
-import { readReports } from '../report/read.ts';
+import { readDocument } from '../report/read.ts';
 import { type Lines, linesOf } from '../text/lines.ts';
 import { readAll } from './files.ts';
 import type { CliProjects } from './projects.ts';
@@ -24,7 +24,7 @@ export function archiveOf(
   for (const found of readAll(paths)) {
     if ('why' in found || count >= limit) continue;
     projects.settingsOf(found.file);
-    const own = entriesOf(found.file, readReports(found.text));
+    const own = entriesOf(found.file, readDocument(found.text));
     count += own.length;
     entries.push([found.file, own]);
   }

@@ -1,5 +1,5 @@
 import { neighboursIn } from '../archive/neighbours.ts';
-import { readReports } from '../report/read.ts';
+import { readDocument } from '../report/read.ts';
 import { type Analysis, analyse, type CheckSettings } from '../service.ts';
 import type { Language, Words } from '../text/range.ts';
 import { type Checked, checked } from './check.ts';
@@ -77,7 +77,7 @@ async function extract({ format, language, explain, paths }: Extraction, output:
   const paint = painter(output.colour);
   const pieces = separated(output, format === 'json' ? ['[', ',\n', ']\n'] : ['', '\n', '']);
   const notRead: NotReadFile[] = [];
-  const work = ({ file, text }: FoundText): Extracted => extracted(file, text, readReports(text), { language, explain });
+  const work = ({ file, text }: FoundText): Extracted => extracted(file, text, readDocument(text), { language, explain });
   for (const result of results(paths, work, { language, output, notRead })) {
     await pieces.add(format === 'json' ? toJson(result) : prettyExtract(result, language, paint));
   }

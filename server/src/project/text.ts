@@ -1,23 +1,23 @@
-import type { Edit } from '../rules/engine/rule.ts';
-import type { Range } from '../text/range.ts';
+import type { DocumentEdit } from '../service.ts';
+import type { DocumentRange } from '../text/range.ts';
 import type { FileIgnore } from './file.ts';
 
 /** Where things stand in the text of a project file: offsets in UTF-16 units, half-open. The text is read as far as it is JSON. */
 export interface ProjectPlaces {
   /** The outermost braces; undefined when the text does not begin with them. */
-  readonly root: Range | undefined;
+  readonly root: DocumentRange | undefined;
   /** The list of `ignores`, with its brackets. */
-  readonly list: Range | undefined;
+  readonly list: DocumentRange | undefined;
   /** Each entry of the list, with its braces. */
-  readonly ignores: readonly Range[];
+  readonly ignores: readonly DocumentRange[];
 }
 
 /** Finds the list of ignores and its entries. One pass; a text that is no JSON gives what was found before it went wrong. */
 export function placesIn(text: string): ProjectPlaces {
   const open: number[] = [];
-  const ignores: Range[] = [];
-  let root: Range | undefined;
-  let list: Range | undefined;
+  const ignores: DocumentRange[] = [];
+  let root: DocumentRange | undefined;
+  let list: DocumentRange | undefined;
   let key = '';
   for (let i = 0; i < text.length; i++) {
     const c = text[i]!;
@@ -50,7 +50,7 @@ function stringEnd(text: string, start: number): number {
 
 /** What adds an entry at the end of the ignores, and where its empty reason then stands. */
 export interface Insertion {
-  readonly edit: Edit;
+  readonly edit: DocumentEdit;
   /** Offset between the quotation marks of the reason, in the text after the edit. */
   readonly reason: number;
 }
@@ -81,14 +81,14 @@ export function insertIgnore(text: string, ignore: FileIgnore): Insertion | unde
 const replaced = (text: string, { edit, reason }: Insertion): Insertion => ({ edit: { ...edit, end: text.length }, reason });
 
 /** Behind the last thing between an object's braces. */
-function endOfContent(text: string, root: Range): number {
+function endOfContent(text: string, root: DocumentRange): number {
   let end = root.end - 1;
   while (end > root.start + 1 && /\s/.test(text[end - 1]!)) end--;
   return end;
 }
 
 /** The edits that take the entries with these numbers out of the ignores, with the commas that they needed; those that are not there are passed over. */
-export function removeIgnores(text: string, numbers: ReadonlySet<number>): readonly Edit[] {
+export function removeIgnores(text: string, numbers: ReadonlySet<number>): readonly DocumentEdit[] {
   const { list, ignores } = placesIn(text);
   const lastKept = ignores.findLastIndex((_, i) => !numbers.has(i));
   const gone = [...ignores.keys()].filter((i) => numbers.has(i));
@@ -102,7 +102,7 @@ export function removeIgnores(text: string, numbers: ReadonlySet<number>): reado
 }
 
 /** The edits that give entries, by their number, another file; an entry in which none is named is passed over. */
-export function refileIgnores(text: string, files: ReadonlyMap<number, string>): readonly Edit[] {
+export function refileIgnores(text: string, files: ReadonlyMap<number, string>): readonly DocumentEdit[] {
   const { ignores } = placesIn(text);
   return [...files].flatMap(([number, file]) => {
     const place = ignores[number] && valueIn(text, ignores[number], 'file');
@@ -111,7 +111,7 @@ export function refileIgnores(text: string, files: ReadonlyMap<number, string>):
 }
 
 /** The string that stands under a key of an object, with its quotation marks. */
-function valueIn(text: string, object: Range, key: string): Range | undefined {
+function valueIn(text: string, object: DocumentRange, key: string): DocumentRange | undefined {
   let name = '';
   for (let i = object.start + 1; i < object.end; i++) {
     if (text[i] === '{' || text[i] === '[') return undefined;

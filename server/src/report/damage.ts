@@ -2,18 +2,13 @@ import { listMarkAt } from '../language/ordinals.ts';
 import { isHan } from '../text/fold.ts';
 import { initialOf, isSyllable } from '../text/initials.ts';
 import { findMisread } from '../text/misread.ts';
-import type { Range } from '../text/range.ts';
 import { findShift, repairShift } from '../text/shift.ts';
 import type { Damage } from './model.ts';
 
 /** Damaged stretches of a report, each marked once: GBK out of step, rests of HTML, characters that nobody typed. One pass a kind. */
-export function findDamage(text: string, range: Range): readonly Damage[] {
-  // A slice of its own, so that no search runs past the report to the end of the document.
-  const own = text.slice(range.start, range.end);
-  const found = [...shifts(own), ...htmlRests(own), ...strangers(own), ...misread(own)];
-  if (found.length === 0) return found;
-  const moved = found.map((d) => ({ ...d, start: d.start + range.start, end: d.end + range.start }));
-  return withoutOverlaps(moved.sort((a, b) => a.start - b.start || b.end - a.end));
+export function findDamage(text: string): readonly Damage[] {
+  const found = [...shifts(text), ...htmlRests(text), ...strangers(text), ...misread(text)];
+  return found.length === 0 ? found : withoutOverlaps(found.sort((a, b) => a.start - b.start || b.end - a.end));
 }
 
 function withoutOverlaps(sorted: readonly Damage[]): readonly Damage[] {

@@ -2,13 +2,12 @@ import type { CellType, EquationId, RowTemplate, TableId, Template, TemplateId }
 import type { Range, Words } from '../text/range.ts';
 
 /**
- * What one reading of a report knows. Immutable; made once per version of a document; everything else asks it.
- * Every range is in UTF-16 offsets of the whole document, even where a document holds several reports.
+ * What one reading of a report knows: a function of its text alone, whatever document it stands in and wherever. Immutable; everything else asks
+ * it. Every range is in UTF-16 offsets of this text.
  */
 export interface Report {
-  /** The whole document, of which this report is `range`. */
+  /** The report's own text, without the line break that parts it from the next of a collection. */
   readonly text: string;
-  readonly range: Range;
   /** The text is HTML: ranges are those of the source, tags between them are no damage, and prose is not a run of plain text. */
   readonly markup: boolean;
   readonly title: Title | undefined;

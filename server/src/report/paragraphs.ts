@@ -36,25 +36,23 @@ interface Line extends Range {
   readonly stopped: boolean;
 }
 
-/** The text of a report as a person sees it, tags of HTML left out, and where each unit of it stands in the document. */
+/** The text of a report as a person sees it, tags of HTML left out, and where each unit of it stands in the report. */
 export interface ShownText {
   readonly source: string;
-  /** The report's stretch of `source`. */
-  readonly area: Range;
   toSource(offset: number): number;
 }
 
 /** What of a report is shown. Linear for HTML, at once for plain text. */
-export function shownText({ text, range, markup }: Report): ShownText {
-  if (!markup) return { source: text, area: range, toSource: (offset) => offset };
-  const view = htmlView(wholeTags(text.slice(range.start, range.end)));
-  return { source: view.text, area: { start: 0, end: view.text.length }, toSource: (offset) => range.start + view.toSource(offset) };
+export function shownText({ text, markup }: Report): ShownText {
+  if (!markup) return { source: text, toSource: (offset) => offset };
+  const view = htmlView(wholeTags(text));
+  return { source: view.text, toSource: view.toSource };
 }
 
 function readParagraphs(report: Report): readonly Paragraph[] {
   const { markup } = report;
-  const { source, area, toSource } = shownText(report);
-  const lines = proseLines(report, source, area, toSource);
+  const { source, toSource } = shownText(report);
+  const lines = proseLines(report, source, toSource);
   const wrap = markup ? { width: 0, spaced: false } : wrapOf(source, lines);
   const paragraphs: Paragraph[] = [];
   let open = paragraphBuilder(source, toSource);
@@ -82,9 +80,9 @@ function isProse({ section, text }: Paragraph): boolean {
 }
 
 /** The lines of prose, cut where a heading or a table begins or ends. */
-function proseLines(report: Report, source: string, area: Range, toSource: (offset: number) => number): readonly Line[] {
+function proseLines(report: Report, source: string, toSource: (offset: number) => number): readonly Line[] {
   const skip = skipped(report);
-  const lines = linesOf(source, area);
+  const lines = linesOf(source);
   const found: Line[] = [];
   let next = 0;
   let section = -1;

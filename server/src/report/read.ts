@@ -1,77 +1,99 @@
 import { tableIds, tableTemplate, templateForYear, templates } from '../format/index.ts';
 import type { TableId, TemplateId } from '../format/types.ts';
-import { type Lines, linesOf, partOf } from '../text/lines.ts';
-import type { Range } from '../text/range.ts';
+import { type Lines, linesOf } from '../text/lines.ts';
+import type { Range, Span } from '../text/range.ts';
 import { findDamage } from './damage.ts';
 import { withoutGaps, withoutLoneGlued } from './doubts.ts';
 import { type FoundHeading, findHeadings } from './headings.ts';
+import { damageInSource, readingInSource } from './in-source.ts';
 import { splitInline } from './inline.ts';
-import type { Evidence, NotRead, Report, Section, SectionNumber, Table } from './model.ts';
-import { relocate, shifted } from './relocate.ts';
-import { aroundChange, keptReading, movedReading } from './reuse.ts';
+import type { Damage, Evidence, NotRead, Report, Section, SectionNumber, Table } from './model.ts';
+import type { PlacedReport } from './placed.ts';
 import { readSubHeadings } from './subheadings.ts';
 import { type Place, readTable } from './tables.ts';
 import type { View } from './text-view.ts';
 import { readHead, titleLine } from './title.ts';
 import { viewOf } from './view.ts';
 
-/**
- * Reads every report in a text. Total and linear: any text gives at least one report. Of `previous`, the reports of the version before,
- * those whose text is unchanged are kept.
- */
-export const readReports = (text: string, previous: readonly Report[] = []): readonly Report[] => [...readingReports(text, previous)];
+/** Reads every report in a text. Total and linear: any text gives at least one report. */
+export const readReports = (text: string): readonly Report[] => readDocument(text).map(({ report }) => report);
 
-/** The same, one report after the other, for whoever has other things to do in between. */
-export function* readingReports(text: string, previous: readonly Report[] = []): Generator<Report, void> {
+/** The same with where each report stands. */
+export const readDocument = (text: string): readonly PlacedReport[] => [...readingDocument(text)];
+
+/** The reading of a report's text that is known already; undefined where it has to be read. */
+export type KnownReport = (text: string) => Report | undefined;
+
+const unknown: KnownReport = () => undefined;
+
+/** The same, one report after the other, for whoever has other things to do in between. What is `known` of a report's text is not read again. */
+export function* readingDocument(text: string, known: KnownReport = unknown): Generator<PlacedReport, void> {
   const view = viewOf(text);
-  if (!view) yield* readAll(text, false, previous);
-  else for (const report of readAll(view.text, true, [])) yield inSource(report, view, text);
+  if (view) yield* readView(view);
+  else yield* readPlain(text, known);
 }
 
-/** A report of a view, in the source: with the damage that the view itself repaired. */
-function inSource(report: Report, { toSource, damage }: View, text: string): Report {
-  const moved = { ...relocate(damage ? withoutGaps(report) : report, toSource), text };
-  if (!damage) return moved;
-  return { ...moved, damage: damage.filter((d) => d.start >= moved.range.start && d.end <= moved.range.end) };
-}
-
-/** A collection holds several reports: each from its title to the next one's. */
-function* readAll(text: string, markup: boolean, previous: readonly Report[]): Generator<Report, void> {
-  const around = aroundChange(text, previous);
-  if (!around) {
-    yield* readWithin(text, { start: 0, end: text.length }, markup, previous);
+/** A collection holds several reports: each from its title to the next one's, without the line break before that. */
+function* readPlain(text: string, known: KnownReport): Generator<PlacedReport, void> {
+  const outline = outlineOf(text);
+  const { lines, starts } = outline;
+  if (starts.length === 1) {
+    yield { start: 0, end: text.length, report: known(text) ?? readReport(text, false, outline) };
     return;
   }
-  const { before, range, within, after } = around;
-  for (const report of before) yield movedReading(text, report.range, report);
-  yield* readWithin(text, range, markup, within);
-  const delta = text.length - (after.at(-1)?.range.end ?? text.length);
-  for (const report of after) yield movedReading(text, shifted(report.range, delta), report);
-}
-
-/** The reports of a stretch that begins with one and with a line, and ends where another begins or with the text. */
-function* readWithin(text: string, stretch: Range, markup: boolean, previous: readonly Report[]): Generator<Report, void> {
-  const lines = splitInline(text, wholeLines(text, stretch));
-  const found = findHeadings(text, lines);
-  const starts = reportStarts(text, lines, found);
-  if (starts.length === 1 && stretch.end - stretch.start === text.length) {
-    yield readReport(text, stretch, markup, lines, found);
-    return;
-  }
-  let next = 0;
   for (const [i, first] of starts.entries()) {
-    const end = starts[i + 1] ?? lines.count;
-    const range = { start: i === 0 ? stretch.start : lines.start(first), end: end < lines.count ? lines.start(end) : stretch.end };
-    const own: FoundHeading[] = [];
-    for (; next < found.length && found[next]!.line < end; next++) own.push({ ...found[next]!, line: found[next]!.line - first });
-    yield keptReading(text, range, previous, i, starts.length) ?? readReport(text, range, markup, partOf(lines, first, end), own);
+    const behind = starts[i + 1] ?? lines.count;
+    const start = i === 0 ? 0 : lines.start(first);
+    const own = text.slice(start, behind < lines.count ? lines.end(behind - 1) : text.length);
+    const end = behind < lines.count ? lines.start(behind) : text.length;
+    yield { start, end, report: known(own) ?? readAlone(apart(own)) };
   }
 }
 
-/** Behind the last line break of a stretch the next report begins, but behind that of the text there is a last, empty line. */
-function wholeLines(text: string, stretch: Range): Lines {
-  const lines = linesOf(text, stretch);
-  return stretch.end < text.length ? partOf(lines, 0, lines.count - 1) : lines;
+const readAlone = (text: string): Report => readReport(text, false, outlineOf(text));
+
+/** The same words in a string of their own: a slice would keep the whole document in memory for as long as the report is kept. */
+const apart = (slice: string): string => ` ${slice}`.slice(1);
+
+/** The reports of a view, each in its part of the source. The first has all that stands before it, the last all behind. */
+function* readView(view: View): Generator<PlacedReport, void> {
+  const { text, source } = view;
+  const outline = outlineOf(text);
+  const { lines, starts } = outline;
+  for (const [i, first] of starts.entries()) {
+    const behind = starts[i + 1] ?? lines.count;
+    const from = i === 0 ? 0 : lines.start(first);
+    const own = text.slice(from, behind < lines.count ? lines.end(behind - 1) : text.length);
+    const report = readReport(own, true, starts.length === 1 ? outline : outlineOf(own));
+    const start = i === 0 ? 0 : view.toSource(from);
+    const end = behind < lines.count ? view.toSource(lines.start(behind)) : source.length;
+    yield { start, end, report: inSource(view, report, from, { start, end }) };
+  }
+}
+
+/** A report of a view that begins there at `from`, in its stretch of the source, with the damage that the view itself repaired. */
+function inSource({ source, toSource, damage }: View, report: Report, from: number, { start, end }: Span): Report {
+  const sound = damage ? withoutGaps(report) : report;
+  const text = source.slice(start, end);
+  const move = (offset: number): number => Math.min(toSource(from + offset) - start, text.length);
+  const own = damage
+    ?.filter((d) => d.start >= start && d.end <= end)
+    .map((d): Damage => ({ ...d, start: d.start - start, end: d.end - start }));
+  return { ...readingInSource(sound, move), text, markup: true, damage: own ?? damageInSource(report.damage, move) };
+}
+
+/** A text by its lines, and what begins on them. */
+interface Outline {
+  readonly lines: Lines;
+  readonly found: readonly FoundHeading[];
+  /** First lines of its reports. */
+  readonly starts: readonly number[];
+}
+
+function outlineOf(text: string): Outline {
+  const lines = splitInline(text, linesOf(text));
+  const found = findHeadings(text, lines);
+  return { lines, found, starts: reportStarts(text, lines, found) };
 }
 
 /** First lines of the reports in a text: a title between the last sections of one and the first of the next. */
@@ -85,7 +107,8 @@ function reportStarts(text: string, lines: Lines, found: readonly FoundHeading[]
   return starts;
 }
 
-function readReport(text: string, range: Range, markup: boolean, lines: Lines, found: readonly FoundHeading[]): Report {
+/** All of a text as one report, whatever else its outline says. */
+function readReport(text: string, markup: boolean, { lines, found }: Outline): Report {
   const head = readHead(text, lines, 0, found[0]?.line ?? lines.count);
   const bodies = found.map((h, i) => ({ firstLine: h.line + 1, endLine: found[i + 1]?.line ?? lines.count }));
   const asked = head.year ? templateForYear(head.year.value) : undefined;
@@ -96,13 +119,12 @@ function readReport(text: string, range: Range, markup: boolean, lines: Lines, f
   const template = asked ?? templates[read.requests?.template ?? read.disclosure?.template ?? '2021'];
   return withoutLoneGlued({
     text,
-    range,
     markup,
     ...head,
     template,
     sections: sectionsOf(text, lines, found, bodies, tables),
     ...read,
-    damage: findDamage(text, range),
+    damage: findDamage(text),
   });
 }
 

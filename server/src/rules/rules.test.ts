@@ -1,14 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { type Analysis, analyse, applyEdits, fixesOf } from '../service.ts';
+import { type Analysis, analyse, applyEdits, type DocumentFinding, type DocumentFix, fixesOf } from '../service.ts';
 import { neighboursBeside, rightText, silentText, wrongText } from './engine/examples.ts';
 import type { RuleExample, Surroundings } from './engine/page.ts';
 import { pages } from './engine/pages.generated.ts';
-import type { Finding, Fix } from './engine/rule.ts';
 import { sampleReport } from './engine/sample.ts';
 import { rules } from './index.ts';
 
-const errorsIn = (findings: readonly Finding[]): readonly string[] =>
+const errorsIn = (findings: readonly DocumentFinding[]): readonly string[] =>
   findings.filter((f) => f.severity === 'error').map((f) => `${f.code}: ${f.message.zh}`);
 /** A text beside the report that its example names. */
 const read = ({ beside }: Surroundings, text: string): Analysis => analyse(text, undefined, undefined, neighboursBeside(beside));
@@ -19,7 +18,7 @@ test.each([2019, 2020, 2021, 2022, 2023, 2024, 2025])(
     const analysis = analyse(sampleReport(year));
     expect(analysis.failures).toEqual([]);
     expect(analysis.findings).toEqual([]);
-    const { template } = analysis.reports[0]!;
+    const { template } = analysis.parts[0]!.report;
     expect(analysis.equations).toEqual({ checked: template.equations.length, held: template.equations.length });
     expect(analysis.notChecked).toEqual([]);
   },
@@ -63,8 +62,8 @@ const isRule = (value: unknown): value is { readonly code: string } =>
   typeof value === 'object' && value !== null && 'code' in value && 'check' in value;
 
 describe.each(pages.map((page) => [page.code, page] as const))('%s', (code, page) => {
-  const own = (analysis: Analysis): readonly Finding[] => analysis.findings.filter((f) => f.code === code);
-  const offersOf = (analysis: Analysis): readonly (readonly Fix[])[] => own(analysis).map((finding) => fixesOf(analysis, finding));
+  const own = (analysis: Analysis): readonly DocumentFinding[] => analysis.findings.filter((f) => f.code === code);
+  const offersOf = (analysis: Analysis): readonly (readonly DocumentFix[])[] => own(analysis).map((finding) => fixesOf(finding));
 
   /** What the report becomes when the rule's findings are fixed one after another, the fix of a choice being the one of that number. */
   function mended(example: RuleExample, choice: number, text = wrongText(example), most = 12): string {

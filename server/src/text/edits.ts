@@ -1,20 +1,25 @@
-import type { Range } from './range.ts';
+import type { Range, Span } from './range.ts';
 
-/** A stretch of a text and what is put in its place. Offsets in UTF-16 units, half-open. */
+/** A stretch of any text and what is put in its place. Offsets in UTF-16 units, half-open. */
+interface Replacement extends Span {
+  readonly newText: string;
+}
+
+/** The same of a report's own text. */
 export interface Edit extends Range {
   readonly newText: string;
 }
 
-const inOrder = (edits: readonly Edit[]): readonly Edit[] => [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+const inOrder = (edits: readonly Replacement[]): readonly Replacement[] => [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
 
 /** Whether no two edits share a character; such as touch do not. */
-export function areApart(edits: readonly Edit[]): boolean {
+export function areApart(edits: readonly Replacement[]): boolean {
   const sorted = inOrder(edits);
   return sorted.every(({ start }, i) => i === 0 || sorted[i - 1]!.end <= start);
 }
 
 /** `text` with `edits` applied, in whatever order they are given; edits must not overlap. */
-export function applyEdits(text: string, edits: readonly Edit[]): string {
+export function applyEdits(text: string, edits: readonly Replacement[]): string {
   let out = '';
   let at = 0;
   for (const edit of inOrder(edits)) {

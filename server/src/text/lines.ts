@@ -1,5 +1,5 @@
 import { firstWhere } from './halving.ts';
-import type { Range } from './range.ts';
+import type { Span } from './range.ts';
 
 /** The lines of a text as the protocol counts them (`\n`, `\r\n`, `\r`), by their offsets. */
 export interface Lines {
@@ -13,7 +13,7 @@ export interface Lines {
 }
 
 /** Splits `text` between `from` and `to` into lines; one pass. A text without a line break is one line. */
-export function linesOf(text: string, range: Range = { start: 0, end: text.length }): Lines {
+export function linesOf(text: string, range: Span = { start: 0, end: text.length }): Lines {
   const starts: number[] = [range.start];
   const ends: number[] = [];
   const lf = '\n';
@@ -47,11 +47,3 @@ export function linesOf(text: string, range: Range = { start: 0, end: text.lengt
 export function lastAtMost(starts: readonly number[], offset: number): number {
   return firstWhere(1, starts.length, (i) => starts[i]! > offset) - 1;
 }
-
-/** The lines `first` to `end` (half-open) of `lines`, as lines of their own. */
-export const partOf = (lines: Lines, first: number, end: number): Lines => ({
-  count: end - first,
-  start: (i) => lines.start(first + i),
-  end: (i) => lines.end(first + i),
-  at: (offset) => Math.min(Math.max(lines.at(offset) - first, 0), end - first - 1),
-});

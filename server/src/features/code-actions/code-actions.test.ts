@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Finding, Fix } from '../../rules/engine/rule.ts';
-import { type Analysis, analyse, applyEdits, defaultSettings } from '../../service.ts';
+import { type Analysis, analyse, applyEdits, type DocumentFinding, type DocumentFix, defaultSettings } from '../../service.ts';
 import { type Mender, offersAt, safeEdits } from './code-actions.ts';
 
 /**
@@ -9,20 +8,24 @@ import { type Mender, offersAt, safeEdits } from './code-actions.ts';
  * is found and has a fix that is not safe.
  */
 function rewriting(pairs: readonly (readonly [find: string, put: string])[]): Mender {
-  const findings = (text: string): Finding[] => {
+  const part = analyse('').parts[0]!;
+  const findings = (text: string): DocumentFinding[] => {
     const all = [...pairs, ['甲', '乙'] as const].flatMap(([find]) => {
-      const found: Finding[] = [];
-      for (let at = text.indexOf(find); at >= 0; at = text.indexOf(find, at + 1))
-        found.push({ start: at, end: at + find.length, code: `toy/${find}`, severity: 'warning', message: { zh: find, en: find } });
+      const found: DocumentFinding[] = [];
+      for (let at = text.indexOf(find); at >= 0; at = text.indexOf(find, at + 1)) {
+        const own = { code: `toy/${find}`, severity: 'warning', message: { zh: find, en: find } } as const;
+        const range = { start: at, end: at + find.length };
+        found.push({ ...own, ...range, own: { ...own, ...range }, part, report: part.report });
+      }
       return found;
     });
     return all.sort((a, b) => a.start - b.start || a.end - b.end);
   };
   return {
     analyse: (text) => ({ ...analyse(''), text, findings: findings(text) }),
-    fixesOf: (_analysis, finding) => {
+    fixesOf: (finding) => {
       const put = pairs.find(([find]) => finding.code === `toy/${find}`)?.[1];
-      const fix: Fix = {
+      const fix: DocumentFix = {
         title: { zh: '改', en: 'fix' },
         safe: put !== undefined,
         edits: [{ start: finding.start, end: finding.end, newText: put ?? '乙' }],
@@ -36,7 +39,7 @@ function rewriting(pairs: readonly (readonly [find: string, put: string])[]): Me
 function oneByOne(text: string, mender: Mender): string {
   let analysis = mender.analyse(text);
   for (;;) {
-    const fixes = analysis.findings.flatMap((finding) => mender.fixesOf(analysis, finding).filter((fix) => fix.safe));
+    const fixes = analysis.findings.flatMap((finding) => mender.fixesOf(finding).filter((fix) => fix.safe));
     if (!fixes[0]) return analysis.text;
     analysis = mender.analyse(applyEdits(analysis.text, fixes[0].edits));
   }

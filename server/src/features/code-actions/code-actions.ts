@@ -1,12 +1,21 @@
-import type { Edit, Finding, Fix } from '../../rules/engine/rule.ts';
-import { type Analysis, analyse, applyEdits, type CheckSettings, fixesOf } from '../../service.ts';
-import type { Range } from '../../text/range.ts';
+import { touches } from '../../report/placed.ts';
+import {
+  type Analysis,
+  analyse,
+  applyEdits,
+  type CheckSettings,
+  type DocumentEdit,
+  type DocumentFinding,
+  type DocumentFix,
+  fixesOf,
+} from '../../service.ts';
+import type { DocumentRange } from '../../text/range.ts';
 import { composeEdits, sortedEdits } from './edits.ts';
 
 /** A fix that is offered, with the finding that it mends. */
 export interface Offer {
-  readonly finding: Finding;
-  readonly fix: Fix;
+  readonly finding: DocumentFinding;
+  readonly fix: DocumentFix;
 }
 
 /** What code actions ask of the core; the server hands in its own so that a reading is never done twice. */
@@ -23,12 +32,12 @@ const roundLimit = 20;
 /** The fixes of every finding that touches `range`, verified, in the order of the text; the end of a range touches too. */
 export function offersAt(
   analysis: Analysis,
-  range: Range,
+  range: DocumentRange,
   settings: CheckSettings,
   mender: Mender = { analyse, fixesOf },
 ): readonly Offer[] {
-  const touched = analysis.findings.filter((finding) => finding.start <= range.end && range.start <= finding.end);
-  return touched.slice(0, offerLimit).flatMap((finding) => mender.fixesOf(analysis, finding, settings).map((fix) => ({ finding, fix })));
+  const touched = analysis.findings.filter((finding) => touches(finding, range));
+  return touched.slice(0, offerLimit).flatMap((finding) => mender.fixesOf(finding, settings).map((fix) => ({ finding, fix })));
 }
 
 /**
@@ -39,9 +48,9 @@ export function safeEdits(
   analysis: Analysis,
   settings: CheckSettings,
   mender: Mender = { analyse, fixesOf },
-  wanted: (finding: Finding) => boolean = () => true,
-): readonly Edit[] {
-  let edits: readonly Edit[] = [];
+  wanted: (finding: DocumentFinding) => boolean = () => true,
+): readonly DocumentEdit[] {
+  let edits: readonly DocumentEdit[] = [];
   let current = analysis;
   const seen = new Set([analysis.text]);
   for (let round = 0; round < roundLimit; round++) {
@@ -57,12 +66,17 @@ export function safeEdits(
 }
 
 /** One safe fix for each finding that has one; of fixes that touch each other only the first, the others wait for the next round. */
-function safeRound(analysis: Analysis, settings: CheckSettings, mender: Mender, wanted: (finding: Finding) => boolean): readonly Edit[] {
-  const taken: Edit[] = [];
+function safeRound(
+  analysis: Analysis,
+  settings: CheckSettings,
+  mender: Mender,
+  wanted: (finding: DocumentFinding) => boolean,
+): readonly DocumentEdit[] {
+  const taken: DocumentEdit[] = [];
   let reach = -1;
   for (const finding of analysis.findings) {
     if (!wanted(finding)) continue;
-    const fix = mender.fixesOf(analysis, finding, settings).find((f) => f.safe && f.edits.length > 0);
+    const fix = mender.fixesOf(finding, settings).find((f) => f.safe && f.edits.length > 0);
     if (!fix) continue;
     const edits = sortedEdits(fix.edits);
     if (edits[0]!.start <= reach) continue;

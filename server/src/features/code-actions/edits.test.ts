@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Edit } from '../../rules/engine/rule.ts';
-import { applyEdits } from '../../service.ts';
+import { applyEdits, type DocumentEdit } from '../../service.ts';
 import { composeEdits } from './edits.ts';
 
 /** Edits of a text of that length that do not overlap. */
-function editsFor(length: number): fc.Arbitrary<Edit[]> {
+function editsFor(length: number): fc.Arbitrary<DocumentEdit[]> {
   const place = fc.integer({ min: 0, max: length });
   const inserted = fc.constantFrom('', '政', '𠀀', '\r\n', '总计 39');
   return fc.array(fc.tuple(place, place, inserted), { maxLength: 4 }).map((all) => {

@@ -1,13 +1,13 @@
-import type { Edit } from '../../rules/engine/rule.ts';
-import type { Range } from '../../text/range.ts';
+import type { DocumentEdit } from '../../service.ts';
+import type { Span } from '../../text/range.ts';
 
 /** A stretch of the first text that is kept (`text` null), or what stands in its place. Pieces follow each other without a gap. */
-interface Piece extends Range {
+interface Piece extends Span {
   readonly text: string | null;
 }
 
 /** Edits in the order of their places. */
-export function sortedEdits(edits: readonly Edit[]): readonly Edit[] {
+export function sortedEdits(edits: readonly DocumentEdit[]): readonly DocumentEdit[] {
   return [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
@@ -15,7 +15,7 @@ export function sortedEdits(edits: readonly Edit[]): readonly Edit[] {
  * The edits that do at once what `first` does to a text of `length` units and `second` does to the outcome. Neither list overlaps in
  * itself; the places of `second` are those of the text after `first`, the places of the result those of the text before it.
  */
-export function composeEdits(length: number, first: readonly Edit[], second: readonly Edit[]): readonly Edit[] {
+export function composeEdits(length: number, first: readonly DocumentEdit[], second: readonly DocumentEdit[]): readonly DocumentEdit[] {
   const pieces: Piece[] = [];
   let from = 0;
   for (const edit of sortedEdits(first)) {
@@ -27,7 +27,7 @@ export function composeEdits(length: number, first: readonly Edit[], second: rea
 }
 
 /** The pieces after edits whose places count along the pieces. */
-function splice(pieces: readonly Piece[], edits: readonly Edit[]): readonly Piece[] {
+function splice(pieces: readonly Piece[], edits: readonly DocumentEdit[]): readonly Piece[] {
   const out: Piece[] = [];
   let index = 0;
   let rest = pieces[0];
@@ -69,9 +69,9 @@ function cut(piece: Piece, take: number): readonly [head: Piece, tail: Piece | u
 }
 
 /** Neighbouring pieces of new text as one edit; what is kept as none. */
-function editsOf(pieces: readonly Piece[]): readonly Edit[] {
-  const edits: Edit[] = [];
-  let open: Edit | undefined;
+function editsOf(pieces: readonly Piece[]): readonly DocumentEdit[] {
+  const edits: DocumentEdit[] = [];
+  let open: DocumentEdit | undefined;
   for (const { start, end, text } of pieces) {
     if (text === null) {
       if (end > start) open = undefined;

@@ -45,10 +45,10 @@ describe('all damage repaired at once', () => {
         const analysis = analyse(text);
         const repairs = repairsOf(analysis);
         const after = analyse(applyEdits(text, repairs));
-        const rows = rowsOf(after.reports);
-        for (const row of rowsOf(analysis.reports)) expect(rows).toContain(row);
-        expect(after.reports.reduce((n, r) => n + r.damage.length, 0)).toBeLessThanOrEqual(
-          analysis.reports.reduce((n, r) => n + r.damage.length, 0),
+        const rows = rowsOf(after.parts.map(({ report }) => report));
+        for (const row of rowsOf(analysis.parts.map(({ report }) => report))) expect(rows).toContain(row);
+        expect(after.parts.reduce((n, { report }) => n + report.damage.length, 0)).toBeLessThanOrEqual(
+          analysis.parts.reduce((n, { report }) => n + report.damage.length, 0),
         );
       }),
       runs(40),

@@ -1,14 +1,19 @@
 import type { Damage, Report } from '../../report/model.ts';
-import { readReports } from '../../report/read.ts';
+import { placedInDocument } from '../../report/placed.ts';
+import { readingDocument } from '../../report/read.ts';
 import type { Edit } from '../../rules/engine/rule.ts';
 import { keepsValues } from '../../rules/engine/values.ts';
 import { blemishesOf } from '../../rules/text/blemishes.ts';
-import { type Analysis, applyEdits } from '../../service.ts';
+import { type Analysis, applyEdits, type DocumentEdit } from '../../service.ts';
 import type { Words } from '../../text/range.ts';
-import { unmoved } from '../tables/table-cursor-at.ts';
 
 /** One place that is put right, and what kind of damage is there. */
-export interface Repair extends Edit {
+export interface Repair extends DocumentEdit {
+  readonly kind: Damage['kind'];
+}
+
+/** The same in its report. */
+interface OwnRepair extends Edit {
   readonly kind: Damage['kind'];
 }
 
@@ -43,25 +48,23 @@ export function repairsOf(analysis: Analysis): readonly Repair[] {
   return sound;
 }
 
-function certainRepairs({ reports }: Analysis): readonly Repair[] {
+function certainRepairs({ parts }: Analysis): readonly Repair[] {
   const repairs: Repair[] = [];
-  for (const moved of reports) {
-    const { report, delta } = unmoved(moved);
-    for (const repair of repairsIn(report)) {
-      const [start, end] = [repair.start + delta, repair.end + delta];
-      if (start >= (repairs.at(-1)?.end ?? 0)) repairs.push({ ...repair, start, end });
+  for (const part of parts)
+    for (const own of repairsIn(part.report)) {
+      const repair = placedInDocument(part, own);
+      if (repair.start >= (repairs.at(-1)?.end ?? 0)) repairs.push(repair);
     }
-  }
   return repairs;
 }
 
-const ofReport = new WeakMap<Report, readonly Repair[]>();
+const ofReport = new WeakMap<Report, readonly OwnRepair[]>();
 
-/** The certain repairs of one reading, where it was first made; some may touch each other. */
-function repairsIn(report: Report): readonly Repair[] {
+/** The certain repairs of one report; some may touch each other. */
+function repairsIn(report: Report): readonly OwnRepair[] {
   const found =
     ofReport.get(report) ??
-    blemishesOf(report).flatMap(({ start, end, kind, repair }): Repair[] =>
+    blemishesOf(report).flatMap(({ start, end, kind, repair }): OwnRepair[] =>
       repair === null || repair === report.text.slice(start, end) ? [] : [{ start, end, newText: repair, kind }],
     );
   ofReport.set(report, found);
@@ -72,8 +75,10 @@ function repairsIn(report: Report): readonly Repair[] {
  * Whether every figure that was read is read the same after the repairs (more may be), and less damage is left. Where more shows up,
  * the text as a whole was read in the wrong encoding, and mending places would destroy what could still be turned back.
  */
-function isBetter({ text, reports }: Analysis, repairs: readonly Repair[]): boolean {
-  const after = readReports(applyEdits(text, repairs), reports);
+function isBetter({ text, parts }: Analysis, repairs: readonly Repair[]): boolean {
+  const reports = parts.map(({ report }) => report);
+  const known = new Map(reports.map((report) => [report.text, report]));
+  const after = [...readingDocument(applyEdits(text, repairs), (own) => known.get(own))].map(({ report }) => report);
   return keepsValues(reports, after) && keepsRows(reports, after) && damagedPlaces(after) < damagedPlaces(reports);
 }
 

@@ -13,7 +13,7 @@ const longestTitle = 40;
 const longestDetail = 30;
 
 /** What may follow 第, 《, the beginning of a document's number or of the organ's name. Empty anywhere else. */
-export function citationSuggestions(typed: Typed, report: Report | undefined, language: Language): readonly Suggestion[] {
+export function citationSuggestions(typed: Typed, report: Report, language: Language): readonly Suggestion[] {
   return [
     ...placeSuggestions(typed, report, language),
     ...titleSuggestions(typed, report, language),
@@ -36,10 +36,10 @@ function ordinalBefore({ before, offset }: Typed): Ordinal | undefined {
   return match ? { at: offset - match[0].length, begun: match[1]! } : undefined;
 }
 
-function placeSuggestions(typed: Typed, report: Report | undefined, language: Language): readonly Suggestion[] {
+function placeSuggestions(typed: Typed, report: Report, language: Language): readonly Suggestion[] {
   const ordinal = ordinalBefore(typed);
   if (!ordinal) return [];
-  const tableTwo = report?.disclosure ? [report.disclosure] : [];
+  const tableTwo = report.disclosure ? [report.disclosure] : [];
   const cited = findCitations(typed.text, { start: typed.lineStart, end: ordinal.at }, tableTwo).at(-1);
   if (cited?.end !== ordinal.at) return [];
   const document = cited.document ?? (cited.name === null ? 'regulation' : null);
@@ -95,7 +95,7 @@ const shortened = (text: string): string => (text.length > longestDetail ? `${te
 /** Texts that a report names by their title; the other two are known here by a description. */
 const titled = (Object.keys(documents) as DocumentId[]).filter((id) => id !== 'regulation-2007' && id !== 'reply-2016');
 
-function titleSuggestions({ before, text, offset }: Typed, report: Report | undefined, language: Language): readonly Suggestion[] {
+function titleSuggestions({ before, text, offset }: Typed, report: Report, language: Language): readonly Suggestion[] {
   const open = before.lastIndexOf('《');
   const typed = before.slice(open + 1);
   if (open < 0 || typed.length > longestTitle || typed.includes('》')) return [];
@@ -120,7 +120,7 @@ function titleSuggestions({ before, text, offset }: Typed, report: Report | unde
 }
 
 /** Documents by their numbers, and the organ by its name, once the beginning is typed. */
-function nameSuggestions(typed: Typed, report: Report | undefined, language: Language): readonly Suggestion[] {
+function nameSuggestions(typed: Typed, report: Report, language: Language): readonly Suggestion[] {
   const found: Suggestion[] = [];
   for (const { number, title, id } of Object.values(documents)) {
     if (number === null) continue;

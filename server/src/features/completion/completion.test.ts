@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { runs } from '../../../../test/runs.ts';
 import { sampleReport } from '../../rules/engine/sample.ts';
 import { analyse, applyEdits } from '../../service.ts';
+import { reportIn } from '../for-tests.ts';
 import { completionsAt } from './completion.ts';
 import { escapeSnippet } from './suggestion.ts';
 
@@ -12,7 +13,7 @@ const sample = sampleReport();
 function offered(marked: string) {
   const offset = marked.indexOf('‸');
   const text = marked.replace('‸', '');
-  return completionsAt(analyse(text), offset, 'zh').map((suggestion) => ({
+  return completionsAt(reportIn(text), offset, 'zh').map((suggestion) => ({
     ...suggestion,
     result: applyEdits(text, [{ ...suggestion.range, newText: suggestion.text ?? '' }]),
   }));
@@ -85,8 +86,8 @@ describe('at the beginning of a line', () => {
       '六、其他需要报告的事项',
     ]);
     const whole = offered(`${cut}四‸`);
-    const { reports } = analyse(whole[0]!.result);
-    expect(reports[0]!.disputes?.rows[0]?.cells.every((cell) => cell.kind === 'blank')).toBe(true);
+    const { disputes } = reportIn(whole[0]!.result);
+    expect(disputes?.rows[0]?.cells.every((cell) => cell.kind === 'blank')).toBe(true);
     expect(labels(`${cut}存在‸`)).toEqual(['五、存在的主要问题及改进情况']);
   });
 
@@ -115,7 +116,7 @@ describe('at the beginning of a line', () => {
     const from = sample.indexOf('行政复议\t');
     const without = `${sample.slice(0, from)}‸\n\n${sample.slice(sample.indexOf('五、存在的'))}`;
     expect(labels(without)[0]).toBe('表四 政府信息公开行政复议、行政诉讼情况');
-    expect(analyse(offered(without)[0]!.result).reports[0]!.disputes).toBeDefined();
+    expect(analyse(offered(without)[0]!.result).parts[0]!.report.disputes).toBeDefined();
   });
 
   test('sentences of section six with the figures of the tables', () => {
@@ -156,7 +157,7 @@ describe('silence', () => {
   ])('%s', (_name, marked) => expect(labels(marked).filter((label) => !/^[一二三四五六]、/.test(label))).toEqual([]));
 
   test('outside of the text', () => {
-    for (const offset of [-1, sample.length + 1, Number.NaN]) expect(completionsAt(analyse(sample), offset, 'zh')).toEqual([]);
+    for (const offset of [-1, sample.length + 1, Number.NaN]) expect(completionsAt(reportIn(sample), offset, 'zh')).toEqual([]);
   });
 });
 
@@ -177,7 +178,7 @@ test('anywhere: what is replaced ends the words before the cursor, and nothing b
   fc.assert(
     fc.property(prefixes, (offset) => {
       const text = sample.slice(0, offset);
-      for (const { range } of completionsAt(analyse(text), offset, 'en')) {
+      for (const { range } of completionsAt(reportIn(text), offset, 'en')) {
         expect(range.start).toBeGreaterThan(text.lastIndexOf('\n'));
         expect(range.end).toBe(offset);
       }

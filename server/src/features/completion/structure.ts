@@ -30,9 +30,9 @@ interface Start {
  * What may stand on a line that is being begun: a heading, an aspect of section one, a table, a row's label, a sentence of section six. Only what the
  * report does not have yet, and only what goes on as was begun. Empty where something stands behind the cursor.
  */
-export function structureSuggestions(typed: Typed, report: Report | undefined, language: Language): readonly Suggestion[] {
+export function structureSuggestions(typed: Typed, report: Report, language: Language): readonly Suggestion[] {
   // What is offered is plain text, and none of it HTML.
-  if (!report || report.markup || !typed.atEnd) return [];
+  if (report.markup || !typed.atEnd) return [];
   const begun = typed.before.trimStart();
   // Behind a label stand cells.
   if (begun.length > longestBegin || /[\t|]/.test(begun)) return [];

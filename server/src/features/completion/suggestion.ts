@@ -5,7 +5,7 @@ export interface Suggestion {
   readonly kind: 'heading' | 'table' | 'row' | 'citation' | 'title' | 'number' | 'sentence' | 'organ';
   readonly label: string;
   readonly detail: string;
-  /** What it replaces, in document offsets. */
+  /** What it replaces. */
   readonly range: Range;
   /** What is put there; null where it makes sense only with places to be filled in. */
   readonly text: string | null;

@@ -1,15 +1,15 @@
-import type { Finding, Severity } from '../../rules/engine/rule.ts';
-import type { Analysis } from '../../service.ts';
-import type { Language, Range, Words } from '../../text/range.ts';
+import type { Severity } from '../../rules/engine/rule.ts';
+import type { Analysis, DocumentFinding } from '../../service.ts';
+import type { DocumentRange, Language, Words } from '../../text/range.ts';
 
-/** A finding as it is shown: in one language, in document offsets. */
-export interface Mark extends Range {
+/** A finding as it is shown: in one language, with its places in the document. */
+export interface Mark extends DocumentRange {
   /** Null for the remark that not everything is listed. */
   readonly code: string | null;
   readonly severity: Severity;
   readonly message: string;
   /** With the document, where it is another one. */
-  readonly related: readonly (Range & { readonly message: string; readonly uri?: string })[];
+  readonly related: readonly (DocumentRange & { readonly message: string; readonly uri?: string })[];
   readonly tags: readonly ('unnecessary' | 'deprecated')[];
 }
 
@@ -29,7 +29,7 @@ export function marksOf(analysis: Analysis, language: Language): readonly Mark[]
 }
 
 /** The findings that are shown, in the order of the text. */
-export function shownOf({ findings }: Analysis): readonly Finding[] {
+export function shownOf({ findings }: Analysis): readonly DocumentFinding[] {
   if (findings.length <= markLimit) return findings;
   const kept = new Set([...findings].sort((a, b) => order[a.severity] - order[b.severity]).slice(0, markLimit));
   return findings.filter((finding) => kept.has(finding));
@@ -43,7 +43,7 @@ export function remarkOf({ findings, text }: Analysis, language: Language): Mark
 }
 
 /** The mark of one finding. */
-export function markOf(finding: Finding, language: Language): Mark {
+export function markOf(finding: DocumentFinding, language: Language): Mark {
   const { start, end, code, severity, message } = finding;
   const related = (finding.related ?? []).map(({ message: words, ...place }) => ({ ...place, message: words[language] }));
   return { start, end, code, severity, message: message[language], related, tags: finding.tags ?? [] };

@@ -25,12 +25,12 @@ export function htmlRewriting(report: Report, table: Table): Edit | null {
 }
 
 /** From the opening tag before the table's first words to the closing one behind its last. Nested tables are nobody's to write anew. */
-function elementsOf({ text, range }: Report, { start, end }: Table): Range | null {
-  const opens = text.slice(range.start, start).toLowerCase().lastIndexOf('<table');
-  const closes = text.slice(end, range.end).toLowerCase().indexOf('</table');
+function elementsOf({ text }: Report, { start, end }: Table): Range | null {
+  const opens = text.slice(0, start).toLowerCase().lastIndexOf('<table');
+  const closes = text.slice(end).toLowerCase().indexOf('</table');
   const closed = closes < 0 ? -1 : text.indexOf('>', end + closes);
   if (opens < 0 || closed < 0) return null;
-  const extent = { start: range.start + opens, end: closed + 1 };
+  const extent = { start: opens, end: closed + 1 };
   return areInTurn(text.slice(extent.start, extent.end)) ? extent : null;
 }
 

@@ -7,16 +7,17 @@ import { layoutNames } from '../../../../test/generate/layouts.ts';
 import { runs } from '../../../../test/runs.ts';
 import { tableIds, tableTemplate } from '../../format/index.ts';
 import type { Report, Table } from '../../report/model.ts';
-import { readReports } from '../../report/read.ts';
+import { rangeInDocument } from '../../report/placed.ts';
+import { readDocument, readReports } from '../../report/read.ts';
 import { tableLines } from '../../rules/engine/form.ts';
 import { sampleReport } from '../../rules/engine/sample.ts';
 import { applyEdits } from '../../service.ts';
 import { fold } from '../../text/fold.ts';
-import type { Range } from '../../text/range.ts';
+import type { DocumentRange } from '../../text/range.ts';
 import { documentFormattingEdits } from './formatting.ts';
 import { normaliseTable } from './normalise-table.ts';
 
-const format = (text: string): string => applyEdits(text, documentFormattingEdits({ text, reports: readReports(text) }));
+const format = (text: string): string => applyEdits(text, documentFormattingEdits(text, readDocument(text)));
 
 const tablesOf = (report: Report): readonly Table[] => tableIds.flatMap((id) => report[id] ?? []);
 
@@ -30,8 +31,10 @@ const cellsOf = (text: string) =>
 
 /** What no formatting may touch: a text without its tables' labels, spaces, separators and rules, as a list of characters in order. */
 function substance(text: string): string {
-  const labels = readReports(text).flatMap((report) =>
-    tablesOf(report).flatMap((table) => [...table.headerLabels, ...table.rows.flatMap((row) => row.label ?? [])]),
+  const labels = readDocument(text).flatMap((part) =>
+    tablesOf(part.report)
+      .flatMap((table) => [...table.headerLabels, ...table.rows.flatMap((row) => row.label ?? [])])
+      .map((label) => rangeInDocument(part, label)),
   );
   const bare = applyEdits(
     text,
@@ -41,8 +44,8 @@ function substance(text: string): string {
 }
 
 /** Ranges in order, without those that run into an earlier one. */
-function distinct(ranges: readonly Range[]): readonly Range[] {
-  const kept: Range[] = [];
+function distinct(ranges: readonly DocumentRange[]): readonly DocumentRange[] {
+  const kept: DocumentRange[] = [];
   for (const range of [...ranges].sort((a, b) => a.start - b.start || b.end - a.end))
     if (range.start >= (kept.at(-1)?.end ?? 0)) kept.push(range);
   return kept;

@@ -33,7 +33,7 @@ export function normaliseTable(report: Report, table: Table): readonly Edit[] | 
 
 /** Whether every cell of every row was read; rows that are not there are nobody's loss. */
 function isWhole(report: Report, table: Table): boolean {
-  if (table.rows.length > mostRows || report.range.end - report.range.start > longest) return false;
+  if (table.rows.length > mostRows || report.text.length > longest) return false;
   return (
     table.rows.every(({ shape, cells, template }) => shape !== 'wide' && cells.length === template.columns.length) &&
     report.notRead.every((not) => not.table !== table.id || (not.reason === 'absent' && not.rows.length > 0))
@@ -54,8 +54,7 @@ function rewriting(report: Report, table: Table): Edit | null {
   const grid = gridOf(template, linesInOrder(table, others), labels);
   const layout = table.layout.includes('pipes') ? 'pipes' : 'tabs';
   const lines = gridLines(grid, layout, isRuled(text, extent), labelColumnsOf(template));
-  // Of its own report: a document of many would be searched to its end for each of their tables.
-  const eol = text.slice(report.range.start, report.range.end).includes('\r\n') ? '\r\n' : '\n';
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const whole = [...lines, ...(prose.length > 0 ? ['', ...prose] : [])].join(eol);
   return { ...extent, newText: `${opensLine(text, extent.start) ? '' : eol}${whole}${closesLine(text, extent.end) ? '' : eol}` };
 }
@@ -91,8 +90,8 @@ function shortened(text: string, { start, end, newText }: Edit): readonly Edit[]
 
 /** Whether the text after the edit reads as it did: one report, the same headings, the same cells; and is laid out as it should be. */
 function keepsReading(report: Report, table: Table, { start, end, newText }: Edit): boolean {
-  const { text, range } = report;
-  const [after, more] = readReports(text.slice(range.start, start) + newText + text.slice(end, range.end));
+  const { text } = report;
+  const [after, more] = readReports(text.slice(0, start) + newText + text.slice(end));
   const again = after?.[table.id];
   if (!after || more || !again) return false;
   const next = rewriting(after, again);

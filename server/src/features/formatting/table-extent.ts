@@ -14,11 +14,11 @@ export function extentOf(report: Report, table: Table): Range | null {
   return extent && !holdsOthers(report, table, extent) ? extent : null;
 }
 
-function linesOf({ text, sections, range }: Report, table: Table): Range {
+function linesOf({ text, sections }: Report, table: Table): Range {
   const bounds = sections.map((section) => section.heading.end).filter((end) => end <= table.start);
   return {
-    start: startOf(text, table, Math.max(range.start, ...bounds)),
-    end: endOf(text, table.end, range.end),
+    start: startOf(text, table, Math.max(0, ...bounds)),
+    end: endOf(text, table.end, text.length),
   };
 }
 

@@ -3,14 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { templates } from '../../format/index.ts';
 import type { TableId, TemplateId } from '../../format/types.ts';
 import type { Cell, Report, Row, Table } from '../../report/model.ts';
-import type { Analysis } from '../../service.ts';
 import { hoverAt } from './hover.ts';
 import { escapeMarkdown, plainText } from './markdown.ts';
 
 /** A report by hand: `[[heading]]` lines are sections in order, every table row is `label\tcell\t…`, looked up by its label. */
-function analysis(text: string, template: TemplateId = '2021'): Analysis {
+function reportOf(text: string, template: TemplateId = '2021'): Report {
   const t = templates[template];
-  const whole = { start: 0, end: text.length };
   const table = (id: TableId): Table | undefined => {
     const rows = t[id].rows.flatMap((row) => (row.label === '' ? [] : readRow(text, row)));
     const start = Math.min(...rows.map((r) => r.start));
@@ -25,10 +23,9 @@ function analysis(text: string, template: TemplateId = '2021'): Analysis {
     const heading = { ...range, text: s.title, ordinal: null, words: range };
     return [{ ...range, heading, number: s.number, ordinal: null, wording: 'exact', duplicate: false, body: range, headings: [] }];
   });
-  const report: Report = {
+  return {
     text,
     markup: false,
-    range: whole,
     title: undefined,
     organ: undefined,
     year: undefined,
@@ -41,7 +38,6 @@ function analysis(text: string, template: TemplateId = '2021'): Analysis {
     evidence: [],
     damage: [],
   };
-  return { text, reports: [report], checks: [], findings: [], notChecked: [], equations: { checked: 0, held: 0 }, failures: [] };
 }
 
 function readRow(text: string, template: Row['template']): Row[] {
@@ -93,11 +89,11 @@ const requests = (rows = filled): string =>
     .join('')
     .replace('1.属于国家秘密', '（三）不予公开\r\n1.属于国家秘密');
 const text = `𠀀云岫县自然资源局\r\n一、总体情况\r\n按《条例》第五十条和国办公开办函〔2021〕30号编写。\r\n二、主动公开政府信息情况\r\n第二十条第（五）项\r\n行政许可\t8\n三、收到和处理政府信息公开申请情况\r\n${requests()}六、其他需要报告的事项\r\n无。\r\n`;
-const report = analysis(text);
+const report = reportOf(text);
 
 const at = (words: string, shift = 1) => hoverAt(report, text.indexOf(words) + shift, 'zh');
 const cell = (label: string, column: number, language: 'zh' | 'en' = 'zh') => {
-  const row = report.reports[0]!.requests!.rows.find((r) => r.template.label === label)!;
+  const row = report.requests!.rows.find((r) => r.template.label === label)!;
   return plainText(hoverAt(report, row.cells[column]!.start, language)?.contents ?? '');
 };
 
@@ -169,7 +165,7 @@ describe('a cell', () => {
 
   test('of a row of the wrong width says that nothing was checked, and why', () => {
     const narrow = text.replace(`2.重复申请\t${filled['3.5.2']}`, '2.重复申请\t0\t3');
-    const words = plainText(hoverAt(analysis(narrow), narrow.indexOf('2.重复申请\t') + 7, 'zh')!.contents);
+    const words = plainText(hoverAt(reportOf(narrow), narrow.indexOf('2.重复申请\t') + 7, 'zh')!.contents);
     expect(words).toContain('这一行有2格，应为7格');
     expect(words).toContain('本行各类申请人之和＝总计：未核对：有关的行缺少、重复，或者格数不对');
   });
@@ -181,7 +177,7 @@ test('no hover is longer than a screen holds, in either language', () => {
       expect(hoverAt(report, offset, language)?.contents.split('\n').length ?? 0).toBeLessThanOrEqual(25);
   }
   for (let article = 1; article <= 56; article++) {
-    const cited = analysis(`《条例》第${article}条`);
+    const cited = reportOf(`《条例》第${article}条`);
     const hover = hoverAt(cited, 1, 'zh')!;
     expect(hover.contents.split('\n').length).toBeLessThanOrEqual(25);
     expect(hover.contents).toContain('《中华人民共和国政府信息公开条例》第');
@@ -189,7 +185,7 @@ test('no hover is longer than a screen holds, in either language', () => {
 });
 
 test('an article that the regulation does not have is said not to exist; a law that is not known says nothing', () => {
-  const say = (words: string) => hoverAt(analysis(words), 1, 'zh')?.contents;
+  const say = (words: string) => hoverAt(reportOf(words), 1, 'zh')?.contents;
   expect(say('《条例》第五十七条')).toContain('没有第五十七条');
   expect(say('《条例》第十四条第九项')).toContain('没有第十四条第九项');
   expect(say('《政府信息公开信息处理费管理办法》第九条')).toContain('没有收录');
@@ -216,7 +212,7 @@ describe('words of a report never become markup', () => {
 
   test.each(hostile)('%j as a cell and as a label', (words) => {
     const inCell = text.replace('行政许可\t8\n', `行政许可\t${words.replace(/[\t\n]/g, ' ')}\n`);
-    const contents = hoverAt(analysis(inCell), inCell.indexOf('行政许可\t') + 5, 'zh')!.contents;
+    const contents = hoverAt(reportOf(inCell), inCell.indexOf('行政许可\t') + 5, 'zh')!.contents;
     const value = contents.split('\n\n')[1]!;
     expect(value.replace(/\\[!-/:-@[-`{-~]/g, '')).not.toMatch(live);
     expect(() => encodeURIComponent(value)).not.toThrow();

@@ -1,15 +1,15 @@
 import { tableNumber, templates } from '../../format/index.ts';
 import { findCitations } from '../../law/index.ts';
 import type { Cell, Report, Row, Table } from '../../report/model.ts';
-import type { Analysis } from '../../service.ts';
+import { holds } from '../../report/placed.ts';
 import { fold, isSpace } from '../../text/fold.ts';
-import type { Language, Range } from '../../text/range.ts';
+import type { Language, Range, ReportOffset } from '../../text/range.ts';
 import { headingsOf } from '../tables/table-headings.ts';
 import { cellHover, rowName } from './hover-cell.ts';
 import { columnHover } from './hover-column.ts';
 import { basisHover, citationHover, sectionHover } from './hover-law.ts';
 
-/** What to show, as Markdown in which the report's words are escaped, and the stretch that it is about (UTF-16 offsets). */
+/** What to show, as Markdown in which the report's words are escaped, and the stretch that it is about of the report. */
 export interface Hover {
   readonly range: Range;
   readonly contents: string;
@@ -23,13 +23,10 @@ const farAfter = 500;
  * What is known of the place at `offset`: a cell, a row's label, a column's heading, a part's or a group's label, a section's heading or a citation, in that order.
  * Null where there is nothing to say. An offset outside the text is no place.
  */
-export function hoverAt(analysis: Analysis, offset: number, language: Language): Hover | null {
-  if (!(offset >= 0 && offset <= analysis.text.length)) return null;
-  const report = analysis.reports.find((r) => holds(r.range, offset));
-  return (report && reportHover(report, offset, language)) ?? citationAt(analysis.text, report, offset, language);
+export function hoverAt(report: Report, offset: ReportOffset, language: Language): Hover | null {
+  if (!(offset >= 0 && offset <= report.text.length)) return null;
+  return reportHover(report, offset, language) ?? citationAt(report, offset, language);
 }
-
-const holds = (range: Range, offset: number): boolean => range.start <= offset && offset <= range.end;
 
 function reportHover(report: Report, offset: number, language: Language): Hover | null {
   const section = report.sections.find((s) => holds(s.heading, offset));
@@ -89,9 +86,9 @@ function groupHover(text: string, table: Table, offset: number, language: Langua
   return null;
 }
 
-function citationAt(text: string, report: Report | undefined, offset: number, language: Language): Hover | null {
+function citationAt({ text, disclosure }: Report, offset: ReportOffset, language: Language): Hover | null {
   const around = lineAt(text, offset, 1, farAfter);
-  const tableTwo = report?.disclosure ? [report.disclosure] : [];
+  const tableTwo = disclosure ? [disclosure] : [];
   const citation = findCitations(text, around, tableTwo).find((c) => c.start <= offset && offset < c.end);
   return citation ? made(citation, citationHover(citation, language)) : null;
 }

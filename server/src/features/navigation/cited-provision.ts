@@ -1,38 +1,26 @@
 import { type Citation, findCitations } from '../../law/index.ts';
 import type { Report } from '../../report/model.ts';
-import { shifted } from '../../report/relocate.ts';
-import { rootOf } from '../../report/reuse.ts';
-import type { Analysis } from '../../service.ts';
-import type { Range } from '../../text/range.ts';
-import { reportsIn } from '../tables/table-cursor-at.ts';
+import type { Range, ReportOffset } from '../../text/range.ts';
 
 /** Citations are looked for this far around the place pointed at. */
 const farBefore = 2000;
 const farAfter = 500;
 
 /** The citation that the offset stands in or at the end of; undefined where there is none. Reads two lines around it and no more. */
-export function citationAt(analysis: Analysis, offset: number): Citation | undefined {
-  const found = citationsIn(analysis, linesAround(analysis.text, offset));
+export function citationAt(report: Report, offset: ReportOffset): Citation | undefined {
+  const found = citationsIn(report, linesAround(report.text, offset));
   return found.find((c) => c.start <= offset && offset < c.end) ?? found.find((c) => c.end === offset);
 }
 
-/** The citations in a part of the text that begins with a line; a bare 第X条 in table two is the regulation's. */
-export function citationsIn(analysis: Analysis, range: Range): readonly Citation[] {
-  const tables = reportsIn(analysis, range).flatMap(([report]) => report.disclosure ?? []);
-  return findCitations(analysis.text, range, tables);
-}
+/** The citations in a part of a report that begins with a line; a bare 第X条 in table two is the regulation's. */
+export const citationsIn = ({ text, disclosure }: Report, range: Range): readonly Citation[] =>
+  findCitations(text, range, disclosure ? [disclosure] : []);
 
 const read = new WeakMap<Report, readonly Citation[]>();
 
-/** All citations of a report in the order of the text; found once, and kept as long as the report's own text stays the same. */
+/** All citations of a report in the order of the text; found once. */
 export function citationsOf(report: Report): readonly Citation[] {
-  const known = read.get(report);
-  if (known) return known;
-  const root = rootOf(report);
-  const first = read.get(root) ?? findCitations(root.text, root.range, root.disclosure ? [root.disclosure] : []);
-  read.set(root, first);
-  const delta = report.range.start - root.range.start;
-  const found = shifted(first, delta);
+  const found = read.get(report) ?? citationsIn(report, { start: 0, end: report.text.length });
   read.set(report, found);
   return found;
 }

@@ -1,18 +1,18 @@
 import { tableNumber, templates } from '../../format/index.ts';
 import type { TableId } from '../../format/types.ts';
 import type { Report, Table } from '../../report/model.ts';
-import type { Finding } from '../../rules/engine/rule.ts';
+import { inDocument, lastFrom, rangeInDocument } from '../../report/placed.ts';
 import { evaluate } from '../../rules/engine/sums.ts';
-import type { Analysis } from '../../service.ts';
+import type { Analysis, DocumentFinding } from '../../service.ts';
 import { countOf } from '../../text/count.ts';
-import type { Words } from '../../text/range.ts';
-import { lastFrom, tablesOf, unmoved } from '../tables/table-cursor-at.ts';
+import type { DocumentOffset, DocumentRange, Range, Words } from '../../text/range.ts';
+import { tablesOf } from '../tables/table-cursor-at.ts';
 
 /** The state of a table in a line above it. */
 export interface TableLens {
   readonly table: TableId;
-  /** Where the table begins, in document offsets. */
-  readonly offset: number;
+  /** Where the table begins. */
+  readonly offset: DocumentOffset;
   /** The same object as long as the report and its findings are. */
   readonly title: Words;
 }
@@ -28,12 +28,11 @@ const lensLimit = 2000;
  */
 export function lensesOf(analysis: Analysis): readonly TableLens[] {
   const lenses: TableLens[] = [];
-  for (const moved of analysis.reports) {
+  for (const part of analysis.parts) {
     if (lenses.length >= lensLimit) break;
-    const { report, delta } = unmoved(moved);
-    for (const state of statesOf(report)) {
-      const open = openIn(analysis.findings, state.start + delta, state.end + delta);
-      lenses.push({ table: state.id, offset: state.start + delta, title: titleIn(state, open) });
+    for (const state of statesOf(part.report)) {
+      const open = openIn(analysis.findings, rangeInDocument(part, state));
+      lenses.push({ table: state.id, offset: inDocument(part, state.start), title: titleIn(state, open) });
     }
   }
   return lenses;
@@ -46,10 +45,8 @@ interface Counts {
   readonly right: number;
 }
 
-interface State {
+interface State extends Range {
   readonly id: TableId;
-  readonly start: number;
-  readonly end: number;
   readonly counts: Counts;
 }
 
@@ -93,7 +90,7 @@ function filledOf(table: Table): Counts {
 }
 
 /** Errors and warnings that begin in the stretch; findings come in the order of the text. */
-function openIn(findings: readonly Finding[], start: number, end: number): number {
+function openIn(findings: readonly DocumentFinding[], { start, end }: DocumentRange): number {
   let open = 0;
   for (let i = lastFrom(findings, start - 1) + 1; i < findings.length && findings[i]!.start <= end; i++) {
     if (findings[i]!.severity === 'error' || findings[i]!.severity === 'warning') open++;

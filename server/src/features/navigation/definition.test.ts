@@ -2,13 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { articlesOf, documents } from '../../law/index.ts';
 import { sampleReport } from '../../rules/engine/sample.ts';
 import { analyse } from '../../service.ts';
+import { reportIn } from '../for-tests.ts';
 import { definitionsAt } from './definition.ts';
 import { lawPage, lawPages, placeIn } from './law-page.ts';
 import { citedAt, referencesTo } from './references.ts';
 
 /** Where `pointed` leads, as `page: first words`. */
 function leads(text: string, pointed: string, ahead = 0): string[] {
-  return definitionsAt(analyse(text), text.indexOf(pointed) + ahead).map(
+  return definitionsAt(reportIn(text), text.indexOf(pointed) + ahead).map(
     ({ page, place }) => `${page.name}: ${page.text.slice(place.line.start, place.line.end).slice(0, 16)}`,
   );
 }
@@ -78,8 +79,8 @@ describe('references', () => {
     '𠀀依据《条例》第三十六条第七项答复。\r\n依据《条例》第三十六条答复，第三十七条另说。\r\n《沧屿市数据办法》第三十六条。第三十六条。\r\n';
   const found = (pointed: string, ahead = 0): string[] => {
     const analysis = analyse(text);
-    const cited = citedAt(analysis, text.indexOf(pointed) + ahead);
-    return cited ? referencesTo(analysis.reports, cited).map(({ start, end }) => text.slice(start, end)) : [];
+    const cited = citedAt(analysis.parts[0]!.report, text.indexOf(pointed) + ahead);
+    return cited ? referencesTo(analysis.parts, cited).map(({ start, end }) => text.slice(start, end)) : [];
   };
 
   test('are all citations of the article, with whatever item, and none of another document', () => {
@@ -90,7 +91,7 @@ describe('references', () => {
   test('of a document cited as a whole are all its citations', () => {
     const whole = `依据《条例》编制。\n${text}`;
     const analysis = analyse(whole);
-    expect(referencesTo(analysis.reports, citedAt(analysis, 3)!)).toHaveLength(4);
+    expect(referencesTo(analysis.parts, citedAt(analysis.parts[0]!.report, 3)!)).toHaveLength(4);
   });
 
   test('there are none where nobody knows the document', () => {
@@ -102,9 +103,9 @@ describe('references', () => {
     const two = `${sampleReport(2022)}\n${sampleReport(2023)}`;
     const before = analyse(two);
     const cited = { document: 'regulation', article: 20 } as const;
-    const there = referencesTo(before.reports, cited);
+    const there = referencesTo(before.parts, cited);
     const moved = two.replace('水库水情', '𠀀𠀀水库水情');
-    const after = referencesTo(analyse(moved, undefined, before).reports, cited);
+    const after = referencesTo(analyse(moved, undefined, before).parts, cited);
     expect(after.map(({ start, end }) => moved.slice(start, end))).toEqual(there.map(({ start, end }) => two.slice(start, end)));
     expect(after.length).toBeGreaterThan(4);
   });

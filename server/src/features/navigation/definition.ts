@@ -1,13 +1,14 @@
 import { basisOf, type DocumentId, type Place } from '../../law/index.ts';
-import type { Analysis } from '../../service.ts';
-import type { Range } from '../../text/range.ts';
-import { holds, reportAt, rowsAt, tableAt } from '../tables/table-cursor-at.ts';
+import type { Report } from '../../report/model.ts';
+import { holds } from '../../report/placed.ts';
+import type { Range, ReportOffset } from '../../text/range.ts';
+import { rowsAt, tableAt } from '../tables/table-cursor-at.ts';
 import { citationAt } from './cited-provision.ts';
 import { type LawPage, type LawPlace, lawPage, placeIn } from './law-page.ts';
 
 /** Where the words pointed at are laid down: a place in a page of the law. */
 export interface Definition {
-  /** What was pointed at, in document offsets. */
+  /** What was pointed at. */
   readonly origin: Range;
   readonly page: LawPage;
   readonly place: LawPlace;
@@ -17,11 +18,10 @@ export interface Definition {
  * The provisions behind `offset`: that of a citation, or those that a row of a table rests on, at its label. Empty where there is nothing, or
  * where the words of the document are not carried here.
  */
-export function definitionsAt(analysis: Analysis, offset: number): readonly Definition[] {
-  const citation = citationAt(analysis, offset);
+export function definitionsAt(report: Report, offset: ReportOffset): readonly Definition[] {
+  const citation = citationAt(report, offset);
   if (citation) return citation.document === null ? [] : definitionOf(citation, citation.document, citation);
-  const report = reportAt(analysis, offset);
-  const table = report && tableAt(report, offset);
+  const table = tableAt(report, offset);
   const row = table && rowsAt(table, offset).find(({ label }) => label && holds(label, offset));
   if (!table || !row?.label) return [];
   const { label } = row;

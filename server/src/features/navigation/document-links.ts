@@ -1,8 +1,7 @@
-import type { Analysis } from '../../service.ts';
-import type { Range } from '../../text/range.ts';
+import type { DocumentRange } from '../../text/range.ts';
 
 /** A stretch of the text that leads somewhere. */
-export interface TextLink extends Range {
+export interface TextLink extends DocumentRange {
   readonly target: string;
 }
 
@@ -24,7 +23,7 @@ const linkLimit = 1000;
  * Addresses in the text that may be followed: `https` on the sites of `linkedHosts`, and files (`[附件](附件.xlsx)`) inside one of `folders`.
  * Both are given as URIs, folders without or with their last slash. Linear.
  */
-export function linksOf({ text }: Analysis, documentUri: string, folders: readonly string[]): readonly TextLink[] {
+export function linksOf(text: string, documentUri: string, folders: readonly string[]): readonly TextLink[] {
   const links: TextLink[] = [];
   for (let at = text.indexOf(scheme); at >= 0 && links.length < linkLimit; at = text.indexOf(scheme, at + 1)) {
     const end = endOfAddress(text, at);

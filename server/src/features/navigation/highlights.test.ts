@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { sampleReport } from '../../rules/engine/sample.ts';
-import { analyse } from '../../service.ts';
+import { reportIn } from '../for-tests.ts';
 import { highlightsAt } from './highlights.ts';
 
 /** What lights up at the first place of `pointed` that `text` has, as `text/kind`. */
 function lit(text: string, pointed: string, ahead = 0): string[] {
   const at = text.indexOf(pointed);
   expect(at).toBeGreaterThanOrEqual(0);
-  return highlightsAt(analyse(text), at + ahead).map(({ start, end, kind }) => `${text.slice(start, end)}/${kind}`);
+  return highlightsAt(reportIn(text), at + ahead).map(({ start, end, kind }) => `${text.slice(start, end)}/${kind}`);
 }
 
 const published = '（一）予以公开\t\t9\t2\t1\t0\t1\t0\t13';
@@ -52,5 +52,5 @@ test('a row that stands twice, prose, table two, and places outside of the text 
   expect(lit(text.replace(published, `${published}\n${published}`), published, label)).toEqual([]);
   expect(lit(text, '水库水情', 2)).toEqual([]);
   expect(lit(text, '行政许可\t146', 6)).toEqual([]);
-  for (const offset of [-5, text.length + 1, Number.NaN]) expect(highlightsAt(analyse(text), offset)).toEqual([]);
+  for (const offset of [-5, text.length + 1, Number.NaN]) expect(highlightsAt(reportIn(text), offset)).toEqual([]);
 });

@@ -1,9 +1,8 @@
 import type { CellRef, Equation } from '../../format/types.ts';
 import type { Report } from '../../report/model.ts';
 import { wholeRows } from '../../report/whole-rows.ts';
-import type { Analysis } from '../../service.ts';
-import type { Range } from '../../text/range.ts';
-import { type CellPlace, cellAt, reportAt } from '../tables/table-cursor-at.ts';
+import type { Range, ReportOffset } from '../../text/range.ts';
+import { type CellPlace, cellAt } from '../tables/table-cursor-at.ts';
 import { equationsBy, keyOf } from './equation-highlights.ts';
 
 /** A stretch that belongs with the place pointed at: a total, one of its terms, or a section's name. */
@@ -20,11 +19,9 @@ const shortestName = 4;
  * What lights up with `offset`: in a table the cell and the cells that it is added up with, a total with its terms and a term with its
  * totals; at a section's name, in its heading or elsewhere, every place of that report that names it. Empty for anything else.
  */
-export function highlightsAt(analysis: Analysis, offset: number): readonly Highlight[] {
-  const place = cellAt(analysis, offset);
-  if (place) return cellHighlights(place);
-  const report = reportAt(analysis, offset);
-  return report ? nameHighlights(report, offset) : [];
+export function highlightsAt(report: Report, offset: ReportOffset): readonly Highlight[] {
+  const place = cellAt(report, offset);
+  return place ? cellHighlights(place) : nameHighlights(report, offset);
 }
 
 function cellHighlights({ table, row, cell }: CellPlace): readonly Highlight[] {
@@ -49,15 +46,15 @@ function partnersOf({ left, right }: Equation, here: string): readonly CellRef[]
   return keyOf(right[0]!) === here ? left : right;
 }
 
-function nameHighlights(report: Report, offset: number): readonly Highlight[] {
-  const { text, range } = report;
+function nameHighlights(report: Report, offset: ReportOffset): readonly Highlight[] {
+  const { text } = report;
   const name = namesOf(report).find((words) => {
-    const at = text.indexOf(words, Math.max(range.start, offset - words.length));
+    const at = text.indexOf(words, Math.max(0, offset - words.length));
     return at >= 0 && at <= offset;
   });
   if (name === undefined) return [];
   const found: Highlight[] = [];
-  for (let at = text.indexOf(name, range.start); at >= 0 && at + name.length <= range.end; at = text.indexOf(name, at + name.length)) {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
     found.push({ start: at, end: at + name.length, kind: 'name' });
     if (found.length >= mostNames) break;
   }

@@ -2,7 +2,7 @@ import { toChinese } from '../../language/numerals.ts';
 import type { Article } from '../../law/articles.ts';
 import { articlesOf, type DocumentId, documents, type Place } from '../../law/index.ts';
 import { type Passage, passages } from '../../law/texts/companions.ts';
-import type { Range } from '../../text/range.ts';
+import type { Span } from '../../text/range.ts';
 
 /** A document of the law as a page to be read: Markdown, with the place of every provision in it (offsets of `text`). */
 export interface LawPage {
@@ -14,8 +14,8 @@ export interface LawPage {
 
 /** Where a provision stands: all of it, and the line to begin at. */
 export interface LawPlace {
-  readonly whole: Range;
-  readonly line: Range;
+  readonly whole: Span;
+  readonly line: Span;
 }
 
 const lawNames = Object.keys(documents) as readonly DocumentId[];
@@ -73,7 +73,7 @@ function makePage(document: DocumentId): LawPage | null {
 }
 
 /** A paragraph of the page, with a blank line after it; returns where it stands. */
-function write(draft: Draft, words: string): Range {
+function write(draft: Draft, words: string): Span {
   const start = draft.text.length;
   draft.text += `${words}\n\n`;
   return { start, end: start + words.length };

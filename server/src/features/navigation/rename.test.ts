@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { readDocument } from '../../report/read.ts';
 import { sampleReport } from '../../rules/engine/sample.ts';
-import { analyse, applyEdits } from '../../service.ts';
+import { applyEdits } from '../../service.ts';
+import { reportIn } from '../for-tests.ts';
 import { refusedName, renameAt, renameEdits } from './rename.ts';
 
 const organ = '砚溪县水利局';
@@ -8,7 +10,7 @@ const sample = sampleReport();
 
 /** The text with the organ of the title renamed. */
 const renamed = (text: string, name = '砚溪县水务局', at = text.indexOf(organ)): string =>
-  applyEdits(text, renameEdits(analyse(text), at, name));
+  applyEdits(text, renameEdits(reportIn(text), at, readDocument(text), name));
 
 const prose = (words: string): string => sample.replace('手机端页面同步调整', words);
 
@@ -23,7 +25,7 @@ test.each([`${organ}办公室`, `${organ}水政监察大队`, `${organ}河道采
   (other) => {
     const text = prose(`由${other}承办`);
     expect(renamed(text)).toBe(text.replace(organ, '砚溪县水务局'));
-    expect(renameAt(analyse(text), text.indexOf(other) + 2)).toBeUndefined();
+    expect(renameAt(reportIn(text), text.indexOf(other) + 2, readDocument(text))).toBeUndefined();
   },
 );
 
@@ -45,13 +47,14 @@ test('a name with spaces in the title is renamed as it stands there, and as it i
 });
 
 test('nothing else can be renamed', () => {
-  const analysis = analyse(sample);
+  const report = reportIn(sample);
+  const all = readDocument(sample);
   for (const place of ['政府信息公开工作', '水库水情', '2.重复申请']) {
-    expect(renameAt(analysis, sample.indexOf(place) + 2)).toBeUndefined();
-    expect(renameEdits(analysis, sample.indexOf(place) + 2, '某局')).toEqual([]);
+    expect(renameAt(report, sample.indexOf(place) + 2, all)).toBeUndefined();
+    expect(renameEdits(report, sample.indexOf(place) + 2, all, '某局')).toEqual([]);
   }
-  for (const offset of [-1, sample.length + 5, Number.NaN]) expect(renameAt(analysis, offset)).toBeUndefined();
-  expect(renameAt(analyse('没有标题的文字'), 2)).toBeUndefined();
+  for (const offset of [-1, sample.length + 5, Number.NaN]) expect(renameAt(report, offset, all)).toBeUndefined();
+  expect(renameAt(reportIn('没有标题的文字'), 2, [])).toBeUndefined();
 });
 
 describe('a new name', () => {

@@ -1,9 +1,9 @@
-import type { Edit } from '../../rules/engine/rule.ts';
-import type { Analysis } from '../../service.ts';
+import type { Report } from '../../report/model.ts';
+import { type PlacedReport, placedInDocument } from '../../report/placed.ts';
+import type { DocumentEdit } from '../../service.ts';
 import { countOf } from '../../text/count.ts';
 import { isHan } from '../../text/fold.ts';
-import type { Range, Words } from '../../text/range.ts';
-import { reportAt } from '../tables/table-cursor-at.ts';
+import type { Range, ReportOffset, Words } from '../../text/range.ts';
 import { writtenOrgan } from './organ-edits.ts';
 
 /** The organ's name where it was pointed at. */
@@ -24,30 +24,36 @@ const predicates = '的和与及或在对将向为由已共于成立设建是会
 const places = '省市州盟县區区旗乡鄉镇鎮';
 const longestName = 100;
 
-/** The organ's name at `offset`, in the title or anywhere in the text of its report; undefined elsewhere. */
-export function renameAt(analysis: Analysis, offset: number): RenamePlace | undefined {
-  const report = reportAt(analysis, offset);
-  const organ = report && writtenOrgan(report);
-  if (!report || !organ) return undefined;
-  for (const name of new Set([organ.text, report.organ!.value])) {
+/** The organ's name at `offset`, in the title or anywhere in the text of its report; undefined elsewhere. `all` are the reports of the document. */
+export function renameAt(report: Report, offset: ReportOffset, all: readonly PlacedReport[]): RenamePlace | undefined {
+  const { text } = report;
+  for (const name of namesOf(report)) {
     const from = Math.max(0, offset - name.length);
-    for (let at = analysis.text.indexOf(name, from); at >= 0 && at <= offset; at = analysis.text.indexOf(name, at + 1)) {
-      if (stands(analysis, name, at)) return { start: at, end: at + name.length, name };
+    for (let at = text.indexOf(name, from); at >= 0 && at <= offset; at = text.indexOf(name, at + 1)) {
+      if (stands(text, name, at, all)) return { start: at, end: at + name.length, name };
     }
   }
   return undefined;
+}
+
+/** The organ's name as the report writes it first, and as it is read. */
+function namesOf(report: Report): ReadonlySet<string> {
+  const organ = writtenOrgan(report);
+  return new Set(organ ? [organ.text, report.organ!.value] : []);
 }
 
 /**
  * The edits that put `newName` wherever the document writes the organ's name of the report at `offset`: not inside the longer name of another organ.
  * Empty where no name stands at the offset.
  */
-export function renameEdits(analysis: Analysis, offset: number, newName: string): readonly Edit[] {
-  const report = reportAt(analysis, offset);
-  if (!report || !renameAt(analysis, offset)) return [];
-  const names = new Set([writtenOrgan(report)!.text, report.organ!.value]);
-  const edits = [...names].flatMap((name) =>
-    occurrences(analysis, name).map((start) => ({ start, end: start + name.length, newText: newName })),
+export function renameEdits(report: Report, offset: ReportOffset, all: readonly PlacedReport[], newName: string): readonly DocumentEdit[] {
+  if (!renameAt(report, offset, all)) return [];
+  const edits = [...namesOf(report)].flatMap((name) =>
+    all.flatMap((part) =>
+      occurrences(part.report.text, name, all).map((start) =>
+        placedInDocument(part, { start, end: start + name.length, newText: newName }),
+      ),
+    ),
   );
   return edits.sort((a, b) => a.start - b.start);
 }
@@ -62,19 +68,18 @@ export function refusedName(name: string): Words | undefined {
   return undefined;
 }
 
-function occurrences(analysis: Analysis, name: string): readonly number[] {
+function occurrences(text: string, name: string, all: readonly PlacedReport[]): readonly ReportOffset[] {
   const found: number[] = [];
-  const { text } = analysis;
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) if (stands(analysis, name, at)) found.push(at);
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) if (stands(text, name, at, all)) found.push(at);
   return found;
 }
 
 /** Whether the name at `at` stands for itself and is no part of another. */
-function stands({ text, reports }: Analysis, name: string, at: number): boolean {
+function stands(text: string, name: string, at: number, all: readonly PlacedReport[]): boolean {
   // `水利局` in `砚溪县水利局`; where the name begins with its place, what stands before it (`霁川市砚溪县水利局`) only says where that is.
   if (at > 0 && places.includes(text[at - 1]!) && ![...name.slice(0, -1)].some((character) => places.includes(character))) return false;
   if (isBranch(text, at + name.length)) return false;
-  const longer = reports.flatMap((report) => (report.organ && report.organ.value.length > name.length ? [report.organ.value] : []));
+  const longer = all.flatMap(({ report: { organ } }) => (organ && organ.value.length > name.length ? [organ.value] : []));
   return !longer.some((other) => {
     const inside = other.indexOf(name);
     return inside >= 0 && text.startsWith(other, at - inside);

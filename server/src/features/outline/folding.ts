@@ -1,15 +1,12 @@
 import type { Report, SubHeading } from '../../report/model.ts';
-import type { Analysis } from '../../service.ts';
 import type { Range } from '../../text/range.ts';
-import { unmoved } from '../tables/table-cursor-at.ts';
 
-/** What folds: sections, sub-headings and tables, each from its first character to its last that is not a space, in document offsets. */
-export const foldsOf = (analysis: Analysis): readonly Range[] => analysis.reports.flatMap(foldsIn);
-
-/** The folds of one report, in the order of the text, those that hold others first. */
-export function foldsIn(moved: Report): readonly Range[] {
-  const { report, delta } = unmoved(moved);
-  const folds = allFolds(report).map((fold) => ({ start: fold.start + delta, end: lastInk(report.text, fold) + delta }));
+/**
+ * What folds of a report: sections, sub-headings and tables, each from its first character to its last that is not a space; in the order of the
+ * text, those that hold others first.
+ */
+export function foldsIn(report: Report): readonly Range[] {
+  const folds = allFolds(report).map((fold) => ({ start: fold.start, end: lastInk(report.text, fold) }));
   return folds.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { sampleReport } from '../../rules/engine/sample.ts';
-import { analyse } from '../../service.ts';
+import { asked, reportIn } from '../for-tests.ts';
 import { selectionsAt } from './selection-ranges.ts';
 
 const windows = `${sampleReport()}`.replaceAll('\n', '\r\n');
 
 /** The growing selection from `pointed` on, each cut in its middle so that it reads at a glance. */
 function grown(text: string, pointed: string, ahead = 0): string[] {
-  return selectionsAt(analyse(text), text.indexOf(pointed) + ahead).map(({ start, end }) => shown(text.slice(start, end)));
+  return selectionsAt(reportIn(text), text.indexOf(pointed) + ahead).map(({ start, end }) => shown(text.slice(start, end)));
 }
 
 const shown = (text: string): string => (text.length > 24 ? `${text.slice(0, 8)}…${text.slice(-8)}` : text);
@@ -38,11 +38,12 @@ test('a label grows to its row', () => {
   expect(grown(sampleReport(), '2.重复申请', 3).slice(0, 2)).toEqual(['2.重复申请', expect.stringContaining('2.重复申请\t1')]);
 });
 
-test('of several reports the one that is pointed at comes before the document', () => {
+test('of several reports the last is the whole of the one that is pointed at', () => {
   const text = `𠀀\n${sampleReport(2022)}\n${sampleReport(2023)}`;
-  const ranges = selectionsAt(analyse(text), text.lastIndexOf('一是部分'));
-  expect(text.slice(ranges.at(-2)!.start).trimStart()).toMatch(/^砚溪县水利局2023年/);
-  expect(ranges.at(-1)).toEqual({ start: 0, end: text.length });
+  const { report, offset } = asked(text, text.lastIndexOf('一是部分'));
+  const ranges = selectionsAt(report, offset);
+  expect(report.text).toMatch(/^砚溪县水利局2023年/);
+  expect(ranges.at(-1)).toEqual({ start: 0, end: report.text.length });
 });
 
 test('anywhere in any text: at least one range, each inside the next and larger, all inside the text', () => {
@@ -62,7 +63,7 @@ test('anywhere in any text: at least one range, each inside the next and larger,
   fc.assert(
     fc.property(fc.array(pieces, { maxLength: 40 }), fc.integer({ min: -3, max: 300 }), (parts, offset) => {
       const text = parts.join('');
-      const ranges = selectionsAt(analyse(text), offset);
+      const ranges = selectionsAt(reportIn(text), offset);
       expect(ranges.length).toBeGreaterThan(0);
       for (const [i, { start, end }] of ranges.entries()) {
         expect(start).toBeGreaterThanOrEqual(0);

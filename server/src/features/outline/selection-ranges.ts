@@ -1,8 +1,8 @@
 import type { Report, SubHeading } from '../../report/model.ts';
-import type { Analysis } from '../../service.ts';
+import { holds, lastFrom } from '../../report/placed.ts';
 import { trim } from '../../text/fold.ts';
-import type { Range } from '../../text/range.ts';
-import { cellAt, holds, lastFrom, reportAt, rowsAt, sectionAt, tableAt } from '../tables/table-cursor-at.ts';
+import type { Range, ReportOffset } from '../../text/range.ts';
+import { cellAt, rowsAt, sectionAt, tableAt } from '../tables/table-cursor-at.ts';
 
 /** What ends a sentence, or a part of one that reads by itself. */
 const stops = '。；！？;!?';
@@ -11,16 +11,15 @@ const longestSentence = 2000;
 
 /**
  * What a growing selection takes in from `offset` on, the smallest first and each inside the next: in a table cell (or label), row, table; in
- * prose sentence, line, sub-headings; then section, report, and the document where it holds several. At least one range.
+ * prose sentence, line, sub-headings; then section and report. At least one range.
  */
-export function selectionsAt(analysis: Analysis, offset: number): readonly Range[] {
-  const at = Math.min(Math.max(offset, 0), analysis.text.length);
-  const report = reportAt(analysis, at);
-  const table = report && tableAt(report, at);
-  const inner = report && table ? tableRanges(analysis, report, at) : proseRanges(analysis.text, report, at);
-  const outer = report ? [sectionRange(report, at), table && unspaced(analysis.text, table), report.range] : [];
-  const whole = { start: 0, end: analysis.text.length };
-  const found = [...inner, ...outer, whole].flatMap((range) => (range && holds(range, at) ? [range] : []));
+export function selectionsAt(report: Report, offset: ReportOffset): readonly Range[] {
+  const { text } = report;
+  const at = Math.min(Math.max(offset, 0), text.length);
+  const table = tableAt(report, at);
+  const inner = table ? tableRanges(report, at) : proseRanges(report, at);
+  const outer = [sectionRange(report, at), table && unspaced(text, table), { start: 0, end: text.length }];
+  const found = [...inner, ...outer].flatMap((range) => (range && holds(range, at) ? [range] : []));
   return nested(found, at);
 }
 
@@ -36,19 +35,20 @@ function nested(ranges: readonly Range[], at: number): readonly Range[] {
   return kept.length > 0 ? kept : [last];
 }
 
-function tableRanges(analysis: Analysis, report: Report, at: number): readonly Range[] {
-  const place = cellAt(analysis, at);
+function tableRanges(report: Report, at: ReportOffset): readonly Range[] {
+  const place = cellAt(report, at);
   if (place) return [place.cell, place.row];
   const table = tableAt(report, at);
   const row = table && rowsAt(table, at)[0];
-  if (!row) return [lineAt(analysis.text, at)];
+  if (!row) return [lineAt(report.text, at)];
   return row.label && holds(row.label, at) ? [row.label, row] : [row];
 }
 
-function proseRanges(text: string, report: Report | undefined, at: number): readonly Range[] {
+function proseRanges(report: Report, at: ReportOffset): readonly Range[] {
+  const { text } = report;
   const line = lineAt(text, at);
-  const headings = report ? headingsAt(sectionAt(report, at)?.headings ?? [], at) : [];
-  const heading = report?.sections.find((section) => holds(section.heading, at))?.heading;
+  const headings = headingsAt(sectionAt(report, at)?.headings ?? [], at);
+  const heading = report.sections.find((section) => holds(section.heading, at))?.heading;
   return [
     sentenceAt(text, line, at),
     line,

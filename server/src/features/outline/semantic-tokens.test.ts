@@ -2,12 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { sampleReport } from '../../rules/engine/sample.ts';
 import { analyse } from '../../service.ts';
-import { tokensIn } from './semantic-tokens.ts';
+import { tokensOf } from './semantic-tokens.ts';
 
 const sample = sampleReport();
-const all = (text: string) => ({ start: 0, end: text.length });
-const drawn = (text: string, range = all(text)): string[] =>
-  tokensIn(analyse(text), range).map(({ start, end, kind }) => `${kind} ${text.slice(start, end)}`);
+const drawn = (text: string): string[] =>
+  tokensOf(analyse(text).parts[0]!).map(({ start, end, kind }) => `${kind} ${text.slice(start, end)}`);
 
 test('labels, cells that a sum ends in, and citations are told; other cells are not', () => {
   const tokens = drawn(sample);
@@ -33,26 +32,27 @@ test('citations of documents that nobody knows are left alone', () => {
 });
 
 test('the tokens of a part are those of the whole that lie in it', () => {
-  const text = `𠀀𠮷\n${sample}\n${sampleReport(2022)}`.replaceAll('\n', '\r\n');
-  const analysis = analyse(text);
-  const whole = tokensIn(analysis, all(text));
+  const text = `𠀀𠮷\n${sample}`.replaceAll('\n', '\r\n');
+  const report = analyse(text).parts[0]!;
+  const whole = tokensOf(report);
   const starts = [0, ...[...text.matchAll(/\n/g)].map((match) => match.index + 1), text.length];
   const line = fc.integer({ min: 0, max: starts.length - 1 });
   fc.assert(
     fc.property(line, line, (a, b) => {
       const [start, end] = [starts[Math.min(a, b)]!, starts[Math.max(a, b)]!];
-      const part = tokensIn(analysis, { start, end });
+      const part = tokensOf(report, { start, end });
       expect(part.filter((t) => t.start >= start && t.end <= end)).toEqual(whole.filter((t) => t.start >= start && t.end <= end));
     }),
   );
 });
 
-test('in order, without overlap, and the same after edits elsewhere', () => {
+test('in order, without overlap, and the same after edits to another report', () => {
   const text = `${sample}\n${sampleReport(2022)}`;
   const before = analyse(text);
   const moved = text.replace('水库水情', '𠀀水库水情');
-  const tokens = tokensIn(analyse(moved, undefined, before), all(moved));
-  expect(tokens).toEqual(tokensIn(analyse(moved), all(moved)));
+  const tokens = tokensOf(analyse(moved, undefined, before).parts[1]!);
+  expect(tokens).toEqual(tokensOf(analyse(moved).parts[1]!));
+  expect(tokens).toBe(tokensOf(before.parts[1]!));
   for (const [i, { start, end }] of tokens.entries()) {
     expect(end).toBeGreaterThan(start);
     expect(start).toBeGreaterThanOrEqual(tokens[i - 1]?.end ?? 0);

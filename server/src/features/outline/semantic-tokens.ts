@@ -1,11 +1,11 @@
 import type { Report } from '../../report/model.ts';
-import { shifted } from '../../report/relocate.ts';
+import { touches } from '../../report/placed.ts';
 import type { Finding } from '../../rules/engine/rule.ts';
-import type { Analysis } from '../../service.ts';
+import type { Part } from '../../service.ts';
 import type { Range } from '../../text/range.ts';
 import { citationsIn, citationsOf } from '../navigation/cited-provision.ts';
 import { equationsBy, keyOf } from '../navigation/equation-highlights.ts';
-import { reportsIn, tablesOf, touches, unmoved } from '../tables/table-cursor-at.ts';
+import { tablesOf } from '../tables/table-cursor-at.ts';
 
 /** A stretch that the grammar cannot tell by its looks. */
 export interface Token extends Range {
@@ -14,25 +14,16 @@ export interface Token extends Range {
 
 /**
  * Labels of rows, cells that a sum ends in, cells that an error of figures or sums is on, and citations of documents that are known; in the order of the
- * text and without overlap. `range` is to begin and end with a line; only what touches it is looked at.
+ * text and without overlap. `range` is to begin and end with a line; only what touches it is looked at, without it the whole report.
  */
-export function tokensIn(analysis: Analysis, range: Range): readonly Token[] {
-  if (range.start <= 0 && range.end >= analysis.text.length) return analysis.reports.flatMap((_, index) => tokensOf(analysis, index));
-  const tokens = reportsIn(analysis, range).flatMap(([moved, index]) => {
-    const { report, delta } = unmoved(moved);
-    const wrong = wrongIn(report, analysis.checks[index]?.findings ?? [], delta);
-    return shifted(withWrong(report, tableOf(report).tokens, wrong), delta).filter((token) => touches(token, range));
-  });
-  return apart([...tokens, ...citationTokens(citationsIn(analysis, range))]);
+export function tokensOf({ report, check }: Pick<Part, 'report' | 'check'>, range?: Range): readonly Token[] {
+  const wrong = wrongIn(report, check.findings);
+  if (!range || (range.start <= 0 && range.end >= report.text.length)) return withWrong(report, allOf(report), wrong);
+  const tokens = withWrong(report, tableOf(report).tokens, wrong).filter((token) => touches(token, range));
+  return apart([...tokens, ...citationTokens(citationsIn(report, range))]);
 }
 
-/** All tokens of one report. */
-function tokensOf({ reports, checks }: Analysis, index: number): readonly Token[] {
-  const { report, delta } = unmoved(reports[index]!);
-  return shifted(withWrong(report, allOf(report), wrongIn(report, checks[index]?.findings ?? [], delta)), delta);
-}
-
-/** What a reading's tables give, where it was first made. */
+/** What a report's tables give. */
 interface TableTokens {
   readonly tokens: readonly Token[];
   /** The end of every cell that is not blank, by its start. */
@@ -74,12 +65,12 @@ function allOf(report: Report): readonly Token[] {
 const citationTokens = (citations: ReturnType<typeof citationsOf>): readonly Token[] =>
   citations.flatMap(({ start, end, document }): Token[] => (document === null ? [] : [{ start, end, kind: 'citation' }]));
 
-/** Where the cells begin that an error is on. `delta` is how far the findings have moved from the reading. */
-function wrongIn(report: Report, findings: readonly Finding[], delta: number): readonly number[] {
+/** Where the cells begin that an error is on. */
+function wrongIn(report: Report, findings: readonly Finding[]): readonly number[] {
   const errors = findings.filter(({ severity, code }) => severity === 'error' && /^(?:sum|cell)\//.test(code));
   if (errors.length === 0) return [];
   const { cells } = tableOf(report);
-  return errors.filter(({ start, end }) => cells.get(start - delta) === end - delta).map(({ start }) => start - delta);
+  return errors.filter(({ start, end }) => cells.get(start) === end).map(({ start }) => start);
 }
 
 /** With the cells that an error is on, instead of what they were. */

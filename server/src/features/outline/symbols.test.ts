@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { analyse } from '../../service.ts';
-import { foldsOf } from './folding.ts';
+import { readDocument } from '../../report/read.ts';
+import { reportIn } from '../for-tests.ts';
+import { foldsIn } from './folding.ts';
 import { type OutlineNode, outlineLimit, outlineOf } from './symbols.ts';
 
 const folder = fileURLToPath(new URL('../../../../examples/', import.meta.url));
@@ -10,6 +11,8 @@ const examples = readdirSync(folder)
   .filter((name) => name.endsWith('.txt'))
   .sort()
   .map((name) => [name, readFileSync(folder + name, 'utf8')] as const);
+
+const outlined = (text: string): readonly OutlineNode[] => outlineOf(readDocument(text), 'zh').map(({ node }) => node);
 
 /** The outline as lines, each level two spaces further in. */
 function drawn(nodes: readonly OutlineNode[], indent = ''): string[] {
@@ -20,7 +23,7 @@ function drawn(nodes: readonly OutlineNode[], indent = ''): string[] {
 }
 
 test('a report is outlined as a person would call its parts', () => {
-  expect(drawn(outlineOf(analyse(examples[0]![1]), 'zh'))).toEqual([
+  expect(drawn(outlined(examples[0]![1]))).toEqual([
     '云岫县自然资源局2024年政府信息公开工作年度报告 2024',
     '  一、总体情况',
     '    （一）主动公开',
@@ -43,14 +46,14 @@ test('a report is outlined as a person would call its parts', () => {
 });
 
 test('a table that does not add up shows how much of it does', () => {
-  const details = drawn(outlineOf(analyse(examples[1]![1]), 'zh')).filter((line) => line.includes('表三'));
+  const details = drawn(outlined(examples[1]![1])).filter((line) => line.includes('表三'));
   expect(details).toEqual([expect.stringMatching(/ 35\/39$/)]);
 });
 
 test('a text that is no report has no outline and no folds', () => {
   for (const text of ['', '\n\n', '关于召开会议的通知\n请各股室负责人参加。\n', '𠀀'.repeat(100)]) {
-    expect(outlineOf(analyse(text), 'zh')).toEqual([]);
-    expect(foldsOf(analyse(text))).toEqual([]);
+    expect(outlined(text)).toEqual([]);
+    expect(foldsIn(reportIn(text))).toEqual([]);
   }
 });
 
@@ -60,9 +63,9 @@ describe.each(examples)('%s', (_name, report) => {
     ['CRLF', report.replaceAll('\n', '\r\n')],
   ])('every beginning of it, with %s, has an outline whose parts lie in each other, and folds that do not cross', (_ends, text) => {
     for (let end = 0; end <= text.length; end += 61) {
-      const analysis = analyse(text.slice(0, end));
-      for (const node of outlineOf(analysis, 'zh')) expectNested(node, { start: 0, end });
-      const folds = foldsOf(analysis);
+      const part = text.slice(0, end);
+      for (const node of outlined(part)) expectNested(node, { start: 0, end });
+      const folds = foldsIn(reportIn(part));
       for (const [i, fold] of folds.entries()) {
         expect(fold.start).toBeLessThanOrEqual(fold.end);
         expect(fold.end).toBeLessThanOrEqual(end);
@@ -74,13 +77,13 @@ describe.each(examples)('%s', (_name, report) => {
 
 test('folds leave the blank lines after a part outside', () => {
   const [, text] = examples[0]!;
-  const analysis = analyse(text.replaceAll('\n', '\n　\n'));
-  for (const fold of foldsOf(analysis)) expect(analysis.text.slice(fold.start, fold.end)).toMatch(/\S$/);
+  const report = reportIn(text.replaceAll('\n', '\n　\n'));
+  for (const fold of foldsIn(report)) expect(report.text.slice(fold.start, fold.end)).toMatch(/\S$/);
 });
 
 test('the outline is cut at its limit', () => {
   const text = `${examples[0]![1]}${'（一）主动公开\n1.公开\n'.repeat(outlineLimit)}`;
-  expect(drawn(outlineOf(analyse(text), 'zh')).length).toBeLessThanOrEqual(outlineLimit);
+  expect(drawn(outlined(text)).length).toBeLessThanOrEqual(outlineLimit);
 });
 
 function expectNested(node: OutlineNode, outer: { readonly start: number; readonly end: number }): void {

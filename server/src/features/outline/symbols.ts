@@ -1,12 +1,10 @@
 import { tableNumber, tableTemplate, templates } from '../../format/index.ts';
 import type { TableId } from '../../format/types.ts';
 import type { Report, Section, SubHeading, Table } from '../../report/model.ts';
-import { shifted } from '../../report/relocate.ts';
+import type { PlacedReport } from '../../report/placed.ts';
 import type { Sums } from '../../rules/engine/rule.ts';
 import { evaluate } from '../../rules/engine/sums.ts';
-import type { Analysis } from '../../service.ts';
 import type { Language, Range, Words } from '../../text/range.ts';
-import { unmoved } from '../tables/table-cursor-at.ts';
 
 /** An entry of the outline. Its range holds those of its children; `selection` lies inside it. */
 export interface OutlineNode extends Range {
@@ -15,6 +13,12 @@ export interface OutlineNode extends Range {
   readonly kind: 'report' | 'section' | 'heading' | 'table';
   readonly selection: Range;
   readonly children: readonly OutlineNode[];
+}
+
+/** The outline of one report, in its own offsets. */
+export interface PlacedOutline {
+  readonly part: PlacedReport;
+  readonly node: OutlineNode;
 }
 
 /** An outline's reply costs more than the reading of a long document, and nobody reads so many entries. */
@@ -26,26 +30,26 @@ const untitled: Words = { zh: '（没有标题的年度报告）', en: '(annual 
  * The outline: each report with its title, its sections as they are called (`一、总体情况`), their sub-headings nested, and its tables
  * (`表三 收到和处理政府信息公开申请情况`, with `39/39` for the equations that hold). Rows are not listed. At most `outlineLimit` entries.
  */
-export function outlineOf(analysis: Analysis, language: Language): readonly OutlineNode[] {
+export function outlineOf(parts: readonly PlacedReport[], language: Language): readonly PlacedOutline[] {
   let left = outlineLimit;
-  const nodes: OutlineNode[] = [];
-  for (const moved of analysis.reports) {
+  const outlines: PlacedOutline[] = [];
+  for (const part of parts) {
     if (left <= 0) break;
-    const { report, delta } = unmoved(moved);
+    const { report } = part;
     const entries = entriesOf(report);
     const shown = Math.min(entries.length, left - 1);
     left -= shown + 1;
     // A text without any trace of a report has no outline.
     if (!report.title && shown === 0) continue;
     const node = shown === entries.length ? wholeOf(report, language) : nest(rootOf(report, language), entries.slice(0, shown));
-    nodes.push(shifted(node, delta));
+    outlines.push({ part, node });
   }
-  return nodes;
+  return outlines;
 }
 
 const nodesOf = { zh: new WeakMap<Report, OutlineNode>(), en: new WeakMap<Report, OutlineNode>() };
 
-/** All that a reading has to show, where it was first made. */
+/** All that a report has to show. */
 function wholeOf(report: Report, language: Language): OutlineNode {
   const node = nodesOf[language].get(report) ?? nest(rootOf(report, language), entriesOf(report));
   nodesOf[language].set(report, node);
@@ -55,14 +59,15 @@ function wholeOf(report: Report, language: Language): OutlineNode {
 type Entry = Omit<OutlineNode, 'children'>;
 
 function rootOf(report: Report, language: Language): Entry {
-  const { range, title, year } = report;
+  const { text, title, year } = report;
   const name = title && title.text !== '' ? title.text : untitled[language];
   return {
-    ...range,
+    start: 0,
+    end: text.length,
     name,
     detail: year ? String(year.value) : '',
     kind: 'report',
-    selection: title ?? { start: range.start, end: range.start },
+    selection: title ?? { start: 0, end: 0 },
   };
 }
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
+import { readDocument } from '../../report/read.ts';
 import { sampleReport } from '../../rules/engine/sample.ts';
-import { analyse } from '../../service.ts';
 import { findSymbols, foundLimit, type ReportSymbols, symbolsOf } from './workspace-symbols.ts';
 
 const text = `${sampleReport(2022)}\n${sampleReport(2023)}`.replaceAll('\n', '\r\n');
-const reports = symbolsOf(analyse(text));
+const reports = symbolsOf(readDocument(text));
 const found = (query: string): string[] =>
   findSymbols(reports, query).map(({ kind, name, within }) => `${kind} ${name}${within && ` | ${within}`}`);
 

@@ -1,8 +1,8 @@
-import type { Analysis } from '../../service.ts';
-import type { Range } from '../../text/range.ts';
+import { type PlacedReport, rangeInDocument } from '../../report/placed.ts';
+import type { DocumentRange } from '../../text/range.ts';
 
 /** A report as it can be found in a workspace. `Place` is whatever tells a place: offsets here, a location where a reply is written. */
-export interface ReportSymbols<Place = Range> {
+export interface ReportSymbols<Place = DocumentRange> {
   /** As the title names it; empty when it names none. */
   readonly organ: string;
   readonly year: number | undefined;
@@ -26,15 +26,16 @@ export interface FoundSymbol<Place> extends NamedPlace<Place> {
 export const foundLimit = 500;
 
 /** The reports of a document that have a title, with their sections. */
-export function symbolsOf(analysis: Analysis): readonly ReportSymbols[] {
-  return analysis.reports.flatMap(({ title, organ, year, sections }): ReportSymbols[] => {
+export function symbolsOf(parts: readonly PlacedReport[]): readonly ReportSymbols[] {
+  return parts.flatMap((part): ReportSymbols[] => {
+    const { title, organ, year, sections } = part.report;
     if (!title) return [];
     return [
       {
         organ: organ?.value ?? '',
         year: year?.value,
-        title: { name: title.text, place: { start: title.start, end: title.end } },
-        sections: sections.map(({ heading: { text, start, end } }) => ({ name: text, place: { start, end } })),
+        title: { name: title.text, place: rangeInDocument(part, title) },
+        sections: sections.map(({ heading }) => ({ name: heading.text, place: rangeInDocument(part, heading) })),
       },
     ];
   });

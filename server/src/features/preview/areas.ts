@@ -1,11 +1,12 @@
 import type { TableId } from '../../format/types.ts';
 import type { Report, Section, SubHeading } from '../../report/model.ts';
 import { firstFrom, paragraphsOf, shownText } from '../../report/paragraphs.ts';
+import { lastFrom } from '../../report/placed.ts';
 import { isPageMark } from '../../report/strip.ts';
 import { isSpace, trim } from '../../text/fold.ts';
 import { linesOf } from '../../text/lines.ts';
 import type { Range } from '../../text/range.ts';
-import { lastFrom, tablesOf } from '../tables/table-cursor-at.ts';
+import { tablesOf } from '../tables/table-cursor-at.ts';
 import { stretchOf } from './preview-table.ts';
 
 /** What a stretch of a report is. */
@@ -54,9 +55,9 @@ function apart(areas: readonly Area[]): readonly Area[] {
 
 /** The report's text up to `end`, line by line and cut where an area begins or ends. Page numbers and blank lines are left out. */
 export function* piecesOf(report: Report, areas: readonly Area[], end: number): Generator<Piece> {
-  const { source, area, toSource } = shownText(report);
+  const { source, toSource } = shownText(report);
   const proseAt = proseAreas(report);
-  const lines = linesOf(source, report.markup ? area : { start: area.start, end: Math.min(area.end, end) });
+  const lines = linesOf(source, { start: 0, end: report.markup ? source.length : Math.min(source.length, end) });
   let told: Area | undefined;
   for (let i = 0; i < lines.count; i++) {
     const line = trim(source, lines.start(i), lines.end(i));

@@ -55,7 +55,7 @@ describe('in every layout', () => {
     fc.assert(
       fc.property(anyDocument, (analysis) => {
         const { reports } = previewOf(analysis, 'zh');
-        analysis.reports.forEach((report, i) => {
+        analysis.parts.forEach(({ report }, i) => {
           const grids = reports[i]!.blocks.filter(isTable).map(({ grid }) => grid);
           expect(grids.map(({ table }) => table).sort()).toEqual(tableIds.filter((id) => report[id]).sort());
           for (const grid of grids) {
@@ -87,13 +87,13 @@ describe('in every layout', () => {
     fc.assert(
       fc.property(anyDocument, (analysis) => {
         const { reports } = previewOf(analysis, 'zh');
-        analysis.reports.forEach((report, i) => {
+        analysis.parts.forEach(({ report }, i) => {
           if (report.markup) return;
           const { blocks } = reports[i]!;
           const outside = blocks.filter(({ kind }) => kind === 'table' || kind === 'unread');
           let text = '';
-          let at = report.range.start;
-          for (const { start, end } of [...outside, { start: report.range.end, end: report.range.end }]) {
+          let at = 0;
+          for (const { start, end } of [...outside, { start: report.text.length, end: report.text.length }]) {
             text += `${report.text.slice(at, start)}\n`;
             at = end;
           }
@@ -111,7 +111,7 @@ describe('in every layout', () => {
     fc.assert(
       fc.property(anyDocument, (analysis) => {
         const marks = marksIn(blocksOf(previewOf(analysis, 'zh'))).map(([, { start, end, message }]) => `${start} ${end} ${message}`);
-        const findings = analysis.findings.map(({ start, end, message }) => `${start} ${end} ${message.zh}`.slice(0, 600));
+        const findings = analysis.findings.map(({ own: { start, end, message } }) => `${start} ${end} ${message.zh}`.slice(0, 600));
         expect(marks.map((mark) => mark.slice(0, 600)).sort()).toEqual(findings.sort());
       }),
       runs(40),
@@ -229,10 +229,10 @@ describe('bounds', () => {
   test('of too many reports those from the one asked for on are shown, and the others counted', () => {
     const one = sampleReport();
     const analysis = analyse(Array(20).fill(one).join('\n'));
-    const around = analysis.reports[12]!.range.start + 50;
+    const around = analysis.parts[12]!.start + 50;
     const preview = previewOf(analysis, 'zh', around, one.length * 3.5);
     expect([preview.before, preview.reports.length, preview.after]).toEqual([12, 3, 5]);
-    expect(preview.reports[0]!.start).toBe(analysis.reports[12]!.range.start);
+    expect(preview.reports[0]!.part).toBe(analysis.parts[12]);
   });
 
   test('of Markdown the words are shown, and not its marks', () => {
@@ -263,7 +263,7 @@ describe('bounds', () => {
   test('of many short reports twenty are shown at once, those asked for among them', () => {
     const analysis = analyse(Array(25).fill(sampleReport()).join('\n'));
     expect(previewOf(analysis, 'zh')).toMatchObject({ before: 0, after: 5 });
-    expect(previewOf(analysis, 'zh', analysis.reports[23]!.range.start)).toMatchObject({ before: 23, after: 0 });
+    expect(previewOf(analysis, 'zh', analysis.parts[23]!.start)).toMatchObject({ before: 23, after: 0 });
   });
 
   test('a text that is no report, or nothing, has a preview all the same', () => {

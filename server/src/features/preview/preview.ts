@@ -2,16 +2,16 @@ import { tableNumber, tableTemplate } from '../../format/index.ts';
 import type { TableId } from '../../format/types.ts';
 import type { Report } from '../../report/model.ts';
 import { whyNotRead } from '../../report/not-read.ts';
+import { partAt } from '../../report/placed.ts';
 import type { Finding } from '../../rules/engine/rule.ts';
-import type { Analysis } from '../../service.ts';
-import type { Language, Range } from '../../text/range.ts';
-import { reportsIn } from '../tables/table-cursor-at.ts';
+import type { Analysis, Part } from '../../service.ts';
+import type { DocumentOffset, Language, Range, ReportOffset } from '../../text/range.ts';
 import { type Area, areasOf, piecesOf } from './areas.ts';
 import { formHeading } from './column-heads.ts';
 import { type Mark, type Place, sortedIn } from './marks.ts';
 import { type Grid, type GridCell, gridOf } from './preview-table.ts';
 
-/** Reports as they will be published, with what is wrong in them. All ranges are document offsets. */
+/** Reports as they will be published, with what is wrong in them. */
 export interface Preview {
   readonly reports: readonly ReportPreview[];
   /** Reports before and after these that were left out, for a document may hold hundreds. */
@@ -19,7 +19,9 @@ export interface Preview {
   readonly after: number;
 }
 
+/** Its ranges are those of its report. */
 export interface ReportPreview extends Range {
+  readonly part: Part;
   readonly organ: string | null;
   readonly year: number | null;
   /** In the order of the text. */
@@ -78,42 +80,40 @@ export const textLimit = 20_000;
  * The preview of a document's reports, in the order of the text. Where they are too many, those from the one at `around` on; the first is always
  * there, cut where it is too long itself.
  */
-export function previewOf(analysis: Analysis, language: Language, around = 0, limit = previewLimit): Preview {
-  const { reports, text } = analysis;
-  const fits = text.length <= limit && reports.length <= mostReports;
-  const first = fits ? 0 : (reportsIn(analysis, { start: around, end: around }).at(-1)?.[1] ?? 0);
+export function previewOf(analysis: Analysis, language: Language, around: DocumentOffset = 0, limit = previewLimit): Preview {
+  const { parts, text } = analysis;
+  const fits = text.length <= limit && parts.length <= mostReports;
+  const first = fits ? 0 : parts.indexOf(partAt(parts, around)!);
   const shown: ReportPreview[] = [];
   let left = limit;
-  let from = 0;
-  for (let i = first; i < reports.length; i++) {
-    const report = reports[i]!;
-    const length = report.range.end - report.range.start;
+  const findings = Map.groupBy(analysis.findings, ({ part }) => part);
+  for (const part of parts.slice(first)) {
+    const { length } = part.report.text;
     if (shown.length === mostReports || (shown.length > 0 && length > left)) break;
-    const findings: Finding[] = [];
-    for (; from < analysis.findings.length && analysis.findings[from]!.start < report.range.end; from++)
-      if (analysis.findings[from]!.start >= report.range.start) findings.push(analysis.findings[from]!);
-    if (i === reports.length - 1) findings.push(...analysis.findings.slice(from));
-    shown.push(reportPreview(report, findings, language, left));
+    const own = findings.get(part)?.map((finding) => finding.own) ?? [];
+    shown.push(reportPreview(part, own, language, left));
     left -= length;
   }
-  return { reports: shown, before: first, after: reports.length - first - shown.length };
+  return { reports: shown, before: first, after: parts.length - first - shown.length };
 }
 
-function reportPreview(report: Report, findings: readonly Finding[], language: Language, limit: number): ReportPreview {
-  const end = Math.min(report.range.end, report.range.start + Math.max(limit, 1));
-  const { blocks, until } = blocksOf(report, end, language);
+function reportPreview(part: Part, findings: readonly Finding[], language: Language, limit: number): ReportPreview {
+  const { report } = part;
+  const { length } = report.text;
+  const { blocks, until } = blocksOf(report, Math.min(length, Math.max(limit, 1)), language);
   return {
-    start: report.range.start,
-    end: report.range.end,
+    part,
+    start: 0,
+    end: length,
     organ: report.organ?.value ?? null,
     year: report.year?.value ?? null,
     blocks: marked(blocks, findings, language),
-    leftOut: report.range.end - until,
+    leftOut: length - until,
   };
 }
 
 /** The blocks that begin before `end`, without what is wrong in them; how far they reach, where they are too many. */
-function blocksOf(report: Report, end: number, language: Language): { readonly blocks: readonly Block[]; readonly until: number } {
+function blocksOf(report: Report, end: ReportOffset, language: Language): { readonly blocks: readonly Block[]; readonly until: number } {
   const areas = areasOf(report);
   const blocks: Block[] = [];
   const forms = new Map(report.sections.map((section) => [section.heading.start, formHeading(report, section)]));

@@ -1,7 +1,7 @@
 import type { Label, Report, Table } from '../../report/model.ts';
+import { lastFrom } from '../../report/placed.ts';
 import { fold, isSpace, trim } from '../../text/fold.ts';
 import type { Range } from '../../text/range.ts';
-import { lastFrom } from '../tables/table-cursor-at.ts';
 
 /* Which words of a report stand where the form has its column headings. */
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { type Entry, entriesOf } from '../../archive/entry.ts';
-import { readReports } from '../../report/read.ts';
+import { readDocument } from '../../report/read.ts';
 import { sampleReport } from '../../rules/engine/sample.ts';
 import { figuresSheet } from './figures-sheet.ts';
 
-const entryOf = (year: number): Entry => entriesOf('a.txt', readReports(sampleReport(year)))[0]!;
+const entryOf = (year: number): Entry => entriesOf('a.txt', readDocument(sampleReport(year)))[0]!;
 const cells = (sheet: string): string[][] =>
   sheet
     .trimEnd()

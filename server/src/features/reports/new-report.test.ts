@@ -6,8 +6,8 @@ import { analyse } from '../../service.ts';
 import { newReport } from './new-report.ts';
 
 const organ = '砚溪县水利局';
-const last = (year: number) => entriesOf('file:///w/去年.txt', analyse(sampleReport(year)).reports)[0]!;
-const read = (text: string) => analyse(text).reports[0]!;
+const last = (year: number) => entriesOf('file:///w/去年.txt', analyse(sampleReport(year)).parts)[0]!;
+const read = (text: string) => analyse(text).parts[0]!.report;
 
 describe.each([2019, 2020, 2021, 2024])('the form of %d', (year) => {
   const { text, notes } = newReport({ organ, year });
@@ -52,7 +52,7 @@ test('last year’s 结转下年度 becomes 上年结转, in all seven columns a
 
 test('over the change of templates as well, and what is not a number stays blank', () => {
   const text = sampleReport(2020).replace('四、结转下年度继续办理\t\t\t1\t1\t0', '四、结转下年度继续办理\t\t\t1\t/\t');
-  const [entry] = entriesOf('', analyse(text).reports);
+  const [entry] = entriesOf('', analyse(text).parts);
   const report = read(newReport({ organ, year: 2021, lastYear: entry }).text);
   expect(report.requests!.template).toBe('2021');
   expect(report.requests!.rows[1]!.cells.map((cell) => cell.text)).toEqual(['1', '', '', '0', '0', '0', '2']);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Entry, entriesOf } from '../../archive/entry.ts';
-import { readReports } from '../../report/read.ts';
+import { readDocument } from '../../report/read.ts';
 import { sampleReport } from '../../rules/engine/sample.ts';
 import { rollUp } from './roll-up.ts';
 
@@ -12,7 +12,7 @@ function entryOf(organ: string, year: number, ...changes: readonly (readonly [st
     expect(text).toContain(find);
     text = text.replace(find, put);
   }
-  return entriesOf(`${organ}${year}.txt`, readReports(text))[0]!;
+  return entriesOf(`${organ}${year}.txt`, readDocument(text))[0]!;
 }
 /** The lines of a text that begin with `label`, their cells apart. */
 const row = (text: string, label: string): string[][] =>
@@ -30,9 +30,9 @@ describe('a roll-up', () => {
     const text = rollUp([one], 'zh');
     expect(text.split('\n')[0]).toBe('2023年政府信息公开工作年度报告数据汇总（共 1 份报告）');
     expect(remarks(text)).toEqual([]);
-    const [read] = readReports(text);
+    const { report: read } = readDocument(text)[0]!;
     for (const table of ['disclosure', 'requests', 'disputes'] as const)
-      for (const { template, cells } of read![table]!.rows)
+      for (const { template, cells } of read[table]!.rows)
         expect(cells.map(({ value }) => value)).toEqual(one.tables[table]!.rows.get(template.id)!.values);
   });
 

@@ -62,14 +62,13 @@ function tellEquation({ equation, expected, actual }: Failure, put: Put): void {
 }
 
 /** As much of a report as its sums need; without a text. */
-function reportOf({ tables, range }: Entry): Report {
+function reportOf({ tables }: Entry): Report {
   const template = templates[tables.requests?.template ?? tables.disputes?.template ?? '2021'];
   const table = (id: TableId): Table | undefined => tables[id] && tableOf(id, tables[id]);
   const nothing = { sections: [], notRead: [], evidence: [], damage: [] };
   return {
     ...nothing,
     text: '',
-    range,
     markup: false,
     title: undefined,
     organ: undefined,

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { emptyArchive, withEntries } from '../../archive/archive.ts';
 import { type Entry, entriesOf } from '../../archive/entry.ts';
-import { readReports } from '../../report/read.ts';
+import { readDocument } from '../../report/read.ts';
 import { sampleReport } from '../../rules/engine/sample.ts';
 import { type Years, yearsOf } from './years.ts';
 
-const entryOf = (uri: string, text: string): Entry => entriesOf(uri, readReports(text))[0]!;
+const entryOf = (uri: string, text: string): Entry => entriesOf(uri, readDocument(text))[0]!;
 const of = (year: number, folder = '年报', change = (text: string): string => text): Entry =>
   entryOf(`file:///w/${folder}/${year}.txt`, change(sampleReport(year)));
 const yearsAmong = (own: Entry, ...others: readonly Entry[]): Years =>
@@ -23,7 +23,7 @@ describe('several years', () => {
 
   test('stand oldest first, with the figures of each', () => {
     expect(found.years.map(({ year }) => year)).toEqual([2019, 2021, 2022, 2023]);
-    const received = readReports(sampleReport(2023))[0]!.requests!.rows[0]!.cells.at(-1)!.value;
+    const received = readDocument(sampleReport(2023))[0]!.report.requests!.rows[0]!.cells.at(-1)!.value;
     expect(series(found, '1')).toMatchObject({ group: 'requests', name: { zh: '本年新收政府信息公开申请数量' } });
     expect(series(found, '1').values.at(-1)).toBe(received);
   });

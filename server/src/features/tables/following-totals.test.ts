@@ -5,6 +5,7 @@ import type { Cell, Table } from '../../report/model.ts';
 import { sampleReport } from '../../rules/engine/sample.ts';
 import { evaluate } from '../../rules/engine/sums.ts';
 import { analyse, applyEdits } from '../../service.ts';
+import { reportIn } from '../for-tests.ts';
 import { equationsBy, keyOf } from '../navigation/equation-highlights.ts';
 import { totalsAfter } from './following-totals.ts';
 
@@ -12,7 +13,7 @@ const sample = sampleReport();
 /** What follows from the cell at `‸`, as the text afterwards; null when nothing does. */
 function after(marked: string): string | null {
   const text = marked.replace('‸', '');
-  const edits = totalsAfter(analyse(text), marked.indexOf('‸'));
+  const edits = totalsAfter(reportIn(text), marked.indexOf('‸'));
   return edits.length > 0 ? applyEdits(text, edits) : null;
 }
 const at = (find: string, put: string): string => {
@@ -82,12 +83,12 @@ test('whatever the figures: afterwards the sums over that row hold, and no other
           return value === null ? (blanks ? '' : '0') : String(value);
         });
         const before = analyse(filled);
-        const table = before.reports[0]?.requests;
+        const table = before.parts[0]?.report?.requests;
         if (!table) return;
         const terms = cellsOf(table).filter(([key]) => !equationsBy(table.template, table.id).totals.has(key));
         const [key, cell] = terms[pick % terms.length]!;
-        const edits = totalsAfter(before, cell.start);
-        const result = analyse(applyEdits(filled, edits)).reports[0]!;
+        const edits = totalsAfter(before.parts[0]!.report, cell.start);
+        const result = analyse(applyEdits(filled, edits)).parts[0]!.report;
         const now = new Map(cellsOf(result.requests!));
         const written = new Set(edits.map(({ start }) => start));
         for (const [other, { start, text, kind }] of cellsOf(table)) {

@@ -1,8 +1,8 @@
 import type { Equation } from '../../format/types.ts';
-import type { Row, Table } from '../../report/model.ts';
+import type { Report, Row, Table } from '../../report/model.ts';
 import { wholeRows } from '../../report/whole-rows.ts';
 import type { Edit } from '../../rules/engine/rule.ts';
-import type { Analysis } from '../../service.ts';
+import type { ReportOffset } from '../../text/range.ts';
 import { equationsBy, keyOf } from '../navigation/equation-highlights.ts';
 import { cellAt } from './table-cursor-at.ts';
 
@@ -11,8 +11,8 @@ import { cellAt } from './table-cursor-at.ts';
  * certain: all of its parts are whole numbers, it is no text, and where two sums end in it both come to the same. Nothing for a total
  * itself, in a row of another width, outside of tables; nothing for a total that agrees. Edits are in the order of the text.
  */
-export function totalsAfter(analysis: Analysis, offset: number): readonly Edit[] {
-  const place = cellAt(analysis, offset);
+export function totalsAfter(report: Report, offset: ReportOffset): readonly Edit[] {
+  const place = cellAt(report, offset);
   if (!place) return [];
   const { table, row, cell } = place;
   const rows = wholeRows(table);

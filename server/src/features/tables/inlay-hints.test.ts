@@ -24,7 +24,7 @@ function hints(find: string, put: string, settings?: CheckSettings, wrap = (text
 }
 
 function drawn(text: string, settings?: CheckSettings): string[] {
-  const shown = sumHintsIn(analyse(text, settings), { start: 0, end: text.length });
+  const shown = sumHintsIn(analyse(text, settings).parts[0]!, { start: 0, end: text.length });
   return shown.map(({ offset, label }) => `${text.slice(text.lastIndexOf('\t', offset - 1) + 1, offset)}⟨${label.zh}⟩`);
 }
 
@@ -49,7 +49,7 @@ test('where no finding tells it, the sum stands beside the total that differs', 
 
 test('beside a blank total stands what its parts come to so far, with the sum written out', () => {
   const text = sampleReport().replace(results, '（七）总计\t\t\t\t\t\t\t\t');
-  const [first, ...rest] = sumHintsIn(analyse(text, silent), { start: 0, end: text.length });
+  const [first, ...rest] = sumHintsIn(analyse(text, silent).parts[0]!, { start: 0, end: text.length });
   expect(first).toEqual({
     offset: text.indexOf('（七）总计') + 7,
     label: { zh: '合计 22', en: 'sum 22' },
@@ -82,7 +82,9 @@ test('line ends of Windows and surrogate pairs before it do not move it', () => 
 
 test('only what lies in the range is computed', () => {
   const text = sampleReport().replace(published, published.replace('13', '14'));
-  const analysis = analyse(`${text}\n${text}`, silent);
-  expect(sumHintsIn(analysis, { start: 0, end: 20 })).toEqual([]);
-  expect(sumHintsIn(analysis, { start: text.length, end: 2 * text.length })).toHaveLength(2);
+  const [part] = analyse(text, silent).parts;
+  const there = text.indexOf('（一）予以公开\t');
+  expect(sumHintsIn(part!, { start: 0, end: 20 })).toEqual([]);
+  expect(sumHintsIn(part!, { start: there, end: text.length })).toHaveLength(2);
+  expect(sumHintsIn(part!, { start: there, end: text.indexOf('\n', there) })).toHaveLength(1);
 });

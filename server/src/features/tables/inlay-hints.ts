@@ -1,16 +1,17 @@
 import type { Equation } from '../../format/types.ts';
 import type { Cell, Row, Table } from '../../report/model.ts';
+import { touches } from '../../report/placed.ts';
 import { wholeRows } from '../../report/whole-rows.ts';
 import type { Finding, Sums } from '../../rules/engine/rule.ts';
 import { evaluate } from '../../rules/engine/sums.ts';
-import type { Analysis } from '../../service.ts';
-import type { Range, Words } from '../../text/range.ts';
-import { reportsIn, tablesOf, touches } from './table-cursor-at.ts';
+import type { Part } from '../../service.ts';
+import type { Range, ReportOffset, Words } from '../../text/range.ts';
+import { tablesOf } from './table-cursor-at.ts';
 
 /** What a total comes to, beside the cell that says otherwise or nothing. Own words and numbers only, nothing of the text. */
 export interface SumHint {
-  /** After the cell, in document offsets. */
-  readonly offset: number;
+  /** After the cell. */
+  readonly offset: ReportOffset;
   readonly label: Words;
   /** The sum written out; undefined where it has but one term. */
   readonly tooltip: Words | undefined;
@@ -26,18 +27,15 @@ interface Gap {
 }
 
 /**
- * The sums to be shown in `range`: beside a total that is blank or wrong. None where the total agrees, and none where a finding on sums
+ * The sums to be shown in `range` of a report: beside a total that is blank or wrong. None where the total agrees, and none where a finding on sums
  * tells the same, be it on the total or, being the cause of all, on another cell.
  */
-export function sumHintsIn(analysis: Analysis, range: Range): readonly SumHint[] {
-  return reportsIn(analysis, range).flatMap(([report, index]) => {
-    const tables = tablesOf(report).filter((table) => table.id !== 'disclosure' && touches(table, range));
-    if (tables.length === 0) return [];
-    const sums = evaluate(report);
-    const told = toldBy(analysis.checks[index]?.findings ?? []);
-    const gaps = tables.flatMap((table) => gapsOf(table, sums)).filter((gap) => !told(gap) && touches(gap.cell, range));
-    return hintsOf(gaps);
-  });
+export function sumHintsIn({ report, check }: Pick<Part, 'report' | 'check'>, range: Range): readonly SumHint[] {
+  const tables = tablesOf(report).filter((table) => table.id !== 'disclosure' && touches(table, range));
+  if (tables.length === 0) return [];
+  const sums = evaluate(report);
+  const told = toldBy(check.findings);
+  return hintsOf(tables.flatMap((table) => gapsOf(table, sums)).filter((gap) => !told(gap) && touches(gap.cell, range)));
 }
 
 /** The hints in the order of the text, one a cell although two equations may end in it. */

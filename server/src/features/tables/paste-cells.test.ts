@@ -4,14 +4,15 @@ import { plain } from '../../../../test/generate/case.ts';
 import { documentOf } from '../../../../test/generate/document.ts';
 import { readableLayouts } from '../../../../test/generate/layouts.ts';
 import { runs } from '../../../../test/runs.ts';
-import type { Report, Table } from '../../report/model.ts';
+import type { Table } from '../../report/model.ts';
 import { sampleReport } from '../../rules/engine/sample.ts';
 import { type Analysis, analyse, applyEdits } from '../../service.ts';
+import { reportIn } from '../for-tests.ts';
 import { type Pasted, pasteCells } from './paste-cells.ts';
 import { tablesOf } from './table-cursor-at.ts';
 
 const sample = sampleReport();
-const requestsOf = (text: string): Table => (analyse(text).reports[0] as Report).requests!;
+const requestsOf = (text: string): Table => reportIn(text).requests!;
 const rowOf = (text: string, id: string): string[] =>
   requestsOf(text)
     .rows.find(({ template }) => template.id === id)!
@@ -19,7 +20,7 @@ const rowOf = (text: string, id: string): string[] =>
 const cellOf = (text: string, id: string, column: number): { start: number; end: number } =>
   requestsOf(text).rows.find(({ template }) => template.id === id)!.cells[column]!;
 const pasteAt = (text: string, at: { start: number; end: number }, clip: string, html?: string): Pasted | null =>
-  pasteCells(analyse(text), at, { text: clip, html });
+  pasteCells(reportIn(text), at, { text: clip, html });
 const after = (text: string, { edits }: Pasted): string => applyEdits(text, edits);
 
 describe('cells without labels', () => {
@@ -101,15 +102,15 @@ describe('a whole copied table', () => {
   test.each(['disclosure', 'requests', 'disputes'] as const)(
     '%s: every cell takes its value, wherever in the table the cursor is',
     (id) => {
-      const from = tablesOf(analyse(other).reports[0]!).find((table) => table.id === id)!;
-      const there = tablesOf(analyse(sample).reports[0]!).find((table) => table.id === id)!;
+      const from = tablesOf(analyse(other).parts[0]!.report).find((table) => table.id === id)!;
+      const there = tablesOf(analyse(sample).parts[0]!.report).find((table) => table.id === id)!;
       const blanked = applyEdits(
         sample,
         there.rows.flatMap((row) => row.cells.map(({ start, end }) => ({ start, end, newText: '' }))).sort((a, b) => a.start - b.start),
       );
-      const target = tablesOf(analyse(blanked).reports[0]!).find((table) => table.id === id)!;
+      const target = tablesOf(analyse(blanked).parts[0]!.report).find((table) => table.id === id)!;
       const done = pasteAt(blanked, target.rows.at(-1)!.cells.at(-1)!, other.slice(from.start, from.end))!;
-      const now = tablesOf(analyse(after(blanked, done)).reports[0]!).find((table) => table.id === id)!;
+      const now = tablesOf(analyse(after(blanked, done)).parts[0]!.report).find((table) => table.id === id)!;
       const values = (table: Table): unknown => table.rows.map((row) => row.cells.map(({ value }) => value));
       expect(values(now)).toEqual(values(from));
       expect(done.notes).toEqual([]);
@@ -118,7 +119,7 @@ describe('a whole copied table', () => {
 
   test('is not put into another table', () => {
     const { start, end } = requestsOf(other);
-    const done = pasteAt(sample, analyse(sample).reports[0]!.disputes!.rows[0]!.cells[0]!, other.slice(start, end))!;
+    const done = pasteAt(sample, analyse(sample).parts[0]!.report.disputes!.rows[0]!.cells[0]!, other.slice(start, end))!;
     expect(done.edits).toEqual([]);
     expect(done.notes).toHaveLength(1);
   });
@@ -157,11 +158,11 @@ test.each([
   ['blank cells and placeholders', sample.replaceAll(/\t\d+/g, (cell, at: number) => (at % 3 === 0 ? '\t' : at % 7 === 0 ? '\t/' : cell))],
 ])('cells that are copied and pasted at the same place change nothing: %s', (_name, text) => {
   const analysis: Analysis = analyse(text);
-  const table = analysis.reports[0]!.requests!;
+  const table = analysis.parts[0]!.report.requests!;
   fc.assert(
     fc.property(fc.nat(24), fc.nat(24), fc.nat(6), fc.nat(6), (a, b, c, d) => {
       const [r1, r2, c1, c2] = [Math.min(a, b), Math.max(a, b), Math.min(c, d), Math.max(c, d)];
-      const done = pasteCells(analysis, table.rows[r1]!.cells[c1]!, { text: copied(table, [r1, c1], [r2, c2]) });
+      const done = pasteCells(analysis.parts[0]!.report, table.rows[r1]!.cells[c1]!, { text: copied(table, [r1, c1], [r2, c2]) });
       if (done) expect(done).toEqual({ edits: [], notes: [] });
     }),
     runs(20),
@@ -202,10 +203,10 @@ describe.each(readableLayouts)('in the layout %s', (layout) => {
     for (const seed of [1, 2, 3]) {
       const text = written(seed);
       const analysis = analyse(text);
-      for (const table of tablesOf(analysis.reports[0]!)) {
+      for (const table of tablesOf(analysis.parts[0]!.report)) {
         const last = table.rows.length - 1;
         const width = table.rows[0]!.cells.length - 1;
-        const done = pasteCells(analysis, table.rows[0]!.cells[0]!, { text: copied(table, [0, 0], [last, width]) });
+        const done = pasteCells(analysis.parts[0]!.report, table.rows[0]!.cells[0]!, { text: copied(table, [0, 0], [last, width]) });
         if (done) expect(done.edits).toEqual([]);
       }
     }

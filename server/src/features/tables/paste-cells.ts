@@ -2,11 +2,10 @@ import { isFigure, readFigure } from '../../report/cells.ts';
 import type { Cell, Report, Row, Table } from '../../report/model.ts';
 import { readReports } from '../../report/read.ts';
 import type { Edit } from '../../rules/engine/rule.ts';
-import type { Analysis } from '../../service.ts';
 import { countOf } from '../../text/count.ts';
 import type { Range, Words } from '../../text/range.ts';
 import { type Clipboard, isFromTable, type Sheet, sheetOf } from '../reports/sheet.ts';
-import { cellAt, reportsIn, rowsAt, tablesOf } from './table-cursor-at.ts';
+import { cellAt, rowsAt, tablesOf } from './table-cursor-at.ts';
 
 /** What pasting does to a table. Edits are in the order of the text. */
 export interface Pasted {
@@ -25,12 +24,11 @@ const mostCells = 5000;
  * others go from the cursor on, row by row. Figures are written as digits alone; a blank stays blank, and a figure that is there already stays
  * as it is. Null where this is no matter of cells, so that the text is pasted as it stands.
  */
-export function pasteCells(analysis: Analysis, selection: Range, clipboard: Clipboard): Pasted | null {
-  const around = tableAround(analysis, selection);
-  const sheet = around && sheetOf(clipboard);
+export function pasteCells(report: Report, selection: Range, clipboard: Clipboard): Pasted | null {
+  const table = tableAround(report, selection);
+  const sheet = table && sheetOf(clipboard);
   if (!sheet || sheet.length * sheet[0]!.length > mostCells || !isOfFigures(sheet)) return null;
-  const [report, table] = around;
-  const cell = cellAt(analysis, selection.start);
+  const cell = cellAt(report, selection.start);
   const isFree = isFromTable(clipboard);
   // Lines of a text, put beside cells, are lines that are moved about.
   if (!cell && !isFree) return null;
@@ -44,13 +42,11 @@ export function pasteCells(analysis: Analysis, selection: Range, clipboard: Clip
 }
 
 /** The table in which the whole of a selection lies. */
-function tableAround(analysis: Analysis, { start, end }: Range): readonly [Report, Table] | undefined {
-  for (const [report] of reportsIn(analysis, { start, end }))
-    for (const table of tablesOf(report)) {
-      const last = table.rows.reduce((most, row) => Math.max(most, row.end), table.start);
-      if (table.start <= start && end <= last + 1) return [report, table];
-    }
-  return undefined;
+function tableAround(report: Report, { start, end }: Range): Table | undefined {
+  return tablesOf(report).find((table) => {
+    const last = table.rows.reduce((most, row) => Math.max(most, row.end), table.start);
+    return table.start <= start && end <= last + 1;
+  });
 }
 
 /** Whether a sheet is one of figures, below and beside whatever words. */
@@ -163,19 +159,17 @@ function written(cell: Cell, put: string, markup: boolean): string | undefined {
 const plainly = new Set(['full-width', 'separators', 'spaces', 'trailing-dot']);
 
 /** Whether a reading of the outcome has the same rows, and in the cells what was put there. */
-function isRead({ text, range, markup }: Report, table: Table, edits: readonly Edit[]): boolean {
-  // What is HTML is seen from its beginning alone.
-  const of = markup ? { start: 0, end: text.length } : range;
-  if (of.end - of.start > longest) return false;
+function isRead({ text }: Report, table: Table, edits: readonly Edit[]): boolean {
+  if (text.length > longest) return false;
   let now = '';
-  let reach = of.start;
-  let start = table.start - of.start;
+  let reach = 0;
+  let start = table.start;
   for (const edit of edits) {
     now += text.slice(reach, edit.start) + edit.newText;
     reach = edit.end;
     if (edit.end <= table.start) start += edit.newText.length - edit.end + edit.start;
   }
-  now += text.slice(reach, of.end);
+  now += text.slice(reach);
   const again = readReports(now)
     .flatMap((report) => tablesOf(report))
     .find((other) => other.id === table.id && other.start === start);

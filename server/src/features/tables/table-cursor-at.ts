@@ -1,61 +1,25 @@
 import type { Cell, Report, Row, Section, Table } from '../../report/model.ts';
-import { rootOf } from '../../report/reuse.ts';
-import type { Analysis } from '../../service.ts';
-import { firstWhere } from '../../text/halving.ts';
-import type { Range } from '../../text/range.ts';
+import { holds, lastFrom } from '../../report/placed.ts';
+import type { ReportOffset } from '../../text/range.ts';
 
-/* What stands at an offset: found by halving, because a document may hold hundreds of reports and is asked at every move of the cursor. */
+/* What stands at an offset of a report. */
 
-/** A cell with the row, the table and the report that it stands in. */
+/** A cell with the row and the table that it stands in. */
 export interface CellPlace {
-  readonly report: Report;
   readonly table: Table;
   readonly row: Row;
   readonly cell: Cell;
 }
-
-/** Whether the offset lies in the range or at its end, where a cursor after its last character stands. */
-export const holds = (range: Range, offset: number): boolean => range.start <= offset && offset <= range.end;
-
-/** Whether two stretches share a character or touch. */
-export const touches = (a: Range, b: Range): boolean => a.start <= b.end && b.start <= a.end;
-
-/** Index of the last of `items`, sorted by `start`, that starts at or before `offset`; -1 when none does. */
-export function lastFrom(items: readonly Range[], offset: number): number {
-  return firstWhere(0, items.length, (i) => items[i]!.start > offset) - 1;
-}
-
-/** The report that holds the offset; where one ends and the next begins, the next. Undefined outside of all. */
-export function reportAt(analysis: Analysis, offset: number): Report | undefined {
-  const report = analysis.reports[indexOfReport(analysis, offset)];
-  return report && holds(report.range, offset) ? report : undefined;
-}
-
-/** The reports that touch the range, each with its place among all. */
-export function reportsIn(analysis: Pick<Analysis, 'reports'>, range: Range): readonly (readonly [report: Report, index: number])[] {
-  const { reports } = analysis;
-  const found: [Report, number][] = [];
-  for (let i = Math.max(0, indexOfReport(analysis, range.start) - 1); i < reports.length; i++) {
-    const report = reports[i]!;
-    if (report.range.start > range.end) break;
-    if (touches(report.range, range)) found.push([report, i]);
-  }
-  return found;
-}
-
-/** Index of the last report that starts at or before the offset; -1 when none does. */
-const indexOfReport = ({ reports }: Pick<Analysis, 'reports'>, offset: number): number =>
-  firstWhere(0, reports.length, (i) => reports[i]!.range.start > offset) - 1;
 
 /** The tables of a report that could be read, in the order of the form. */
 export const tablesOf = ({ disclosure, requests, disputes }: Report): readonly Table[] =>
   [disclosure, requests, disputes].filter((table) => table !== undefined);
 
 /** The table that holds the offset. */
-export const tableAt = (report: Report, offset: number): Table | undefined => tablesOf(report).find((table) => holds(table, offset));
+export const tableAt = (report: Report, offset: ReportOffset): Table | undefined => tablesOf(report).find((table) => holds(table, offset));
 
 /** The section whose heading or body holds the offset. */
-export function sectionAt({ sections }: Report, offset: number): Section | undefined {
+export function sectionAt({ sections }: Report, offset: ReportOffset): Section | undefined {
   const section = sections[lastFrom(sections, offset)];
   return section && offset <= Math.max(section.heading.end, section.body.end) ? section : undefined;
 }
@@ -64,7 +28,7 @@ export function sectionAt({ sections }: Report, offset: number): Section | undef
 const entwined = 4;
 
 /** The rows that hold the offset, the last to begin first. */
-export function rowsAt(table: Table, offset: number): readonly Row[] {
+export function rowsAt(table: Table, offset: ReportOffset): readonly Row[] {
   const last = lastFrom(table.rows, offset);
   return table.rows
     .slice(Math.max(0, last - entwined), last + 1)
@@ -73,33 +37,16 @@ export function rowsAt(table: Table, offset: number): readonly Row[] {
 }
 
 /** The cell that holds the offset; else one that ends there or, being blank, only stands there. */
-export function cellAt(analysis: Analysis, offset: number): CellPlace | undefined {
-  const report = reportAt(analysis, offset);
-  const table = report && tableAt(report, offset);
+export function cellAt(report: Report, offset: ReportOffset): CellPlace | undefined {
+  const table = tableAt(report, offset);
   if (!table) return undefined;
   let near: CellPlace | undefined;
   for (const row of rowsAt(table, offset)) {
     for (const cell of row.cells) {
       if (!holds(cell, offset)) continue;
-      if (offset < cell.end) return { report, table, row, cell };
-      near ??= { report, table, row, cell };
+      if (offset < cell.end) return { table, row, cell };
+      near ??= { table, row, cell };
     }
   }
   return near;
-}
-
-/** A reading where it was first made, and how far its report stands from there by now. */
-export interface Unmoved {
-  readonly report: Report;
-  /** To be added to every offset of `report`. */
-  readonly delta: number;
-}
-
-/**
- * The reading that a kept report is the moved copy of; the report itself when it was read anew. Who asks all reports of a long document for a few
- * offsets asks these: the copy moves every cell of a table as soon as one is looked at.
- */
-export function unmoved(report: Report): Unmoved {
-  const first = rootOf(report);
-  return { report: first, delta: report.range.start - first.range.start };
 }

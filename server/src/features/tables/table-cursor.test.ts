@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sampleReport } from '../../rules/engine/sample.ts';
-import { analyse } from '../../service.ts';
+import { reportIn } from '../for-tests.ts';
 import { cellAround, type Direction, directions } from './table-cursor.ts';
 
 /** Where a direction leads from `‸`, as the cell's name and text. */
 function leads(marked: string, direction: Direction): string | null {
   const offset = marked.indexOf('‸');
   const text = marked.replace('‸', '');
-  const stop = cellAround(analyse(text), offset, direction);
+  const stop = cellAround(reportIn(text), offset, direction);
   return stop && `${stop.name.zh} ${text.slice(stop.cell.start, stop.cell.end)}`;
 }
 
@@ -62,7 +62,7 @@ test('outside of tables and at their ends there is nowhere to go', () => {
 });
 
 test('a stop knows its row and the cells of its column', () => {
-  const stop = cellAround(analyse(sample), sample.indexOf('2.重复申请\t1') + 7, 'here')!;
+  const stop = cellAround(reportIn(sample), sample.indexOf('2.重复申请\t1') + 7, 'here')!;
   expect(sample.slice(stop.row.start, stop.row.end).trim()).toBe('2.重复申请\t1\t0\t0\t0\t0\t0\t1');
   expect(stop.column).toHaveLength(25);
   expect(stop.column.map(({ start, end }) => sample.slice(start, end)).slice(0, 3)).toEqual(['21', '2', '9']);
@@ -70,29 +70,29 @@ test('a stop knows its row and the cells of its column', () => {
 
 test('next visits every cell of a table once, previous the same way back', () => {
   for (const text of [sample, sample.replaceAll('\t', ' | '), sampleReport(2020)]) {
-    const analysis = analyse(text);
-    const { requests } = analysis.reports[0]!;
+    const report = reportIn(text);
+    const { requests } = report;
     const cells = requests!.rows.flatMap((row) => row.cells.map(({ start }) => start));
     const forth: number[] = [];
-    for (let stop = cellAround(analysis, requests!.start, 'next'); stop; stop = cellAround(analysis, stop.cell.start, 'next')) {
+    for (let stop = cellAround(report, requests!.start, 'next'); stop; stop = cellAround(report, stop.cell.start, 'next')) {
       forth.push(stop.cell.start);
       if (forth.length > cells.length) break;
     }
     expect(forth).toEqual(cells);
     const back: number[] = [];
-    for (let stop = cellAround(analysis, requests!.end, 'here'); stop; stop = cellAround(analysis, stop.cell.start, 'previous'))
+    for (let stop = cellAround(report, requests!.end, 'here'); stop; stop = cellAround(report, stop.cell.start, 'previous'))
       back.unshift(stop.cell.start);
     expect(back).toEqual(cells);
   }
 });
 
 test('from anywhere in any table the way leads into that table or nowhere', () => {
-  const analysis = analyse(sample);
+  const report = reportIn(sample);
   fc.assert(
     fc.property(fc.integer({ min: -2, max: sample.length + 2 }), fc.constantFrom(...directions), (offset, direction) => {
-      const stop = cellAround(analysis, offset, direction);
+      const stop = cellAround(report, offset, direction);
       if (!stop) return;
-      const table = analysis.reports[0]![stop.table]!;
+      const table = report[stop.table]!;
       expect(table.start <= offset && offset <= table.end).toBe(true);
       expect(stop.row.start <= stop.cell.start && stop.cell.end <= stop.row.end).toBe(true);
     }),

@@ -1,15 +1,15 @@
 import type { TableId } from '../../format/types.ts';
-import type { Cell, Row, Table } from '../../report/model.ts';
+import type { Cell, Report, Row, Table } from '../../report/model.ts';
+import { lastFrom } from '../../report/placed.ts';
 import { cellName } from '../../rules/words.ts';
-import type { Analysis } from '../../service.ts';
-import type { Range, Words } from '../../text/range.ts';
-import { cellAt, lastFrom, reportAt, tableAt } from './table-cursor-at.ts';
+import type { Range, ReportOffset, Words } from '../../text/range.ts';
+import { cellAt, tableAt } from './table-cursor-at.ts';
 
 export const directions = ['here', 'next', 'previous', 'down', 'up'] as const;
 /** From the cell that the cursor is in: that one itself, the next or the one before along the rows, the one below or above. */
 export type Direction = (typeof directions)[number];
 
-/** A cell to go to, with what a person wants to know of it. Ranges are document offsets. */
+/** A cell to go to, with what a person wants to know of it. */
 export interface CellStop {
   readonly table: TableId;
   /** Row and column in words: `「一、本年新收政府信息公开申请数量」的「自然人」格`. */
@@ -25,10 +25,9 @@ export interface CellStop {
  * The cell in a direction from `offset`. Along the rows a row's end leads to the next row's first cell; up and down stay in the column, or in the
  * last one of a row that is shorter. From a label, which is in no cell, the cells of its row follow. Null outside of tables and at their ends.
  */
-export function cellAround(analysis: Analysis, offset: number, direction: Direction): CellStop | null {
-  const here = cellAt(analysis, offset);
-  const report = here ? here.report : reportAt(analysis, offset);
-  const table = here ? here.table : report && tableAt(report, offset);
+export function cellAround(report: Report, offset: ReportOffset, direction: Direction): CellStop | null {
+  const here = cellAt(report, offset);
+  const table = here ? here.table : tableAt(report, offset);
   if (!table) return null;
   const rows = table.rows.filter((row) => row.cells.length > 0);
   const index = here ? rows.indexOf(here.row) : -1;

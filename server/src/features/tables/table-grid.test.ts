@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { runs } from '../../../../test/runs.ts';
+import { inDocument } from '../../report/placed.ts';
+import { readDocument } from '../../report/read.ts';
 import { sampleReport } from '../../rules/engine/sample.ts';
 import { analyse } from '../../service.ts';
 import { cellAround, directions } from './table-cursor.ts';
@@ -8,7 +10,7 @@ import { gridsIn, type TableGrid } from './table-grid.ts';
 
 const sample = sampleReport();
 const everything = { start: 0, end: Number.MAX_SAFE_INTEGER };
-const gridsOf = (text: string): readonly TableGrid[] => gridsIn(analyse(text), [everything]);
+const gridsOf = (text: string): readonly TableGrid[] => gridsIn(readDocument(text), [everything]).map(({ grid }) => grid);
 
 describe.each([
   ['tabs', sample],
@@ -18,20 +20,21 @@ describe.each([
   ['several reports', `${sample}\n${sampleReport(2022)}`],
 ])('%s', (_name, text) => {
   test('it leads where the server itself would lead, from every cell and in every direction', () => {
-    const analysis = analyse(text);
-    const grids = gridsIn(analysis, [everything]);
+    const grids = gridsIn(readDocument(text), [everything]);
     expect(grids.length).toBeGreaterThanOrEqual(3);
-    for (const { cells, rows } of grids) {
+    for (const { part, grid } of grids) {
+      const { report } = part;
+      const { cells, rows } = grid;
       for (const [i, cell] of cells.entries()) {
         const led = { here: cell, next: cells[i + 1], previous: cells[i - 1], down: cells[cell.below], up: cells[cell.above] };
         for (const direction of directions) {
-          const stop = cellAround(analysis, cell.start, direction);
+          const stop = cellAround(report, cell.start, direction);
           expect(stop?.cell, `${cell.name.zh} ${direction}`).toEqual(
             led[direction] && { start: led[direction].start, end: led[direction].end },
           );
           expect(stop?.name).toEqual(led[direction]?.name);
         }
-        const here = cellAround(analysis, cell.start, 'here')!;
+        const here = cellAround(report, cell.start, 'here')!;
         expect(here.row).toEqual(rows[cell.row]);
         const column = cells.filter((other) => other.column === cell.column).map(({ start, end }) => ({ start, end }));
         expect(here.column).toEqual(column);
@@ -41,12 +44,12 @@ describe.each([
 });
 
 test('only tables that touch what is asked for are told, each once', () => {
-  const analysis = analyse(sample);
+  const parts = readDocument(sample);
   const [, requests] = gridsOf(sample) as [TableGrid, TableGrid, TableGrid];
   const inside = { start: requests.start + 5, end: requests.start + 9 };
-  expect(gridsIn(analysis, [inside, inside])).toEqual([requests]);
-  expect(gridsIn(analysis, [])).toEqual([]);
-  expect(gridsIn(analysis, [{ start: 0, end: 3 }])).toEqual([]);
+  expect(gridsIn(parts, [inside, inside]).map(({ grid }) => grid)).toEqual([requests]);
+  expect(gridsIn(parts, [])).toEqual([]);
+  expect(gridsIn(parts, [{ start: 0, end: 3 }])).toEqual([]);
 });
 
 test('a collection’s grids are bounded in number', () => {
@@ -57,8 +60,10 @@ test('a grid of a report that an edit elsewhere has moved stands where the repor
   const two = `${sample}\n${sampleReport(2022)}`;
   const before = analyse(two);
   const after = analyse(`首${two}`, undefined, before);
-  const at = (analysis: typeof before): readonly TableGrid[] => gridsIn(analysis, [everything]);
-  expect(at(after)).toEqual(at(before).map((grid) => moved(grid, 1)));
+  const at = ({ parts }: typeof before) => gridsIn(parts, [everything]).map(({ part, grid }) => inDocument(part, grid.start));
+  expect(at(after)).toEqual(at(before).map((start) => start + 1));
+  // What was told of the report that nothing was typed in is told again.
+  expect(gridsIn(after.parts, [everything])[3]!.grid).toBe(gridsIn(before.parts, [everything])[3]!.grid);
 });
 
 test('whatever the text, every cell lies in its row and every row in its table', () => {
@@ -76,17 +81,3 @@ test('whatever the text, every cell lies in its row and every row in its table',
     runs(20),
   );
 });
-
-function moved(grid: TableGrid, delta: number): TableGrid {
-  const move = <R extends { start: number; end: number }>(range: R): R => ({
-    ...range,
-    start: range.start + delta,
-    end: range.end + delta,
-  });
-  return {
-    ...move(grid),
-    rows: grid.rows.map(move),
-    cells: grid.cells.map(move),
-    heads: grid.heads.map((head) => ({ ...move(head), keep: move(head.keep) })),
-  };
-}

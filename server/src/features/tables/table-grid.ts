@@ -1,12 +1,12 @@
 import type { TableId } from '../../format/types.ts';
 import type { Report, Row, Table } from '../../report/model.ts';
+import { inDocument, type PlacedReport, partsIn, rangeInDocument, touches } from '../../report/placed.ts';
 import { cellName } from '../../rules/words.ts';
-import type { Analysis } from '../../service.ts';
-import type { Range, Words } from '../../text/range.ts';
-import { reportsIn, tablesOf, touches, unmoved } from './table-cursor-at.ts';
+import type { DocumentOffset, DocumentRange, Range, Words } from '../../text/range.ts';
+import { tablesOf } from './table-cursor-at.ts';
 import { type Heading, headingsOf } from './table-headings.ts';
 
-/** A table as one moves in it, so that a client can follow the cursor without asking at every step. Ranges are document offsets. */
+/** A table as one moves in it, so that a client can follow the cursor without asking at every step. */
 export interface TableGrid extends Range {
   readonly table: TableId;
   /** The rows that have cells. */
@@ -42,23 +42,26 @@ export interface GridCell extends Range {
 /** More tables than this are on no screen. */
 const gridLimit = 30;
 
+/** A table, in the offsets of its report. */
+export interface PlacedGrid {
+  readonly part: PlacedReport;
+  readonly grid: TableGrid;
+}
+
 /** The tables that touch one of the ranges, in the order of the text. They lead where `cellAround` leads. */
-export function gridsIn(analysis: Analysis, ranges: readonly Range[]): readonly TableGrid[] {
-  const grids = new Map<number, TableGrid>();
-  for (const range of ranges) {
-    for (const [moved] of reportsIn(analysis, range)) {
-      const { report, delta } = unmoved(moved);
-      for (const grid of gridsOf(report)) {
+export function gridsIn(parts: readonly PlacedReport[], ranges: readonly DocumentRange[]): readonly PlacedGrid[] {
+  const grids = new Map<DocumentOffset, PlacedGrid>();
+  for (const range of ranges)
+    for (const part of partsIn(parts, range))
+      for (const grid of gridsOf(part.report)) {
         if (grids.size >= gridLimit) return inOrder(grids);
-        const there = shifted(grid, delta);
-        if (touches(there, range)) grids.set(there.start, there);
+        if (touches(rangeInDocument(part, grid), range)) grids.set(inDocument(part, grid.start), { part, grid });
       }
-    }
-  }
   return inOrder(grids);
 }
 
-const inOrder = (grids: ReadonlyMap<number, TableGrid>): readonly TableGrid[] => [...grids.values()].sort((a, b) => a.start - b.start);
+const inOrder = (grids: ReadonlyMap<DocumentOffset, PlacedGrid>): readonly PlacedGrid[] =>
+  [...grids].sort(([a], [b]) => a - b).map(([, grid]) => grid);
 
 const known = new WeakMap<Report, readonly TableGrid[]>();
 
@@ -104,11 +107,4 @@ function headOf(text: string, { start, end, first, last, row }: Heading): GridHe
   const from = columns > 10 && words.startsWith('结果') ? start + 2 : start;
   const keep = isShort ? { start, end } : { start: from, end: Math.min(from + most, end) };
   return { start, end, column: first, columns, keep };
-}
-
-function shifted(grid: TableGrid, delta: number): TableGrid {
-  if (delta === 0) return grid;
-  const move = <R extends Range>(range: R): R => ({ ...range, start: range.start + delta, end: range.end + delta });
-  const heads = grid.heads.map((head) => ({ ...move(head), keep: move(head.keep) }));
-  return { ...move(grid), rows: grid.rows.map(move), cells: grid.cells.map(move), heads };
 }

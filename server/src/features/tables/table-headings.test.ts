@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { sampleReport } from '../../rules/engine/sample.ts';
-import { analyse } from '../../service.ts';
+import { reportIn } from '../for-tests.ts';
 import { hoverAt } from '../hover/hover.ts';
 import { plainText } from '../hover/markdown.ts';
 import { headingsOf } from './table-headings.ts';
 
 const report = sampleReport();
 const told = (text: string, id: 'disclosure' | 'requests' | 'disputes'): readonly string[] => {
-  const [read] = analyse(text).reports;
-  return headingsOf(read!, read![id]!).map(({ start, end, first, last }) => `${text.slice(start, end)} ${first}-${last}`);
+  const read = reportIn(text);
+  return headingsOf(read, read[id]!).map(({ start, end, first, last }) => `${text.slice(start, end)} ${first}-${last}`);
 };
 
 describe('a heading stands over its columns', () => {
@@ -54,11 +54,11 @@ describe('a heading stands over its columns', () => {
 });
 
 describe('pointing at a heading', () => {
-  const analysis = analyse(report);
+  const read = reportIn(report);
   const at = (words: string, nth = 0, language: 'zh' | 'en' = 'zh'): string => {
     let offset = report.indexOf(words);
     for (let i = 0; i < nth; i++) offset = report.indexOf(words, offset + 1);
-    return plainText(hoverAt(analysis, offset + 1, language)?.contents ?? '');
+    return plainText(hoverAt(read, offset + 1, language)?.contents ?? '');
   };
 
   test('of table three tells what the column is, its sums with numbers, and the clause', () => {

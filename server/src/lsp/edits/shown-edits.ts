@@ -1,5 +1,5 @@
 import type { ShownEdit } from '../../contract.ts';
-import type { Edit } from '../../rules/engine/rule.ts';
+import type { DocumentEdit } from '../../service.ts';
 
 /** So much of the line is shown on either side, in UTF-16 units. */
 const around = 8;
@@ -10,8 +10,8 @@ const near = 5;
 const longest = 20;
 
 /** The same edits, which are in order, as fewer: those of one place together with what stands between them. */
-export function joinedEdits(text: string, edits: readonly Edit[]): readonly Edit[] {
-  const joined: Edit[] = [];
+export function joinedEdits(text: string, edits: readonly DocumentEdit[]): readonly DocumentEdit[] {
+  const joined: DocumentEdit[] = [];
   for (const edit of edits) {
     const last = joined.at(-1);
     const between = last && edit.start - last.end < near ? text.slice(last.end, edit.start) : undefined;
@@ -22,7 +22,7 @@ export function joinedEdits(text: string, edits: readonly Edit[]): readonly Edit
 }
 
 /** Each edit of a text as it is shown, in their order. */
-export const shownEdits = (text: string, edits: readonly Edit[]): readonly ShownEdit[] =>
+export const shownEdits = (text: string, edits: readonly DocumentEdit[]): readonly ShownEdit[] =>
   edits.map(({ start, end }) => ({
     before: text
       .slice(whole(text, Math.max(0, start - around)), start)

@@ -1,12 +1,12 @@
 import { type Repair, repairWords } from '../../features/code-actions/repair-document.ts';
-import type { Edit, Fix } from '../../rules/engine/rule.ts';
+import type { DocumentEdit, DocumentFix } from '../../service.ts';
 import type { Client } from '../connection/client-capabilities.ts';
 import type { AnnotatedTextEdit, ChangeAnnotation, WorkspaceEdit } from '../connection/protocol.ts';
 import { textEditsOf } from '../documents/convert.ts';
 import type { OpenDocument } from '../documents/documents.ts';
 
 /** Edits of one document, naming its version where the client can check it. */
-export function workspaceEdit({ text }: OpenDocument, edits: readonly Edit[], client: Client): WorkspaceEdit {
+export function workspaceEdit({ text }: OpenDocument, edits: readonly DocumentEdit[], client: Client): WorkspaceEdit {
   const textEdits = textEditsOf(text, edits);
   if (!client.versionedEdits) return { changes: { [text.uri]: textEdits } };
   return { documentChanges: [{ textDocument: { uri: text.uri, version: text.version }, edits: textEdits }] };
@@ -23,7 +23,7 @@ export function previewedEdit(document: OpenDocument, repairs: readonly Repair[]
 }
 
 /** A fix as an edit of one document; one with steps is shown in a preview, step by step, before any of it is applied. */
-export function fixedEdit(document: OpenDocument, { edits, steps, title }: Fix, client: Client): WorkspaceEdit {
+export function fixedEdit(document: OpenDocument, { edits, steps, title }: DocumentFix, client: Client): WorkspaceEdit {
   if (!steps || !client.annotatedEdits) return workspaceEdit(document, edits, client);
   const { text } = document;
   const annotated = textEditsOf(text, edits).map((edit, i): AnnotatedTextEdit => ({ ...edit, annotationId: `step${i}` }));

@@ -83,7 +83,7 @@ const isRewrite = (data: Partial<RewriteData>): data is RewriteData =>
 function fixEdit({ analysis, document, session, settings }: Asked<CodeAction>, data: ActionData): WorkspaceEdit | undefined {
   const finding = analysis.findings[data.finding ?? -1];
   if (data.finding === undefined) return workspaceEdit(document, safeEdits(analysis, settings, session.service), session.client);
-  const fix = finding && session.service.fixesOf(analysis, finding, settings)[data.fix ?? 0];
+  const fix = finding && session.service.fixesOf(finding, settings)[data.fix ?? 0];
   return fix && fixedEdit(document, fix, session.client);
 }
 

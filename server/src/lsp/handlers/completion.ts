@@ -1,4 +1,3 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { completionsAt, triggers } from '../../features/completion/completion.ts';
 import type { Suggestion } from '../../features/completion/suggestion.ts';
 import { plainText } from '../../features/hover/markdown.ts';
@@ -11,7 +10,7 @@ import {
   InsertTextFormat,
 } from '../connection/protocol.ts';
 import type { Handler } from '../connection/session.ts';
-import { offsetOf, rangeOf } from '../documents/convert.ts';
+import { type Place, placeOf } from '../documents/convert.ts';
 
 /** Module, Snippet, Field, Reference, Text and Value, of the kinds for which every client has a sign. */
 const kinds: Readonly<Record<Suggestion['kind'], CompletionItemKind>> = {
@@ -33,14 +32,20 @@ export const completion: Handler<CompletionParams, CompletionList> = {
   capability: () => ({ completionProvider: { triggerCharacters: [...triggers] } }),
   answer({ session, params, document, analysis }) {
     const { client } = session;
-    const found = completionsAt(analysis, offsetOf(document.text, params.position), client.language);
-    const items = found.flatMap((suggestion, i) => itemOf(suggestion, i, document.text, client) ?? []);
+    const place = placeOf(document.text, analysis.parts, params.position);
+    const found = completionsAt(place.part.report, place.offset, client.language);
+    const items = found.flatMap((suggestion, i) => itemOf(suggestion, i, place, client) ?? []);
     return { isIncomplete: items.length > 0, items };
   },
 };
 
 /** Undefined where a suggestion makes sense only with places to fill in, and the client has none. */
-function itemOf(suggestion: Suggestion, index: number, text: TextDocument, client: Client): CompletionItem | undefined {
+function itemOf(
+  suggestion: Suggestion,
+  index: number,
+  { rangeOf }: Pick<Place<never>, 'rangeOf'>,
+  client: Client,
+): CompletionItem | undefined {
   const { kind, label, detail, filter, documentation } = suggestion;
   const snippet = client.snippets ? suggestion.snippet : null;
   const newText = snippet ?? suggestion.text;
@@ -50,7 +55,7 @@ function itemOf(suggestion: Suggestion, index: number, text: TextDocument, clien
     kind: kinds[kind],
     sortText: String(index).padStart(3, '0'),
     filterText: filter,
-    textEdit: { range: rangeOf(text, suggestion.range), newText },
+    textEdit: { range: rangeOf(suggestion.range), newText },
   };
   if (snippet !== null) item.insertTextFormat = InsertTextFormat.Snippet;
   if (detail !== '') item.detail = detail;

@@ -1,9 +1,9 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Definition, definitionsAt } from '../../features/navigation/definition.ts';
 import type { LawPage } from '../../features/navigation/law-page.ts';
-import type { DefinitionLink, DefinitionParams, Definition as LspDefinition } from '../connection/protocol.ts';
+import type { DefinitionLink, DefinitionParams, Definition as LspDefinition, Range } from '../connection/protocol.ts';
 import type { Handler } from '../connection/session.ts';
-import { offsetOf, rangeOf } from '../documents/convert.ts';
+import { placeOf, rangeOf } from '../documents/convert.ts';
 
 /** The provision that is cited, in the pages of the law that the client can open; none where it has said of none. */
 export const definition: Handler<DefinitionParams, LspDefinition | DefinitionLink[]> = {
@@ -14,16 +14,17 @@ export const definition: Handler<DefinitionParams, LspDefinition | DefinitionLin
   answer({ session, params, document, analysis }) {
     const { lawPages, definitionLinks } = session.client;
     if (lawPages === null) return [];
-    const found = definitionsAt(analysis, offsetOf(document.text, params.position));
+    const { part, offset, rangeOf: placed } = placeOf(document.text, analysis.parts, params.position);
+    const found = definitionsAt(part.report, offset);
     if (!definitionLinks)
       return found.map(({ page, place }) => ({ uri: lawPages + page.name, range: rangeOf(pageDocument(page), place.line) }));
-    return found.map((one) => linkOf(one, lawPages, document.text));
+    return found.map((one) => linkOf(one, lawPages, placed(one.origin)));
   },
 };
 
-function linkOf({ origin, page, place }: Definition, pages: string, text: TextDocument): DefinitionLink {
+function linkOf({ page, place }: Definition, pages: string, origin: Range): DefinitionLink {
   return {
-    originSelectionRange: rangeOf(text, origin),
+    originSelectionRange: origin,
     targetUri: pages + page.name,
     targetRange: rangeOf(pageDocument(page), place.whole),
     targetSelectionRange: rangeOf(pageDocument(page), place.line),

@@ -10,7 +10,7 @@ export const documentLinks: Handler<DocumentLinkParams, DocumentLink[]> = {
   empty: [],
   capability: () => ({ documentLinkProvider: {} }),
   answer: ({ session, document, analysis }) =>
-    linksOf(analysis, document.text.uri, session.workspace.folders()).map((link) => ({
+    linksOf(analysis.text, document.text.uri, session.workspace.folders()).map((link) => ({
       range: rangeOf(document.text, link),
       target: link.target,
     })),

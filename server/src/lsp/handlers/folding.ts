@@ -1,4 +1,5 @@
 import { foldsIn } from '../../features/outline/folding.ts';
+import { rangeInDocument } from '../../report/placed.ts';
 import type { FoldingRange, FoldingRangeParams } from '../connection/protocol.ts';
 import type { Handler } from '../connection/session.ts';
 import { rangeOf } from '../documents/convert.ts';
@@ -12,7 +13,7 @@ export const folding: Handler<FoldingRangeParams, FoldingRange[]> = {
   answer({ session, document: { text }, analysis }) {
     const folds: FoldingRange[] = [];
     let last = -1;
-    for (const fold of analysis.reports.flatMap((report) => foldsIn(report))) {
+    for (const fold of analysis.parts.flatMap((part) => foldsIn(part.report).map((own) => rangeInDocument(part, own)))) {
       const { start, end } = rangeOf(text, fold);
       if (start.line === last || end.line <= start.line) continue;
       if (folds.length >= session.client.foldingLimit) break;

@@ -9,7 +9,7 @@ export const formatting: Handler<DocumentFormattingParams, TextEdit[]> = {
   asks: 'document',
   empty: [],
   capability: () => ({ documentFormattingProvider: true }),
-  answer: ({ document, analysis }) => textEditsOf(document.text, documentFormattingEdits(analysis)),
+  answer: ({ document, analysis }) => textEditsOf(document.text, documentFormattingEdits(analysis.text, analysis.parts)),
 };
 
 /** The same for the tables that a selection touches. */
@@ -18,5 +18,6 @@ export const rangeFormatting: Handler<DocumentRangeFormattingParams, TextEdit[]>
   asks: 'range',
   empty: [],
   capability: () => ({ documentRangeFormattingProvider: true }),
-  answer: ({ document, analysis, params }) => textEditsOf(document.text, formattingEdits(analysis, offsetsOf(document.text, params.range))),
+  answer: ({ document, analysis, params }) =>
+    textEditsOf(document.text, formattingEdits(analysis.parts, offsetsOf(document.text, params.range))),
 };

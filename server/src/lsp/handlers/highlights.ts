@@ -1,7 +1,7 @@
 import { type Highlight, highlightsAt } from '../../features/navigation/highlights.ts';
 import type { DocumentHighlight, DocumentHighlightKind, DocumentHighlightParams } from '../connection/protocol.ts';
 import type { Handler } from '../connection/session.ts';
-import { offsetOf, rangeOf } from '../documents/convert.ts';
+import { placeOf } from '../documents/convert.ts';
 
 /** A total is what its terms are written into; a name is neither read nor written. */
 const kinds: Readonly<Record<Highlight['kind'], DocumentHighlightKind>> = { name: 1, term: 2, total: 3 };
@@ -12,9 +12,8 @@ export const highlights: Handler<DocumentHighlightParams, DocumentHighlight[]> =
   asks: 'position',
   empty: [],
   capability: () => ({ documentHighlightProvider: true }),
-  answer: ({ params, document, analysis }) =>
-    highlightsAt(analysis, offsetOf(document.text, params.position)).map((highlight) => ({
-      range: rangeOf(document.text, highlight),
-      kind: kinds[highlight.kind],
-    })),
+  answer({ params, document, analysis }) {
+    const { part, offset, rangeOf } = placeOf(document.text, analysis.parts, params.position);
+    return highlightsAt(part.report, offset).map((highlight) => ({ range: rangeOf(highlight), kind: kinds[highlight.kind] }));
+  },
 };

@@ -3,8 +3,8 @@ import { clientCommands, type ProjectEdit } from '../../contract.ts';
 import { markOf } from '../../features/diagnostics/diagnostics.ts';
 import { projectName } from '../../project/name.ts';
 import { insertIgnore } from '../../project/text.ts';
-import { fingerprintsOf, placeWords, reportOf } from '../../rules/engine/ignores.ts';
-import type { Finding } from '../../rules/engine/rule.ts';
+import { fingerprintsOf, placeWords } from '../../rules/engine/ignores.ts';
+import type { DocumentFinding } from '../../service.ts';
 import type { Words } from '../../text/range.ts';
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic, type WorkspaceEdit } from '../connection/protocol.ts';
 import type { Asked, Session } from '../connection/session.ts';
@@ -37,10 +37,7 @@ export function ignoreActions(asked: Asked<CodeActionParams>): CodeAction[] {
   if (touched.length === 0) return [];
   // Findings are numbered among those of their rule; in a long document fingerprints of all would take their time at every move of the cursor.
   const codes = new Set(touched.map(({ code }) => code));
-  const prints = fingerprintsOf(
-    analysis.reports,
-    everyFinding(analysis).filter(({ code }) => codes.has(code)),
-  );
+  const prints = fingerprintsOf(everyFinding(analysis).filter(({ code }) => codes.has(code)));
   const keys = new Set(touched.map((finding) => keyOfIgnore({ rule: finding.code, fingerprint: prints.get(finding)! })));
   const carried = carryActions(asked, keys);
   const entries = touched.flatMap((finding) => {
@@ -79,12 +76,10 @@ function targetOf(session: Session, uri: string): Target | undefined {
   return { uri: `${folder.replace(/\/$/, '')}/${projectName}`, text: '', isNew: true };
 }
 
-function entryFor({ document, analysis, session }: Asked<CodeActionParams>, finding: Finding, fingerprint: string, target: Target) {
-  const report = reportOf(analysis.reports, finding);
-  if (!report) return undefined;
+function entryFor({ document, session }: Asked<CodeActionParams>, finding: DocumentFinding, fingerprint: string, target: Target) {
   const { uri } = document.text;
   const { client } = session;
-  const ignored: Ignored = { uri, rule: finding.code, place: placeWords(report, finding), fingerprint };
+  const ignored: Ignored = { uri, rule: finding.code, place: placeWords(finding.report, finding.own), fingerprint };
   if (client.commands.has(clientCommands.ignore))
     return { command: { title: titleOf(finding.code)[client.language], command: clientCommands.ignore, arguments: [ignored] } };
   const written = entryEdit(ignored, '', target);

@@ -1,4 +1,5 @@
 import { sumHintsIn } from '../../features/tables/inlay-hints.ts';
+import { inDocument, partsIn, rangeInReport } from '../../report/placed.ts';
 import type { InlayHint, InlayHintParams } from '../connection/protocol.ts';
 import type { Handler } from '../connection/session.ts';
 import { offsetsOf, positionOf } from '../documents/convert.ts';
@@ -11,11 +12,14 @@ export const inlayHints: Handler<InlayHintParams, InlayHint[]> = {
   capability: () => ({ inlayHintProvider: true }),
   answer({ session, params, document, analysis }) {
     const { language } = session.client;
-    return sumHintsIn(analysis, offsetsOf(document.text, params.range)).map(({ offset, label, tooltip }) => ({
-      position: positionOf(document.text, offset),
-      label: label[language],
-      ...(tooltip ? { tooltip: tooltip[language] } : {}),
-      paddingLeft: true,
-    }));
+    const range = offsetsOf(document.text, params.range);
+    return partsIn(analysis.parts, range).flatMap((part) =>
+      sumHintsIn(part, rangeInReport(part, range)).map(({ offset, label, tooltip }) => ({
+        position: positionOf(document.text, inDocument(part, offset)),
+        label: label[language],
+        ...(tooltip ? { tooltip: tooltip[language] } : {}),
+        paddingLeft: true,
+      })),
+    );
   },
 };

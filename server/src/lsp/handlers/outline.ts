@@ -1,6 +1,8 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type OutlineNode, outlineOf } from '../../features/outline/symbols.ts';
-import type { DocumentSymbol, DocumentSymbolParams, SymbolInformation, SymbolKind } from '../connection/protocol.ts';
+import { type OutlineNode, outlineOf, type PlacedOutline } from '../../features/outline/symbols.ts';
+import { rangeInDocument } from '../../report/placed.ts';
+import type { Range } from '../../text/range.ts';
+import type { DocumentSymbol, DocumentSymbolParams, Range as LspRange, SymbolInformation, SymbolKind } from '../connection/protocol.ts';
 import type { Handler } from '../connection/session.ts';
 import { rangeOf } from '../documents/convert.ts';
 
@@ -15,31 +17,38 @@ export const outline: Handler<DocumentSymbolParams, DocumentSymbol[] | SymbolInf
   capability: () => ({ documentSymbolProvider: { label: '年报' } }),
   answer({ session, document, analysis }) {
     const { client } = session;
-    const nodes = outlineOf(analysis, client.language);
-    if (client.hierarchicalSymbols) return nodes.map((node) => treeOf(document.text, node));
-    return nodes.flatMap((node) => [...flat(document.text, node, undefined)]);
+    const outlines = outlineOf(analysis.parts, client.language);
+    if (client.hierarchicalSymbols) return outlines.map(({ part, node }) => treeOf(placing(document.text, part), node));
+    return outlines.flatMap(({ part, node }) => [...flat(document.text.uri, placing(document.text, part), node, undefined)]);
   },
 };
 
-function treeOf(text: TextDocument, node: OutlineNode): DocumentSymbol {
+type Placing = (range: Range) => LspRange;
+
+const placing =
+  (text: TextDocument, part: PlacedOutline['part']): Placing =>
+  (range) =>
+    rangeOf(text, rangeInDocument(part, range));
+
+function treeOf(place: Placing, node: OutlineNode): DocumentSymbol {
   const { name, detail, kind, selection, children } = node;
   const symbol: DocumentSymbol = {
     name: shown(name),
     kind: kinds[kind],
-    range: rangeOf(text, node),
-    selectionRange: rangeOf(text, selection),
+    range: place(node),
+    selectionRange: place(selection),
   };
   if (detail !== '') symbol.detail = detail;
-  if (children.length > 0) symbol.children = children.map((child) => treeOf(text, child));
+  if (children.length > 0) symbol.children = children.map((child) => treeOf(place, child));
   return symbol;
 }
 
-function* flat(text: TextDocument, node: OutlineNode, container: string | undefined): Iterable<SymbolInformation> {
+function* flat(uri: string, place: Placing, node: OutlineNode, container: string | undefined): Iterable<SymbolInformation> {
   const name = shown(node.detail === '' || node.kind === 'report' ? node.name : `${node.name}（${node.detail}）`);
-  const symbol: SymbolInformation = { name, kind: kinds[node.kind], location: { uri: text.uri, range: rangeOf(text, node) } };
+  const symbol: SymbolInformation = { name, kind: kinds[node.kind], location: { uri, range: place(node) } };
   if (container !== undefined) symbol.containerName = container;
   yield symbol;
-  for (const child of node.children) yield* flat(text, child, name);
+  for (const child of node.children) yield* flat(uri, place, child, name);
 }
 
 /** Editors refuse a symbol without a name, and none shows a very long one. */

@@ -1,10 +1,10 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { definitionsAt } from '../../features/navigation/definition.ts';
 import { citedAt, referencesTo } from '../../features/navigation/references.ts';
-import type { Report } from '../../report/model.ts';
+import type { PlacedReport } from '../../report/placed.ts';
 import { type Location, LSPErrorCodes, type ReferenceParams, ResponseError } from '../connection/protocol.ts';
 import type { Asked, Handler } from '../connection/session.ts';
-import { offsetOf, rangeOf } from '../documents/convert.ts';
+import { placeOf, rangeOf } from '../documents/convert.ts';
 import { closedReadings, openReadings } from '../workspace/open-readings.ts';
 import { pageDocument } from './definition.ts';
 
@@ -16,17 +16,17 @@ export const references: Handler<ReferenceParams, Location[] | Promise<Location[
   capability: () => ({ referencesProvider: true }),
   async answer(asked) {
     const { session, params, document, analysis, token } = asked;
-    const cited = citedAt(analysis, offsetOf(document.text, params.position));
+    const { part, offset } = placeOf(document.text, analysis.parts, params.position);
+    const cited = citedAt(part.report, offset);
     if (!cited) return [];
     const found = params.context?.includeDeclaration === true ? declarations(asked) : [];
-    const add = (text: TextDocument, reports: readonly Report[]): void => {
-      for (const range of referencesTo(reports, cited))
-        if (found.length < limit) found.push({ uri: text.uri, range: rangeOf(text, range) });
+    const add = (text: TextDocument, parts: readonly PlacedReport[]): void => {
+      for (const range of referencesTo(parts, cited)) if (found.length < limit) found.push({ uri: text.uri, range: rangeOf(text, range) });
     };
-    add(document.text, analysis.reports);
-    for (const other of openReadings(session)) if (other.document !== document) add(other.document.text, other.analysis.reports);
-    for await (const { text, reports } of closedReadings(session, token)) {
-      add(text, reports);
+    add(document.text, analysis.parts);
+    for (const other of openReadings(session)) if (other.document !== document) add(other.document.text, other.analysis.parts);
+    for await (const { text, parts } of closedReadings(session, token)) {
+      add(text, parts);
       if (found.length >= limit) break;
     }
     if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
@@ -40,7 +40,8 @@ const limit = 5000;
 function declarations({ session, params, document, analysis }: Asked<ReferenceParams>): Location[] {
   const { lawPages } = session.client;
   if (lawPages === null) return [];
-  return definitionsAt(analysis, offsetOf(document.text, params.position)).map(({ page, place }) => ({
+  const { part, offset } = placeOf(document.text, analysis.parts, params.position);
+  return definitionsAt(part.report, offset).map(({ page, place }) => ({
     uri: lawPages + page.name,
     range: rangeOf(pageDocument(page), place.line),
   }));

@@ -2,7 +2,7 @@ import { refusedName, renameAt, renameEdits } from '../../features/navigation/re
 import type { PrepareRenameResult } from '../connection/protocol.ts';
 import { ErrorCodes, type PrepareRenameParams, type RenameParams, ResponseError, type WorkspaceEdit } from '../connection/protocol.ts';
 import type { Handler } from '../connection/session.ts';
-import { offsetOf, rangeOf } from '../documents/convert.ts';
+import { placeOf } from '../documents/convert.ts';
 import { workspaceEdit } from '../edits/workspace-edit.ts';
 
 /** What would be renamed: the organ's name. Null anywhere else. */
@@ -12,8 +12,9 @@ export const prepareRename: Handler<PrepareRenameParams, PrepareRenameResult | n
   empty: null,
   capability: () => ({}),
   answer({ params, document, analysis }) {
-    const place = renameAt(analysis, offsetOf(document.text, params.position));
-    return place ? { range: rangeOf(document.text, place), placeholder: place.name } : null;
+    const { part, offset, rangeOf } = placeOf(document.text, analysis.parts, params.position);
+    const place = renameAt(part.report, offset, analysis.parts);
+    return place ? { range: rangeOf(place), placeholder: place.name } : null;
   },
 };
 
@@ -28,7 +29,8 @@ export const rename: Handler<RenameParams, WorkspaceEdit | null> = {
     if (typeof name !== 'string') throw new ResponseError(ErrorCodes.InvalidParams, 'textDocument/rename: no name in it');
     const refusal = refusedName(name);
     if (refusal) throw new ResponseError(ErrorCodes.InvalidParams, refusal[session.client.language]);
-    const edits = renameEdits(analysis, offsetOf(document.text, params.position), name.trim());
+    const { part, offset } = placeOf(document.text, analysis.parts, params.position);
+    const edits = renameEdits(part.report, offset, analysis.parts, name.trim());
     return edits.length > 0 ? workspaceEdit(document, edits, session.client) : null;
   },
 };

@@ -1,5 +1,7 @@
-import { type Token, tokensIn } from '../../features/outline/semantic-tokens.ts';
-import type { Range } from '../../text/range.ts';
+import { type Token, tokensOf } from '../../features/outline/semantic-tokens.ts';
+import { partsIn, placedInDocument, rangeInReport } from '../../report/placed.ts';
+import type { Analysis } from '../../service.ts';
+import type { DocumentRange } from '../../text/range.ts';
 import type { SemanticTokens, SemanticTokensParams, SemanticTokensRangeParams } from '../connection/protocol.ts';
 import type { Handler } from '../connection/session.ts';
 import { offsetOf, offsetsOf, positionOf, rangeOf } from '../documents/convert.ts';
@@ -39,8 +41,14 @@ export const semanticTokensRange: Handler<SemanticTokensRangeParams, SemanticTok
   },
 };
 
+type PlacedToken = Pick<Token, 'kind'> & DocumentRange;
+
+/** The tokens of all reports that touch the range. */
+const tokensIn = ({ parts }: Analysis, range: DocumentRange): readonly PlacedToken[] =>
+  partsIn(parts, range).flatMap((part) => tokensOf(part, rangeInReport(part, range)).map((token) => placedInDocument(part, token)));
+
 /** The protocol's five numbers for each of the tokens, which come in order. */
-function encoded(document: OpenDocument, tokens: readonly Token[]): number[] {
+function encoded(document: OpenDocument, tokens: readonly PlacedToken[]): number[] {
   const { text } = document;
   const data: number[] = [];
   let before = { line: 0, character: 0 };
@@ -65,7 +73,7 @@ function encoded(document: OpenDocument, tokens: readonly Token[]): number[] {
 }
 
 /** A token by its lines: few clients take one that reaches over a line's end. */
-function* partsOf({ text }: OpenDocument, token: Range): Iterable<{ line: number; character: number; length: number }> {
+function* partsOf({ text }: OpenDocument, token: DocumentRange): Iterable<{ line: number; character: number; length: number }> {
   const { start, end } = rangeOf(text, token);
   for (let line = start.line; line <= end.line; line++) {
     const character = line === start.line ? start.character : 0;

@@ -1,7 +1,7 @@
 import { type Entry, entryOf } from '../../archive/entry.ts';
 import { looksLikeReport } from '../../archive/looks.ts';
-import type { Report } from '../../report/model.ts';
-import { readingReports } from '../../report/read.ts';
+import type { PlacedReport } from '../../report/placed.ts';
+import { readingDocument } from '../../report/read.ts';
 import { decode } from '../../text/decode.ts';
 import { linesOf } from '../../text/lines.ts';
 import type { Language, Words } from '../../text/range.ts';
@@ -50,8 +50,8 @@ export async function readReportFile(around: Reading, uri: string, pacer: Pacer)
   if (open ? !isOfWorkspace(uri, around.workspace.folders()) : folderAround(around.workspace, uri) === undefined) return undefined;
   const text = open ? open.text.getText() : await textOfFile(around, uri);
   if (text === undefined || (!open && !looksLikeReport(text, false, uri))) return undefined;
-  const reports = open?.analysed?.version === open?.text.version ? open?.analysed?.analysis.reports : undefined;
-  const entries = await entriesOf(uri, reports ?? readingReports(text), pacer);
+  const parts = open?.analysed?.version === open?.text.version ? open?.analysed?.analysis.parts : undefined;
+  const entries = await entriesOf(uri, parts ?? readingDocument(text), pacer);
   return { uri, entries, starts: startsOf(text), length: text.length };
 }
 
@@ -73,10 +73,10 @@ export function createPacer(): Pacer {
   };
 }
 
-async function entriesOf(uri: string, reports: Iterable<Report>, pacer: Pacer): Promise<readonly Entry[]> {
+async function entriesOf(uri: string, parts: Iterable<PlacedReport>, pacer: Pacer): Promise<readonly Entry[]> {
   const entries: Entry[] = [];
-  for (const report of reports) {
-    const entry = entryOf(uri, report);
+  for (const part of parts) {
+    const entry = entryOf(uri, part);
     if (entry) entries.push(entry);
     await pacer.rest();
   }

@@ -1,6 +1,6 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Report } from '../../report/model.ts';
-import { readReports } from '../../report/read.ts';
+import type { PlacedReport } from '../../report/placed.ts';
+import { readDocument } from '../../report/read.ts';
 import { type Analysis, defaultSettings } from '../../service.ts';
 import type { CancellationToken } from '../connection/protocol.ts';
 import type { Session } from '../connection/session.ts';
@@ -30,7 +30,7 @@ export function* openReadings(session: Session): Iterable<OpenReading> {
 /** A file that is not open, read for one question. */
 export interface FileReading {
   readonly text: TextDocument;
-  readonly reports: readonly Report[];
+  readonly parts: readonly PlacedReport[];
 }
 
 /** Longest stretch of reading, in milliseconds, between two looks at what has arrived. */
@@ -48,6 +48,6 @@ export async function* closedReadings(session: Session, token: CancellationToken
     }
     if (token.isCancellationRequested) return;
     const text = await session.indexing.textOf(uri);
-    if (text !== undefined) yield { text: TextDocument.create(uri, 'nianbao', 0, text), reports: readReports(text) };
+    if (text !== undefined) yield { text: TextDocument.create(uri, 'nianbao', 0, text), parts: readDocument(text) };
   }
 }

@@ -1,7 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FileIgnore } from '../../project/file.ts';
 import { placesIn } from '../../project/text.ts';
-import type { Range, Words } from '../../text/range.ts';
+import type { DocumentRange, Words } from '../../text/range.ts';
 import type { Client } from '../connection/client-capabilities.ts';
 import type { Diagnostic, DiagnosticSeverity } from '../connection/protocol.ts';
 import { rangeOf } from '../documents/convert.ts';
@@ -28,7 +28,7 @@ export function projectDiagnostics(
 ): Diagnostic[] {
   const { uri, text, problem, project } = file;
   const document = TextDocument.create(uri, 'json', 0, text);
-  const diagnostic = (place: Range, severity: DiagnosticSeverity, code: string, message: Words): Diagnostic => ({
+  const diagnostic = (place: DocumentRange, severity: DiagnosticSeverity, code: string, message: Words): Diagnostic => ({
     range: rangeOf(document, place),
     severity,
     source,

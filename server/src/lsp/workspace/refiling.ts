@@ -2,8 +2,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ProjectEdit, Rename } from '../../contract.ts';
 import type { FileIgnore } from '../../project/file.ts';
 import { insertIgnore, refileIgnores, removeIgnores } from '../../project/text.ts';
-import type { Edit } from '../../rules/engine/rule.ts';
-import { applyEdits } from '../../service.ts';
+import { applyEdits, type DocumentEdit } from '../../service.ts';
 import { commonEnds } from '../../text/common-ends.ts';
 import { textEditsOf } from '../documents/convert.ts';
 import { ignoredKey, type ProjectFile, type Projects, pathOf } from './project-files.ts';
@@ -12,7 +11,7 @@ import { folderOf, keyOf } from './workspace-files.ts';
 /* What is let stand of a report stays with it when its file goes by another name. */
 
 /** The edits as they go to a client, which writes them. */
-export function projectEdit({ uri, text }: ProjectFile, edits: readonly Edit[]): ProjectEdit {
+export function projectEdit({ uri, text }: ProjectFile, edits: readonly DocumentEdit[]): ProjectEdit {
   const document = TextDocument.create(uri, 'json', 0, text);
   return { uri, text, edit: { documentChanges: [{ textDocument: { uri, version: null }, edits: textEditsOf(document, edits) }] } };
 }
@@ -71,7 +70,7 @@ function inserted(text: string, ignore: FileIgnore): string {
 }
 
 /** The one edit that makes a text another. */
-function difference(before: string, after: string): Edit {
+function difference(before: string, after: string): DocumentEdit {
   const { head, tail } = commonEnds(before, after);
   return { start: head, end: before.length - tail, newText: after.slice(head, after.length - tail) };
 }

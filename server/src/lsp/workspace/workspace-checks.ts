@@ -46,7 +46,12 @@ export function createWorkspaceChecks(session: Omit<Session, 'checks'>): Workspa
       const text = TextDocument.create(file.uri, 'nianbao', 0, source);
       const found = new Map(file.entries.map(({ range }, i) => [range.start, neighbours[i]!]));
       const lookUp = session.workspace.neighboursOf(file.uri);
-      const analysis = session.service.analyse(source, settings, undefined, (report) => found.get(report.range.start) ?? lookUp(report));
+      const analysis = session.service.analyse(
+        source,
+        settings,
+        undefined,
+        (placed, length) => found.get(placed.start) ?? lookUp(placed, length),
+      );
       for (const { code, error } of analysis.failures) session.log.once(`rule ${code}`, error);
       const check: Kept = {
         resultId: `file.${++results}`,

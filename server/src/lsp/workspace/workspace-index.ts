@@ -3,7 +3,7 @@ import type { Entry } from '../../archive/entry.ts';
 import { areSame, type NeighboursOf, neighboursIn } from '../../archive/neighbours.ts';
 import { organKeys } from '../../archive/organ.ts';
 import { lastAtMost } from '../../text/lines.ts';
-import type { Range } from '../../text/range.ts';
+import type { DocumentRange } from '../../text/range.ts';
 import type { CancellationToken, Location } from '../connection/protocol.ts';
 import { rangeOf } from '../documents/convert.ts';
 import type { Documents, OpenDocument } from '../documents/documents.ts';
@@ -39,7 +39,7 @@ export interface Workspace {
   putProject(uri: string, text: string | undefined): void;
   neighboursOf(uri: string): NeighboursOf;
   /** A place in a file that need not be open; undefined when the file is not known. */
-  locationOf(uri: string, range: Range): Location | undefined;
+  locationOf(uri: string, range: DocumentRange): Location | undefined;
   /** Calls back after each change, with the open documents whose findings it may change. */
   onChange(listener: (affected: readonly OpenDocument[]) => void): void;
   /** How many changes there have been. */
@@ -144,13 +144,13 @@ function createSignal(): Pick<Workspace, 'changes' | 'changeAfter' | 'wake'> {
 
 /** Whether what a document's analysis was compared with is what the archive has now. */
 function stillHolds(archive: Archive, { text, analysed }: OpenDocument): boolean {
-  const { reports, neighbours } = analysed!.analysis;
-  if (!neighbours) return true;
+  const { parts } = analysed!.analysis;
   const neighboursOf = neighboursIn(archive, text.uri);
-  return reports.every((report, i) => areSame(neighbours[i], neighboursOf(report)));
+  const { length } = analysed!.analysis.text;
+  return parts.every((part) => !part.neighbours || areSame(part.neighbours, neighboursOf(part, length)));
 }
 
-function locationOf(documents: Documents, file: WorkspaceFile | undefined, uri: string, range: Range): Location | undefined {
+function locationOf(documents: Documents, file: WorkspaceFile | undefined, uri: string, range: DocumentRange): Location | undefined {
   const open = documents.get(uri);
   if (open) return { uri, range: rangeOf(open.text, range) };
   if (!file) return undefined;

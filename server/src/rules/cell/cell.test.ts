@@ -10,7 +10,7 @@ const put = (row: string): string => sample.replace(repeated, row);
 const found = (text: string): readonly string[] => analyse(text).findings.map((f) => `${f.severity} ${f.code} ${f.message.zh}`);
 const mended = (text: string): readonly string[] => {
   const analysis = analyse(text);
-  return analysis.findings.flatMap((f) => fixesOf(analysis, f).map((fix) => applyEdits(text, fix.edits)));
+  return analysis.findings.flatMap((f) => fixesOf(f).map((fix) => applyEdits(text, fix.edits)));
 };
 
 describe('a blank, a placeholder and a zero are three things', () => {

@@ -79,11 +79,7 @@ function unlikely(report: Report, cell: Cell, name: Words): Why | undefined {
 
 /** Whether the number stands elsewhere in the report with 元 right behind it. */
 function saidInYuan(report: Report, cell: Cell): boolean {
-  for (
-    let at = report.text.indexOf(cell.text, report.range.start);
-    at >= 0 && at < report.range.end;
-    at = report.text.indexOf(cell.text, at + 1)
-  ) {
+  for (let at = report.text.indexOf(cell.text); at >= 0; at = report.text.indexOf(cell.text, at + 1)) {
     const before = report.text[at - 1] ?? '';
     const after = report.text.slice(at + cell.text.length, at + cell.text.length + 2).trimStart();
     if (at !== cell.start && !/[\d.]/.test(before) && after.startsWith('元')) return true;

@@ -52,9 +52,7 @@ export function spanOf(report: Report, cells: readonly Cell[]): Range {
   const end = cells.at(-1)!.end;
   if (start < end) return { start, end };
   const next = report.text[end];
-  return next === undefined || next === '\n' || next === '\r'
-    ? { start: Math.max(report.range.start, start - 1), end }
-    : { start, end: end + 1 };
+  return next === undefined || next === '\n' || next === '\r' ? { start: Math.max(0, start - 1), end } : { start, end: end + 1 };
 }
 
 /** Puts 0 into cells that separators show: whether nothing was counted there, only the clerk knows. */

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { analyse } from '../../service.ts';
-import type { Finding } from '../engine/rule.ts';
+import { analyse, type DocumentFinding } from '../../service.ts';
 import { exampleText } from '../engine/sample.ts';
 
-const foundIn = (changes: readonly (readonly [string, string])[], year = 2023): readonly Finding[] =>
+const foundIn = (changes: readonly (readonly [string, string])[], year = 2023): readonly DocumentFinding[] =>
   analyse(exampleText({ year, changes })).findings.filter((f) => f.code.startsWith('citation/'));
 const said = (sentence: string): readonly (readonly [string, string])[] =>
   foundIn([['未发生责任追究情形。', `未发生责任追究情形。${sentence}`]]).map((f) => [f.code, f.severity]);

@@ -11,7 +11,7 @@ const said = (text: string): readonly string[] =>
 const mended = (text: string): string => {
   const analysis = analyse(text);
   const found = analysis.findings.find((f) => f.code.startsWith('citation/'))!;
-  return applyEdits(text, fixesOf(analysis, found)[0]!.edits);
+  return applyEdits(text, fixesOf(found)[0]!.edits);
 };
 
 describe('a number that is not its document’s', () => {

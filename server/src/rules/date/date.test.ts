@@ -1,15 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { analyse, fixesOf } from '../../service.ts';
-import type { Finding } from '../engine/rule.ts';
+import { analyse, type DocumentFinding, fixesOf } from '../../service.ts';
 import { exampleText } from '../engine/sample.ts';
 
 const year = 2023;
 /** What the rules of dates say when a sentence stands at the end of section one. */
-const said = (sentence: string, code = 'date/'): readonly Finding[] =>
+const said = (sentence: string, code = 'date/'): readonly DocumentFinding[] =>
   foundIn([['未发生责任追究情形。', `未发生责任追究情形。${sentence}`]], code);
-const foundIn = (changes: readonly (readonly [string, string])[], code = 'date/'): readonly Finding[] =>
+const foundIn = (changes: readonly (readonly [string, string])[], code = 'date/'): readonly DocumentFinding[] =>
   analyse(exampleText({ year, changes })).findings.filter((f) => f.code.startsWith(code));
-const period = (words: string): readonly Finding[] => foundIn([['自2023年1月1日起至2023年12月31日止', words]]);
+const period = (words: string): readonly DocumentFinding[] => foundIn([['自2023年1月1日起至2023年12月31日止', words]]);
 
 describe('another year is rightly named', () => {
   test.each([
@@ -53,7 +52,7 @@ describe('a year left from another report', () => {
     const [finding, ...more] = analysis.findings.filter((f) => f.code === 'date/other-year');
     expect(more).toEqual([]);
     expect(finding!.message.zh).toContain('共 2 处');
-    expect(fixesOf(analysis, finding!)[0]!.edits).toHaveLength(2);
+    expect(fixesOf(finding!)[0]!.edits).toHaveLength(2);
   });
 
   test('where the period is of that year, too, only the period is a finding', () => {
@@ -111,7 +110,7 @@ describe('dates that do not exist', () => {
 });
 
 test('towns and sub-districts have no date of publication, departments have the end of January', () => {
-  const signed = (organ: string): readonly Finding[] =>
+  const signed = (organ: string): readonly DocumentFinding[] =>
     foundIn([
       ['砚溪县水利局2023年', `${organ}2023年`],
       ['未收取信息处理费。', `未收取信息处理费。\n\n${organ}\n\n2024年2月6日`],

@@ -1,6 +1,6 @@
 import { emptyArchive, withReport } from '../../archive/archive.ts';
 import { type NeighboursOf, neighboursIn } from '../../archive/neighbours.ts';
-import { readReports } from '../../report/read.ts';
+import { readDocument } from '../../report/read.ts';
 import { applyEdits, areApart } from '../../text/edits.ts';
 import type { Range } from '../../text/range.ts';
 import type { Beside, Passage, RuleExample, SilentExample } from './page.ts';
@@ -24,7 +24,7 @@ export const silentText = (silent: SilentExample): string => placed(sampleReport
 export function neighboursBeside(beside: Beside | undefined): NeighboursOf | undefined {
   if (!beside) return undefined;
   const text = placed(sampleReport(beside.year), beside, beside.text);
-  return neighboursIn(withReport(emptyArchive(), `砚溪县${beside.year}.txt`, readReports(text)), '');
+  return neighboursIn(withReport(emptyArchive(), `砚溪县${beside.year}.txt`, readDocument(text)), '');
 }
 
 /** The parts of a passage, between lines `…`. */

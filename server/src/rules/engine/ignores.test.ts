@@ -9,10 +9,10 @@ const wrong = exampleText({
     ['五、存在的主要问题及改进情况', '六、存在的主要问题及改进情况'],
   ],
 });
-const ignoresOf = ({ reports, findings }: Analysis): readonly Ignore[] =>
-  [...fingerprintsOf(reports, findings)].map(([finding, fingerprint]) => ({
+const ignoresOf = ({ findings }: Analysis): readonly Ignore[] =>
+  [...fingerprintsOf(findings)].map(([finding, fingerprint]) => ({
     rule: finding.code,
-    place: placeWords(reports[0]!, finding),
+    place: placeWords(finding.report, finding.own),
     fingerprint,
     reason: '已核实',
   }));
@@ -24,13 +24,13 @@ test('what is ignored is no finding any more, and is told with its reason', () =
   expect(plain.findings.length).toBeGreaterThan(1);
   const { findings, ignored, stale } = analyse(wrong, settings);
   expect(findings).toEqual([]);
-  expect(ignored?.map(({ finding }) => finding)).toEqual(plain.findings);
+  expect(ignored?.map(({ finding }) => finding.own)).toEqual(plain.findings.map(({ own }) => own));
   expect(stale).toEqual([]);
 });
 
 test('one ignore leaves the other findings', () => {
   const { findings } = analyse(wrong, { rules: {}, ignores: ignores.slice(0, 1) });
-  expect(findings).toEqual(plain.findings.slice(1));
+  expect(findings.map(({ own }) => own)).toEqual(plain.findings.slice(1).map(({ own }) => own));
 });
 
 test('an ignore survives edits elsewhere: new words before and behind, another line end, other figures in other rows', () => {
@@ -51,12 +51,10 @@ test('when the figure that it is about changes, or is mended, the finding is bac
 });
 
 test('findings alike in everything carry their number, so that each can be ignored on its own', () => {
-  const { start, end } = plain.findings.find((f) => f.code === 'sum/one-cell')!;
+  const { own } = plain.findings.find((f) => f.code === 'sum/one-cell')!;
   const twice = applyEdits(wrong, [{ start: wrong.length, end: wrong.length, newText: `\n${wrong}` }]);
-  const prints = [...fingerprintsOf(analyse(twice).reports, analyse(twice).findings)]
-    .filter(([f]) => f.code === 'sum/one-cell')
-    .map(([, print]) => print);
+  const prints = [...fingerprintsOf(analyse(twice).findings)].filter(([f]) => f.code === 'sum/one-cell').map(([, print]) => print);
   expect(prints).toHaveLength(2);
   expect(prints[1]).toBe(`${prints[0]}-2`);
-  expect(placeWords(plain.reports[0]!, { start, end })).toBe('表三「二、上年结转政府信息公开申请数量」的「总计」格');
+  expect(placeWords(plain.parts[0]!.report, own)).toBe('表三「二、上年结转政府信息公开申请数量」的「总计」格');
 });

@@ -15,22 +15,28 @@ export interface Ignore {
   readonly reason: string;
 }
 
+/** A finding of a report, wherever in which document that stands. */
+export interface Found {
+  readonly report: Report;
+  readonly own: Finding;
+}
+
 /** Findings apart from those that are ignored. */
-export interface Sifted {
-  readonly findings: readonly Finding[];
-  readonly ignored: readonly { readonly finding: Finding; readonly ignore: Ignore }[];
+export interface Sifted<F extends Found> {
+  readonly findings: readonly F[];
+  readonly ignored: readonly { readonly finding: F; readonly ignore: Ignore }[];
   /** Ignores of which no finding is left. */
   readonly stale: readonly Ignore[];
 }
 
-/** The findings of reports, in their order, sifted by `ignores`. */
-export function sift(reports: readonly Report[], findings: readonly Finding[], ignores: readonly Ignore[]): Sifted {
+/** The findings of a document's reports, in the order of the text, sifted by `ignores`. */
+export function sift<F extends Found>(findings: readonly F[], ignores: readonly Ignore[]): Sifted<F> {
   if (ignores.length === 0) return { findings, ignored: [], stale: [] };
   const known = new Map(ignores.map((ignore) => [`${ignore.rule} ${ignore.fingerprint}`, ignore]));
-  const left: Finding[] = [];
-  const ignored: Sifted['ignored'][number][] = [];
-  for (const [finding, fingerprint] of fingerprintsOf(reports, findings)) {
-    const ignore = known.get(`${finding.code} ${fingerprint}`);
+  const left: F[] = [];
+  const ignored: Sifted<F>['ignored'][number][] = [];
+  for (const [finding, fingerprint] of fingerprintsOf(findings)) {
+    const ignore = known.get(`${finding.own.code} ${fingerprint}`);
     if (ignore) ignored.push({ finding, ignore });
     else left.push(finding);
   }
@@ -40,26 +46,22 @@ export function sift(reports: readonly Report[], findings: readonly Finding[], i
 
 /**
  * The fingerprint of each finding: of its rule, the row or section that it stands in, the words that it marks and the numbers of its
- * equations. Of findings alike in all of these, the second and later ones carry their number.
+ * equations. Of findings of a document alike in all of these, the second and later ones carry their number.
  */
-export function fingerprintsOf(reports: readonly Report[], findings: readonly Finding[]): ReadonlyMap<Finding, string> {
+export function fingerprintsOf<F extends Found>(findings: readonly F[]): ReadonlyMap<F, string> {
   const seen = new Map<string, number>();
-  const prints = new Map<Finding, string>();
+  const prints = new Map<F, string>();
   for (const finding of findings) {
-    const report = reportOf(reports, finding);
-    const marked = report ? fold(report.text, finding.start, Math.min(finding.end, finding.start + 400)) : '';
-    const equations = (finding.equations ?? []).map((e) => [e.equation, e.row ?? e.column ?? e.group, e.expected, e.actual].join(' '));
-    const key = [finding.code, report ? roomOf(report, finding) : '', marked || finding.message.zh, ...equations].join('\n');
+    const { report, own } = finding;
+    const marked = fold(report.text, own.start, Math.min(own.end, own.start + 400));
+    const equations = (own.equations ?? []).map((e) => [e.equation, e.row ?? e.column ?? e.group, e.expected, e.actual].join(' '));
+    const key = [own.code, roomOf(report, own), marked || own.message.zh, ...equations].join('\n');
     const count = (seen.get(key) ?? 0) + 1;
     seen.set(key, count);
     prints.set(finding, count === 1 ? hashOf(key) : `${hashOf(key)}-${count}`);
   }
   return prints;
 }
-
-/** The report that a finding is of. */
-export const reportOf = (reports: readonly Report[], { start, end }: Range): Report | undefined =>
-  reports.find((r) => r.range.start <= start && end <= r.range.end) ?? reports[0];
 
 /** A cell, a row, a section or the title, by names that do not change when the text around moves. */
 function roomOf(report: Report, place: Range): string {

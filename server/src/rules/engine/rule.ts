@@ -3,7 +3,7 @@ import type { Entry } from '../../archive/entry.ts';
 import type { CellRef, Equation, EquationId } from '../../format/types.ts';
 import type { Report } from '../../report/model.ts';
 import type { Edit } from '../../text/edits.ts';
-import type { Range, Words } from '../../text/range.ts';
+import type { DocumentRange, Range, Words } from '../../text/range.ts';
 
 export type { Edit };
 
@@ -23,7 +23,7 @@ interface Named {
  * its file (`page.ts`). `Data` is what a finding carries for the rule's own fixes; a rule that needs none leaves it out.
  */
 export interface Rule<Data = never> extends Named {
-  /** Yields findings with ranges in document offsets; must be linear in the report. */
+  /** Yields findings with ranges in the report's own offsets; must be linear in the report. */
   check(context: RuleContext): Iterable<FindingWith<Data>>;
   /** Computed on request, for the same report; each is verified by the caller before it is offered. */
   readonly fixes?: (finding: FindingWith<Data>, context: RuleContext) => readonly Fix[];
@@ -60,10 +60,18 @@ export interface Finding extends Range {
   readonly tags?: readonly ('unnecessary' | 'deprecated')[];
 }
 
-export interface Related extends Range {
+/** A place that has to do with a finding: one of the same report, or one of a report that it was compared with. */
+export type Related = RelatedHere | RelatedElsewhere;
+
+interface RelatedHere extends Range {
   readonly message: Words;
-  /** The document that holds the place, where it is another one than the report's. */
-  readonly uri?: string;
+  readonly uri?: undefined;
+}
+
+export interface RelatedElsewhere extends DocumentRange {
+  readonly message: Words;
+  /** The document that holds the place. */
+  readonly uri: string;
 }
 
 export interface FailingEquation {

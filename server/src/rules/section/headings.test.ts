@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { analyse, applyEdits, fixesOf } from '../../service.ts';
+import { analyse, applyEdits, type DocumentFinding, fixesOf } from '../../service.ts';
 import { tableLines } from '../engine/form.ts';
-import type { Finding } from '../engine/rule.ts';
 import { sampleReport } from '../engine/sample.ts';
 import { evaluate } from '../engine/sums.ts';
 import { rules } from '../index.ts';
@@ -16,14 +15,15 @@ const without = (from: string, to?: string): string => sample.slice(0, sample.in
 
 /** What the rule proposes, whether or not the verifier lets it pass. */
 function proposed(text: string, code: string): string {
-  const { reports, findings } = analyse(text);
+  const { parts, findings } = analyse(text);
+  const { report } = parts[0]!;
   const finding = findings.find((f) => f.code === code)!;
   const rule = rules.find((r) => r.code === code)!;
-  const [fix] = rule.fixes!(finding, { report: reports[0]!, sums: evaluate(reports[0]!) });
+  const [fix] = rule.fixes!(finding.own, { report, sums: evaluate(report) });
   return applyEdits(text, fix!.edits);
 }
 
-const mended = (text: string, finding: Finding): string => applyEdits(text, fixesOf(analyse(text), finding)[0]!.edits);
+const mended = (text: string, finding: DocumentFinding): string => applyEdits(text, fixesOf(finding)[0]!.edits);
 
 test('sections missing side by side are one finding, others are one each', () => {
   expect(said(without(fifth))).toEqual([
@@ -43,7 +43,7 @@ test('a missing table section is put back blank, never with zeros, and what its 
   expect(said(shifted)).toEqual(['error section/missing 缺少第三部分「收到和处理政府信息公开申请情况」。']);
   const text = proposed(shifted, 'section/missing');
   expect(text.split('\n').filter((line) => headings.includes(line))).toEqual(headings);
-  const { requests, template } = analyse(text).reports[0]!;
+  const { requests, template } = analyse(text).parts[0]!.report;
   expect(text).toContain(`${third}\n\n${tableLines(template.requests).join('\n')}\n\n${fourth}`);
   expect(requests!.rows.flatMap((row) => row.cells.map((cell) => cell.kind)).every((kind) => kind === 'blank')).toBe(true);
 });

@@ -64,7 +64,7 @@ test('in HTML words count without their tags', () => {
     )
     .join('\n')
     .replace(/<\/table>\n<table>/g, '');
-  expect(analyse(html).reports[0]!.markup).toBe(true);
+  expect(analyse(html).parts[0]!.report.markup).toBe(true);
   expect(analyse(html).findings.filter((f) => f.code === 'section/improvements')).toEqual([]);
 });
 

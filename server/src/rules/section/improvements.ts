@@ -32,7 +32,7 @@ function bodyOf(report: Report, section: Section): string {
     return fold(parts.map((p) => p.text).join('\n'));
   }
   const next = outlineOf(report).main.find((s) => s.start > section.start);
-  return fold(report.text, section.body.start, next?.start ?? report.range.end);
+  return fold(report.text, section.body.start, next?.start ?? report.text.length);
 }
 
 /** Fewer Han characters than this are a heading or `（文字描述）`, no text. */

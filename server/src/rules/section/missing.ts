@@ -46,7 +46,7 @@ function notIn(report: Report): (template: SectionTemplate) => boolean {
   let folded: string | undefined;
   let short: readonly string[] | undefined;
   return ({ number, title, variants }) => {
-    folded ??= fold(report.text, report.range.start, report.range.end);
+    folded ??= fold(report.text);
     short ??= shortLines(report);
     const names = [title, ...variants].map((words) => fold(words));
     return !names.some((name) => folded!.includes(`${toChinese(number)}、${name}`) || short!.some((line) => line.endsWith(name)));
@@ -54,8 +54,8 @@ function notIn(report: Report): (template: SectionTemplate) => boolean {
 }
 
 /** The lines that may be headings, folded; those numbered as sub-headings are none. */
-function shortLines({ text, range }: Report): readonly string[] {
-  const lines = linesOf(text, range);
+function shortLines({ text }: Report): readonly string[] {
+  const lines = linesOf(text);
   const short: string[] = [];
   for (let i = 0; i < lines.count; i++) {
     if (lines.end(i) - lines.start(i) > longest) continue;

@@ -55,10 +55,10 @@ function moved(report: Report, section: Section, { main }: Outline): readonly Ed
   const whole = applied(report.text, from, section.end, inner);
   const standing = report.text.slice(0, target);
   // At the end of the text it ends as the text did.
-  const block = target >= report.range.end ? whole.trimEnd() + standing.slice(standing.trimEnd().length) : whole;
+  const block = target >= report.text.length ? whole.trimEnd() + standing.slice(standing.trimEnd().length) : whole;
   const gap = gapAt(report, from);
   const before = target > from ? lackOf(gap, standing, lineBreakOf(report)) : '';
-  const after = block.endsWith('\n') || target >= report.range.end ? '' : gap;
+  const after = block.endsWith('\n') || target >= report.text.length ? '' : gap;
   const others = main.filter((s) => s.start !== section.start).flatMap((s) => renumbered(report, s));
   return [{ start: from, end: section.end, newText: '' }, { start: target, end: target, newText: before + block + after }, ...others];
 }

@@ -9,15 +9,15 @@ export function structureSeverity(report: Report): Severity {
 }
 
 /** The line break of a report: that of its first line. */
-export function lineBreakOf({ text, range }: Report): string {
-  const at = text.indexOf('\n', range.start);
-  return at > 0 && at < range.end && text[at - 1] === '\r' ? '\r\n' : '\n';
+export function lineBreakOf({ text }: Report): string {
+  const at = text.indexOf('\n', 0);
+  return at > 0 && at < text.length && text[at - 1] === '\r' ? '\r\n' : '\n';
 }
 
 /** Where the line of a heading begins; null when other words stand before it on the line. */
-export function headingLine({ text, range }: Report, start: number): number | null {
+export function headingLine({ text }: Report, start: number): number | null {
   let at = start;
-  while (at > range.start && text[at - 1] !== '\n' && text[at - 1] !== '\r') {
+  while (at > 0 && text[at - 1] !== '\n' && text[at - 1] !== '\r') {
     at--;
     if (text[at] !== '#' && text[at] !== '*' && !isSpace(text.charCodeAt(at))) return null;
   }
@@ -25,9 +25,9 @@ export function headingLine({ text, range }: Report, start: number): number | nu
 }
 
 /** Where the line that holds `offset` begins. */
-export function lineStart({ text, range }: Report, offset: number): number {
+export function lineStart({ text }: Report, offset: number): number {
   let at = offset;
-  while (at > range.start && text[at - 1] !== '\n' && text[at - 1] !== '\r') at--;
+  while (at > 0 && text[at - 1] !== '\n' && text[at - 1] !== '\r') at--;
   return at;
 }
 
@@ -36,7 +36,7 @@ export function tableTop(report: Report, table: Table): number {
   const header = tableTemplate(table.template, table.id).header.flat();
   const labels = new Set(['', ...header.map(({ label }) => fold(label))]);
   let top = lineStart(report, table.start);
-  while (top > report.range.start) {
+  while (top > 0) {
     const above = lineStart(report, top - (report.text.slice(top - 2, top) === '\r\n' ? 2 : 1));
     const cells = report.text
       .slice(above, top)
@@ -49,10 +49,10 @@ export function tableTop(report: Report, table: Table): number {
 }
 
 /** The end of what is written in a report, spaces and line breaks at its end left out. */
-export const endOfText = ({ text, range }: Report): number => trim(text, range.start, range.end).end;
+export const endOfText = ({ text }: Report): number => trim(text, 0, text.length).end;
 
 /** What separates a heading from what stands around it: a blank line where the report has them before its headings. */
 export function gapAt(report: Report, offset: number): string {
   const eol = lineBreakOf(report);
-  return offset === report.range.start || report.text.slice(report.range.start, offset).endsWith(eol + eol) ? eol + eol : eol;
+  return offset === 0 || report.text.slice(0, offset).endsWith(eol + eol) ? eol + eol : eol;
 }

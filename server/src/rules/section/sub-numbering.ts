@@ -59,7 +59,7 @@ interface Lists {
 /** Every numbered list of the report’s own sections, of both kinds; one that begins at one is a list of its own. */
 function listsOf(report: Report): readonly Lists[] {
   return writtenSections(report).flatMap(({ section, prose }, i, all) => {
-    const end = all[i + 1]?.section.start ?? report.range.end;
+    const end = all[i + 1]?.section.start ?? report.text.length;
     // Headings that use first-level numbers again inside a section bring lists of their own.
     if (report.sections.some((s) => s.start > section.start && s.start < end)) return [];
     return [{ section, lists: [bracketed, counted, numbered, inner].flatMap((marks) => chains(marksIn(prose, marks))) }];

@@ -20,7 +20,7 @@ export function writtenSections(report: Report): readonly Written[] {
   if (!sections) {
     const { main } = outlineOf(report);
     sections = main.map((section, i) => {
-      const end = main[i + 1]?.start ?? report.range.end;
+      const end = main[i + 1]?.start ?? report.text.length;
       const isInside = ({ start }: Range): boolean => start >= section.body.start && start < end;
       return { section, prose: paragraphsOf(report).filter(isInside), headings: report.sections.filter(isInside) };
     });

@@ -54,8 +54,7 @@ export function miscounted(report: Report, table: Table): readonly Row[] {
 }
 
 /** Whether nothing stands behind the row but the rest of a tag. */
-const isLastOf = ({ text, range }: Report, { end }: Row): boolean =>
-  end + 200 > range.end && /^[\s<>/a-z|]*$/i.test(text.slice(end, range.end));
+const isLastOf = ({ text }: Report, { end }: Row): boolean => end + 200 > text.length && /^[\s<>/a-z|]*$/i.test(text.slice(end));
 
 /** Whether at least half of the rows that have several columns hold as many cells, or more. */
 function mostlyRight({ rows }: Table): boolean {

@@ -6,7 +6,7 @@ const sample = sampleReport(2023);
 const found = (text: string): readonly string[] => analyse(text).findings.map((f) => `${f.severity} ${f.code} ${f.message.zh}`);
 const titles = (text: string, code: string): readonly string[] => {
   const analysis = analyse(text);
-  return analysis.findings.filter((f) => f.code === code).flatMap((f) => fixesOf(analysis, f).map((fix) => fix.title.zh));
+  return analysis.findings.filter((f) => f.code === code).flatMap((f) => fixesOf(f).map((fix) => fix.title.zh));
 };
 const line = (label: string): string => sample.split('\n').find((l) => l.includes(label))!;
 const without = (label: string, text = sample): string => text.replace(`${line(label)}\n`, '');
@@ -26,7 +26,7 @@ describe('rows that are missing', () => {
   const mended = (text: string): readonly string[] => {
     const analysis = analyse(text);
     const finding = analysis.findings.find((f) => f.code === 'table/row-missing')!;
-    return fixesOf(analysis, finding).map((fix) => applyEdits(text, fix.edits));
+    return fixesOf(finding).map((fix) => applyEdits(text, fix.edits));
   };
 
   test('a row put back stands where it stood, its cells blank and never zeros', () => {

@@ -69,11 +69,11 @@ interface Line extends Range {
 
 /** Lines of prose with something on them. */
 function proseOf(report: Report): readonly Line[] {
-  const { text, range } = report;
+  const { text } = report;
   const tables = [report.disclosure, report.requests, report.disputes].flatMap((t) => (t ? [t] : []));
   const taken: readonly Range[] = [...tables, ...report.notRead.map((n) => n.range)];
   const headings = new Set([...(report.title ? [report.title.start] : []), ...report.sections.map((s) => s.heading.start)]);
-  const lines = linesOf(text, range);
+  const lines = linesOf(text);
   const prose: Line[] = [];
   let apart = false;
   for (let number = 0; number < lines.count; number++) {

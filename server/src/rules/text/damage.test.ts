@@ -9,7 +9,7 @@ const said = (sentence: string): readonly string[] =>
 function mended(sentence: string): string {
   const text = withSentence(sentence);
   const analysis = analyse(text);
-  const edits = analysis.findings.filter((f) => f.code === 'text/damaged').flatMap((f) => fixesOf(analysis, f)[0]?.edits ?? []);
+  const edits = analysis.findings.filter((f) => f.code === 'text/damaged').flatMap((f) => fixesOf(f)[0]?.edits ?? []);
   return applyEdits(text, edits);
 }
 

@@ -9,7 +9,7 @@ const found = (text: string) => analyse(text).findings.filter((f) => f.code === 
 function mended(sentence: string): string {
   const text = withSentence(sentence);
   const analysis = analyse(text);
-  const edits = analysis.findings.filter((f) => f.code === 'text/misspelt').flatMap((f) => fixesOf(analysis, f)[0]?.edits ?? []);
+  const edits = analysis.findings.filter((f) => f.code === 'text/misspelt').flatMap((f) => fixesOf(f)[0]?.edits ?? []);
   return applyEdits(text, edits);
 }
 

@@ -22,9 +22,9 @@ export const textOddSpaces: Rule<readonly Edit[]> = {
 };
 
 /** The indent before a paragraph that begins its line, when it holds more than plain spaces. */
-function indentBefore({ text, range }: Report, offset: number): readonly Edit[] {
+function indentBefore({ text }: Report, offset: number): readonly Edit[] {
   let start = offset;
-  while (start > range.start && ' \t\u3000\u00a0'.includes(text[start - 1]!)) start--;
-  const lineStarts = start === range.start || text[start - 1] === '\n' || text[start - 1] === '\r';
+  while (start > 0 && ' \t\u3000\u00a0'.includes(text[start - 1]!)) start--;
+  const lineStarts = start === 0 || text[start - 1] === '\n' || text[start - 1] === '\r';
   return lineStarts && /[\t\u3000\u00a0]/.test(text.slice(start, offset)) ? [{ start, end: offset, newText: '' }] : [];
 }

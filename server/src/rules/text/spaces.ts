@@ -62,10 +62,9 @@ function gapsIn({ text }: Report, { start, end }: Paragraph): readonly Gap[] {
 }
 
 /** Whether the report writes years without a space, too. */
-function isMixed({ text, title, range }: Report): boolean {
-  const from = title?.end ?? range.start;
-  for (let i = text.indexOf('年', from); i >= 0 && i < range.end; i = text.indexOf('年', i + 1))
-    if (isDigit(text.charCodeAt(i - 1))) return true;
+function isMixed({ text, title }: Report): boolean {
+  const from = title?.end ?? 0;
+  for (let i = text.indexOf('年', from); i >= 0; i = text.indexOf('年', i + 1)) if (isDigit(text.charCodeAt(i - 1))) return true;
   return false;
 }
 

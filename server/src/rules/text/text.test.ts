@@ -10,8 +10,8 @@ const said = (text: string, code: string): readonly string[] =>
 /** A text after all its fixes of one rule, one by one. */
 function mended(text: string, code: string): string {
   const analysis = analyse(text);
-  const finding = analysis.findings.find((f) => f.code === code && fixesOf(analysis, f).length > 0);
-  return finding ? mended(applyEdits(text, fixesOf(analysis, finding)[0]!.edits), code) : text;
+  const finding = analysis.findings.find((f) => f.code === code && fixesOf(f).length > 0);
+  return finding ? mended(applyEdits(text, fixesOf(finding)[0]!.edits), code) : text;
 }
 
 test('damaged labels and fixed sub-headings come back in the words of the format, rests of HTML go', () => {
@@ -30,7 +30,7 @@ test('an invisible character is named by its number and is safe to delete', () =
   const text = sample.replace('检索入口', '检索\u200b入口');
   const analysis = analyse(text);
   expect(said(text, 'text/damaged')).toEqual(['warning 看不见的控制字符：「U+200B」。']);
-  expect(fixesOf(analysis, analysis.findings[0]!).map((f) => f.safe)).toEqual([true]);
+  expect(fixesOf(analysis.findings[0]!).map((f) => f.safe)).toEqual([true]);
 });
 
 test('more than twenty places of one kind are one finding, and one fix for all', () => {
@@ -66,7 +66,7 @@ test('a break within a word, between paragraphs that all end with a stop, is men
   expect(said(text, 'text/broken-sentence')).toEqual([
     'information 这一段没有以句号结束：「3次，组织业务培」；如果与下一段「训2次，按季度通」是一句话，请接起来。',
   ]);
-  expect(fixesOf(analysis, analysis.findings[0]!).map((f) => f.safe)).toEqual([false]);
+  expect(fixesOf(analysis.findings[0]!).map((f) => f.safe)).toEqual([false]);
 });
 
 test.each([
@@ -89,7 +89,7 @@ test('a text that is unreadable as a whole has one finding, which says what to d
     expect(analysis.text.slice(analysis.findings[0]!.start, analysis.findings[0]!.end)).toMatch(/^\S[^\r\n]*$/);
     expect(analysis.notChecked.map(({ reason }) => reason.zh)).toEqual(['全文是乱码，其他都没有核对。']);
     expect(analysis.equations.checked).toBe(0);
-    expect(fixesOf(analysis, analysis.findings[0]!)).toEqual([]);
+    expect(fixesOf(analysis.findings[0]!)).toEqual([]);
   }
   expect(said(sample.replace('检索入口', '检索\ufffd\ufffd'.repeat(12)), 'text/damaged').join()).not.toContain('全文');
 });

@@ -21,7 +21,7 @@ export const textTraditional: Rule<boolean> = {
     const seen = [...new Set(shown.map((at) => report.text[at]!))].slice(0, 8);
     const { zh, en } = whole ? words : strays(shown.length, seen);
     const message = isScrambled(report) ? { zh: zh + repairFirst.zh, en: en + repairFirst.en } : { zh, en };
-    const end = whole ? runEnd(report.text, start, report.range.end) : start + 1;
+    const end = whole ? runEnd(report.text, start, report.text.length) : start + 1;
     yield { code: this.code, severity: whole ? this.severity : 'information', start, end, message, data: whole };
   },
   // Half a conversion would leave a mixture that is too little to be told from a few quoted characters.
@@ -47,11 +47,11 @@ const scrambling: ReadonlySet<Damage['kind']> = new Set(['gbk-shift', 'utf8-as-g
 const isScrambled = ({ damage }: Report): boolean => damage.some(({ kind }) => scrambling.has(kind));
 
 /** How many Chinese characters a report has, and where its traditional ones stand; of damaged places nothing is known. */
-function traditionalIn({ text, range, damage }: Report): { readonly han: number; readonly found: readonly number[] } {
+function traditionalIn({ text, damage }: Report): { readonly han: number; readonly found: readonly number[] } {
   const found: number[] = [];
   let han = 0;
   let next = 0;
-  for (let i = range.start; i < range.end; i++) {
+  for (let i = 0; i < text.length; i++) {
     while (next < damage.length && damage[next]!.end <= i) next++;
     const code = text.charCodeAt(i);
     if (!isHan(code)) continue;
@@ -64,10 +64,10 @@ function traditionalIn({ text, range, damage }: Report): { readonly han: number;
 const quotes: ReadonlyMap<string, string> = new Map(['《》', '“”', '「」', '『』'].map((pair) => [pair[0]!, pair[1]!]));
 
 /** Those of the places, which are in order, that no quotation of their own line holds. */
-function outsideOfQuotes({ text, range }: Report, places: readonly number[]): readonly number[] {
+function outsideOfQuotes({ text }: Report, places: readonly number[]): readonly number[] {
   const outside: number[] = [];
   let closing: string | undefined;
-  let at = range.start;
+  let at = 0;
   for (const place of places) {
     for (; at < place; at++) {
       const c = text[at]!;
@@ -96,10 +96,10 @@ function runEnd(text: string, start: number, end: number): number {
 }
 
 /** An edit for each run of traditional characters; what is damaged stays, since its bytes tell what it was. */
-function conversions({ text, range, damage }: Report): readonly Edit[] {
+function conversions({ text, damage }: Report): readonly Edit[] {
   const edits: Edit[] = [];
   let next = 0;
-  for (let i = range.start; i < range.end; i++) {
+  for (let i = 0; i < text.length; i++) {
     while (next < damage.length && damage[next]!.end <= i) next++;
     if (damage[next] && damage[next]!.start <= i) {
       i = damage[next]!.end - 1;
@@ -107,7 +107,7 @@ function conversions({ text, range, damage }: Report): readonly Edit[] {
     }
     let newText = '';
     const start = i;
-    for (; i < range.end; i++) {
+    for (; i < text.length; i++) {
       const one = table().get(text.charCodeAt(i));
       if (one === undefined) break;
       newText += String.fromCharCode(one);

@@ -12,7 +12,7 @@ function mended(text: string, code: string): string {
   const analysis = analyse(text);
   return applyEdits(
     text,
-    analysis.findings.filter((f) => f.code === code).flatMap((f) => fixesOf(analysis, f)[0]?.edits ?? []),
+    analysis.findings.filter((f) => f.code === code).flatMap((f) => fixesOf(f)[0]?.edits ?? []),
   );
 }
 

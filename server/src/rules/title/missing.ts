@@ -7,8 +7,8 @@ export const missing: Rule = {
   ...stated('title/missing'),
   *check({ report }) {
     if (report.title || !isReport(report)) return;
-    const { text, range } = report;
-    const first = trim(text, range.start, range.end);
+    const { text } = report;
+    const first = trim(text, 0, text.length);
     let end = first.start;
     while (end < first.end && text[end] !== '\n' && text[end] !== '\r') end++;
     yield {

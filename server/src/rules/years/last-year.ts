@@ -41,7 +41,6 @@ export function valuesOf(report: Report, entry: Entry, table: 'disclosure' | 're
 
 /** Where a finding on a section's prose stands: its heading, or the title, or the report's start. */
 export function headingOf(report: Report, number: 1 | 5): Range {
-  const { start, end } = report.sections.find((s) => s.number === number)?.heading ??
-    report.title ?? { start: report.range.start, end: report.range.start };
+  const { start, end } = report.sections.find((s) => s.number === number)?.heading ?? report.title ?? { start: 0, end: 0 };
   return { start, end };
 }

@@ -21,7 +21,7 @@ export const sameProblems: Rule = {
     const repeated = repeatedIn(report, lastYear);
     if (repeated.length === 0) return;
     const name = nameOf(lastYear);
-    const place = ({ start, end }: Passage) => ({ start: report.range.start + start, end: report.range.start + end });
+    const place = ({ start, end }: Passage) => ({ start, end });
     yield {
       code: this.code,
       severity: this.severity,

@@ -49,8 +49,8 @@ export function passages(report: Report, entry: Entry): readonly Related[] {
     const words = mine.text.replace(/\s+/g, '').slice(0, 20);
     return [
       {
-        start: report.range.start + mine.start,
-        end: report.range.start + mine.end,
+        start: mine.start,
+        end: mine.end,
         message: { zh: `相同的一段：「${words}…」`, en: `The same passage: “${words}…”` },
       },
       placeOf(entry, theirs, { zh: `那份报告里的「${words}…」`, en: `“${words}…” in the other report` }),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { emptyArchive, withReport } from '../../archive/archive.ts';
 import { neighboursIn } from '../../archive/neighbours.ts';
-import { readReports } from '../../report/read.ts';
+import { readDocument } from '../../report/read.ts';
 import { type Analysis, analyse, applyEdits, fixesOf } from '../../service.ts';
 import { exampleText } from '../engine/sample.ts';
 
@@ -12,7 +12,7 @@ function beside(year: number, changes: Changes, before: Changes, edit = (text: s
   const archive = withReport(
     emptyArchive(),
     'file:///w/%E4%B8%8A%E5%B9%B4.txt',
-    readReports(exampleText({ year: year - 1, changes: before })),
+    readDocument(exampleText({ year: year - 1, changes: before })),
   );
   return analyse(edit(exampleText({ year, changes })), undefined, undefined, neighboursIn(archive, 'file:///w/a.txt'));
 }
@@ -104,7 +104,7 @@ describe('years/carry', () => {
     const archive = withReport(
       emptyArchive(),
       'file:///w/b.txt',
-      readReports(exampleText({ year: 2022, changes: [] }).replaceAll('水利局', '林业局')),
+      readDocument(exampleText({ year: 2022, changes: [] }).replaceAll('水利局', '林业局')),
     );
     const neighbours = neighboursIn(archive, 'file:///w/a.txt');
     const first = analyse(analysis.text, undefined, undefined, neighbours);
@@ -164,7 +164,7 @@ describe('years/growth', () => {
   ])('marks %s and offers %s', (words, right) => {
     const analysis = with_(words);
     const finding = analysis.findings.find((f) => f.code === 'years/growth')!;
-    const [fix] = fixesOf(analysis, finding);
+    const [fix] = fixesOf(finding);
     expect(fix?.title.zh).toContain(`「${right}」`);
     expect(applyEdits(analysis.text, fix!.edits)).toContain(right);
   });
@@ -175,7 +175,7 @@ describe('likeness to last year', () => {
     expect(said(beside(2023, [], []), 'years/same-tables')).toHaveLength(1);
     expect(said(beside(2023, [['行政强制\t3', '行政强制\t4']], []), 'years/same-tables')).toEqual([]);
     const small = (text: string): string => text.replace(/\t\d[\d.\t]*$/gm, (cells) => cells.replace(/\d[\d.]*/g, '0'));
-    const archive = withReport(emptyArchive(), '/b.txt', readReports(small(exampleText({ year: 2022, changes: [] }))));
+    const archive = withReport(emptyArchive(), '/b.txt', readDocument(small(exampleText({ year: 2022, changes: [] }))));
     const analysis = analyse(small(exampleText({ changes: [] })), undefined, undefined, neighboursIn(archive, '/a.txt'));
     expect(said(analysis, 'years/same-tables')).toEqual([]);
   });
@@ -190,7 +190,7 @@ describe('likeness to last year', () => {
     const other = exampleText({ changes: [] })
       .replace('砚溪县水利局', '沧屿市档案馆')
       .replace(/（一）主动公开[\s\S]*?二、/, '（一）主动公开\n\n馆藏档案分批开放，全年接待查阅。\n\n二、');
-    const archive = withReport(emptyArchive(), '/b.txt', readReports(other));
+    const archive = withReport(emptyArchive(), '/b.txt', readDocument(other));
     expect(said(analyse(exampleText({ changes: [] }), undefined, undefined, neighboursIn(archive, '/a.txt')), 'years/copied')).toEqual([]);
   });
 });

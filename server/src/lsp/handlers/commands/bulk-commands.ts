@@ -2,9 +2,8 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ManyFixes, ShownEdit } from '../../../contract.ts';
 import { safeEdits } from '../../../features/code-actions/code-actions.ts';
 import { repairsOf } from '../../../features/code-actions/repair-document.ts';
-import type { Edit } from '../../../rules/engine/rule.ts';
 import { rules } from '../../../rules/index.ts';
-import type { Analysis, CheckSettings } from '../../../service.ts';
+import type { Analysis, CheckSettings, DocumentEdit } from '../../../service.ts';
 import type { Words } from '../../../text/range.ts';
 import {
   type CancellationToken,
@@ -87,7 +86,7 @@ async function stepsOfFix(session: Session, argument: unknown, token: Cancellati
   const open = await readOpen(session, uri, () => token.isCancellationRequested);
   const found = open?.analysis?.findings[finding];
   const settings = found && (await session.settings.of(uri));
-  const chosen = open?.analysis && settings ? session.service.fixesOf(open.analysis, found!, settings)[fix] : undefined;
+  const chosen = open?.analysis && settings ? session.service.fixesOf(found!, settings)[fix] : undefined;
   if (!open || !chosen || open.document.text.version !== version) return { edit: null, edits: 0, files: 0, shown: [] };
   const shown = [shownEdits(open.document.text.getText(), chosen.edits)];
   return { edit: fixedEdit(open.document, chosen, session.client), edits: chosen.edits.length, files: 1, shown };
@@ -104,13 +103,13 @@ interface FixedFile {
   readonly text: TextDocument;
   /** Null for a file that is not open. */
   readonly version: number | null;
-  readonly edits: readonly Edit[];
+  readonly edits: readonly DocumentEdit[];
 }
 
 /** The safe fixes of a file as it is now; undefined when there is nothing in it to mend, or it cannot be read. */
 async function fixesOfFile(session: Session, file: WorkspaceFile, rule: string | undefined): Promise<FixedFile | undefined> {
   const settings = session.settings.known(file.uri) ?? (await session.settings.of(file.uri));
-  const edits = (analysis: Analysis): readonly Edit[] =>
+  const edits = (analysis: Analysis): readonly DocumentEdit[] =>
     safeEdits(analysis, settings, session.service, rule === undefined ? undefined : ({ code }) => code === rule);
   const document = session.documents.get(file.uri);
   if (document) {

@@ -78,7 +78,7 @@ function lostOf({ client, workspace, indexing }: Session, uri: string, analysis:
   if (!client.versionedEdits || !project || project.problem || indexing.progress() !== null) return [];
   const orphans = orphansOf(project, (key) => workspace.hasKey(key));
   if (orphans.size === 0) return [];
-  const prints = fingerprintsOf(analysis.reports, everyFinding(analysis));
+  const prints = fingerprintsOf(everyFinding(analysis));
   const own = new Set([...prints].map(([{ code: rule }, fingerprint]) => keyOfIgnore({ rule, fingerprint })));
   for (const { ignore } of analysis.ignored ?? []) own.delete(keyOfIgnore(ignore));
   return [...orphans].flatMap(([from, ignores]): [string, readonly FileIgnore[]][] => {

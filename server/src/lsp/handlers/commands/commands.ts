@@ -5,15 +5,13 @@ import { type CellStop, type CommandName, commandPrefix, type FoundReport, type 
 import { refusedName } from '../../../features/navigation/rename.ts';
 import { type LastYear, newReport, refusedYear } from '../../../features/reports/new-report.ts';
 import { cellAround } from '../../../features/tables/table-cursor.ts';
-import { reportAt } from '../../../features/tables/table-cursor-at.ts';
 import type { Report } from '../../../report/model.ts';
-import { readReports } from '../../../report/read.ts';
-import type { Range } from '../../../text/range.ts';
-import { ErrorCodes, type ExecuteCommandParams, type Range as LspRange, type Position, ResponseError } from '../../connection/protocol.ts';
+import { readDocument } from '../../../report/read.ts';
+import { ErrorCodes, type ExecuteCommandParams, type Position, ResponseError } from '../../connection/protocol.ts';
 import type { Session } from '../../connection/session.ts';
 import type { WorkspaceHandler } from '../../connection/workspace-handler.ts';
 import { analysisOf } from '../../documents/analysis.ts';
-import { offsetOf, positionOf, rangeOf } from '../../documents/convert.ts';
+import { placeOf, positionOf } from '../../documents/convert.ts';
 import { bulkCommands } from './bulk-commands.ts';
 import { checkLines } from './check-command.ts';
 import type { Commands } from './command.ts';
@@ -67,11 +65,11 @@ async function cell(session: Session, argument: unknown): Promise<CellStop | nul
   const settings = session.settings.known(uri) ?? (await session.settings.of(uri));
   const document = session.documents.get(uri);
   if (!document) return null;
-  const stop = cellAround(analysisOf(session, document, settings), offsetOf(document.text, position), direction);
+  const { part, offset, rangeOf } = placeOf(document.text, analysisOf(session, document, settings).parts, position);
+  const stop = cellAround(part.report, offset, direction);
   if (!stop) return null;
-  const placed = (range: Range): LspRange => rangeOf(document.text, range);
   const { table, name, column } = stop;
-  return { table, name: name[session.client.language], range: placed(stop.cell), row: placed(stop.row), column: column.map(placed) };
+  return { table, name: name[session.client.language], range: rangeOf(stop.cell), row: rangeOf(stop.row), column: column.map(rangeOf) };
 }
 
 function layOut(session: Session, argument: unknown): LaidOutReport {
@@ -89,7 +87,7 @@ function layOut(session: Session, argument: unknown): LaidOutReport {
 function lastYearOf(session: Session, source: { readonly uri: string } | { readonly text: string }, year: number): LastYear | undefined {
   const open = 'uri' in source ? session.documents.get(source.uri)?.text.getText() : source.text;
   const entries =
-    open === undefined && 'uri' in source ? session.workspace.file(source.uri)?.entries : entriesOf('', readReports(open ?? ''));
+    open === undefined && 'uri' in source ? session.workspace.file(source.uri)?.entries : entriesOf('', readDocument(open ?? ''));
   return entries?.find((entry) => entry.year === year);
 }
 
@@ -109,6 +107,6 @@ async function reportOf(session: Session, uri: string, position: Position | unde
   const settings = session.settings.known(uri) ?? (await session.settings.of(uri));
   const document = session.documents.get(uri);
   if (!document) return undefined;
-  const analysis = analysisOf(session, document, settings);
-  return position ? reportAt(analysis, offsetOf(document.text, position)) : analysis.reports[0];
+  const { parts } = analysisOf(session, document, settings);
+  return (position ? placeOf(document.text, parts, position).part : parts[0])?.report;
 }

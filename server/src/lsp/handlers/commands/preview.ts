@@ -4,13 +4,13 @@ import type { Mark } from '../../../features/preview/marks.ts';
 import { type Block, previewOf, type ReportPreview } from '../../../features/preview/preview.ts';
 import type { Grid, GridCell } from '../../../features/preview/preview-table.ts';
 import { yearsOf } from '../../../features/reports/years.ts';
-import { reportAt } from '../../../features/tables/table-cursor-at.ts';
+import { rangeInDocument } from '../../../report/placed.ts';
 import type { Analysis } from '../../../service.ts';
 import type { Range } from '../../../text/range.ts';
 import { type CancellationToken, LSPErrorCodes, type Range as LspRange, ResponseError } from '../../connection/protocol.ts';
 import type { Session } from '../../connection/session.ts';
 import { readOpen } from '../../documents/analysis.ts';
-import { offsetOf, rangeOf } from '../../documents/convert.ts';
+import { offsetOf, placeOf, rangeOf } from '../../documents/convert.ts';
 import type { OpenDocument } from '../../documents/documents.ts';
 import { parsed, whereSchema } from './command-arguments.ts';
 
@@ -28,17 +28,21 @@ export async function preview(session: Session, argument: unknown, token: Cancel
   const { document, analysis } = read;
   const around = position ? offsetOf(document.text, position) : 0;
   const { reports, before, after } = previewOf(analysis, session.client.language, around);
-  const place = (range: Range): LspRange => rangeOf(document.text, range);
-  return { uri, version: document.text.version, before, after, reports: reports.map((report) => reportAnswer(report, place)) };
+  const placing =
+    ({ part }: ReportPreview): Placing =>
+    (range) =>
+      rangeOf(document.text, rangeInDocument(part, range));
+  const answers = reports.map((report) => reportAnswer(report, placing(report)));
+  return { uri, version: document.text.version, before, after, reports: answers };
 }
 
 type Placing = (range: Range) => LspRange;
 
-const reportAnswer = ({ organ, year, leftOut, blocks, ...range }: ReportPreview, place: Placing) => ({
+const reportAnswer = ({ organ, year, leftOut, blocks, start, end }: ReportPreview, place: Placing) => ({
   organ,
   year,
   leftOut,
-  range: place(range),
+  range: place({ start, end }),
   blocks: blocks.map((block) => blockAnswer(block, place)),
 });
 
@@ -70,8 +74,9 @@ export async function years(session: Session, argument: unknown, token: Cancella
   const read = await readSoon(session, uri, token);
   if (!read) return null;
   const { document, analysis } = read;
-  const report = position ? reportAt(analysis, offsetOf(document.text, position)) : analysis.reports[0];
-  const own = report && entryOf(uri, report);
+  const { parts } = analysis;
+  const part = position ? placeOf(document.text, parts, position).part : parts[0];
+  const own = part && entryOf(uri, part);
   if (!own) return null;
   const found = yearsOf(session.workspace.archive(), own);
   const { language } = session.client;

@@ -1,7 +1,7 @@
 import { clientCommands } from '../../../contract.ts';
 import { repairsOf } from '../../../features/code-actions/repair-document.ts';
 import { formattingEdits } from '../../../features/formatting/formatting.ts';
-import type { Range, Words } from '../../../text/range.ts';
+import type { DocumentRange, Words } from '../../../text/range.ts';
 import type { Client } from '../../connection/client-capabilities.ts';
 import { type CodeAction, CodeActionKind, type CodeActionParams, type WorkspaceEdit } from '../../connection/protocol.ts';
 import type { Asked } from '../../connection/session.ts';
@@ -11,7 +11,7 @@ import { previewedEdit, workspaceEdit } from '../../edits/workspace-edit.ts';
 /** Actions that mend no finding: a table laid out as the official form has it, all damage of a document repaired. */
 
 /** One of them, with the offsets that it was asked for; what a client hands back to have its edit. */
-export interface RewriteData extends Range {
+export interface RewriteData extends DocumentRange {
   readonly rewrite: Rewrite;
 }
 
@@ -56,6 +56,6 @@ export function rewriteEdit({ analysis, document, session }: Asked<unknown>, { r
     const repairs = repairsOf(analysis);
     return repairs.length > 0 ? previewedEdit(document, repairs, session.client) : null;
   }
-  const edits = formattingEdits(analysis, { start, end });
+  const edits = formattingEdits(analysis.parts, { start, end });
   return edits.length > 0 ? workspaceEdit(document, edits, session.client) : null;
 }

@@ -1,12 +1,13 @@
-import type { PasteAnswer, TablesAnswer, VersionedEdits } from '../../../contract.ts';
+import type { PasteAnswer, TableCells, TablesAnswer, VersionedEdits } from '../../../contract.ts';
 import { totalsAfter } from '../../../features/tables/following-totals.ts';
 import { pasteCells } from '../../../features/tables/paste-cells.ts';
-import { gridsIn } from '../../../features/tables/table-grid.ts';
-import type { Range } from '../../../text/range.ts';
+import { gridsIn, type TableGrid } from '../../../features/tables/table-grid.ts';
+import { inReport, partAt, placedInDocument, rangeInDocument } from '../../../report/placed.ts';
+import type { Language, Range } from '../../../text/range.ts';
 import type { Range as LspRange } from '../../connection/protocol.ts';
 import type { Session } from '../../connection/session.ts';
 import { readOpen } from '../../documents/analysis.ts';
-import { offsetOf, offsetsOf, rangeOf, textEditsOf } from '../../documents/convert.ts';
+import { offsetsOf, placeOf, rangeOf, textEditsOf } from '../../documents/convert.ts';
 import { gridsSchema, parsed, pasteSchema, totalsSchema } from './command-arguments.ts';
 
 /*
@@ -23,28 +24,29 @@ export async function tables(session: Session, argument: unknown): Promise<Table
   if (!read?.analysis) return null;
   const { document, analysis } = read;
   const { text } = document;
-  const placed = (range: Range): LspRange => rangeOf(text, range);
   const { language } = session.client;
   const grids = gridsIn(
-    analysis,
+    analysis.parts,
     ranges.map((range) => offsetsOf(text, range)),
   );
+  const answers = grids.map(({ part, grid }) => tableAnswer(grid, language, (range) => rangeOf(text, rangeInDocument(part, range))));
+  return { version: text.version, tables: answers };
+}
+
+function tableAnswer(grid: TableGrid, language: Language, placed: (range: Range) => LspRange): TableCells {
   return {
-    version: text.version,
-    tables: grids.map((grid) => ({
-      table: grid.table,
-      range: placed(grid),
-      rows: grid.rows.map(placed),
-      cells: grid.cells.map(({ name, row, column, above, below, ...range }) => ({
-        range: placed(range),
-        name: name[language],
-        row,
-        column,
-        above,
-        below,
-      })),
-      heads: grid.heads.map(({ column, columns, keep, ...range }) => ({ range: placed(range), column, columns, keep: placed(keep) })),
+    table: grid.table,
+    range: placed(grid),
+    rows: grid.rows.map(placed),
+    cells: grid.cells.map(({ name, row, column, above, below, ...range }) => ({
+      range: placed(range),
+      name: name[language],
+      row,
+      column,
+      above,
+      below,
     })),
+    heads: grid.heads.map(({ column, columns, keep, ...range }) => ({ range: placed(range), column, columns, keep: placed(keep) })),
   };
 }
 
@@ -55,7 +57,12 @@ export async function totals(session: Session, argument: unknown): Promise<Versi
   const read = await readOpen(session, uri);
   if (!read?.analysis) return null;
   const { text } = read.document;
-  const edits = textEditsOf(text, totalsAfter(read.analysis, offsetOf(text, position)));
+  const { part, offset } = placeOf(text, read.analysis.parts, position);
+  const own = totalsAfter(part.report, offset);
+  const edits = textEditsOf(
+    text,
+    own.map((edit) => placedInDocument(part, edit)),
+  );
   return edits.length > 0 ? { version, edits } : null;
 }
 
@@ -66,7 +73,11 @@ export async function paste(session: Session, argument: unknown): Promise<PasteA
   const read = await readOpen(session, uri);
   if (!read?.analysis) return null;
   const { text } = read.document;
-  const pasted = pasteCells(read.analysis, offsetsOf(text, range), clipboard);
+  const { start, end } = offsetsOf(text, range);
+  const part = partAt(read.analysis.parts, start)!;
+  // A selection that reaches into the next report is none of cells.
+  const pasted = end > part.end ? null : pasteCells(part.report, { start: inReport(part, start), end: inReport(part, end) }, clipboard);
   const { language } = session.client;
-  return pasted && { version, edits: textEditsOf(text, pasted.edits), notes: pasted.notes.map((note) => note[language]) };
+  const edits = pasted?.edits.map((edit) => placedInDocument(part, edit));
+  return pasted && { version, edits: textEditsOf(text, edits ?? []), notes: pasted.notes.map((note) => note[language]) };
 }

@@ -32,7 +32,7 @@ export function* knownReports(session: Session): Iterable<ReportSymbols<Location
   for (const { document, analysis } of openReadings(session)) {
     const { text } = document;
     open.add(keyOf(text.uri));
-    for (const { title, sections, ...named } of symbolsOf(analysis)) {
+    for (const { title, sections, ...named } of symbolsOf(analysis.parts)) {
       const placed = ({ name, place }: typeof title) => ({ name, place: { uri: text.uri, range: rangeOf(text, place) } });
       yield { ...named, title: placed(title), sections: sections.map(placed) };
     }
