@@ -20,7 +20,7 @@ type Block = (language: Language) => string | Promise<string>;
 const documents: readonly (readonly [file: string, language: Language])[] = [
   ['README.md', 'en'],
   ['README.zh-CN.md', 'zh'],
-  ['ARCHITECTURE.md', 'en'],
+  ['docs/dependencies.md', 'en'],
 ];
 const { values: flags } = parseArgs({
   options: { check: { type: 'boolean', default: false }, bench: { type: 'boolean', default: false } },

@@ -143,14 +143,14 @@ test('the core asks for no clock, no locale, no chance and no network of its hos
 /** Lines of code; comments that begin a line are left out. */
 const withoutComments = (text: string): readonly string[] => text.split('\n').filter((line) => !/^\s*(?:\/\/|\/?\*)/.test(line));
 
-test('every package that the bundles hold is named in ARCHITECTURE.md', () => {
-  const architecture = textOf('ARCHITECTURE.md');
+test('every package that the bundles hold is named in docs/dependencies.md', () => {
+  const dependencies = textOf('docs/dependencies.md');
   const packages = new Set(
     imports.filter((one) => !isRelative(one) && !one.types).map(({ from }) => /^(?:@[^/]+\/)?[^/]+/.exec(from)?.[0] ?? ''),
   );
   const ours = [...packages].filter((name) => !name.startsWith('node:') && name !== 'vscode');
   expect(ours.length).toBeGreaterThan(3);
-  expect(ours.filter((name) => !architecture.includes(`\`${name}\``))).toEqual([]);
+  expect(ours.filter((name) => !dependencies.includes(`\`${name}\``))).toEqual([]);
 });
 
 test('the words of the rules’ pages are in the command line and in no server', () => {
