@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { lawPages } from '../server/src/features/definition-law-page.ts';
+import { lawPages } from '../server/src/features/navigation/law-page.ts';
 
 const folder = fileURLToPath(new URL('../docs/law/', import.meta.url));
 const { values: flags } = parseArgs({ options: { check: { type: 'boolean', default: false } } });

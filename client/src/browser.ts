@@ -1,13 +1,13 @@
 import type { ExtensionContext } from 'vscode';
-import { asleep, type Whole } from './asleep.ts';
-import { detectReports } from './detect.ts';
+import { detectReports } from './activation/detect.ts';
+import { asleep, type Whole } from './activation/dormant.ts';
 
 let awake: Promise<Whole> | undefined;
 
 /** The browser's host: the server is a web worker. */
 export function activate(context: ExtensionContext): void {
   asleep(context, () => {
-    awake = import('./server-worker.ts').then(({ start }) => start(context));
+    awake = import('./activation/server-worker.ts').then(({ start }) => start(context));
     return awake;
   });
   context.subscriptions.push(...detectReports(context));

@@ -1,14 +1,14 @@
 import type { ExtensionContext } from 'vscode';
-import { asleep, type Whole } from './asleep.ts';
-import { provideCheckTask } from './check-task.ts';
-import { detectReports } from './detect.ts';
+import { detectReports } from './activation/detect.ts';
+import { asleep, type Whole } from './activation/dormant.ts';
+import { provideCheckTask } from './findings/check-task.ts';
 
 let awake: Promise<Whole> | undefined;
 
 /** The desktop and remote host: the server is a Node process of its own. */
 export function activate(context: ExtensionContext): void {
   const wake = asleep(context, () => {
-    awake = import('./server-process.ts').then(({ start }) => start(context));
+    awake = import('./activation/server-process.ts').then(({ start }) => start(context));
     return awake;
   });
   context.subscriptions.push(

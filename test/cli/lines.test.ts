@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkSync } from 'recheck';
 import { describe, expect, test } from 'vitest';
-import { findingLine } from '../../server/src/features/finding-line.ts';
+import { findingLine } from '../../server/src/features/diagnostics/finding-line.ts';
 
 const root = join(import.meta.dirname, '../..');
 const [matcher] = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).contributes.problemMatchers;

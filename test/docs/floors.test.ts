@@ -54,8 +54,8 @@ test('the client imports nothing of the server', () => {
 });
 
 test('the scripts of a page import themselves and, of the extension, what knows neither an editor nor a page', () => {
-  const shared = ['client/src/preview/messages.ts', 'client/src/preview/alike.ts'];
-  const isOfPage = (file: string): boolean => file.startsWith('client/src/webview/');
+  const shared = ['client/src/preview/host/page-messages.ts', 'client/src/preview/host/common-ends.ts'];
+  const isOfPage = (file: string): boolean => file.startsWith('client/src/preview/page/');
   const ofPages = imports.filter(({ file }) => isOfPage(file));
   expect(ofPages.length).toBeGreaterThan(20);
   const outside = ofPages.filter((one) => !isRelative(one) || !isOfPage(resolved(one.file, one.from)));
@@ -82,7 +82,7 @@ test('the schema of the format data is in no bundle', () => {
 
 test('zod is at the boundaries only', () => {
   const boundary =
-    /^server\/src\/(?:format\/schema|lsp\/settings|lsp\/messages|lsp\/client-files|cli\/options|cli\/main|project\/file|lsp\/[\w-]*settings[\w-]*|lsp\/command-arguments)\.ts$/;
+    /^server\/src\/(?:format\/schema|cli\/options|cli\/main|project\/file|lsp\/[\w/-]*(?:settings|messages|client-files|command-arguments))\.ts$/;
   expect(imports.filter(({ file, from }) => /^zod(?:\/|$)/.test(from) && !boundary.test(file)).map(told)).toEqual([]);
 });
 
@@ -90,7 +90,7 @@ test('there is no network and no child process, and files are read by the comman
   const forbidden = /^(?:node:)?(?:child_process|cluster|dgram|dns|http|http2|https|inspector|net|repl|tls|vm|worker_threads)(?:\/|$)/;
   expect(imports.filter(({ from }) => forbidden.test(from)).map(told)).toEqual([]);
   const reading = imports.filter(
-    ({ file, from }) => /^(?:node:)?fs(?:\/|$)/.test(from) && floorOf(file) !== 'cli' && file !== 'server/src/lsp/node-files.ts',
+    ({ file, from }) => /^(?:node:)?fs(?:\/|$)/.test(from) && floorOf(file) !== 'cli' && file !== 'server/src/lsp/workspace/node-files.ts',
   );
   expect(reading.map(told)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { safeEdits } from '../../server/src/features/code-actions.ts';
+import { safeEdits } from '../../server/src/features/code-actions/code-actions.ts';
 import { type Analysis, analyse, applyEdits, defaultSettings, type Fix, fixesOf } from '../../server/src/service.ts';
 import { anyCase } from '../generate/arbitrary.ts';
 import type { Case } from '../generate/case.ts';

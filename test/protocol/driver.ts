@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { PassThrough } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { createConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
-import { createServer } from '../../server/src/lsp/server.ts';
-import type { Service } from '../../server/src/lsp/session.ts';
+import { createServer } from '../../server/src/lsp/connection/server.ts';
+import type { Service } from '../../server/src/lsp/connection/session.ts';
 import { frame, readFrames } from './frames.ts';
 
 /** A message of either side, as it stands in a frame. */

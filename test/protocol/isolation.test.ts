@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Diagnostic } from 'vscode-languageserver';
-import type { Service } from '../../server/src/lsp/session.ts';
+import type { Service } from '../../server/src/lsp/connection/session.ts';
 import { readReports } from '../../server/src/report/read.ts';
 import { checkReport } from '../../server/src/rules/engine/check.ts';
 import type { AnyRule } from '../../server/src/rules/engine/rule.ts';

@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
-import type { Service } from '../../server/src/lsp/session.ts';
+import type { Service } from '../../server/src/lsp/connection/session.ts';
 import { serverInProcess } from './driver.ts';
 import { editors } from './editors.ts';
 import { examples } from './texts.ts';

@@ -1,4 +1,4 @@
-import type { Service } from '../../server/src/lsp/session.ts';
+import type { Service } from '../../server/src/lsp/connection/session.ts';
 import { analyse, fixesOf } from '../../server/src/service.ts';
 import { type Editor, serverInProcess } from './driver.ts';
 

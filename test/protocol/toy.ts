@@ -1,4 +1,4 @@
-import type { Service } from '../../server/src/lsp/session.ts';
+import type { Service } from '../../server/src/lsp/connection/session.ts';
 import type { Finding, Fix } from '../../server/src/rules/engine/rule.ts';
 import { analyse, fixesOf } from '../../server/src/service.ts';
 

@@ -1,5 +1,5 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
-import { createServer } from './server.ts';
+import { createServer } from './connection/server.ts';
 
 /* The server as a web worker: the worker's own messages are the connection. */
 

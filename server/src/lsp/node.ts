@@ -1,7 +1,7 @@
 import { Console } from 'node:console';
 import { createConnection, IPCMessageReader, IPCMessageWriter, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
-import { nodeFiles } from './node-files.ts';
-import { createServer } from './server.ts';
+import { createServer } from './connection/server.ts';
+import { nodeFiles } from './workspace/node-files.ts';
 
 /*
  * The server as a process. `--stdio` (also the default): frames over standard input and output; `--node-ipc`: messages of Node's own.

@@ -1,6 +1,6 @@
 /** What the checks of the editor suite are written with. Runs in every host of extensions, the web worker's included: nothing of Node here. */
 import * as vscode from 'vscode';
-import { newDocument } from '../../../client/src/new-document.ts';
+import { newDocument } from '../../../client/src/reports/new-document.ts';
 import type { Outcome } from '../outcome.ts';
 
 const checks: { readonly name: string; readonly body: () => Promise<void> }[] = [];

@@ -1,8 +1,6 @@
-import { type Offer, offersAt, safeEdits } from '../../features/code-actions.ts';
-import { markOf } from '../../features/diagnostics.ts';
+import { type Offer, offersAt, safeEdits } from '../../features/code-actions/code-actions.ts';
+import { markOf } from '../../features/diagnostics/diagnostics.ts';
 import type { Words } from '../../text/range.ts';
-import { offsetsOf } from '../convert.ts';
-import { diagnosticOf } from '../diagnostics.ts';
 import {
   type CodeAction,
   CodeActionKind,
@@ -11,11 +9,13 @@ import {
   LSPErrorCodes,
   ResponseError,
   type WorkspaceEdit,
-} from '../protocol.ts';
-import type { Asked, Handler } from '../session.ts';
-import { fixedEdit, workspaceEdit } from '../workspace-edit.ts';
+} from '../connection/protocol.ts';
+import type { Asked, Handler } from '../connection/session.ts';
+import { offsetsOf } from '../documents/convert.ts';
+import { diagnosticOf } from '../documents/diagnostics-publisher.ts';
+import { fixedEdit, workspaceEdit } from '../edits/workspace-edit.ts';
+import { type RewriteData, rewriteActions, rewriteEdit, rewriteKinds } from './commands/rewrites.ts';
 import { ignoreActions, ignoreKind } from './ignore-actions.ts';
-import { type RewriteData, rewriteActions, rewriteEdit, rewriteKinds } from './rewrites.ts';
 
 const fixAllKind = `${CodeActionKind.SourceFixAll}.nianbao`;
 const fixAllTitle: Words = { zh: '改正全部不涉及事实的问题', en: 'Fix everything that changes no fact' };

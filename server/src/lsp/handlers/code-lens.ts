@@ -1,7 +1,7 @@
-import { lensesOf } from '../../features/code-lens.ts';
-import { positionOf } from '../convert.ts';
-import type { CodeLens, CodeLensParams } from '../protocol.ts';
-import type { Handler } from '../session.ts';
+import { lensesOf } from '../../features/navigation/code-lens.ts';
+import type { CodeLens, CodeLensParams } from '../connection/protocol.ts';
+import type { Handler } from '../connection/session.ts';
+import { positionOf } from '../documents/convert.ts';
 
 /** The client's command that shows a report as it will be published: `(uri, position)`. */
 const preview = 'nianbao.openPreview';

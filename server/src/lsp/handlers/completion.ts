@@ -1,11 +1,17 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { completionsAt, triggers } from '../../features/completion.ts';
-import type { Suggestion } from '../../features/completion-suggestion.ts';
-import { plainText } from '../../features/hover-markdown.ts';
-import type { Client } from '../client.ts';
-import { offsetOf, rangeOf } from '../convert.ts';
-import { type CompletionItem, type CompletionItemKind, type CompletionList, type CompletionParams, InsertTextFormat } from '../protocol.ts';
-import type { Handler } from '../session.ts';
+import { completionsAt, triggers } from '../../features/completion/completion.ts';
+import type { Suggestion } from '../../features/completion/suggestion.ts';
+import { plainText } from '../../features/hover/markdown.ts';
+import type { Client } from '../connection/client-capabilities.ts';
+import {
+  type CompletionItem,
+  type CompletionItemKind,
+  type CompletionList,
+  type CompletionParams,
+  InsertTextFormat,
+} from '../connection/protocol.ts';
+import type { Handler } from '../connection/session.ts';
+import { offsetOf, rangeOf } from '../documents/convert.ts';
 
 /** Module, Snippet, Field, Reference, Text and Value, of the kinds for which every client has a sign. */
 const kinds: Readonly<Record<Suggestion['kind'], CompletionItemKind>> = {

@@ -1,9 +1,9 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Definition, definitionsAt } from '../../features/definition.ts';
-import type { LawPage } from '../../features/definition-law-page.ts';
-import { offsetOf, rangeOf } from '../convert.ts';
-import type { DefinitionLink, DefinitionParams, Definition as LspDefinition } from '../protocol.ts';
-import type { Handler } from '../session.ts';
+import { type Definition, definitionsAt } from '../../features/navigation/definition.ts';
+import type { LawPage } from '../../features/navigation/law-page.ts';
+import type { DefinitionLink, DefinitionParams, Definition as LspDefinition } from '../connection/protocol.ts';
+import type { Handler } from '../connection/session.ts';
+import { offsetOf, rangeOf } from '../documents/convert.ts';
 
 /** The provision that is cited, in the pages of the law that the client can open; none where it has said of none. */
 export const definition: Handler<DefinitionParams, LspDefinition | DefinitionLink[]> = {

@@ -1,7 +1,7 @@
-import { linksOf } from '../../features/document-links.ts';
-import { rangeOf } from '../convert.ts';
-import type { DocumentLink, DocumentLinkParams } from '../protocol.ts';
-import type { Handler } from '../session.ts';
+import { linksOf } from '../../features/navigation/document-links.ts';
+import type { DocumentLink, DocumentLinkParams } from '../connection/protocol.ts';
+import type { Handler } from '../connection/session.ts';
+import { rangeOf } from '../documents/convert.ts';
 
 /** Addresses that may be followed: of the sites that publish the law, and files inside the workspace. */
 export const documentLinks: Handler<DocumentLinkParams, DocumentLink[]> = {

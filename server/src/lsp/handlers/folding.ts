@@ -1,7 +1,7 @@
-import { foldsIn } from '../../features/folding.ts';
-import { rangeOf } from '../convert.ts';
-import type { FoldingRange, FoldingRangeParams } from '../protocol.ts';
-import type { Handler } from '../session.ts';
+import { foldsIn } from '../../features/outline/folding.ts';
+import type { FoldingRange, FoldingRangeParams } from '../connection/protocol.ts';
+import type { Handler } from '../connection/session.ts';
+import { rangeOf } from '../documents/convert.ts';
 
 /** Folding by whole lines, which every client can: at most one fold begins on a line, the longest. */
 export const folding: Handler<FoldingRangeParams, FoldingRange[]> = {

@@ -1,7 +1,7 @@
-import { documentFormattingEdits, formattingEdits } from '../../features/formatting.ts';
-import { offsetsOf, textEditsOf } from '../convert.ts';
-import type { DocumentFormattingParams, DocumentRangeFormattingParams, TextEdit } from '../protocol.ts';
-import type { Handler } from '../session.ts';
+import { documentFormattingEdits, formattingEdits } from '../../features/formatting/formatting.ts';
+import type { DocumentFormattingParams, DocumentRangeFormattingParams, TextEdit } from '../connection/protocol.ts';
+import type { Handler } from '../connection/session.ts';
+import { offsetsOf, textEditsOf } from '../documents/convert.ts';
 
 /** Every table that can be is laid out as the official form has it; prose stays as it is. */
 export const formatting: Handler<DocumentFormattingParams, TextEdit[]> = {

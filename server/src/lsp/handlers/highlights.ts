@@ -1,7 +1,7 @@
-import { type Highlight, highlightsAt } from '../../features/highlights.ts';
-import { offsetOf, rangeOf } from '../convert.ts';
-import type { DocumentHighlight, DocumentHighlightKind, DocumentHighlightParams } from '../protocol.ts';
-import type { Handler } from '../session.ts';
+import { type Highlight, highlightsAt } from '../../features/navigation/highlights.ts';
+import type { DocumentHighlight, DocumentHighlightKind, DocumentHighlightParams } from '../connection/protocol.ts';
+import type { Handler } from '../connection/session.ts';
+import { offsetOf, rangeOf } from '../documents/convert.ts';
 
 /** A total is what its terms are written into; a name is neither read nor written. */
 const kinds: Readonly<Record<Highlight['kind'], DocumentHighlightKind>> = { name: 1, term: 2, total: 3 };

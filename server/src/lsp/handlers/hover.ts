@@ -1,8 +1,8 @@
-import { hoverAt } from '../../features/hover.ts';
-import { plainText } from '../../features/hover-markdown.ts';
-import { offsetOf, rangeOf } from '../convert.ts';
-import type { Hover, HoverParams } from '../protocol.ts';
-import type { Handler } from '../session.ts';
+import { hoverAt } from '../../features/hover/hover.ts';
+import { plainText } from '../../features/hover/markdown.ts';
+import type { Hover, HoverParams } from '../connection/protocol.ts';
+import type { Handler } from '../connection/session.ts';
+import { offsetOf, rangeOf } from '../documents/convert.ts';
 
 /** What is known of the place pointed at; as plain text where the client shows no Markdown. */
 export const hover: Handler<HoverParams, Hover | null> = {

@@ -1,18 +1,18 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { markOf } from '../../features/diagnostics.ts';
+import { markOf } from '../../features/diagnostics/diagnostics.ts';
 import { projectName } from '../../project/name.ts';
 import { insertIgnore } from '../../project/text.ts';
 import { fingerprintsOf, placeWords, reportOf } from '../../rules/engine/ignores.ts';
 import type { Finding } from '../../rules/engine/rule.ts';
 import type { Words } from '../../text/range.ts';
-import { offsetsOf, textEditsOf } from '../convert.ts';
-import { diagnosticOf } from '../diagnostics.ts';
-import { folderOf, keyOf } from '../files.ts';
-import { folderAround } from '../project-settings.ts';
-import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic, type WorkspaceEdit } from '../protocol.ts';
-import type { ProjectEdit } from '../refiling.ts';
-import type { Asked, Session } from '../session.ts';
-import { carryActions, everyFinding, keyOfIgnore } from './carried-ignores.ts';
+import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic, type WorkspaceEdit } from '../connection/protocol.ts';
+import type { Asked, Session } from '../connection/session.ts';
+import { offsetsOf, textEditsOf } from '../documents/convert.ts';
+import { diagnosticOf } from '../documents/diagnostics-publisher.ts';
+import { folderAround } from '../documents/project-settings.ts';
+import type { ProjectEdit } from '../workspace/refiling.ts';
+import { folderOf, keyOf } from '../workspace/workspace-files.ts';
+import { carryActions, everyFinding, keyOfIgnore } from './commands/carried-ignores.ts';
 
 /** The kind of these actions, below that of quick fixes. */
 export const ignoreKind = `${CodeActionKind.QuickFix}.nianbao.ignore`;

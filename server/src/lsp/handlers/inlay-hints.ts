@@ -1,7 +1,7 @@
-import { sumHintsIn } from '../../features/inlay-hints.ts';
-import { offsetsOf, positionOf } from '../convert.ts';
-import type { InlayHint, InlayHintParams } from '../protocol.ts';
-import type { Handler } from '../session.ts';
+import { sumHintsIn } from '../../features/tables/inlay-hints.ts';
+import type { InlayHint, InlayHintParams } from '../connection/protocol.ts';
+import type { Handler } from '../connection/session.ts';
+import { offsetsOf, positionOf } from '../documents/convert.ts';
 
 /** The computed sum beside a total that is blank or wrong. */
 export const inlayHints: Handler<InlayHintParams, InlayHint[]> = {

@@ -1,8 +1,8 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type OutlineNode, outlineOf } from '../../features/symbols.ts';
-import { rangeOf } from '../convert.ts';
-import type { DocumentSymbol, DocumentSymbolParams, SymbolInformation, SymbolKind } from '../protocol.ts';
-import type { Handler } from '../session.ts';
+import { type OutlineNode, outlineOf } from '../../features/outline/symbols.ts';
+import type { DocumentSymbol, DocumentSymbolParams, SymbolInformation, SymbolKind } from '../connection/protocol.ts';
+import type { Handler } from '../connection/session.ts';
+import { rangeOf } from '../documents/convert.ts';
 
 /** File, Namespace, String (what editors give the headings of prose) and Array. */
 const kinds: Readonly<Record<OutlineNode['kind'], SymbolKind>> = { report: 1, section: 3, heading: 15, table: 18 };

@@ -1,11 +1,11 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { definitionsAt } from '../../features/definition.ts';
-import { citedAt, referencesTo } from '../../features/references.ts';
+import { definitionsAt } from '../../features/navigation/definition.ts';
+import { citedAt, referencesTo } from '../../features/navigation/references.ts';
 import type { Report } from '../../report/model.ts';
-import { offsetOf, rangeOf } from '../convert.ts';
-import { closedReadings, openReadings } from '../elsewhere.ts';
-import { type Location, LSPErrorCodes, type ReferenceParams, ResponseError } from '../protocol.ts';
-import type { Asked, Handler } from '../session.ts';
+import { type Location, LSPErrorCodes, type ReferenceParams, ResponseError } from '../connection/protocol.ts';
+import type { Asked, Handler } from '../connection/session.ts';
+import { offsetOf, rangeOf } from '../documents/convert.ts';
+import { closedReadings, openReadings } from '../workspace/open-readings.ts';
 import { pageDocument } from './definition.ts';
 
 /** Where reports cite the article that is cited here, those of this document first, then of the others that are open, then of the workspace's files. */

@@ -1,9 +1,9 @@
-import { refusedName, renameAt, renameEdits } from '../../features/rename.ts';
-import { offsetOf, rangeOf } from '../convert.ts';
-import type { PrepareRenameResult } from '../protocol.ts';
-import { ErrorCodes, type PrepareRenameParams, type RenameParams, ResponseError, type WorkspaceEdit } from '../protocol.ts';
-import type { Handler } from '../session.ts';
-import { workspaceEdit } from '../workspace-edit.ts';
+import { refusedName, renameAt, renameEdits } from '../../features/navigation/rename.ts';
+import type { PrepareRenameResult } from '../connection/protocol.ts';
+import { ErrorCodes, type PrepareRenameParams, type RenameParams, ResponseError, type WorkspaceEdit } from '../connection/protocol.ts';
+import type { Handler } from '../connection/session.ts';
+import { offsetOf, rangeOf } from '../documents/convert.ts';
+import { workspaceEdit } from '../edits/workspace-edit.ts';
 
 /** What would be renamed: the organ's name. Null anywhere else. */
 export const prepareRename: Handler<PrepareRenameParams, PrepareRenameResult | null> = {

@@ -1,7 +1,7 @@
-import { selectionsAt } from '../../features/selection-ranges.ts';
-import { offsetOf, rangeOf } from '../convert.ts';
-import type { SelectionRange, SelectionRangeParams } from '../protocol.ts';
-import type { Handler } from '../session.ts';
+import { selectionsAt } from '../../features/outline/selection-ranges.ts';
+import type { SelectionRange, SelectionRangeParams } from '../connection/protocol.ts';
+import type { Handler } from '../connection/session.ts';
+import { offsetOf, rangeOf } from '../documents/convert.ts';
 
 /** A client asks for as many as it has cursors. */
 const mostPositions = 1000;

@@ -1,9 +1,9 @@
-import { type Token, tokensIn } from '../../features/semantic-tokens.ts';
+import { type Token, tokensIn } from '../../features/outline/semantic-tokens.ts';
 import type { Range } from '../../text/range.ts';
-import { offsetOf, offsetsOf, positionOf, rangeOf } from '../convert.ts';
-import type { OpenDocument } from '../documents.ts';
-import type { SemanticTokens, SemanticTokensParams, SemanticTokensRangeParams } from '../protocol.ts';
-import type { Handler } from '../session.ts';
+import type { SemanticTokens, SemanticTokensParams, SemanticTokensRangeParams } from '../connection/protocol.ts';
+import type { Handler } from '../connection/session.ts';
+import { offsetOf, offsetsOf, positionOf, rangeOf } from '../documents/convert.ts';
+import type { OpenDocument } from '../documents/documents.ts';
 
 /** Standard names alone, so that every theme knows them; what is wrong is a number that is to be changed. */
 const tokenTypes = ['property', 'number', 'type'];

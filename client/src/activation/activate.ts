@@ -1,0 +1,129 @@
+import { commands, type Diagnostic, type ExtensionContext, l10n, Uri } from 'vscode';
+import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn, State } from 'vscode-languageclient';
+import { bulkFixCommands } from '../findings/bulk-fixes.ts';
+import { carryCommand, ignoreCommand, ignoringCommands } from '../findings/ignore-commands.ts';
+import { openRule } from '../findings/rule-page.ts';
+import { shownFindings } from '../findings/shown-findings.ts';
+import { showFolder } from '../folder/folder-view.ts';
+import { openPreviewCommand, previews } from '../preview/host/preview.ts';
+import { exampleCommand } from '../reports/example.ts';
+import { lastYearCommand } from '../reports/last-year.ts';
+import { lawPages, showLaw } from '../reports/law-pages.ts';
+import { newReportCommand } from '../reports/new-report.ts';
+import { openAt, openAtCommand } from '../reports/open-at.ts';
+import { alignedView } from '../tables/aligned-view.ts';
+import { showCell } from '../tables/cell-highlight.ts';
+import { figuresCommands } from '../tables/figures-document.ts';
+import { liveTotals } from '../tables/following-totals.ts';
+import { followKeys } from '../tables/mover.ts';
+import { pasteCells } from '../tables/paste-cells.ts';
+import { tableKeys } from '../tables/table-keys.ts';
+import { repairCommand, reviewCommand, rewriteCommands } from '../tables/table-rewrites.ts';
+import { followTables } from '../tables/tables.ts';
+import { isOwn } from './document-kinds.ts';
+import type { Whole } from './dormant.ts';
+import { readFilesFor } from './read-files.ts';
+import { asking } from './server-commands.ts';
+import { showStatus } from './status.ts';
+
+/** Makes the client of one host, not yet started. */
+export type MakeClient = (name: string, options: LanguageClientOptions) => BaseLanguageClient;
+
+const optionsIn = ({ extensionUri }: ExtensionContext): LanguageClientOptions => ({
+  // Any scheme, as folders of others may be added at any time; what is not the person's own is never opened with the server.
+  documentSelector: [{ language: 'nianbao' }],
+  initializationOptions: {
+    status: true,
+    folder: true,
+    files: true,
+    rulePages: `${Uri.joinPath(extensionUri, 'docs/rules').toString()}/`,
+    lawPages,
+    commands: [openAtCommand, ignoreCommand, carryCommand, openPreviewCommand, repairCommand, reviewCommand],
+  },
+  // A request that failed is in the log, and the report's state says what was not checked: no message for each of a key's ten requests.
+  revealOutputChannelOn: RevealOutputChannelOn.Never,
+  diagnosticCollectionProvider: { create: shownFindings, dispose: (collection) => collection.dispose() },
+  // What a report says is shown as text and never becomes markup or a command.
+  markdown: { isTrusted: false, supportHtml: false },
+  middleware: {
+    didOpen: async (document, next) => (isOwn(document.uri) ? next(document) : undefined),
+    didChange: async (event, next) => (isOwn(event.document.uri) ? next(event) : undefined),
+    didClose: async (document, next) => (isOwn(document.uri) ? next(document) : undefined),
+    provideWorkspaceDiagnostics: (resultIds, token, report, next) =>
+      next(resultIds, token, (chunk) => {
+        for (const item of chunk?.items ?? []) if ('items' in item) item.items = item.items.map(explained);
+        report(chunk);
+      }),
+    handleDiagnostics: (uri, diagnostics, next) => next(uri, diagnostics.map(explained)),
+    provideDiagnostics: async (document, previousResultId, token, next) => {
+      const report = await next(document, previousResultId, token);
+      return report && 'items' in report ? { ...report, items: report.items.map(explained) } : report;
+    },
+  },
+});
+
+/** The page of a rule is Markdown: a click on a finding's code shows it as such, and not its source. */
+function explained(diagnostic: Diagnostic): Diagnostic {
+  const { code } = diagnostic;
+  if (typeof code === 'object')
+    diagnostic.code = {
+      value: code.value,
+      target: Uri.parse(`command:nianbao.openRule?${encodeURIComponent(JSON.stringify([code.value]))}`),
+    };
+  return diagnostic;
+}
+
+/** What both hosts do once there is a report: show its state, offer the commands, start the server. */
+export function begin(context: ExtensionContext, makeClient: MakeClient): Whole {
+  const client = makeClient(l10n.t('Nianbao'), optionsIn(context));
+  const askServer = asking(client);
+  const folder = showFolder(client, askServer);
+  const tables = followTables(client);
+  const mover = followKeys();
+  const preview = previews(context, client);
+  context.subscriptions.push(
+    ...showStatus(client),
+    commands.registerCommand('nianbao.openRule', (code?: unknown) => openRule(context, code)),
+    ...rewriteCommands(client, askServer),
+    commands.registerCommand(openAtCommand, openAt),
+    ...preview.disposables,
+    commands.registerCommand('nianbao.restartServer', restarting(client)),
+    commands.registerCommand('nianbao.showOutput', () => client.outputChannel.show()),
+    ...folder.disposables,
+    ...figuresCommands(client, askServer, folder),
+    newReportCommand(askServer, folder),
+    lastYearCommand(client, askServer),
+    ...ignoringCommands(client, askServer),
+    ...bulkFixCommands(context, client, askServer),
+    exampleCommand(context),
+    showLaw(context),
+    tables,
+    mover,
+    ...tableKeys(tables, mover),
+    ...showCell(tables),
+    ...liveTotals(client, tables, mover),
+    pasteCells(client, tables),
+    ...alignedView(tables),
+  );
+  readFilesFor(client);
+  // Not waited for: the editor goes on at once. The client itself says when its server cannot be started.
+  client.start().catch(() => {});
+  return { ask: askServer, restorePreview: preview.restore, stop: () => client.stop() };
+}
+
+/** Ends the server when it runs and starts it anew; also after it gave up. Who asks again meanwhile waits for the same start. */
+function restarting(client: BaseLanguageClient): () => Promise<void> {
+  let under: Promise<void> | undefined;
+  const restart = async (): Promise<void> => {
+    // One that is starting cannot be stopped yet; whether it comes up does not matter.
+    if (client.state === State.Starting) await client.start().catch(() => {});
+    if (client.needsStop()) await client.stop();
+    await client.start();
+  };
+  return () => {
+    under ??= restart().finally(() => {
+      under = undefined;
+    });
+    return under;
+  };
+}

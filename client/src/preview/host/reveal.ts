@@ -1,0 +1,65 @@
+import { Range, Selection, type TextEditor, TextEditorRevealType, type Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { Years } from './page-messages.ts';
+import type { State } from './panel-state.ts';
+
+/* What the page does to the editors beside it. */
+
+const editorAt = (uri: Uri): TextEditor | undefined =>
+  window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
+
+type Places = Years['years'][number]['range'] & object;
+
+/** Puts the selection on a range of a text, in the editor that shows it, or else where the report is, or beside the page. */
+export async function reveal(state: State, uri: Uri, range?: Places): Promise<void> {
+  const { panel } = state;
+  await focused(panel);
+  const beside = panel.viewColumn === ViewColumn.One ? ViewColumn.Beside : ViewColumn.One;
+  const viewColumn = (editorAt(uri) ?? editorAt(state.uri))?.viewColumn ?? beside;
+  const editor = await window.showTextDocument(uri, { viewColumn, preview: false });
+  if (!range) return;
+  const place = new Range(range.start.line, range.start.character, range.end.line, range.end.character);
+  lead(state);
+  editor.selection = new Selection(place.start, place.end);
+  editor.revealRange(place, TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+/** Longer than an editor takes to scroll smoothly and to tell of it, in milliseconds. */
+const scrolling = 300;
+
+const lead = (state: State): void => {
+  state.ledUntil = Date.now() + scrolling;
+};
+
+/** What a panel may take to get the focus that a click gives it, in milliseconds. */
+const patience = 200;
+
+/** A click in a page takes the focus to it, but only after the page has told of the click: what is focused sooner would lose it again. */
+async function focused(panel: WebviewPanel): Promise<void> {
+  if (panel.active) return;
+  await new Promise<void>((done) => {
+    const listener = panel.onDidChangeViewState(() => panel.active && end());
+    const timer = setTimeout(() => end(), patience);
+    const end = (): void => {
+      clearTimeout(timer);
+      listener.dispose();
+      done();
+    };
+  });
+}
+
+/** Scrolls the report's editor so that a line stands at its top. */
+export function scrollTo(state: State, line: number): void {
+  const editor = editorAt(state.uri);
+  if (!editor) return;
+  lead(state);
+  const at = Math.min(Math.floor(line), Math.max(0, editor.document.lineCount - 1));
+  editor.revealRange(new Range(at, 0, at, 0), TextEditorRevealType.AtTop);
+}
+
+/** Opens the report of a year where this one's text is, its beginning in sight. */
+export async function openYear(state: State, year: Years['years'][number] | undefined, client: BaseLanguageClient): Promise<void> {
+  if (!year) return;
+  const start = year.range?.start ?? { line: 0, character: 0 };
+  await reveal(state, client.protocol2CodeConverter.asUri(year.uri), { start, end: start });
+}

@@ -1,0 +1,2 @@
+/** The way to the extension; it can be had once. */
+export const api = acquireVsCodeApi();

@@ -1,0 +1,74 @@
+import { alike } from '../host/common-ends.ts';
+import { cellOf, elementOf, looks, placeAll } from './blocks.ts';
+/** A patcher of the elements in `root`. */
+export function patcherOf(root) {
+  const shown = [];
+  return {
+    show(reports, words, nameOf) {
+      for (const gone of shown.splice(reports.length)) gone.article.remove();
+      reports.forEach((report, i) => {
+        shown[i] ??= begin(root);
+        const one = shown[i];
+        one.article.setAttribute('aria-label', nameOf(report));
+        patch(one, report.blocks, words);
+      });
+    },
+  };
+}
+function begin(root) {
+  const article = document.createElement('article');
+  root.append(article);
+  return { article, blocks: [], looks: [] };
+}
+function patch(shown, blocks, words) {
+  const { article } = shown;
+  const now = blocks.map(looks);
+  const { head, tail } = alike(shown.looks, now);
+  const middle = [...article.children].slice(head, shown.looks.length - tail);
+  const fresh = blocks.slice(head, blocks.length - tail);
+  const before = shown.blocks.slice(head, shown.blocks.length - tail);
+  const inPlace = before.length === fresh.length && before.every(({ kind }, i) => kind === fresh[i].kind);
+  const next = article.children[shown.looks.length - tail] ?? null;
+  fresh.forEach((block, i) => {
+    const old = inPlace ? middle[i] : undefined;
+    if (old && patchTable(old, before[i], block, words)) return;
+    const made = elementOf(block, words);
+    if (old) replace(old, made);
+    else article.insertBefore(made, next);
+  });
+  if (!inPlace) for (const old of middle) old.remove();
+  blocks.forEach((block, i) => {
+    placeAll(article.children[i], block);
+  });
+  shown.blocks = blocks;
+  shown.looks = now;
+}
+/** Changes the cells of a table that differ; false where it has another shape. */
+function patchTable(element, before, now, words) {
+  if (before.kind !== 'table' || now.kind !== 'table' || !isOfOneShape(before, now)) return false;
+  const cells = [...element.querySelectorAll('th, td')];
+  const old = before.lines.flat();
+  now.lines.flat().forEach((cell, i) => {
+    if (looks(cell) !== looks(old[i])) replace(cells[i], cellOf(cell, words));
+  });
+  return true;
+}
+const isOfOneShape = (a, b) =>
+  looks({ ...a, lines: [] }) === looks({ ...b, lines: [] }) &&
+  a.lines.length === b.lines.length &&
+  a.lines.every(
+    (line, i) =>
+      line.length === b.lines[i].length &&
+      line.every(({ kind, colspan, rowspan }, j) => {
+        const other = b.lines[i][j];
+        return kind === other.kind && colspan === other.colspan && rowspan === other.rowspan;
+      }),
+  );
+/** Puts one element in another's place; who was there with the keyboard stays there. */
+function replace(old, made) {
+  const hadFocus = document.activeElement === old;
+  if (old.tabIndex === 0) made.tabIndex = 0;
+  for (const kept of ['here']) if (old.classList.contains(kept)) made.classList.add(kept);
+  old.replaceWith(made);
+  if (hadFocus) made.focus({ preventScroll: true });
+}

@@ -1,0 +1,90 @@
+import { commands, type Disposable, env, l10n, type QuickPickItem, Uri, ViewColumn, window, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { wordsOf } from '../activation/error-message.ts';
+import type { AskServer } from '../activation/server-commands.ts';
+import { countedReports } from '../folder/finding-counts.ts';
+import type { ListedReport } from '../folder/folder-model.ts';
+import type { FolderView } from '../folder/folder-view.ts';
+
+/** Documents that are made of reports and belong to none: read-only, and gone when they are closed. */
+const scheme = 'nianbao-figures';
+
+/** What the server makes of several reports. */
+interface Made {
+  readonly text: string;
+  readonly count: number;
+  readonly missing: readonly string[];
+}
+
+/** The figures of reports: on the clipboard, or added up in a document. */
+export function figuresCommands(client: BaseLanguageClient, askServer: AskServer, folder: FolderView): readonly Disposable[] {
+  const texts = new Map<string, string>();
+  let made = 0;
+
+  const make = async (command: string, reports: readonly Named[]): Promise<Made | undefined> => {
+    try {
+      const answer = await askServer<Made>(command, { reports });
+      if (answer.missing.length > 0)
+        void window.showWarningMessage(l10n.t('Not there any more: {0}', countedReports(answer.missing.length, l10n.t)));
+      return answer.count > 0 ? answer : undefined;
+    } catch (error) {
+      void window.showErrorMessage(wordsOf(error));
+      return undefined;
+    }
+  };
+
+  const rollUp = async (clicked: unknown, selected: unknown): Promise<void> => {
+    const reports = named(clicked === undefined ? await choose(folder) : folder.chosen(clicked, selected));
+    const answer = reports.length > 0 ? await make('rollUp', reports) : undefined;
+    if (!answer) return;
+    const uri = Uri.from({ scheme, path: `/${l10n.t('Roll-up of {0}', countedReports(answer.count, l10n.t))}.txt`, query: String(++made) });
+    texts.set(uri.toString(), answer.text);
+    await window.showTextDocument(await workspace.openTextDocument(uri), { preview: false, viewColumn: ViewColumn.Active });
+  };
+
+  const copy = async (clicked: unknown, selected: unknown): Promise<void> => {
+    const active = window.activeTextEditor?.document;
+    const own = active?.languageId === 'nianbao' ? [{ uri: client.code2ProtocolConverter.asUri(active.uri) }] : [];
+    const reports = clicked === undefined ? own : named(folder.chosen(clicked, selected));
+    const answer = reports.length > 0 ? await make('figures', reports) : undefined;
+    if (!answer) return;
+    await env.clipboard.writeText(answer.text);
+    window.setStatusBarMessage(l10n.t('On the clipboard: the figures of {0}', countedReports(answer.count, l10n.t)), 5000);
+  };
+
+  return [
+    workspace.registerTextDocumentContentProvider(scheme, { provideTextDocumentContent: (uri) => texts.get(uri.toString()) ?? '' }),
+    workspace.onDidCloseTextDocument(({ uri }) => texts.delete(uri.toString())),
+    commands.registerCommand('nianbao.rollUp', rollUp),
+    commands.registerCommand('nianbao.copyFigures', copy),
+  ];
+}
+
+interface Named {
+  readonly uri: string;
+  readonly organ?: string;
+  readonly year?: number;
+}
+
+const named = (reports: readonly ListedReport[]): readonly Named[] => reports.map(({ uri, organ, year }) => ({ uri, organ, year }));
+
+/** Lets a person choose among all reports of the folder, the newest year first and all of it chosen. */
+async function choose(folder: FolderView): Promise<readonly ListedReport[]> {
+  const { reports } = await folder.ask();
+  if (reports.length === 0) {
+    void window.showInformationMessage(l10n.t('There are no annual reports in this folder yet.'));
+    return [];
+  }
+  const newest = Math.max(...reports.map(({ year }) => year));
+  const items = reports
+    .toSorted((a, b) => b.year - a.year || a.organ.localeCompare(b.organ, 'zh-CN', { numeric: true }))
+    .map((report): QuickPickItem & { readonly report: ListedReport } => ({
+      label: report.organ,
+      description: String(report.year),
+      picked: report.year === newest,
+      report,
+    }));
+  const title = l10n.t('Roll up which reports?');
+  const chosen = await window.showQuickPick(items, { title, canPickMany: true, matchOnDescription: true });
+  return (chosen ?? []).map(({ report }) => report);
+}

@@ -1,0 +1,41 @@
+import type { Report, SubHeading } from '../../report/model.ts';
+import type { Analysis } from '../../service.ts';
+import type { Range } from '../../text/range.ts';
+import { unmoved } from '../tables/table-cursor-at.ts';
+
+/** What folds: sections, sub-headings and tables, each from its first character to its last that is not a space, in document offsets. */
+export const foldsOf = (analysis: Analysis): readonly Range[] => analysis.reports.flatMap(foldsIn);
+
+/** The folds of one report, in the order of the text, those that hold others first. */
+export function foldsIn(moved: Report): readonly Range[] {
+  const { report, delta } = unmoved(moved);
+  const folds = allFolds(report).map((fold) => ({ start: fold.start + delta, end: lastInk(report.text, fold) + delta }));
+  return folds.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function allFolds(report: Report): readonly Range[] {
+  const folds: Range[] = [];
+  for (const section of report.sections) {
+    folds.push({ start: section.heading.start, end: section.body.end });
+    for (const heading of section.headings) collect(heading, folds);
+  }
+  for (const table of [report.disclosure, report.requests, report.disputes]) if (table) folds.push({ start: table.start, end: table.end });
+  return folds;
+}
+
+function collect(heading: SubHeading, folds: Range[]): void {
+  folds.push({ start: heading.start, end: heading.end });
+  for (const inner of heading.headings) collect(inner, folds);
+}
+
+/** The end of the last character in the range that is not a space or a line break; blank lines stay outside a fold. */
+function lastInk(text: string, { start, end }: Range): number {
+  let at = Math.min(end, text.length);
+  while (at > start && isSpace(text.charCodeAt(at - 1))) at--;
+  return at;
+}
+
+/** ASCII spaces, line breaks, the no-break space and the full-width space. */
+function isSpace(unit: number): boolean {
+  return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d) || unit === 0xa0 || unit === 0x3000;
+}

@@ -1,0 +1,104 @@
+import type { Report } from '../../report/model.ts';
+import { shifted } from '../../report/relocate.ts';
+import type { Finding } from '../../rules/engine/rule.ts';
+import type { Analysis } from '../../service.ts';
+import type { Range } from '../../text/range.ts';
+import { citationsIn, citationsOf } from '../navigation/cited-provision.ts';
+import { equationsBy, keyOf } from '../navigation/equation-highlights.ts';
+import { reportsIn, tablesOf, touches, unmoved } from '../tables/table-cursor-at.ts';
+
+/** A stretch that the grammar cannot tell by its looks. */
+export interface Token extends Range {
+  readonly kind: 'label' | 'computed' | 'wrong' | 'citation';
+}
+
+/**
+ * Labels of rows, cells that a sum ends in, cells that an error of figures or sums is on, and citations of documents that are known; in the order of the
+ * text and without overlap. `range` is to begin and end with a line; only what touches it is looked at.
+ */
+export function tokensIn(analysis: Analysis, range: Range): readonly Token[] {
+  if (range.start <= 0 && range.end >= analysis.text.length) return analysis.reports.flatMap((_, index) => tokensOf(analysis, index));
+  const tokens = reportsIn(analysis, range).flatMap(([moved, index]) => {
+    const { report, delta } = unmoved(moved);
+    const wrong = wrongIn(report, analysis.checks[index]?.findings ?? [], delta);
+    return shifted(withWrong(report, tableOf(report).tokens, wrong), delta).filter((token) => touches(token, range));
+  });
+  return apart([...tokens, ...citationTokens(citationsIn(analysis, range))]);
+}
+
+/** All tokens of one report. */
+function tokensOf({ reports, checks }: Analysis, index: number): readonly Token[] {
+  const { report, delta } = unmoved(reports[index]!);
+  return shifted(withWrong(report, allOf(report), wrongIn(report, checks[index]?.findings ?? [], delta)), delta);
+}
+
+/** What a reading's tables give, where it was first made. */
+interface TableTokens {
+  readonly tokens: readonly Token[];
+  /** The end of every cell that is not blank, by its start. */
+  readonly cells: ReadonlyMap<number, number>;
+}
+
+const tables = new WeakMap<Report, TableTokens>();
+
+function tableOf(report: Report): TableTokens {
+  const known = tables.get(report);
+  if (known) return known;
+  const tokens: Token[] = [];
+  const ends = new Map<number, number>();
+  for (const table of tablesOf(report)) {
+    const { totals } = equationsBy(table.template, table.id);
+    for (const { template, label, cells } of table.rows) {
+      if (label && label.end > label.start) tokens.push({ start: label.start, end: label.end, kind: 'label' });
+      for (const { start, end, column } of cells) {
+        if (end === start) continue;
+        ends.set(start, end);
+        if (totals.has(keyOf({ row: template.id, column }))) tokens.push({ start, end, kind: 'computed' });
+      }
+    }
+  }
+  const found = { tokens: apart(tokens), cells: ends };
+  tables.set(report, found);
+  return found;
+}
+
+const all = new WeakMap<Report, readonly Token[]>();
+
+/** All tokens of a reading but for wrong cells, which depend on the rules that are switched on. */
+function allOf(report: Report): readonly Token[] {
+  const known = all.get(report) ?? apart([...tableOf(report).tokens, ...citationTokens(citationsOf(report))]);
+  all.set(report, known);
+  return known;
+}
+
+const citationTokens = (citations: ReturnType<typeof citationsOf>): readonly Token[] =>
+  citations.flatMap(({ start, end, document }): Token[] => (document === null ? [] : [{ start, end, kind: 'citation' }]));
+
+/** Where the cells begin that an error is on. `delta` is how far the findings have moved from the reading. */
+function wrongIn(report: Report, findings: readonly Finding[], delta: number): readonly number[] {
+  const errors = findings.filter(({ severity, code }) => severity === 'error' && /^(?:sum|cell)\//.test(code));
+  if (errors.length === 0) return [];
+  const { cells } = tableOf(report);
+  return errors.filter(({ start, end }) => cells.get(start - delta) === end - delta).map(({ start }) => start - delta);
+}
+
+/** With the cells that an error is on, instead of what they were. */
+function withWrong(report: Report, tokens: readonly Token[], wrong: readonly number[]): readonly Token[] {
+  if (wrong.length === 0) return tokens;
+  const { cells } = tableOf(report);
+  const starts = new Set(wrong);
+  const marked = [...starts].map((start): Token => ({ start, end: cells.get(start)!, kind: 'wrong' }));
+  return apart([...tokens.filter(({ start }) => !starts.has(start)), ...marked]);
+}
+
+/** In the order of the text; of tokens that overlap the first stays, so that a label keeps out the citation in it. */
+function apart(tokens: readonly Token[]): readonly Token[] {
+  let reach = -1;
+  return [...tokens]
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter(({ start, end }) => {
+      if (start < reach) return false;
+      reach = end;
+      return true;
+    });
+}

@@ -1,0 +1,114 @@
+import type { TableId } from '../../format/types.ts';
+import type { Report, Row, Table } from '../../report/model.ts';
+import { cellName } from '../../rules/words.ts';
+import type { Analysis } from '../../service.ts';
+import type { Range, Words } from '../../text/range.ts';
+import { reportsIn, tablesOf, touches, unmoved } from './table-cursor-at.ts';
+import { type Heading, headingsOf } from './table-headings.ts';
+
+/** A table as one moves in it, so that a client can follow the cursor without asking at every step. Ranges are document offsets. */
+export interface TableGrid extends Range {
+  readonly table: TableId;
+  /** The rows that have cells. */
+  readonly rows: readonly Range[];
+  /** All cells, in the order in which Tab goes through them. */
+  readonly cells: readonly GridCell[];
+  /** In the order of the text. */
+  readonly heads: readonly GridHead[];
+}
+
+/** A heading of columns that stands in the text. */
+export interface GridHead extends Range {
+  /** Index of the first column that it stands over. */
+  readonly column: number;
+  /** How many columns the rows have that it heads. */
+  readonly columns: number;
+  /** So much of it tells it from the others where there is little room. */
+  readonly keep: Range;
+}
+
+export interface GridCell extends Range {
+  /** Row and column in words. */
+  readonly name: Words;
+  /** Index in `rows`. */
+  readonly row: number;
+  /** Cells of the same column have the same. */
+  readonly column: string;
+  /** Index in `cells` of the cell above; -1 in the first row. A row that is shorter is entered at its last cell. */
+  readonly above: number;
+  readonly below: number;
+}
+
+/** More tables than this are on no screen. */
+const gridLimit = 30;
+
+/** The tables that touch one of the ranges, in the order of the text. They lead where `cellAround` leads. */
+export function gridsIn(analysis: Analysis, ranges: readonly Range[]): readonly TableGrid[] {
+  const grids = new Map<number, TableGrid>();
+  for (const range of ranges) {
+    for (const [moved] of reportsIn(analysis, range)) {
+      const { report, delta } = unmoved(moved);
+      for (const grid of gridsOf(report)) {
+        if (grids.size >= gridLimit) return inOrder(grids);
+        const there = shifted(grid, delta);
+        if (touches(there, range)) grids.set(there.start, there);
+      }
+    }
+  }
+  return inOrder(grids);
+}
+
+const inOrder = (grids: ReadonlyMap<number, TableGrid>): readonly TableGrid[] => [...grids.values()].sort((a, b) => a.start - b.start);
+
+const known = new WeakMap<Report, readonly TableGrid[]>();
+
+function gridsOf(report: Report): readonly TableGrid[] {
+  const grids = known.get(report) ?? tablesOf(report).map((table) => gridOf(report, table));
+  known.set(report, grids);
+  return grids;
+}
+
+function gridOf(report: Report, table: Table): TableGrid {
+  const rows = table.rows.filter((row) => row.cells.length > 0);
+  const firsts: number[] = [];
+  let count = 0;
+  for (const row of rows) {
+    firsts.push(count);
+    count += row.cells.length;
+  }
+  /** The cell of a row in that place, or its last. */
+  const inRow = (row: number, at: number): number => (rows[row] ? firsts[row]! + Math.min(at, rows[row].cells.length - 1) : -1);
+  const cells = rows.flatMap((row, index) =>
+    row.cells.map(
+      (cell, at): GridCell => ({ ...place(table, row, cell), row: index, above: inRow(index - 1, at), below: inRow(index + 1, at) }),
+    ),
+  );
+  // A table may reach beyond its rows, over header lines of the next one whose heading is missing.
+  const end = rows.reduce((last, row) => Math.max(last, row.end), table.start);
+  const heads = headingsOf(report, table).flatMap((heading) => (heading.first < 0 ? [] : [headOf(report.text, heading)]));
+  return { table: table.id, start: table.start, end, rows: rows.map(({ start, end }) => ({ start, end })), cells, heads };
+}
+
+function place({ id }: Table, { template }: Row, cell: Row['cells'][number]): Pick<GridCell, 'start' | 'end' | 'name' | 'column'> {
+  const column = template.columns[cell.column];
+  const name = column ? cellName(id, template, column) : { zh: '', en: '' };
+  return { start: cell.start, end: cell.end, name, column: column?.key ?? '' };
+}
+
+/** Over one of fifteen columns two characters are enough, 结果 left aside, and over one of fewer four; over several there is room for all. */
+function headOf(text: string, { start, end, first, last, row }: Heading): GridHead {
+  const columns = row.columns.length;
+  const words = text.slice(start, end);
+  const most = columns > 10 ? 2 : 4;
+  const isShort = first !== last || columns < 5 || words.length <= most || /\s/.test(words);
+  const from = columns > 10 && words.startsWith('结果') ? start + 2 : start;
+  const keep = isShort ? { start, end } : { start: from, end: Math.min(from + most, end) };
+  return { start, end, column: first, columns, keep };
+}
+
+function shifted(grid: TableGrid, delta: number): TableGrid {
+  if (delta === 0) return grid;
+  const move = <R extends Range>(range: R): R => ({ ...range, start: range.start + delta, end: range.end + delta });
+  const heads = grid.heads.map((head) => ({ ...move(head), keep: move(head.keep) }));
+  return { ...move(grid), rows: grid.rows.map(move), cells: grid.cells.map(move), heads };
+}

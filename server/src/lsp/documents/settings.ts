@@ -1,0 +1,125 @@
+import * as z from 'zod/mini';
+import type { Severity } from '../../rules/engine/rule.ts';
+import { type CheckSettings, defaultSettings } from '../../service.ts';
+
+// Zod would otherwise compile its checks through `Function`, which a worker's content security policy forbids.
+z.config({ jitless: true });
+
+/** What a client may say under `initializationOptions`. */
+export interface Options {
+  readonly status?: boolean | undefined;
+  readonly folder?: boolean | undefined;
+  /** Whether the client answers `nianbao/listFiles` and `nianbao/readFile`, for files that the server cannot read. */
+  readonly files?: boolean | undefined;
+  readonly rulePages?: string | undefined;
+  /** Where the pages of `docs/law/` stand, ending in `/`: a folder, or an address that the client itself answers. */
+  readonly lawPages?: string | undefined;
+  /** Commands of the client's own that the server may put behind a lens. */
+  readonly commands?: readonly string[] | undefined;
+  readonly language?: 'zh' | 'en' | undefined;
+  /** Settings for clients that have no `workspace/configuration`; in the shapes that `parseSettings` takes. */
+  readonly settings?: unknown;
+}
+
+const severitySchema = z.enum(['error', 'warning', 'information', 'hint', 'off']);
+const codeSchema = z.string().check(z.maxLength(80), z.regex(/^[a-z]+\/[a-z0-9-]+$/));
+const pagesSchema = z.string().check(z.maxLength(2000), z.regex(/^[a-z][a-z0-9+.-]*:[^\s]*\/$/i), z.refine(isPlainUri));
+const optionSchemas = {
+  status: z.boolean(),
+  folder: z.boolean(),
+  files: z.boolean(),
+  rulePages: pagesSchema,
+  lawPages: pagesSchema,
+  commands: z.array(z.string().check(z.maxLength(80), z.regex(/^nianbao\.[a-zA-Z.]+$/))).check(z.maxLength(100)),
+  language: z.enum(['zh', 'en']),
+  settings: z.unknown(),
+};
+
+/** Settings that the server itself does not read; the editor's side does, and sends them along. */
+const foreign = new Set(['detect', 'trace']);
+/** More rules than there will ever be; a longer list is someone's mistake, or worse. */
+const maxRules = 1000;
+
+/** Takes what it can of a client's options; the rest is as if it were not there, and is named in `problems`. */
+export function parseOptions(value: unknown): { readonly options: Options; readonly problems: readonly string[] } {
+  const problems: string[] = [];
+  const options: Record<string, unknown> = {};
+  for (const [name, given] of entriesOf(value)) {
+    const schema = Object.hasOwn(optionSchemas, name) ? optionSchemas[name as keyof typeof optionSchemas] : undefined;
+    if (!schema || given === null) continue;
+    const parsed = z.safeParse(schema, given);
+    if (parsed.success) options[name] = parsed.data;
+    else problems.push(`initializationOptions.${name}`);
+  }
+  return { options: options as Options, problems };
+}
+
+/** What the server itself goes by, beside what the core does. */
+interface ParsedSettings {
+  readonly settings: CheckSettings;
+  /** False when reports that are not open are not to be checked. */
+  readonly workspaceDiagnostics?: boolean;
+  readonly problems: readonly string[];
+}
+
+/**
+ * Settings of one resource, from any of the shapes in which clients send them:
+ * `{ rules: { 'sum/row-total': 'off' } }`, `{ 'rules.sum/row-total': 'off' }`, either of them under `nianbao` or with a `nianbao.` before it.
+ * A value of a wrong type leaves that one setting at its default; `problems` names each.
+ */
+export function parseSettings(value: unknown): ParsedSettings {
+  let workspaceDiagnostics = true;
+  const problems: string[] = [];
+  const rules = new Map<string, Severity | 'off'>();
+  const takeRule = (code: string, severity: unknown): void => {
+    if (severity === null || severity === undefined) return;
+    const parsed = z.safeParse(severitySchema, severity);
+    if (!z.safeParse(codeSchema, code).success || !parsed.success || rules.size >= maxRules) problems.push(`rules.${shown(code)}`);
+    else rules.set(code, parsed.data);
+  };
+  for (const [name, given] of flattened(value)) {
+    if (name === 'rules' && isRecord(given)) for (const [code, severity] of entriesOf(given)) takeRule(code, severity);
+    else if (name === 'rules' && (given === null || given === undefined)) continue;
+    else if (name.startsWith('rules.')) takeRule(name.slice('rules.'.length), given);
+    else if (name === 'workspaceDiagnostics' && typeof given === 'boolean') workspaceDiagnostics = given;
+    else if (!foreign.has(name.split('.', 1)[0] ?? '')) problems.push(shown(name));
+  }
+  // Object.fromEntries defines its properties, so that no key can reach a prototype.
+  const settings = rules.size === 0 ? defaultSettings : { ...defaultSettings, rules: Object.fromEntries(rules) };
+  return { settings, problems, ...(workspaceDiagnostics ? {} : { workspaceDiagnostics }) };
+}
+
+/** The settings' names and values, whether they stand under `nianbao`, behind `nianbao.` or on their own. */
+function* flattened(value: unknown): Iterable<[string, unknown]> {
+  if (value === null || value === undefined) return;
+  if (!isRecord(value)) {
+    yield ['nianbao', value];
+    return;
+  }
+  const all = entriesOf(value);
+  const ours = all.filter(([name]) => name === 'nianbao' || name.startsWith('nianbao.'));
+  // Beside `nianbao` stand other programs' settings, which are none of our business.
+  for (const [name, given] of ours.length > 0 ? ours : all) {
+    if (name === 'nianbao' && isRecord(given)) yield* entriesOf(given);
+    else if (name === 'nianbao' && (given === null || given === undefined)) continue;
+    else yield [name.startsWith('nianbao.') ? name.slice('nianbao.'.length) : name, given];
+  }
+}
+
+function entriesOf(value: unknown): [string, unknown][] {
+  return isRecord(value) ? Object.entries(value) : [];
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A page's address never runs anything. */
+function isPlainUri(uri: string): boolean {
+  return URL.canParse(uri) && !/^(?:javascript|command|data|vbscript):/i.test(uri);
+}
+
+/** A name for the log: short, on one line. */
+function shown(name: string): string {
+  return JSON.stringify(name.slice(0, 60));
+}

@@ -1,0 +1,114 @@
+import type { FileIgnore } from '../../../project/file.ts';
+import { removeIgnores } from '../../../project/text.ts';
+import type { Ignore } from '../../../rules/engine/ignores.ts';
+import type { Words } from '../../../text/range.ts';
+import { type CancellationToken, ErrorCodes, LSPErrorCodes, type Range as LspRange, ResponseError } from '../../connection/protocol.ts';
+import type { Session } from '../../connection/session.ts';
+import { analysisOf } from '../../documents/analysis.ts';
+import { rangeOf } from '../../documents/convert.ts';
+import { createPacer } from '../../workspace/file-reading.ts';
+import { ignoresOf, type ProjectFile } from '../../workspace/project-files.ts';
+import { type ProjectEdit, projectEdit } from '../../workspace/refiling.ts';
+import { keyOf } from '../../workspace/workspace-files.ts';
+import type { WorkspaceFile } from '../../workspace/workspace-index.ts';
+import { ignoringEdit } from '../ignore-actions.ts';
+import { carryingCommands } from './carried-ignores.ts';
+import { ignoredSchema, ignoreSchema, parsed } from './command-arguments.ts';
+import type { Command } from './commands.ts';
+
+/*
+ * Findings that are let stand, each with its reason, in project files; a report is never written for it. What is to be written is answered as an
+ * edit, which the client applies.
+ * `nianbao.server.ignore` ({uri, rule, place, fingerprint, reason}) writes one;
+ * `nianbao.server.ignored` () lists them; `nianbao.server.unignore` ({project, path, rule, fingerprint}) takes one back;
+ * those for reports that go by another name stand in carried-ignores.ts.
+ */
+
+export const ignoreCommands: Readonly<Record<string, Command>> = {
+  'nianbao.server.ignore': ignore,
+  'nianbao.server.ignored': list,
+  'nianbao.server.unignore': unignore,
+  ...carryingCommands,
+};
+
+const words = {
+  reason: { zh: '请写明理由。', en: 'Please give a reason.' },
+  target: {
+    zh: '这里没有可以写入的项目文件（.nianbao.json）：报告要在打开的文件夹里，项目文件要写得正确。',
+    en: 'There is no project file (.nianbao.json) to write to: the report must be in an open folder, and the project file must be right.',
+  },
+  gone: { zh: '这一条已经不在项目文件里了。', en: 'This entry is not in the project file any more.' },
+} satisfies Record<string, Words>;
+
+const refusal = ({ client }: Session, why: Words): ResponseError<void> => new ResponseError(ErrorCodes.InvalidParams, why[client.language]);
+
+function ignore(session: Session, argument: unknown): ProjectEdit {
+  const { reason, ...ignored } = parsed(ignoreSchema, argument);
+  if (reason.trim() === '') throw refusal(session, words.reason);
+  const edit = ignoringEdit(session, ignored, reason.trim());
+  if (!edit) throw refusal(session, words.target);
+  return edit;
+}
+
+/** One entry of a project file. */
+export interface ListedIgnore {
+  readonly project: string;
+  /** As the project file names the report. */
+  readonly path: string;
+  /** The report; null when it is not there. */
+  readonly uri: string | null;
+  /** Where its finding stands; null when there is none any more. */
+  readonly range: LspRange | null;
+  readonly rule: string;
+  readonly place: string;
+  readonly fingerprint: string;
+  readonly reason: string;
+}
+
+async function list(session: Session, _argument: unknown, token: CancellationToken): Promise<readonly ListedIgnore[]> {
+  await session.indexing.settled();
+  const pacer = createPacer();
+  const listed: ListedIgnore[] = [];
+  for (const project of [...session.workspace.projects.all()]) {
+    const files = filesOf(session, project);
+    const places = new Map<WorkspaceFile, ReadonlyMap<Ignore, LspRange>>();
+    for (const one of project.project.ignores) {
+      await pacer.rest();
+      if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+      const file = files.get(one);
+      if (file && !places.has(file)) places.set(file, await placesIn(session, file));
+      const range = (file && places.get(file)?.get(one)) ?? null;
+      const { rule, place, fingerprint, reason } = one;
+      listed.push({ project: project.uri, path: one.file, uri: file?.uri ?? null, range, rule, place, fingerprint, reason });
+    }
+  }
+  return listed;
+}
+
+/** The file of each entry. */
+function filesOf({ workspace }: Session, project: ProjectFile): ReadonlyMap<FileIgnore, WorkspaceFile> {
+  if (project.project.ignores.length === 0) return new Map();
+  const own = [...workspace.files()].filter(({ uri }) => workspace.projects.of(uri) === project);
+  return new Map(own.flatMap((file) => ignoresOf(project, file.uri).map((one) => [one, file] as const)));
+}
+
+/** Where the findings of a file stand that are let stand. */
+async function placesIn(session: Session, file: WorkspaceFile): Promise<ReadonlyMap<Ignore, LspRange>> {
+  const settings = session.settings.known(file.uri) ?? (await session.settings.of(file.uri));
+  const document = session.documents.get(file.uri);
+  if (document) {
+    const { ignored = [] } = analysisOf(session, document, settings);
+    return new Map(ignored.map(({ ignore: one, finding }) => [one, rangeOf(document.text, finding)]));
+  }
+  const check = session.checks.known(file, settings) ?? (await session.checks.check(file, settings));
+  return new Map(check?.ignored.map(({ ignore: one, range }) => [one, range]));
+}
+
+function unignore(session: Session, argument: unknown): ProjectEdit {
+  const { project: uri, path, rule, fingerprint } = parsed(ignoredSchema, argument);
+  const project = [...session.workspace.projects.all()].find((one) => keyOf(one.uri) === keyOf(uri));
+  const at = project?.project.ignores.findIndex((one) => one.file === path && one.rule === rule && one.fingerprint === fingerprint) ?? -1;
+  const edits = project ? removeIgnores(project.text, new Set([at])) : [];
+  if (!project || edits.length === 0) throw refusal(session, words.gone);
+  return projectEdit(project, edits);
+}

@@ -1,0 +1,89 @@
+import { type Entry, entryOf } from '../../archive/entry.ts';
+import { looksLikeReport } from '../../archive/looks.ts';
+import type { Report } from '../../report/model.ts';
+import { readingReports } from '../../report/read.ts';
+import { decode } from '../../text/decode.ts';
+import { linesOf } from '../../text/lines.ts';
+import type { Language, Words } from '../../text/range.ts';
+import type { Log } from '../connection/log.ts';
+import { turn } from '../connection/turn.ts';
+import type { Documents } from '../documents/documents.ts';
+import { folderAround } from '../documents/project-settings.ts';
+import { type Files, isOfWorkspace, keyOf } from './workspace-files.ts';
+import type { Workspace, WorkspaceFile } from './workspace-index.ts';
+
+/** What reading the files of a workspace needs. */
+export interface Reading {
+  readonly language: Language;
+  readonly documents: Documents;
+  readonly workspace: Workspace;
+  readonly files: Files | undefined;
+  readonly log: Log;
+}
+
+/** A file as it was read, before the workspace numbers it. */
+export type ReadReportFile = Omit<WorkspaceFile, 'serial'>;
+
+/** Longest stretch of work, in milliseconds, between two looks at what has arrived: nobody waits for it, and a request may meet several. */
+const slice = 4;
+
+/** The text of a file as it is on disk; undefined when it cannot be read or is no text, which the log says once. */
+export async function textOfFile(around: Reading, uri: string): Promise<string | undefined> {
+  const read = await around.files?.read(uri);
+  if (!read) return undefined;
+  if ('why' in read) {
+    if (!read.missing) sayOf(around, uri, read.why);
+    return undefined;
+  }
+  const { text, encoding, note } = decode(read.bytes);
+  if (note) sayOf(around, uri, note);
+  return encoding === 'binary' ? undefined : text;
+}
+
+/** A line in the log about a file. */
+export const sayOf = ({ log, language }: Reading, uri: string, words: Words): void => log.once(`${keyOf(uri)}: ${words[language]}`);
+
+/** What the index keeps of a file, its unsaved text going before the disk; undefined when it holds no report or is not of the workspace. */
+export async function readReportFile(around: Reading, uri: string, pacer: Pacer): Promise<ReadReportFile | undefined> {
+  await pacer.rest();
+  const open = around.documents.get(uri);
+  if (open ? !isOfWorkspace(uri, around.workspace.folders()) : folderAround(around.workspace, uri) === undefined) return undefined;
+  const text = open ? open.text.getText() : await textOfFile(around, uri);
+  if (text === undefined || (!open && !looksLikeReport(text, false))) return undefined;
+  const reports = open?.analysed?.version === open?.text.version ? open?.analysed?.analysis.reports : undefined;
+  const entries = await entriesOf(uri, reports ?? readingReports(text), pacer);
+  return { uri, entries, starts: startsOf(text), length: text.length };
+}
+
+/** Lets others have their turn. */
+export interface Pacer {
+  /** Resolves at once, or, when a slice of work has been done, in the next turn. */
+  rest(): Promise<void>;
+}
+
+/** A pacer whose first slice begins now. */
+export function createPacer(): Pacer {
+  let until = performance.now() + slice;
+  return {
+    async rest() {
+      if (performance.now() < until) return;
+      await turn();
+      until = performance.now() + slice;
+    },
+  };
+}
+
+async function entriesOf(uri: string, reports: Iterable<Report>, pacer: Pacer): Promise<readonly Entry[]> {
+  const entries: Entry[] = [];
+  for (const report of reports) {
+    const entry = entryOf(uri, report);
+    if (entry) entries.push(entry);
+    await pacer.rest();
+  }
+  return entries;
+}
+
+function startsOf(text: string): readonly number[] {
+  const lines = linesOf(text);
+  return Array.from({ length: lines.count }, (_, i) => lines.start(i));
+}

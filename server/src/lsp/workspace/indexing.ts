@@ -1,0 +1,200 @@
+import { projectName } from '../../project/name.ts';
+import type { Words } from '../../text/range.ts';
+import type { Connection, WorkDoneProgressServerReporter as Progress } from '../connection/protocol.ts';
+import { createPacer, type Reading, type ReadReportFile, readReportFile, sayOf, textOfFile } from './file-reading.ts';
+import { keyOf, most } from './workspace-files.ts';
+
+/** Keeps the workspace's index: reads its files in the background and whatever has changed since. */
+export interface Indexing {
+  /** Whether files there can be read that are not open. */
+  reaches(folder: string): boolean;
+  /** How far the reading that is under way has come, in files; null while nothing is read. */
+  progress(): Advance | null;
+  /** Reads all folders. Resolves when it is done, or was cancelled. */
+  readFolders(folders: readonly string[]): Promise<void>;
+  /** These files have changed on disk, or are gone; open documents go before them. */
+  changed(uris: readonly string[]): void;
+  /** A document was opened, edited or closed: it is read when a pause comes. */
+  touch(uri: string): void;
+  /** The text of a file as it is on disk; undefined when it cannot be read or is no text. */
+  textOf(uri: string): Promise<string | undefined>;
+  /** Resolves when nothing that has been asked for is left to be read; edits wait for their pause. */
+  settled(): Promise<void>;
+  /** A project file has changed on disk, or is gone. */
+  readProject(uri: string): Promise<void>;
+  stop(): void;
+}
+
+export interface Advance {
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface Surroundings extends Reading {
+  readonly connection: Connection;
+  /** Called when a reading begins, now and then on its way, and when it ends. */
+  readonly onProgress?: () => void;
+}
+
+/** After so long without a keystroke, in milliseconds, an open document's entry is made anew. */
+const pause = 300;
+/** From so many files on, progress is shown. */
+const many = 20;
+/** What was read is handed on in batches of this many files: each makes the open documents look up their neighbours anew. */
+const batch = 2000;
+/** Progress is told after each so many. */
+const step = 50;
+/** A client that does not answer must not keep its own reports unread. In milliseconds. */
+const patience = 2000;
+
+const title: Words = { zh: '正在读取年度报告', en: 'Reading annual reports' };
+
+/** Nothing is read until it is asked for. */
+export function createIndexing(around: Surroundings): Indexing {
+  const { workspace, documents, files, log } = around;
+  const worker = createWorker(around);
+  let reading = Promise.resolve();
+  const next = (job: () => Promise<void>): Promise<void> => {
+    reading = reading.then(job).catch((error: unknown) => log.once('The index of the workspace', error));
+    return reading;
+  };
+  const later = createPause((uris) => worker.add(uris));
+
+  return {
+    reaches: (folder) => files?.reaches(folder) ?? false,
+    progress: worker.progress,
+    textOf: (uri) => textOfFile(around, uri),
+    readFolders: (folders) =>
+      next(async () => {
+        for (const folder of files ? folders : []) await listInto(around, folder, worker.queue);
+        const progress = worker.queue.size >= many ? await beginProgress(around, () => worker.queue.clear()) : undefined;
+        await worker.run(progress);
+        progress?.done();
+      }),
+    changed: (uris) => worker.add(uris.filter((uri) => !documents.get(uri))),
+    touch: later.touch,
+    async settled() {
+      await reading;
+      await worker.idle();
+    },
+    readProject: (uri) => next(async () => workspace.putProject(uri, await textOfFile(around, uri))),
+    stop() {
+      later.stop();
+      worker.stop();
+    },
+  };
+}
+
+/** Reads what is in its queue, one file after the other, in the background. */
+interface Worker {
+  /** Addresses by their keys. */
+  readonly queue: Map<string, string>;
+  progress(): Advance | null;
+  /** Begins unless it is at work, and resolves when the queue is empty. */
+  run(progress?: Progress): Promise<void>;
+  add(uris: readonly string[]): void;
+  idle(): Promise<void>;
+  stop(): void;
+}
+
+function createWorker(around: Surroundings): Worker {
+  const queue = new Map<string, string>();
+  let running: Promise<void> | undefined;
+  let stopped = false;
+  let done = 0;
+  const count = (): void => {
+    if (done++ % step === 0) around.onProgress?.();
+  };
+  const run = (progress?: Progress): Promise<void> => {
+    running ??= work(around, queue, () => stopped, count, progress)
+      .catch((error: unknown) => around.log.once('The index of the workspace', error))
+      .finally(() => {
+        running = undefined;
+        done = 0;
+        around.onProgress?.();
+        if (queue.size > 0 && !stopped) void run();
+      });
+    return running;
+  };
+  return {
+    queue,
+    run,
+    progress: () => (running && !stopped ? { done, total: done + queue.size } : null),
+    add(uris) {
+      for (const uri of uris) queue.set(keyOf(uri), uri);
+      if (queue.size > 0) void run();
+    },
+    async idle() {
+      while (running) await running;
+    },
+    stop() {
+      stopped = true;
+      queue.clear();
+    },
+  };
+}
+
+async function work(
+  around: Surroundings,
+  queue: Map<string, string>,
+  isStopped: () => boolean,
+  onFile: () => void,
+  progress: Progress | undefined,
+): Promise<void> {
+  let done = new Map<string, ReadReportFile | undefined>();
+  const total = queue.size;
+  const pacer = createPacer();
+  for (let count = 1; !isStopped(); count++) {
+    const [next] = queue;
+    if (!next) break;
+    const [key, uri] = next;
+    queue.delete(key);
+    done.set(uri, await readReportFile(around, uri, pacer));
+    onFile();
+    if (count % step === 0) progress?.report(Math.min(99, Math.round((count / Math.max(total, count + queue.size)) * 100)));
+    if (done.size < batch) continue;
+    around.workspace.put(done);
+    done = new Map();
+  }
+  around.workspace.put(done);
+}
+
+/** Collects what is touched until a pause comes. */
+function createPause(then: (uris: readonly string[]) => void): { touch(uri: string): void; stop(): void } {
+  const touched = new Set<string>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return {
+    touch(uri) {
+      touched.add(uri);
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        const uris = [...touched];
+        touched.clear();
+        then(uris);
+      }, pause);
+    },
+    stop: () => clearTimeout(timer),
+  };
+}
+
+/** Puts the files of a folder into the queue, and reads its project files at once: they say how the rest is to be understood. */
+async function listInto(around: Surroundings, folder: string, queue: Map<string, string>): Promise<void> {
+  const { files, workspace, log } = around;
+  for await (const { uri, why } of files!.list(folder)) {
+    if (why) sayOf(around, uri, why);
+    else if (uri.endsWith(`/${projectName}`)) workspace.putProject(uri, await textOfFile(around, uri));
+    else if (queue.size < most) queue.set(keyOf(uri), uri);
+    else log.once(`${folder}: more than ${most} files; the rest are left out`);
+  }
+}
+
+/** Progress with a button to cancel; undefined where the client shows none or does not answer. */
+async function beginProgress({ connection, language }: Surroundings, cancel: () => void): Promise<Progress | undefined> {
+  const late = new Promise<undefined>((resolve) => {
+    setTimeout(() => resolve(undefined), patience);
+  });
+  const progress = await Promise.race([connection.window.createWorkDoneProgress().catch(() => undefined), late]);
+  progress?.begin(title[language], 0, undefined, true);
+  progress?.token.onCancellationRequested(cancel);
+  return progress;
+}
