@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { type Checked, checked } from '../../server/src/cli/check.ts';
-import { githubLines } from '../../server/src/cli/github.ts';
-import { prettyCheck } from '../../server/src/cli/pretty.ts';
-import { sarifHead, sarifResults, sarifTail, uriOf } from '../../server/src/cli/sarif.ts';
-import { toJson, visible, widthOf } from '../../server/src/cli/visible.ts';
+import { githubLines } from '../../server/src/cli/output/github.ts';
+import { prettyCheck } from '../../server/src/cli/output/pretty.ts';
+import { sarifHead, sarifResults, sarifTail, uriOf } from '../../server/src/cli/output/sarif.ts';
+import { toJson, visible, widthOf } from '../../server/src/cli/output/visible.ts';
 
 const plain = (_: string, text: string): string => text;
 

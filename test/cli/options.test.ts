@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readOptions } from '../../server/src/cli/options.ts';
+import { readOptions } from '../../server/src/cli/arguments/parse.ts';
 import { nianbao } from './call.ts';
 
 describe('what the arguments ask for', () => {

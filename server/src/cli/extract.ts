@@ -3,7 +3,7 @@ import type { Cell, Evidence, NotRead, Report, Table } from '../report/model.ts'
 import { whyNotRead } from '../report/not-read.ts';
 import { type Lines, linesOf } from '../text/lines.ts';
 import type { Language } from '../text/range.ts';
-import { positionAt } from './lines.ts';
+import { positionAt } from './output/lines.ts';
 
 /** What `nianbao extract` says of one report. Lines count from 1. */
 export interface ExtractedReport {
@@ -44,10 +44,11 @@ export function extracted(file: string, text: string, reports: readonly Report[]
   const lines = linesOf(text);
   const all = reports.map((report) => one(report, lines, settings));
   const [first] = all;
-  return { file, ...(first ?? nothing), ...(all.length > 1 ? { reports: all } : {}) };
+  return { file, ...(first ?? nothingExtracted), ...(all.length > 1 ? { reports: all } : {}) };
 }
 
-const nothing: ExtractedReport = {
+/** What is said of a text without a report. */
+export const nothingExtracted: ExtractedReport = {
   organ: null,
   year: null,
   title: null,

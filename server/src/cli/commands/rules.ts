@@ -1,12 +1,11 @@
-import { distance } from 'fastest-levenshtein';
-import { statusWords } from '../law/index.ts';
-import type { Basis, Beside, RulePage } from '../rules/engine/page.ts';
-import { fixNames, fixWords, pageWords as say } from '../rules/engine/page-words.ts';
-import { pages } from '../rules/engine/pages.generated.ts';
-import { severityWords } from '../rules/severity-words.ts';
-import type { Language, Words } from '../text/range.ts';
-import { colours, type Paint } from './pretty.ts';
-import { widthOf } from './visible.ts';
+import { statusWords } from '../../law/index.ts';
+import type { Basis, Beside, RulePage } from '../../rules/engine/page.ts';
+import { fixNames, fixWords, pageWords as say } from '../../rules/engine/page-words.ts';
+import { pages } from '../../rules/engine/pages.generated.ts';
+import { severityWords } from '../../rules/severity-words.ts';
+import type { Language, Words } from '../../text/range.ts';
+import { colours, type Paint } from '../output/pretty.ts';
+import { widthOf } from '../output/visible.ts';
 
 /** What `nianbao rules` lists and `nianbao explain` prints: the pages of the rules in a terminal. */
 
@@ -40,18 +39,6 @@ function basisWords({ cite, status }: Basis, language: Language): string {
 
 /** The page of a rule; undefined when there is none of that code. */
 export const pageOf = (code: string): RulePage | undefined => pages.find((page) => page.code === code);
-
-/** Why a code has no page, with the code that was perhaps meant: one that is written nearly so, or whose name behind the stroke it is. */
-export function unknownRule(code: string): Words {
-  const near = pages
-    .map((page) => ({ code: page.code, far: Math.min(distance(page.code, code), distance(page.code.split('/')[1]!, code)) }))
-    .reduce((a, b) => (b.far < a.far ? b : a));
-  const meant = near.far <= 3;
-  return {
-    zh: `没有“${code}”这条规则${meant ? `，是不是 ${near.code}？` : '，全部规则见 nianbao rules'}`,
-    en: `no rule "${code}"${meant ? `; did you mean ${near.code}?` : '; nianbao rules lists them all'}`,
-  };
-}
 
 /** A rule's page as it is read in a terminal, its examples at the end. */
 export function prettyPage(

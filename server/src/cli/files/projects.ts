@@ -1,12 +1,13 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import type { Aliases } from '../archive/organ.ts';
-import { type Project, readProject } from '../project/file.ts';
-import { projectName } from '../project/name.ts';
-import { type CheckSettings, defaultSettings } from '../service.ts';
-import { decode } from '../text/decode.ts';
-import type { Words } from '../text/range.ts';
-import { fileWords } from './words.ts';
+import type { Aliases } from '../../archive/organ.ts';
+import { type Project, readProject } from '../../project/file.ts';
+import { projectName } from '../../project/name.ts';
+import { type CheckSettings, defaultSettings } from '../../service.ts';
+import { decode } from '../../text/decode.ts';
+import type { Words } from '../../text/range.ts';
+import { isRule, unknownRule } from '../output/unknown-rule.ts';
+import { fileWords } from '../output/words.ts';
 
 /** A project file is text that people write; a larger one is something else. In bytes. */
 const largest = 4 * 1024 * 1024;
@@ -24,13 +25,14 @@ interface Met {
   readonly project: Project;
 }
 
-/** `named` goes for every file and is looked for nowhere else. What is wrong with a project file is told once, and nothing of it holds. */
+/** `named` goes for every file and is looked for nowhere else. What is wrong with a project file is told once; of one that cannot be read nothing holds. */
 export function createProjects(named: string | undefined, tell: (file: string, words: Words) => void): CliProjects {
   const met = new Map<string, Met | undefined>();
 
   const readAt = (path: string): Met => {
     const { project, problem } = readProject(textOf(path));
     if (problem) tell(path, problem);
+    for (const code of Object.keys(project.rules)) if (!isRule(code)) tell(path, unknownRule(code));
     return { folder: dirname(path), project };
   };
 
@@ -56,6 +58,15 @@ export function createProjects(named: string | undefined, tell: (file: string, w
     },
     aliases: () => Object.fromEntries([only, ...met.values()].flatMap((one) => Object.entries(one?.project.organs ?? {}))),
   };
+}
+
+/** The project file of the nearest folder above a file; undefined where there is none. */
+export function projectAbove(file: string): string | undefined {
+  for (let folder = dirname(resolve(file)); ; folder = dirname(folder)) {
+    const path = join(folder, projectName);
+    if (isFile(path)) return path;
+    if (dirname(folder) === folder) return undefined;
+  }
 }
 
 /** Why a project file that was named cannot be read; undefined when it can. */

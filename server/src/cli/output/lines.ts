@@ -1,5 +1,5 @@
-import type { Lines } from '../text/lines.ts';
-import type { Range } from '../text/range.ts';
+import type { Lines } from '../../text/lines.ts';
+import type { Range } from '../../text/range.ts';
 
 /** A place as the Language Server Protocol counts it: both from 0, characters in UTF-16 units. */
 export interface Position {

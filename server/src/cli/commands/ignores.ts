@@ -1,7 +1,7 @@
-import type { Analysis } from '../service.ts';
-import type { Language } from '../text/range.ts';
-import type { Paint } from './pretty.ts';
-import { visible } from './visible.ts';
+import type { Analysis } from '../../service.ts';
+import type { Language } from '../../text/range.ts';
+import type { Paint } from '../output/pretty.ts';
+import { visible } from '../output/visible.ts';
 
 /** What `nianbao ignores` says of one file: what its project file lets stand, and which entries are no longer needed. */
 export interface IgnoredFile {

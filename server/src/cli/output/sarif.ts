@@ -1,14 +1,19 @@
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Fix, Invocation, Notification, PhysicalLocation, Region, ReportingDescriptor, Result, Run } from 'sarif';
-import type { RulePage } from '../rules/engine/page.ts';
-import { pages } from '../rules/engine/pages.generated.ts';
-import type { Severity } from '../rules/engine/rule.ts';
-import type { Language } from '../text/range.ts';
-import type { Checked, CheckedFinding, CheckedFix } from './check.ts';
-import type { NotReadFile } from './files.ts';
+import manifest from '../../../../package.json' with { type: 'json' };
+import type { RulePage } from '../../rules/engine/page.ts';
+import { pageWords } from '../../rules/engine/page-words.ts';
+import { pages } from '../../rules/engine/pages.generated.ts';
+import type { Severity } from '../../rules/engine/rule.ts';
+import type { Language } from '../../text/range.ts';
+import type { Checked, CheckedFinding, CheckedFix } from '../check.ts';
+import type { NotReadFile } from '../files/read.ts';
 import type { Place } from './lines.ts';
 import { toJson } from './visible.ts';
+
+/** The project's own address, of which rules have pages; undefined while its manifest names none. */
+const homepage = (manifest as { readonly homepage?: string }).homepage;
 
 const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   error: 'error',
@@ -18,8 +23,9 @@ const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
 };
 
 /** The beginning of a SARIF 2.1.0 log, up to its results: tool and rules. Results follow one file at a time, so that no run is held in memory. */
-export function sarifHead(version: string, language: Language): string {
-  const driver = { name: 'nianbao', version, rules: pages.map((page) => descriptorOf(page, language)) };
+export function sarifHead(version: string, language: Language, home = homepage): string {
+  const rules = pages.map((page) => descriptorOf(page, language, home));
+  const driver = { name: 'nianbao', version, ...(home && { informationUri: home }), rules };
   const run: Run = { tool: { driver }, columnKind: 'utf16CodeUnits' };
   const head = toJson(run).slice(0, -1);
   return `{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[${head},"results":[`;
@@ -38,21 +44,33 @@ export function sarifTail(notRead: readonly NotReadFile[], language: Language): 
   return `],"invocations":[${toJson(invocation)}]}]}\n`;
 }
 
-function descriptorOf(page: RulePage, language: Language): ReportingDescriptor {
+function descriptorOf(page: RulePage, language: Language, home: string | undefined): ReportingDescriptor {
   const { title, what, why, how } = page.docs[language];
+  const markdown = (['what', 'why', 'how'] as const).map((part) => `**${pageWords[part][language]}**\n\n${page.docs[language][part]}`);
   return {
     id: page.code,
     shortDescription: { text: title },
     fullDescription: { text: what },
-    help: { text: `${why}\n${how}` },
+    help: { text: `${why}\n${how}`, markdown: markdown.join('\n\n') },
+    ...(home && { helpUri: `${home.replace(/\/$/, '')}/docs/rules/${page.code}.md` }),
     defaultConfiguration: { level: levels[page.severity] },
   };
 }
 
 /** One file's findings as SARIF results. */
-export const sarifResults = (result: Checked): readonly Result[] => result.findings.map((finding) => resultOf(uriOf(result.file), finding));
+export function sarifResults({ file, findings, suppressed = [] }: Checked): readonly Result[] {
+  const uri = uriOf(file);
+  return [
+    ...findings.map((finding) => resultOf(uri, finding)),
+    ...suppressed.map(({ finding, reason }) => ({
+      ...resultOf(uri, finding),
+      suppressions: [{ kind: 'external' as const, status: 'accepted' as const, justification: reason }],
+    })),
+  ];
+}
 
-function resultOf(uri: string, { code, severity, message, range, related, equations, fixes }: CheckedFinding): Result {
+function resultOf(uri: string, finding: CheckedFinding): Result {
+  const { code, severity, message, range, related, equations, fixes, fingerprint } = finding;
   const at = (r: Place, file?: string): PhysicalLocation => ({
     artifactLocation: { uri: file === undefined ? uri : uriOf(file) },
     region: regionOf(r),
@@ -64,6 +82,7 @@ function resultOf(uri: string, { code, severity, message, range, related, equati
     locations: [{ physicalLocation: at(range) }],
     ...(related && { relatedLocations: related.map((r) => ({ physicalLocation: at(r.range, r.file), message: { text: r.message } })) }),
     ...(fixes && { fixes: fixes.map((fix) => fixOf(uri, fix)) }),
+    ...(fingerprint && { partialFingerprints: { 'nianbao/v1': fingerprint } }),
     ...(equations && { properties: { equations } }),
   };
 }

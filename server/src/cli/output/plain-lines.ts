@@ -1,5 +1,5 @@
-import { findingLine } from '../features/diagnostics/finding-line.ts';
-import type { Checked } from './check.ts';
+import { findingLine } from '../../features/diagnostics/finding-line.ts';
+import type { Checked } from '../check.ts';
 
 /** One line a finding, for tools: `甲.txt:12:5: error sum/row-total: …`. */
 export const plainLines = ({ file, findings }: Checked): string =>

@@ -1,8 +1,8 @@
-import type { Severity } from '../rules/engine/rule.ts';
-import { countedSeverity, severities, severityWords } from '../rules/severity-words.ts';
-import { countOf } from '../text/count.ts';
-import type { Language } from '../text/range.ts';
-import type { Checked, CheckedFinding } from './check.ts';
+import type { Severity } from '../../rules/engine/rule.ts';
+import { countedSeverity, severities, severityWords } from '../../rules/severity-words.ts';
+import { countOf } from '../../text/count.ts';
+import type { Language } from '../../text/range.ts';
+import type { Checked, CheckedFinding } from '../check.ts';
 import { visible } from './visible.ts';
 
 /** Colours a word for the terminal, or leaves it as it is. */
@@ -15,6 +15,9 @@ export interface Totals {
   readonly held: number;
   readonly counts: Readonly<Record<Severity, number>>;
 }
+
+/** What the files of each organ come to, by its name; empty for those whose organ was not read. */
+export type OrganTotals = ReadonlyMap<string, Totals>;
 
 /** The colour of each severity. */
 export const colours = { error: 'red', warning: 'yellow', information: 'cyan', hint: 'dim' } as const;
@@ -81,6 +84,19 @@ export function totalsOf(results: readonly Checked[]): Totals {
     counts,
   };
 }
+
+/** Two totals together. */
+export const plus = (a: Totals, b: Totals): Totals => ({
+  files: a.files + b.files,
+  checked: a.checked + b.checked,
+  held: a.held + b.held,
+  counts: {
+    error: a.counts.error + b.counts.error,
+    warning: a.counts.warning + b.counts.warning,
+    information: a.counts.information + b.counts.information,
+    hint: a.counts.hint + b.counts.hint,
+  },
+});
 
 /** `勾稽 41/42 · 1 处错误 · 2 处警告`. */
 export function summary(totals: Totals, language: Language, paint: Paint): string {

@@ -1,4 +1,4 @@
-export { visible } from '../text/visible.ts';
+export { visible } from '../../text/visible.ts';
 
 /** JSON on one line. Control characters that JSON lets stand (DEL, C1) are escaped too: a terminal obeys them. */
 export function toJson(value: unknown): string {

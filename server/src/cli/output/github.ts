@@ -1,4 +1,4 @@
-import type { Checked, CheckedFinding } from './check.ts';
+import type { Checked, CheckedFinding } from '../check.ts';
 import { visible } from './visible.ts';
 
 const commands = { error: 'error', warning: 'warning', information: 'notice', hint: 'notice' } as const;

@@ -1,6 +1,6 @@
-import { tableTemplate } from '../format/index.ts';
-import type { Language } from '../text/range.ts';
-import type { Extracted, ExtractedReport } from './extract.ts';
+import { tableTemplate } from '../../format/index.ts';
+import type { Language } from '../../text/range.ts';
+import type { Extracted, ExtractedReport } from '../extract.ts';
 import type { Paint } from './pretty.ts';
 import { visible, widthOf } from './visible.ts';
 import { groupWords } from './words.ts';
