@@ -92,7 +92,7 @@ test('GitHub gets no columns for a finding over several lines', () => {
 test('SARIF is one log, with regions from 1, related places, and the files that were not read', () => {
   const results = sarifResults(result).map(toJson).join(',\n');
   const log = JSON.parse(
-    sarifHead('1.0', 'zh') + results + sarifTail([{ file: '无.txt', why: { zh: '没有', en: 'none' }, named: true }], 'zh'),
+    sarifHead('1.0', 'zh') + results + sarifTail([{ file: '无.txt', why: { zh: '没有', en: 'none' }, named: true, failed: true }], 'zh'),
   );
   expect(log.version).toBe('2.1.0');
   const [run] = log.runs;

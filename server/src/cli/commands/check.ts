@@ -1,3 +1,4 @@
+import { countOf } from '../../text/count.ts';
 import type { CheckCommand } from '../arguments/parse.ts';
 import { checkFrame } from '../output/check-formats.ts';
 import type { Output } from '../output/output.ts';
@@ -21,14 +22,14 @@ export async function check(asked: CheckCommand, output: Output, version: string
     }
     await pieces.add(piece);
   });
-  if (ran.stopped) return 130;
+  if (ran.stopped) return pieces.stop();
   await pieces.end((count) => frame.after({ totals, organs: organs as OrganTotals, notRead: ran.notRead, pieces: count }));
   if (ran.failed) return 2;
   const tooMany = maxWarnings !== undefined && totals.counts.warning > maxWarnings;
   if (tooMany) {
     const { warning } = totals.counts;
     const zh = `警告 ${warning} 处，多于 --max-warnings ${maxWarnings}`;
-    output.complain(`nianbao: ${language === 'zh' ? zh : `${warning} warnings, more than --max-warnings ${maxWarnings}`}\n`);
+    output.complain(`nianbao: ${language === 'zh' ? zh : `${countOf(warning, 'warning')}, more than --max-warnings ${maxWarnings}`}\n`);
   }
   return totals.counts.error > 0 || tooMany ? 1 : 0;
 }

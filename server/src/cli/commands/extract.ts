@@ -11,7 +11,7 @@ export async function extract(asked: ExtractCommand, output: Output, version: st
   const frame = extractFrame(own);
   const pieces = framed(output, frame);
   const ran = await reading(asked, own, version, output, ({ piece }) => pieces.add(piece));
-  if (ran.stopped) return 130;
+  if (ran.stopped) return pieces.stop();
   await pieces.end(() => (format === 'json' ? ']\n' : ''));
   return ran.failed ? 2 : 0;
 }

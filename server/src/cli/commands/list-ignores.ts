@@ -13,7 +13,7 @@ export async function ignores(asked: IgnoresCommand, output: Output, version: st
   const pieces = framed(output, frame);
   const own = special('ignores', { check: { format, only, minSeverity, fixes: false, baseline: false } });
   const ran = await reading(asked, own, version, output, ({ piece }) => pieces.add(piece));
-  if (ran.stopped) return 130;
+  if (ran.stopped) return pieces.stop();
   const none = language === 'zh' ? '没有忽略的问题\n' : 'nothing is ignored\n';
   await pieces.end((count) => (format === 'json' ? ']\n' : count === 0 ? none : ''));
   return ran.failed ? 2 : 0;

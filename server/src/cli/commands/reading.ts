@@ -1,3 +1,4 @@
+import { countOf } from '../../text/count.ts';
 import type { Words } from '../../text/range.ts';
 import type { Reading } from '../arguments/parse.ts';
 import { listAll, standardInput } from '../files/list.ts';
@@ -105,14 +106,22 @@ export const colourOf = ({ colour }: Pick<Reading, 'colour'>, output: Output): b
 const stoppedWords = ({ read, printed }: Came, all: number, language: Reading['language']): string =>
   language === 'zh'
     ? `nianbao: 被中断：共 ${all} 个文件，读了 ${read} 个，打印了 ${printed} 个\n`
-    : `nianbao: interrupted: of ${all} files ${read} were read and ${printed} printed\n`;
+    : `nianbao: interrupted: of ${countOf(all, 'file')} ${read} were read and ${printed} printed\n`;
 
 /** Writes pieces as they come, with what belongs before, between and after them. Empty pieces are none. */
 export function framed(output: Output, { before, between }: Frame) {
   let pieces = 0;
+  let isLineOpen = false;
   return {
     async add(piece: string): Promise<void> {
-      if (piece !== '') await output.write((pieces++ === 0 ? before : between) + piece);
+      if (piece === '') return;
+      isLineOpen = !piece.endsWith('\n');
+      await output.write((pieces++ === 0 ? before : between) + piece);
+    },
+    /** Ends what was begun behind a whole line, and gives the status of a run that was interrupted. */
+    async stop(): Promise<130> {
+      if (isLineOpen) await output.write('\n');
+      return 130;
     },
     end: (after: (pieces: number) => string): Promise<void> => {
       const text = (pieces === 0 ? before : '') + after(pieces);

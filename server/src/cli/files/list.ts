@@ -60,7 +60,12 @@ function matching(pattern: string): readonly string[] {
 
 function* namedFolder(path: string, leftOut: Ignoring): Generator<Listed | NotReadFile> {
   if (leftOut.byOption(path)) return;
-  yield* folderOf(path, leftOut, new Set(), true);
+  let any = false;
+  for (const found of folderOf(path, leftOut, new Set(), true)) {
+    any = true;
+    yield found;
+  }
+  if (!any) yield { file: path, why: fileWords.empty, named: false, failed: true };
 }
 
 /** `seen` holds the real paths of folders already walked, so that a symbolic link never leads in a circle or to a second reading. */

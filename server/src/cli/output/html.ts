@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { countedSeverity, severities, severityWords } from '../../rules/severity-words.ts';
+import { countOf } from '../../text/count.ts';
 import type { Language, Words } from '../../text/range.ts';
 import type { Checked, CheckedFinding } from '../check.ts';
 import type { NotReadFile } from '../files/read.ts';
@@ -75,7 +76,7 @@ export function htmlTail(totals: Totals, notRead: readonly NotReadFile[], organs
     return `<tr><td>${escaped(organ === '' ? say('unknown') : organ)}</td>${cells.join('')}</tr>\n`;
   });
   const sum = [
-    language === 'zh' ? `${totals.files} 份报告` : `${totals.files} reports`,
+    language === 'zh' ? `${totals.files} 份报告` : countOf(totals.files, 'report'),
     ...severities.map((s) => countedSeverity(totals.counts[s], s)[language]),
   ];
   const missing = notRead.map(({ file, why }) => `<li>${escaped(file)}${language === 'zh' ? '：' : ': '}${escaped(why[language])}</li>\n`);

@@ -1,4 +1,4 @@
-import { createTwoFilesPatch } from 'diff';
+import { formatPatch, OMIT_HEADERS, structuredPatch } from 'diff';
 import { safeEdits } from '../../features/code-actions/code-actions.ts';
 import { analyse, applyEdits, type CheckSettings, fixesOf } from '../../service.ts';
 import type { Words } from '../../text/range.ts';
@@ -33,5 +33,7 @@ export function mended(found: FoundText, settings: CheckSettings, { check, roots
 /** A unified diff of a file's text and what would become of it. */
 function diffOf(file: string, before: string, after: string): string {
   const name = visible(file);
-  return createTwoFilesPatch(name, name, before, after, '', '', { context: 3 });
+  const patch = structuredPatch(name, name, before, after, '', '', { context: 3 });
+  // Its own headers have Chinese names in octal, as Git has; a tab ends a name with spaces.
+  return `--- ${name}\t\n+++ ${name}\t\n${formatPatch(patch, OMIT_HEADERS)}`;
 }
