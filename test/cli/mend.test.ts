@@ -70,7 +70,7 @@ describe('check --fix-dry-run', () => {
     const path = join(folderWith({ '甲.txt': faulty }), '甲.txt');
     const { code, out } = await nianbao('check', '--fix-dry-run', path);
     expect(code).toBe(1);
-    expect(out).toMatch(/^-{3} .*甲\.txt\n\+{3} .*甲\.txt\n@@ /m);
+    expect(out).toMatch(/^-{3} .*甲\.txt\t\n\+{3} .*甲\.txt\t\n@@ /m);
     expect(readFileSync(path, 'utf8')).toBe(faulty);
     await nianbao('check', '--fix', path);
     const added = out.split('\n').flatMap((line) => (/^\+(?!\+\+ )/.test(line) ? [line.slice(1)] : []));
