@@ -68,7 +68,13 @@ export async function buildAll({ minify = true, wanted = (_out: string): boolean
   if (heavy.length > 0) throw new Error(`too big: ${heavy.map(({ out }) => out).join(', ')}`);
 }
 
+/** Whether a bundle is one of those that run without an editor: `npm pack` of a checkout has need of no others. */
+export const isWithoutEditor = (out: string): boolean => out === 'dist/cli.cjs' || out === 'dist/server/node.cjs';
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  rmSync(join(root, 'dist'), { recursive: true, force: true });
-  await buildAll({ minify: !process.argv.includes('--development') });
+  if (process.argv.includes('--without-editor')) await buildAll({ wanted: isWithoutEditor });
+  else {
+    rmSync(join(root, 'dist'), { recursive: true, force: true });
+    await buildAll({ minify: !process.argv.includes('--development') });
+  }
 }

@@ -4,26 +4,31 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFi
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildAll } from './build.ts';
+import { buildAll, isWithoutEditor } from './build.ts';
 import { root } from './vscode.ts';
 
 /** Most that the packed file may weigh, in bytes. */
 const LIMIT = 2 << 20;
 
-/** What is packed, and where it comes from. */
+/** The bundles, and where they lie among all. */
+const bundled = [
+  ['cli.cjs', 'cli.cjs'],
+  ['server.cjs', 'server/node.cjs'],
+] as const;
+
+/** What is packed besides, and where it comes from. */
 const held: readonly (readonly [to: string, from: string])[] = [
-  ['cli.cjs', 'dist/cli.cjs'],
-  ['server.cjs', 'dist/server/node.cjs'],
   ['LICENSE', 'LICENSE'],
   ['README.md', 'server/README.md'],
   ['schemas', 'docs/schemas'],
   ['schemas/project.schema.json', 'syntaxes/nianbao.schema.json'],
 ];
 
-/** Packs what `dist/` holds into `folder`; returns the path of the file. Throws when npm does not, or when it is too big. */
-export function packCommandLine(folder = root): string {
+/** Packs the bundles of `built` into `folder`; returns the path of the file. Throws when npm does not, or when it is too big. */
+export function packCommandLine(folder = root, built = join(root, 'dist')): string {
   const stage = mkdtempSync(join(tmpdir(), 'nianbao-cli-'));
   try {
+    for (const [to, from] of bundled) cpSync(join(built, from), join(stage, to));
     for (const [to, from] of held) cpSync(join(root, from), join(stage, to), { recursive: true });
     writeFileSync(join(stage, 'package.json'), `${JSON.stringify(manifest(), null, 2)}\n`);
     mkdirSync(folder, { recursive: true });
@@ -58,12 +63,12 @@ function manifest() {
     ...(repository && { repository }),
     engines: { node: engines.node },
     bin: { nianbao: 'cli.cjs' },
-    files: held.map(([to]) => to),
+    files: [...bundled, ...held].map(([to]) => to),
   };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await buildAll({ wanted: (out) => out === 'dist/cli.cjs' || out === 'dist/server/node.cjs' });
+  await buildAll({ wanted: isWithoutEditor });
   const path = packCommandLine();
   console.log(`${path.slice(root.length + 1)}: ${(statSync(path).size / 1024).toFixed(0)} KB`);
 }

@@ -3,10 +3,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildAll } from '../../scripts/build.ts';
 import { packCommandLine } from '../../scripts/package-cli.ts';
 import { startServer } from '../protocol/driver.ts';
 import { bare } from '../protocol/editors.ts';
+import { builtIn } from './built.ts';
 import { examples } from './call.ts';
 
 const windows = process.platform === 'win32';
@@ -16,8 +16,7 @@ let installed: string;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'nianbao-installed-'));
-  await buildAll({ wanted: (out) => out === 'dist/cli.cjs' || out === 'dist/server/node.cjs' });
-  const packed = packCommandLine(join(folder, 'packed'));
+  const packed = packCommandLine(join(folder, 'packed'), await builtIn(folder));
   writeFileSync(join(folder, 'package.json'), '{"private": true}');
   const npm = spawnSync(windows ? 'npm.cmd' : 'npm', ['install', '--offline', '--no-audit', '--no-fund', packed], {
     cwd: folder,
