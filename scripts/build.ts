@@ -24,12 +24,16 @@ export const bundles: readonly Bundle[] = [
   { entry: 'client/src/preview/page/preview.css', out: 'dist/webview/preview.css', platform: 'browser', limit: 10 },
   { entry: 'server/src/lsp/node.ts', out: 'dist/server/node.cjs', platform: 'node', limit: 900 },
   { entry: 'server/src/lsp/browser.ts', out: 'dist/server/browser.js', platform: 'browser', limit: 900 },
-  { entry: 'server/src/cli/main.ts', out: 'dist/cli.cjs', platform: 'node', limit: 1000 },
+  { entry: 'server/src/cli/main.ts', out: 'dist/cli.cjs', platform: 'node', limit: 1100 },
 ];
+
+/** What a module of CommonJS has for `import.meta.url`: the command line's threads run its own script. */
+const ownAddress = `var ownAddress=require('node:url').pathToFileURL(__filename).href;`;
 
 /** How a bundle is built. */
 export function options({ entry, out, platform }: Bundle, minify: boolean): BuildOptions {
   // A worker and a page run their scripts as they are; everything else here is loaded as a CommonJS module.
+  const isCommandLine = out === 'dist/cli.cjs';
   const isScript = out === 'dist/server/browser.js' || out.startsWith('dist/webview/');
   return {
     absWorkingDir: root,
@@ -42,7 +46,8 @@ export function options({ entry, out, platform }: Bundle, minify: boolean): Buil
     format: isScript ? 'iife' : 'cjs',
     target: platform === 'node' ? `node${oldestVersion()}` : 'es2022',
     // The client is loaded by VS Code alone, whose Node is new enough.
-    ...(platform === 'node' && !out.startsWith('dist/client/') ? { banner: { js: prologue() } } : {}),
+    ...(platform === 'node' && !out.startsWith('dist/client/') ? { banner: { js: prologue() + (isCommandLine ? ownAddress : '') } } : {}),
+    ...(isCommandLine ? { define: { 'import.meta.url': 'ownAddress' } } : {}),
     // Of packages with two builds, the one that can be shaken.
     mainFields: platform === 'node' ? ['module', 'main'] : ['browser', 'module', 'main'],
     external: ['vscode'],
@@ -63,7 +68,13 @@ export async function buildAll({ minify = true, wanted = (_out: string): boolean
   if (heavy.length > 0) throw new Error(`too big: ${heavy.map(({ out }) => out).join(', ')}`);
 }
 
+/** Whether a bundle is one of those that run without an editor: `npm pack` of a checkout has need of no others. */
+export const isWithoutEditor = (out: string): boolean => out === 'dist/cli.cjs' || out === 'dist/server/node.cjs';
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  rmSync(join(root, 'dist'), { recursive: true, force: true });
-  await buildAll({ minify: !process.argv.includes('--development') });
+  if (process.argv.includes('--without-editor')) await buildAll({ wanted: isWithoutEditor });
+  else {
+    rmSync(join(root, 'dist'), { recursive: true, force: true });
+    await buildAll({ minify: !process.argv.includes('--development') });
+  }
 }

@@ -29,7 +29,8 @@ const stands = (file: string): string => readFileSync(join(root, file), 'utf8').
 
 /** What a command of the project prints. Throws when it ends with a status that is not among `good`. */
 function printed(args: readonly string[], good: readonly number[] = [0]): string {
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', maxBuffer: 1 << 26 });
+  const env = { ...process.env, LC_ALL: 'zh_CN.UTF-8' };
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', env, maxBuffer: 1 << 26 });
   if (status === null || !good.includes(status)) throw new Error(`node ${args.join(' ')} ended with ${status}\n${stdout}\n${stderr}`);
   return stdout.trimEnd();
 }

@@ -1,10 +1,14 @@
-/** Packs the extension: `npm run package` leaves `nianbao-VERSION.vsix`, and fails when it is too big or holds what it should not. */
+/**
+ * Packs the extension: `npm run package` leaves `nianbao-VERSION.vsix`, and fails when it is too big or holds what it should not. Beside it the command
+ * line, `nianbao-VERSION.tgz`.
+ */
 import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createVSIX, listFiles } from '@vscode/vsce';
 import { buildAll } from './build.ts';
+import { packCommandLine } from './package-cli.ts';
 import { root } from './vscode.ts';
 import { withoutPictures } from './without-pictures.ts';
 
@@ -40,4 +44,8 @@ function stage(files: readonly string[]): string {
   return folder;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await packageExtension();
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await packageExtension();
+  const path = packCommandLine();
+  console.log(`${path.slice(root.length + 1)}: ${(statSync(path).size / 1024).toFixed(0)} KB`);
+}

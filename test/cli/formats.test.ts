@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { type Checked, checked } from '../../server/src/cli/check.ts';
-import { githubLines } from '../../server/src/cli/github.ts';
-import { prettyCheck } from '../../server/src/cli/pretty.ts';
-import { sarifHead, sarifResults, sarifTail, uriOf } from '../../server/src/cli/sarif.ts';
-import { toJson, visible, widthOf } from '../../server/src/cli/visible.ts';
+import { githubLines } from '../../server/src/cli/output/github.ts';
+import { prettyCheck } from '../../server/src/cli/output/pretty.ts';
+import { sarifHead, sarifResults, sarifTail, uriOf } from '../../server/src/cli/output/sarif.ts';
+import { toJson, visible, widthOf } from '../../server/src/cli/output/visible.ts';
 import { analyse } from '../../server/src/service.ts';
 
 const plain = (_: string, text: string): string => text;
@@ -96,7 +96,7 @@ test('GitHub gets no columns for a finding over several lines', () => {
 test('SARIF is one log, with regions from 1, related places, and the files that were not read', () => {
   const results = sarifResults(result).map(toJson).join(',\n');
   const log = JSON.parse(
-    sarifHead('1.0', 'zh') + results + sarifTail([{ file: '无.txt', why: { zh: '没有', en: 'none' }, named: true }], 'zh'),
+    sarifHead('1.0', 'zh') + results + sarifTail([{ file: '无.txt', why: { zh: '没有', en: 'none' }, named: true, failed: true }], 'zh'),
   );
   expect(log.version).toBe('2.1.0');
   const [run] = log.runs;

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Checked } from '../../server/src/cli/check.ts';
-import type { IgnoredFile } from '../../server/src/cli/ignores.ts';
+import type { IgnoredFile } from '../../server/src/cli/commands/ignores.ts';
 import { fingerprintsOf } from '../../server/src/rules/engine/ignores.ts';
 import { sampleReport } from '../../server/src/rules/engine/sample.ts';
 import { analyse } from '../../server/src/service.ts';

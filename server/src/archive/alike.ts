@@ -47,32 +47,49 @@ function sketchOf({ prose: { prints } }: Entry): Uint32Array {
 
 function candidates(entries: readonly Entry[], own: Entry): readonly Entry[] {
   const index = indexOf(entries);
-  const sketch = sketchOf(own);
-  const counts = new Map<Entry, number>();
+  const counts = new Map<number, number>();
   let rare = 0;
-  for (const print of sketch) {
-    const list = index.get(print) ?? [];
-    if (list.length >= common.reports && list.length >= entries.length * common.part) continue;
+  for (const print of sketchOf(own)) {
+    const from = behind(index, print * room - 1);
+    const count = behind(index, print * room + room - 1) - from;
+    if (count >= common.reports && count >= entries.length * common.part) continue;
     rare++;
-    for (const entry of list) counts.set(entry, (counts.get(entry) ?? 0) + 1);
-  }
-  return [...counts].filter(([, count]) => count >= Math.max(2, rare * worthwhile)).map(([entry]) => entry);
-}
-
-const indexes = new WeakMap<readonly Entry[], ReadonlyMap<number, readonly Entry[]>>();
-
-/** Which entries of a list have a print; made once for each list. */
-function indexOf(entries: readonly Entry[]): ReadonlyMap<number, readonly Entry[]> {
-  const found = indexes.get(entries);
-  if (found) return found;
-  const index = new Map<number, Entry[]>();
-  for (const entry of entries) {
-    for (const print of sketchOf(entry)) {
-      const list = index.get(print);
-      if (list) list.push(entry);
-      else index.set(print, [entry]);
+    // Of very many that have a run, the first are enough to name a few: else a folder's time would grow by its square.
+    for (let i = from; i < from + Math.min(count, looked); i++) {
+      const at = index[i]! % room;
+      counts.set(at, (counts.get(at) ?? 0) + 1);
     }
   }
+  return [...counts].filter(([, count]) => count >= Math.max(2, rare * worthwhile)).map(([at]) => entries[at]!);
+}
+
+/** Most reports that are looked at for one run. */
+const looked = 200;
+/** Above every number of an entry; times a print it is still a whole number. */
+const room = 2 ** 21;
+
+const indexes = new WeakMap<readonly Entry[], Float64Array>();
+
+/** Each print of a list's sketches with the number of its entry, as one number, ascending; made once for each list. Of a report it takes some 300 bytes. */
+function indexOf(entries: readonly Entry[]): Float64Array {
+  const found = indexes.get(entries);
+  if (found) return found;
+  const sketches = entries.slice(0, room).map(sketchOf);
+  const index = new Float64Array(sketches.reduce((n, { length }) => n + length, 0));
+  let next = 0;
+  for (const [at, sketch] of sketches.entries()) for (const print of sketch) index[next++] = print * room + at;
+  index.sort();
   indexes.set(entries, index);
   return index;
+}
+
+/** How many numbers of an ascending list are no greater than `value`. */
+function behind(list: Float64Array, value: number): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (list[middle]! <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -67,23 +67,38 @@ type LastYear = Entry | NonNullable<Neighbours['lacking']>;
  */
 export function lastYear(archive: Archive, { uri, organ, year, collected }: Asked): LastYear {
   if (organ === undefined || year === undefined) return 'name';
-  const all = (archive.organs.get(archive.keyOf(organ)) ?? []).filter(
-    (entry) => entry.year === year - 1 && (entry.uri !== uri || !collected),
-  );
+  const ofOrgan = archive.organs.get(archive.keyOf(organ)) ?? none;
+  if (collected) return chosen(ofOrgan, { uri, year, without: uri });
+  const known = chosenOf.get(ofOrgan) ?? new Map<string, LastYear>();
+  chosenOf.set(ofOrgan, known);
+  // Whose report it is does not matter, but for the folder: of an organ with many copies each would else look through all of them.
+  const key = `${year} ${folderOf(uri)}`;
+  const found = known.get(key) ?? chosen(ofOrgan, { uri, year });
+  known.set(key, found);
+  return found;
+}
+
+const none: readonly Entry[] = [];
+const chosenOf = new WeakMap<readonly Entry[], Map<string, LastYear>>();
+
+function chosen(ofOrgan: readonly Entry[], { uri, year, without }: { uri: string; year: number; without?: string }): LastYear {
+  const all = ofOrgan.filter((entry) => entry.year === year - 1 && entry.uri !== without);
   const near = all.filter((entry) => folderOf(entry.uri) === folderOf(uri));
-  const [first, ...others] = (near.length > 0 ? near : all).toSorted((a, b) => rowsOf(b) - rowsOf(a) || (a.uri < b.uri ? -1 : 1));
+  const ranked = (near.length > 0 ? near : all).map((entry) => ({ entry, rows: rowsOf(entry) }));
+  const [first, ...others] = ranked.sort((a, b) => b.rows - a.rows || (a.entry.uri < b.entry.uri ? -1 : 1)).map(({ entry }) => entry);
   if (!first) return 'report';
   return others.every((entry) => agree(first, entry)) ? first : 'several';
 }
 
 const folderOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/') + 1);
+/** Rows that were read; an entry may read its tables anew whenever it is asked for them. */
 const rowsOf = ({ tables }: Entry): number => tableIds.reduce((n, id) => n + (tables[id]?.rows.size ?? 0), 0);
 
 /** Whether no row that both have differs: two copies of one report may not be read equally far. */
-function agree(a: Entry, b: Entry): boolean {
+function agree({ tables: mine }: Entry, { tables: others }: Entry): boolean {
   return tableIds.every((id) =>
-    [...(a.tables[id]?.rows ?? [])].every(([row, { values }]) => {
-      const theirs = b.tables[id]?.rows.get(row)?.values;
+    [...(mine[id]?.rows ?? [])].every(([row, { values }]) => {
+      const theirs = others[id]?.rows.get(row)?.values;
       return !theirs || values.every((value, i) => value === theirs[i]);
     }),
   );

@@ -76,6 +76,19 @@ export function printsOf(report: Report): Prints {
 
 const isKept = (print: number, coarseness: number): boolean => print % 2 ** coarseness === 0;
 
+/** The same prints in a sample of no more than `most`. */
+export function coarser({ coarseness, prints, places }: Prints, most: number): Prints {
+  let level = coarseness;
+  let left = [...prints.keys()];
+  while (left.length > most && level < coarsest) {
+    level++;
+    left = left.filter((i) => isKept(prints[i]!, level));
+  }
+  return level === coarseness
+    ? { coarseness, prints, places }
+    : { coarseness: level, prints: Uint32Array.from(left, (i) => prints[i]!), places: Uint32Array.from(left, (i) => places[i]!) };
+}
+
 /** The share of `mine` that stands in `theirs` too, 0 to 1, and how many runs that was judged by. */
 export function sharedWith(mine: Prints, theirs: Prints): { readonly share: number; readonly judged: number } {
   const coarseness = Math.max(mine.coarseness, theirs.coarseness);

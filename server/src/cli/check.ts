@@ -1,8 +1,9 @@
+import { fingerprintsOf } from '../rules/engine/ignores.ts';
 import type { FailingEquation, Severity } from '../rules/engine/rule.ts';
 import { type Analysis, type CheckSettings, type DocumentFinding, type DocumentFix, type DocumentRelated, fixesOf } from '../service.ts';
 import { type Lines, linesOf } from '../text/lines.ts';
 import type { Language } from '../text/range.ts';
-import { type Place, placeOf } from './lines.ts';
+import { type Place, placeOf } from './output/lines.ts';
 
 /** A finding as it is printed: in one language, with places as the Language Server Protocol counts them. */
 export interface CheckedFinding {
@@ -14,6 +15,8 @@ export interface CheckedFinding {
   /** With the file, where it is another one. */
   readonly related?: readonly { readonly file?: string; readonly range: Place; readonly message: string }[];
   readonly fixes?: readonly CheckedFix[];
+  /** The same while the finding and its own words stand, wherever they have moved to; only where it was asked for. */
+  readonly fingerprint?: string;
 }
 
 export interface CheckedFix {
@@ -31,6 +34,8 @@ export interface Checked {
   /** How many findings the project file lets stand, and how many of its entries are no longer needed; left out when there are none. */
   readonly ignored?: number;
   readonly staleIgnores?: number;
+  /** What the project file lets stand, and why; only where it was asked for. */
+  readonly suppressed?: readonly { readonly finding: CheckedFinding; readonly reason: string }[];
 }
 
 export interface CheckOptions {
@@ -38,6 +43,8 @@ export interface CheckOptions {
   /** Fixes are verified by reading the report again, so they are computed only where they are printed. */
   readonly fixes: boolean;
   readonly settings?: CheckSettings;
+  /** Whether fingerprints and what is let stand are given. */
+  readonly extras?: boolean;
   /** The lines of another file, to say where in it something stands. */
   readonly linesIn?: (file: string) => Lines | undefined;
 }
@@ -46,15 +53,23 @@ export interface CheckOptions {
 const fixBudget = 20_000_000;
 
 /** One file's findings as plain values. */
-export function checked(file: string, analysis: Analysis, { language, fixes, settings, linesIn }: CheckOptions): Checked {
+export function checked(file: string, analysis: Analysis, options: CheckOptions): Checked {
+  const { language, fixes, settings, linesIn } = options;
   const lines = linesOf(analysis.text);
+  const prints = options.extras ? fingerprintsIn(analysis) : undefined;
   let left = fixes ? fixBudget : 0;
   const findings = analysis.findings.map((finding) => {
     const cost = finding.report.text.length;
     const offered = left >= cost ? fixesOf(finding, settings) : [];
     left -= Math.max(1, offered.length) * cost;
-    return findingOf(finding, offered, { lines, language, linesIn });
+    return findingOf(finding, offered, { lines, language, linesIn, prints });
   });
+  const suppressed = options.extras
+    ? analysis.ignored?.map(({ finding, ignore }) => ({
+        finding: findingOf(finding, [], { lines, language, linesIn, prints }),
+        reason: ignore.reason,
+      }))
+    : undefined;
   const broken = analysis.failures.map(({ code }) => ({
     code,
     reason: language === 'zh' ? '规则出错，没有核对' : 'the rule failed, nothing was checked',
@@ -66,18 +81,27 @@ export function checked(file: string, analysis: Analysis, { language, fixes, set
     equations: { checked: analysis.equations.checked, held: analysis.equations.held },
     ...(analysis.ignored?.length ? { ignored: analysis.ignored.length } : {}),
     ...(analysis.stale?.length ? { staleIgnores: analysis.stale.length } : {}),
+    ...(suppressed?.length ? { suppressed } : {}),
   };
+}
+
+/** The fingerprint of each finding, of those that are let stand, too: findings alike are numbered through. */
+export function fingerprintsIn({ findings, ignored = [] }: Analysis): ReadonlyMap<DocumentFinding, string> {
+  const all = [...findings, ...ignored.map(({ finding }) => finding)].sort((a, b) => a.start - b.start || a.end - b.end);
+  return fingerprintsOf(all);
 }
 
 interface Where {
   readonly lines: Lines;
   readonly language: Language;
   readonly linesIn: CheckOptions['linesIn'];
+  readonly prints: ReadonlyMap<DocumentFinding, string> | undefined;
 }
 
 function findingOf(finding: DocumentFinding, fixes: readonly DocumentFix[], where: Where): CheckedFinding {
   const { lines, language } = where;
   const { code, severity, message, equations, related } = finding;
+  const fingerprint = where.prints?.get(finding);
   return {
     code,
     severity,
@@ -86,6 +110,7 @@ function findingOf(finding: DocumentFinding, fixes: readonly DocumentFix[], wher
     ...(equations?.length ? { equations } : {}),
     ...(related?.length ? { related: related.flatMap((r) => relatedOf(r, where)) } : {}),
     ...(fixes.length > 0 ? { fixes: fixes.map((fix) => fixOf(fix, lines, language)) } : {}),
+    ...(fingerprint ? { fingerprint } : {}),
   };
 }
 

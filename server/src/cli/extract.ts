@@ -4,7 +4,7 @@ import { whyNotRead } from '../report/not-read.ts';
 import { inDocument, type PlacedReport } from '../report/placed.ts';
 import { type Lines, linesOf } from '../text/lines.ts';
 import type { Language, ReportOffset } from '../text/range.ts';
-import { positionAt } from './lines.ts';
+import { positionAt } from './output/lines.ts';
 
 /** What `nianbao extract` says of one report. Lines count from 1. */
 export interface ExtractedReport {
@@ -45,10 +45,11 @@ export function extracted(file: string, text: string, parts: readonly PlacedRepo
   const lines = linesOf(text);
   const all = parts.map((part) => one(part, lines, settings));
   const [first] = all;
-  return { file, ...(first ?? nothing), ...(all.length > 1 ? { reports: all } : {}) };
+  return { file, ...(first ?? nothingExtracted), ...(all.length > 1 ? { reports: all } : {}) };
 }
 
-const nothing: ExtractedReport = {
+/** What is said of a text without a report. */
+export const nothingExtracted: ExtractedReport = {
   organ: null,
   year: null,
   title: null,

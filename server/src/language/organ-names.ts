@@ -145,8 +145,11 @@ function matchAt(expression: RegExp, text: string, at: number): RegExpExecArray 
 function startsWord(text: string, at: number): boolean {
   const before = text.charCodeAt(at - 1);
   if (at === 0 || !(before >= 0x4e00 && before <= 0x9fff)) return true;
-  return leadWords.some((word) => text.endsWith(word, at));
+  return leads.get(before)?.some((word) => text.endsWith(word, at)) ?? false;
 }
+
+/** The words that lead to a name, by their last character: nearly every place in a text is behind none. */
+const leads = Map.groupBy(leadWords, (word) => word.charCodeAt(word.length - 1));
 
 /** How `other` stands to `own`, by the places that both name at one rank; a place that only one names is above or below. */
 export function standing(own: OrganName, other: OrganName): Standing {

@@ -41,8 +41,18 @@ export const isSyllable = (letters: string): boolean =>
     letters,
   );
 
+/** By code unit, whether it is one of the 3,755 commonest characters of GB 2312: every character of every text is asked about. */
+let common: Uint8Array | undefined;
+
 /** Whether a character is one of the 3,755 commonest of GB 2312. */
 export function isCommonHan(character: string): boolean {
-  const code = gbkPairs().get(character) ?? 0;
-  return code >= firsts[0]![1] && code <= last && (code & 0xff) >= 0xa1;
+  common ??= commonOnes();
+  return character.length === 1 && common[character.charCodeAt(0)] === 1;
+}
+
+function commonOnes(): Uint8Array {
+  const found = new Uint8Array(0x10000);
+  for (const [character, code] of gbkPairs())
+    if (code >= firsts[0]![1] && code <= last && (code & 0xff) >= 0xa1) found[character.charCodeAt(0)] = 1;
+  return found;
 }

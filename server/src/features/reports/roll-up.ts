@@ -24,6 +24,30 @@ export function rollUp(reports: readonly Summand[], language: Language): string 
   return `${lines.join('\n')}\n`;
 }
 
+/** What one form of a table adds up to. */
+export interface SummedTable {
+  readonly table: TableId;
+  readonly template: TemplateId;
+  /** How many reports were added. */
+  readonly counted: number;
+  /** By row, by column; null where no report has a number. */
+  readonly rows: readonly { readonly row: RowTemplate; readonly sums: readonly (number | null)[] }[];
+  readonly leftOut: readonly Words[];
+}
+
+/** The same as data: each table once for each form that the reports use, the newest first. */
+export const summedTables = (reports: readonly Summand[]): readonly SummedTable[] =>
+  tableIds.flatMap((id) => {
+    const forms = [...new Set(reports.flatMap(({ tables }) => tables[id]?.template ?? []))].sort().reverse();
+    const lacking = reports.filter(({ tables }) => !tables[id]).map((report) => leftOut(report, [tableNotRead(id)]));
+    return forms.map((template, i) => {
+      const counted = reports.filter(({ tables }) => tables[id]?.template === template);
+      const { sums, notes } = added(templates[template][id], counted);
+      const rows = templates[template][id].rows.map((row) => ({ row, sums: sums.get(row.id)! }));
+      return { table: id, template, counted: counted.length, rows, leftOut: i === forms.length - 1 ? [...notes, ...lacking] : notes };
+    });
+  });
+
 type Say = (words: Words) => string;
 
 const rule: Words = {
@@ -106,14 +130,20 @@ interface Summed {
 }
 
 function summed(table: TableTemplate, reports: readonly Summand[]): Summed {
+  const { sums, notes } = added(table, reports);
+  const text = (value: number | null | undefined): string => (value === null || value === undefined ? '' : String(value));
+  return { lines: tableLines(table, (row, column) => text(sums.get(row)?.[column])), notes };
+}
+
+/** The sums of a table by row id, and what could not be added. */
+function added(table: TableTemplate, reports: readonly Summand[]) {
   const sums = new Map<string, (number | null)[]>(table.rows.map((row) => [row.id, row.columns.map(() => null)]));
   const notes: Words[] = [];
   for (const report of reports) {
     const what = addTo(sums, table, report.tables[table.id]!);
     if (what.length > 0) notes.push(leftOut(report, what));
   }
-  const text = (value: number | null | undefined): string => (value === null || value === undefined ? '' : String(value));
-  return { lines: tableLines(table, (row, column) => text(sums.get(row)?.[column])), notes };
+  return { sums, notes };
 }
 
 /** Adds one report's table, and gives in words what of it could not be added. */

@@ -1,0 +1,74 @@
+/** Packs the command line with the server as a package of npm: `nianbao-VERSION.tgz`, which `npm install --global` takes. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildAll, isWithoutEditor } from './build.ts';
+import { root } from './vscode.ts';
+
+/** Most that the packed file may weigh, in bytes. */
+const LIMIT = 2 << 20;
+
+/** The bundles, and where they lie among all. */
+const bundled = [
+  ['cli.cjs', 'cli.cjs'],
+  ['server.cjs', 'server/node.cjs'],
+] as const;
+
+/** What is packed besides, and where it comes from. */
+const held: readonly (readonly [to: string, from: string])[] = [
+  ['LICENSE', 'LICENSE'],
+  ['README.md', 'server/README.md'],
+  ['schemas', 'docs/schemas'],
+  ['schemas/project.schema.json', 'syntaxes/nianbao.schema.json'],
+];
+
+/** Packs the bundles of `built` into `folder`; returns the path of the file. Throws when npm does not, or when it is too big. */
+export function packCommandLine(folder = root, built = join(root, 'dist')): string {
+  const stage = mkdtempSync(join(tmpdir(), 'nianbao-cli-'));
+  try {
+    for (const [to, from] of bundled) cpSync(join(built, from), join(stage, to));
+    for (const [to, from] of held) cpSync(join(root, from), join(stage, to), { recursive: true });
+    writeFileSync(join(stage, 'package.json'), `${JSON.stringify(manifest(), null, 2)}\n`);
+    mkdirSync(folder, { recursive: true });
+    const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+    const packed = spawnSync(npm, ['pack', '--json', '--offline', '--ignore-scripts', '--pack-destination', folder], {
+      cwd: stage,
+      encoding: 'utf8',
+      shell: process.platform === 'win32',
+    });
+    if (packed.status !== 0) throw new Error(`npm pack ended with ${packed.status}: ${packed.stderr}`);
+    const path = join(folder, `nianbao-${manifest().version}.tgz`);
+    const { size } = statSync(path);
+    if (size >= LIMIT) throw new Error(`the package of the command line weighs ${size} bytes, more than ${LIMIT}`);
+    return path;
+  } finally {
+    rmSync(stage, { recursive: true });
+  }
+}
+
+/** Its manifest: it depends on nothing, as everything is in its two scripts. */
+function manifest() {
+  const { version, license, author, homepage, repository, engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  return {
+    name: 'nianbao',
+    version,
+    description:
+      '政府信息公开工作年度报告的核对命令行和语言服务器 Checks annual reports on government information disclosure: command line and language server',
+    keywords: ['政府信息公开', '年度报告', 'lint', 'language-server'],
+    license,
+    ...(author && { author }),
+    ...(homepage && { homepage }),
+    ...(repository && { repository }),
+    engines: { node: engines.node },
+    bin: { nianbao: 'cli.cjs' },
+    files: [...bundled, ...held].map(([to]) => to),
+  };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await buildAll({ wanted: isWithoutEditor });
+  const path = packCommandLine();
+  console.log(`${path.slice(root.length + 1)}: ${(statSync(path).size / 1024).toFixed(0)} KB`);
+}

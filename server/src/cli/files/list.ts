@@ -1,0 +1,108 @@
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { globSync, isDynamicPattern } from 'tinyglobby';
+import type { Words } from '../../text/range.ts';
+import { whyUnread } from '../../text/unread.ts';
+import { fileWords } from '../output/words.ts';
+import { type Ignoring, ignoring } from './ignoring.ts';
+import type { NotReadFile } from './read.ts';
+
+/** A file to be read. */
+export interface Listed {
+  readonly file: string;
+  /** Asked for by its own path, or by a pattern that it fits. */
+  readonly named: boolean;
+  /** Its name promises a text; others in a folder are read only when their beginning looks like a report. */
+  readonly promised: boolean;
+}
+
+/** What is left out of folders and patterns. */
+export interface Choice {
+  /** Patterns as in a `.gitignore`, from the folder in which the program runs; they go for paths that were named, too. */
+  readonly ignore: readonly string[];
+  /** Whether what source control ignores is left out of folders. */
+  readonly gitignore: boolean;
+}
+
+const promising = new Set(['.txt', '.text', '.md', '.markdown', '.html', '.htm']);
+const isPromising = (file: string): boolean => promising.has(extname(file).toLowerCase());
+
+/** The name under which standard input is listed. */
+export const standardInput = '-';
+
+/** The files of the paths in the order given, folders in the order of their names, each with what cannot be listed. Never throws. */
+export function* listAll(paths: readonly string[], choice: Choice = { ignore: [], gitignore: true }): Generator<Listed | NotReadFile> {
+  const leftOut = ignoring(choice);
+  for (const path of paths) {
+    const stat = path === standardInput ? ({ kind: 'file' } as const) : statOf(path);
+    if ('why' in stat) yield* isDynamicPattern(path) ? fitting(path, leftOut) : [{ file: path, why: stat.why, named: true, failed: true }];
+    else if (stat.kind === 'folder') yield* namedFolder(path, leftOut);
+    else if (stat.kind === 'special') yield { file: path, why: fileWords.special, named: true, failed: true };
+    else if (!leftOut.byOption(path)) yield { file: path, named: true, promised: true };
+  }
+}
+
+/** The files that a pattern fits; one that fits none is told. */
+function* fitting(pattern: string, leftOut: Ignoring): Generator<Listed | NotReadFile> {
+  const files = matching(pattern).filter((file) => !leftOut.byOption(file) && !leftOut.bySource(file, false));
+  if (files.length === 0) yield { file: pattern, why: fileWords.noMatch, named: true, failed: true };
+  for (const file of files) yield { file, named: false, promised: isPromising(file) };
+}
+
+function matching(pattern: string): readonly string[] {
+  try {
+    const options = { onlyFiles: true, expandDirectories: false, ignore: ['**/node_modules/**'] };
+    return globSync(process.platform === 'win32' ? pattern.replaceAll('\\', '/') : pattern, options).sort();
+  } catch {
+    return [];
+  }
+}
+
+function* namedFolder(path: string, leftOut: Ignoring): Generator<Listed | NotReadFile> {
+  if (leftOut.byOption(path)) return;
+  let any = false;
+  for (const found of folderOf(path, leftOut, new Set(), true)) {
+    any = true;
+    yield found;
+  }
+  if (!any) yield { file: path, why: fileWords.empty, named: false, failed: true };
+}
+
+/** `seen` holds the real paths of folders already walked, so that a symbolic link never leads in a circle or to a second reading. */
+function* folderOf(path: string, leftOut: Ignoring, seen: Set<string>, named = false): Generator<Listed | NotReadFile> {
+  let names: string[];
+  try {
+    const real = realpathSync(path);
+    if (seen.has(real)) return;
+    seen.add(real);
+    names = readdirSync(path).sort();
+  } catch (error) {
+    yield { file: path, why: whyUnread(error), named, failed: true };
+    return;
+  }
+  for (const name of names) {
+    if (name.startsWith('.') || name === 'node_modules') continue;
+    const file = join(path, name);
+    const stat = statOf(file);
+    if (leftOut.byOption(file) || leftOut.bySource(file, 'kind' in stat && stat.kind === 'folder')) continue;
+    if ('why' in stat) {
+      if (isPromising(file)) yield { file, why: stat.why, named: false, failed: true };
+    } else if (stat.kind === 'folder') yield* folderOf(file, leftOut, seen);
+    else if (stat.kind === 'file') yield { file, named: false, promised: isPromising(file) };
+  }
+}
+
+export type Stat = { readonly kind: 'file' | 'folder' | 'special'; readonly size: number } | { readonly why: Words };
+
+/** What a path leads to, or why that cannot be said. Never throws. */
+export function statOf(path: string): Stat {
+  try {
+    const stat = statSync(path);
+    return { kind: stat.isDirectory() ? 'folder' : stat.isFile() ? 'file' : 'special', size: stat.size };
+  } catch (error) {
+    return { why: whyUnread(error) };
+  }
+}
+
+/** The bytes of standard input; throws where it cannot be read. */
+export const readStandardInput = (): Uint8Array => readFileSync(0);

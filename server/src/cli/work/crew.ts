@@ -1,0 +1,95 @@
+import { Worker } from 'node:worker_threads';
+import type { Assignment, Numbered, Outcome } from './assignment.ts';
+import { failure, type Job, jobOf } from './job.ts';
+import { packed, unpacked } from './packing.ts';
+
+/** What a chunk of files gave: the outcomes without what is printed, and that apart. */
+export interface Done {
+  /** Their pieces are empty. */
+  readonly outcomes: readonly Outcome[];
+  readonly pieces: Pieces;
+}
+
+/** What is printed of a chunk's files, packed where it has to wait for long. */
+export type Pieces = readonly string[] | Uint8Array;
+
+/** Those who do the work: threads, or the one that asks. */
+export interface Crew {
+  readonly size: number;
+  /** Has one of them do a chunk; never rejects. What one has judged before is best judged anew by the same. */
+  ask(who: number, chunk: readonly Numbered[]): Promise<Done>;
+  end(): Promise<void>;
+}
+
+/** What is said to a thread. */
+export interface Message {
+  readonly id: number;
+  readonly chunk: readonly Numbered[];
+}
+
+/** Does a chunk; in a run that compares, what is printed is packed: it waits until all files were read. */
+export function doChunk(job: Job, chunk: readonly Numbered[], packs: boolean): Done {
+  const all = chunk.map(job);
+  const pieces = all.map(({ piece }) => piece);
+  return { outcomes: all.map((outcome) => ({ ...outcome, piece: '' })), pieces: packs ? packed(pieces) : pieces };
+}
+
+export const piecesOf = (pieces: Pieces): readonly string[] => (pieces instanceof Uint8Array ? unpacked(pieces) : pieces);
+
+/** The one thread that asks does all itself, with a turn of the event loop before each chunk, in which an interruption is heard. */
+export function ownHands(assignment: Assignment): Crew {
+  const job = jobOf(assignment);
+  return {
+    size: 1,
+    ask: (_, chunk) => new Promise((resolve) => setImmediate(() => resolve(doChunk(job, chunk, false)))),
+    end: async () => {},
+  };
+}
+
+interface Hand {
+  readonly worker: Worker;
+  readonly waiting: Map<number, { readonly chunk: readonly Numbered[]; resolve(done: Done): void }>;
+}
+
+/** `size` threads that run the program's own `entry`. One that dies loses the chunks it was asked for, each file of which is told; another takes its place. */
+export function threads(assignment: Assignment, entry: string, size: number): Crew {
+  let next = 0;
+  let ending = false;
+  const hire = (who: number): Hand => {
+    const worker = new Worker(entry, { workerData: { nianbao: assignment } });
+    const hand: Hand = { worker, waiting: new Map() };
+    worker.on('message', ({ id, done }: { id: number; done: Done }) => {
+      hand.waiting.get(id)?.resolve(done);
+      hand.waiting.delete(id);
+    });
+    const lost = (error: unknown): void => {
+      if (ending || hands[who] !== hand) return;
+      hands[who] = hire(who);
+      for (const { chunk, resolve } of hand.waiting.values()) resolve(lostChunk(assignment, chunk, error));
+    };
+    worker.on('error', lost);
+    worker.on('exit', (code) => lost(new Error(`a thread ended with ${code}`)));
+    return hand;
+  };
+  const hands: Hand[] = [];
+  for (let who = 0; who < size; who++) hands.push(hire(who));
+  return {
+    size,
+    ask: (who, chunk) =>
+      new Promise((resolve) => {
+        const { worker, waiting } = hands[who % size]!;
+        const id = next++;
+        waiting.set(id, { chunk, resolve });
+        worker.postMessage({ id, chunk } satisfies Message);
+      }),
+    async end() {
+      ending = true;
+      await Promise.all(hands.map(({ worker }) => worker.terminate()));
+    },
+  };
+}
+
+function lostChunk(assignment: Assignment, chunk: readonly Numbered[], error: unknown): Done {
+  const all = chunk.map(({ file }) => failure(assignment, file.file, error));
+  return { outcomes: all.map((outcome) => ({ ...outcome, piece: '' })), pieces: all.map(({ piece }) => piece) };
+}

@@ -1,0 +1,55 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { sampleReport } from '../../server/src/rules/engine/sample.ts';
+import { entry, folderWith } from './call.ts';
+
+const organs = ['水利局', '林业局', '教育局', '财政局', '统计局'];
+/** Reports of five organs over years, some of them faulty, so that files have others beside them. */
+const many = (count: number): Record<string, string> =>
+  Object.fromEntries(
+    Array.from({ length: count }, (_, i) => {
+      const text = sampleReport(2021 + (i % 4)).replaceAll('砚溪县水利局', `砚溪县${organs[i % organs.length]}`);
+      return [`${String(i).padStart(3, '0')}.txt`, i % 7 === 0 ? text.replace('\t3', '\t4') : i % 11 === 0 ? '不是报告' : text];
+    }),
+  );
+const call = (...argv: readonly string[]) => spawnSync(process.execPath, [entry, ...argv], { encoding: 'utf8', maxBuffer: 1 << 26 });
+
+describe('threads', () => {
+  test.each([
+    ['check', 'json'],
+    ['check', 'lines'],
+    ['check', 'sarif'],
+    ['extract', 'csv'],
+    ['roll-up', 'json'],
+  ])('print what one prints, in the order of the input: %s --format %s', (command, format) => {
+    const folder = folderWith(many(120));
+    const [one, three] = ['1', '3'].map((threads) => call(command, '--format', format, '--threads', threads, folder));
+    expect(one!.stdout.length).toBeGreaterThan(500);
+    expect(three).toMatchObject({ status: one!.status, stdout: one!.stdout, stderr: one!.stderr });
+  });
+});
+
+test.skipIf(process.platform === 'win32')('an interruption leaves whole lines, says how far it came, and ends with 130', async () => {
+  const folder = folderWith(many(200));
+  const child = spawn(process.execPath, [entry, 'extract', '--format', 'json', '--threads', '2', ...Array(20).fill(folder)]);
+  let [out, err] = ['', ''];
+  child.stdout.on('data', (chunk) => {
+    if (out === '') child.kill('SIGINT');
+    out += chunk;
+  });
+  child.stderr.on('data', (chunk) => {
+    err += chunk;
+  });
+  const code = await new Promise((resolve) => child.once('close', resolve));
+  expect(code).toBe(130);
+  expect(err).toMatch(/被中断：共 4000 个文件，读了 \d+ 个，打印了 \d+ 个\n$/);
+  expect(out.at(-1)).toBe('\n');
+  const lines = out.trimEnd().split('\n');
+  for (const line of lines) expect(() => JSON.parse(line.replace(/^\[/, '').replace(/,$/, ''))).not.toThrow();
+  expect(lines.length).toBeGreaterThan(2);
+});
+
+test('nothing of progress is printed where there is no terminal', () => {
+  expect(call('check', '--format', 'lines', folderWith({ 'a.txt': sampleReport() }), join(folderWith(many(3)))).stderr).not.toContain('%');
+});
