@@ -12,8 +12,6 @@ export const ignoreCommand = 'nianbao.ignore';
 /** The command of the server's action that takes over what is ignored in a report which is there no more. */
 export const carryCommand = 'nianbao.carryIgnores';
 
-type WireEdit = Parameters<BaseLanguageClient['protocol2CodeConverter']['asWorkspaceEdit']>[0];
-
 /** Letting a finding stand with its reason, the list of all that stand, and their following a report that is renamed. */
 export function ignoringCommands(client: BaseLanguageClient, askServer: AskServer): readonly Disposable[] {
   const told = (error: unknown): void => void window.showErrorMessage(wordsOf(error));
