@@ -14,6 +14,7 @@ export default defineConfig({
         'client/**/*.test.ts',
         'server/**/*.test.ts',
         'scripts/**/*.test.ts',
+        'test/*.test.ts',
         'test/{accuracy,cli,docs,generate}/**/*.test.ts',
       ]),
       kind('fuzz', ['test/fuzz/**/*.test.ts']),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { replaced } from '../../../../test/replaced.ts';
 import { articlesOf, documents } from '../../law/index.ts';
 import { sampleReport } from '../../rules/engine/sample.ts';
 import { analyse } from '../../service.ts';
@@ -103,7 +104,7 @@ describe('references', () => {
     const before = analyse(two);
     const cited = { document: 'regulation', article: 20 } as const;
     const there = referencesTo(before.reports, cited);
-    const moved = two.replace('水库水情', '𠀀𠀀水库水情');
+    const moved = replaced(two, '水库水情', '𠀀𠀀水库水情');
     const after = referencesTo(analyse(moved, undefined, before).reports, cited);
     expect(after.map(({ start, end }) => moved.slice(start, end))).toEqual(there.map(({ start, end }) => two.slice(start, end)));
     expect(after.length).toBeGreaterThan(4);

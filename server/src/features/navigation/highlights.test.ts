@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { replaced } from '../../../../test/replaced.ts';
 import { sampleReport } from '../../rules/engine/sample.ts';
 import { analyse } from '../../service.ts';
 import { highlightsAt } from './highlights.ts';
@@ -35,7 +36,7 @@ describe.each([
   });
 
   test('a section’s name lights up wherever it stands, in its heading and elsewhere', () => {
-    const mention = text.replace('一是部分水利工程', '详见“其他需要报告的事项”。一是部分水利工程');
+    const mention = replaced(text, '一是部分水利工程', '详见“其他需要报告的事项”。一是部分水利工程');
     const both = ['其他需要报告的事项/name', '其他需要报告的事项/name'];
     expect(lit(mention, '其他需要报告的事项”', 3)).toEqual(both);
     expect(lit(mention, '六、其他需要报告的事项', 5)).toEqual(both);
@@ -49,7 +50,7 @@ test('table four lights up within its group', () => {
 
 test('a row that stands twice, prose, table two, and places outside of the text light up nothing', () => {
   const text = sampleReport();
-  expect(lit(text.replace(published, `${published}\n${published}`), published, label)).toEqual([]);
+  expect(lit(replaced(text, published, `${published}\n${published}`), published, label)).toEqual([]);
   expect(lit(text, '水库水情', 2)).toEqual([]);
   expect(lit(text, '行政许可\t146', 6)).toEqual([]);
   for (const offset of [-5, text.length + 1, Number.NaN]) expect(highlightsAt(analyse(text), offset)).toEqual([]);

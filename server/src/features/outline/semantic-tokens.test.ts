@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { replaced } from '../../../../test/replaced.ts';
 import { sampleReport } from '../../rules/engine/sample.ts';
 import { analyse } from '../../service.ts';
 import { tokensIn } from './semantic-tokens.ts';
@@ -21,9 +22,9 @@ test('labels, cells that a sum ends in, and citations are told; other cells are 
 });
 
 test('a cell with an error of sums is wrong and nothing else', () => {
-  const text = `𠀀${sample.replace('\t9\t2\t1\t0\t1\t0\t13', '\t9\t2\t1\t0\t1\t0\t14')}`;
+  const text = `𠀀${replaced(sample, '\t9\t2\t1\t0\t1\t0\t13', '\t9\t2\t1\t0\t1\t0\t14')}`;
   expect(drawn(text).filter((token) => token.startsWith('wrong'))).toEqual(['wrong 14']);
-  const term = sample.replace('\t9\t2\t1\t0\t1\t0\t13', '\t8\t2\t1\t0\t1\t0\t13');
+  const term = replaced(sample, '\t9\t2\t1\t0\t1\t0\t13', '\t8\t2\t1\t0\t1\t0\t13');
   expect(drawn(term).filter((token) => token.startsWith('wrong'))).toEqual(['wrong 8']);
 });
 
@@ -50,7 +51,7 @@ test('the tokens of a part are those of the whole that lie in it', () => {
 test('in order, without overlap, and the same after edits elsewhere', () => {
   const text = `${sample}\n${sampleReport(2022)}`;
   const before = analyse(text);
-  const moved = text.replace('水库水情', '𠀀水库水情');
+  const moved = replaced(text, '水库水情', '𠀀水库水情');
   const tokens = tokensIn(analyse(moved, undefined, before), all(moved));
   expect(tokens).toEqual(tokensIn(analyse(moved), all(moved)));
   for (const [i, { start, end }] of tokens.entries()) {

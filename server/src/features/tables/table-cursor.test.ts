@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { replaced } from '../../../../test/replaced.ts';
 import { sampleReport } from '../../rules/engine/sample.ts';
 import { analyse } from '../../service.ts';
 import { cellAround, type Direction, directions } from './table-cursor.ts';
@@ -7,7 +8,7 @@ import { cellAround, type Direction, directions } from './table-cursor.ts';
 /** Where a direction leads from `‸`, as the cell's name and text. */
 function leads(marked: string, direction: Direction): string | null {
   const offset = marked.indexOf('‸');
-  const text = marked.replace('‸', '');
+  const text = replaced(marked, '‸', '');
   const stop = cellAround(analyse(text), offset, direction);
   return stop && `${stop.name.zh} ${text.slice(stop.cell.start, stop.cell.end)}`;
 }
@@ -15,7 +16,7 @@ function leads(marked: string, direction: Direction): string | null {
 const sample = sampleReport();
 const at = (find: string, put: string): string => {
   expect(sample.split(find)).toHaveLength(2);
-  return sample.replace(find, put);
+  return replaced(sample, find, put);
 };
 
 describe.each([
