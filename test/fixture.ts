@@ -10,7 +10,7 @@ import type { Range } from '../server/src/text/range.ts';
  *     ^^^^^^^^	^^
  *
  * A pipe would be the usual mark for the cursor, but tables of reports consist of them; neither a caret nor `‸` occurs in a report. As on a screen a
- * Chinese character is as wide as two carets; a tab in the text stands as a tab in the line of carets, too, and no range
+ * Chinese character is as wide as two carets (a quotation mark as one); a tab in the text stands as a tab in the line of carets, too, and no range
  * reaches over one.
  */
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fixture } from '../../../../test/fixture.ts';
 import { replaced, replacedAll } from '../../../../test/replaced.ts';
 import { runs } from '../../../../test/runs.ts';
 import { sampleReport } from '../../rules/engine/sample.ts';
@@ -11,9 +12,8 @@ const sample = sampleReport();
 
 /** What is offered where `‸` stands. */
 function offered(marked: string) {
-  const offset = marked.indexOf('‸');
-  const text = replaced(marked, '‸', '');
-  return completionsAt(analyse(text), offset, 'zh').map((suggestion) => ({
+  const { text, cursor } = fixture(marked);
+  return completionsAt(analyse(text), cursor, 'zh').map((suggestion) => ({
     ...suggestion,
     result: applyEdits(text, [{ ...suggestion.range, newText: suggestion.text ?? '' }]),
   }));

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fixture } from '../../../../test/fixture.ts';
 import { replaced, replacedAll } from '../../../../test/replaced.ts';
 import { runs } from '../../../../test/runs.ts';
 import type { Cell, Table } from '../../report/model.ts';
@@ -12,8 +13,8 @@ import { totalsAfter } from './following-totals.ts';
 const sample = sampleReport();
 /** What follows from the cell at `‸`, as the text afterwards; null when nothing does. */
 function after(marked: string): string | null {
-  const text = replaced(marked, '‸', '');
-  const edits = totalsAfter(analyse(text), marked.indexOf('‸'));
+  const { text, cursor } = fixture(marked);
+  const edits = totalsAfter(analyse(text), cursor);
   return edits.length > 0 ? applyEdits(text, edits) : null;
 }
 const at = (find: string, put: string): string => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fixture } from '../../../../test/fixture.ts';
 import { replaced } from '../../../../test/replaced.ts';
 import { sampleReport } from '../../rules/engine/sample.ts';
 import { analyse } from '../../service.ts';
@@ -7,9 +8,8 @@ import { cellAround, type Direction, directions } from './table-cursor.ts';
 
 /** Where a direction leads from `‸`, as the cell's name and text. */
 function leads(marked: string, direction: Direction): string | null {
-  const offset = marked.indexOf('‸');
-  const text = replaced(marked, '‸', '');
-  const stop = cellAround(analyse(text), offset, direction);
+  const { text, cursor } = fixture(marked);
+  const stop = cellAround(analyse(text), cursor, direction);
   return stop && `${stop.name.zh} ${text.slice(stop.cell.start, stop.cell.end)}`;
 }
 
