@@ -97,7 +97,10 @@ const requests = (rows = filled): string =>
 const text = `𠀀云岫县自然资源局\r\n一、总体情况\r\n按《条例》第五十条和国办公开办函〔2021〕30号编写。\r\n二、主动公开政府信息情况\r\n第二十条第（五）项\r\n行政许可\t8\n三、收到和处理政府信息公开申请情况\r\n${requests()}六、其他需要报告的事项\r\n无。\r\n`;
 const report = analysis(text);
 
-const at = (words: string, shift = 1) => hoverAt(report, text.indexOf(words) + shift, 'zh');
+const at = (words: string, shift = 1) => {
+  expect(text).toContain(words);
+  return hoverAt(report, text.indexOf(words) + shift, 'zh');
+};
 const cell = (label: string, column: number, language: 'zh' | 'en' = 'zh') => {
   const row = report.reports[0]!.requests!.rows.find((r) => r.template.label === label)!;
   return plainText(hoverAt(report, row.cells[column]!.start, language)?.contents ?? '');
