@@ -112,5 +112,5 @@ export function fixesOf(analysis: Analysis, finding: Finding, settings: CheckSet
   return report ? fixesForFinding(report, finding, settings, analysis.neighbours?.[at]) : [];
 }
 
-export { applyEdits } from './text/edits.ts';
+export { applyEdits } from './text/apply-edits.ts';
 export type { Edit, Finding, Fix, Language, NotChecked, Range, Report, Words };

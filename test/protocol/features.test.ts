@@ -6,8 +6,8 @@ import { analyse, fixesOf } from '../../server/src/service.ts';
 import { replacedAll } from '../replaced.ts';
 import { type Editor, serverInProcess } from './driver.ts';
 import { editors } from './editors.ts';
+import { texts } from './example-texts.ts';
 import { everything, open, opened, textDocument, uri } from './opened.ts';
-import { texts } from './texts.ts';
 
 /*
  * Every request that lets a person look, move and write, at many places of every kind of text: none is answered with an error, and every range in

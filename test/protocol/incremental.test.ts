@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Editor, serverInProcess } from './driver.ts';
 import { visualStudioCode } from './editors.ts';
-import { texts } from './texts.ts';
+import { texts } from './example-texts.ts';
 import { toy } from './toy.ts';
 
 /** What is typed, pasted and deleted, line ends and half pairs among it. */

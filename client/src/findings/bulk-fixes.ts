@@ -12,8 +12,8 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { wordsOf } from '../activation/error-message.ts';
 import type { AskServer } from '../activation/server-commands.ts';
 import { countedAll, countedPlaces, countedReports } from '../folder/finding-counts.ts';
+import { codeOf, rulesOf } from './open-rule.ts';
 import { applyAll, type ManyFixes, reviewAndApply } from './reviewed-edits.ts';
-import { codeOf, rulesOf } from './rule-page.ts';
 
 /** Fixes of a whole folder, each shown before anything is changed, or made at once by who says so. */
 export function bulkFixCommands(context: ExtensionContext, client: BaseLanguageClient, askServer: AskServer): readonly Disposable[] {

@@ -10,8 +10,8 @@ import {
   window,
   workspace,
 } from 'vscode';
+import type { Tables } from './editor-tables.ts';
 import type { Stretch } from './table-grid.ts';
-import type { Tables } from './tables.ts';
 import { type Alignment, alignmentOf } from './text-width.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { commands, type Disposable, Range, Selection, type TextEditor, TextEditorRevealType, window } from 'vscode';
+import type { Tables } from './editor-tables.ts';
 import type { Mover } from './mover.ts';
 import { nextCell, type Place, placeIn, type Stretch, type Way } from './table-grid.ts';
-import type { Tables } from './tables.ts';
 
 /** What the key does where there is no table; what it does at a table's end is nothing, or the same. */
 const elsewhere: Readonly<Record<Way, { readonly command: string; readonly argument?: object; readonly atEnd: boolean }>> = {

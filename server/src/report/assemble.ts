@@ -5,7 +5,7 @@ import { blocksOf, mixedTemplate, rowInBlock } from './blocks.ts';
 import { holdsLost, readCell } from './cells.ts';
 import { followedTemplate } from './followed.ts';
 import type { Cell, Label, Row, Table } from './model.ts';
-import { placeRows } from './place.ts';
+import { placeRows } from './row-places.ts';
 import type { Seen } from './seen.ts';
 import type { Area, Piece, Strip } from './strip.ts';
 import { type Candidate, type Window, windowsOf } from './windows.ts';

@@ -4,6 +4,7 @@ import { type Lines, linesOf, partOf } from '../text/lines.ts';
 import type { Range } from '../text/range.ts';
 import { findDamage } from './damage.ts';
 import { withoutGaps, withoutLoneGlued } from './doubts.ts';
+import { readHead, titleLine } from './head.ts';
 import { type FoundHeading, findHeadings } from './headings.ts';
 import { splitInline } from './inline.ts';
 import type { Evidence, NotRead, Report, Section, SectionNumber, Table } from './model.ts';
@@ -12,7 +13,6 @@ import { aroundChange, keptReading, movedReading } from './reuse.ts';
 import { readSubHeadings } from './subheadings.ts';
 import { type Place, readTable } from './tables.ts';
 import type { View } from './text-view.ts';
-import { readHead, titleLine } from './title.ts';
 import { viewOf } from './view.ts';
 
 /**

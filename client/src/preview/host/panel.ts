@@ -3,9 +3,9 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { wordsOf } from '../../activation/error-message.ts';
 import { makeNonce, pageOf } from './page-frame.ts';
 import { type FromPage, messageFrom } from './page-messages.ts';
-import { pageWords } from './page-words.ts';
 import { createState, type Painted, type State, turnState } from './panel-state.ts';
 import { type Asks, createAsks, documentAt } from './preview-requests.ts';
+import { pageWords } from './preview-words.ts';
 import { openYear, reveal, scrollTo } from './reveal.ts';
 import { nameOf, savePage } from './save-page.ts';
 

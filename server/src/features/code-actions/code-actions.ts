@@ -1,7 +1,7 @@
 import type { Edit, Finding, Fix } from '../../rules/engine/rule.ts';
 import { type Analysis, analyse, applyEdits, type CheckSettings, fixesOf } from '../../service.ts';
 import type { Range } from '../../text/range.ts';
-import { composeEdits, sortedEdits } from './edits.ts';
+import { composeEdits, sortedEdits } from './compose-edits.ts';
 
 /** A fix that is offered, with the finding that it mends. */
 export interface Offer {

@@ -3,7 +3,7 @@ import { readReports } from '../../report/read.ts';
 import type { Edit } from '../../rules/engine/rule.ts';
 import { type Analysis, applyEdits } from '../../service.ts';
 import type { Range } from '../../text/range.ts';
-import { composeEdits } from '../code-actions/edits.ts';
+import { composeEdits } from '../code-actions/compose-edits.ts';
 import { reportsIn } from '../tables/table-cursor-at.ts';
 import { normaliseTable } from './normalise-table.ts';
 

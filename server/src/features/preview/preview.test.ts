@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { layoutNames } from '../../../../test/generate/all-layouts.ts';
 import { anyCase } from '../../../../test/generate/arbitrary.ts';
 import { documentOf } from '../../../../test/generate/document.ts';
-import { layoutNames } from '../../../../test/generate/layouts.ts';
 import { replaced } from '../../../../test/replaced.ts';
 import { runs } from '../../../../test/runs.ts';
 import { tableIds } from '../../format/index.ts';
 import { isPageMark } from '../../report/strip.ts';
 import { sampleReport } from '../../rules/engine/sample.ts';
 import { analyse } from '../../service.ts';
-import type { Mark } from './marks.ts';
 import { type Block, type Preview, previewOf, type TableBlock } from './preview.ts';
+import type { Mark } from './preview-marks.ts';
 import type { Grid, GridCell } from './preview-table.ts';
 
 const blocksOf = (preview: Preview): readonly Block[] => preview.reports.flatMap((report) => report.blocks);

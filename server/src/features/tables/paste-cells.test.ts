@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readableLayouts } from '../../../../test/generate/all-layouts.ts';
 import { plain } from '../../../../test/generate/case.ts';
 import { documentOf } from '../../../../test/generate/document.ts';
-import { readableLayouts } from '../../../../test/generate/layouts.ts';
 import { replaced, replacedAll } from '../../../../test/replaced.ts';
 import { runs } from '../../../../test/runs.ts';
 import type { Report, Table } from '../../report/model.ts';

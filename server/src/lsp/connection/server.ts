@@ -1,5 +1,5 @@
 import { analyse, analysing, fixesOf } from '../../service.ts';
-import { createDocuments } from '../documents/documents.ts';
+import { createDocuments } from '../documents/open-documents.ts';
 import { withProjects } from '../documents/project-settings.ts';
 import { createResourceSettings } from '../documents/resource-settings.ts';
 import { parseOptions } from '../documents/settings.ts';

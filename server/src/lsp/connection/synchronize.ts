@@ -1,5 +1,5 @@
 import { createPublisher } from '../documents/diagnostics-publisher.ts';
-import { followClient, type OpenDocument } from '../documents/documents.ts';
+import { followClient, type OpenDocument } from '../documents/open-documents.ts';
 import type { Session } from './session.ts';
 
 /** Keeps the session's documents and settings as the client has them, and has diagnostics shown anew where they have changed. */

@@ -2,7 +2,7 @@ import type { Analysis, CheckSettings } from '../../service.ts';
 import type { Session } from '../connection/session.ts';
 import { failedStatus, statusMethod, statusOf } from '../connection/status.ts';
 import { turn } from '../connection/turn.ts';
-import type { OpenDocument, Reading } from './documents.ts';
+import type { OpenDocument, Reading } from './open-documents.ts';
 
 /** Whether the present version has been read under these settings. */
 function isAnalysed({ analysed, text }: OpenDocument, settings: CheckSettings | undefined): boolean {

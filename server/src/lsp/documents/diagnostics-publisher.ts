@@ -15,7 +15,7 @@ import { turn } from '../connection/turn.ts';
 import type { Workspace } from '../workspace/workspace-index.ts';
 import { analysisSoon } from './analysis.ts';
 import { rangeOf } from './convert.ts';
-import type { OpenDocument } from './documents.ts';
+import type { OpenDocument } from './open-documents.ts';
 
 /** The name under which a client shows our diagnostics. */
 export const source = 'nianbao';

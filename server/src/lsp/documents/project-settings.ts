@@ -1,7 +1,7 @@
 import type { CheckSettings } from '../../service.ts';
 import { keyOf } from '../workspace/workspace-files.ts';
 import type { Workspace } from '../workspace/workspace-index.ts';
-import type { Documents } from './documents.ts';
+import type { Documents } from './open-documents.ts';
 import type { ResourceSettings } from './resource-settings.ts';
 
 /**

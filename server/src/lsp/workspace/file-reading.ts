@@ -7,7 +7,7 @@ import { linesOf } from '../../text/lines.ts';
 import type { Language, Words } from '../../text/range.ts';
 import type { Log } from '../connection/log.ts';
 import { turn } from '../connection/turn.ts';
-import type { Documents } from '../documents/documents.ts';
+import type { Documents } from '../documents/open-documents.ts';
 import { folderAround } from '../documents/project-settings.ts';
 import { type Files, isOfWorkspace, keyOf } from './workspace-files.ts';
 import type { Workspace, WorkspaceFile } from './workspace-index.ts';

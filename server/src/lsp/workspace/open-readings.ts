@@ -6,7 +6,7 @@ import type { CancellationToken } from '../connection/protocol.ts';
 import type { Session } from '../connection/session.ts';
 import { turn } from '../connection/turn.ts';
 import { analysisOf } from '../documents/analysis.ts';
-import type { OpenDocument } from '../documents/documents.ts';
+import type { OpenDocument } from '../documents/open-documents.ts';
 import { isOfWorkspace, keyOf } from './workspace-files.ts';
 
 /** An open document with the reading of its present version. */

@@ -6,7 +6,7 @@ import { lastAtMost } from '../../text/lines.ts';
 import type { Range } from '../../text/range.ts';
 import type { CancellationToken, Location } from '../connection/protocol.ts';
 import { rangeOf } from '../documents/convert.ts';
-import type { Documents, OpenDocument } from '../documents/documents.ts';
+import type { Documents, OpenDocument } from '../documents/open-documents.ts';
 import { createProjects, type Projects } from './project-files.ts';
 import { keyOf } from './workspace-files.ts';
 

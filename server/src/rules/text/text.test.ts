@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { gbkAsUtf8 } from '../../../../test/generate/damage.ts';
+import { gbkAsUtf8 } from '../../../../test/generate/spoil.ts';
 import { replaced, replacedAll } from '../../../../test/replaced.ts';
 import { analyse, applyEdits, fixesOf } from '../../service.ts';
 import { sampleReport } from '../engine/sample.ts';

@@ -1,8 +1,8 @@
 import { entryOf } from '../../../archive/entry.ts';
-import type { Mark } from '../../../features/preview/marks.ts';
 import { type Block, previewOf, type ReportPreview } from '../../../features/preview/preview.ts';
+import type { Mark } from '../../../features/preview/preview-marks.ts';
 import type { Grid, GridCell } from '../../../features/preview/preview-table.ts';
-import { yearsOf } from '../../../features/reports/years.ts';
+import { yearsOf } from '../../../features/reports/organ-years.ts';
 import { reportAt } from '../../../features/tables/table-cursor-at.ts';
 import type { Analysis } from '../../../service.ts';
 import type { Range } from '../../../text/range.ts';
@@ -10,7 +10,7 @@ import { type CancellationToken, LSPErrorCodes, type Range as LspRange, Response
 import type { Session } from '../../connection/session.ts';
 import { readOpen } from '../../documents/analysis.ts';
 import { offsetOf, rangeOf } from '../../documents/convert.ts';
-import type { OpenDocument } from '../../documents/documents.ts';
+import type { OpenDocument } from '../../documents/open-documents.ts';
 import { parsed, whereSchema } from './command-arguments.ts';
 
 /*

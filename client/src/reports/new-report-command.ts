@@ -2,7 +2,7 @@ import { commands, type Disposable, l10n, Position, Selection, window } from 'vs
 import { wordsOf } from '../activation/error-message.ts';
 import type { AskServer } from '../activation/server-commands.ts';
 import type { FolderView } from '../folder/folder-view.ts';
-import type { FoundReport } from './last-year.ts';
+import type { FoundReport } from './last-year-command.ts';
 import { newDocument } from './new-document.ts';
 import { afterStep, type Ended, firstStep, type Series, yearOf } from './new-report-series.ts';
 import { askChoice, askName, askText, type Place, type Refusal } from './new-report-steps.ts';

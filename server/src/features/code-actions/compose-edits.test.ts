@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Edit } from '../../rules/engine/rule.ts';
 import { applyEdits } from '../../service.ts';
-import { composeEdits } from './edits.ts';
+import { composeEdits } from './compose-edits.ts';
 
 /** Edits of a text of that length that do not overlap. */
 function editsFor(length: number): fc.Arbitrary<Edit[]> {

@@ -1,10 +1,10 @@
 import { type Disposable, type TextDocument, type TextDocumentChangeEvent, type TextEditor, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { writeAlong } from './editor-moves.ts';
+import type { Tables } from './editor-tables.ts';
 import type { Mover } from './mover.ts';
 import { areWritten, type OwedTotals, owedAfter, owedAfterFirst, owedWith, type TotalEdit } from './owed-totals.ts';
 import { placeIn } from './table-grid.ts';
-import type { Tables } from './tables.ts';
 
 /** What the server answers to `nianbao.server.totals`. */
 interface Totals {

@@ -4,7 +4,7 @@ import { emptyArchive, withEntries } from '../../archive/archive.ts';
 import { type Entry, entriesOf } from '../../archive/entry.ts';
 import { readReports } from '../../report/read.ts';
 import { sampleReport } from '../../rules/engine/sample.ts';
-import { type Years, yearsOf } from './years.ts';
+import { type Years, yearsOf } from './organ-years.ts';
 
 const entryOf = (uri: string, text: string): Entry => entriesOf(uri, readReports(text))[0]!;
 const of = (year: number, folder = '年报', change = (text: string): string => text): Entry =>

@@ -11,7 +11,7 @@ import {
   window,
 } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
-import type { Tables } from './tables.ts';
+import type { Tables } from './editor-tables.ts';
 
 /** What the server answers to `nianbao.server.paste`. */
 interface Pasted {
