@@ -111,7 +111,7 @@ export function begin(context: ExtensionContext, makeClient: MakeClient): Whole 
   return { ask: askServer, restorePreview: preview.restore, stop: () => client.stop() };
 }
 
-/** Ends the server when it runs and starts it anew; also after it gave up. Who asks again meanwhile waits for the same start. */
+/** Restarts the server, also after it gave up; concurrent calls share one restart. */
 function restarting(client: BaseLanguageClient): () => Promise<void> {
   let under: Promise<void> | undefined;
   const restart = async (): Promise<void> => {

@@ -17,15 +17,15 @@ import { applyAll, type ManyFixes, reviewAndApply } from './reviewed-edits.ts';
 
 /** Fixes of a whole folder, each shown before anything is changed, or made at once by who says so. */
 export function bulkFixCommands(context: ExtensionContext, client: BaseLanguageClient, askServer: AskServer): readonly Disposable[] {
-  const told = (error: unknown): void => void window.showErrorMessage(wordsOf(error));
+  const showError = (error: unknown): void => void window.showErrorMessage(wordsOf(error));
   return [
-    commands.registerCommand('nianbao.fixAllInFolder', () => fix(client, askServer, {}).catch(told)),
+    commands.registerCommand('nianbao.fixAllInFolder', () => fix(client, askServer, {}).catch(showError)),
     commands.registerCommand('nianbao.fixRuleEverywhere', async (given?: unknown) => {
       try {
         const rule = typeof given === 'string' ? given : await chooseRule(context, askServer);
         if (rule !== undefined) await fix(client, askServer, { rule });
       } catch (error) {
-        told(error);
+        showError(error);
       }
     }),
   ];

@@ -54,7 +54,7 @@ export function showCell(tables: Tables): Disposable[] {
   return [
     item,
     ...marks.map(([, type]) => type),
-    tables.onDidTell(show),
+    tables.onDidUpdate(show),
     window.onDidChangeTextEditorSelection(({ textEditor }) => textEditor === window.activeTextEditor && show()),
     window.onDidChangeActiveTextEditor(show),
     workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('nianbao.highlightCell') && show()),

@@ -71,7 +71,7 @@ interface CellAnswer {
 /** Null outside of tables, at their ends, and for a document that is not open. */
 async function cell(session: Session, argument: unknown): Promise<CellAnswer | null> {
   const { uri, position, direction } = parsed(cellSchema, argument);
-  const settings = session.settings.known(uri) ?? (await session.settings.of(uri));
+  const settings = session.settings.cached(uri) ?? (await session.settings.of(uri));
   const document = session.documents.get(uri);
   if (!document) return null;
   const stop = cellAround(analysisOf(session, document, settings), offsetOf(document.text, position), direction);
@@ -127,7 +127,7 @@ async function findLastYear(session: Session, argument: unknown): Promise<FoundR
 
 /** The report of an open document at that position, or its first. */
 async function reportOf(session: Session, uri: string, position: Position | undefined): Promise<Report | undefined> {
-  const settings = session.settings.known(uri) ?? (await session.settings.of(uri));
+  const settings = session.settings.cached(uri) ?? (await session.settings.of(uri));
   const document = session.documents.get(uri);
   if (!document) return undefined;
   const analysis = analysisOf(session, document, settings);

@@ -22,7 +22,7 @@ import { parsed, whereSchema } from './command-arguments.ts';
 /** Null for a document that is not open. */
 export async function preview(session: Session, argument: unknown, token: CancellationToken): Promise<unknown> {
   const { uri, position } = parsed(whereSchema, argument);
-  const read = await readSoon(session, uri, token);
+  const read = await readUncancelled(session, uri, token);
   if (!read) return null;
   const { document, analysis } = read;
   const around = position ? offsetOf(document.text, position) : 0;
@@ -66,7 +66,7 @@ const markAnswer = ({ severity, message }: Mark) => ({ severity, message });
 export async function years(session: Session, argument: unknown, token: CancellationToken): Promise<unknown> {
   const { uri, position } = parsed(whereSchema, argument);
   await Promise.race([session.indexing.settled(), cancelled(token)]);
-  const read = await readSoon(session, uri, token);
+  const read = await readUncancelled(session, uri, token);
   if (!read) return null;
   const { document, analysis } = read;
   const report = position ? reportAt(analysis, offsetOf(document.text, position)) : analysis.reports[0];
@@ -103,7 +103,7 @@ const cancelled = (token: CancellationToken): Promise<void> =>
   new Promise((resolve) => void token.onCancellationRequested(() => resolve()));
 
 /** An open document's present version, read; undefined when it is not open. Throws where the request is no longer wanted or its text has moved on. */
-async function readSoon(
+async function readUncancelled(
   session: Session,
   uri: string,
   token: CancellationToken,
