@@ -29,7 +29,13 @@ export default defineConfig({
     projects: [
       kind(
         'unit',
-        ['client/**/*.test.ts', 'server/**/*.test.ts', 'scripts/**/*.test.ts', 'test/{accuracy,cli,docs,generate}/**/*.test.ts'],
+        [
+          'client/**/*.test.ts',
+          'server/**/*.test.ts',
+          'scripts/**/*.test.ts',
+          'test/*.test.ts',
+          'test/{accuracy,cli,docs,generate}/**/*.test.ts',
+        ],
         mocking,
       ),
       { test: { ...kind('mocking', mocking).test, isolate: true } },

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { replaced } from '../test/replaced.ts';
 import { readPage, rulePages } from './rule-source.ts';
 
 const page = `---
@@ -88,17 +89,17 @@ test('line ends of Windows are no difference', () => {
 
 test.each([
   ['no front matter', page.slice(4), 'front matter'],
-  ['an unknown severity', page.replace('warning', 'loud'), 'severity'],
-  ['an unknown key', page.replace('fix: none', 'fix: none\nloud: true'), 'loud'],
-  ['no basis', page.replace(/basis:[\s\S]*?---/, 'basis: []\n---'), 'basis'],
-  ['a heading left out', page.replace('## 为什么\n\n乙。\n\n', ''), '为什么'],
-  ['nothing under a heading', page.replace('乙。', ''), '题目'],
-  ['a fence that is not known', page.replace('```silent', '```quiet'), 'quiet'],
-  ['an attribute that is not known', page.replace('year=2022', 'jahr=2022'), 'jahr'],
-  ['no right passage', page.replace(/```right[\s\S]*?```\n/, ''), 'right example'],
-  ['a place for the wrong passage', page.replace('```wrong', '```wrong at="规章"'), 'belong'],
-  ['no silent case', page.replace(/## 不是问题[\s\S]*$/, ''), 'silent'],
-  ['a silent case without its reason in English', page.replace('Because.\n', ''), 'two paragraphs'],
+  ['an unknown severity', replaced(page, 'warning', 'loud'), 'severity'],
+  ['an unknown key', replaced(page, 'fix: none', 'fix: none\nloud: true'), 'loud'],
+  ['no basis', replaced(page, /basis:[\s\S]*?---/, 'basis: []\n---'), 'basis'],
+  ['a heading left out', replaced(page, '## 为什么\n\n乙。\n\n', ''), '为什么'],
+  ['nothing under a heading', replaced(page, '乙。', ''), '题目'],
+  ['a fence that is not known', replaced(page, '```silent', '```quiet'), 'quiet'],
+  ['an attribute that is not known', replaced(page, 'year=2022', 'jahr=2022'), 'jahr'],
+  ['no right passage', replaced(page, /```right[\s\S]*?```\n/, ''), 'right example'],
+  ['a place for the wrong passage', replaced(page, '```wrong', '```wrong at="规章"'), 'belong'],
+  ['no silent case', replaced(page, /## 不是问题[\s\S]*$/, ''), 'silent'],
+  ['a silent case without its reason in English', replaced(page, 'Because.\n', ''), 'two paragraphs'],
 ])('a page with %s is refused, and the reason names it', (_, text, reason) => {
   expect(() => readPage('cell/toy', text)).toThrow(reason);
 });

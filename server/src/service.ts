@@ -145,5 +145,5 @@ export function fixesOf({ own, part }: DocumentFinding, settings: CheckSettings 
   }));
 }
 
-export { applyEdits } from './text/edits.ts';
+export { applyEdits } from './text/apply-edits.ts';
 export type { DocumentRange, Edit, Finding, Fix, Language, NotChecked, Range, Report, Words };

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { reportsOf } from './documents.ts';
 import { quantile } from './measure.ts';
+import { reportsOf } from './sized-documents.ts';
 
 /** Reads every file of a folder and parts it into lines: what no checker can do without. */
 const readAndSplit = `

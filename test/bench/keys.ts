@@ -11,8 +11,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { bundles, options } from '../../scripts/build.ts';
-import { reportsOf } from './documents.ts';
 import { machine, quantile } from './measure.ts';
+import { reportsOf } from './sized-documents.ts';
 import { allAtOnce, asAnEditor, type Typed } from './typing.ts';
 
 const { values } = parseArgs({

@@ -11,10 +11,10 @@ import { build } from 'esbuild';
 import { bundles, options } from '../../scripts/build.ts';
 import { loadTime } from './activation.ts';
 import { coldCheck } from './cold.ts';
-import { jsonOf, reportsOf } from './documents.ts';
 import { costOf } from './families.ts';
 import { jsonServer } from './json-server.ts';
 import { type Measured, machine, measure, type Subject, startUp } from './measure.ts';
+import { jsonOf, reportsOf } from './sized-documents.ts';
 
 const { values } = parseArgs({
   options: { sizes: { type: 'string', default: '10k,100k,1m,10m' }, edits: { type: 'string', default: '20' } },

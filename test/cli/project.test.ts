@@ -6,10 +6,11 @@ import type { IgnoredFile } from '../../server/src/cli/commands/ignores.ts';
 import { fingerprintsOf } from '../../server/src/rules/engine/ignores.ts';
 import { sampleReport } from '../../server/src/rules/engine/sample.ts';
 import { analyse } from '../../server/src/service.ts';
+import { replaced } from '../replaced.ts';
 import { folderWith, nianbao } from './call.ts';
 
 const right = '二、上年结转政府信息公开申请数量\t\t\t2\t1\t0\t0\t0\t0\t3';
-const wrong = sampleReport().replace(right, right.replace(/3$/, '5'));
+const wrong = replaced(sampleReport(), right, replaced(right, /3$/, '5'));
 const json = async (...argv: readonly string[]): Promise<readonly Checked[]> =>
   JSON.parse((await nianbao('check', '--format', 'json', ...argv)).out);
 const codes = (results: readonly Checked[], name: string): readonly string[] =>

@@ -81,7 +81,7 @@ describe('the README and its Chinese twin', () => {
 });
 
 test('what the documents show of the program is what it prints', () => {
-  const { status, stderr } = spawnSync(process.execPath, ['scripts/figures.ts', '--check'], { cwd: root, encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/document-figures.ts', '--check'], { cwd: root, encoding: 'utf8' });
   expect(stderr).toBe('');
   expect(status).toBe(0);
 });

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../../scripts/browser.ts';
+import { launchBrowser } from '../../scripts/chromium.ts';
 import { installExtension, root, type Serving, serveVSCode } from '../../scripts/vscode.ts';
 
 /** Where screenshots go; git ignores it, CI keeps it. */

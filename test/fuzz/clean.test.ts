@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../server/src/service.ts';
+import { readableLayouts } from '../generate/all-layouts.ts';
 import { cleanCase } from '../generate/arbitrary.ts';
 import { documentOf } from '../generate/document.ts';
-import { readableLayouts } from '../generate/layouts.ts';
 import { runs } from '../runs.ts';
 
 /** A false error costs more trust than a missed one. */

@@ -2,15 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { safeEdits } from '../../server/src/features/code-actions/code-actions.ts';
 import { type Analysis, analyse, applyEdits, type DocumentFix, defaultSettings, fixesOf } from '../../server/src/service.ts';
+import { layoutNames } from '../generate/all-layouts.ts';
 import { anyCase } from '../generate/arbitrary.ts';
 import type { Case } from '../generate/case.ts';
 import { documentOf } from '../generate/document.ts';
-import { spoil } from '../generate/figures.ts';
-import { layoutNames } from '../generate/layouts.ts';
 import { randomFrom } from '../generate/random.ts';
+import { spoil } from '../generate/report-figures.ts';
 import { runs } from '../runs.ts';
 import { smallMutations } from './mutate.ts';
-import { besideCheckout, examples } from './texts.ts';
+import { besideCheckout, examples } from './reports-at-hand.ts';
 
 /** How many findings there are of each code and message. */
 function tally(analysis: Analysis): Map<string, number> {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readReports } from '../../server/src/report/read.ts';
 import { compareAll, type Truth } from '../generate/truth.ts';
-import { foundBefore } from './texts.ts';
+import { foundBefore } from './reports-at-hand.ts';
 
 /** Documents that the generator found to be read wrongly once; `run.ts --keep` writes them. */
 describe('what was once misread is read right', () => {

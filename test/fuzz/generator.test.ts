@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { templates } from '../../server/src/format/index.ts';
 import type { CellRef } from '../../server/src/format/types.ts';
+import { layoutNames } from '../generate/all-layouts.ts';
 import { anyCase } from '../generate/arbitrary.ts';
 import { type Case, plain } from '../generate/case.ts';
-import { shifted, toGbk } from '../generate/damage.ts';
 import { documentOf } from '../generate/document.ts';
 import { gridOf, matrixOf } from '../generate/grid.ts';
-import { layoutNames } from '../generate/layouts.ts';
 import { randomFrom } from '../generate/random.ts';
 import { reportOf } from '../generate/report.ts';
+import { shifted, toGbk } from '../generate/spoil.ts';
 import { numberOf } from '../generate/truth.ts';
 import { runs } from '../runs.ts';
 

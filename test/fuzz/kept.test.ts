@@ -8,7 +8,7 @@ import { collection, edit, edited } from '../generate/collection.ts';
 import { changeBetween, changed, type TypedChange, typedChange } from '../generate/typed-change.ts';
 import { type Editor, serverInProcess } from '../protocol/driver.ts';
 import { visualStudioCode } from '../protocol/editors.ts';
-import { texts } from '../protocol/texts.ts';
+import { texts } from '../protocol/example-texts.ts';
 import { runs } from '../runs.ts';
 
 /* What is kept from one version of a document to the next: nobody can tell it from what a fresh reading gives. */

@@ -4,8 +4,8 @@ import type { TemplateId } from '../../server/src/format/types.ts';
 import { analyse, applyEdits, fixesOf } from '../../server/src/service.ts';
 import { type Case, plain } from '../generate/case.ts';
 import { documentOf } from '../generate/document.ts';
-import { spoil } from '../generate/figures.ts';
 import { randomFrom } from '../generate/random.ts';
+import { spoil } from '../generate/report-figures.ts';
 
 const reportIn = (template: TemplateId, layout: string): Case => ({
   seed: 41,

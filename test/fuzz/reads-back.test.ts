@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readReports } from '../../server/src/report/read.ts';
+import { layoutNames, readableLayouts } from '../generate/all-layouts.ts';
 import { anyCase, cleanCase } from '../generate/arbitrary.ts';
 import type { Case } from '../generate/case.ts';
 import { documentOf } from '../generate/document.ts';
-import { layoutNames, readableLayouts } from '../generate/layouts.ts';
 import { type Comparison, compareAll } from '../generate/truth.ts';
 import { runs } from '../runs.ts';
 

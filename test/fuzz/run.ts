@@ -1,13 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readReports } from '../../server/src/report/read.ts';
+import { layoutNames } from '../generate/all-layouts.ts';
 import { type Case, caseOf, isClean, plain } from '../generate/case.ts';
 import { documentOf } from '../generate/document.ts';
-import { layoutNames } from '../generate/layouts.ts';
 import { type Comparison, compareAll } from '../generate/truth.ts';
-import { printGrowth } from './growth.ts';
+import { printGrowth } from './growth-of-time.ts';
 import { brokenPromises } from './promises.ts';
-import { besideCheckout, examples, foundBefore, oneOfEach } from './texts.ts';
+import { besideCheckout, examples, foundBefore, oneOfEach } from './reports-at-hand.ts';
 
 /**
  * The long run: `NIANBAO_FUZZ=100000 node test/fuzz/run.ts`. Prints for each layout what was read, misread and unread, and why.

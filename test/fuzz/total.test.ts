@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { layoutNames } from '../generate/all-layouts.ts';
 import { anyCase } from '../generate/arbitrary.ts';
 import { documentOf } from '../generate/document.ts';
-import { layoutNames } from '../generate/layouts.ts';
 import { randomFrom } from '../generate/random.ts';
 import { runs } from '../runs.ts';
 import { smallMutations } from './mutate.ts';
 import { brokenPromises } from './promises.ts';
-import { besideCheckout, examples, foundBefore, oneOfEach } from './texts.ts';
+import { besideCheckout, examples, foundBefore, oneOfEach } from './reports-at-hand.ts';
 
 /** Every prefix and deletion is `run.ts`'s; here every `step`-th of them, which hits every line of a report. */
 const step = 61;

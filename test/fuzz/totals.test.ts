@@ -7,12 +7,12 @@ import { erases } from '../../server/src/rules/engine/erasing.ts';
 import type { Fix } from '../../server/src/rules/engine/rule.ts';
 import { cellOf, evaluate } from '../../server/src/rules/engine/sums.ts';
 import { type Analysis, analyse, applyEdits, type DocumentFinding, type DocumentFix, fixesOf } from '../../server/src/service.ts';
+import { layoutNames } from '../generate/all-layouts.ts';
 import { anyCase } from '../generate/arbitrary.ts';
 import type { Case } from '../generate/case.ts';
 import { documentOf } from '../generate/document.ts';
-import { type Figures, spoil } from '../generate/figures.ts';
-import { layoutNames } from '../generate/layouts.ts';
 import { type Random, randomFrom } from '../generate/random.ts';
+import { type Figures, spoil } from '../generate/report-figures.ts';
 import { agreeing } from '../messages/agreeing.ts';
 import { runs } from '../runs.ts';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { examples } from '../fuzz/texts.ts';
+import { examples } from '../fuzz/reports-at-hand.ts';
 
 /*
  * Documents of many reports, and edits to them as a person makes them: to see that what is kept of one version serves the next. The reports are

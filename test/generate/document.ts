@@ -1,13 +1,13 @@
 import { tableIds, templates } from '../../server/src/format/index.ts';
 import type { SectionTemplate, TableId } from '../../server/src/format/types.ts';
+import { layouts } from './all-layouts.ts';
 import type { Case } from './case.ts';
 import { dressGrid, dressHeading, dressLine, dressText } from './dress.ts';
-import type { Figures } from './figures.ts';
 import { allRows, gridOf } from './grid.ts';
-import type { Layout, Style } from './layouts/layout.ts';
-import { layouts } from './layouts.ts';
+import type { Layout, Style } from './layouts/layout-kit.ts';
 import { type Random, randomFrom } from './random.ts';
 import { type ReportData, reportOf } from './report.ts';
+import type { Figures } from './report-figures.ts';
 import type { Truth } from './truth.ts';
 
 /** A text as a person would open it, and what each report in it says. */

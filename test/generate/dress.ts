@@ -1,9 +1,9 @@
 import { Converter } from 'opencc-js/cn2t';
 import type { Dress } from './case.ts';
-import { gbkAsUtf8, mistyped, shifted, specked, utf8AsGbk, withPinyin } from './damage.ts';
 import { type Grid, type GridCell, type GridRow, mapGrid } from './grid.ts';
-import { softBreak } from './layouts/layout.ts';
+import { softBreak } from './layouts/layout-kit.ts';
 import type { Random } from './random.ts';
+import { gbkAsUtf8, mistyped, shifted, specked, utf8AsGbk, withPinyin } from './spoil.ts';
 
 /** The labels and headers of a grid as the case dresses them. */
 export function dressGrid(grid: Grid, dress: Dress, random: Random): Grid {

@@ -1,7 +1,7 @@
 import { templates } from '../../server/src/format/index.ts';
 import type { SectionTemplate, TemplateId } from '../../server/src/format/types.ts';
-import type { Figures } from './figures.ts';
 import type { Random } from './random.ts';
+import type { Figures } from './report-figures.ts';
 
 /** Places and offices that do not exist; one has a character outside the basic plane. */
 const places = ['霁川市', '砚湖区', '𠀀山县', '栖岚市', '澄岭县砚湖镇', '杳河市𠀀林区'];

@@ -1,7 +1,7 @@
 import type { Case } from './case.ts';
-import { balancedFigures, type Figures, withBlanks, writtenOtherwise } from './figures.ts';
 import { type Prose, proseOf } from './prose.ts';
 import type { Random } from './random.ts';
+import { balancedFigures, type Figures, withBlanks, writtenOtherwise } from './report-figures.ts';
 
 /** A report as data, before any layout: its words and its figures. */
 export interface ReportData {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { IGrammar } from 'vscode-textmate';
-import { loadGrammar, pieces, tokenize } from './tokens.ts';
+import { loadGrammar, pieces, tokenize } from './grammar-tokens.ts';
 
 let grammar: IGrammar;
 beforeAll(async () => {

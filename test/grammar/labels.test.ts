@@ -2,7 +2,7 @@ import { Converter } from 'opencc-js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { IGrammar } from 'vscode-textmate';
 import { templates } from '../../server/src/format/index.ts';
-import { loadGrammar, pieces } from './tokens.ts';
+import { loadGrammar, pieces } from './grammar-tokens.ts';
 
 let grammar: IGrammar;
 beforeAll(async () => {

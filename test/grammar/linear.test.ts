@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { OnigScanner, OnigString } from 'vscode-oniguruma';
 import { type IGrammar, INITIAL } from 'vscode-textmate';
+import { grammarText, loadGrammar, loadOniguruma, tokenize } from './grammar-tokens.ts';
 import { risks } from './pattern-shape.ts';
-import { grammarText, loadGrammar, loadOniguruma, tokenize } from './tokens.ts';
 
 /** Every regular expression of the grammar. */
 const patterns: readonly string[] = [...grammarText.matchAll(/"(?:match|begin|end|while)": ("(?:[^"\\]|\\.)*")/g)].map((m) =>

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, expect, it } from 'vitest';
 import type { IGrammar } from 'vscode-textmate';
-import { loadGrammar, tokenize } from './tokens.ts';
+import { loadGrammar, tokenize } from './grammar-tokens.ts';
 
 const folder = new URL('../../examples/', import.meta.url);
 const names = readdirSync(folder)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { growing } from './texts.ts';
+import { growing } from './growing-texts.ts';
 import { workOf } from './work.ts';
 
 // Imported when counting has begun, so that every block is counted.

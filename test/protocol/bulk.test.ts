@@ -4,6 +4,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { readProject } from '../../server/src/project/file.ts';
 import { sampleReport } from '../../server/src/rules/engine/sample.ts';
 import { analyse, fixesOf } from '../../server/src/service.ts';
+import { replaced } from '../replaced.ts';
 import { type Answer, type Editor, serverInProcess } from './driver.ts';
 import { bare, visualStudioCode } from './editors.ts';
 import { ask, codes, folderWith, serverOn } from './workspaces.ts';
@@ -13,8 +14,8 @@ import { ask, codes, folderWith, serverOn } from './workspaces.ts';
 const run = (server: Editor, command: string, ...given: unknown[]): Promise<Answer> =>
   server.ask('workspace/executeCommand', { command: `nianbao.server.${command}`, arguments: given });
 const right = '二、上年结转政府信息公开申请数量\t\t\t2\t1\t0\t0\t0\t0\t3';
-const wrong = sampleReport().replace(right, right.replace(/3$/, '5'));
-const halfWidth = sampleReport().replace('，', ',');
+const wrong = replaced(sampleReport(), right, replaced(right, /3$/, '5'));
+const halfWidth = replaced(sampleReport(), '，', ',');
 const project = '.nianbao.json';
 const asking = { initializationOptions: { ...visualStudioCode.initializationOptions, commands: ['nianbao.openAt', 'nianbao.ignore'] } };
 
@@ -132,7 +133,7 @@ test('everything in the folder that changes no fact is one edit to be confirmed;
 });
 
 test('one rule is fixed everywhere, and no other', async () => {
-  const both = halfWidth.replace('2.重复申请\t1\t', '2.重复申请\t１\t');
+  const both = replaced(halfWidth, '2.重复申请\t1\t', '2.重复申请\t１\t');
   const folder = folderWith({ 'a.txt': both, 'b.txt': halfWidth });
   const server = await serverOn(folder);
   await ask(server);

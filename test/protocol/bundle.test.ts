@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bundles, options } from '../../scripts/build.ts';
 import { type Message, startServer } from './driver.ts';
 import { bare, visualStudioCode } from './editors.ts';
-import { examples } from './texts.ts';
+import { examples } from './example-texts.ts';
 import { expectOutline } from './wellformed.ts';
 
 const uri = 'file:///w/01.txt';

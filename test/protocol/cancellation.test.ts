@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ServerProcess, startServer } from './driver.ts';
 import { visualStudioCode } from './editors.ts';
-import { examples } from './texts.ts';
+import { examples } from './example-texts.ts';
 
 /** About 10 MB of reports. */
 const text = examples

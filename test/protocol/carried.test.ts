@@ -5,6 +5,7 @@ import type { CodeAction, InitializeResult, Range, TextDocumentEdit, WorkspaceEd
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { readProject } from '../../server/src/project/file.ts';
 import { sampleReport } from '../../server/src/rules/engine/sample.ts';
+import { replaced } from '../replaced.ts';
 import { type Answer, type Editor, startServer } from './driver.ts';
 import { visualStudioCode } from './editors.ts';
 import { ask, codes, type Folder, folderWith, of, serverOn } from './workspaces.ts';
@@ -19,7 +20,7 @@ const own = { ...renaming, initializationOptions: { ...visualStudioCode.initiali
 
 const project = '.nianbao.json';
 const right = '二、上年结转政府信息公开申请数量\t\t\t2\t1\t0\t0\t0\t0\t3';
-const wrong = sampleReport().replace(right, right.replace(/3$/, '5'));
+const wrong = replaced(sampleReport(), right, replaced(right, /3$/, '5'));
 const run = (server: Editor, command: string, ...given: unknown[]): Promise<Answer> =>
   server.ask('workspace/executeCommand', { command: `nianbao.server.${command}`, arguments: given });
 const applied = (text: string, edit: WorkspaceEdit, uri: string): string =>
@@ -72,7 +73,7 @@ test.each([
   const edit = await server.request<WorkspaceEdit>('workspace/willRenameFiles', { files });
   const after = applied(text, edit, folder.uriOf(project));
   expect(filesIn(after)).toEqual([to]);
-  expect(after).toBe(text.replace(JSON.stringify(name), JSON.stringify(to)));
+  expect(after).toBe(replaced(text, JSON.stringify(name), JSON.stringify(to)));
   folder.write(project, after);
   moved(folder, from, renamedTo);
   server.notify('workspace/didRenameFiles', { files });
@@ -116,7 +117,7 @@ test('a rename that was made elsewhere cuts the entry off; the report offers to 
   expect(more).toEqual([]);
   const resolved = await server.request<CodeAction>('codeAction/resolve', action);
   const after = applied(text, resolved.edit!, folder.uriOf(project));
-  expect(after).toBe(text.replace('"水利局.txt"', '"水务局.txt"'));
+  expect(after).toBe(replaced(text, '"水利局.txt"', '"水务局.txt"'));
   folder.write(project, after);
   changed(server, folder, [project, 2]);
   await expect.poll(async () => codes(await ask(server), uri), { timeout: 20_000 }).not.toContain('sum/one-cell');

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { InitializeResult, Range } from 'vscode-languageserver';
 import { sampleReport } from '../../server/src/rules/engine/sample.ts';
 import { analyse, fixesOf } from '../../server/src/service.ts';
+import { replaced } from '../replaced.ts';
 import { type Answer, type Editor, serverInProcess } from './driver.ts';
 import { bare, visualStudioCode } from './editors.ts';
 import { opened, positionOf, uri, wordsAt } from './opened.ts';
@@ -60,7 +61,7 @@ test('a new report carries over what last year’s left, from an open document o
   expect(notes[0]).toContain('2023年度报告');
   expect((await run(server, 'nianbao.server.newReport', { ...asked, lastYear: { text } })).result).toEqual(result);
   const { result: empty } = await run(server, 'nianbao.server.newReport', asked);
-  expect(empty).toEqual({ text: laid.replace('\t1\t1\t0\t0\t0\t0\t2\r', '\t\t\t\t\t\t\t\r'), notes: [], begin });
+  expect(empty).toEqual({ text: replaced(laid, '\t1\t1\t0\t0\t0\t0\t2\r', '\t\t\t\t\t\t\t\r'), notes: [], begin });
   expect((await run(server, 'nianbao.server.newReport', { ...asked, lastYear: { uri: 'file:///w/没有.txt' } })).result).toEqual(empty);
 });
 

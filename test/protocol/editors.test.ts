@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import type { CodeAction, Diagnostic } from 'vscode-languageserver';
 import { type ServerProcess, startServer } from './driver.ts';
 import { editors } from './editors.ts';
-import { examples } from './texts.ts';
+import { examples } from './example-texts.ts';
 import { expectActions, expectDiagnostics, expectFolds, expectHover, expectOutline } from './wellformed.ts';
 
 let server: ServerProcess;

@@ -1,19 +1,20 @@
 import { expect, test } from 'vitest';
 import type { Location, SymbolInformation } from 'vscode-languageserver';
 import { sampleReport } from '../../server/src/rules/engine/sample.ts';
+import { replaced, replacedAll } from '../replaced.ts';
 import { open, positionOf, wordsAt } from './opened.ts';
 import { ask, folderWith, serverOn } from './workspaces.ts';
 
 /* What reports that are not open add to what is asked of one that is. */
 
 const organ = '砚溪县水利局';
-const forestry = sampleReport(2022).replaceAll(organ, '砚溪县林业局').replaceAll('\n', '\r\n');
+const forestry = replacedAll(sampleReport(2022), organ, '砚溪县林业局').replaceAll('\n', '\r\n');
 const files = { '2022/水利局.txt': sampleReport(2022), '2023/水利局.txt': sampleReport(2023), '2022/林业局.txt': `𠀀\r\n${forestry}` };
-const here = sampleReport(2023).replace('答复前均由', '依据《条例》第三十六条第七项，答复前均由');
+const here = replaced(sampleReport(2023), '答复前均由', '依据《条例》第三十六条第七项，答复前均由');
 
 /** A server that has read the whole folder, with this year's report open and edited. */
 async function served() {
-  const folder = folderWith({ ...files, '2022/林业局.txt': files['2022/林业局.txt'].replace('答复前均由', '依《条例》第三十六条，由') });
+  const folder = folderWith({ ...files, '2022/林业局.txt': replaced(files['2022/林业局.txt'], '答复前均由', '依《条例》第三十六条，由') });
   const server = await serverOn(folder, { initializationOptions: { lawPages: 'nianbao-law:/' } });
   open(server, folder.uriOf('2023/水利局.txt'), here);
   await ask(server);
@@ -32,7 +33,7 @@ test('references lead into the reports of the workspace, the open one as it is o
   });
   expect(found.map(({ uri }) => uri)).toEqual([textDocument.uri, folder.uriOf('2022/林业局.txt')]);
   expect(wordsAt(here, found[0]!.range)).toBe('《条例》第三十六条第七项');
-  const forest = files['2022/林业局.txt'].replace('答复前均由', '依《条例》第三十六条，由');
+  const forest = replaced(files['2022/林业局.txt'], '答复前均由', '依《条例》第三十六条，由');
   expect(wordsAt(forest, found[1]!.range)).toBe('《条例》第三十六条');
 });
 

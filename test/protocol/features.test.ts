@@ -3,10 +3,11 @@ import type { InitializeResult, Range } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { sampleReport } from '../../server/src/rules/engine/sample.ts';
 import { analyse, fixesOf } from '../../server/src/service.ts';
+import { replacedAll } from '../replaced.ts';
 import { type Editor, serverInProcess } from './driver.ts';
 import { editors } from './editors.ts';
+import { texts } from './example-texts.ts';
 import { everything, open, opened, textDocument, uri } from './opened.ts';
-import { texts } from './texts.ts';
 
 /*
  * Every request that lets a person look, move and write, at many places of every kind of text: none is answered with an error, and every range in
@@ -90,11 +91,14 @@ async function askAll(server: Editor, text: string): Promise<void> {
 }
 
 /** The sample report as a web page: tables of rows and cells, everything else paragraphs. */
-const page = sampleReport()
-  .split('\n')
-  .map((line) => (line.includes('\t') ? `<tr><td>${line.replaceAll('\t', '</td><td>')}</td></tr>` : `<p>${line}</p>`))
-  .join('\r\n')
-  .replaceAll(/(?:<tr>.*<\/tr>\r?\n?)+/g, (rows) => `<table>${rows}</table>`);
+const page = replacedAll(
+  sampleReport()
+    .split('\n')
+    .map((line) => (line.includes('\t') ? `<tr><td>${line.replaceAll('\t', '</td><td>')}</td></tr>` : `<p>${line}</p>`))
+    .join('\r\n'),
+  /(?:<tr>.*<\/tr>\r?\n?)+/g,
+  (rows) => `<table>${rows}</table>`,
+);
 
 test.each([...texts, ['a web page', `<html><body>𠀀\r\n${page}</body></html>`] as const])('%s', async (_name, text) =>
   askAll(await opened(withLaw, text), text),

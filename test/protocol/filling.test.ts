@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { InitializeResult, Range, TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { sampleReport } from '../../server/src/rules/engine/sample.ts';
+import { replaced } from '../replaced.ts';
 import { type Answer, type Editor, serverInProcess } from './driver.ts';
 import { bare, visualStudioCode } from './editors.ts';
 import { everything, opened, positionOf, uri, wordsAt } from './opened.ts';
@@ -79,7 +80,7 @@ test('totals follow from a figure that was typed, and only in the version that w
   const { result } = await run(server, 'nianbao.server.totals', { uri, version: 2, position: at });
   const { version, edits } = result as { version: number; edits: TextEdit[] };
   expect(version).toBe(2);
-  const typed = text.replace('2.重复申请\t1\t', '2.重复申请\t10\t');
+  const typed = replaced(text, '2.重复申请\t1\t', '2.重复申请\t10\t');
   const now = TextDocument.applyEdits(TextDocument.create(uri, 'nianbao', 2, typed), edits);
   expect(now).toContain('2.重复申请\t10\t0\t0\t0\t0\t0\t10\r\n');
   // The row's total, the results' total of the column, and where the two meet.

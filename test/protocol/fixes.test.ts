@@ -3,7 +3,7 @@ import type { CodeAction, Diagnostic } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type ServerProcess, startServer } from './driver.ts';
 import { visualStudioCode } from './editors.ts';
-import { examples } from './texts.ts';
+import { examples } from './example-texts.ts';
 import { editsIn } from './wellformed.ts';
 
 let server: ServerProcess;

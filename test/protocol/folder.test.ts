@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { sampleReport } from '../../server/src/rules/engine/sample.ts';
+import { replaced, replacedAll } from '../replaced.ts';
 import type { Answer, Editor } from './driver.ts';
 import { visualStudioCode } from './editors.ts';
 import { ask, codes, folderWith, serverOn } from './workspaces.ts';
 
-const textOf = (organ: string, year: number): string => sampleReport(year).replaceAll('砚溪县水利局', organ);
+const textOf = (organ: string, year: number): string => replacedAll(sampleReport(year), '砚溪县水利局', organ);
 const run = (server: Editor, command: string, ...given: unknown[]): Promise<Answer> =>
   server.ask('workspace/executeCommand', { command, arguments: given });
 const wanting = { initializationOptions: { ...visualStudioCode.initializationOptions, folder: true } };
@@ -24,7 +25,7 @@ interface Folder {
 const folderOf = async (server: Editor): Promise<Folder> => (await run(server, 'nianbao.server.folder')).result as Folder;
 const news = (server: Editor): number => server.received.filter(({ method }) => method === 'nianbao/folder').length;
 
-const wrong = textOf('砚溪县水利局', 2023).replace('2.重复申请\t1\t0\t0\t0\t0\t0\t1', '2.重复申请\t1\t0\t0\t0\t0\t0\t9');
+const wrong = replaced(textOf('砚溪县水利局', 2023), '2.重复申请\t1\t0\t0\t0\t0\t0\t1', '2.重复申请\t1\t0\t0\t0\t0\t0\t9');
 const files = {
   '2022/水利局.txt': textOf('砚溪县水利局', 2022),
   '2023/水利局.txt': wrong,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { replaced } from '../replaced.ts';
 import { type ServerProcess, startServer } from './driver.ts';
 import { bare } from './editors.ts';
 import { frame } from './frames.ts';
@@ -46,7 +47,7 @@ describe('frames', () => {
   test('with more header fields, before and in whatever case', async () => {
     server.sendBytes(frame(request(3001), ['Content-Type: application/vscode-jsonrpc; charset=utf-8', 'X-Editor: 试']));
     expect(await answerTo(3001)).toHaveProperty('result');
-    const lower = frame(request(3002)).toString().replace('Content-Length', 'content-length');
+    const lower = replaced(frame(request(3002)).toString(), 'Content-Length', 'content-length');
     server.sendBytes(Buffer.from(lower));
     expect(await answerTo(3002)).toHaveProperty('result');
   });

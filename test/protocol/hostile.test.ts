@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { sampleReport } from '../../server/src/rules/engine/sample.ts';
+import { replaced } from '../replaced.ts';
 import { visualStudioCode } from './editors.ts';
 import { everything, opened, textDocument, uri } from './opened.ts';
 
@@ -7,12 +8,19 @@ const marks = ['[点](command:workbench.action.terminal.new)', '<img src=x onerr
 
 /** The sample report with hostile words in its title, its labels, its cells and its prose. */
 function hostileReport(mark: string): string {
-  return sampleReport()
-    .replace('2.重复申请\t1', `2.重复申请\t${mark}`)
-    .replace('行政许可\t', `行政许可${mark}\t`)
-    .replace('（三）政府信息管理', `（三）政府信息管理${mark}`)
-    .replace(/^.*年度报告/, (title) => `${title}${mark}`)
-    .replace('手机端页面', `手机端${mark}页面，见《条例》第五十条${mark}`);
+  return replaced(
+    replaced(
+      replaced(
+        replaced(replaced(sampleReport(), '2.重复申请\t1', `2.重复申请\t${mark}`), '行政许可\t', `行政许可${mark}\t`),
+        '（三）政府信息管理',
+        `（三）政府信息管理${mark}`,
+      ),
+      /^.*年度报告/,
+      (title) => `${title}${mark}`,
+    ),
+    '手机端页面',
+    `手机端${mark}页面，见《条例》第五十条${mark}`,
+  );
 }
 
 const full = { ...visualStudioCode, initializationOptions: { lawPages: 'nianbao-law:/', commands: ['nianbao.openPreview'] } };

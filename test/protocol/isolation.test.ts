@@ -7,8 +7,8 @@ import type { AnyRule } from '../../server/src/rules/engine/rule.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import type { Editor } from './driver.ts';
 import { bare, visualStudioCode } from './editors.ts';
+import { examples } from './example-texts.ts';
 import { open, opened, textDocument, uri } from './opened.ts';
-import { examples } from './texts.ts';
 import { toy } from './toy.ts';
 
 /** A rule that fails as soon as it is asked. */

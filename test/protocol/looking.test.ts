@@ -13,6 +13,7 @@ import {
 } from 'vscode-languageserver';
 import { sampleReport } from '../../server/src/rules/engine/sample.ts';
 import { analyse, fixesOf } from '../../server/src/service.ts';
+import { replaced } from '../replaced.ts';
 import { serverInProcess } from './driver.ts';
 import { bare, visualStudioCode } from './editors.ts';
 import { everything, open, opened, positionOf, textDocument, uri, wordsAt } from './opened.ts';
@@ -24,7 +25,7 @@ const text = `𠀀𠮷\n\n${sampleReport()}`.replaceAll('\n', '\r\n');
 const page = readFileSync(new URL('../../docs/law/regulation.md', import.meta.url), 'utf8');
 
 test('a blank total has its sum beside it, in the language of the client; an agreeing one nothing', async () => {
-  const blank = text.replace('2.重复申请\t1\t0\t0\t0\t0\t0\t1', '2.重复申请\t1\t0\t0\t0\t0\t0\t');
+  const blank = replaced(text, '2.重复申请\t1\t0\t0\t0\t0\t0\t1', '2.重复申请\t1\t0\t0\t0\t0\t0\t');
   const settings = { rules: { 'sum/one-cell': 'off', 'sum/results-total': 'off' } };
   const options = { ...visualStudioCode.initializationOptions, settings, language: 'en' };
   const server = await opened({ ...bare, initializationOptions: options }, blank);
@@ -67,7 +68,7 @@ test('selection ranges: one a position, nested; params without positions are ref
 });
 
 test('definition: the provision in the pages of the law, with the words pointed at where the client wants them', async () => {
-  const cited = text.replace('为主，答复前', '为主，依据《条例》第三十六条第七项，答复前');
+  const cited = replaced(text, '为主，答复前', '为主，依据《条例》第三十六条第七项，答复前');
   const position = positionOf(cited, '第三十六条第七项', 7);
   const server = await opened(
     { ...withLaw, capabilities: { ...withLaw.capabilities, textDocument: { definition: { linkSupport: true } } } },
@@ -147,7 +148,7 @@ test('commands that are none of this extension’s are not taken', async () => {
 });
 
 test('semantic tokens: whole and in part, on one line each, with the legend that was announced', async () => {
-  const wrong = text.replace('\t9\t2\t1\t0\t1\t0\t13', '\t9\t2\t1\t0\t1\t0\t14');
+  const wrong = replaced(text, '\t9\t2\t1\t0\t1\t0\t13', '\t9\t2\t1\t0\t1\t0\t14');
   const server = serverInProcess({ analyse, fixesOf });
   const { capabilities } = await server.request<InitializeResult>('initialize', bare);
   const { legend } = capabilities.semanticTokensProvider!;

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { Service } from '../../server/src/lsp/connection/session.ts';
 import { serverInProcess } from './driver.ts';
 import { editors } from './editors.ts';
-import { examples } from './texts.ts';
+import { examples } from './example-texts.ts';
 import { toy } from './toy.ts';
 
 setFlagsFromString('--expose-gc');

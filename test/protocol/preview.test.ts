@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Range } from 'vscode-languageserver';
 import { sampleReport } from '../../server/src/rules/engine/sample.ts';
+import { replaced } from '../replaced.ts';
 import type { Editor } from './driver.ts';
 import { bare, visualStudioCode } from './editors.ts';
 import { open, opened, uri, wordsAt } from './opened.ts';
@@ -28,7 +29,7 @@ interface Answer {
   }[];
 }
 
-const text = `𠀀\n${sampleReport().replace('（七）总计\t\t22\t', '（七）总计\t\t21\t')}`.replaceAll('\n', '\r\n');
+const text = `𠀀\n${replaced(sampleReport(), '（七）总计\t\t22\t', '（七）总计\t\t21\t')}`.replaceAll('\n', '\r\n');
 const run = <R>(server: Editor, command: string, argument: object): Promise<R> =>
   server.request('workspace/executeCommand', { command: `nianbao.server.${command}`, arguments: [argument] });
 const cellsOf = (answer: Answer): readonly Cell[] =>
@@ -96,7 +97,7 @@ test('the years of an organ come from the folder, this one from the screen', asy
   const folder = folderWith({ '2022.txt': sampleReport(2022), '2023.txt': sampleReport(2023), '2024.txt': sampleReport(2024) });
   const server = await serverOn(folder);
   const here = folder.uriOf('2023.txt');
-  open(server, here, sampleReport(2023).replace('2.重复申请\t1\t0\t0\t0\t0\t0\t1', '2.重复申请\t3\t0\t0\t0\t0\t0\t3'));
+  open(server, here, replaced(sampleReport(2023), '2.重复申请\t1\t0\t0\t0\t0\t0\t1', '2.重复申请\t3\t0\t0\t0\t0\t0\t3'));
   const answer = await run<YearsAnswer>(server, 'years', { uri: here });
   expect(answer.years.map(({ year, uri: from }) => [year, from])).toEqual(
     [2022, 2023, 2024].map((year) => [year, folder.uriOf(`${year}.txt`)]),

@@ -3,12 +3,13 @@ import type { CodeAction, Command, TextDocumentEdit } from 'vscode-languageserve
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { readProject } from '../../server/src/project/file.ts';
 import { sampleReport } from '../../server/src/rules/engine/sample.ts';
+import { replaced, replacedAll } from '../replaced.ts';
 import type { Editor } from './driver.ts';
 import { visualStudioCode } from './editors.ts';
 import { ask, codes, folderWith, of, serverOn } from './workspaces.ts';
 
 const right = '二、上年结转政府信息公开申请数量\t\t\t2\t1\t0\t0\t0\t0\t3';
-const wrong = sampleReport().replace(right, right.replace(/3$/, '5'));
+const wrong = replaced(sampleReport(), right, replaced(right, /3$/, '5'));
 const project = '.nianbao.json';
 const changed = (server: Editor, uri: string): void => server.notify('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 2 }] });
 
@@ -37,7 +38,7 @@ test('a project file that is wrong holds nothing, and says so in one place', asy
 });
 
 test('a former name is the same organ for the years, as soon as the project file says so', async () => {
-  const before = sampleReport(2022).replaceAll('砚溪县水利局', '砚溪县水务局');
+  const before = replacedAll(sampleReport(2022), '砚溪县水利局', '砚溪县水务局');
   const folder = folderWith({ '2022.txt': before, '2023.txt': sampleReport() });
   const server = await serverOn(folder);
   const mine = folder.uriOf('2023.txt');
@@ -92,13 +93,13 @@ test('any finding can be ignored with a reason: an entry in the project file, ma
   expect(codes(items, uri)).not.toContain('sum/one-cell');
   expect(codes(items, folder.uriOf(project))).toEqual(['project/no-reason']);
 
-  folder.write(project, text.replace('"reason": ""', '"reason": "上年数已更正"'));
+  folder.write(project, replaced(text, '"reason": ""', '"reason": "上年数已更正"'));
   changed(server, folder.uriOf(project));
   expect(codes(await ask(server), folder.uriOf(project))).toEqual([]);
 
   server.notify('textDocument/didChange', {
     textDocument: { uri, version: 2 },
-    contentChanges: [{ text: wrong.replace(right.replace(/3$/, '5'), right) }],
+    contentChanges: [{ text: replaced(wrong, replaced(right, /3$/, '5'), right) }],
   });
   await expect.poll(async () => codes(await ask(server), folder.uriOf(project)), { timeout: 20_000 }).toEqual(['project/stale-ignore']);
 });

@@ -3,13 +3,14 @@ import type { InitializeResult } from 'vscode-languageserver';
 import { DocumentLink, Location, type SymbolInformation, TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import { sampleReport } from '../../server/src/rules/engine/sample.ts';
 import { analyse, fixesOf } from '../../server/src/service.ts';
+import { replaced } from '../replaced.ts';
 import { serverInProcess } from './driver.ts';
 import { bare, visualStudioCode } from './editors.ts';
 import { open, opened, positionOf, textDocument, uri, wordsAt } from './opened.ts';
 import { editsIn } from './wellformed.ts';
 
 const organ = '砚溪县水利局';
-const text = `${sampleReport().replace('手机端页面', `𠀀${organ}页面`)}`.replaceAll('\n', '\r\n');
+const text = `${replaced(sampleReport(), '手机端页面', `𠀀${organ}页面`)}`.replaceAll('\n', '\r\n');
 
 test('the organ can be renamed from any place that names it, for the version asked', async () => {
   const server = await opened(visualStudioCode, text);

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { CodeAction, Diagnostic, DocumentSymbol } from 'vscode-languageserver';
 import { bare, visualStudioCode } from './editors.ts';
+import { texts } from './example-texts.ts';
 import { opened, textDocument, uri } from './opened.ts';
-import { texts } from './texts.ts';
 import { toy } from './toy.ts';
 import { expectActions, expectDiagnostics, expectFolds, expectHover, expectOutline } from './wellformed.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CodeAction, Diagnostic } from 'vscode-languageserver';
-import { foundBefore, examples as reports } from '../fuzz/texts.ts';
+import { foundBefore, examples as reports } from '../fuzz/reports-at-hand.ts';
 import { plain } from '../generate/case.ts';
 import { documentOf } from '../generate/document.ts';
 import type { ServerProcess } from './driver.ts';

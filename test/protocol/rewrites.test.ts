@@ -4,6 +4,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { exampleText } from '../../server/src/rules/engine/sample.ts';
 import { plain } from '../generate/case.ts';
 import { documentOf } from '../generate/document.ts';
+import { replaced } from '../replaced.ts';
 import { type ServerProcess, startServer } from './driver.ts';
 import { bare, visualStudioCode } from './editors.ts';
 import { editsIn } from './wellformed.ts';
@@ -162,9 +163,11 @@ describe('in an editor that lists the steps of a fix', () => {
 
   test('the totals of a table are a command that is told each step, and of a text that has moved on none', async () => {
     const right = exampleText({ changes: [] });
-    const text = right
-      .replace('\t21\t4\t1\t0\t2\t0\t28', '\t21\t4\t1\t0\t2\t0\t0')
-      .replace('\t2\t1\t0\t0\t0\t0\t3', '\t2\t1\t0\t0\t0\t0\t0');
+    const text = replaced(
+      replaced(right, '\t21\t4\t1\t0\t2\t0\t28', '\t21\t4\t1\t0\t2\t0\t0'),
+      '\t2\t1\t0\t0\t0\t0\t3',
+      '\t2\t1\t0\t0\t0\t0\t0',
+    );
     const document = editor.open(text);
     const at = document.positionAt(text.indexOf('\t21\t4') + '\t21\t4\t1\t0\t2\t0\t'.length);
     const asked = { textDocument: { uri: document.uri }, range: { start: at, end: at }, context: { diagnostics: [], only: ['quickfix'] } };

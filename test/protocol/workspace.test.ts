@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Diagnostic, InitializeResult } from 'vscode-languageserver';
 import { sampleReport } from '../../server/src/rules/engine/sample.ts';
+import { replaced, replacedAll } from '../replaced.ts';
 import { type Editor, serverInProcess } from './driver.ts';
 import { bare, visualStudioCode } from './editors.ts';
 import { toy } from './toy.ts';
@@ -12,7 +13,11 @@ const carriedOut = '四、结转下年度继续办理\t\t\t1\t1\t0\t0\t0\t0\t2';
 const matching = '四、结转下年度继续办理\t\t\t2\t1\t0\t0\t0\t0\t3';
 /** A right report of that year; what it carries out is what the next one carries in, or not. */
 const textOf = (organ: string, year: number, out = matching): string =>
-  sampleReport(year).replaceAll('砚溪县水利局', organ).replace(carriedOut, out).replace('部分水利工程项目信息', `第${year}批工程信息`);
+  replaced(
+    replaced(replacedAll(sampleReport(year), '砚溪县水利局', organ), carriedOut, out),
+    '部分水利工程项目信息',
+    `第${year}批工程信息`,
+  );
 
 const kinds = (items: readonly Report[]): Record<string, string> =>
   Object.fromEntries(items.map(({ uri, kind }) => [decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)), kind]));

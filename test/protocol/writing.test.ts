@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { type CompletionItem, type CompletionList, TextEdit } from 'vscode-languageserver';
 import { sampleReport } from '../../server/src/rules/engine/sample.ts';
+import { replaced } from '../replaced.ts';
 import type { Editor } from './driver.ts';
 import { bare, visualStudioCode } from './editors.ts';
 import { opened, positionOf, textDocument } from './opened.ts';
@@ -21,7 +22,7 @@ async function completions(server: Editor, text: string, words: string, ahead = 
 }
 
 test('items are offered with their text as Markdown to a client that shows it, as plain text to others', async () => {
-  const text = `𠀀\r\n${sample.replaceAll('\n', '\r\n').replace('答复前均由', '依据《条例》第三十六条第，答复前均由')}`;
+  const text = `𠀀\r\n${replaced(sample.replaceAll('\n', '\r\n'), '答复前均由', '依据《条例》第三十六条第，答复前均由')}`;
   const rich = await opened(withCompletion({ snippetSupport: true, documentationFormat: ['markdown'] }), text);
   const [first] = await completions(rich, text, '第三十六条第，', 6);
   expect(first).toMatchObject({ label: '第（一）项', textEdit: { newText: '（一）项' }, documentation: { kind: 'markdown' } });

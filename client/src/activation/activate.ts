@@ -2,29 +2,29 @@ import { commands, type Diagnostic, type ExtensionContext, l10n, Uri } from 'vsc
 import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn, State } from 'vscode-languageclient';
 import { bulkFixCommands } from '../findings/bulk-fixes.ts';
 import { carryCommand, ignoreCommand, ignoringCommands } from '../findings/ignore-commands.ts';
-import { openRule } from '../findings/rule-page.ts';
+import { openRule } from '../findings/open-rule.ts';
 import { shownFindings } from '../findings/shown-findings.ts';
 import { showFolder } from '../folder/folder-view.ts';
 import { openPreviewCommand, previews } from '../preview/host/preview.ts';
 import { exampleCommand } from '../reports/example.ts';
-import { lastYearCommand } from '../reports/last-year.ts';
-import { lawPages, showLaw } from '../reports/law-pages.ts';
-import { newReportCommand } from '../reports/new-report.ts';
+import { lastYearCommand } from '../reports/last-year-command.ts';
+import { lawPages, showLaw } from '../reports/law-preview.ts';
+import { newReportCommand } from '../reports/new-report-command.ts';
 import { openAt, openAtCommand } from '../reports/open-at.ts';
 import { alignedView } from '../tables/aligned-view.ts';
 import { showCell } from '../tables/cell-highlight.ts';
+import { pasteCells } from '../tables/cell-pasting.ts';
+import { followTables } from '../tables/editor-tables.ts';
 import { figuresCommands } from '../tables/figures-document.ts';
-import { liveTotals } from '../tables/following-totals.ts';
+import { liveTotals } from '../tables/live-totals.ts';
 import { followKeys } from '../tables/mover.ts';
-import { pasteCells } from '../tables/paste-cells.ts';
 import { tableKeys } from '../tables/table-keys.ts';
 import { repairCommand, reviewCommand, rewriteCommands } from '../tables/table-rewrites.ts';
-import { followTables } from '../tables/tables.ts';
 import { isOwn } from './document-kinds.ts';
 import type { Whole } from './dormant.ts';
 import { readFilesFor } from './read-files.ts';
 import { asking } from './server-commands.ts';
-import { showStatus } from './status.ts';
+import { showStatus } from './status-item.ts';
 
 /** Makes the client of one host, not yet started. */
 export type MakeClient = (name: string, options: LanguageClientOptions) => BaseLanguageClient;
@@ -111,7 +111,7 @@ export function begin(context: ExtensionContext, makeClient: MakeClient): Whole 
   return { ask: askServer, restorePreview: preview.restore, stop: () => client.stop() };
 }
 
-/** Ends the server when it runs and starts it anew; also after it gave up. Who asks again meanwhile waits for the same start. */
+/** Restarts the server, also after it gave up; concurrent calls share one restart. */
 function restarting(client: BaseLanguageClient): () => Promise<void> {
   let under: Promise<void> | undefined;
   const restart = async (): Promise<void> => {

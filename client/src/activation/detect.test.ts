@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Diagnostic, TextDocument, Uri } from 'vscode';
-import { toGbk } from '../../../test/generate/damage.ts';
+import { toGbk } from '../../../test/generate/spoil.ts';
 
 /** The little of the editor that recognising reports needs. */
 const editor = vi.hoisted(() => {

@@ -11,7 +11,7 @@ const never = 'nianbao.neverOffer';
 const isListed = (uri: Uri): boolean => languages.getDiagnostics(uri).some(({ source }) => source === 'nianbao');
 
 /** So long, in milliseconds, a question waits for the findings of a folder that is just being read: when they come there is nothing to ask. */
-const patience = 5000;
+const timeout = 5000;
 
 /** Resolves when something is listed of a file that may be checked with its folder, or too late. */
 async function isListedSoon(uri: Uri): Promise<boolean> {
@@ -25,7 +25,7 @@ async function isListedSoon(uri: Uri): Promise<boolean> {
       told(isListed(uri));
     };
     const news = languages.onDidChangeDiagnostics(() => isListed(uri) && end());
-    const late = setTimeout(end, patience);
+    const late = setTimeout(end, timeout);
   });
 }
 

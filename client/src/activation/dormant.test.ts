@@ -90,7 +90,7 @@ const editor = vi.hoisted(() => {
   return { state, module };
 });
 vi.mock('vscode', () => editor.module);
-const { asleep } = await import('./dormant.ts');
+const { activateOnDemand } = await import('./dormant.ts');
 
 const { state } = editor;
 const text = (languageId: string, scheme = 'file'): object => ({ languageId, uri: { scheme } });
@@ -107,7 +107,7 @@ function begin(): { readonly woken: () => number; readonly restored: unknown[]; 
   };
   const restored: unknown[] = [];
   let woken = 0;
-  const wake = asleep({ extension: { packageJSON }, subscriptions: [] } as unknown as ExtensionContext, async () => {
+  const wake = activateOnDemand({ extension: { packageJSON }, subscriptions: [] } as unknown as ExtensionContext, async () => {
     woken++;
     for (const { command } of packageJSON.contributes.commands)
       editor.module.commands.registerCommand(command, (...given: unknown[]) => [command, ...given]);

@@ -5,7 +5,7 @@ import type { AskServer } from './server-commands.ts';
 
 /*
  * Every plain text that somebody opens anywhere activates the extension, since it may be a report, and so does every window once it has started, since
- * its folder may hold some; most do not. So it begins asleep: it recognises reports, and everything else, the server too, is loaded when there is one, or
+ * its folder may hold some; most do not. So it begins dormant: it recognises reports, and everything else, the server too, is loaded when there is one, or
  * when somebody asks for it.
  */
 
@@ -20,27 +20,27 @@ export interface Whole {
 export const previewType = 'nianbao.preview';
 
 /**
- * Waits for a report, for a folder in which the manifest's patterns or a look into its texts find one, for a command or for the return of a preview, and then wakes the rest,
- * once. What is given back wakes it too. Commands and patterns are those of the manifest.
+ * Waits for a report, for a folder in which the manifest's patterns or a look into its texts find one, for a command or for the return of a preview, and then loads the rest,
+ * once. What is given back loads it too. Commands and patterns are those of the manifest.
  */
-export function asleep(context: ExtensionContext, wake: () => Promise<Whole>): () => Promise<Whole> {
+export function activateOnDemand(context: ExtensionContext, load: () => Promise<Whole>): () => Promise<Whole> {
   const manifest = context.extension.packageJSON as {
     readonly activationEvents: readonly string[];
     readonly contributes: { readonly commands: readonly { readonly command: string }[] };
   };
   const waiting: Disposable[] = [];
   let whole: Promise<Whole> | undefined;
-  const rouse = (): Promise<Whole> => {
+  const activate = (): Promise<Whole> => {
     // The rest registers the same commands for itself.
     if (!whole) for (const one of waiting) one.dispose();
-    whole ??= wake();
+    whole ??= load();
     return whole;
   };
 
   for (const { command } of manifest.contributes.commands)
     waiting.push(
       commands.registerCommand(command, async (...given: unknown[]) => {
-        await rouse();
+        await activate();
         return commands.executeCommand(command, ...given);
       }),
     );
@@ -48,7 +48,7 @@ export function asleep(context: ExtensionContext, wake: () => Promise<Whole>): (
   const look = async (): Promise<void> => {
     // Not every kind of folder can be searched.
     const found = await Promise.all(patterns.map((pattern) => workspace.findFiles(pattern, undefined, 1))).catch(() => []);
-    if (found.some(({ length }) => length > 0)) await rouse();
+    if (found.some(({ length }) => length > 0)) await activate();
     else await peek();
   };
   // Texts need not be named by what they are; each folder is looked into once.
@@ -57,23 +57,23 @@ export function asleep(context: ExtensionContext, wake: () => Promise<Whole>): (
     for (const { uri } of workspace.workspaceFolders ?? []) {
       if (whole || peeked.has(uri.toString()) || !workspace.getConfiguration('nianbao', uri).get<boolean>('detect', true)) continue;
       peeked.add(uri.toString());
-      if (await holdsReport(uri, () => whole !== undefined)) await rouse();
+      if (await holdsReport(uri, () => whole !== undefined)) await activate();
     }
   };
   waiting.push(
-    workspace.onDidOpenTextDocument((document) => isWanted(document) && rouse()),
+    workspace.onDidOpenTextDocument((document) => isWanted(document) && activate()),
     workspace.onDidChangeWorkspaceFolders(look),
   );
   context.subscriptions.push(
     { dispose: () => waiting.map((one) => one.dispose()) },
     window.registerWebviewPanelSerializer(previewType, {
-      deserializeWebviewPanel: async (panel, state: unknown) => (await rouse()).restorePreview(panel, state),
+      deserializeWebviewPanel: async (panel, state: unknown) => (await activate()).restorePreview(panel, state),
     }),
   );
   // In a turn of its own, so that the editor goes on at once.
-  if (workspace.textDocuments.some(isWanted)) setTimeout(rouse, 0);
+  if (workspace.textDocuments.some(isWanted)) setTimeout(activate, 0);
   else void look();
-  return rouse;
+  return activate;
 }
 
 const contains = 'workspaceContains:';

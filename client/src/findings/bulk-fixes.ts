@@ -12,20 +12,20 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { wordsOf } from '../activation/error-message.ts';
 import type { AskServer } from '../activation/server-commands.ts';
 import { countedAll, countedPlaces, countedReports } from '../folder/finding-counts.ts';
+import { codeOf, rulesOf } from './open-rule.ts';
 import { applyAll, reviewAndApply } from './reviewed-edits.ts';
-import { codeOf, rulesOf } from './rule-page.ts';
 
 /** Fixes of a whole folder, each shown before anything is changed, or made at once by who says so. */
 export function bulkFixCommands(context: ExtensionContext, client: BaseLanguageClient, askServer: AskServer): readonly Disposable[] {
-  const told = (error: unknown): void => void window.showErrorMessage(wordsOf(error));
+  const showError = (error: unknown): void => void window.showErrorMessage(wordsOf(error));
   return [
-    commands.registerCommand('nianbao.fixAllInFolder', () => fix(client, askServer, {}).catch(told)),
+    commands.registerCommand('nianbao.fixAllInFolder', () => fix(client, askServer, {}).catch(showError)),
     commands.registerCommand('nianbao.fixRuleEverywhere', async (given?: unknown) => {
       try {
         const rule = typeof given === 'string' ? given : await chooseRule(context, askServer);
         if (rule !== undefined) await fix(client, askServer, { rule });
       } catch (error) {
-        told(error);
+        showError(error);
       }
     }),
   ];

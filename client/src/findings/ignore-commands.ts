@@ -14,13 +14,13 @@ export const carryCommand = 'nianbao.carryIgnores';
 
 /** Letting a finding stand with its reason, the list of all that stand, and their following a report that is renamed. */
 export function ignoringCommands(client: BaseLanguageClient, askServer: AskServer): readonly Disposable[] {
-  const told = (error: unknown): void => void window.showErrorMessage(wordsOf(error));
+  const showError = (error: unknown): void => void window.showErrorMessage(wordsOf(error));
   return [
-    commands.registerCommand(ignoreCommand, (finding?: unknown) => ignore(client, askServer, finding).catch(told)),
-    commands.registerCommand('nianbao.showIgnored', () => showIgnored(client, askServer).catch(told)),
-    commands.registerCommand(carryCommand, (carried?: unknown) => carry(client, askServer, carried).catch(told)),
+    commands.registerCommand(ignoreCommand, (finding?: unknown) => ignore(client, askServer, finding).catch(showError)),
+    commands.registerCommand('nianbao.showIgnored', () => showIgnored(client, askServer).catch(showError)),
+    commands.registerCommand(carryCommand, (carried?: unknown) => carry(client, askServer, carried).catch(showError)),
     // Afterwards and not before: an editor that changes files before it renames others asks first, and leaves them unsaved.
-    workspace.onDidRenameFiles(({ files }) => void follow(client, askServer, files).catch(told)),
+    workspace.onDidRenameFiles(({ files }) => void follow(client, askServer, files).catch(showError)),
   ];
 }
 

@@ -93,13 +93,13 @@ async function applyChanges(changes: readonly PlacedChange[]): Promise<void> {
     }
   }
   const done = count > 0 && (await workspace.applyEdit(edit, { isRefactoring: true }));
-  tell(changes.length, done ? count : 0, moved);
+  showOutcome(changes.length, done ? count : 0, moved);
 }
 
 const isStillShown = (document: TextDocument, change: PlacedChange): boolean =>
   isAsShown(document.getText(), document.offsetAt(change.range.start), document.offsetAt(change.range.end), change);
 
-function tell(wanted: number, done: number, moved: readonly string[]): void {
+function showOutcome(wanted: number, done: number, moved: readonly string[]): void {
   const outcome = outcomeOf(wanted, done, moved.length);
   if (outcome === 'nothing ticked') return void window.showInformationMessage(l10n.t('Nothing was ticked, and nothing has been changed.'));
   if (outcome === 'some moved') {

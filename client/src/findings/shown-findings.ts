@@ -10,25 +10,25 @@ type Entries = readonly [Uri, Findings | undefined][];
  */
 export function shownFindings(name: string | undefined): DiagnosticCollection {
   const shown = languages.createDiagnosticCollection(name);
-  const kept = new Map<string, readonly [Uri, Findings]>();
+  const cache = new Map<string, readonly [Uri, Findings]>();
   const set = (given: Uri | Entries, findings?: Findings): void => {
     for (const [uri, all] of Array.isArray(given) ? (given as Entries) : [[given as Uri, findings] as const]) {
       const of = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
       const isOther = of !== undefined && all !== undefined && all.length > 0 && isOtherText(of);
-      if (isOther) kept.set(uri.toString(), [uri, all]);
-      else kept.delete(uri.toString());
+      if (isOther) cache.set(uri.toString(), [uri, all]);
+      else cache.delete(uri.toString());
       shown.set(uri, isOther ? [] : all);
     }
   };
   const look = (document: TextDocument): void => {
     const { uri } = document;
-    const before = kept.get(uri.toString());
+    const before = cache.get(uri.toString());
     if (before) set(uri, before[1]);
     else if (shown.has(uri) && isOtherText(document)) set(uri, shown.get(uri));
   };
   const closed = ({ uri }: TextDocument): void => {
-    const before = kept.get(uri.toString());
-    kept.delete(uri.toString());
+    const before = cache.get(uri.toString());
+    cache.delete(uri.toString());
     if (before) shown.set(...before);
   };
   const watching: readonly Disposable[] = [
@@ -40,11 +40,11 @@ export function shownFindings(name: string | undefined): DiagnosticCollection {
     name: shown.name,
     set,
     delete(uri) {
-      kept.delete(uri.toString());
+      cache.delete(uri.toString());
       shown.delete(uri);
     },
     clear() {
-      kept.clear();
+      cache.clear();
       shown.clear();
     },
     forEach: (run, that) => shown.forEach(run, that),

@@ -10,8 +10,8 @@ import {
   window,
   workspace,
 } from 'vscode';
+import type { Tables } from './editor-tables.ts';
 import type { Stretch } from './table-grid.ts';
-import type { Tables } from './tables.ts';
 import { type Alignment, alignmentOf } from './text-width.ts';
 
 /**
@@ -32,7 +32,7 @@ export function alignedView(tables: Tables): Disposable[] {
   /** The documents that are shown so, and how wide their tabs were before. */
   const aligned = new Map<TextDocument, number>();
   /** Those of which it was said that they have long rows. */
-  const told = new WeakSet<TextDocument>();
+  const warned = new WeakSet<TextDocument>();
 
   const clear = (document: TextDocument): void => {
     for (const editor of window.visibleTextEditors)
@@ -46,9 +46,9 @@ export function alignedView(tables: Tables): Disposable[] {
     editor.setDecorations(wide, drawn.wide);
     editor.setDecorations(hidden, drawn.hidden);
     editor.setDecorations(cut, drawn.cut);
-    if (drawn.longest <= roomOfSmallWindow || told.has(editor.document)) return;
-    told.add(editor.document);
-    void tellLong();
+    if (drawn.longest <= roomOfSmallWindow || warned.has(editor.document)) return;
+    warned.add(editor.document);
+    void warnOfLongRows();
   };
 
   const toggle = async (): Promise<void> => {
@@ -63,14 +63,14 @@ export function alignedView(tables: Tables): Disposable[] {
     }
     aligned.set(document, tabSizeOf(editor));
     editor.options = { tabSize: 1 };
-    await tables.soon(editor);
+    await tables.load(editor);
     draw();
   };
 
   return [
     ...types,
     commands.registerCommand('nianbao.toggleAligned', toggle),
-    tables.onDidTell(draw),
+    tables.onDidUpdate(draw),
     // A label that is written in is shown whole.
     window.onDidChangeTextEditorSelection(({ textEditor }) => textEditor === window.activeTextEditor && draw()),
     // Also when it becomes one of another language.
@@ -86,7 +86,7 @@ const tabSizeOf = ({ options }: TextEditor): number => (typeof options.tabSize =
 const roomOfSmallWindow = 116;
 
 /** Longer rows are wrapped there, and nothing that is drawn can hinder it. */
-async function tellLong(): Promise<void> {
+async function warnOfLongRows(): Promise<void> {
   const close = l10n.t('Close the side bar');
   const words = l10n.t('Some rows are too long for a small window and may be wrapped. Without the side bar there is more room.');
   if ((await window.showInformationMessage(words, close)) === close) await commands.executeCommand('workbench.action.closeSidebar');

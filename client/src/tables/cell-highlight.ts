@@ -10,9 +10,9 @@ import {
   window,
   workspace,
 } from 'vscode';
+import type { Tables } from './editor-tables.ts';
 import type { Place, Stretch } from './table-grid.ts';
 import { placeOf } from './table-keys.ts';
-import type { Tables } from './tables.ts';
 
 /** By colours of the theme alone; those of high contrast are borders. */
 const looks: Readonly<Record<'row' | 'column' | 'cell', DecorationRenderOptions>> = {
@@ -54,7 +54,7 @@ export function showCell(tables: Tables): Disposable[] {
   return [
     item,
     ...marks.map(([, type]) => type),
-    tables.onDidTell(show),
+    tables.onDidUpdate(show),
     window.onDidChangeTextEditorSelection(({ textEditor }) => textEditor === window.activeTextEditor && show()),
     window.onDidChangeActiveTextEditor(show),
     workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('nianbao.highlightCell') && show()),

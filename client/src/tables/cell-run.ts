@@ -10,11 +10,11 @@ import {
   type AheadEdit,
   cellOf,
   changedAhead,
+  currentCell,
   editsOf,
   isReached,
   onward,
   selectionOf,
-  standing,
   wandered,
 } from './typed-ahead.ts';
 
@@ -91,7 +91,7 @@ export function runAfterChanges(
 export const runAfterMove = (run: CellRun, by: 'key' | 'mouse'): CellRun => ({ ...run, ahead: wandered(run.ahead, by) });
 
 /** The cell in which the person is, as it stands; undefined when the cursor is somewhere else. */
-export const cellOfRun = ({ ahead }: CellRun): Stretch | undefined => standing(ahead);
+export const cellOfRun = ({ ahead }: CellRun): Stretch | undefined => currentCell(ahead);
 
 /** The cells that something was typed in, as they stand. */
 export const filledIn = ({ ahead, filled }: CellRun): readonly Stretch[] => [...filled].map((cell) => cellOf(ahead, cell));

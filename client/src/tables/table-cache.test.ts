@@ -34,8 +34,8 @@ const cursor = { start: 13, end: 13 };
 
 describe('asking', () => {
   test('is done once at a time, and once more for all that came meanwhile', () => {
-    expect(after(wanted, wanted, wanted, answered(1)).effects).toEqual(['ask', 'tell', 'want']);
-    expect(after(wanted, wanted, answered(1), wanted, answered(1)).effects).toEqual(['ask', 'tell', 'want', 'ask', 'tell']);
+    expect(after(wanted, wanted, wanted, answered(1)).effects).toEqual(['ask', 'notify', 'want']);
+    expect(after(wanted, wanted, answered(1), wanted, answered(1)).effects).toEqual(['ask', 'notify', 'want', 'ask', 'notify']);
   });
 
   test('is not done where there is nobody to ask', () => {
@@ -88,7 +88,7 @@ describe('what is known', () => {
     expect(afterEvent(known, typed(9, 0, '文', 'b'))[0].known).toBe(known.known);
     expect(afterEvent(known, { kind: 'closed', document: 'b' })).toEqual([known, []]);
     const [closed, effects] = afterEvent(known, { kind: 'closed', document: 'a' });
-    expect(effects).toEqual(['tell']);
+    expect(effects).toEqual(['notify']);
     expect(tablesAround(closed, 'a', 3, cursor)).toBeUndefined();
   });
 });

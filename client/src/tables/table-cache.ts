@@ -37,8 +37,8 @@ interface Answer<D> extends Known<D> {
   readonly grids: readonly Grid[];
 }
 
-/** What is to be done: put the question; tell everybody who shows tables; want the tables again. */
-export type TableEffect = 'ask' | 'tell' | 'want';
+/** What is to be done: put the question; notify everybody who shows tables; want the tables again. */
+export type TableEffect = 'ask' | 'notify' | 'want';
 
 /** Nothing is known yet. */
 export const emptyCache: TableCache<never> = { known: undefined, isAsking: false, isStale: false };
@@ -54,14 +54,14 @@ export function afterEvent<D>(cache: TableCache<D>, event: TableEvent<D>): reado
       const isFresh = answer.version === now && asked === now;
       const known = isFresh ? answer : cache.known;
       const isStale = cache.isStale || !isFresh;
-      return [{ known, isAsking: false, isStale }, [...(isFresh ? (['tell'] as const) : []), ...(isStale ? (['want'] as const) : [])]];
+      return [{ known, isAsking: false, isStale }, [...(isFresh ? (['notify'] as const) : []), ...(isStale ? (['want'] as const) : [])]];
     }
     case 'unanswered':
       return [{ ...cache, isAsking: false }, cache.isStale ? ['want'] : []];
     case 'changed':
       return [{ ...cache, known: movedAlong(cache.known, event) }, []];
     case 'closed':
-      return cache.known?.document === event.document ? [{ ...cache, known: undefined }, ['tell']] : [cache, []];
+      return cache.known?.document === event.document ? [{ ...cache, known: undefined }, ['notify']] : [cache, []];
   }
 }
 

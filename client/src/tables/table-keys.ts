@@ -1,10 +1,10 @@
 import { commands, type Disposable, Range, Selection, type TextEditor, TextEditorRevealType, window } from 'vscode';
+import type { Tables } from './editor-tables.ts';
 import type { Mover } from './mover.ts';
 import { nextCell, type Place, placeIn, type Stretch, type Way } from './table-grid.ts';
-import type { Tables } from './tables.ts';
 
 /** What the key does where there is no table; what it does at a table's end is nothing, or the same. */
-const elsewhere: Readonly<Record<Way, { readonly command: string; readonly argument?: object; readonly atEnd: boolean }>> = {
+const fallbacks: Readonly<Record<Way, { readonly command: string; readonly argument?: object; readonly atEnd: boolean }>> = {
   // A tab at the end of a table would be one cell too many there.
   next: { command: 'tab', atEnd: false },
   previous: { command: 'outdent', atEnd: false },
@@ -15,7 +15,7 @@ const elsewhere: Readonly<Record<Way, { readonly command: string; readonly argum
 /** The commands by which one goes through a table; their keys are in the manifest, with the conditions under which they are theirs. */
 export function tableKeys(tables: Tables, mover: Mover): Disposable[] {
   const go = (way: Way) => async (asked?: unknown) => {
-    if (asked !== awake) await move(tables, mover, way);
+    if (asked !== warmUp) await move(tables, mover, way);
   };
   const registered = [
     commands.registerCommand('nianbao.nextCell', go('next')),
@@ -26,12 +26,12 @@ export function tableKeys(tables: Tables, mover: Mover): Disposable[] {
   // Before it runs a command for the first time the editor asks whether an extension wants to be started for it, and keys that are pressed meanwhile
   // overtake it. So that is done here, by a round through the editor; a command that is executed directly never gets there.
   const keys = ['nextCell', 'previousCell', 'cellBelow', 'cellAbove'];
-  void commands.executeCommand('runCommands', { commands: keys.map((key) => ({ command: `nianbao.${key}`, args: awake })) });
-  return [...registered, ...tellKeys(tables)];
+  void commands.executeCommand('runCommands', { commands: keys.map((key) => ({ command: `nianbao.${key}`, args: warmUp })) });
+  return [...registered, ...updateContextKeys(tables)];
 }
 
 /** The argument with which a command does nothing. */
-const awake = 'awake';
+const warmUp = 'warm up';
 
 /** Goes to a cell and selects what is in it, so that typing replaces it. The conditions of the key may be a moment old, so all is asked again here. */
 async function move(tables: Tables, mover: Mover, way: Way): Promise<void> {
@@ -41,11 +41,11 @@ async function move(tables: Tables, mover: Mover, way: Way): Promise<void> {
   // Asked in this very turn: what is typed next comes right behind.
   const going =
     isReport && editor.selections.length === 1 && !mover.isMoving(editor) && !tables.of(editor)
-      ? mover.goOnce(tables.soon(editor), editor, way)
+      ? mover.goOnce(tables.load(editor), editor, way)
       : mover.go(editor, isReport ? placeOf(tables, editor) : undefined, way);
   // Who has gone elsewhere meanwhile must not find a tab there.
   if ((await going) || window.activeTextEditor !== editor) return;
-  const { command, argument, atEnd } = elsewhere[way];
+  const { command, argument, atEnd } = fallbacks[way];
   const at = placeOf(tables, editor);
   const to = at && nextCell(at, editor.document.offsetAt(editor.selection.active), way);
   if (to) select(editor, to);
@@ -67,14 +67,14 @@ function select(editor: TextEditor, { start, end }: Stretch): void {
 }
 
 /** Keeps `nianbao.inTable` and `nianbao.inCell`, by which keys are bound, in step with the cursor. */
-function tellKeys(tables: Tables): Disposable[] {
+function updateContextKeys(tables: Tables): Disposable[] {
   const said = new Map<string, boolean>();
   const say = (key: string, value: boolean): void => {
     if (said.get(key) === value) return;
     said.set(key, value);
     void commands.executeCommand('setContext', key, value);
   };
-  const tell = (): void => {
+  const update = (): void => {
     const editor = window.activeTextEditor;
     // For the moment in which it is not known, what was said stays: the key itself asks again.
     if (editor?.document.languageId === 'nianbao' && !tables.of(editor)) return;
@@ -82,5 +82,5 @@ function tellKeys(tables: Tables): Disposable[] {
     say('nianbao.inTable', place !== undefined);
     say('nianbao.inCell', place !== undefined && place.cell >= 0);
   };
-  return [tables.onDidTell(tell), window.onDidChangeTextEditorSelection(tell), window.onDidChangeActiveTextEditor(tell)];
+  return [tables.onDidUpdate(update), window.onDidChangeTextEditorSelection(update), window.onDidChangeActiveTextEditor(update)];
 }

@@ -7,13 +7,13 @@ import {
   caughtUp,
   changedAhead,
   changedHeld,
+  currentCell,
   editsOf,
   type Held,
   isReached,
   onward,
   selectionOf,
   setOut,
-  standing,
   wandered,
 } from './typed-ahead.ts';
 
@@ -126,7 +126,7 @@ describe('what is typed before the cursor has moved goes to the cell that was me
     const editor = open();
     editor.key('next');
     editor.type('7');
-    editor.selection = standing(editor.ahead!)!;
+    editor.selection = currentCell(editor.ahead!)!;
     editor.type('8');
     editor.comply();
     expect(editor.rows()[0]).toBe('甲0 1 78 3');

@@ -232,7 +232,7 @@ export function isReached(ahead: Ahead, selection: Stretch): boolean {
 }
 
 /** The cell in which the person is, as it stands; undefined when the cursor is somewhere else. */
-export const standing = (ahead: Ahead): Stretch | undefined => ahead.cursor && cellOf(ahead, ahead.cursor.cell);
+export const currentCell = (ahead: Ahead): Stretch | undefined => ahead.cursor && cellOf(ahead, ahead.cursor.cell);
 
 /** A cell by its index in the grid, as it stands. */
 export const cellOf = ({ places }: Ahead, cell: number): Stretch => places[placeOf(cell)]!;

@@ -1,6 +1,7 @@
 import { serialize } from 'node:v8';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { replaced } from '../../../test/replaced.ts';
 import type { PlacedReport } from '../report/placed.ts';
 import { readDocument } from '../report/read.ts';
 import { exampleText, sampleReport } from '../rules/engine/sample.ts';
@@ -12,7 +13,7 @@ import { sharedPassages, sharedWith } from './prints.ts';
 
 const titleOf = (organ: string, year: number): string => `${organ}${year}年政府信息公开工作年度报告`;
 /** The sample report of an organ; its prose, too, speaks of nobody else. */
-const textOf = (organ: string, year: number): string => sampleReport(year).replace(titleOf('砚溪县水利局', year), titleOf(organ, year));
+const textOf = (organ: string, year: number): string => replaced(sampleReport(year), titleOf('砚溪县水利局', year), titleOf(organ, year));
 const entry = (uri: string, organ: string, year: number): Entry => entriesOf(uri, readDocument(textOf(organ, year)))[0]!;
 const archiveOf = (...entries: readonly Entry[]): Archive =>
   withEntries(
@@ -72,7 +73,7 @@ describe('an archive', () => {
     const long = Array.from({ length: 4000 }, (_, i) => String.fromCharCode(0x4e00 + ((i * 7919) % 20000))).join('');
     const [kept] = entriesOf(
       'file:///w/a.txt',
-      readDocument(sampleReport().replace('（一）主动公开\n', `（一）主动公开\n\n${long}。\n${long.slice(9)}。\n`)),
+      readDocument(replaced(sampleReport(), '（一）主动公开\n', `（一）主动公开\n\n${long}。\n${long.slice(9)}。\n`)),
     );
     expect(serialize(kept).length).toBeLessThan(15 * 1024);
     expect(kept?.prose.coarseness).toBeGreaterThan(0);
@@ -102,7 +103,7 @@ describe('the report of last year', () => {
   test('of several copies is the one in the same folder; where their figures differ there is none', () => {
     const copy = entry('/2023/上年.txt', '甲溪县水利局', 2022);
     expect(lookedUp(archiveOf(last, copy), mine, '/2023/水利局.txt')).toBe(copy);
-    const text = textOf('甲溪县水利局', 2022).replace('行政许可\t146', '行政许可\t145');
+    const text = replaced(textOf('甲溪县水利局', 2022), '行政许可\t146', '行政许可\t145');
     const archive = withReport(archiveOf(last), '/x.txt', readDocument(text));
     expect(lookedUp(archive, mine, '/2023/水利局.txt')).toBe('several');
   });

@@ -3,7 +3,7 @@ export { type Basis, basisIds, basisOf } from './basis.ts';
 export { type Citation, findCitations } from './citations.ts';
 export { articlesOf, labelOf, resolve } from './clauses.ts';
 export { documents, type LawDocument } from './documents.ts';
-export { type MeantName, meantName } from './names.ts';
+export { type MeantName, meantName } from './law-names.ts';
 export { documentOfTitle, documentsOfNumber, type NumberedDocument } from './numbered.ts';
 export { type NumberedTitle, numbersIn } from './numbered-titles.ts';
 export { type GuideLine, type SectionGuide, sectionGuide } from './sections.ts';

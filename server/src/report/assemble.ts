@@ -7,7 +7,7 @@ import { holdsLost, readCell } from './cells.ts';
 import { type Columns, columnsOf, isOtherOrder, windowsIn } from './columns.ts';
 import { followedTemplate } from './followed.ts';
 import type { Cell, Label, Row, Table } from './model.ts';
-import { placeRows } from './place.ts';
+import { placeRows } from './row-places.ts';
 import type { Seen } from './seen.ts';
 import type { Area, Piece, Strip } from './strip.ts';
 import { type Candidate, type Window, windowsOf } from './windows.ts';

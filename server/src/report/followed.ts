@@ -1,7 +1,7 @@
 import { tableTemplate } from '../format/index.ts';
 import type { TableId, TableTemplate, TemplateId } from '../format/types.ts';
 import { fold } from '../text/fold.ts';
-import { placeRows } from './place.ts';
+import { placeRows } from './row-places.ts';
 import type { Seen } from './seen.ts';
 import type { Area, Strip } from './strip.ts';
 

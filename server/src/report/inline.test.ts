@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { replaced } from '../../../test/replaced.ts';
 import { readReports } from './read.ts';
 
 const prose = '全年工作平稳有序，各项任务按时完成，没有发生泄密事件。'.repeat(3);
@@ -19,8 +20,8 @@ const numbers = (text: string): readonly (number | null)[] => readReports(text)[
 test('headings inside a long line are found with their number, another mark, a colon or pinyin', () => {
   const all = [1, 2, 3, 4, 5, 6];
   expect(numbers(onOneLine((title) => title))).toEqual(all);
-  expect(numbers(onOneLine((title) => title.replace('、', '.')))).toEqual(all);
-  expect(numbers(onOneLine((title) => title.replace('、', '、 ')))).toEqual(all);
+  expect(numbers(onOneLine((title) => replaced(title, '、', '.')))).toEqual(all);
+  expect(numbers(onOneLine((title) => replaced(title, '、', '、 ')))).toEqual(all);
   expect(numbers(onOneLine((title) => `${title}：`))).toEqual(all);
   expect(numbers(onOneLine((title) => title.replace('公开', '公開(kāi)').replace('总体', '總(zǒng)體')))).toEqual(all);
 });

@@ -4,6 +4,7 @@ import { type Lines, linesOf } from '../text/lines.ts';
 import type { Range, Span } from '../text/range.ts';
 import { findDamage } from './damage.ts';
 import { withoutGaps, withoutLoneGlued } from './doubts.ts';
+import { readHead, titleLine } from './head.ts';
 import { type FoundHeading, findHeadings } from './headings.ts';
 import { damageInSource, readingInSource } from './in-source.ts';
 import { splitInline } from './inline.ts';
@@ -12,7 +13,6 @@ import type { PlacedReport } from './placed.ts';
 import { readSubHeadings } from './subheadings.ts';
 import { type Place, readTable } from './tables.ts';
 import type { View } from './text-view.ts';
-import { readHead, titleLine } from './title.ts';
 import { viewOf } from './view.ts';
 
 /** Reads every report in a text. Total and linear: any text gives at least one report. */

@@ -13,8 +13,8 @@ import { lostOrder, withoutDoubtful } from './lost.ts';
 import type { Evidence, NotRead, NotReadReason, Row, Table } from './model.ts';
 import { glued } from './readers/glued.ts';
 import { rowsBy } from './readers/rows.ts';
+import { words } from './readers/spaced-words.ts';
 import { cellLines, cellsBy } from './readers/stream.ts';
-import { words } from './readers/words.ts';
 import type { Area, LayoutReader, Work } from './strip.ts';
 
 /** The layouts' readers, in the order in which they are asked; the first that reads the whole table takes it, else the best of them. */

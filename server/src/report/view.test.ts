@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { replaced } from '../../../test/replaced.ts';
 import { rereadUtf8 } from '../text/mojibake.ts';
 import { readReports } from './read.ts';
 import { viewOf } from './view.ts';
@@ -38,7 +39,7 @@ test('lines that came back whole have a repair, others none', () => {
 });
 
 test('a figure of which a character was lost is not claimed', () => {
-  const wide = asGbk(text.replace('规章\t5', '规章\t１'));
+  const wide = asGbk(replaced(text, '规章\t5', '规章\t１'));
   const row = readReports(wide)[0]!;
   expect(row.disclosure?.rows.find((r) => r.template.id === '规章')?.cells ?? []).toEqual([]);
   expect(row.notRead.some((n) => n.table === 'disclosure' && n.reason === 'damaged')).toBe(true);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { replaced } from '../../../test/replaced.ts';
 import { sampleReport } from '../rules/engine/sample.ts';
 import { readReports } from './read.ts';
 import { wholeRows } from './whole-rows.ts';
@@ -7,7 +8,7 @@ const sample = sampleReport();
 const line = sample.split('\n').find((one) => one.includes('5.属于三类内部事务信息'))!;
 /** The ids of the whole rows of table three when these lines stand in place of that of row 3.3.5. */
 const idsWith = (...lines: readonly string[]): readonly string[] => {
-  const text = sample.replace(line, () => lines.join('\n'));
+  const text = replaced(sample, line, () => lines.join('\n'));
   if (lines[0] !== line && text === sample) throw new Error('the sample has no such row');
   return [...wholeRows(readReports(text)[0]!.requests!).keys()];
 };

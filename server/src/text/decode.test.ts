@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { encode, names } from '../../../test/cli/encode.ts';
+import { replaced } from '../../../test/replaced.ts';
 import { decode } from './decode.ts';
 
 const report =
@@ -79,7 +80,7 @@ describe('what is no text is said to be none', () => {
   });
 
   test('a single NUL in a report is damage, not a binary file', () => {
-    const damaged = report.replace('12', '1\x002');
+    const damaged = replaced(report, '12', '1\x002');
     expect(decode(encode(damaged, 'utf-8'))).toEqual({ text: damaged, encoding: 'utf-8', note: null });
     expect(decode(encode(damaged, 'gb18030')).text).toBe(damaged);
   });

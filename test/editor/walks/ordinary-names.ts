@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { sampleReport } from '../../../server/src/rules/engine/sample.ts';
-import { toGbk } from '../../generate/damage.ts';
+import { toGbk } from '../../generate/spoil.ts';
 import { type Outcome, takeSteps } from '../outcome.ts';
 import { openWorkbench } from '../workbench.ts';
 import { goTo } from './hands.ts';

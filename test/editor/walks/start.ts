@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { launchBrowser } from '../../../scripts/browser.ts';
+import { launchBrowser } from '../../../scripts/chromium.ts';
 import { root } from '../../../scripts/vscode.ts';
 import { type Outcome, takeSteps } from '../outcome.ts';
 import { output } from '../workbench.ts';

@@ -55,7 +55,7 @@ export function createState(panel: WebviewPanel, uri: Uri, isKept: boolean): Sta
 }
 
 /** Another report in the same panel: nothing is known of it yet. */
-export function turnState(state: State, uri: Uri): void {
+export function showDocument(state: State, uri: Uri): void {
   // Who waited for the one before waits for nothing that will come.
   state.resolve(undefined);
   const { promise, resolve } = Promise.withResolvers<Painted | undefined>();

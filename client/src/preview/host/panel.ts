@@ -3,9 +3,9 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { wordsOf } from '../../activation/error-message.ts';
 import { makeNonce, pageOf } from './page-frame.ts';
 import { type FromPage, messageFrom } from './page-messages.ts';
-import { pageWords } from './page-words.ts';
-import { createState, type Painted, type State, turnState } from './panel-state.ts';
+import { createState, type Painted, type State, showDocument } from './panel-state.ts';
 import { type Asks, createAsks, documentAt } from './preview-requests.ts';
+import { pageWords } from './preview-words.ts';
 import { openYear, reveal, scrollTo } from './reveal.ts';
 import { nameOf, savePage } from './save-page.ts';
 
@@ -75,14 +75,14 @@ export function previewIn(panel: WebviewPanel, uri: Uri, isKept: boolean, around
     },
     turnTo(other) {
       if (other.toString() === state.uri.toString()) return;
-      turnState(state, other);
+      showDocument(state, other);
       named();
       state.send({ type: 'document', uri: other.toString() });
       state.send({ type: 'closed', closed: documentAt(other) === undefined });
       asks.refresh();
     },
     show(position) {
-      tellCursor(state, asks, position);
+      sendCursor(state, asks, position);
     },
     refresh: () => asks.refresh(),
   };
@@ -109,7 +109,7 @@ function html({ webview, title }: WebviewPanel, extensionUri: Uri): string {
 /** Keeps the page at what the editor shows: the text, the cursor, the scrolling, the findings. */
 function follow(state: State, asks: Asks): readonly Disposable[] {
   const isOurs = ({ uri }: { readonly uri: Uri }): boolean => uri.toString() === state.uri.toString();
-  const tellClosed = (): void => state.send({ type: 'closed', closed: documentAt(state.uri) === undefined });
+  const sendClosed = (): void => state.send({ type: 'closed', closed: documentAt(state.uri) === undefined });
   return [
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (isOurs(document) && contentChanges.length > 0) asks.refresh();
@@ -119,14 +119,14 @@ function follow(state: State, asks: Asks): readonly Disposable[] {
     }),
     workspace.onDidOpenTextDocument((document) => {
       if (!isOurs(document)) return;
-      tellClosed();
+      sendClosed();
       asks.refresh();
     }),
     // A document that becomes one of another language is closed and opened in the same turn.
-    workspace.onDidCloseTextDocument((document) => isOurs(document) && setTimeout(tellClosed, 0)),
+    workspace.onDidCloseTextDocument((document) => isOurs(document) && setTimeout(sendClosed, 0)),
     window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
       if (!isOurs(textEditor.document) || !selections[0]) return;
-      tellCursor(state, asks, selections[0].active);
+      sendCursor(state, asks, selections[0].active);
     }),
     window.onDidChangeTextEditorVisibleRanges(({ textEditor, visibleRanges }) => {
       if (!isOurs(textEditor.document) || !visibleRanges[0]) return;
@@ -136,7 +136,7 @@ function follow(state: State, asks: Asks): readonly Disposable[] {
 }
 
 /** The cursor is told; where it has left the reports that are shown of a collection, those around it are asked for. */
-function tellCursor(state: State, asks: Asks, active: Position): void {
+function sendCursor(state: State, asks: Asks, active: Position): void {
   const shown = state.preview?.reports ?? [];
   const isOutside = shown.length > 0 && (active.line < shown[0]!.range.start.line || active.line > shown.at(-1)!.range.end.line);
   state.cursor = active;

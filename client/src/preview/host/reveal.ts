@@ -32,14 +32,14 @@ const lead = (state: State): void => {
 };
 
 /** What a panel may take to get the focus that a click gives it, in milliseconds. */
-const patience = 200;
+const timeout = 200;
 
 /** A click in a page takes the focus to it, but only after the page has told of the click: what is focused sooner would lose it again. */
 async function focused(panel: WebviewPanel): Promise<void> {
   if (panel.active) return;
   await new Promise<void>((done) => {
     const listener = panel.onDidChangeViewState(() => panel.active && end());
-    const timer = setTimeout(() => end(), patience);
+    const timer = setTimeout(() => end(), timeout);
     const end = (): void => {
       clearTimeout(timer);
       listener.dispose();

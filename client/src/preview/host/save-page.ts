@@ -1,6 +1,6 @@
 import { env, l10n, Uri, window, workspace } from 'vscode';
 import { marksIn, type Preview } from './page-messages.ts';
-import { pageWords } from './page-words.ts';
+import { pageWords } from './preview-words.ts';
 import { printedPage } from './printed-page.ts';
 
 /** Saves what is shown as a page by itself, where the person says, and offers to open it where it can be printed. */

@@ -1,6 +1,6 @@
-import { places } from './blocks.ts';
+import { places } from './block-elements.ts';
 import { api } from './editor-api.ts';
-import { elementAt, lineAt, topOf } from './places.ts';
+import { elementAt, lineAt, topOf } from './element-places.ts';
 
 /* The page and the editor beside it lead each other: by clicks, by the cursor, by scrolling. */
 

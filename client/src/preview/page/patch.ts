@@ -1,6 +1,6 @@
 import { commonEnds } from '../host/common-ends.ts';
 import type { Block, ReportPreview, TableBlock } from '../host/page-messages.ts';
-import { cellOf, elementOf, looks, placeAll } from './blocks.ts';
+import { cellOf, elementOf, looks, placeAll } from './block-elements.ts';
 import type { Words } from './dom.ts';
 
 /** A report that is on the page. */

@@ -10,7 +10,7 @@ import {
   fixesOf,
 } from '../../service.ts';
 import type { DocumentRange } from '../../text/range.ts';
-import { composeEdits, sortedEdits } from './edits.ts';
+import { composeEdits, sortedEdits } from './compose-edits.ts';
 
 /** A fix that is offered, with the finding that it mends. */
 export interface Offer {

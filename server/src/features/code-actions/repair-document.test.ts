@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { layoutNames } from '../../../../test/generate/all-layouts.ts';
 import { anyCase } from '../../../../test/generate/arbitrary.ts';
 import { documentOf } from '../../../../test/generate/document.ts';
-import { layoutNames } from '../../../../test/generate/layouts.ts';
 import { runs } from '../../../../test/runs.ts';
 import type { Report } from '../../report/model.ts';
 import { analyse, applyEdits } from '../../service.ts';

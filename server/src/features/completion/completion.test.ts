@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fixture } from '../../../../test/fixture.ts';
+import { replaced, replacedAll } from '../../../../test/replaced.ts';
 import { runs } from '../../../../test/runs.ts';
 import { sampleReport } from '../../rules/engine/sample.ts';
 import { analyse, applyEdits } from '../../service.ts';
@@ -11,9 +13,8 @@ const sample = sampleReport();
 
 /** What is offered where `‸` stands. */
 function offered(marked: string) {
-  const offset = marked.indexOf('‸');
-  const text = marked.replace('‸', '');
-  return completionsAt(reportIn(text), offset, 'zh').map((suggestion) => ({
+  const { text, cursor } = fixture(marked);
+  return completionsAt(reportIn(text), cursor, 'zh').map((suggestion) => ({
     ...suggestion,
     result: applyEdits(text, [{ ...suggestion.range, newText: suggestion.text ?? '' }]),
   }));
@@ -24,7 +25,7 @@ const labels = (marked: string): string[] => offered(marked).map(({ label }) => 
 /** The sample report with `find` replaced. */
 function changed(find: string, put: string): string {
   expect(sample.split(find)).toHaveLength(2);
-  return sample.replace(find, put);
+  return replaced(sample, find, put);
 }
 
 describe('citations', () => {
@@ -132,7 +133,7 @@ describe('at the beginning of a line', () => {
   });
 
   test('a sentence whose figures cannot be read is left out', () => {
-    const blank = sample.replace('\t21\t4\t1\t0\t2\t0\t28', '\t21\t4\t1\t0\t2\t0\t').replace('2023年，本机关未收取信息处理费。', '‸');
+    const blank = replaced(replaced(sample, '\t21\t4\t1\t0\t2\t0\t28', '\t21\t4\t1\t0\t2\t0\t'), '2023年，本机关未收取信息处理费。', '‸');
     expect(labels(blank).some((label) => label.includes('新收'))).toBe(false);
   });
 
@@ -162,7 +163,7 @@ describe('silence', () => {
 });
 
 test('text of the report is shown and inserted as text', () => {
-  const hostile = sample.replaceAll('砚溪县水利局', '砚溪县`[x](y)$1水利局').replace('答复前均由', '由砚溪县`‸');
+  const hostile = replaced(replacedAll(sample, '砚溪县水利局', '砚溪县`[x](y)$1水利局'), '答复前均由', '由砚溪县`‸');
   const found = offered(hostile);
   expect(found.map(({ kind }) => kind)).toEqual(['organ']);
   for (const { label, documentation, snippet } of found) {

@@ -4,7 +4,7 @@ import { readDocument } from '../../report/read.ts';
 import type { Edit } from '../../rules/engine/rule.ts';
 import { applyEdits, type DocumentEdit } from '../../service.ts';
 import type { DocumentRange } from '../../text/range.ts';
-import { composeEdits } from '../code-actions/edits.ts';
+import { composeEdits } from '../code-actions/compose-edits.ts';
 import { tablesOf } from '../tables/table-cursor-at.ts';
 import { normaliseTable } from './normalise-table.ts';
 

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { layoutNames } from '../../../../test/generate/all-layouts.ts';
 import { anyCase } from '../../../../test/generate/arbitrary.ts';
 import { plain } from '../../../../test/generate/case.ts';
 import { documentOf } from '../../../../test/generate/document.ts';
-import { layoutNames } from '../../../../test/generate/layouts.ts';
+import { replaced } from '../../../../test/replaced.ts';
 import { runs } from '../../../../test/runs.ts';
 import { tableIds, tableTemplate } from '../../format/index.ts';
 import type { Report, Table } from '../../report/model.ts';
@@ -92,7 +93,7 @@ describe('a table laid out anew', () => {
       .map(({ label, parents }, i) => `${parents.filter((one) => !rows[i - 1]?.parents.includes(one)).join('')}${label}0000000`)
       .join('')}`;
     const text = `泠州市统计局2024年政府信息公开工作年度报告\n\n三、收到和处理政府信息公开申请情况\n\n${flat}\n\n四、政府信息公开行政复议、行政诉讼情况\n`;
-    expect(format(text)).toBe(text.replace(flat, tableLines(tableTemplate('2021', 'requests'), () => '0').join('\n')));
+    expect(format(text)).toBe(replaced(text, flat, tableLines(tableTemplate('2021', 'requests'), () => '0').join('\n')));
   });
 
   test('loses no Chinese character and no digit outside its labels where all stood in their columns', () => {
@@ -185,7 +186,7 @@ test('a table of HTML gets the merged cells of the form, and keeps its words as 
     copies: 1,
     dress: plain,
   });
-  const formatted = format(text.replace('>规章<', '>规章&lt;b&gt;<'));
+  const formatted = format(replaced(text, '>规章<', '>规章&lt;b&gt;<'));
   expect(formatted).toContain('<th colspan="3" rowspan="3">（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）</th>');
   expect(formatted).toContain('<td rowspan="22">三、本年度办理结果</td><td colspan="2">（一）予以公开</td>');
   expect(formatted).not.toContain('<p style');
@@ -204,7 +205,7 @@ describe('a table is left as it is', () => {
 
   test('in HTML, where one table holds another', () => {
     const { text } = documentOf({ seed: 2, layout: 'html', template: '2021', size: 'small', blanks: 'none', copies: 1, dress: plain });
-    const nested = text.replace('行政强制</span>', '行政强制</span><table><tr><td></td></tr></table>');
+    const nested = replaced(text, '行政强制</span>', '行政强制</span><table><tr><td></td></tr></table>');
     const [one] = readReports(nested);
     expect(one!.disclosure).toBeDefined();
     expect(normaliseTable(one!, one!.disclosure!)).toBeNull();
@@ -212,11 +213,14 @@ describe('a table is left as it is', () => {
 });
 
 test('between pipes figures stand below each other on a screen, whatever the lengths of labels and figures', () => {
-  const piped = sampleReport()
-    .split('\n')
-    .map((line) => (line.includes('\t') ? `| ${line.split('\t').join(' | ')} |` : line))
-    .join('\n')
-    .replace('| 2.重复申请 | 1 |', '| 2.重复申请 | 12345 |');
+  const piped = replaced(
+    sampleReport()
+      .split('\n')
+      .map((line) => (line.includes('\t') ? `| ${line.split('\t').join(' | ')} |` : line))
+      .join('\n'),
+    '| 2.重复申请 | 1 |',
+    '| 2.重复申请 | 12345 |',
+  );
   const rows = format(piped)
     .split('\n')
     .filter((line) => /^\|.*[\u4e00-\u9fff].*(?:\| +\d+ ){7}\|$/.test(line));

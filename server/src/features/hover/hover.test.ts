@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { replaced } from '../../../../test/replaced.ts';
 import { templates } from '../../format/index.ts';
 import type { TableId, TemplateId } from '../../format/types.ts';
 import type { Cell, Report, Row, Table } from '../../report/model.ts';
@@ -84,14 +85,18 @@ const filled: Readonly<Record<string, string>> = {
   '4': '0\t3\t0\t0\t0\t0\t3',
 };
 const requests = (rows = filled): string =>
-  templates['2021'].requests.rows
-    .map((r) => `${r.label}\t${rows[r.id] ?? zeros}\n`)
-    .join('')
-    .replace('1.属于国家秘密', '（三）不予公开\r\n1.属于国家秘密');
+  replaced(
+    templates['2021'].requests.rows.map((r) => `${r.label}\t${rows[r.id] ?? zeros}\n`).join(''),
+    '1.属于国家秘密',
+    '（三）不予公开\r\n1.属于国家秘密',
+  );
 const text = `𠀀云岫县自然资源局\r\n一、总体情况\r\n按《条例》第五十条和国办公开办函〔2021〕30号编写。\r\n二、主动公开政府信息情况\r\n第二十条第（五）项\r\n行政许可\t8\n三、收到和处理政府信息公开申请情况\r\n${requests()}六、其他需要报告的事项\r\n无。\r\n`;
 const report = reportOf(text);
 
-const at = (words: string, shift = 1) => hoverAt(report, text.indexOf(words) + shift, 'zh');
+const at = (words: string, shift = 1) => {
+  expect(text).toContain(words);
+  return hoverAt(report, text.indexOf(words) + shift, 'zh');
+};
 const cell = (label: string, column: number, language: 'zh' | 'en' = 'zh') => {
   const row = report.requests!.rows.find((r) => r.template.label === label)!;
   return plainText(hoverAt(report, row.cells[column]!.start, language)?.contents ?? '');
@@ -164,7 +169,7 @@ describe('a cell', () => {
   });
 
   test('of a row of the wrong width says that nothing was checked, and why', () => {
-    const narrow = text.replace(`2.重复申请\t${filled['3.5.2']}`, '2.重复申请\t0\t3');
+    const narrow = replaced(text, `2.重复申请\t${filled['3.5.2']}`, '2.重复申请\t0\t3');
     const words = plainText(hoverAt(reportOf(narrow), narrow.indexOf('2.重复申请\t') + 7, 'zh')!.contents);
     expect(words).toContain('这一行有2格，应为7格');
     expect(words).toContain('本行各类申请人之和＝总计：未核对：有关的行缺少、重复，或者格数不对');
@@ -211,7 +216,7 @@ describe('words of a report never become markup', () => {
   const live = /[[\]<>`$&_~|@#!*]|https?:|www\.|[\u202a-\u202e\u2066-\u2069\u200b]|\n/;
 
   test.each(hostile)('%j as a cell and as a label', (words) => {
-    const inCell = text.replace('行政许可\t8\n', `行政许可\t${words.replace(/[\t\n]/g, ' ')}\n`);
+    const inCell = replaced(text, '行政许可\t8\n', `行政许可\t${words.replace(/[\t\n]/g, ' ')}\n`);
     const contents = hoverAt(reportOf(inCell), inCell.indexOf('行政许可\t') + 5, 'zh')!.contents;
     const value = contents.split('\n\n')[1]!;
     expect(value.replace(/\\[!-/:-@[-`{-~]/g, '')).not.toMatch(live);

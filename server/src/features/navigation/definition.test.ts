@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { fixture, fixtureIn } from '../../../../test/fixture.ts';
+import { replaced } from '../../../../test/replaced.ts';
 import { articlesOf, documents } from '../../law/index.ts';
 import { sampleReport } from '../../rules/engine/sample.ts';
 import { analyse } from '../../service.ts';
@@ -7,9 +9,10 @@ import { definitionsAt } from './definition.ts';
 import { lawPage, lawPages, placeIn } from './law-page.ts';
 import { citedAt, referencesTo } from './references.ts';
 
-/** Where `pointed` leads, as `page: first words`. */
-function leads(text: string, pointed: string, ahead = 0): string[] {
-  return definitionsAt(reportIn(text), text.indexOf(pointed) + ahead).map(
+/** Where the cursor in a text leads, as `page: first words`. */
+function leads(marked: string): string[] {
+  const { text, cursor } = fixture(marked);
+  return definitionsAt(reportIn(text), cursor).map(
     ({ page, place }) => `${page.name}: ${page.text.slice(place.line.start, place.line.end).slice(0, 16)}`,
   );
 }
@@ -23,27 +26,26 @@ describe('a citation leads to the provision that it names', () => {
     ['《条例》', 'regulation.md: # 中华人民共和国政府信息公开条'],
     ['国办函〔2021〕132号第八条第一项', 'guidance-132.md: （一）申请公开的政府信息是否属于'],
     ['国办公开办函〔2021〕30号', 'format-2021.md: # 中华人民共和国政府信息公开工'],
-  ])('%s', (cited, place) => expect(leads(`𠀀𠮷\r\n根据${cited}办理。\r\n`, cited, cited.length - 1)).toEqual([place]));
+  ])('%s', (cited, place) => expect(leads(`𠀀𠮷\r\n根据${cited.slice(0, -1)}‸${cited.slice(-1)}办理。\r\n`)).toEqual([place]));
 });
 
 test('pointed at its last character and behind it, and over a line break', () => {
-  const text = '根据《政府信息\r\n公开条例》第五十条办理';
-  expect(leads(text, '根据', 3)).toEqual(['regulation.md: ### 第五十条']);
-  expect(leads(text, '条办理', 1)).toEqual(['regulation.md: ### 第五十条']);
-  expect(leads(text, '条办理', 2)).toEqual([]);
+  expect(leads('根据《‸政府信息\r\n公开条例》第五十条办理')).toEqual(['regulation.md: ### 第五十条']);
+  expect(leads('根据《政府信息\r\n公开条例》第五十条‸办理')).toEqual(['regulation.md: ### 第五十条']);
+  expect(leads('根据《政府信息\r\n公开条例》第五十条办‸理')).toEqual([]);
 });
 
 test('an item that the article does not have leads to the article, an article that there is not leads nowhere', () => {
-  expect(leads('《条例》第二十条第（九十）项', '第')).toEqual(['regulation.md: ### 第二十条']);
-  expect(leads('《条例》第九十条', '第')).toEqual([]);
-  expect(leads('《中华人民共和国行政复议法》第二十三条', '第')).toEqual([]);
-  expect(leads('《云岫县数据办法》第二条', '第')).toEqual([]);
+  expect(leads('《条例》‸第二十条第（九十）项')).toEqual(['regulation.md: ### 第二十条']);
+  expect(leads('《条例》‸第九十条')).toEqual([]);
+  expect(leads('《中华人民共和国行政复议法》‸第二十三条')).toEqual([]);
+  expect(leads('《云岫县数据办法》‸第二条')).toEqual([]);
 });
 
 test('a row’s label leads to what the row rests on, its cells nowhere', () => {
-  const text = sampleReport();
-  expect(leads(text, '2.重复申请', 3)).toEqual(['regulation.md: （六）行政机关已就申请人提出的政']);
-  expect(leads(text, '2.重复申请\t1', 7)).toEqual([]);
+  const pointed = (passage: string): string => replaced(sampleReport(), replaced(passage, '‸', ''), passage);
+  expect(leads(pointed('2.重‸复申请'))).toEqual(['regulation.md: （六）行政机关已就申请人提出的政']);
+  expect(leads(pointed('2.重复申请\t1‸'))).toEqual([]);
 });
 
 describe('the pages of the law', () => {
@@ -77,15 +79,15 @@ describe('the pages of the law', () => {
 describe('references', () => {
   const text =
     '𠀀依据《条例》第三十六条第七项答复。\r\n依据《条例》第三十六条答复，第三十七条另说。\r\n《沧屿市数据办法》第三十六条。第三十六条。\r\n';
-  const found = (pointed: string, ahead = 0): string[] => {
+  const found = (passage: string): string[] => {
     const analysis = analyse(text);
-    const cited = citedAt(analysis.parts[0]!.report, text.indexOf(pointed) + ahead);
+    const cited = citedAt(analysis.parts[0]!.report, fixtureIn(text, passage).cursor);
     return cited ? referencesTo(analysis.parts, cited).map(({ start, end }) => text.slice(start, end)) : [];
   };
 
   test('are all citations of the article, with whatever item, and none of another document', () => {
-    expect(found('《条例》第三十六条第七项')).toEqual(['《条例》第三十六条第七项', '《条例》第三十六条']);
-    expect(found('第三十七条')).toEqual(['第三十七条']);
+    expect(found('‸《条例》第三十六条第七项')).toEqual(['《条例》第三十六条第七项', '《条例》第三十六条']);
+    expect(found('‸第三十七条')).toEqual(['第三十七条']);
   });
 
   test('of a document cited as a whole are all its citations', () => {
@@ -95,8 +97,8 @@ describe('references', () => {
   });
 
   test('there are none where nobody knows the document', () => {
-    expect(found('《沧屿市', 12)).toEqual([]);
-    expect(found('另说', 1)).toEqual([]);
+    expect(found('《沧屿市数据办法》第三十‸六条')).toEqual([]);
+    expect(found('另‸说')).toEqual([]);
   });
 
   test('stay right as the text moves from version to version', () => {
@@ -104,7 +106,7 @@ describe('references', () => {
     const before = analyse(two);
     const cited = { document: 'regulation', article: 20 } as const;
     const there = referencesTo(before.parts, cited);
-    const moved = two.replace('水库水情', '𠀀𠀀水库水情');
+    const moved = replaced(two, '水库水情', '𠀀𠀀水库水情');
     const after = referencesTo(analyse(moved, undefined, before).parts, cited);
     expect(after.map(({ start, end }) => moved.slice(start, end))).toEqual(there.map(({ start, end }) => two.slice(start, end)));
     expect(after.length).toBeGreaterThan(4);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { replaced, replacedAll } from '../../../../test/replaced.ts';
 import { readDocument } from '../../report/read.ts';
 import { sampleReport } from '../../rules/engine/sample.ts';
 import { applyEdits } from '../../service.ts';
@@ -12,38 +13,38 @@ const sample = sampleReport();
 const renamed = (text: string, name = '砚溪县水务局', at = text.indexOf(organ)): string =>
   applyEdits(text, renameEdits(reportIn(text), at, readDocument(text), name));
 
-const prose = (words: string): string => sample.replace('手机端页面同步调整', words);
+const prose = (words: string): string => replaced(sample, '手机端页面同步调整', words);
 
 test('the organ is renamed wherever its name stands, and nothing else changes', () => {
   const text = `𠀀\n${prose(`${organ}办理申请，由霁川市${organ}公布，《${organ}信息公开指南》`)}`.replaceAll('\n', '\r\n');
-  expect(renamed(text)).toBe(text.replaceAll(organ, '砚溪县水务局'));
-  expect(renamed(text, '砚溪县水务局', text.lastIndexOf(organ) + 3)).toBe(text.replaceAll(organ, '砚溪县水务局'));
+  expect(renamed(text)).toBe(replacedAll(text, organ, '砚溪县水务局'));
+  expect(renamed(text, '砚溪县水务局', text.lastIndexOf(organ) + 3)).toBe(replacedAll(text, organ, '砚溪县水务局'));
 });
 
 test.each([`${organ}办公室`, `${organ}水政监察大队`, `${organ}河道采砂管理处`])(
   'the name of another organ that begins with it stays: %s',
   (other) => {
     const text = prose(`由${other}承办`);
-    expect(renamed(text)).toBe(text.replace(organ, '砚溪县水务局'));
+    expect(renamed(text)).toBe(replaced(text, organ, '砚溪县水务局'));
     expect(renameAt(reportIn(text), text.indexOf(other) + 2, readDocument(text))).toBeUndefined();
   },
 );
 
 test.each([`${organ}成立工作委员会`, `${organ}。办公室`, `${organ}和监测中心`])('what only stands behind it ends no name: %s', (words) => {
   const text = prose(words);
-  expect(renamed(text)).toBe(text.replaceAll(organ, '砚溪县水务局'));
+  expect(renamed(text)).toBe(replacedAll(text, organ, '砚溪县水务局'));
 });
 
 test('a short name is not looked for inside a longer one, be it of a place or of another report', () => {
-  const short = sample.replaceAll(organ, '水利局').replace('手机端页面', '砚溪县水利局页面');
-  expect(renamed(short, '水务局', 0)).toBe(short.replace(/^水利局/, '水务局'));
-  const two = `${sample.replaceAll(organ, '霁川市水利局')}\n${sampleReport(2022).replaceAll(organ, '霁川市水利局砚溪分部')}`;
+  const short = replaced(replacedAll(sample, organ, '水利局'), '手机端页面', '砚溪县水利局页面');
+  expect(renamed(short, '水务局', 0)).toBe(replaced(short, /^水利局/, '水务局'));
+  const two = `${replacedAll(sample, organ, '霁川市水利局')}\n${replacedAll(sampleReport(2022), organ, '霁川市水利局砚溪分部')}`;
   expect(renamed(two, '霁川市水务局', 0).split('霁川市水利局砚溪分部')).toHaveLength(2);
 });
 
 test('a name with spaces in the title is renamed as it stands there, and as it is written elsewhere', () => {
-  const text = prose(`由${organ}公布`).replace(organ, '砚溪县 水利局');
-  expect(renamed(text, '砚溪县水务局', 0)).toBe(text.replace('砚溪县 水利局', '砚溪县水务局').replace(organ, '砚溪县水务局'));
+  const text = replaced(prose(`由${organ}公布`), organ, '砚溪县 水利局');
+  expect(renamed(text, '砚溪县水务局', 0)).toBe(replaced(replaced(text, '砚溪县 水利局', '砚溪县水务局'), organ, '砚溪县水务局'));
 });
 
 test('nothing else can be renamed', () => {

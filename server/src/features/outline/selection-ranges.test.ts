@@ -1,21 +1,23 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fixtureIn } from '../../../../test/fixture.ts';
 import { sampleReport } from '../../rules/engine/sample.ts';
 import { asked, reportIn } from '../for-tests.ts';
 import { selectionsAt } from './selection-ranges.ts';
 
 const windows = `${sampleReport()}`.replaceAll('\n', '\r\n');
 
-/** The growing selection from `pointed` on, each cut in its middle so that it reads at a glance. */
-function grown(text: string, pointed: string, ahead = 0): string[] {
-  return selectionsAt(reportIn(text), text.indexOf(pointed) + ahead).map(({ start, end }) => shown(text.slice(start, end)));
+/** The growing selection from the cursor in a passage of `text` on, each cut in its middle so that it reads at a glance. */
+function grown(whole: string, passage: string): string[] {
+  const { text, cursor } = fixtureIn(whole, passage);
+  return selectionsAt(reportIn(text), cursor).map(({ start, end }) => shown(text.slice(start, end)));
 }
 
 const shown = (text: string): string => (text.length > 24 ? `${text.slice(0, 8)}…${text.slice(-8)}` : text);
 
 test.each([sampleReport(), windows])('in a table: cell, row, table, section, report', (text) => {
   const eol = text.includes('\r') ? '\r\n' : '\n';
-  expect(grown(text, '2.重复申请\t1', 7)).toEqual([
+  expect(grown(text, '2.重复申请\t1‸')).toEqual([
     '1',
     '\t\t2.重复申请\t1\t0\t0\t0\t0\t0\t1',
     shown(text.slice(text.indexOf('（本列数据'), text.indexOf(`${eol}${eol}四、`))),
@@ -25,7 +27,7 @@ test.each([sampleReport(), windows])('in a table: cell, row, table, section, rep
 });
 
 test.each([sampleReport(), windows])('in prose: sentence, line, sub-heading, section, report', (text) => {
-  expect(grown(text, '政策解读形式单一', 2)).toEqual([
+  expect(grown(text, '政策‸解读形式单一')).toEqual([
     '二是政策解读形式单一，图表和问答偏少。',
     '一是部分水利工程…图表和问答偏少。',
     '（一）存在的主要…图表和问答偏少。',
@@ -35,7 +37,7 @@ test.each([sampleReport(), windows])('in prose: sentence, line, sub-heading, sec
 });
 
 test('a label grows to its row', () => {
-  expect(grown(sampleReport(), '2.重复申请', 3).slice(0, 2)).toEqual(['2.重复申请', expect.stringContaining('2.重复申请\t1')]);
+  expect(grown(sampleReport(), '2.重‸复申请').slice(0, 2)).toEqual(['2.重复申请', expect.stringContaining('2.重复申请\t1')]);
 });
 
 test('of several reports the last is the whole of the one that is pointed at', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { replaced } from '../../../../test/replaced.ts';
 import { sampleReport } from '../../rules/engine/sample.ts';
 import { analyse } from '../../service.ts';
 import { tokensOf } from './semantic-tokens.ts';
@@ -20,9 +21,9 @@ test('labels, cells that a sum ends in, and citations are told; other cells are 
 });
 
 test('a cell with an error of sums is wrong and nothing else', () => {
-  const text = `𠀀${sample.replace('\t9\t2\t1\t0\t1\t0\t13', '\t9\t2\t1\t0\t1\t0\t14')}`;
+  const text = `𠀀${replaced(sample, '\t9\t2\t1\t0\t1\t0\t13', '\t9\t2\t1\t0\t1\t0\t14')}`;
   expect(drawn(text).filter((token) => token.startsWith('wrong'))).toEqual(['wrong 14']);
-  const term = sample.replace('\t9\t2\t1\t0\t1\t0\t13', '\t8\t2\t1\t0\t1\t0\t13');
+  const term = replaced(sample, '\t9\t2\t1\t0\t1\t0\t13', '\t8\t2\t1\t0\t1\t0\t13');
   expect(drawn(term).filter((token) => token.startsWith('wrong'))).toEqual(['wrong 8']);
 });
 
@@ -49,7 +50,7 @@ test('the tokens of a part are those of the whole that lie in it', () => {
 test('in order, without overlap, and the same after edits to another report', () => {
   const text = `${sample}\n${sampleReport(2022)}`;
   const before = analyse(text);
-  const moved = text.replace('水库水情', '𠀀水库水情');
+  const moved = replaced(text, '水库水情', '𠀀水库水情');
   const tokens = tokensOf(analyse(moved, undefined, before).parts[1]!);
   expect(tokens).toEqual(tokensOf(analyse(moved).parts[1]!));
   expect(tokens).toBe(tokensOf(before.parts[1]!));

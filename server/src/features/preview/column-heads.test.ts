@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { layoutNames } from '../../../../test/generate/all-layouts.ts';
 import { anyCase } from '../../../../test/generate/arbitrary.ts';
 import { documentOf } from '../../../../test/generate/document.ts';
-import { layoutNames } from '../../../../test/generate/layouts.ts';
+import { replaced } from '../../../../test/replaced.ts';
 import { runs } from '../../../../test/runs.ts';
 import { sampleReport } from '../../rules/engine/sample.ts';
 import { analyse } from '../../service.ts';
@@ -36,7 +37,7 @@ describe('the words are the report’s', () => {
     ['a column of whose words none are the form’s', '本年废止件数', '失去效力的份数', '本年废止件数'],
     ['a row without its number', '（一）予以公开', '予以公开', '（一）予以公开'],
   ])('%s stays as it is written, and what the form says is told', (_name, right, written, form) => {
-    const text = sampleReport().replace(`${right}`, written);
+    const text = replaced(sampleReport(), `${right}`, written);
     expect(others(text)).toEqual([[written, form]]);
     const [cell] = headsOf(text).filter((one) => one.form !== null);
     expect(text.slice(cell!.range!.start, cell!.range!.end)).toBe(written);
@@ -47,22 +48,23 @@ describe('the words are the report’s', () => {
     ['一、总体情况', '一、概述'],
     ['五、存在的主要问题及改进情况', '四、存在的主要问题及改进情况'],
   ])('the title of a section too: %s', (right, written) => {
-    const text = sampleReport().replace(right, written);
+    const text = replaced(sampleReport(), right, written);
     const headings = blocksOf(text).filter(({ kind }) => kind === 'heading');
     expect(headings.filter((block) => 'form' in block)).toMatchObject([{ text: written, form: right }]);
   });
 
   test('script, width, brackets and spaces are no other words', () => {
-    const text = sampleReport()
-      .replace('（七）总计', '(七) 总　计')
-      .replace('本年制发件数', '本年製發件數')
-      .replace('二、主动公开', '二、 主动公开');
+    const text = replaced(
+      replaced(replaced(sampleReport(), '（七）总计', '(七) 总　计'), '本年制发件数', '本年製發件數'),
+      '二、主动公开',
+      '二、 主动公开',
+    );
     expect(others(text)).toEqual([]);
     expect(headsOf(text).map((cell) => cell.text)).toEqual(expect.arrayContaining(['(七)总计', '本年製發件數']));
   });
 
   test('of a name that comes three times the wrong one is shown wrong, in its own place', () => {
-    const text = sampleReport().replace(/(结果维持.*?结果)维持/s, '$1唯持');
+    const text = replaced(sampleReport(), /(结果维持.*?结果)维持/s, '$1唯持');
     const heads = headsOf(text).filter(({ text: words }) => /^结果.持$/.test(words));
     expect(heads.map((cell) => cell.text)).toEqual(['结果维持', '结果唯持', '结果维持']);
     const starts = heads.map(({ range }) => range!.start);
@@ -72,12 +74,12 @@ describe('the words are the report’s', () => {
 
 describe('words of the form that the report has not are told apart', () => {
   test('a merged label', () => {
-    const text = sampleReport().replace('（三）不予公开\t', '\t');
+    const text = replaced(sampleReport(), '（三）不予公开\t', '\t');
     expect(lacking(text)).toEqual(['（三）不予公开']);
   });
 
   test('a part’s headings, which are not taken from the part before it', () => {
-    const text = sampleReport().replace(/(第二十条第（六）项[^\n]*\n)[^\n]*\n/, '$1');
+    const text = replaced(sampleReport(), /(第二十条第（六）项[^\n]*\n)[^\n]*\n/, '$1');
     expect(lacking(text)).toEqual(['信息内容', '本年处理决定数量']);
   });
 });

@@ -9,8 +9,8 @@ import { restOf } from '../formatting/rest-of-table.ts';
 import { extentOf } from '../formatting/table-extent.ts';
 import { type Labels, labelsOf } from '../formatting/table-labels.ts';
 import { type Headed, headedBy } from './column-heads.ts';
-import type { Mark } from './marks.ts';
 import { type Extra, isRow, isUnder, type Line, linesInOrder, partsOf, runOf, startOf } from './preview-lines.ts';
+import type { Mark } from './preview-marks.ts';
 import { headsIn } from './section-headings.ts';
 
 /*

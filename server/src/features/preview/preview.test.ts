@@ -1,15 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { layoutNames } from '../../../../test/generate/all-layouts.ts';
 import { anyCase } from '../../../../test/generate/arbitrary.ts';
 import { documentOf } from '../../../../test/generate/document.ts';
-import { layoutNames } from '../../../../test/generate/layouts.ts';
+import { replaced } from '../../../../test/replaced.ts';
 import { runs } from '../../../../test/runs.ts';
 import { tableIds } from '../../format/index.ts';
 import { isPageMark } from '../../report/strip.ts';
 import { sampleReport } from '../../rules/engine/sample.ts';
 import { analyse } from '../../service.ts';
-import type { Mark } from './marks.ts';
 import { type Block, type Preview, previewOf, type TableBlock } from './preview.ts';
+import type { Mark } from './preview-marks.ts';
 import type { Grid, GridCell } from './preview-table.ts';
 
 const blocksOf = (preview: Preview): readonly Block[] => preview.reports.flatMap((report) => report.blocks);
@@ -174,7 +175,7 @@ describe('the tables have the headers of the official form', () => {
 });
 
 describe('what is wrong', () => {
-  const wrong = sampleReport().replace('（七）总计\t\t22\t', '（七）总计\t\t21\t');
+  const wrong = replaced(sampleReport(), '（七）总计\t\t22\t', '（七）总计\t\t21\t');
 
   test('a wrong cell is marked with its equation, in the language asked for', () => {
     const marks = marksIn(blocksOf(previewOf(analyse(wrong), 'en')));
@@ -185,7 +186,7 @@ describe('what is wrong', () => {
   });
 
   test('a blank cell is marked itself, not its neighbours', () => {
-    const blank = sampleReport().replace('2.重复申请\t1\t0\t0\t0\t0\t0\t1', '2.重复申请\t1\t0\t0\t0\t0\t0\t');
+    const blank = replaced(sampleReport(), '2.重复申请\t1\t0\t0\t0\t0\t0\t1', '2.重复申请\t1\t0\t0\t0\t0\t0\t');
     const at = blank.indexOf('2.重复申请');
     const here = marksIn(previewed(blank)).filter(([, { start }]) => start >= at && start < at + 30);
     expect(here.length).toBeGreaterThan(0);
@@ -193,14 +194,14 @@ describe('what is wrong', () => {
   });
 
   test('what is wrong with several cells of a row is marked at its label', () => {
-    const blank = sampleReport().replace(/2\.重复申请\t[^\n]*/, '2.重复申请\t\t\t\t\t\t\t1');
+    const blank = replaced(sampleReport(), /2\.重复申请\t[^\n]*/, '2.重复申请\t\t\t\t\t\t\t1');
     const rows = marksIn(previewed(blank)).filter(([, { start, end }]) => end - start > 3 && blank.slice(start, end).trim() === '');
     for (const [place] of rows) expect(place).toMatchObject({ kind: expect.stringMatching(/label|figure/) });
     expect(rows.length).toBeGreaterThan(0);
   });
 
   test('a table that could not be read is shown as its text, with the reason', () => {
-    const flat = sampleReport().replace(/（本列数据[\s\S]*?(?=\n四、政府信息公开行政复议)/, (rows) => `${rows.replace(/[\t\n]/g, '')}\n`);
+    const flat = replaced(sampleReport(), /（本列数据[\s\S]*?(?=\n四、政府信息公开行政复议)/, (rows) => `${rows.replace(/[\t\n]/g, '')}\n`);
     const unread = previewed(flat).find(({ kind }) => kind === 'unread');
     expect(unread).toMatchObject({
       table: 'requests',
@@ -211,7 +212,7 @@ describe('what is wrong', () => {
   });
 
   test('a table that is not there is said to be missing, in its section', () => {
-    const without = sampleReport().replace(/行政复议\t[\s\S]*?(?=\n五、)/, '');
+    const without = replaced(sampleReport(), /行政复议\t[\s\S]*?(?=\n五、)/, '');
     const blocks = previewed(without);
     const at = blocks.findIndex(({ kind }) => kind === 'absent');
     expect(blocks[at]).toMatchObject({ table: 'disputes', reason: '文中没有这张表' });
@@ -236,25 +237,25 @@ describe('bounds', () => {
   });
 
   test('of Markdown the words are shown, and not its marks', () => {
-    const marked = sampleReport()
-      .replace(/^/, '# ')
-      .replace(/^(?=[一二三四五六]、\S+$)/gm, '## ')
-      .replace('（一）主动公开', '### （一）主动公开')
-      .replace('（三）政府信息管理', '**（三）政府信息管理**');
+    const marked = replaced(
+      replaced(replaced(replaced(sampleReport(), /^/, '# '), /^(?=[一二三四五六]、\S+$)/gm, '## '), '（一）主动公开', '### （一）主动公开'),
+      '（三）政府信息管理',
+      '**（三）政府信息管理**',
+    );
     const shown = (text: string) =>
       previewOf(analyse(text), 'zh').reports[0]!.blocks.map((block) => [block.kind, 'text' in block ? block.text : '']);
     expect(shown(marked)).toEqual(shown(sampleReport()));
   });
 
   test('a report that is too long is cut, and so is a paragraph; the rest is counted', () => {
-    const long = sampleReport().replace('一、总体情况\n', `一、总体情况\n${'甲乙丙丁。'.repeat(20_000)}\n`);
+    const long = replaced(sampleReport(), '一、总体情况\n', `一、总体情况\n${'甲乙丙丁。'.repeat(20_000)}\n`);
     const [report] = previewOf(analyse(long), 'zh', 0, 50_000).reports;
     expect(report!.leftOut).toBe(long.length - 50_000);
     expect(Math.max(...report!.blocks.map((block) => ('text' in block ? block.text.length : 0)))).toBeLessThanOrEqual(20_001);
   });
 
   test('of a report with too many paragraphs the rest is counted', () => {
-    const lines = sampleReport().replace('一、总体情况\n', `一、总体情况\n${'甲乙丙丁。\n'.repeat(20_000)}\n`);
+    const lines = replaced(sampleReport(), '一、总体情况\n', `一、总体情况\n${'甲乙丙丁。\n'.repeat(20_000)}\n`);
     const [report] = previewOf(analyse(lines), 'zh').reports;
     expect(report!.blocks).toHaveLength(3000);
     expect(lines.slice(lines.length - report!.leftOut)).toMatch(/^甲乙丙丁。\n/);
@@ -272,7 +273,7 @@ describe('bounds', () => {
   });
 
   test('markup is text', () => {
-    const hostile = sampleReport().replace('一、总体情况\n', '一、总体情况\n看<img src=x onerror=alert(1)>和[这里](command:x)\n');
+    const hostile = replaced(sampleReport(), '一、总体情况\n', '一、总体情况\n看<img src=x onerror=alert(1)>和[这里](command:x)\n');
     expect(
       previewed(hostile).some((block) => 'text' in block && block.text.includes('<img src=x onerror=alert(1)>和[这里](command:x)')),
     ).toBe(true);

@@ -8,7 +8,7 @@ import type { Analysis, Part } from '../../service.ts';
 import type { DocumentOffset, Language, Range, ReportOffset } from '../../text/range.ts';
 import { type Area, areasOf, piecesOf } from './areas.ts';
 import { formHeading } from './column-heads.ts';
-import { type Mark, type Place, sortedIn } from './marks.ts';
+import { type Mark, type Place, sortedIn } from './preview-marks.ts';
 import { type Grid, type GridCell, gridOf } from './preview-table.ts';
 
 /** Reports as they will be published, with what is wrong in them. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { replaced } from '../../../../test/replaced.ts';
 import { entriesOf } from '../../archive/entry.ts';
 import { tableIds } from '../../format/index.ts';
 import { sampleReport } from '../../rules/engine/sample.ts';
@@ -51,7 +52,7 @@ test('last year’s 结转下年度 becomes 上年结转, in all seven columns a
 });
 
 test('over the change of templates as well, and what is not a number stays blank', () => {
-  const text = sampleReport(2020).replace('四、结转下年度继续办理\t\t\t1\t1\t0', '四、结转下年度继续办理\t\t\t1\t/\t');
+  const text = replaced(sampleReport(2020), '四、结转下年度继续办理\t\t\t1\t1\t0', '四、结转下年度继续办理\t\t\t1\t/\t');
   const [entry] = entriesOf('', analyse(text).parts);
   const report = read(newReport({ organ, year: 2021, lastYear: entry }).text);
   expect(report.requests!.template).toBe('2021');

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { replaced, replacedAll } from '../../../../test/replaced.ts';
 import { type Entry, entriesOf } from '../../archive/entry.ts';
 import { readDocument } from '../../report/read.ts';
 import { sampleReport } from '../../rules/engine/sample.ts';
@@ -7,10 +8,10 @@ import { rollUp } from './roll-up.ts';
 const received = '一、本年新收政府信息公开申请数量';
 /** The sample report of an organ, with changes that must apply. */
 function entryOf(organ: string, year: number, ...changes: readonly (readonly [string, string])[]): Entry {
-  let text = sampleReport(year).replaceAll('砚溪县水利局', organ);
+  let text = replacedAll(sampleReport(year), '砚溪县水利局', organ);
   for (const [find, put] of changes) {
     expect(text).toContain(find);
-    text = text.replace(find, put);
+    text = replaced(text, find, put);
   }
   return entriesOf(`${organ}${year}.txt`, readDocument(text))[0]!;
 }

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fixture } from '../../../../test/fixture.ts';
+import { replaced, replacedAll } from '../../../../test/replaced.ts';
 import { runs } from '../../../../test/runs.ts';
 import type { Cell, Table } from '../../report/model.ts';
 import { sampleReport } from '../../rules/engine/sample.ts';
@@ -12,13 +14,13 @@ import { totalsAfter } from './following-totals.ts';
 const sample = sampleReport();
 /** What follows from the cell at `‸`, as the text afterwards; null when nothing does. */
 function after(marked: string): string | null {
-  const text = marked.replace('‸', '');
-  const edits = totalsAfter(reportIn(text), marked.indexOf('‸'));
+  const { text, cursor } = fixture(marked);
+  const edits = totalsAfter(reportIn(text), cursor);
   return edits.length > 0 ? applyEdits(text, edits) : null;
 }
 const at = (find: string, put: string): string => {
   expect(sample.split(find)).toHaveLength(2);
-  return sample.replace(find, put);
+  return replaced(sample, find, put);
 };
 const repeated = '2.重复申请\t1\t0\t0\t0\t0\t0\t1';
 const cellsOf = ({ rows }: Table): readonly (readonly [key: string, cell: Cell])[] =>
@@ -57,7 +59,7 @@ describe('nothing follows', () => {
 
 test('where two sums that end in one cell differ, that cell is left alone', () => {
   const spoilt = at('3.要求提供公开出版物\t0\t0\t0\t0\t0\t0\t0', '3.要求提供公开出版物\t0\t0\t0\t0\t0\t0\t6');
-  const text = after(spoilt.replace(repeated, '2.重复申请\t1\t4‸\t0\t0\t0\t0\t1'))!;
+  const text = after(replaced(spoilt, repeated, '2.重复申请\t1\t4‸\t0\t0\t0\t0\t1'))!;
   const totals = (of: string): string => /（七）总计[^\n]*\t(\d+)\n/.exec(of)![1]!;
   expect(text).toContain('2.重复申请\t1\t4\t0\t0\t0\t0\t5\n');
   expect(totals(text)).toBe(totals(sample));
@@ -78,7 +80,7 @@ test('whatever the figures: afterwards the sums over that row hold, and no other
       fc.boolean(),
       (pick, figures, year, blanks) => {
         let next = 0;
-        const filled = sampleReport(year).replaceAll(/(?<=\t)\d+(?=[\t\n])/g, () => {
+        const filled = replacedAll(sampleReport(year), /(?<=\t)\d+(?=[\t\n])/g, () => {
           const value = figures[next++ % figures.length]!;
           return value === null ? (blanks ? '' : '0') : String(value);
         });

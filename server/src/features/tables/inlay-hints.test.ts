@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { replaced } from '../../../../test/replaced.ts';
 import { sampleReport } from '../../rules/engine/sample.ts';
 import { analyse, type CheckSettings } from '../../service.ts';
 import { sumHintsIn } from './inlay-hints.ts';
@@ -20,7 +21,7 @@ const silent: CheckSettings = {
 function hints(find: string, put: string, settings?: CheckSettings, wrap = (text: string): string => text): string[] {
   const sample = sampleReport();
   expect(sample.split(find)).toHaveLength(2);
-  return drawn(wrap(sample.replace(find, put)), settings);
+  return drawn(wrap(replaced(sample, find, put)), settings);
 }
 
 function drawn(text: string, settings?: CheckSettings): string[] {
@@ -34,21 +35,21 @@ test('a report that adds up has none', () => {
 });
 
 test('a total that a finding on sums tells has none, nor has one whose fault that finding explains', () => {
-  expect(hints(published, published.replace('13', '14'))).toEqual([]);
-  expect(hints(published, published.replace('\t9', '\t8'))).toEqual([]);
+  expect(hints(published, replaced(published, '13', '14'))).toEqual([]);
+  expect(hints(published, replaced(published, '\t9', '\t8'))).toEqual([]);
 });
 
 test('a blank total has its sum, and a total that waits for a blank among its parts has none', () => {
-  expect(hints(published, published.replace('13', ''))).toEqual(['⟨合计 13⟩']);
-  expect(hints(published, published.replace('\t9', '\t'))).toEqual([]);
+  expect(hints(published, replaced(published, '13', ''))).toEqual(['⟨合计 13⟩']);
+  expect(hints(published, replaced(published, '\t9', '\t'))).toEqual([]);
 });
 
 test('where no finding tells it, the sum stands beside the total that differs', () => {
-  expect(hints(published, published.replace('13', '14'), silent)).toEqual(['14⟨合计 13⟩', '29⟨合计 30⟩']);
+  expect(hints(published, replaced(published, '13', '14'), silent)).toEqual(['14⟨合计 13⟩', '29⟨合计 30⟩']);
 });
 
 test('beside a blank total stands what its parts come to so far, with the sum written out', () => {
-  const text = sampleReport().replace(results, '（七）总计\t\t\t\t\t\t\t\t');
+  const text = replaced(sampleReport(), results, '（七）总计\t\t\t\t\t\t\t\t');
   const [first, ...rest] = sumHintsIn(analyse(text, silent).parts[0]!, { start: 0, end: text.length });
   expect(first).toEqual({
     offset: text.indexOf('（七）总计') + 7,
@@ -59,7 +60,7 @@ test('beside a blank total stands what its parts come to so far, with the sum wr
 });
 
 test('a total in which two equations end shows both sums where they differ', () => {
-  expect(hints(results, results.replace('22\t4', '23\t4').replace('29', ''), silent)).toEqual([
+  expect(hints(results, replaced(replaced(results, '22\t4', '23\t4'), '29', ''), silent)).toEqual([
     '23⟨合计 22⟩',
     '⟨本行合计 30，本列合计 29⟩',
   ]);
@@ -68,7 +69,7 @@ test('a total in which two equations end shows both sums where they differ', () 
 test('a stroke for nothing has none, a stroke for something has', () => {
   const none = '2.重复申请\t0\t0\t0\t0\t0\t0\t/';
   expect(hints('2.重复申请\t1\t0\t0\t0\t0\t0\t1', none, silent)).not.toContain('/⟨合计 0⟩');
-  expect(hints('2.重复申请\t1\t0\t0\t0\t0\t0\t1', none.replace('\t0', '\t1'), silent)).toContain('/⟨合计 1⟩');
+  expect(hints('2.重复申请\t1\t0\t0\t0\t0\t0\t1', replaced(none, '\t0', '\t1'), silent)).toContain('/⟨合计 1⟩');
 });
 
 test('a row of the wrong width has none, and suspends the sums of its columns', () => {
@@ -77,11 +78,11 @@ test('a row of the wrong width has none, and suspends the sums of its columns', 
 
 test('line ends of Windows and surrogate pairs before it do not move it', () => {
   const wrap = (text: string): string => `𠀀𠮷\n\n${text}`.replaceAll('\n', '\r\n');
-  expect(hints(published, published.replace('13', '14'), silent, wrap)).toEqual(['14⟨合计 13⟩', '29⟨合计 30⟩']);
+  expect(hints(published, replaced(published, '13', '14'), silent, wrap)).toEqual(['14⟨合计 13⟩', '29⟨合计 30⟩']);
 });
 
 test('only what lies in the range is computed', () => {
-  const text = sampleReport().replace(published, published.replace('13', '14'));
+  const text = replaced(sampleReport(), published, replaced(published, '13', '14'));
   const [part] = analyse(text, silent).parts;
   const there = text.indexOf('（一）予以公开\t');
   expect(sumHintsIn(part!, { start: 0, end: 20 })).toEqual([]);

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readableLayouts } from '../../../../test/generate/all-layouts.ts';
 import { plain } from '../../../../test/generate/case.ts';
 import { documentOf } from '../../../../test/generate/document.ts';
-import { readableLayouts } from '../../../../test/generate/layouts.ts';
+import { replaced, replacedAll } from '../../../../test/replaced.ts';
 import { runs } from '../../../../test/runs.ts';
 import type { Table } from '../../report/model.ts';
 import { sampleReport } from '../../rules/engine/sample.ts';
@@ -84,7 +85,7 @@ describe('rows with labels', () => {
 
 test('a line of a text that was cut out goes back as a line; a row of a spreadsheet that the table lacks is named', () => {
   const line = sample.split('\n').find((one) => one.includes('2.重复申请'))!;
-  const without = sample.replace(`${line}\n`, '');
+  const without = replaced(sample, `${line}\n`, '');
   expect(pasteAt(without, cellOf(without, '3.5.3', 0), `${line}\n`)).toBeNull();
   const done = pasteAt(
     without,
@@ -149,13 +150,16 @@ function copied(table: Table, [r1, c1]: readonly [number, number], [r2, c2]: rea
     .join('\r\n');
 }
 
-const pipes = sample.replaceAll(/^.*\t.*$/gm, (line) => `| ${line.split('\t').join(' | ')} |`);
+const pipes = replacedAll(sample, /^.*\t.*$/gm, (line) => `| ${line.split('\t').join(' | ')} |`);
 
 test.each([
   ['tabs', sample],
   ['pipes', pipes],
   ['CRLF after surrogate pairs', `𠀀\n${sample}`.replaceAll('\n', '\r\n')],
-  ['blank cells and placeholders', sample.replaceAll(/\t\d+/g, (cell, at: number) => (at % 3 === 0 ? '\t' : at % 7 === 0 ? '\t/' : cell))],
+  [
+    'blank cells and placeholders',
+    replacedAll(sample, /\t\d+/g, (cell, at: number) => (at % 3 === 0 ? '\t' : at % 7 === 0 ? '\t/' : cell)),
+  ],
 ])('cells that are copied and pasted at the same place change nothing: %s', (_name, text) => {
   const analysis: Analysis = analyse(text);
   const table = analysis.parts[0]!.report.requests!;

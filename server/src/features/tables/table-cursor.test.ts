@@ -1,21 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fixture } from '../../../../test/fixture.ts';
+import { replaced } from '../../../../test/replaced.ts';
 import { sampleReport } from '../../rules/engine/sample.ts';
 import { reportIn } from '../for-tests.ts';
 import { cellAround, type Direction, directions } from './table-cursor.ts';
 
 /** Where a direction leads from `‸`, as the cell's name and text. */
 function leads(marked: string, direction: Direction): string | null {
-  const offset = marked.indexOf('‸');
-  const text = marked.replace('‸', '');
-  const stop = cellAround(reportIn(text), offset, direction);
+  const { text, cursor } = fixture(marked);
+  const stop = cellAround(reportIn(text), cursor, direction);
   return stop && `${stop.name.zh} ${text.slice(stop.cell.start, stop.cell.end)}`;
 }
 
 const sample = sampleReport();
 const at = (find: string, put: string): string => {
   expect(sample.split(find)).toHaveLength(2);
-  return sample.replace(find, put);
+  return replaced(sample, find, put);
 };
 
 describe.each([

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { replaced } from '../../../../test/replaced.ts';
 import { sampleReport } from '../../rules/engine/sample.ts';
 import { reportIn } from '../for-tests.ts';
 import { hoverAt } from '../hover/hover.ts';
@@ -46,7 +47,7 @@ describe('a heading stands over its columns', () => {
   });
 
   test('where merged cells are repeated in each of their places, one over each column', () => {
-    const grid = report.replace(/\t+申请人情况[^\n]*/, `${'\t申请人情况'.repeat(7)}`);
+    const grid = replaced(report, /\t+申请人情况[^\n]*/, `${'\t申请人情况'.repeat(7)}`);
     expect(told(grid, 'requests').filter((one) => one.startsWith('申请人情况'))).toEqual(
       [0, 1, 2, 3, 4, 5, 6].map((i) => `申请人情况 ${i}-${i}`),
     );

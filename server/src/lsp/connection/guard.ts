@@ -1,5 +1,5 @@
-import { analysisSoon } from '../documents/analysis.ts';
-import type { OpenDocument } from '../documents/documents.ts';
+import { analysisInSlices } from '../documents/analysis.ts';
+import type { OpenDocument } from '../documents/open-documents.ts';
 import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from './protocol.ts';
 import type { Handler, Session } from './session.ts';
 
@@ -20,8 +20,8 @@ export async function guarded(session: Session, handler: Handler, params: Params
   const { version } = document.text;
   const refusal = (): ResponseError<unknown> | undefined => refused(session, handler, document, version, token);
   try {
-    const settings = session.settings.known(uri) ?? (await session.settings.of(uri));
-    const analysis = await analysisSoon(session, document, settings, () => refusal() !== undefined);
+    const settings = session.settings.cached(uri) ?? (await session.settings.of(uri));
+    const analysis = await analysisInSlices(session, document, settings, () => refusal() !== undefined);
     const late = refusal();
     if (late) return late;
     return await handler.answer({ session, params: params as never, document, analysis: analysis!, settings, token });

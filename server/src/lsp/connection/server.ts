@@ -1,5 +1,5 @@
 import { analyse, analysing, fixesOf } from '../../service.ts';
-import { createDocuments } from '../documents/documents.ts';
+import { createDocuments } from '../documents/open-documents.ts';
 import { withProjects } from '../documents/project-settings.ts';
 import { createResourceSettings } from '../documents/resource-settings.ts';
 import { parseOptions } from '../documents/settings.ts';
@@ -48,7 +48,7 @@ import {
 } from './protocol.ts';
 import type { Handler, Service, Session } from './session.ts';
 import { synchronize } from './synchronize.ts';
-import { guardedAtLarge, type WorkspaceHandler } from './workspace-handler.ts';
+import { guardedOfWorkspace, type WorkspaceHandler } from './workspace-handler.ts';
 
 /** Every request that the server answers, beside the protocol's own housekeeping. A new feature is a new line. */
 const handlers: readonly Handler[] = [
@@ -135,7 +135,7 @@ export function createServer(
     if (state instanceof ResponseError) return state;
     down = true;
     state.indexing.stop();
-    state.workspace.wake();
+    state.workspace.touch();
   });
   answerRequests(connection, running);
   connection.listen();
@@ -152,7 +152,7 @@ function answerRequests(connection: Connection, running: () => Session | Respons
   };
   for (const handler of handlers) answer(handler.method, (state, params: Params, token) => guarded(state, handler, params, token));
   for (const handler of workspaceHandlers)
-    answer(handler.method, (state, params: object, token) => guardedAtLarge(state, handler, params, token));
+    answer(handler.method, (state, params: object, token) => guardedOfWorkspace(state, handler, params, token));
   connection.onRequest((method) => {
     const state = running();
     return state instanceof ResponseError ? state : new ResponseError(ErrorCodes.MethodNotFound, `there is no method ${method}`);

@@ -1,5 +1,5 @@
 import type { Analysis, analyse, analysing, CheckSettings, fixesOf } from '../../service.ts';
-import type { Documents, OpenDocument } from '../documents/documents.ts';
+import type { Documents, OpenDocument } from '../documents/open-documents.ts';
 import type { ResourceSettings } from '../documents/resource-settings.ts';
 import type { WorkspaceChecks } from '../workspace/file-check.ts';
 import type { FolderNews } from '../workspace/folder-news.ts';

@@ -1,5 +1,5 @@
 import { createPublisher } from '../documents/diagnostics-publisher.ts';
-import { followClient, type OpenDocument } from '../documents/documents.ts';
+import { followClient, type OpenDocument } from '../documents/open-documents.ts';
 import type { Session } from './session.ts';
 
 /** Keeps the session's documents and settings as the client has them, and has diagnostics shown anew where they have changed. */
@@ -21,7 +21,7 @@ export function synchronize(session: Session): void {
     indexing.touch(uri);
   });
   documents.onDidClose(({ document: { uri } }) => {
-    settings.forget(uri);
+    settings.dispose(uri);
     publisher?.clear(uri);
     indexing.touch(uri);
   });
@@ -29,7 +29,7 @@ export function synchronize(session: Session): void {
   connection.onDidChangeConfiguration((params) => {
     settings.changed(params.settings);
     refresh(documents.all());
-    workspace.wake();
+    workspace.touch();
   });
   workspace.onChange(refresh);
   workspace.onChange(session.news.touch);

@@ -4,7 +4,7 @@ import { type CancellationToken, LSPErrorCodes, ResponseError, type ServerCapabi
 import type { Session } from './session.ts';
 
 /** A request about no document in particular. */
-export interface AskedAtLarge<P> {
+export interface AskedOfWorkspace<P> {
   readonly session: Session;
   readonly params: P;
   readonly token: CancellationToken;
@@ -14,11 +14,11 @@ export interface AskedAtLarge<P> {
 export interface WorkspaceHandler<P = never, R = unknown> {
   readonly method: string;
   capability(client: Client): ServerCapabilities;
-  answer(asked: AskedAtLarge<P>): R | Promise<R>;
+  answer(asked: AskedOfWorkspace<P>): R | Promise<R>;
 }
 
 /** Answers one such request, whatever happens; see `guarded`. */
-export async function guardedAtLarge(
+export async function guardedOfWorkspace(
   session: Session,
   handler: WorkspaceHandler,
   params: object,

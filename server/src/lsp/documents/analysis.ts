@@ -2,8 +2,8 @@ import { statusMethod } from '../../contract.ts';
 import type { Analysis, CheckSettings } from '../../service.ts';
 import type { Session } from '../connection/session.ts';
 import { failedStatus, statusOf } from '../connection/status.ts';
-import { turn } from '../connection/turn.ts';
-import type { OpenDocument, Reading } from './documents.ts';
+import { nextTurn } from '../connection/turn.ts';
+import type { OpenDocument, Reading } from './open-documents.ts';
 
 /** Whether the present version has been read under these settings. */
 function isAnalysed({ analysed, text }: OpenDocument, settings: CheckSettings | undefined): boolean {
@@ -18,8 +18,8 @@ export function analysisOf(session: Session, document: OpenDocument, settings: C
   const { text, analysed } = document;
   if (analysed && isAnalysed(document, settings)) return analysed.analysis;
   const neighbours = session.workspace.neighboursOf(text.uri);
-  const read = (): Analysis => session.service.analyse(text.getText(), settings, lent(document, settings), neighbours);
-  return settle(session, document, settings, told(session, document, read));
+  const read = (): Analysis => session.service.analyse(text.getText(), settings, reusable(document, settings), neighbours);
+  return settle(session, document, settings, reportingFailure(session, document, read));
 }
 
 /** Longest stretch of work, in milliseconds, between two looks at what has arrived. */
@@ -29,7 +29,7 @@ const slice = 8;
  * The same in slices, between which a cancellation or the next keystroke is taken up; a single report is read in one. Whoever waits drives
  * the one reading that is under way. Undefined as soon as `stop` says that the answer is no longer wanted.
  */
-export async function analysisSoon(
+export async function analysisInSlices(
   session: Session,
   document: OpenDocument,
   settings: CheckSettings,
@@ -39,12 +39,12 @@ export async function analysisSoon(
     if (stop()) return undefined;
     const { steps } = readingOf(session, document, settings);
     for (const until = performance.now() + slice; performance.now() < until; ) {
-      const step = told(session, document, () => steps.next());
+      const step = reportingFailure(session, document, () => steps.next());
       if (!step.done) continue;
       document.reading = undefined;
       return settle(session, document, settings, step.value);
     }
-    await turn();
+    await nextTurn();
   }
   return document.analysed?.analysis;
 }
@@ -58,19 +58,19 @@ export interface OpenReading {
 
 /** Undefined for a document that is not open. */
 export async function readOpen(session: Session, uri: string, isUnwanted = (): boolean => false): Promise<OpenReading | undefined> {
-  const settings = session.settings.known(uri) ?? (await session.settings.of(uri));
+  const settings = session.settings.cached(uri) ?? (await session.settings.of(uri));
   const document = session.documents.get(uri);
   if (!document) return undefined;
   const { version } = document.text;
   const stop = (): boolean => isUnwanted() || session.documents.get(uri) !== document || document.text.version !== version;
-  return { document, analysis: stop() ? undefined : await analysisSoon(session, document, settings, stop) };
+  return { document, analysis: stop() ? undefined : await analysisInSlices(session, document, settings, stop) };
 }
 
 function readingOf(session: Session, document: OpenDocument, settings: CheckSettings): Reading {
   const { text, reading } = document;
   if (reading?.version === text.version && reading.settings === settings) return reading;
   const { analysing } = session.service;
-  const before = lent(document, settings);
+  const before = reusable(document, settings);
   const neighbours = session.workspace.neighboursOf(text.uri);
   const steps = analysing
     ? analysing(text.getText(), settings, before, neighbours)
@@ -84,12 +84,12 @@ function* inOneGo(read: () => Analysis): Generator<void, Analysis, void> {
   return read();
 }
 
-/** The version before lends what its unchanged reports gave, as long as the settings are the same. */
-const lent = ({ before }: OpenDocument, settings: CheckSettings): Analysis | undefined =>
+/** The analysis of the version before, of which unchanged reports are taken over; undefined under other settings. */
+const reusable = ({ before }: OpenDocument, settings: CheckSettings): Analysis | undefined =>
   before?.settings === settings ? before.analysis : undefined;
 
 /** What `read` gives. When it throws, the status says once for a version that nothing of it was checked, and the next to ask tries anew. */
-function told<R>(session: Session, document: OpenDocument, read: () => R): R {
+function reportingFailure<R>(session: Session, document: OpenDocument, read: () => R): R {
   try {
     return read();
   } catch (error) {

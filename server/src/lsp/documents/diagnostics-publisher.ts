@@ -11,11 +11,11 @@ import type {
 } from '../connection/protocol.ts';
 import type { Session } from '../connection/session.ts';
 import { failedCode, failureWords } from '../connection/status.ts';
-import { turn } from '../connection/turn.ts';
+import { nextTurn } from '../connection/turn.ts';
 import type { Workspace } from '../workspace/workspace-index.ts';
-import { analysisSoon } from './analysis.ts';
+import { analysisInSlices } from './analysis.ts';
 import { rangeOf } from './convert.ts';
-import type { OpenDocument } from './documents.ts';
+import type { OpenDocument } from './open-documents.ts';
 
 /** The name under which a client shows our diagnostics. */
 export const source = 'nianbao';
@@ -80,10 +80,10 @@ export function createPublisher(session: Session): Publisher {
     const { uri, text } = document;
     const { version } = text;
     try {
-      for (let turns = 0; turns < rest && !isOld(); turns++) await turn();
+      for (let turns = 0; turns < rest && !isOld(); turns++) await nextTurn();
       if (isOld()) return;
-      const settings = session.settings.known(uri) ?? (await session.settings.of(uri));
-      const analysis = await analysisSoon(session, document, settings, isOld);
+      const settings = session.settings.cached(uri) ?? (await session.settings.of(uri));
+      const analysis = await analysisInSlices(session, document, settings, isOld);
       if (analysis && !isOld()) send({ uri, version, diagnostics: diagnosticsOf(document, analysis, client, workspace.locationOf) });
     } catch (error) {
       session.log.once('textDocument/publishDiagnostics', error);

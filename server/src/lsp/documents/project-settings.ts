@@ -1,7 +1,7 @@
 import type { CheckSettings } from '../../service.ts';
 import { keyOf } from '../workspace/workspace-files.ts';
 import type { Workspace } from '../workspace/workspace-index.ts';
-import type { Documents } from './documents.ts';
+import type { Documents } from './open-documents.ts';
 import type { ResourceSettings } from './resource-settings.ts';
 
 /**
@@ -13,8 +13,8 @@ export function withProjects(base: ResourceSettings, documents: Documents, works
   const settle = (settings: CheckSettings, uri: string): CheckSettings => workspace.projects.settle(settings, uri);
   return {
     ...base,
-    known(uri) {
-      const settings = base.known(resource(uri));
+    cached(uri) {
+      const settings = base.cached(resource(uri));
       return settings && settle(settings, uri);
     },
     wholeWorkspace: (uri) => base.wholeWorkspace(resource(uri)),

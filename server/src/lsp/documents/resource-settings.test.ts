@@ -28,7 +28,7 @@ test('each root has settings of its own, whichever was asked last', async () => 
   );
   const [one, two] = await Promise.all(['file:///one/a.txt', 'file:///two/a.txt'].map((uri) => settings.of(uri)));
   expect([one, two]).toEqual([silenced('sum/row-total'), silenced('cell/blank')]);
-  expect(settings.known('file:///one/a.txt')).toEqual(silenced('sum/row-total'));
+  expect(settings.cached('file:///one/a.txt')).toEqual(silenced('sum/row-total'));
   expect(settings.wholeWorkspace('file:///one/a.txt')).toBe(false);
   expect(settings.wholeWorkspace('file:///two/a.txt')).toBe(true);
 });
@@ -50,7 +50,7 @@ test('an answer is asked for once, until something has changed', async () => {
   code = 'cell/blank';
   expect(await settings.of('file:///a.txt')).toEqual(silenced('sum/row-total'));
   settings.changed(null);
-  expect(settings.known('file:///a.txt')).toBeUndefined();
+  expect(settings.cached('file:///a.txt')).toBeUndefined();
   expect(await settings.of('file:///a.txt')).toEqual(silenced('cell/blank'));
   expect(asked).toHaveLength(2);
 });
@@ -62,13 +62,13 @@ test('an answer from before a change is not kept', async () => {
   settings.changed({});
   answer(silenced('cell/blank'));
   await before;
-  expect(settings.known('file:///a.txt')).toBeUndefined();
+  expect(settings.cached('file:///a.txt')).toBeUndefined();
 });
 
 test('a client that cannot be asked has what it has sent for every resource, at once', async () => {
   const { settings } = settingsOf(undefined);
-  expect(settings.known('file:///a.txt')).toBe(defaultSettings);
+  expect(settings.cached('file:///a.txt')).toBe(defaultSettings);
   settings.changed({ nianbao: silenced('cell/blank') });
-  expect(settings.known('file:///a.txt')).toEqual(silenced('cell/blank'));
+  expect(settings.cached('file:///a.txt')).toEqual(silenced('cell/blank'));
   expect(await settings.of('file:///b.txt')).toEqual(silenced('cell/blank'));
 });

@@ -8,18 +8,18 @@ import { parseSettings } from './settings.ts';
 /** The settings of each resource, asked of the client where it can be asked. */
 export interface ResourceSettings {
   /** At once where they are known; undefined while the client has not answered. */
-  known(uri: string): CheckSettings | undefined;
+  cached(uri: string): CheckSettings | undefined;
   /** Resolves always: without an answer in time, or with a failing one, to the defaults. */
   of(uri: string): Promise<CheckSettings>;
   /** Whether the reports beside this one are wanted that are not open; true while the client has not answered. */
   wholeWorkspace(uri: string): boolean;
   /** The client has sent settings, or says that they have changed. */
   changed(sent: unknown): void;
-  forget(uri: string): void;
+  dispose(uri: string): void;
 }
 
 /** A client that does not answer must not cost the user the whole server. */
-const patience = 2000;
+const timeout = 2000;
 
 export function createResourceSettings(connection: Connection, client: Client, initial: unknown, log: Log): ResourceSettings {
   const take = (value: unknown): Taken => {
@@ -28,7 +28,7 @@ export function createResourceSettings(connection: Connection, client: Client, i
     return { settings, whole: workspaceDiagnostics !== false };
   };
   let common = initial === undefined ? { settings: defaultSettings, whole: true } : take(initial);
-  const settled = new Map<string, Taken>();
+  const cache = new Map<string, Taken>();
   let asked = new Map<string, Promise<CheckSettings>>();
 
   const ask = (uri: string): Promise<CheckSettings> => {
@@ -42,25 +42,25 @@ export function createResourceSettings(connection: Connection, client: Client, i
     );
     const known = answer.then((taken) => {
       // An answer from before a change, or for a document closed meanwhile, is not kept.
-      if (round === asked && round.has(uri)) settled.set(uri, taken);
+      if (round === asked && round.has(uri)) cache.set(uri, taken);
       return taken.settings;
     });
     asked.set(uri, known);
     return known;
   };
-  const known = (uri: string): Taken | undefined => (client.configuration ? settled.get(uri) : common);
+  const cached = (uri: string): Taken | undefined => (client.configuration ? cache.get(uri) : common);
 
   return {
-    known: (uri) => known(uri)?.settings,
+    cached: (uri) => cached(uri)?.settings,
     of: (uri) => (client.configuration ? (asked.get(uri) ?? ask(uri)) : Promise.resolve(common.settings)),
-    wholeWorkspace: (uri) => known(uri)?.whole ?? true,
+    wholeWorkspace: (uri) => cached(uri)?.whole ?? true,
     changed(sent) {
       if (!client.configuration || sentSettings(sent)) common = take(sent);
-      settled.clear();
+      cache.clear();
       asked = new Map();
     },
-    forget(uri) {
-      settled.delete(uri);
+    dispose(uri) {
+      cache.delete(uri);
       asked.delete(uri);
     },
   };
@@ -79,7 +79,7 @@ const sentSettings = (sent: unknown): boolean => isRecord(sent) && Object.keys(s
 async function requested(connection: Connection, uri: string): Promise<unknown> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer to workspace/configuration within ${patience} ms`)), patience);
+    timer = setTimeout(() => reject(new Error(`no answer to workspace/configuration within ${timeout} ms`)), timeout);
   });
   try {
     return await Promise.race([connection.workspace.getConfiguration({ scopeUri: uri, section: 'nianbao' }), late]);

@@ -3,7 +3,7 @@ import type { DocumentEdit, DocumentFix } from '../../service.ts';
 import type { Client } from '../connection/client-capabilities.ts';
 import type { AnnotatedTextEdit, ChangeAnnotation, WorkspaceEdit } from '../connection/protocol.ts';
 import { textEditsOf } from '../documents/convert.ts';
-import type { OpenDocument } from '../documents/documents.ts';
+import type { OpenDocument } from '../documents/open-documents.ts';
 
 /** Edits of one document, naming its version where the client can check it. */
 export function workspaceEdit({ text }: OpenDocument, edits: readonly DocumentEdit[], client: Client): WorkspaceEdit {

@@ -2,7 +2,7 @@ import type { Analysis } from '../../service.ts';
 import type { DocumentDiagnosticParams, DocumentDiagnosticReport } from '../connection/protocol.ts';
 import type { Handler } from '../connection/session.ts';
 import { diagnosticsOf } from '../documents/diagnostics-publisher.ts';
-import type { OpenDocument } from '../documents/documents.ts';
+import type { OpenDocument } from '../documents/open-documents.ts';
 
 /** Diagnostics for clients that ask for them; `unchanged` where they have asked about this very text before. */
 export const diagnostics: Handler<DocumentDiagnosticParams, DocumentDiagnosticReport> = {

@@ -5,7 +5,7 @@ import type { DocumentRange } from '../../text/range.ts';
 import type { SemanticTokens, SemanticTokensParams, SemanticTokensRangeParams } from '../connection/protocol.ts';
 import type { Handler } from '../connection/session.ts';
 import { offsetOf, offsetsOf, positionOf, rangeOf } from '../documents/convert.ts';
-import type { OpenDocument } from '../documents/documents.ts';
+import type { OpenDocument } from '../documents/open-documents.ts';
 
 /** Standard names alone, so that every theme knows them; what is wrong is a number that is to be changed. */
 const tokenTypes = ['property', 'number', 'type'];

@@ -27,10 +27,10 @@ const reasons = {
 const readSchema = z.union([z.object({ base64: z.string() }), z.object({ why: z.enum(Object.keys(reasons) as (keyof typeof reasons)[]) })]);
 
 /** A client that does not answer must not keep what stands behind in the queue unread. In milliseconds. */
-const patience = 30_000;
+const timeout = 30_000;
 
 /** Files by way of the client. A client that fails, answers something else or nothing leaves them unread, with the reason. */
-export function clientFiles(connection: Connection, limit = patience): Files {
+export function clientFiles(connection: Connection, limit = timeout): Files {
   const ask = (method: string, params: object): Promise<unknown> =>
     new Promise((answered) => {
       const late = setTimeout(answered, limit, undefined);

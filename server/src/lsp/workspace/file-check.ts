@@ -15,10 +15,10 @@ export interface FileCheck {
   readonly states: readonly ReportState[];
 }
 
-/** Checks of files that are not open, each kept until its text, its settings or a report that it was compared with has changed. */
+/** Checks of files that are not open, each cached until its text, its settings or a report that it was compared with has changed. */
 export interface WorkspaceChecks {
-  /** What is known, without reading anything; undefined when it has to be checked. */
-  known(file: WorkspaceFile, settings: CheckSettings): FileCheck | undefined;
+  /** The check that still holds, without reading anything; undefined when the file has to be checked. */
+  cached(file: WorkspaceFile, settings: CheckSettings): FileCheck | undefined;
   /** The last check of the file, which may be about to be made anew; undefined when there was none, or none of its text will come. */
   last(file: WorkspaceFile): FileCheck | undefined;
   /** Reads and checks the file; undefined when it cannot be read any more. */

@@ -6,8 +6,8 @@ import { decode } from '../../text/decode.ts';
 import { linesOf } from '../../text/lines.ts';
 import type { Language, Words } from '../../text/range.ts';
 import type { Log } from '../connection/log.ts';
-import { turn } from '../connection/turn.ts';
-import type { Documents } from '../documents/documents.ts';
+import { nextTurn } from '../connection/turn.ts';
+import type { Documents } from '../documents/open-documents.ts';
 import { folderAround } from '../documents/project-settings.ts';
 import { type Files, isOfWorkspace, keyOf } from './workspace-files.ts';
 import type { Workspace, WorkspaceFile } from './workspace-index.ts';
@@ -67,7 +67,7 @@ export function createPacer(): Pacer {
   return {
     async rest() {
       if (performance.now() < until) return;
-      await turn();
+      await nextTurn();
       until = performance.now() + slice;
     },
   };

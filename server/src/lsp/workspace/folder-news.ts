@@ -11,15 +11,15 @@ export interface FolderNews {
 
 /** Silent for a client that does not want it. */
 export function createFolderNews(connection: Connection, { folder }: Client): FolderNews {
-  let told = false;
+  let isAnnounced = false;
   return {
     touch() {
-      if (!folder || told) return;
-      told = true;
+      if (!folder || isAnnounced) return;
+      isAnnounced = true;
       void connection.sendNotification(folderMethod, {});
     },
     asked() {
-      told = false;
+      isAnnounced = false;
     },
   };
 }

@@ -45,7 +45,7 @@ const batch = 2000;
 /** Progress is told after each so many. */
 const step = 50;
 /** A client that does not answer must not keep its own reports unread. In milliseconds. */
-const patience = 2000;
+const timeout = 2000;
 
 const title: Words = { zh: '正在读取年度报告', en: 'Reading annual reports' };
 
@@ -191,7 +191,7 @@ async function listInto(around: Surroundings, folder: string, queue: Map<string,
 /** Progress with a button to cancel; undefined where the client shows none or does not answer. */
 async function beginProgress({ connection, language }: Surroundings, cancel: () => void): Promise<Progress | undefined> {
   const late = new Promise<undefined>((resolve) => {
-    setTimeout(() => resolve(undefined), patience);
+    setTimeout(() => resolve(undefined), timeout);
   });
   const progress = await Promise.race([connection.window.createWorkDoneProgress().catch(() => undefined), late]);
   progress?.begin(title[language], 0, undefined, true);

@@ -4,9 +4,9 @@ import { readDocument } from '../../report/read.ts';
 import { type Analysis, defaultSettings } from '../../service.ts';
 import type { CancellationToken } from '../connection/protocol.ts';
 import type { Session } from '../connection/session.ts';
-import { turn } from '../connection/turn.ts';
+import { nextTurn } from '../connection/turn.ts';
 import { analysisOf } from '../documents/analysis.ts';
-import type { OpenDocument } from '../documents/documents.ts';
+import type { OpenDocument } from '../documents/open-documents.ts';
 import { isOfWorkspace, keyOf } from './workspace-files.ts';
 
 /** An open document with the reading of its present version. */
@@ -22,7 +22,7 @@ export function* openReadings(session: Session): Iterable<OpenReading> {
     if (!isOfWorkspace(uri, session.workspace.folders())) continue;
     yield {
       document,
-      analysis: document.analysed?.analysis ?? analysisOf(session, document, session.settings.known(uri) ?? defaultSettings),
+      analysis: document.analysed?.analysis ?? analysisOf(session, document, session.settings.cached(uri) ?? defaultSettings),
     };
   }
 }
@@ -43,7 +43,7 @@ export async function* closedReadings(session: Session, token: CancellationToken
   for (const { uri } of [...session.workspace.files()]) {
     if (open.has(keyOf(uri))) continue;
     if (performance.now() > until) {
-      await turn();
+      await nextTurn();
       until = performance.now() + slice;
     }
     if (token.isCancellationRequested) return;

@@ -10,7 +10,7 @@ import type { FileCheck, WorkspaceChecks } from './file-check.ts';
 import { keyOf } from './workspace-files.ts';
 import type { WorkspaceFile } from './workspace-index.ts';
 
-interface Kept extends FileCheck {
+interface CachedCheck extends FileCheck {
   readonly serial: number;
   readonly settings: CheckSettings;
   readonly neighbours: readonly Neighbours[];
@@ -19,15 +19,15 @@ interface Kept extends FileCheck {
 }
 
 export function createWorkspaceChecks(session: Omit<Session, 'checks'>): WorkspaceChecks {
-  const kept = new Map<string, Kept>();
+  const cache = new Map<string, CachedCheck>();
   let results = 0;
 
   const neighboursOf = ({ entries, length }: WorkspaceFile): readonly Neighbours[] =>
     entries.map((entry) => neighboursOfEntry(session.workspace.archive(), entry, length));
 
   return {
-    known(file, settings) {
-      const known = kept.get(keyOf(file.uri));
+    cached(file, settings) {
+      const known = cache.get(keyOf(file.uri));
       if (!known || known.serial !== file.serial || known.settings !== settings) return undefined;
       const archive = session.workspace.archive();
       if (known.archive !== archive && !neighboursOf(file).every((one, i) => areSame(one, known.neighbours[i]))) return undefined;
@@ -35,7 +35,7 @@ export function createWorkspaceChecks(session: Omit<Session, 'checks'>): Workspa
       return known;
     },
     last(file) {
-      const known = kept.get(keyOf(file.uri));
+      const known = cache.get(keyOf(file.uri));
       return known?.serial === file.serial || session.settings.wholeWorkspace(file.uri) ? known : undefined;
     },
     async check(file, settings) {
@@ -53,7 +53,7 @@ export function createWorkspaceChecks(session: Omit<Session, 'checks'>): Workspa
         (placed, length) => found.get(placed.start) ?? lookUp(placed, length),
       );
       for (const { code, error } of analysis.failures) session.log.once(`rule ${code}`, error);
-      const check: Kept = {
+      const check: CachedCheck = {
         resultId: `file.${++results}`,
         diagnostics: diagnosticsOf({ text }, analysis, session.client, session.workspace.locationOf),
         stale: analysis.stale ?? [],
@@ -64,7 +64,7 @@ export function createWorkspaceChecks(session: Omit<Session, 'checks'>): Workspa
         neighbours,
         archive,
       };
-      kept.set(keyOf(file.uri), check);
+      cache.set(keyOf(file.uri), check);
       session.news.touch();
       return check;
     },

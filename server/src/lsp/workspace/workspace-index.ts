@@ -6,7 +6,7 @@ import { lastAtMost } from '../../text/lines.ts';
 import type { DocumentRange } from '../../text/range.ts';
 import type { CancellationToken, Location } from '../connection/protocol.ts';
 import { rangeOf } from '../documents/convert.ts';
-import type { Documents, OpenDocument } from '../documents/documents.ts';
+import type { Documents, OpenDocument } from '../documents/open-documents.ts';
 import { createProjects, type Projects } from './project-files.ts';
 import { keyOf } from './workspace-files.ts';
 
@@ -47,7 +47,7 @@ export interface Workspace {
   /** Resolves when there have been more changes than `count`, or the wait is cancelled. */
   changeAfter(count: number, token: CancellationToken): Promise<void>;
   /** Settings have changed, which counts as a change. */
-  wake(): void;
+  touch(): void;
 }
 
 /** An empty workspace beside the documents that are open. */
@@ -62,9 +62,9 @@ export function createWorkspace(documents: Documents, initialFolders: readonly s
 
   const announce = (isAffected: (document: OpenDocument) => boolean): void => {
     const affected = [...documents.all()].filter((document) => document.reading || (document.analysed && isAffected(document)));
-    for (const document of affected) forget(document);
+    for (const document of affected) invalidate(document);
     for (const listener of listeners) listener(affected);
-    signal.wake();
+    signal.touch();
   };
 
   return {
@@ -113,15 +113,15 @@ function replace(
   return entries;
 }
 
-/** Has a document read anew; the reading that it had lends the next one whatever is still true. */
-function forget(document: OpenDocument): void {
+/** Has a document read anew; the next reading takes over of the last what still holds. */
+function invalidate(document: OpenDocument): void {
   document.before = document.analysed ?? document.before;
   document.analysed = undefined;
   document.reading = undefined;
 }
 
 /** Counts changes, and lets others wait for the next. */
-function createSignal(): Pick<Workspace, 'changes' | 'changeAfter' | 'wake'> {
+function createSignal(): Pick<Workspace, 'changes' | 'changeAfter' | 'touch'> {
   let changes = 0;
   let waiting: (() => void)[] = [];
   return {
@@ -133,7 +133,7 @@ function createSignal(): Pick<Workspace, 'changes' | 'changeAfter' | 'wake'> {
             waiting.push(resolve);
             token.onCancellationRequested(() => resolve());
           }),
-    wake() {
+    touch() {
       changes++;
       const due = waiting;
       waiting = [];

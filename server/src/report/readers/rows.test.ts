@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { replaced } from '../../../../test/replaced.ts';
 import { readReports } from '../read.ts';
 
 /** The cells of table two's first rows, by label; the layout that read them. */
@@ -35,9 +36,11 @@ describe('a row is a line, its cells parted by a separator', () => {
   });
 
   test('a row goes on over lines that begin with the separator', () => {
-    const cut = rows(' | ', (l) => `${l} |`, ['规章\t7', '行政规范性文件\t5\t0\t1'])
-      .join('\n')
-      .replace('规章 | 7 |', '规章 | 7 |\n| 9 |');
+    const cut = replaced(
+      rows(' | ', (l) => `${l} |`, ['规章\t7', '行政规范性文件\t5\t0\t1']).join('\n'),
+      '规章 | 7 |',
+      '规章 | 7 |\n| 9 |',
+    );
     expect(disclosure([cut]).cells).toMatchObject({ 规章: ['7', '', '9'], 行政规范性文件: ['5', '0', '1'] });
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { replaced } from '../../../../test/replaced.ts';
 import { tableTemplate } from '../../format/index.ts';
 import { readReports } from '../read.ts';
 
@@ -49,13 +50,21 @@ describe('one cell after another', () => {
   });
 
   test('a page number is no cell, nor are the lines around it', () => {
-    const text = requests('\n', '\n').replace('3.危及', '- 3 -\n3.危及');
+    const text = replaced(requests('\n', '\n'), '3.危及', '- 3 -\n3.危及');
     expect(cellsOf(text, '3.3.2')).toEqual(['1', '0', '2', '0', '0', '4', '7']);
   });
 
   test('labels behind their figures: nothing is claimed', () => {
-    const text = requests('\n', '\n', (id, cells) => (id === '3.3.2' ? ['\0'] : cells)).replace('3.危及', '1\n0\n2\n0\n0\n4\n7\n3.危及');
-    const early = text.replace('2.其他法律行政法规禁止公开\n', '').replace('5.属于三类', '2.其他法律行政法规禁止公开\n1\n2\n5.属于三类');
+    const text = replaced(
+      requests('\n', '\n', (id, cells) => (id === '3.3.2' ? ['\0'] : cells)),
+      '3.危及',
+      '1\n0\n2\n0\n0\n4\n7\n3.危及',
+    );
+    const early = replaced(
+      replaced(text, '2.其他法律行政法规禁止公开\n', ''),
+      '5.属于三类',
+      '2.其他法律行政法规禁止公开\n1\n2\n5.属于三类',
+    );
     expect(cellsOf(early, '3.3.1')).toBeUndefined();
     expect(reasonOf(early, '3.3.1')).toBe('order-lost');
   });

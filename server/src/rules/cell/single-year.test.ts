@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
+import { replaced, replacedAll } from '../../../../test/replaced.ts';
 import { analyse } from '../../service.ts';
 import { sampleReport } from '../engine/sample.ts';
 
 /** Codes of what is said of the sample report with some texts changed. */
 const codes = (changes: readonly (readonly [find: string, put: string])[], year = 2023): readonly string[] =>
-  analyse(changes.reduce((text, [find, put]) => text.replaceAll(find, put), sampleReport(year))).findings.map((f) => f.code);
+  analyse(changes.reduce((text, [find, put]) => replacedAll(text, find, put), sampleReport(year))).findings.map((f) => f.code);
 
 const noRequests = [
   ['21\t4\t1\t0\t2\t0\t28', '0\t0\t0\t0\t0\t0\t0'],
@@ -51,7 +52,7 @@ test('a report of zeros is left alone when its text counts no decision', () => {
     .split('\n')
     .map((line) => (line.includes('\t') ? line.replace(/(?<=\t|^)[\d.]+(?=\t|$)/g, '0') : line));
   expect(analyse(zeros.join('\n')).findings.map((f) => f.code)).not.toContain('cell/all-zero');
-  const counted = zeros.join('\n').replace('政府信息公开专栏新设', '全年办理行政许可146件，政府信息公开专栏新设');
+  const counted = replaced(zeros.join('\n'), '政府信息公开专栏新设', '全年办理行政许可146件，政府信息公开专栏新设');
   expect(analyse(counted).findings.map((f) => f.code)).toContain('cell/all-zero');
 });
 

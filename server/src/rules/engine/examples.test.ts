@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { replaced } from '../../../../test/replaced.ts';
 import { neighboursBeside, rightText, silentText, wrongText } from './examples.ts';
 import { sampleReport } from './sample.ts';
 
@@ -8,7 +9,7 @@ const sample = sampleReport();
 test('a passage that stands in the sample report leaves it as it is; the wrong one stands in its place', () => {
   const right = { text: '一、总体情况\n\n（一）主动公开' };
   expect(rightText({ right })).toBe(sample);
-  expect(wrongText({ right, wrong: '一、总体状况' })).toBe(sample.replace(right.text, '一、总体状况'));
+  expect(wrongText({ right, wrong: '一、总体状况' })).toBe(replaced(sample, right.text, '一、总体状况'));
 });
 
 test('a passage replaces the whole lines that its words name, part by part in any order', () => {
@@ -16,12 +17,12 @@ test('a passage replaces the whole lines that its words name, part by part in an
   const text = rightText({ right });
   expect(text).toContain('六、其他需要报告的事项\n\n甲\n');
   expect(text).toContain('一、总体情况\n\n乙\n丙\n\n本机关全年新收');
-  expect(wrongText({ right, wrong: '甲\n…\n丁' })).toBe(text.replace('乙\n丙', '丁'));
+  expect(wrongText({ right, wrong: '甲\n…\n丁' })).toBe(replaced(text, '乙\n丙', '丁'));
 });
 
 test('a report of another year is the sample of that year', () => {
   expect(silentText({ text: '甲', at: ['砚溪县水利局2020年'], year: 2020, why })).toBe(
-    sampleReport(2020).replace('砚溪县水利局2020年政府信息公开工作年度报告', '甲'),
+    replaced(sampleReport(2020), '砚溪县水利局2020年政府信息公开工作年度报告', '甲'),
   );
 });
 

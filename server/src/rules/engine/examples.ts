@@ -1,7 +1,7 @@
 import { emptyArchive, withReport } from '../../archive/archive.ts';
 import { type NeighboursOf, neighboursIn } from '../../archive/neighbours.ts';
 import { readDocument } from '../../report/read.ts';
-import { applyEdits, areApart } from '../../text/edits.ts';
+import { applyEdits, areApart } from '../../text/apply-edits.ts';
 import type { Range } from '../../text/range.ts';
 import type { Beside, Passage, RuleExample, SilentExample } from './page.ts';
 import { sampleReport } from './sample.ts';

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { replaced } from '../../../../test/replaced.ts';
 import { type Analysis, analyse, applyEdits } from '../../service.ts';
 import { fingerprintsOf, type Ignore, placeWords } from './ignores.ts';
 import { exampleText } from './sample.ts';
@@ -34,19 +35,20 @@ test('one ignore leaves the other findings', () => {
 });
 
 test('an ignore survives edits elsewhere: new words before and behind, another line end, other figures in other rows', () => {
-  const edited = wrong
-    .replace('行政许可\t146', '行政许可\t147')
-    .replace('（一）主动公开\n', '（一）主动公开\n\n𠀀里乡参加培训，公开工作平稳。\n')
-    .replace('图表和问答偏少', '图表、问答都偏少');
+  const edited = replaced(
+    replaced(replaced(wrong, '行政许可\t146', '行政许可\t147'), '（一）主动公开\n', '（一）主动公开\n\n𠀀里乡参加培训，公开工作平稳。\n'),
+    '图表和问答偏少',
+    '图表、问答都偏少',
+  );
   expect(analyse(edited, settings).findings).toEqual([]);
   expect(analyse(edited.replaceAll('\n', '\r\n'), settings).findings).toEqual([]);
 });
 
 test('when the figure that it is about changes, or is mended, the finding is back or the ignore is stale', () => {
-  const worse = analyse(wrong.replace('2\t1\t0\t0\t0\t0\t5', '2\t1\t0\t0\t0\t0\t6'), settings);
+  const worse = analyse(replaced(wrong, '2\t1\t0\t0\t0\t0\t5', '2\t1\t0\t0\t0\t0\t6'), settings);
   expect(worse.findings.map((f) => f.code)).toEqual(['sum/one-cell']);
   expect(worse.stale?.map((i) => i.rule)).toEqual(['sum/one-cell']);
-  const mended = analyse(wrong.replace('2\t1\t0\t0\t0\t0\t5', '2\t1\t0\t0\t0\t0\t3'), settings);
+  const mended = analyse(replaced(wrong, '2\t1\t0\t0\t0\t0\t5', '2\t1\t0\t0\t0\t0\t3'), settings);
   expect([mended.findings, mended.stale?.map((i) => i.rule)]).toEqual([[], ['sum/one-cell']]);
 });
 

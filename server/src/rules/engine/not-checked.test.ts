@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { replaced } from '../../../../test/replaced.ts';
 import { analyse } from '../../service.ts';
 import { sampleReport } from './sample.ts';
 
@@ -18,16 +19,16 @@ test('a table that is not there is one line, not one for each of its equations',
 
 test('equations that one cause keeps from being checked are one line, with the row where it is one', () => {
   const row = '二、上年结转政府信息公开申请数量\t\t\t';
-  expect(said(sample.replace(`${row}2\t1\t0\t0\t0\t0\t3`, `${row}2\t1\t0\t0\t0\t0\t`))).toEqual([
+  expect(said(replaced(sample, `${row}2\t1\t0\t0\t0\t0\t3`, `${row}2\t1\t0\t0\t0\t0\t`))).toEqual([
     'sum/row-total 表三有 1 个等式没有核对（「二、上年结转政府信息公开申请数量」）：单元格空白。',
   ]);
-  expect(said(sample.replace(`${row}2\t1\t0\t0\t0\t0\t3`, `${row}2\t1\t0\t0\t0\t0\t3\t0`))).toEqual([
+  expect(said(replaced(sample, `${row}2\t1\t0\t0\t0\t0\t3`, `${row}2\t1\t0\t0\t0\t0\t3\t0`))).toEqual([
     'sum/row-total 表三有 8 个等式没有核对：有不止一种读法，不作猜测。',
   ]);
 });
 
 test('every reason stands in both languages', () => {
-  const texts = [sample.slice(0, 400), sample.replace('四、结转下年度继续办理\t\t\t1', '四、结转下年度继续办理\t\t\t见附件')];
+  const texts = [sample.slice(0, 400), replaced(sample, '四、结转下年度继续办理\t\t\t1', '四、结转下年度继续办理\t\t\t见附件')];
   for (const { reason } of texts.flatMap((text) => analyse(text).notChecked)) {
     expect(reason.zh).toMatch(/[\u4e00-\u9fff].*。$/u);
     expect(reason.en).toMatch(/^[A-Z0-9].*\.$/);

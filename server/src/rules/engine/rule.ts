@@ -2,7 +2,7 @@ import type { Alike } from '../../archive/alike.ts';
 import type { Entry } from '../../archive/entry.ts';
 import type { CellRef, Equation, EquationId } from '../../format/types.ts';
 import type { Report } from '../../report/model.ts';
-import type { Edit } from '../../text/edits.ts';
+import type { Edit } from '../../text/apply-edits.ts';
 import type { DocumentRange, Range, Words } from '../../text/range.ts';
 
 export type { Edit };

@@ -1,7 +1,7 @@
 import { tableIds, templateForYear } from '../../format/index.ts';
 import type { SectionTemplate, Template } from '../../format/types.ts';
 import { toChinese } from '../../language/numerals.ts';
-import { applyEdits } from '../../text/edits.ts';
+import { applyEdits } from '../../text/apply-edits.ts';
 import { tableLines } from './form.ts';
 import { sampleFigure } from './sample-figures.ts';
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { replaced, replacedAll } from '../../../../test/replaced.ts';
 import { readReports } from '../../report/read.ts';
 import { sampleReport } from './sample.ts';
 import { keepsValues } from './values.ts';
@@ -10,15 +11,15 @@ test('the figures that are read stay, whatever is done to the words; another fig
   expect(
     keepsValues(
       read(),
-      read((text) => text.replaceAll('，', ',')),
+      read((text) => replacedAll(text, '，', ',')),
     ),
   ).toBe(true);
-  const changes = [row.replace('\t2\t1', '\t21\t'), row.replace(/3$/, '5'), row.replace(/3$/, ''), ''];
+  const changes = [replaced(row, '\t2\t1', '\t21\t'), replaced(row, /3$/, '5'), replaced(row, /3$/, ''), ''];
   for (const other of changes)
     expect(
       keepsValues(
         read(),
-        read((text) => text.replace(row, other)),
+        read((text) => replaced(text, row, other)),
       ),
       other,
     ).toBe(false);
@@ -27,7 +28,7 @@ test('the figures that are read stay, whatever is done to the words; another fig
 test('a figure that could not be read before may be read now', () => {
   expect(
     keepsValues(
-      read((text) => text.replace(row, row.replace(/3$/, '三个'))),
+      read((text) => replaced(text, row, replaced(row, /3$/, '三个'))),
       read(),
     ),
   ).toBe(true);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { replaced } from '../../../../test/replaced.ts';
 import { runs } from '../../../../test/runs.ts';
 import { toChinese } from '../../language/numerals.ts';
 import { analyse, applyEdits, fixesOf } from '../../service.ts';
@@ -9,7 +10,7 @@ const sample = sampleReport(2023);
 const before = '本机关全年新收政府信息公开申请28件，上年结转3件，办结29件，结转下年度继续办理2件。';
 
 /** What is said of the sample report when `text` stands in its paragraph about applications. */
-const report = (text: string): string => sample.replace(before, text);
+const report = (text: string): string => replaced(sample, before, text);
 const said = (text: string): readonly string[] =>
   analyse(report(text))
     .findings.filter((f) => f.code.startsWith('prose/'))
@@ -93,7 +94,7 @@ test.each<[what: string, text: string, changes: readonly (readonly [string, stri
   ['last year’s problems', '针对2022年存在问题的改进情况：收到意见5件，均已办结。', []],
   ['no application for a permit', '未收到行政许可申请。', [['行政许可\t146', '行政许可\t0']]],
 ])('seen in a real report, and right: %s', (_, text, changes) => {
-  const changed = changes.reduce((whole, [find, put]) => whole.replace(find, put), report(text));
+  const changed = changes.reduce((whole, [find, put]) => replaced(whole, find, put), report(text));
   expect(
     analyse(changed)
       .findings.filter((f) => f.code.startsWith('prose/') || f.code === 'cell/unrequested-cases')
@@ -151,7 +152,7 @@ test.each<[string, readonly string[]]>([
   ['组织业务培训2次，当年发生行政复议2件，行政诉讼2件。', []],
   ['组织业务培训2次，办理行政复议案件120件，行政诉讼8件。', []],
 ])('cases in a paragraph about oversight: %s', (text, expected) => {
-  const found = analyse(sample.replace('组织业务培训2次，', `${text.slice(0, -1)}，`)).findings;
+  const found = analyse(replaced(sample, '组织业务培训2次，', `${text.slice(0, -1)}，`)).findings;
   expect(found.filter((f) => f.code.startsWith('prose/')).map((f) => `${f.severity} ${f.code}`)).toEqual(expected);
 });
 
@@ -169,7 +170,7 @@ test.each<[string, number]>([
   ['组织保密培训1次。', 0],
   ['组织业务培训近3次。', 0],
 ])(`counted twice, beside ${counted}: %s`, (text, findings) => {
-  const changed = sample.replace('政府信息公开专栏新设河湖长制栏目，', text.replace(/。$/, '。政府信息公开专栏新设河湖长制栏目，'));
+  const changed = replaced(sample, '政府信息公开专栏新设河湖长制栏目，', replaced(text, /。$/, '。政府信息公开专栏新设河湖长制栏目，'));
   expect(changed).toContain(counted);
   expect(analyse(changed).findings.filter((f) => f.code === 'prose/said-twice')).toHaveLength(findings);
 });
@@ -189,7 +190,7 @@ test('where prose and table count different things throughout, it is no error', 
 });
 
 test('a table that does not add up is told by its sums, and the prose that agrees with it is not blamed', () => {
-  const text = report(before).replace('21\t4\t1\t0\t2\t0\t28', '21\t4\t1\t0\t2\t0\t27');
+  const text = replaced(report(before), '21\t4\t1\t0\t2\t0\t28', '21\t4\t1\t0\t2\t0\t27');
   expect(analyse(text).findings.map((f) => f.code)).toEqual(['sum/one-cell']);
 });
 
@@ -207,14 +208,14 @@ test('the message has both numbers, the table is the related place, and the choi
 });
 
 test('where only one table changes, prose or table is a choice', () => {
-  const text = sample.replace('制定行政规范性文件2件', '制定行政规范性文件3件');
+  const text = replaced(sample, '制定行政规范性文件2件', '制定行政规范性文件3件');
   const analysis = analyse(text);
   const [finding] = analysis.findings;
   expect(fixesOf(finding!).map((f) => f.title.zh)).toEqual(['改正文：3 → 2', '改表二：2 → 3']);
 });
 
 test('nothing is compared in a report without tables', () => {
-  const text = `${sample.slice(0, sample.indexOf('二、主动公开'))}${sample.slice(sample.indexOf('五、存在'))}`.replace('28件', '27件');
+  const text = replaced(`${sample.slice(0, sample.indexOf('二、主动公开'))}${sample.slice(sample.indexOf('五、存在'))}`, '28件', '27件');
   expect(analyse(text).findings.filter((f) => f.code.startsWith('prose/'))).toEqual([]);
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { replaced } from '../../../../test/replaced.ts';
 import { analyse } from '../../service.ts';
 import { sampleReport } from '../engine/sample.ts';
 
@@ -7,7 +8,7 @@ const place = '政府信息公开专栏新设河湖长制栏目，检索入口�
 
 /** What is said of percentages where `text` stands in the sample report. */
 const said = (text: string): readonly string[] =>
-  analyse(sample.replace(place, text))
+  analyse(replaced(sample, place, text))
     .findings.filter((f) => f.code.startsWith('prose/'))
     .map((f) => `${f.severity} ${f.message.zh.replace(/。$/, '').replace(/^.*：/, '')}`);
 

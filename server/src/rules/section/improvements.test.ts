@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { replaced } from '../../../../test/replaced.ts';
 import { analyse } from '../../service.ts';
 import { sampleReport } from '../engine/sample.ts';
 
@@ -55,15 +56,18 @@ test.each([[''], ['（文字描述）'], ['（一）存在的主要问题\n\n（
 
 test('in HTML words count without their tags', () => {
   const text = `${sample.slice(0, start)}栏目更新慢，存在短板。\n\n2024年将每月更新。\n\n${sample.slice(end)}`;
-  const html = text
-    .split('\n')
-    .map((line) =>
-      line.includes('\t')
-        ? `<table><tr><td>${line.replaceAll('\t', '</td><td>')}</td></tr></table>`
-        : `<p><b>${line.replace(/\d+/g, '<i>$&</i>')}</b></p>`,
-    )
-    .join('\n')
-    .replace(/<\/table>\n<table>/g, '');
+  const html = replaced(
+    text
+      .split('\n')
+      .map((line) =>
+        line.includes('\t')
+          ? `<table><tr><td>${line.replaceAll('\t', '</td><td>')}</td></tr></table>`
+          : `<p><b>${line.replace(/\d+/g, '<i>$&</i>')}</b></p>`,
+      )
+      .join('\n'),
+    /<\/table>\n<table>/g,
+    '',
+  );
   expect(analyse(html).parts[0]!.report.markup).toBe(true);
   expect(analyse(html).findings.filter((f) => f.code === 'section/improvements')).toEqual([]);
 });

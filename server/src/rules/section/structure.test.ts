@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { replaced, replacedAll } from '../../../../test/replaced.ts';
 import { analyse } from '../../service.ts';
 import { exampleText } from '../engine/sample.ts';
 
@@ -16,18 +17,18 @@ describe('how many parts there are said to be', () => {
     `由${six}、其他需要报告的事项六部分组成`,
     `由${six}和其他需要报告的事项等六个部分组成`,
     `全文包括${six}以及其他需要报告的事项，共6个部分`,
-    `包括${six.replace('行政复议、行政诉讼', '行政复议和行政诉讼')}及其他需要报告的事项六部分`,
+    `包括${replaced(six, '行政复议、行政诉讼', '行政复议和行政诉讼')}及其他需要报告的事项六部分`,
     '包括概述、主动公开政府信息的情况、政府信息依申请公开办理情况、因政府信息公开申请行政复议、提起行政诉讼的情况、存在的主要问题及改进措施共五个部分',
     `由${six.slice(0, 18)}等六部分组成`,
     `由${six}组成`,
     '重点公开三部分内容',
     '由概述、政务信息公开情况、存在的主要问题和2024年工作思路四部分组成',
-    `由${six.replace('行政复议、', '行政復（fù）議、')}、其他需要报告的事项六部分组成`,
+    `由${replaced(six, '行政复议、', '行政復（fù）議、')}、其他需要报告的事项六部分组成`,
   ])('%s', (words) => {
     expect(parts(words)).toEqual([]);
   });
 
-  test.each([`由${six.replace('问题及改进', '问题和改进')}六部分组成`, `由${six}、依申请公开办理情况、其他需要报告的事项六部分组成`])(
+  test.each([`由${replaced(six, '问题及改进', '问题和改进')}六部分组成`, `由${six}、依申请公开办理情况、其他需要报告的事项六部分组成`])(
     'not so: %s',
     (words) => {
       expect(parts(words)).toEqual([['section/parts-count', 'warning']]);
@@ -108,10 +109,12 @@ describe('section six', () => {
 });
 
 test('tables without a word are one warning', () => {
-  const text = exampleText({ changes: [] })
-    .replace(/(一、总体情况\n\n)[\s\S]*?(二、主动公开)/, '$1$2')
-    .replace(/(改进情况\n\n)（一）[\s\S]*?(六、)/, '$1$2');
-  const bare = text.replace('2023年，本机关未收取信息处理费。', '');
+  const text = replaced(
+    replaced(exampleText({ changes: [] }), /(一、总体情况\n\n)[\s\S]*?(二、主动公开)/, '$1$2'),
+    /(改进情况\n\n)（一）[\s\S]*?(六、)/,
+    '$1$2',
+  );
+  const bare = replaced(text, '2023年，本机关未收取信息处理费。', '');
   const found = analyse(bare).findings.filter((f) => f.code === 'section/empty');
   expect(found.map((f) => f.severity)).toEqual(['warning']);
 });
@@ -154,7 +157,7 @@ describe('an aspect that others only touch', () => {
     ['work on it inside another part', [`${open}对现行有效的行政规范性文件进行了清理。`, ask, sites, watch]],
     ['a paragraph of its own without its name', [open, ask, '严格执行三审三校，公开属性源头认定。', sites, watch]],
     ['a website that was rebuilt, told with what was disclosed', [`${open}门户网站完成改版。`, ask, keep, watch]],
-    ['no parts at all', [`${open}${ask}`.replaceAll('方面。', '：'), '加强公文审核，办好网站，组织培训。']],
+    ['no parts at all', [replacedAll(`${open}${ask}`, '方面。', '：'), '加强公文审核，办好网站，组织培训。']],
   ])('not so: %s', (_, paragraphs) => {
     expect(first(paragraphs.join('\n\n'))).toEqual([]);
   });

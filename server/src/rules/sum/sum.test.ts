@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { replaced } from '../../../../test/replaced.ts';
 import { analyse, applyEdits, fixesOf } from '../../service.ts';
 import { exampleText } from '../engine/sample.ts';
 
@@ -16,7 +17,7 @@ function zeroed(count: number): string {
   return lines
     .map((line) => {
       const isRow = /^\t*[一二三四（\d].*\t\d+(\t\d+){6}$/.test(line) && !line.endsWith('\t0');
-      return isRow && left-- > 0 ? line.replace(/\d+$/, '0') : line;
+      return isRow && left-- > 0 ? replaced(line, /\d+$/, '0') : line;
     })
     .join('\n');
 }
@@ -44,14 +45,14 @@ describe('several totals that are wrong', () => {
   });
 
   test('are not worked out where a part is blank, nor where the parts do not balance', () => {
-    for (const broken of [text.replace('2.重复申请\t1\t0', '2.重复申请\t1\t'), text.replace('办理\t\t\t1\t1', '办理\t\t\t1\t2')]) {
+    for (const broken of [replaced(text, '2.重复申请\t1\t0', '2.重复申请\t1\t'), replaced(text, '办理\t\t\t1\t1', '办理\t\t\t1\t2')]) {
       const other = analyse(broken);
       expect(other.findings.flatMap((finding) => fixesOf(finding)).some(({ steps }) => steps)).toBe(false);
     }
   });
 
   test('one total that is wrong is mended by itself', () => {
-    const one = check([granted, granted.replace('13', '12')]);
+    const one = check([granted, replaced(granted, '13', '12')]);
     expect(one.findings.flatMap((f) => fixesOf(f)).map(({ steps }) => steps)).toEqual([undefined]);
   });
 });
@@ -69,13 +70,13 @@ test('a fix that takes a figure away is not the only one that is offered, unless
 
 describe('what is claimed to be the only way', () => {
   test('is claimed of one cell, or of two, only', () => {
-    const one = check([granted, granted.replace('\t2\t', '\t5\t')]).findings[0]!;
+    const one = check([granted, replaced(granted, '\t2\t', '\t5\t')]).findings[0]!;
     expect([one.code, /若只改一格，只有改这一格/.test(one.message.zh), /if one cell is to be changed/.test(one.message.en)]).toEqual([
       'sum/one-cell',
       true,
       true,
     ]);
-    const two = check([granted, granted.replace('\t2\t', '\t3\t')], ['（七）总计\t\t22\t4\t', '（七）总计\t\t22\t5\t']).findings[0]!;
+    const two = check([granted, replaced(granted, '\t2\t', '\t3\t')], ['（七）总计\t\t22\t4\t', '（七）总计\t\t22\t5\t']).findings[0]!;
     expect([two.code, /若只改两格，只有这两格/.test(two.message.zh), /only these two make them hold/.test(two.message.en)]).toEqual([
       'sum/two-cells',
       true,
@@ -87,7 +88,7 @@ describe('what is claimed to be the only way', () => {
     // With the totals of both rows struck out, nothing but the carry balance holds the two cells of a column.
     const text = exampleText({
       changes: [
-        [received, received.replace('21', '20').replace('28', '见附件')],
+        [received, replaced(replaced(received, '21', '20'), '28', '见附件')],
         ['二、上年结转政府信息公开申请数量\t\t\t2\t1\t0\t0\t0\t0\t3', '二、上年结转政府信息公开申请数量\t\t\t2\t1\t0\t0\t0\t0\t见附件'],
       ],
     });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { replaced, replacedAll } from '../../../../test/replaced.ts';
 import { analyse, applyEdits, fixesOf } from '../../service.ts';
 import { sampleReport } from '../engine/sample.ts';
 
@@ -9,7 +10,7 @@ const titles = (text: string, code: string): readonly string[] => {
   return analysis.findings.filter((f) => f.code === code).flatMap((f) => fixesOf(f).map((fix) => fix.title.zh));
 };
 const line = (label: string): string => sample.split('\n').find((l) => l.includes(label))!;
-const without = (label: string, text = sample): string => text.replace(`${line(label)}\n`, '');
+const without = (label: string, text = sample): string => replaced(text, `${line(label)}\n`, '');
 
 describe('rows that are missing', () => {
   test('several are one finding, with their names', () => {
@@ -31,26 +32,26 @@ describe('rows that are missing', () => {
 
   test('a row put back stands where it stood, its cells blank and never zeros', () => {
     for (const label of ['8.属于行政查询事项', '3.要求提供公开出版物', '3.其他']) {
-      expect(mended(without(label))).toEqual([sample.replace(line(label), blankCells)]);
+      expect(mended(without(label))).toEqual([replaced(sample, line(label), blankCells)]);
     }
   });
 
   test('pipes keep their padding', () => {
     const pipes = sample.replaceAll('\t', ' | ');
     const row = line('8.属于行政查询事项').replaceAll('\t', ' | ');
-    expect(mended(pipes.replace(`${row}\n`, ''))).toEqual([pipes.replace(row, (l) => l.replaceAll(/ 0(?= |$)/g, ' '))]);
+    expect(mended(replaced(pipes, `${row}\n`, ''))).toEqual([replaced(pipes, row, (l) => replacedAll(l, / 0(?= |$)/g, ' '))]);
   });
 });
 
 describe('rows that stand twice, or elsewhere', () => {
   test('a row twice can be settled either way', () => {
     const row = `${line('2.重复申请')}\n`;
-    expect(titles(sample.replace(row, row + row), 'table/row-duplicate')).toEqual(['删去后一行', '删去前一行']);
+    expect(titles(replaced(sample, row, row + row), 'table/row-duplicate')).toEqual(['删去后一行', '删去前一行']);
   });
 
   test('a row that comes too early is told after which it belongs', () => {
     const early = `${line('4.无正当理由大量反复申请')}\n`;
-    const text = without('4.无正当理由大量反复申请').replace(line('2.重复申请'), (l) => early + l);
+    const text = replaced(without('4.无正当理由大量反复申请'), line('2.重复申请'), (l) => early + l);
     expect(found(text)).toEqual([
       'warning table/row-order 「（五）不予处理 4.无正当理由大量反复申请」行应在「（五）不予处理 3.要求提供公开出版物」行之后。',
     ]);
@@ -58,7 +59,7 @@ describe('rows that stand twice, or elsewhere', () => {
 });
 
 describe('headings of other words, and rows out of the grid', () => {
-  const header = (from: string, to: string): readonly string[] => found(sample.replace(from, to));
+  const header = (from: string, to: string): readonly string[] => found(replaced(sample, from, to));
 
   test('a heading of the other form is told with the one that it stands for', () => {
     expect(header('现行有效件数', '对外公开总数量')).toEqual([
@@ -96,9 +97,11 @@ describe('headings of other words, and rows out of the grid', () => {
   const total = line('（七）总计');
 
   test('a row that moved one column left is told; one that only is longer is none', () => {
-    const left = total.replace('（七）总计\t\t', '（七）总计\t');
-    expect(found(sample.replace(total, `${left}\t`))).toEqual(['warning table/layout 「（七）总计」的数字整行左移了1列，和其他行不对齐。']);
-    expect(found(sample.replace(total, total.replace('（七）总计\t\t', '（七）总计\t\t\t')))).toEqual([]);
+    const left = replaced(total, '（七）总计\t\t', '（七）总计\t');
+    expect(found(replaced(sample, total, `${left}\t`))).toEqual([
+      'warning table/layout 「（七）总计」的数字整行左移了1列，和其他行不对齐。',
+    ]);
+    expect(found(replaced(sample, total, replaced(total, '（七）总计\t\t', '（七）总计\t\t\t')))).toEqual([]);
   });
 });
 
@@ -106,17 +109,17 @@ describe('rows with too many cells or too few', () => {
   const carried = '四、结转下年度继续办理\t\t\t1\t1\t0\t0\t0\t0\t2';
 
   test('how many, and how many there should be', () => {
-    expect(found(sample.replace(carried, `${carried}\t5`))).toEqual([
+    expect(found(replaced(sample, carried, `${carried}\t5`))).toEqual([
       'error table/cell-count 「四、结转下年度继续办理」有 8 格，应为 7 格，多了 1 格。',
     ]);
-    expect(found(sample.replace('2.重复申请\t1\t0\t0\t0\t0\t0\t1', '2.重复申请\t1\t0\t0\t0\t0\t1'))).toEqual([
+    expect(found(replaced(sample, '2.重复申请\t1\t0\t0\t0\t0\t0\t1', '2.重复申请\t1\t0\t0\t0\t0\t1'))).toEqual([
       'error table/cell-count 「（五）不予处理 2.重复申请」有 6 格，应为 7 格，少了 1 格。',
     ]);
   });
 
   test('only a surplus 0 at the end can be taken out with one click', () => {
-    expect(titles(sample.replace(carried, `${carried}\t0`), 'table/cell-count')).toEqual(['删去「四、结转下年度继续办理」行末多出的 0']);
-    expect(titles(sample.replace(carried, `${carried}\t5`), 'table/cell-count')).toEqual([]);
+    expect(titles(replaced(sample, carried, `${carried}\t0`), 'table/cell-count')).toEqual(['删去「四、结转下年度继续办理」行末多出的 0']);
+    expect(titles(replaced(sample, carried, `${carried}\t5`), 'table/cell-count')).toEqual([]);
   });
 });
 
@@ -127,15 +130,15 @@ describe('labels and headings', () => {
     ['in traditional script', '4.无正当理由大量反复申请', '4.無正當理由大量反覆申請'],
     ['shortened', '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请', '1.逾期不补正'],
     ['with a remark', '现行有效件数', '现行有效件数（历史累计）'],
-  ])('%s they are right', (_, official, written) => expect(found(sample.replace(official, written))).toEqual([]));
+  ])('%s they are right', (_, official, written) => expect(found(replaced(sample, official, written))).toEqual([]));
 
   test('a misspelt label is corrected in place, without its number where it has none', () => {
-    const text = sample.replace('4.无正当理由大量反复申请', '无正当理由由大量反复申请');
+    const text = replaced(sample, '4.无正当理由大量反复申请', '无正当理由由大量反复申请');
     expect(titles(text, 'table/label')).toEqual(['改为「无正当理由大量反复申请」']);
   });
 
   test('headings that are not there are one finding', () => {
-    const text = sample.replace('\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他', '\t\t\t\t\t');
+    const text = replaced(sample, '\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他', '\t\t\t\t\t');
     expect(found(text)).toEqual(['information table/header 表三的表头缺「商业企业」「科研机构」「社会公益组织」「法律服务机构」。']);
   });
 });
@@ -144,8 +147,8 @@ describe('a table that is not there, or on another form', () => {
   const cases = sample.slice(sample.indexOf('行政复议\t'), sample.indexOf('五、存在的主要问题'));
 
   test('absent is an error, unreadable is not', () => {
-    expect(found(sample.replace(cases, '\n'))).toEqual(['error table/missing 这一部分没有表四。']);
-    const flat = found(sample.replace(cases, `${cases.replace(/\s/g, '').replaceAll('0', '1')}\n\n`));
+    expect(found(replaced(sample, cases, '\n'))).toEqual(['error table/missing 这一部分没有表四。']);
+    const flat = found(replaced(sample, cases, `${replacedAll(cases.replace(/\s/g, ''), '0', '1')}\n\n`));
     expect(flat.length).toBe(1);
     expect(flat[0]).toMatch(/^information table\/missing .*表四.*没有核对/);
   });
@@ -156,15 +159,13 @@ describe('a table that is not there, or on another form', () => {
   });
 
   test('of the year 2019, whose form was on trial, nothing about tables is an error', () => {
-    const text = sampleReport(2019)
-      .replace(cases, '\n')
-      .replace(`${line('8.属于行政查询事项')}\n`, '');
+    const text = replaced(replaced(sampleReport(2019), cases, '\n'), `${line('8.属于行政查询事项')}\n`, '');
     expect(found(text).filter((f) => f.startsWith('error'))).toEqual([]);
     expect(found(text).length).toBe(2);
   });
 
   test('both tables on the form of other years are one finding', () => {
-    const text = sampleReport(2020).replace('砚溪县水利局2020年', '砚溪县水利局2022年');
+    const text = replaced(sampleReport(2020), '砚溪县水利局2020年', '砚溪县水利局2022年');
     expect(found(text).filter((f) => f.includes('table/'))).toEqual([
       'warning table/template 2022 年度应使用国办公开办函〔2021〕30号的表格，表二、表三用的是国办公开办函〔2019〕60号的。',
     ]);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { replaced } from '../../../../test/replaced.ts';
 import { analyse, applyEdits, fixesOf } from '../../service.ts';
 import { exampleText } from '../engine/sample.ts';
 
@@ -46,7 +47,7 @@ describe('injected pinyin', () => {
     '%s',
     (words) => {
       expect(said(`${words}。`)).toEqual(['warning']);
-      expect(mended(`${words}。`)).toBe(withSentence(`${words.replace(/[(（]?[a-zì]+[34]?[)）]?/, '')}。`));
+      expect(mended(`${words}。`)).toBe(withSentence(`${replaced(words, /[(（]?[a-zì]+[34]?[)）]?/, '')}。`));
     },
   );
 

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { layoutNames } from '../../../../test/generate/all-layouts.ts';
 import { anyCase } from '../../../../test/generate/arbitrary.ts';
 import { documentOf } from '../../../../test/generate/document.ts';
-import { layoutNames } from '../../../../test/generate/layouts.ts';
+import { replaced } from '../../../../test/replaced.ts';
 import { runs } from '../../../../test/runs.ts';
 import { safeEdits } from '../../features/code-actions/code-actions.ts';
 import { repairsOf } from '../../features/code-actions/repair-document.ts';
@@ -20,8 +21,8 @@ const fixedAll = (text: string): string => applyEdits(text, safeEdits(analyse(te
 const repaired = (text: string): string => applyEdits(text, repairsOf(analyse(text)));
 
 const [example] = pages.find(({ code }) => code === 'text/traditional')!.examples;
-const mixed = wrongText(example!).replace('組織業務培訓2次', '羣眾知道什么、看得見什么，組織業務培訓2次');
-const damaged = mixed.replace('\t（一）予以公开', '\t?。ㄒ唬┯枰怨_');
+const mixed = replaced(wrongText(example!), '組織業務培訓2次', '羣眾知道什么、看得見什么，組織業務培訓2次');
+const damaged = replaced(mixed, '\t（一）予以公开', '\t?。ㄒ唬┯枰怨_');
 
 describe('traditional script', () => {
   test('is converted for a whole report, and what is written so in both scripts stays', () => {
@@ -39,7 +40,7 @@ describe('traditional script', () => {
   });
 
   test('of which a few characters are left is still told of, but never changed in bulk: they may be a name', () => {
-    const few = sampleReport(2023).replace('检索入口移至首页', '檢索入口移至首頁').replace('听取', '聽取');
+    const few = replaced(replaced(sampleReport(2023), '检索入口移至首页', '檢索入口移至首頁'), '听取', '聽取');
     const [finding, ...more] = found(few);
     expect(more).toEqual([]);
     expect(finding).toMatchObject({ severity: 'information' });
@@ -47,7 +48,7 @@ describe('traditional script', () => {
     expect(fixedAll(few)).toBe(few);
     const [fix] = fixesOf(finding!);
     expect(found(applyEdits(few, fix!.edits))).toEqual([]);
-    expect(found(sampleReport(2023).replace('检索入口移至首页', '什么是公开，什么不公开，为什么'))).toEqual([]);
+    expect(found(replaced(sampleReport(2023), '检索入口移至首页', '什么是公开，什么不公开，为什么'))).toEqual([]);
   });
 
   test('is never left as a mixture that is called clean, whichever is done first', () => {

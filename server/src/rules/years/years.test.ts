@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { replaced, replacedAll } from '../../../../test/replaced.ts';
 import { emptyArchive, withReport } from '../../archive/archive.ts';
 import { neighboursIn } from '../../archive/neighbours.ts';
 import { readDocument } from '../../report/read.ts';
@@ -67,7 +68,7 @@ describe('a fee in yuan beside last year’s', () => {
 
 describe('years/outlier', () => {
   const received = '一、本年新收政府信息公开申请数量\t\t\t21\t4\t1\t0\t2\t0\t28';
-  const jump = received.replace(/28$/, '280');
+  const jump = replaced(received, /28$/, '280');
 
   test('a figure far from last year’s is told; one that the sums call wrong is told by them alone', () => {
     expect(said(beside(2023, [['行政许可\t146', '行政许可\t1460']], []), 'years/outlier')).toHaveLength(1);
@@ -99,12 +100,12 @@ describe('years/carry', () => {
   });
 
   test('keeps its places in the other report when its own report moves', () => {
-    const analysis = beside(2023, [], [], (text) => `${text}\n${text.replaceAll('水利局', '林业局')}`);
-    const edited = analysis.text.replace('问答偏少', '问答很少');
+    const analysis = beside(2023, [], [], (text) => `${text}\n${replacedAll(text, '水利局', '林业局')}`);
+    const edited = replaced(analysis.text, '问答偏少', '问答很少');
     const archive = withReport(
       emptyArchive(),
       'file:///w/b.txt',
-      readDocument(exampleText({ year: 2022, changes: [] }).replaceAll('水利局', '林业局')),
+      readDocument(replacedAll(exampleText({ year: 2022, changes: [] }), '水利局', '林业局')),
     );
     const neighbours = neighboursIn(archive, 'file:///w/a.txt');
     const first = analyse(analysis.text, undefined, undefined, neighbours);
@@ -174,7 +175,7 @@ describe('likeness to last year', () => {
   test('tables: few figures are the same by chance', () => {
     expect(said(beside(2023, [], []), 'years/same-tables')).toHaveLength(1);
     expect(said(beside(2023, [['行政强制\t3', '行政强制\t4']], []), 'years/same-tables')).toEqual([]);
-    const small = (text: string): string => text.replace(/\t\d[\d.\t]*$/gm, (cells) => cells.replace(/\d[\d.]*/g, '0'));
+    const small = (text: string): string => replaced(text, /\t\d[\d.\t]*$/gm, (cells) => replaced(cells, /\d[\d.]*/g, '0'));
     const archive = withReport(emptyArchive(), '/b.txt', readDocument(small(exampleText({ year: 2022, changes: [] }))));
     const analysis = analyse(small(exampleText({ changes: [] })), undefined, undefined, neighboursIn(archive, '/a.txt'));
     expect(said(analysis, 'years/same-tables')).toEqual([]);
@@ -187,9 +188,11 @@ describe('likeness to last year', () => {
   });
 
   test('a report of another organ that has moved on is not alike', () => {
-    const other = exampleText({ changes: [] })
-      .replace('砚溪县水利局', '沧屿市档案馆')
-      .replace(/（一）主动公开[\s\S]*?二、/, '（一）主动公开\n\n馆藏档案分批开放，全年接待查阅。\n\n二、');
+    const other = replaced(
+      replaced(exampleText({ changes: [] }), '砚溪县水利局', '沧屿市档案馆'),
+      /（一）主动公开[\s\S]*?二、/,
+      '（一）主动公开\n\n馆藏档案分批开放，全年接待查阅。\n\n二、',
+    );
     const archive = withReport(emptyArchive(), '/b.txt', readDocument(other));
     expect(said(analyse(exampleText({ changes: [] }), undefined, undefined, neighboursIn(archive, '/a.txt')), 'years/copied')).toEqual([]);
   });

@@ -13,7 +13,7 @@ import {
   type WorkspaceEdit,
 } from '../../connection/protocol.ts';
 import type { Session } from '../../connection/session.ts';
-import { analysisSoon, readOpen } from '../../documents/analysis.ts';
+import { analysisInSlices, readOpen } from '../../documents/analysis.ts';
 import { textEditsOf } from '../../documents/convert.ts';
 import { folderAround } from '../../documents/project-settings.ts';
 import { joinedEdits, shownEdits } from '../../edits/shown-edits.ts';
@@ -108,13 +108,13 @@ interface FixedFile {
 
 /** The safe fixes of a file as it is now; undefined when there is nothing in it to mend, or it cannot be read. */
 async function fixesOfFile(session: Session, file: WorkspaceFile, rule: string | undefined): Promise<FixedFile | undefined> {
-  const settings = session.settings.known(file.uri) ?? (await session.settings.of(file.uri));
+  const settings = session.settings.cached(file.uri) ?? (await session.settings.of(file.uri));
   const edits = (analysis: Analysis): readonly DocumentEdit[] =>
     safeEdits(analysis, settings, session.service, rule === undefined ? undefined : ({ code }) => code === rule);
   const document = session.documents.get(file.uri);
   if (document) {
     const { version } = document.text;
-    const analysis = await analysisSoon(session, document, settings, () => document.text.version !== version);
+    const analysis = await analysisInSlices(session, document, settings, () => document.text.version !== version);
     return analysis && { text: document.text, version, edits: edits(analysis) };
   }
   if (isMended(session, file, settings, rule)) return undefined;
@@ -126,7 +126,7 @@ async function fixesOfFile(session: Session, file: WorkspaceFile, rule: string |
 
 /** Whether it is known that a file has no such finding, so that it need not be read. */
 function isMended({ checks }: Session, file: WorkspaceFile, settings: CheckSettings, rule: string | undefined): boolean {
-  const diagnostics = checks.known(file, settings)?.diagnostics;
+  const diagnostics = checks.cached(file, settings)?.diagnostics;
   if (!diagnostics) return false;
   // A last one without a code says that not everything is listed.
   return diagnostics.every(({ code }) => code !== undefined && rule !== undefined && code !== rule);

@@ -3,7 +3,7 @@ import { findingLine } from '../../../features/diagnostics/finding-line.ts';
 import type { Severity } from '../../../rules/engine/rule.ts';
 import { type CancellationToken, type Diagnostic, LSPErrorCodes, ResponseError } from '../../connection/protocol.ts';
 import type { Session } from '../../connection/session.ts';
-import { analysisSoon } from '../../documents/analysis.ts';
+import { analysisInSlices } from '../../documents/analysis.ts';
 import { diagnosticsOf } from '../../documents/diagnostics-publisher.ts';
 import { createPacer } from '../../workspace/file-reading.ts';
 import { keyOf } from '../../workspace/workspace-files.ts';
@@ -44,10 +44,10 @@ export async function checkLines(session: Session, argument: unknown, token: Can
 }
 
 async function diagnosticsIn(session: Session, file: WorkspaceFile): Promise<readonly Diagnostic[]> {
-  const settings = session.settings.known(file.uri) ?? (await session.settings.of(file.uri));
+  const settings = session.settings.cached(file.uri) ?? (await session.settings.of(file.uri));
   const document = session.documents.get(file.uri);
-  if (!document) return (session.checks.known(file, settings) ?? (await session.checks.check(file, settings)))?.diagnostics ?? [];
+  if (!document) return (session.checks.cached(file, settings) ?? (await session.checks.check(file, settings)))?.diagnostics ?? [];
   const { version } = document.text;
-  const analysis = await analysisSoon(session, document, settings, () => document.text.version !== version);
+  const analysis = await analysisInSlices(session, document, settings, () => document.text.version !== version);
   return analysis ? diagnosticsOf(document, analysis, session.client, session.workspace.locationOf) : [];
 }

@@ -62,7 +62,7 @@ export const executeCommand: WorkspaceHandler<ExecuteCommandParams> = {
 /** Null outside of tables, at their ends, and for a document that is not open. */
 async function cell(session: Session, argument: unknown): Promise<CellStop | null> {
   const { uri, position, direction } = parsed(cellSchema, argument);
-  const settings = session.settings.known(uri) ?? (await session.settings.of(uri));
+  const settings = session.settings.cached(uri) ?? (await session.settings.of(uri));
   const document = session.documents.get(uri);
   if (!document) return null;
   const { part, offset, rangeOf } = placeOf(document.text, analysisOf(session, document, settings).parts, position);
@@ -104,7 +104,7 @@ async function findLastYear(session: Session, argument: unknown): Promise<FoundR
 
 /** The report of an open document at that position, or its first. */
 async function reportOf(session: Session, uri: string, position: Position | undefined): Promise<Report | undefined> {
-  const settings = session.settings.known(uri) ?? (await session.settings.of(uri));
+  const settings = session.settings.cached(uri) ?? (await session.settings.of(uri));
   const document = session.documents.get(uri);
   if (!document) return undefined;
   const { parts } = analysisOf(session, document, settings);

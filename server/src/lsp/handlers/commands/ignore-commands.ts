@@ -80,13 +80,13 @@ function filesOf({ workspace }: Session, project: ProjectFile): ReadonlyMap<File
 
 /** Where the findings of a file stand that are let stand. */
 async function placesIn(session: Session, file: WorkspaceFile): Promise<ReadonlyMap<Ignore, LspRange>> {
-  const settings = session.settings.known(file.uri) ?? (await session.settings.of(file.uri));
+  const settings = session.settings.cached(file.uri) ?? (await session.settings.of(file.uri));
   const document = session.documents.get(file.uri);
   if (document) {
     const { ignored = [] } = analysisOf(session, document, settings);
     return new Map(ignored.map(({ ignore: one, finding }) => [one, rangeOf(document.text, finding)]));
   }
-  const check = session.checks.known(file, settings) ?? (await session.checks.check(file, settings));
+  const check = session.checks.cached(file, settings) ?? (await session.checks.check(file, settings));
   return new Map(check?.ignored.map(({ ignore: one, range }) => [one, range]));
 }
 

@@ -1,9 +1,9 @@
 import { entryOf } from '../../../archive/entry.ts';
 import type { Block as BlockAnswer, Preview as PreviewAnswer, ServerCommands } from '../../../contract.ts';
-import type { Mark } from '../../../features/preview/marks.ts';
 import { type Block, previewOf, type ReportPreview } from '../../../features/preview/preview.ts';
+import type { Mark } from '../../../features/preview/preview-marks.ts';
 import type { Grid, GridCell } from '../../../features/preview/preview-table.ts';
-import { yearsOf } from '../../../features/reports/years.ts';
+import { yearsOf } from '../../../features/reports/organ-years.ts';
 import { rangeInDocument } from '../../../report/placed.ts';
 import type { Analysis } from '../../../service.ts';
 import type { Range } from '../../../text/range.ts';
@@ -11,7 +11,7 @@ import { type CancellationToken, LSPErrorCodes, type Range as LspRange, Response
 import type { Session } from '../../connection/session.ts';
 import { readOpen } from '../../documents/analysis.ts';
 import { offsetOf, placeOf, rangeOf } from '../../documents/convert.ts';
-import type { OpenDocument } from '../../documents/documents.ts';
+import type { OpenDocument } from '../../documents/open-documents.ts';
 import { parsed, whereSchema } from './command-arguments.ts';
 
 /*
@@ -23,7 +23,7 @@ import { parsed, whereSchema } from './command-arguments.ts';
 /** Null for a document that is not open. */
 export async function preview(session: Session, argument: unknown, token: CancellationToken): Promise<PreviewAnswer | null> {
   const { uri, position } = parsed(whereSchema, argument);
-  const read = await readSoon(session, uri, token);
+  const read = await readUncancelled(session, uri, token);
   if (!read) return null;
   const { document, analysis } = read;
   const around = position ? offsetOf(document.text, position) : 0;
@@ -71,7 +71,7 @@ const markAnswer = ({ severity, message }: Mark) => ({ severity, message });
 export async function years(session: Session, argument: unknown, token: CancellationToken): Promise<ServerCommands['years']['answer']> {
   const { uri, position } = parsed(whereSchema, argument);
   await Promise.race([session.indexing.settled(), cancelled(token)]);
-  const read = await readSoon(session, uri, token);
+  const read = await readUncancelled(session, uri, token);
   if (!read) return null;
   const { document, analysis } = read;
   const { parts } = analysis;
@@ -109,7 +109,7 @@ const cancelled = (token: CancellationToken): Promise<void> =>
   new Promise((resolve) => void token.onCancellationRequested(() => resolve()));
 
 /** An open document's present version, read; undefined when it is not open. Throws where the request is no longer wanted or its text has moved on. */
-async function readSoon(
+async function readUncancelled(
   session: Session,
   uri: string,
   token: CancellationToken,

@@ -11,9 +11,9 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from '../../connection/protocol.ts';
 import type { Session } from '../../connection/session.ts';
-import { turn } from '../../connection/turn.ts';
-import type { AskedAtLarge, WorkspaceHandler } from '../../connection/workspace-handler.ts';
-import { analysisSoon } from '../../documents/analysis.ts';
+import { nextTurn } from '../../connection/turn.ts';
+import type { AskedOfWorkspace, WorkspaceHandler } from '../../connection/workspace-handler.ts';
+import { analysisInSlices } from '../../documents/analysis.ts';
 import { diagnosticsOf, failedDiagnostic } from '../../documents/diagnostics-publisher.ts';
 import { projectDiagnostics } from '../../workspace/project-diagnostics.ts';
 import { ignoredKey } from '../../workspace/project-files.ts';
@@ -66,7 +66,7 @@ interface Reported {
 }
 
 async function report(
-  asked: AskedAtLarge<WorkspaceDiagnosticParams>,
+  asked: AskedOfWorkspace<WorkspaceDiagnosticParams>,
   previous: ReadonlyMap<string, PreviousResultId>,
   stop: () => boolean,
 ): Promise<Reported> {
@@ -102,7 +102,7 @@ async function report(
 }
 
 const sendPart = (
-  { session, params }: AskedAtLarge<WorkspaceDiagnosticParams>,
+  { session, params }: AskedOfWorkspace<WorkspaceDiagnosticParams>,
   items: WorkspaceDocumentDiagnosticReport[],
 ): Promise<void> => session.connection.sendProgress(WorkspaceDiagnosticRequest.partialResult, params.partialResultToken!, { items });
 
@@ -125,7 +125,7 @@ async function* checks(session: Session, stop: () => boolean): AsyncGenerator<Ch
   let until = performance.now() + slice;
   for (const file of [...session.workspace.files()]) {
     if (performance.now() > until) {
-      await turn();
+      await nextTurn();
       until = performance.now() + slice;
     }
     if (stop()) return;
@@ -142,14 +142,14 @@ async function* checks(session: Session, stop: () => boolean): AsyncGenerator<Ch
 
 async function checkOf(session: Session, file: WorkspaceFile, stop: () => boolean): Promise<Checked | undefined> {
   const document = session.documents.get(file.uri);
-  const settings = session.settings.known(file.uri) ?? (await session.settings.of(file.uri));
+  const settings = session.settings.cached(file.uri) ?? (await session.settings.of(file.uri));
   if (document) {
     const { version } = document.text;
-    const analysis = await analysisSoon(session, document, settings, () => stop() || document.text.version !== version);
+    const analysis = await analysisInSlices(session, document, settings, () => stop() || document.text.version !== version);
     if (!analysis) return undefined;
     const diagnostics = diagnosticsOf(document, analysis, session.client, session.workspace.locationOf);
     return { uri: file.uri, version, resultId: resultIdOf(document, analysis), diagnostics, stale: analysis.stale ?? [] };
   }
-  const check = session.checks.known(file, settings) ?? (await session.checks.check(file, settings));
+  const check = session.checks.cached(file, settings) ?? (await session.checks.check(file, settings));
   return check && { uri: file.uri, version: null, ...check };
 }

@@ -44,7 +44,7 @@ export function showLaw({ extensionUri }: ExtensionContext): Disposable {
 }
 
 /** So long, in milliseconds, the editor takes at most to tell of the tab and to show the place to which it was led, on a busy machine too. */
-const patience = 3000;
+const timeout = 3000;
 /** So long it may take until it tells of a selection that it begins with; a place in the first line is none that is told of. */
 const moment = 1000;
 
@@ -55,7 +55,7 @@ async function preview(editor: TextEditor): Promise<void> {
     return tab?.input instanceof TabInputText && tab.input.uri.toString() === document.uri.toString() ? tab : undefined;
   };
   // Tabs are told of after editors.
-  await until(window.tabGroups.onDidChangeTabs, () => tabOf() !== undefined, patience);
+  await until(window.tabGroups.onDidChangeTabs, () => tabOf() !== undefined, timeout);
   const tab = tabOf();
   // A place that is peeked at stands within the report.
   if (!tab) return;
@@ -66,7 +66,7 @@ async function preview(editor: TextEditor): Promise<void> {
   const end = document.lineCount - 1;
   // Headings that stick to the top of the text take a few lines.
   const isShown = ({ start, end: last }: Range): boolean => (start.line > line - 5 && start.line <= line) || last.line === end;
-  await until(window.onDidChangeTextEditorVisibleRanges, () => editor.visibleRanges.some(isShown), patience);
+  await until(window.onDidChangeTextEditorVisibleRanges, () => editor.visibleRanges.some(isShown), timeout);
   try {
     await commands.executeCommand('markdown.showPreview', document.uri);
     await window.tabGroups.close(tab);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { applyEdits, type DocumentEdit } from '../../service.ts';
-import { composeEdits } from './edits.ts';
+import { composeEdits } from './compose-edits.ts';
 
 /** Edits of a text of that length that do not overlap. */
 function editsFor(length: number): fc.Arbitrary<DocumentEdit[]> {

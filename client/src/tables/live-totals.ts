@@ -3,10 +3,10 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { VersionedEdits } from '../../../server/src/contract.ts';
 import { executeCommand } from '../activation/server-commands.ts';
 import { writeAlong } from './editor-moves.ts';
+import type { Tables } from './editor-tables.ts';
 import type { Mover } from './mover.ts';
 import { areWritten, type OwedTotals, owedAfter, owedAfterFirst, owedWith, type TotalEdit } from './owed-totals.ts';
 import { placeIn } from './table-grid.ts';
-import type { Tables } from './tables.ts';
 
 /**
  * With `nianbao.liveTotals` on, the totals that follow from a figure change as it is typed; which ones follow is the server's to say, and

@@ -1,5 +1,5 @@
 import type { Position, Range } from '../host/page-messages.ts';
-import { places } from './blocks.ts';
+import { places } from './block-elements.ts';
 
 /* Which element stands for a place of the text, and which line for a place of the page. */
 

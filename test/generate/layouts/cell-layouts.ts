@@ -1,5 +1,5 @@
 import { allRows, type Grid, rowsWithBlanks } from '../grid.ts';
-import { type Drawn, type Layout, noRows, type Style, softBreak } from './layout.ts';
+import { type Drawn, type Layout, noRows, type Style, softBreak } from './layout-kit.ts';
 
 /** Every cell a paragraph; an empty one is an empty paragraph. */
 function drawEach(between: string, blank: 'kept' | 'dropped') {

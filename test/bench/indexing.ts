@@ -1,5 +1,5 @@
 /*
- * node test/bench/index.ts [--reports 2000]
+ * node test/bench/indexing.ts [--reports 2000]
  * Prints how long the server takes to index a folder of reports, to check all of them without opening one, and to tell what a change in one
  * changes; with the longest time that a request had to wait meanwhile. It judges nothing: times depend on the machine.
  */
@@ -10,7 +10,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type ServerProcess, startServer } from '../protocol/driver.ts';
 import { visualStudioCode } from '../protocol/editors.ts';
-import { reportsOf } from './documents.ts';
+import { reportsOf } from './sized-documents.ts';
 
 const { values } = parseArgs({ options: { reports: { type: 'string', default: '2000' } } });
 const count = Number(values.reports);

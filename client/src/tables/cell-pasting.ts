@@ -13,7 +13,7 @@ import {
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import type { PasteAnswer } from '../../../server/src/contract.ts';
 import { executeCommand } from '../activation/server-commands.ts';
-import type { Tables } from './tables.ts';
+import type { Tables } from './editor-tables.ts';
 
 const kind = DocumentDropOrPasteEditKind.Text.append('nianbao', 'cells');
 

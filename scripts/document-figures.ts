@@ -1,6 +1,6 @@
 /**
  * Fills what commands print into the documents, between `<!-- figures:NAME -->` and `<!-- /figures:NAME -->`, and writes docs/coverage.md.
- * Usage: node scripts/figures.ts [--check] [--bench]
+ * Usage: node scripts/document-figures.ts [--check] [--bench]
  * --check writes nothing, names the documents in which something that depends on the code alone differs, and exits with 1 when there are any.
  * --bench measures speed as well, which takes minutes; without it the standing figures stay.
  */

@@ -1,6 +1,6 @@
 import type { Grid, GridCell } from '../grid.ts';
 import type { Random } from '../random.ts';
-import { type Drawn, type Layout, noRows, type Style, softBreak } from './layout.ts';
+import { type Drawn, type Layout, noRows, type Style, softBreak } from './layout-kit.ts';
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('“', '&ldquo;').replaceAll('”', '&rdquo;');

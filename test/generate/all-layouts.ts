@@ -1,11 +1,11 @@
-import { cellLayouts } from './layouts/cells.ts';
-import { htmlLayouts } from './layouts/html.ts';
-import type { Layout } from './layouts/layout.ts';
-import { lostLayouts } from './layouts/lost.ts';
-import { markdownLayouts } from './layouts/markdown.ts';
-import { pipeLayouts } from './layouts/pipes.ts';
-import { spaceLayouts } from './layouts/spaces.ts';
-import { tabLayouts } from './layouts/tabs.ts';
+import { cellLayouts } from './layouts/cell-layouts.ts';
+import { htmlLayouts } from './layouts/html-layouts.ts';
+import type { Layout } from './layouts/layout-kit.ts';
+import { lostLayouts } from './layouts/lossy-layouts.ts';
+import { markdownLayouts } from './layouts/markdown-layouts.ts';
+import { pipeLayouts } from './layouts/pipe-layouts.ts';
+import { spaceLayouts } from './layouts/space-layouts.ts';
+import { tabLayouts } from './layouts/tab-layouts.ts';
 
 /** Every layout by its name. */
 export const layouts: ReadonlyMap<string, Layout> = new Map(

@@ -1,5 +1,5 @@
 import { type Grid, matrixOf, rowsWithBlanks } from '../grid.ts';
-import { type Drawn, type Layout, noRows, paged, type Style, softBreak } from './layout.ts';
+import { type Drawn, type Layout, noRows, paged, type Style, softBreak } from './layout-kit.ts';
 
 /** The cells of each row as a copy gives them: merged cells left out, blank or repeated. */
 export function rowsOf(grid: Grid, merged: 'absent' | 'blank' | 'repeat'): { row: string | null; cells: string[] }[] {

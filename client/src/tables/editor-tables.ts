@@ -23,15 +23,15 @@ export interface Tables {
    * known.
    */
   of(editor: TextEditor): readonly Grid[] | undefined;
-  /** The same as soon as the server has told; undefined when it cannot. */
-  soon(editor: TextEditor): Promise<readonly Grid[] | undefined>;
-  /** The server has told them anew. */
-  readonly onDidTell: Event<void>;
+  /** The same once the server has answered; undefined when it cannot. */
+  load(editor: TextEditor): Promise<readonly Grid[] | undefined>;
+  /** They are known anew, or no longer. */
+  readonly onDidUpdate: Event<void>;
 }
 
 /** Follows the report in the active editor: what is known and when to ask is decided in `table-cache.ts`; here are the editor and the server. */
 export function followTables(client: BaseLanguageClient): Tables & Disposable {
-  const told = new EventEmitter<void>();
+  const updated = new EventEmitter<void>();
   let cache: TableCache<TextDocument> = emptyCache;
   let asking: CancellationTokenSource | undefined;
 
@@ -39,7 +39,7 @@ export function followTables(client: BaseLanguageClient): Tables & Disposable {
     const [next, effects] = afterEvent(cache, event);
     cache = next;
     for (const effect of effects) {
-      if (effect === 'tell') told.fire();
+      if (effect === 'notify') updated.fire();
       else if (effect === 'ask') void ask(window.activeTextEditor!);
       else want();
     }
@@ -74,7 +74,7 @@ export function followTables(client: BaseLanguageClient): Tables & Disposable {
     tablesAround(cache, editor.document, editor.document.version, stretchOf(editor.document, editor.selection));
 
   const subscriptions: Disposable[] = [
-    told,
+    updated,
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       happened({ kind: 'changed', document, version: document.version, changes: contentChanges });
       if (window.activeTextEditor?.document === document) want();
@@ -98,7 +98,7 @@ export function followTables(client: BaseLanguageClient): Tables & Disposable {
   ];
   return {
     of: current,
-    async soon(editor) {
+    async load(editor) {
       const there = current(editor);
       // Nobody will tell while the server is down: the key does at once what it does everywhere.
       if (there || client.state !== State.Running) return there;
@@ -109,14 +109,14 @@ export function followTables(client: BaseLanguageClient): Tables & Disposable {
           resolve();
         };
         // An answer that was under way may be about another stretch.
-        const once = told.event(() => current(editor) && stop());
-        const late = setTimeout(stop, patience);
+        const once = updated.event(() => current(editor) && stop());
+        const late = setTimeout(stop, timeout);
       });
       want();
       await next;
       return current(editor);
     },
-    onDidTell: told.event,
+    onDidUpdate: updated.event,
     dispose: () => {
       for (const one of subscriptions) one.dispose();
     },
@@ -124,7 +124,7 @@ export function followTables(client: BaseLanguageClient): Tables & Disposable {
 }
 
 /** Longest that a key waits for the server, in milliseconds, before it does what it does everywhere. */
-const patience = 500;
+const timeout = 500;
 
 function question(
   client: BaseLanguageClient,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { replaced } from '../../../../test/replaced.ts';
 import { tableTemplate } from '../../format/index.ts';
 import { linesOf } from '../../text/lines.ts';
 import { readReports } from '../read.ts';
@@ -37,11 +38,12 @@ describe('words and figures parted by spaces', () => {
   });
 
   test('the number of a label is no figure, though a speck stands in it', () => {
-    const line = requests()
-      .replaceAll('\n', ' ')
-      .replace(' 四、政府', '\n四、政府')
-      .replace('三、收到和处理政府信息公开申请情况 ', '\n三、收到和处理政府信息公开申请情况\n');
-    const short = line.replace('1.属于国家秘密 1 0 2 0 0 4 7 2.其他', '1.属于国家秘密 1 0 2 0 0 7 2\u00ad. 其他');
+    const line = replaced(
+      replaced(requests().replaceAll('\n', ' '), ' 四、政府', '\n四、政府'),
+      '三、收到和处理政府信息公开申请情况 ',
+      '\n三、收到和处理政府信息公开申请情况\n',
+    );
+    const short = replaced(line, '1.属于国家秘密 1 0 2 0 0 4 7 2.其他', '1.属于国家秘密 1 0 2 0 0 7 2\u00ad. 其他');
     expect(read(short, '3.3.1') ?? []).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { layoutNames } from '../generate/all-layouts.ts';
 import { plain } from '../generate/case.ts';
 import { documentOf } from '../generate/document.ts';
-import { layoutNames } from '../generate/layouts.ts';
 
 /** A text with the name by which a failure is told. */
 export interface Named {

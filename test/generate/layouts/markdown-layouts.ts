@@ -1,5 +1,5 @@
 import { type Grid, type MatrixRow, matrixOf } from '../grid.ts';
-import { type Drawn, type Layout, noRows, type Style, softBreak } from './layout.ts';
+import { type Drawn, type Layout, noRows, type Style, softBreak } from './layout-kit.ts';
 
 const bar = (cells: readonly string[]): string => `| ${cells.map((c) => c.replaceAll(softBreak, '<br>')).join(' | ')} |`;
 const rule = (width: number, mark = '---'): string => `|${`${mark}|`.repeat(width)}`;

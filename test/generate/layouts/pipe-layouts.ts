@@ -1,7 +1,7 @@
 import type { Grid } from '../grid.ts';
 import { rowsWithBlanks } from '../grid.ts';
-import { type Drawn, type Layout, noRows, paged, type Style, softBreak } from './layout.ts';
-import { lostByPadding, padded, rowsOf } from './tabs.ts';
+import { type Drawn, type Layout, noRows, paged, type Style, softBreak } from './layout-kit.ts';
+import { lostByPadding, padded, rowsOf } from './tab-layouts.ts';
 
 type Line = (cells: readonly string[], missing: number) => string;
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { tableTemplate } from '../format/index.ts';
-import { placeRows } from './place.ts';
+import { placeRows } from './row-places.ts';
 import type { Seen } from './seen.ts';
 
 const rows = tableTemplate('2021', 'requests').rows;

@@ -1,6 +1,6 @@
 import { type Grid, type GridRow, rowsWithBlanks } from '../grid.ts';
 import type { Random } from '../random.ts';
-import { type Drawn, type Layout, paged, type Style, softBreak } from './layout.ts';
+import { type Drawn, type Layout, paged, type Style, softBreak } from './layout-kit.ts';
 
 /** One row a line, single spaces between its cells. */
 function drawRows(grid: Grid, style: Style): Drawn {

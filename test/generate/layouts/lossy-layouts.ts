@@ -1,5 +1,5 @@
 import { allRows, type Grid, rowsWithBlanks } from '../grid.ts';
-import { type Drawn, type Layout, type Style, softBreak } from './layout.ts';
+import { type Drawn, type Layout, type Style, softBreak } from './layout-kit.ts';
 
 /** One long line, its cells apart by a space. */
 function drawFlat(grid: Grid): Drawn {

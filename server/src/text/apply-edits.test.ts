@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { applyEdits, areApart } from './edits.ts';
+import { applyEdits, areApart } from './apply-edits.ts';
 
 const edit = (start: number, end: number, newText: string) => ({ start, end, newText });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { growing } from './texts.ts';
+import { growing } from './growing-texts.ts';
 import { type Work, workOf } from './work.ts';
 
 /** Characters of the shorter text. */
