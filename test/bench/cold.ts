@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { reportsOf } from './documents.ts';
+import { reportOf } from './documents.ts';
 import { quantile } from './measure.ts';
 
 /** Reads every file of a folder and parts it into lines: what no checker can do without. */
@@ -24,7 +24,7 @@ export function coldCheck(
   try {
     let size = 0;
     for (let i = 0; i < files; i++) {
-      const { text } = reportsOf(bytes, i + 1);
+      const { text } = reportOf(bytes, i + 1);
       writeFileSync(join(folder, `${i}.txt`), text);
       size += Buffer.byteLength(text);
     }

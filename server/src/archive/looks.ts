@@ -3,22 +3,25 @@ import { listMarkAt } from '../language/ordinals.ts';
 import type { Report } from '../report/model.ts';
 import { readReports } from '../report/read.ts';
 import { fold } from '../text/fold.ts';
+import { lazily } from '../text/lazily.ts';
 
 /** UTF-16 units that are looked at: headings come early. */
 const lookedAt = 200_000;
 
 /** The words of the six sections' headings, spaces removed. */
-const headings: readonly (readonly string[])[] = templates['2021'].sections.map((s) =>
-  [s.title, ...s.variants, ...s.renamed].map((words) => fold(words)),
+const headings = lazily((): readonly (readonly string[])[] =>
+  templates['2021'].sections.map((s) => [s.title, ...s.variants, ...s.renamed].map((words) => fold(words))),
 );
 
 /** What the extension's preview writes at the head of a page that it saves: a copy for printing of a report that is in the folder itself. */
 const printed = '<meta name="generator" content="nianbao">';
 
 /** Rows that no other document has: two of them are table three. */
-const rows: readonly string[] = tableTemplate('2021', 'requests')
-  .rows.filter(({ id }) => ['1', '2', '4'].includes(id))
-  .map(({ label }) => fold(label).replace(/^[一二三四]、/, ''));
+const rows = lazily((): readonly string[] =>
+  tableTemplate('2021', 'requests')
+    .rows.filter(({ id }) => ['1', '2', '4'].includes(id))
+    .map(({ label }) => fold(label).replace(/^[一二三四]、/, '')),
+);
 
 /**
  * Whether a text found in a folder is a report. It is worth reading when two of the six headings stand in it, or a title and one; with
@@ -30,7 +33,7 @@ export function looksLikeReport(text: string, strict: boolean): boolean {
   if (sample.slice(0, 500).includes(printed)) return false;
   const folded = fold(sample.replace(/<[^<>]{0,2000}>/g, ''));
   if (!(strict ? beginsLines(sample) : names(folded))) return false;
-  return rows.filter((row) => folded.includes(row)).length >= 2 || readReports(sample).some(isProven);
+  return rows().filter((row) => folded.includes(row)).length >= 2 || readReports(sample).some(isProven);
 }
 
 function beginsLines(sample: string): boolean {
@@ -39,11 +42,11 @@ function beginsLines(sample: string): boolean {
     const mark = listMarkAt(line);
     return mark?.kind === 'listed' || mark?.kind === 'dotted' ? [line.slice(mark.length)] : [];
   });
-  return headings.filter((words) => begun.some((line) => words.some((word) => line.startsWith(word)))).length >= 3;
+  return headings().filter((words) => begun.some((line) => words.some((word) => line.startsWith(word)))).length >= 3;
 }
 
 function names(folded: string): boolean {
-  const found = headings.filter((words) => words.some((word) => folded.includes(word))).length;
+  const found = headings().filter((words) => words.some((word) => folded.includes(word))).length;
   return found + (/政府信息公开.{0,10}(年度报告|年报)/.test(folded) ? 1 : 0) >= 2;
 }
 

@@ -1,6 +1,7 @@
 import { foldUnit, isHan, isSpace } from '../text/fold.ts';
 import { lastAtMost } from '../text/lines.ts';
 import type { Range } from '../text/range.ts';
+import { ownText } from '../text/remembered.ts';
 
 /**
  * Prose as rules read it: paragraphs of sentences of clauses. Spaces and line ends are left out, digits and script are folded, punctuation
@@ -83,6 +84,7 @@ export function paragraphBuilder(text: string, toSource: (offset: number) => num
       return out.at(-1) ?? '';
     },
     finish(section) {
+      const text = ownText(out);
       const at = (index: number): number => {
         const k = lastAtMost(starts, index);
         return toSource(sources[k]! + index - starts[k]!);
@@ -95,7 +97,7 @@ export function paragraphBuilder(text: string, toSource: (offset: number) => num
         return toSource(sources[k]! + index - starts[k]!);
       };
       const ascending = (from: number, to: number): Range => ({ start: next(from), end: next(to - 1) + 1 });
-      return { section, text: out, at, range, ...range(0, out.length), sentences: sentencesOf(out, ascending) };
+      return { section, text, at, range, ...range(0, text.length), sentences: sentencesOf(text, ascending) };
     },
   };
 }
