@@ -9,15 +9,15 @@ import { ownText } from '../text/remembered.ts';
  * report/paragraphs.ts, which leaves out headings and tables.
  */
 
-/** A paragraph without line breaks. `start` and `end` are offsets of the whole document; `text` is folded, and `at` leads back. */
+/** A paragraph without line breaks. `start` and `end` are offsets of the report; `text` is folded, and `at` leads back. */
 export interface Paragraph extends Range {
   /** Number of the section that it stands in: null before the first heading and under a heading that is none of the six. */
   readonly section: 1 | 2 | 3 | 4 | 5 | 6 | null;
   readonly text: string;
   readonly sentences: readonly Sentence[];
-  /** The document offset of unit `index` of `text`. Logarithmic. */
+  /** The report's offset of unit `index` of `text`. Logarithmic. */
   at(index: number): number;
-  /** The document's range of `text.slice(from, to)`. */
+  /** The report's range of `text.slice(from, to)`. */
   range(from: number, to: number): Range;
 }
 
@@ -47,7 +47,7 @@ export interface ParagraphBuilder {
   finish(section: Paragraph['section']): Paragraph;
 }
 
-/** `toSource` gives the document offset of an offset of `text`. Linear in what is added. */
+/** `toSource` gives the report's offset of an offset of `text`. Linear in what is added. */
 export function paragraphBuilder(text: string, toSource: (offset: number) => number): ParagraphBuilder {
   let out = '';
   const units = unitTable();

@@ -53,7 +53,7 @@ export function matchesIn(text: string, expression: RegExp): readonly RegExpExec
 /** By expression: an object of its own is made of each at every call. There are as many as the rules have. */
 const matches = new Map<string, (text: string) => readonly RegExpExecArray[]>();
 
-/** An edit of `paragraph.text.slice(from, to)` in the document. */
+/** An edit of `paragraph.text.slice(from, to)` where it stands in the report. */
 export const editAt = (paragraph: Paragraph, from: number, to: number, newText: string): Edit => ({
   ...paragraph.range(from, to),
   newText,
