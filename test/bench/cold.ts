@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { quantile } from './measure.ts';
-import { reportsOf } from './sized-documents.ts';
+import { reportOf } from './sized-documents.ts';
 
 /** Reads every file of a folder and parts it into lines: what no checker can do without. */
 const readAndSplit = `
@@ -24,7 +24,7 @@ export function coldCheck(
   try {
     let size = 0;
     for (let i = 0; i < files; i++) {
-      const { text } = reportsOf(bytes, i + 1);
+      const { text } = reportOf(bytes, i + 1);
       writeFileSync(join(folder, `${i}.txt`), text);
       size += Buffer.byteLength(text);
     }

@@ -1,7 +1,8 @@
 /*
- * npm run bench [-- --sizes 10k,100k,1m,10m --edits 20]
+ * npm run bench [-- --sizes 6k,10k,30k,100k --collections 1m,10m --edits 20]
  * Prints how long an edit takes to become diagnostics, for this server, for the least that a server can do and for the JSON server of VS Code, in
- * the same run on the same machine; what reading and each family of rules takes of one report. It judges nothing: times depend on the machine and on what else runs there.
+ * the same run on the same machine: in one report a file, as people have them, and as a stress in collections; what reading and each family of rules
+ * takes of one report. It judges nothing: times depend on the machine and on what else runs there.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
@@ -14,10 +15,14 @@ import { coldCheck } from './cold.ts';
 import { costOf } from './families.ts';
 import { jsonServer } from './json-server.ts';
 import { type Measured, machine, measure, type Subject, startUp } from './measure.ts';
-import { jsonOf, reportsOf } from './sized-documents.ts';
+import { jsonOf, reportOf, reportsOf } from './sized-documents.ts';
 
 const { values } = parseArgs({
-  options: { sizes: { type: 'string', default: '10k,100k,1m,10m' }, edits: { type: 'string', default: '20' } },
+  options: {
+    sizes: { type: 'string', default: '6k,10k,30k,100k' },
+    collections: { type: 'string', default: '1m,10m' },
+    edits: { type: 'string', default: '20' },
+  },
 });
 const built = mkdtempSync(join(tmpdir(), 'nianbao-bench-'));
 process.on('exit', () => rmSync(built, { recursive: true, force: true }));
@@ -41,10 +46,10 @@ async function subjects(): Promise<readonly Subject[]> {
       name: 'nianbao',
       command: [ours, '--stdio'],
       languageId: 'nianbao',
-      document: reportsOf,
+      document: reportOf,
       storm: [...everything, 'textDocument/codeAction'],
     },
-    { name: 'floor', command: [floor, '--stdio'], languageId: 'nianbao', document: reportsOf, storm: everything },
+    { name: 'floor', command: [floor, '--stdio'], languageId: 'nianbao', document: reportOf, storm: everything },
     ...(json ? [{ name: 'json', command: json, languageId: 'json', document: jsonOf, storm: everything }] : []),
   ];
 }
@@ -79,15 +84,24 @@ console.log(
   '\nFrom an edit of one character to fresh diagnostics (median, 95th percentile), to everything that an editor asks for; opening; memory.',
 );
 row(['size', 'server', 'edit', 'p95', 'storm', 'open', 'peak', 'to floor', 'to json']);
-for (const size of values.sizes.split(',')) {
-  const bytes = bytesOf(size);
-  const edits = bytes > 3e6 ? Math.min(6, Number(values.edits)) : Number(values.edits);
-  const all = new Map<string, Measured>();
-  for (const subject of chosen) all.set(subject.name, await measure(subject, bytes, edits));
-  print(size, all);
+await printSizes(values.sizes, chosen);
+console.log('\nCollections, many reports in one file, which hardly exist:');
+await printSizes(
+  values.collections,
+  chosen.map((subject) => (subject.languageId === 'nianbao' ? { ...subject, document: reportsOf } : subject)),
+);
+
+async function printSizes(sizes: string, all: readonly Subject[]): Promise<void> {
+  for (const size of sizes.split(',').filter((one) => one !== '')) {
+    const bytes = bytesOf(size);
+    const edits = bytes > 3e6 ? Math.min(6, Number(values.edits)) : Number(values.edits);
+    const measured = new Map<string, Measured>();
+    for (const subject of all) measured.set(subject.name, await measure(subject, bytes, edits));
+    print(size, measured);
+  }
 }
 
-const typical = reportsOf(1).text;
+const typical = reportOf(10_000).text;
 const { reading, families } = costOf(typical, 200);
 const checking = families.reduce((sum, [, time]) => sum + time, 0);
 console.log(

@@ -1,22 +1,13 @@
 import { templates } from '../../server/src/format/index.ts';
 import type { Equation, Template } from '../../server/src/format/types.ts';
+import { paragraph } from './prose.ts';
 
 /*
- * Documents to measure with: whole reports with prose and the three tables in tabs, one after the other until the size is reached, so that a
- * long document is like a county's collection. Figures add up, but for one wrong total in every third report.
+ * Documents to measure with: whole reports with prose and the three tables in tabs. One report a document is what people have, with as much prose as
+ * makes up its size; a collection of one report after the other is a stress. Figures add up, but for one wrong total in every third report.
  */
 
 const organs = ['云岫县自然资源局', '霁川县住房和城乡建设局', '沧屿市文化广电和旅游局', '松岚县柏渚镇人民政府', '𠀀岭县水务局'];
-const phrases = [
-  '依法、及时、准确公开政府信息',
-  '全年通过县政府门户网站主动公开各类信息',
-  '对申请内容不明确的一次性告知补正',
-  '答复前由法制股统一审核',
-  '公文拟制时即确定公开属性',
-  '群众凭项目名称即可查到全部材料',
-  '列入股室年度考核',
-  '会同网信部门清理失效栏目',
-];
 
 /** Numbers that look random and are the same in every run. */
 export function dice(seed: number): (below: number) => number {
@@ -25,6 +16,13 @@ export function dice(seed: number): (below: number) => number {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     return Math.floor((state / 4294967296) * below);
   };
+}
+
+/** One report of about `bytes` UTF-8 bytes, 6,000 at least. `at` is an offset in the middle of its prose, where a character can be typed. */
+export function reportOf(bytes: number, seed = 1): { readonly text: string; readonly at: number } {
+  const tables = 4500;
+  const text = report(dice(seed), seed, Math.max(60, Math.floor((bytes - tables) / 3 / 8)));
+  return { text, at: text.indexOf('。', (text.indexOf('一、总') + text.indexOf('二、主')) >> 1) - 3 };
 }
 
 /** Whole reports of at least `bytes` UTF-8 bytes together. `at` is an offset in the prose of the middle one, where a character can be typed. */
@@ -39,31 +37,33 @@ export function reportsOf(bytes: number, seed = 1): { readonly text: string; rea
   }
   const before = parts.slice(0, parts.length >> 1).join('').length;
   const text = parts.join('');
-  return { text, at: text.indexOf('全年', before) };
+  return { text, at: text.indexOf('。', text.indexOf('（一）', before)) - 3 };
 }
 
-function report(roll: (below: number) => number, number: number): string {
+/** `length` is that of each of its eight paragraphs, in UTF-16 units. */
+function report(roll: (below: number) => number, number: number, length = 70): string {
   const organ = organs[number % organs.length]!;
   const year = 2021 + roll(4);
   const template = templates['2021'];
   const [one, two, three, four, five, six] = template.sections.map((section, i) => `${'一二三四五六'[i]}、${section.title}\n\n`);
-  const aspects = template.sections[0]!.aspects.map((aspect, i) => `（${'一二三四五'[i]}）${aspect}\n\n${prose(roll, 90)}\n\n`);
+  const aspects = template.sections[0]!.aspects.map((aspect, i) => `（${'一二三四五'[i]}）${aspect}\n\n${prose(roll, length)}\n\n`);
   return [
     `${organ}${year}年政府信息公开工作年度报告\n\n`,
     `本报告根据《中华人民共和国政府信息公开条例》第五十条编制，统计期限为${year}年1月1日至${year}年12月31日。\n\n`,
-    `${one}${year}年，${organ}${prose(roll, 60)}\n\n${aspects.join('')}`,
+    `${one}${year}年，${organ}认真落实条例。${prose(roll, length)}\n\n${aspects.join('')}`,
     `${two}${disclosure(template, roll)}\n`,
     `${three}${requests(template, roll, number % 3 === 2)}\n`,
     `${four}${disputes(template, roll)}\n`,
-    `${five}（一）存在的主要问题\n\n${prose(roll, 60)}\n\n（二）改进情况\n\n${prose(roll, 60)}\n\n`,
+    `${five}（一）存在的主要问题\n\n${prose(roll, length)}\n\n（二）改进情况\n\n${prose(roll, length)}\n\n`,
     `${six}依据《政府信息公开信息处理费管理办法》，本年度收取信息处理费0元。\n\n`,
   ].join('');
 }
 
+/** Paragraphs of a few hundred units each, together at least `length` of them. */
 function prose(roll: (below: number) => number, length: number): string {
-  let text = '全年';
-  while (text.length < length) text += `${phrases[roll(phrases.length)]}${roll(300)}${'条件份次'[roll(4)]}，`;
-  return `${text.slice(0, -1)}。`;
+  const paragraphs: string[] = [];
+  for (let left = length; left > 0; left -= paragraphs.at(-1)!.length) paragraphs.push(paragraph(roll, Math.min(left, 150 + roll(300))));
+  return paragraphs.join('\n\n');
 }
 
 function disclosure({ disclosure: { rows } }: Template, roll: (below: number) => number): string {
@@ -116,7 +116,7 @@ export function jsonOf(bytes: number): { readonly text: string; readonly at: num
   let size = 0;
   for (let i = 0; size < bytes; i++) {
     const values = [1, 2, 3, 4].map(() => roll(1000)).join(', ');
-    const part = `  {\n    "id"${i % 20 === 19 ? '' : ':'} ${i},\n    "name": "${organs[roll(organs.length)]}",\n    "note": "全年${phrases[roll(phrases.length)]}",\n    "values": [${values}]\n  }`;
+    const part = `  {\n    "id"${i % 20 === 19 ? '' : ':'} ${i},\n    "name": "${organs[roll(organs.length)]}",\n    "note": "全年${paragraph(roll, 20)}",\n    "values": [${values}]\n  }`;
     parts.push(part);
     size += Buffer.byteLength(part) + 2;
   }

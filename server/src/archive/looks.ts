@@ -3,14 +3,15 @@ import { listMarkAt } from '../language/ordinals.ts';
 import type { Report } from '../report/model.ts';
 import { readReports } from '../report/read.ts';
 import { fold } from '../text/fold.ts';
+import { lazily } from '../text/lazily.ts';
 import { isPrintedCopy, ownRows, withoutQuotations } from './recognise.ts';
 
 /** UTF-16 units that are looked at: headings come early. */
 const lookedAt = 200_000;
 
 /** The words of the six sections' headings, spaces removed. */
-const headings: readonly (readonly string[])[] = templates['2021'].sections.map((s) =>
-  [s.title, ...s.variants, ...s.renamed].map((words) => fold(words)),
+const headings = lazily((): readonly (readonly string[])[] =>
+  templates['2021'].sections.map((s) => [s.title, ...s.variants, ...s.renamed].map((words) => fold(words))),
 );
 
 /**
@@ -23,7 +24,7 @@ export function looksLikeReport(text: string, strict: boolean, name = ''): boole
   const sample = /\.(?:md|markdown)$/i.test(name) ? withoutQuotations(text) : text.slice(0, lookedAt);
   if (isPrintedCopy(sample)) return false;
   const folded = fold(sample.replace(/<[^<>]{0,2000}>/g, ''));
-  const hasRows = ownRows.filter((row) => folded.includes(row)).length >= 2;
+  const hasRows = ownRows().filter((row) => folded.includes(row)).length >= 2;
   if (!(strict ? beginsLines(sample) : hasRows || names(folded))) return false;
   return hasRows || readReports(sample).some(isProven);
 }
@@ -34,11 +35,11 @@ function beginsLines(sample: string): boolean {
     const mark = listMarkAt(line);
     return mark?.kind === 'listed' || mark?.kind === 'dotted' ? [line.slice(mark.length)] : [];
   });
-  return headings.filter((words) => begun.some((line) => words.some((word) => line.startsWith(word)))).length >= 3;
+  return headings().filter((words) => begun.some((line) => words.some((word) => line.startsWith(word)))).length >= 3;
 }
 
 function names(folded: string): boolean {
-  const found = headings.filter((words) => words.some((word) => folded.includes(word))).length;
+  const found = headings().filter((words) => words.some((word) => folded.includes(word))).length;
   return found + (/政府信息公开.{0,10}(年度报告|年报)/.test(folded) ? 1 : 0) >= 2;
 }
 

@@ -74,7 +74,7 @@ export function printsOf(report: Report): Prints {
   return { coarseness, prints: Uint32Array.from(kept), places: Uint32Array.from(kept, (print) => places.get(print)!) };
 }
 
-const isKept = (print: number, coarseness: number): boolean => print % 2 ** coarseness === 0;
+const isKept = (print: number, coarseness: number): boolean => (print & (2 ** coarseness - 1)) === 0;
 
 /** The same prints in a sample of no more than `most`. */
 export function coarser({ coarseness, prints, places }: Prints, most: number): Prints {
@@ -89,8 +89,27 @@ export function coarser({ coarseness, prints, places }: Prints, most: number): P
     : { coarseness: level, prints: Uint32Array.from(left, (i) => prints[i]!), places: Uint32Array.from(left, (i) => places[i]!) };
 }
 
-/** The share of `mine` that stands in `theirs` too, 0 to 1, and how many runs that was judged by. */
-export function sharedWith(mine: Prints, theirs: Prints): { readonly share: number; readonly judged: number } {
+/** How much of one prose stands in another. */
+export interface Shared {
+  /** 0 to 1. */
+  readonly share: number;
+  /** How many runs it was judged by. */
+  readonly judged: number;
+}
+
+/** By whose prose, and by the other's: of a folder's reports all are compared anew when one changes. */
+const compared = new WeakMap<Prints, WeakMap<Prints, Shared>>();
+
+/** The share of `mine` that stands in `theirs` too; worked out once for two. */
+export function sharedWith(mine: Prints, theirs: Prints): Shared {
+  const known = compared.get(mine) ?? new WeakMap<Prints, Shared>();
+  compared.set(mine, known);
+  const shared = known.get(theirs) ?? compare(mine, theirs);
+  known.set(theirs, shared);
+  return shared;
+}
+
+function compare(mine: Prints, theirs: Prints): Shared {
   const coarseness = Math.max(mine.coarseness, theirs.coarseness);
   let judged = 0;
   let shared = 0;

@@ -1,6 +1,7 @@
 import { tableTemplate } from '../format/index.ts';
 import { recognisedHeadings } from '../format/section-keywords.ts';
 import { fold } from '../text/fold.ts';
+import { lazily } from '../text/lazily.ts';
 
 /*
  * What makes a text a report before anybody has read it, told once: by this the client makes a plain text one of ours, and the server leaves pages
@@ -14,9 +15,11 @@ const LOOKED_AT = 200_000;
 const HEADING = 60;
 
 /** Rows that no other document has, folded and without their numbers: two of them are table three. */
-export const ownRows: readonly string[] = tableTemplate('2021', 'requests')
-  .rows.filter(({ id }) => ['1', '2', '4'].includes(id))
-  .map(({ label }) => fold(label).replace(/^[一二三四]、/, ''));
+export const ownRows = lazily((): readonly string[] =>
+  tableTemplate('2021', 'requests')
+    .rows.filter(({ id }) => ['1', '2', '4'].includes(id))
+    .map(({ label }) => fold(label).replace(/^[一二三四]、/, '')),
+);
 
 const ordinal = /^[一二三四五六七八九十]{1,3}[、.,]/;
 const year = /20\d\d|二[〇零○]/;
@@ -51,7 +54,7 @@ export function isReport(text: string): boolean {
   }
   if (!/本年新收|上年[结結][转轉]/.test(part)) return false;
   const folded = bare(part);
-  return ownRows.filter((row) => folded.includes(row)).length >= 2;
+  return ownRows().filter((row) => folded.includes(row)).length >= 2;
 }
 
 /** At the head of a page that the preview saves for printing: a copy, which nobody writes in. */

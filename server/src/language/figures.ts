@@ -1,3 +1,5 @@
+import { firstWhere } from '../text/halving.ts';
+import { remembered } from '../text/remembered.ts';
 import { chineseNumerals, readNumber } from './numerals.ts';
 
 /** A number with its unit as prose writes it: `12件`, `两件`, `3,607件`, `1100余条`, `2950元`, `0.3万元`, `51.85%`. Offsets of the folded text. */
@@ -30,19 +32,28 @@ export function figureAt(text: string, at: number): Figure | undefined {
   return chineseNumerals.includes(text[at]!) && text[at - 1] !== '第' ? words(text, at) : undefined;
 }
 
-/** The figures in digits between `from` and `to`, in the order of the text. Linear. */
+/** The figures in digits between `from` and `to`, in the order of the text. Of a text that was asked about before nothing is read again. */
 export function figuresIn(text: string, from: number, to: number): readonly Figure[] {
+  const all = figuresOf(text);
+  const first = firstWhere(0, all.length, (i) => all[i]!.from >= from);
+  let end = first;
+  while (end < all.length && all[end]!.to <= to) end++;
+  return all.slice(first, end);
+}
+
+/** The figures in digits of a text. Linear. */
+const figuresOf = remembered((text): readonly Figure[] => {
   const figures: Figure[] = [];
-  for (let i = from; i < to; i++) {
+  for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code < 0x30 || code > 0x39) continue;
     const figure = figureAt(text, i);
-    if (figure && figure.to <= to) figures.push(figure);
-    while (i + 1 < to && isDigit(text, i + 1)) i++;
+    if (figure) figures.push(figure);
+    while (isDigit(text, i + 1)) i++;
     if (figure) i = Math.max(i, figure.to - 1);
   }
   return figures;
-}
+});
 
 const isDigit = (text: string, i: number): boolean => {
   const code = text.charCodeAt(i);

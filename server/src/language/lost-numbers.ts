@@ -1,3 +1,4 @@
+import { remembered } from '../text/remembered.ts';
 import { applicants, counted, doing, done, placesOfPublishing, rates } from './words/counted-words.ts';
 import { endsWithWord } from './words/ends.ts';
 
@@ -10,7 +11,7 @@ export interface LostNumber {
 }
 
 /** The places of `text` where a unit has lost its number, in its order, without overlap. Linear. */
-export function lostNumbersIn(text: string): readonly LostNumber[] {
+export const lostNumbersIn = remembered((text): readonly LostNumber[] => {
   const found: LostNumber[] = [];
   for (const { index, 0: unit } of text.matchAll(units)) {
     const last = found.at(-1);
@@ -20,7 +21,7 @@ export function lostNumbersIn(text: string): readonly LostNumber[] {
     if (from !== undefined) found.push({ from: index - from, to });
   }
   return found;
-}
+});
 
 const units = /人次|场次|万元|亿元|[%％‰元件条次个场份篇期名家项]/g;
 

@@ -1,3 +1,4 @@
+import { remembered } from '../text/remembered.ts';
 import { endsWithWord, wordLengthAt } from './words/ends.ts';
 import { blankNouns, countedUnits, organNouns } from './words/placeholder-words.ts';
 
@@ -15,13 +16,13 @@ const isOrgan = (after: string): boolean => wordLengthAt(after, 0, organNouns) >
 const asksFor = (before: string): boolean => endsWithWord(before.replace(/[为是：:]$/, ''), blankNouns) > 0;
 
 /** The placeholders of a paragraph, in its order. Linear. */
-export function placeholdersIn(text: string): readonly Placeholder[] {
+export const placeholdersIn = remembered((text): readonly Placeholder[] => {
   if (!candidate.test(text)) return [];
   const found = [...marksIn(text), ...phonesIn(text), ...datesIn(text), ...bracketsIn(text), ...wordsIn(text)].sort(
     (a, b) => a.from - b.from || b.to - a.to,
   );
   return found.filter((one, i) => !found.slice(Math.max(0, i - 4), i).some((before) => before.to > one.from));
-}
+});
 
 const candidate = /[XxＸｘ×✕╳○◯〇●◎△▲◇☆□■*＊_＿﹍{｛[［【（(《〈某待]|TODO|TBD/;
 

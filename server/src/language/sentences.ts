@@ -1,6 +1,7 @@
 import { foldUnit, isHan, isSpace } from '../text/fold.ts';
 import { lastAtMost } from '../text/lines.ts';
 import type { Range } from '../text/range.ts';
+import { ownText } from '../text/remembered.ts';
 
 /**
  * Prose as rules read it: paragraphs of sentences of clauses. Spaces and line ends are left out, digits and script are folded, punctuation
@@ -8,15 +9,15 @@ import type { Range } from '../text/range.ts';
  * report/paragraphs.ts, which leaves out headings and tables.
  */
 
-/** A paragraph without line breaks. `start` and `end` are offsets of the whole document; `text` is folded, and `at` leads back. */
+/** A paragraph without line breaks. `start` and `end` are offsets of the report; `text` is folded, and `at` leads back. */
 export interface Paragraph extends Range {
   /** Number of the section that it stands in: null before the first heading and under a heading that is none of the six. */
   readonly section: 1 | 2 | 3 | 4 | 5 | 6 | null;
   readonly text: string;
   readonly sentences: readonly Sentence[];
-  /** The document offset of unit `index` of `text`. Logarithmic. */
+  /** The report's offset of unit `index` of `text`. Logarithmic. */
   at(index: number): number;
-  /** The document's range of `text.slice(from, to)`. */
+  /** The report's range of `text.slice(from, to)`. */
   range(from: number, to: number): Range;
 }
 
@@ -46,7 +47,7 @@ export interface ParagraphBuilder {
   finish(section: Paragraph['section']): Paragraph;
 }
 
-/** `toSource` gives the document offset of an offset of `text`. Linear in what is added. */
+/** `toSource` gives the report's offset of an offset of `text`. Linear in what is added. */
 export function paragraphBuilder(text: string, toSource: (offset: number) => number): ParagraphBuilder {
   let out = '';
   const units = unitTable();
@@ -83,6 +84,7 @@ export function paragraphBuilder(text: string, toSource: (offset: number) => num
       return out.at(-1) ?? '';
     },
     finish(section) {
+      const text = ownText(out);
       const at = (index: number): number => {
         const k = lastAtMost(starts, index);
         return toSource(sources[k]! + index - starts[k]!);
@@ -95,7 +97,7 @@ export function paragraphBuilder(text: string, toSource: (offset: number) => num
         return toSource(sources[k]! + index - starts[k]!);
       };
       const ascending = (from: number, to: number): Range => ({ start: next(from), end: next(to - 1) + 1 });
-      return { section, text: out, at, range, ...range(0, out.length), sentences: sentencesOf(out, ascending) };
+      return { section, text, at, range, ...range(0, text.length), sentences: sentencesOf(text, ascending) };
     },
   };
 }

@@ -1,5 +1,6 @@
 import { fold } from '../text/fold.ts';
 import type { Range } from '../text/range.ts';
+import { remembered } from '../text/remembered.ts';
 import { readDecree, readNumber } from './document-numbers.ts';
 import { documentByNumber, documentByTitle } from './documents.ts';
 import { readPlaces, skipGap, standsAt } from './places.ts';
@@ -49,6 +50,9 @@ export function findCitations(
   for (let at = Math.max(0, range.start); at < scan.end; ) at = step(scan, at);
   return scan.found;
 }
+
+/** Every citation in a paragraph of prose, in its own offsets. Of words that were looked at before nothing is looked for again. */
+export const citationsInWords = remembered((text) => findCitations(text));
 
 /** Takes what begins at `at`; returns where to go on, always further. */
 function step(scan: Scan, at: number): number {

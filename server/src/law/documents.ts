@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.ts';
+import { lazily } from '../text/lazily.ts';
 import type { Words } from '../text/range.ts';
 import type { DocumentId } from './types.ts';
 
@@ -122,13 +123,14 @@ export const documents: Readonly<Record<DocumentId, LawDocument>> = {
   },
 };
 
-const byTitle: ReadonlyMap<string, DocumentId> = new Map(
-  Object.values(documents).flatMap((d) => [d.title, ...d.names].map((name): [string, DocumentId] => [fold(name), d.id])),
+const byTitle = lazily(
+  (): ReadonlyMap<string, DocumentId> =>
+    new Map(Object.values(documents).flatMap((d) => [d.title, ...d.names].map((name): [string, DocumentId] => [fold(name), d.id]))),
 );
 const byNumber: ReadonlyMap<string, DocumentId> = new Map(Object.values(documents).flatMap((d) => (d.number ? [[d.number, d.id]] : [])));
 
 /** The document that a title between 《 and 》 names; null when none is known by it. */
-export const documentByTitle = (title: string): DocumentId | null => byTitle.get(fold(title)) ?? null;
+export const documentByTitle = (title: string): DocumentId | null => byTitle().get(fold(title)) ?? null;
 
 /** The document of a number in its usual form, `国办函〔2021〕132号` or `国令第711号`; null when it is not known. */
 export const documentByNumber = (number: string): DocumentId | null => byNumber.get(number) ?? null;

@@ -1,6 +1,6 @@
 /** The law as the rest of the house sees it. */
 export { type Basis, basisIds, basisOf } from './basis.ts';
-export { type Citation, findCitations } from './citations.ts';
+export { type Citation, citationsInWords, findCitations } from './citations.ts';
 export { articlesOf, labelOf, resolve } from './clauses.ts';
 export { documents, type LawDocument } from './documents.ts';
 export { type MeantName, meantName } from './law-names.ts';

@@ -3,6 +3,7 @@ import { sectionKeywords } from '../format/section-keywords.ts';
 import type { SectionTemplate } from '../format/types.ts';
 import { isOrdinalNumeral, ordinalNumeralsAt, ordinalValue } from '../language/ordinals.ts';
 import { fold, foldUnit, isSpace, pinyinEnd, trim } from '../text/fold.ts';
+import { lazily } from '../text/lazily.ts';
 import { likeness } from '../text/likeness.ts';
 import type { Lines } from '../text/lines.ts';
 import { repairShift, unshifted } from '../text/shift.ts';
@@ -73,7 +74,7 @@ function mayBeHeading(text: string, start: number, end: number): boolean {
   if (text[start] === '?' || text[start] === '。' || text[start] === '\ufffd') return true;
   const stop = beforePinyin(text, start, end);
   const last = foldUnit(text.charCodeAt(stop - 1));
-  return endings.has(last) || (last < 0x80 && stop - start > 2 && endings.has(foldUnit(text.charCodeAt(stop - 2))));
+  return endings().has(last) || (last < 0x80 && stop - start > 2 && endings().has(foldUnit(text.charCodeAt(stop - 2))));
 }
 
 /** Where the words end that pinyin was injected behind, `事項(xiàng)`; `end` where none was. */
@@ -141,16 +142,19 @@ interface Named {
 
 const sectionTemplates: readonly SectionTemplate[] = templates['2021'].sections;
 
-const known: ReadonlyMap<string, Named> = new Map(
-  sectionTemplates.flatMap((s) => [
-    ...s.renamed.map((t): [string, Named] => [fold(t), { number: s.number, wording: 'renamed' }]),
-    ...s.variants.map((t): [string, Named] => [fold(t), { number: s.number, wording: 'variant' }]),
-    [fold(s.title), { number: s.number, wording: 'exact' }] satisfies [string, Named],
-  ]),
+const known = lazily(
+  (): ReadonlyMap<string, Named> =>
+    new Map(
+      sectionTemplates.flatMap((s) => [
+        ...s.renamed.map((t): [string, Named] => [fold(t), { number: s.number, wording: 'renamed' }]),
+        ...s.variants.map((t): [string, Named] => [fold(t), { number: s.number, wording: 'variant' }]),
+        [fold(s.title), { number: s.number, wording: 'exact' }] satisfies [string, Named],
+      ]),
+    ),
 );
 
 /** The characters that titles end with. */
-const endings: ReadonlySet<number> = new Set([...known.keys()].map((title) => title.charCodeAt(title.length - 1)));
+const endings = lazily((): ReadonlySet<number> => new Set([...known().keys()].map((title) => title.charCodeAt(title.length - 1))));
 
 /** A table's caption (`表二：主动公开…`) and a section's answer (`无其他需要报告的事项`) hold the words of a heading and are none. */
 const notHeading = /^(?:表[一二三四1-4]|附表|无|没有|未|暂无)/;
@@ -177,11 +181,11 @@ function withoutEndMarks(words: string): string {
 function tellSection(folded: string, numbered: boolean): Named | undefined {
   const words = withoutEndMarks(folded);
   if (notHeading.test(words)) return undefined;
-  const exact = known.get(words);
+  const exact = known().get(words);
   if (exact && (numbered || exact.wording !== 'renamed' || words.length >= 8)) return exact;
   if (words.length < 4 || /[,.;]/.test(words.replace(/,/g, '')) || (!numbered && words.length < 7)) return undefined;
   let best: { named: Named; score: number } | undefined;
-  for (const [title, named] of known) {
+  for (const [title, named] of known()) {
     if (Math.abs(title.length - words.length) > Math.max(2, title.length * 0.4)) continue;
     const score = likeness(words, title);
     if (!best || score > best.score) best = { named, score };
@@ -193,7 +197,7 @@ function tellSection(folded: string, numbered: boolean): Named | undefined {
 
 /** A damaged heading loses its last character: the one title that begins with what is left. */
 function nameCutShort(folded: string): Named | undefined {
-  for (const [title, named] of known)
+  for (const [title, named] of known())
     if (folded.length >= 3 && folded.length >= title.length - 1 && title.startsWith(folded))
       return { number: named.number, wording: 'near' };
   return undefined;

@@ -1,5 +1,6 @@
 import { templates } from '../format/index.ts';
 import { fold, foldUnit, isSpace, pinyinEnd } from '../text/fold.ts';
+import { lazily } from '../text/lazily.ts';
 import { type Lines, lastAtMost } from '../text/lines.ts';
 
 /**
@@ -18,13 +19,14 @@ const MOST_UNITS = 240;
 /** A title of fewer characters may be words of a sentence. */
 const DISTINCTIVE = 10;
 
-const titles: readonly (readonly string[])[] = templates['2021'].sections.map((s) =>
-  [s.title, ...s.variants].map((t) => fold(t)).sort((a, b) => b.length - a.length),
+const titles = lazily((): readonly (readonly string[])[] =>
+  templates['2021'].sections.map((s) => [s.title, ...s.variants].map((t) => fold(t)).sort((a, b) => b.length - a.length)),
 );
 
 /** The first characters of titles that may stand without a number. */
-const distinctive: ReadonlySet<number> = new Set(
-  titles.flatMap((own) => (own[0]!.length < DISTINCTIVE ? [] : own.map((title) => title.charCodeAt(0)))),
+const distinctive = lazily(
+  (): ReadonlySet<number> =>
+    new Set(titles().flatMap((own) => (own[0]!.length < DISTINCTIVE ? [] : own.map((title) => title.charCodeAt(0))))),
 );
 
 export function splitInline(text: string, lines: Lines): Lines {
@@ -59,13 +61,13 @@ interface Inline {
 }
 
 /** The characters that titles end with. */
-const lasts: ReadonlySet<number> = new Set(titles.flat().map((title) => title.charCodeAt(title.length - 1)));
+const lasts = lazily((): ReadonlySet<number> => new Set(titles().flatMap((own) => own.map((title) => title.charCodeAt(title.length - 1)))));
 
 /** A heading with its number that ends a line behind a sentence: `…至12月31日止。一、总体情况`. */
 function lastHeading(text: string, from: number, lineEnd: number): readonly Inline[] {
   let end = lineEnd;
   while (end > from && isSpace(text.charCodeAt(end - 1))) end--;
-  if (end - from < 12 || !lasts.has(foldUnit(text.charCodeAt(end - 1)))) return [];
+  if (end - from < 12 || !lasts().has(foldUnit(text.charCodeAt(end - 1)))) return [];
   for (let at = end - 1; at > from && end - at <= MOST_ENDING; at--) {
     if (!'。！？'.includes(text[at]!)) continue;
     let start = at + 1;
@@ -116,8 +118,8 @@ function numbered(text: string, from: number, at: number, to: number): Told | un
 /** A title without its number: one that is long enough to be nothing else, where a sentence or a figure has ended. */
 function bare(text: string, from: number, at: number, to: number): Told | undefined {
   const first = foldUnit(text.charCodeAt(at));
-  if (!distinctive.has(first) || (at > from && !isEnd(text[at - 1]!))) return undefined;
-  for (const [section, own] of titles.entries()) {
+  if (!distinctive().has(first) || (at > from && !isEnd(text[at - 1]!))) return undefined;
+  for (const [section, own] of titles().entries()) {
     if (own[0]!.length < DISTINCTIVE || !own.some((title) => title.charCodeAt(0) === first)) continue;
     const end = titleEnd(text, at, to, section);
     if (end >= 0) return { section, end };
@@ -139,7 +141,7 @@ function titleBefore(text: string, from: number, to: number): Inline | undefined
 
 /** Where the section's title that begins at `start` ends; -1 when none stands there, or the words run on as an enumeration. */
 function titleEnd(text: string, start: number, to: number, section: number): number {
-  for (const title of titles[section]!) {
+  for (const title of titles()[section]!) {
     const end = endOfWords(text, start, to, title);
     if (end >= 0) return '，,；;、）)和及'.includes(text[end] ?? ' ') && end < to ? -1 : end;
   }

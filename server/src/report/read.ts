@@ -2,6 +2,7 @@ import { tableIds, tableTemplate, templateForYear, templates } from '../format/i
 import type { TableId, TemplateId } from '../format/types.ts';
 import { type Lines, linesOf } from '../text/lines.ts';
 import type { Range, Span } from '../text/range.ts';
+import { ownText } from '../text/remembered.ts';
 import { findDamage } from './damage.ts';
 import { withoutGaps, withoutLoneGlued } from './doubts.ts';
 import { readHead, titleLine } from './head.ts';
@@ -46,14 +47,11 @@ function* readPlain(text: string, known: KnownReport): Generator<PlacedReport, v
     const start = i === 0 ? 0 : lines.start(first);
     const own = text.slice(start, behind < lines.count ? lines.end(behind - 1) : text.length);
     const end = behind < lines.count ? lines.start(behind) : text.length;
-    yield { start, end, report: known(own) ?? readAlone(apart(own)) };
+    yield { start, end, report: known(own) ?? readAlone(ownText(own)) };
   }
 }
 
 const readAlone = (text: string): Report => readReport(text, false, outlineOf(text));
-
-/** The same words in a string of their own: a slice would keep the whole document in memory for as long as the report is kept. */
-const apart = (slice: string): string => ` ${slice}`.slice(1);
 
 /** The reports of a view, each in its part of the source. The first has all that stands before it, the last all behind. */
 function* readView(view: View): Generator<PlacedReport, void> {

@@ -2,6 +2,7 @@ import type { Paragraph } from '../language/sentences.ts';
 import type { Report } from '../report/model.ts';
 import { paragraphsOf } from '../report/paragraphs.ts';
 import type { Range, Words } from '../text/range.ts';
+import { remembered } from '../text/remembered.ts';
 import type { Edit, Finding, Rule } from './engine/rule.ts';
 
 /** What rules about words have in common: where they look, and one finding for many places. */
@@ -40,10 +41,19 @@ export const isFurniture = ({ section, text }: Paragraph): boolean => section ==
 
 /** All matches of a global expression in a text, which must be linear. */
 export function matchesIn(text: string, expression: RegExp): readonly RegExpExecArray[] {
-  return [...text.matchAll(expression)] as readonly RegExpExecArray[];
+  const key = expression.flags + expression.source;
+  let known = matches.get(key);
+  if (!known) {
+    known = remembered((own) => [...own.matchAll(expression)] as readonly RegExpExecArray[]);
+    matches.set(key, known);
+  }
+  return known(text);
 }
 
-/** An edit of `paragraph.text.slice(from, to)` in the document. */
+/** By expression: an object of its own is made of each at every call. There are as many as the rules have. */
+const matches = new Map<string, (text: string) => readonly RegExpExecArray[]>();
+
+/** An edit of `paragraph.text.slice(from, to)` where it stands in the report. */
 export const editAt = (paragraph: Paragraph, from: number, to: number, newText: string): Edit => ({
   ...paragraph.range(from, to),
   newText,

@@ -11,7 +11,8 @@ let table: Uint16Array | undefined;
 /** What one UTF-16 unit folds to; 0 drops it. Built once, on first use: 128 KiB. */
 function foldTable(): Uint16Array {
   if (table) return table;
-  const t = new Uint16Array(0x10000).map((_, code) => code);
+  const t = new Uint16Array(0x10000);
+  for (let code = 0; code < t.length; code++) t[code] = code;
   for (let code = 0xff01; code <= 0xff5e; code++) t[code] = code - 0xfee0;
   for (const [code, form] of simplifiedForms()) t[code] = form;
   const same: readonly (readonly [string, string])[] = [

@@ -44,10 +44,10 @@ export const isSyllable = (letters: string): boolean =>
 /** By code unit, whether it is one of the 3,755 commonest characters of GB 2312: every character of every text is asked about. */
 let common: Uint8Array | undefined;
 
-/** Whether a character is one of the 3,755 commonest of GB 2312. */
-export function isCommonHan(character: string): boolean {
+/** The table, made on first use. */
+function commonest(): Uint8Array {
   common ??= commonOnes();
-  return character.length === 1 && common[character.charCodeAt(0)] === 1;
+  return common;
 }
 
 function commonOnes(): Uint8Array {
@@ -56,3 +56,9 @@ function commonOnes(): Uint8Array {
     if (code >= firsts[0]![1] && code <= last && (code & 0xff) >= 0xa1) found[character.charCodeAt(0)] = 1;
   return found;
 }
+
+/** Whether a character, or the first unit of a text, is one of the 3,755 commonest of GB 2312. Asked of every character of a report. */
+export const isCommonHan = (character: string): boolean => isCommonHanAt(character, 0);
+
+/** The same of the unit at `at`. */
+export const isCommonHanAt = (text: string, at: number): boolean => commonest()[text.charCodeAt(at)] === 1;

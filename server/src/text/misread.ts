@@ -1,13 +1,17 @@
 import { isHan } from './fold.ts';
 import { fromGbk } from './gbk.ts';
-import { isCommonHan } from './initials.ts';
+import { isCommonHan, isCommonHanAt } from './initials.ts';
 import { asUtf8 } from './mojibake.ts';
 import type { Range } from './range.ts';
+import { ownText, remembered } from './remembered.ts';
 
 /** A stretch within a line that was read in a wrong encoding, and what it says where its bytes prove every character; null where some are lost. */
 export interface Misread extends Range {
   readonly repair: string | null;
 }
+
+/** What was found in a line with rare characters, from its start. */
+const ofLine = remembered((line): readonly Misread[] => [...asGbk(line)]);
 
 const LOST = '\ufffd';
 /** Fewer characters than these may come together by chance. */
@@ -31,10 +35,11 @@ function* inLine(text: string, start: number, end: number): Iterable<Misread> {
   for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i);
     if (code < 0x80) continue;
-    if (isHan(code) && !isCommonHan(text[i]!)) rare++;
+    if (isHan(code) && !isCommonHanAt(text, i)) rare++;
     else if (isWestern(code)) latin++;
   }
-  if (rare >= fewest) yield* asGbk(text, start, end);
+  if (rare >= fewest)
+    for (const found of ofLine(ownText(text.slice(start, end)))) yield { ...found, start: found.start + start, end: found.end + start };
   if (latin >= fewest) yield* asLatin(text, start, end);
 }
 
@@ -42,8 +47,7 @@ function* inLine(text: string, start: number, end: number): Iterable<Misread> {
  * The bytes of the line read as UTF-8: a stretch of ordinary Chinese in them, broken only by ASCII and by characters of which a byte was lost, while what
  * stands in the text is mostly rare characters. Ordinary text hardly ever says three characters as UTF-8.
  */
-function* asGbk(text: string, start: number, end: number): Iterable<Misread> {
-  const line = text.slice(start, end);
+function* asGbk(line: string): Iterable<Misread> {
   const { text: read, from } = asUtf8(line);
   let first = -1;
   let after = -1;
@@ -51,7 +55,7 @@ function* asGbk(text: string, start: number, end: number): Iterable<Misread> {
   const take = function* (): Iterable<Misread> {
     if (first >= 0 && wide >= fewest) {
       const [a, b] = [from[first]!, endOf(line, from[after]!)];
-      if (isMostlyRare(line, a, b)) yield { start: start + a, end: start + b, repair: repairOf(read, from, first, a, b) };
+      if (isMostlyRare(line, a, b)) yield { start: a, end: b, repair: repairOf(read, from, first, a, b) };
     }
     first = -1;
     wide = 0;
@@ -61,7 +65,7 @@ function* asGbk(text: string, start: number, end: number): Iterable<Misread> {
     const code = read.charCodeAt(i);
     if (code < 0x80) continue;
     const good =
-      isCommonHan(read[i]!) ||
+      isCommonHanAt(read, i) ||
       (code >= 0x3001 && code <= 0x301b) ||
       (code >= 0xff01 && code <= 0xff1f) ||
       (code >= 0x2014 && code <= 0x201d);
@@ -80,7 +84,7 @@ function* asGbk(text: string, start: number, end: number): Iterable<Misread> {
   yield* take();
 }
 
-const isRare = (line: string, at: number): boolean => isHan(line.charCodeAt(at)) && !isCommonHan(line[at]!);
+const isRare = (line: string, at: number): boolean => isHan(line.charCodeAt(at)) && !isCommonHanAt(line, at);
 
 /** Marks that stand for lost bytes at the end of a stretch belong to it. */
 function endOf(line: string, at: number): number {

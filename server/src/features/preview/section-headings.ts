@@ -8,7 +8,7 @@ import type { Range } from '../../text/range.ts';
 /** A column heading of the form, in the order in which the form prints them. */
 export interface Wanted {
   readonly label: string;
-  /** The rows that it heads begin here, and those of the heading before it end there; both are document offsets. */
+  /** The rows that it heads begin here, and those of the heading before it end there; both are offsets of the report. */
   readonly after: number;
   readonly before: number;
 }

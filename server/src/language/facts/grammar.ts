@@ -1,3 +1,4 @@
+import { memory } from '../../text/remembered.ts';
 import type { Clause, Paragraph } from '../sentences.ts';
 import { toldApart } from './apart.ts';
 import { carriesIn } from './carries.ts';
@@ -41,9 +42,18 @@ export interface Fact extends Statement {
 /** A sentence with none of these states nothing, and ends what was spoken of before. */
 const states = /[0-9]|[一二三四五六七八九十两][件份条宗起封]|未|无|没有|均|全部|所有|申请|复议|诉讼|文件/;
 
-/** The facts of a paragraph, in the order of the text. Linear. */
+/** The facts of a paragraph, in the order of the text. Linear; of words that were read before in such a frame nothing is read again. */
 export function factsIn(paragraph: Paragraph, frame: Frame): readonly Fact[] {
-  const facts: Fact[] = [];
+  return known(`${JSON.stringify(frame)}\n${paragraph.text}`, () => readFacts(paragraph, frame)).map((fact) => ({ ...fact, paragraph }));
+}
+
+/** A fact wherever its paragraph stands. */
+type OwnFact = Omit<Fact, 'paragraph'>;
+
+const known = memory<readonly OwnFact[]>();
+
+function readFacts(paragraph: Pick<Paragraph, 'text' | 'sentences'>, frame: Frame): readonly OwnFact[] {
+  const facts: OwnFact[] = [];
   const scope = opened(frame);
   for (const [sentence, { clauses, text }] of paragraph.sentences.entries()) {
     const mayState = states.test(text);
@@ -57,7 +67,7 @@ export function factsIn(paragraph: Paragraph, frame: Frame): readonly Fact[] {
         const segment = withVerb(withNamed(bare, scope), scope);
         enterSegment(segment, scope, frame);
         const { from, to } = segment;
-        for (const statement of stated(segment, scope, frame)) facts.push({ ...statement, paragraph, from, to, sentence });
+        for (const statement of stated(segment, scope, frame)) facts.push({ ...statement, from, to, sentence });
         leaveSegment(segment, scope);
       }
       leaveClause(scope, clause.mark);

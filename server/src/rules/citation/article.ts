@@ -1,5 +1,5 @@
 import type { Paragraph } from '../../language/sentences.ts';
-import { articlesOf, type Citation, documents, findCitations, labelOf, resolve } from '../../law/index.ts';
+import { articlesOf, type Citation, citationsInWords, documents, labelOf, resolve } from '../../law/index.ts';
 import type { Words } from '../../text/range.ts';
 import type { Edit, FindingWith, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
@@ -10,7 +10,7 @@ export const citationArticle: Rule<readonly Edit[]> = {
   *check({ report }) {
     for (const paragraph of proseIn(report, null, 1, 5, 6)) {
       if (!/第[一二三四五六七八九十百\d]{1,5}条/.test(paragraph.text)) continue;
-      const cited = findCitations(paragraph.text).filter((c) => c.document === 'regulation' && c.article !== null);
+      const cited = citationsInWords(paragraph.text).filter((c) => c.document === 'regulation' && c.article !== null);
       for (const citation of cited) {
         const message = beyond(citation);
         if (message) yield found(paragraph, citation, message, null);

@@ -1,6 +1,6 @@
 import type { Paragraph } from '../../language/sentences.ts';
 import type { Citation } from '../../law/index.ts';
-import { findCitations } from '../../law/index.ts';
+import { citationsInWords } from '../../law/index.ts';
 import type { Words } from '../../text/range.ts';
 import type { Edit, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
@@ -13,7 +13,7 @@ export const citationSuperseded: Rule<Edit> = {
     if (year < 2019) return;
     for (const paragraph of proseIn(report, null, 1)) {
       if (!/60|30|试行|492|三十二|32/.test(paragraph.text)) continue;
-      const cited = findCitations(paragraph.text);
+      const cited = citationsInWords(paragraph.text);
       const present = cited.some((c) => c.document === 'format-2021' && c.name?.includes('30'));
       for (const citation of cited) {
         const text = paragraph.text.slice(citation.start, citation.end);

@@ -1,6 +1,7 @@
 import { type Figure, figureAt } from '../../language/figures.ts';
 import type { Paragraph, Sentence } from '../../report/paragraphs.ts';
 import type { Words } from '../../text/range.ts';
+import { remembered } from '../../text/remembered.ts';
 import type { FindingWith, Severity } from '../engine/rule.ts';
 import { isPercent, type Recomputed, recomputed } from './recomputed.ts';
 
@@ -24,7 +25,7 @@ interface Growth {
 export function* growths({ text, range, start, sentences }: Paragraph, told: ReadonlySet<string>): Generator<FindingWith<Recomputed>> {
   let before: readonly Figure[] = [];
   for (const sentence of sentences) {
-    const numbers = numbersIn(text, sentence);
+    const numbers = numbersIn(sentence);
     for (const growth of growthsIn(text, sentence, numbers, before)) {
       const nearest = growth.now.at(-1)!;
       const parts = [nearest, growth.base, growth.difference].flatMap((f) => (f ? [`${start} ${f.from}`] : []));
@@ -72,17 +73,26 @@ function faultOf({ base, difference, rate, way }: Growth, now: Figure): Fault | 
 /** A sentence with more numbers is none. */
 const mostNumbers = 60;
 
-/** Numbers of a sentence with or without a unit; years, months and ordinals are none. Linear. */
-function numbersIn(text: string, { from, to }: Sentence): readonly Figure[] {
+/** Numbers of a sentence with or without a unit, in units of its paragraph; years, months and ordinals are none. */
+const numbersIn = ({ text, from }: Sentence): readonly Figure[] =>
+  numbersOf(text).map((figure) => ({
+    ...figure,
+    from: figure.from + from,
+    numberTo: figure.numberTo + from,
+    to: figure.to + from,
+  }));
+
+/** The same in units of the sentence. Linear. */
+const numbersOf = remembered((text): readonly Figure[] => {
   const found: Figure[] = [];
-  for (let i = from; i < to && found.length < mostNumbers; i++) {
+  for (let i = 0; i < text.length && found.length < mostNumbers; i++) {
     const figure = figureAt(text, i) ?? plainAt(text, i);
-    if (!figure || figure.to > to) continue;
-    found.push(/[约近超逾]$/.test(text.slice(from, i)) ? { ...figure, approximate: true } : figure);
+    if (!figure) continue;
+    found.push(/[约近超逾]$/.test(text.slice(0, i)) ? { ...figure, approximate: true } : figure);
     i = figure.to - 1;
   }
   return found;
-}
+});
 
 /** A number without a unit, as `3127 较 2893 增加 234` has them. */
 function plainAt(text: string, from: number): Figure | undefined {

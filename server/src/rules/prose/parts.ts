@@ -4,6 +4,7 @@ import { type Paragraph, paragraphsOf, type Sentence } from '../../report/paragr
 import type { Words } from '../../text/range.ts';
 import type { FindingWith, Rule, Severity } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
+import { matchesIn } from '../wording.ts';
 import { divisions, heaviest, isCounted, listAfter, type Parts, reaches, sumOf, type Unequal } from './part-lists.ts';
 import { toldFigures } from './recomputed.ts';
 import { sums } from './written-sums.ts';
@@ -40,7 +41,7 @@ const leads =
   /其中(?:包括|包含|有|：|，)?|在(?:全部|所有|上述|这些|以上)[^，。；0-9]{0,12}中|，(?:包括|包含)|(?<=[条件份篇宗])[^，。；：（0-9]{0,10}中(?=[，：])|（(?:其中|包括|包含)?/g;
 
 function leadsIn(text: string, sentence: Sentence): readonly Lead[] {
-  return [...sentence.text.matchAll(leads)].map((match) => {
+  return matchesIn(sentence.text, leads).map((match) => {
     const from = sentence.from + match.index;
     return { from, to: from + match[0].length, bracket: text[from] === '（' };
   });

@@ -2,6 +2,7 @@ import type { Paragraph } from '../../language/sentences.ts';
 import { isDoubledSlip, meeting } from '../../language/words/doubling.ts';
 import { paragraphsOf } from '../../report/paragraphs.ts';
 import { isHan } from '../../text/fold.ts';
+import { remembered } from '../../text/remembered.ts';
 import type { Edit, FindingWith, Rule, Severity } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { editAt, editsOf, isFurniture, matchesIn } from '../wording.ts';
@@ -68,7 +69,7 @@ function* clausesTwice(paragraph: Paragraph): Iterable<FindingWith<readonly Edit
 const [shortest, longest] = [2, 6];
 
 /** Words of two to six Han characters that stand twice, the longest reading first. Linear. */
-function doubledIn(text: string): readonly { readonly at: number; readonly word: string }[] {
+const doubledIn = remembered((text): readonly { readonly at: number; readonly word: string }[] => {
   const found: { at: number; word: string }[] = [];
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
@@ -83,7 +84,7 @@ function doubledIn(text: string): readonly { readonly at: number; readonly word:
     }
   }
   return found;
-}
+});
 
 function isHanWord(word: string): boolean {
   for (let i = 0; i < word.length; i++) if (!isHan(word.charCodeAt(i))) return false;

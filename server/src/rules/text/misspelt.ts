@@ -3,6 +3,7 @@ import { type Slip, slips } from '../../language/words/slips.ts';
 import { paragraphsOf } from '../../report/paragraphs.ts';
 import { countOf } from '../../text/count.ts';
 import type { Range } from '../../text/range.ts';
+import { remembered } from '../../text/remembered.ts';
 import type { Edit, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { editAt, editsOf, groupedFinding } from '../wording.ts';
@@ -53,7 +54,7 @@ const termsIn = (text: string): readonly Place[] => {
 };
 
 /** Every slip of a text with what has to stand around it, so that no right word is taken for one; of two at one place the longer. */
-function slipsIn(text: string): readonly Place[] {
+const slipsIn = remembered((text): readonly Place[] => {
   const found: (Place & { readonly slip: Slip })[] = [];
   for (const slip of slips) {
     for (let at = text.indexOf(slip.wrong); at >= 0; at = text.indexOf(slip.wrong, at + slip.wrong.length)) {
@@ -63,7 +64,7 @@ function slipsIn(text: string): readonly Place[] {
     }
   }
   return found.sort((a, b) => a.at - b.at);
-}
+});
 
 function stands(around: RegExp | undefined, text: string, at: number): boolean {
   if (!around) return true;

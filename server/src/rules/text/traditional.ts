@@ -1,6 +1,7 @@
 import type { Damage, Report } from '../../report/model.ts';
 import { countOf } from '../../text/count.ts';
 import { isHan } from '../../text/fold.ts';
+import { lazily } from '../../text/lazily.ts';
 import type { Words } from '../../text/range.ts';
 import { simplifiedForms } from '../../text/script.ts';
 import type { Edit, Rule } from '../engine/rule.ts';
@@ -49,6 +50,7 @@ const isScrambled = ({ damage }: Report): boolean => damage.some(({ kind }) => s
 /** How many Chinese characters a report has, and where its traditional ones stand; of damaged places nothing is known. */
 function traditionalIn({ text, damage }: Report): { readonly han: number; readonly found: readonly number[] } {
   const found: number[] = [];
+  const isTraditional = traditional();
   let han = 0;
   let next = 0;
   for (let i = 0; i < text.length; i++) {
@@ -56,7 +58,7 @@ function traditionalIn({ text, damage }: Report): { readonly han: number; readon
     const code = text.charCodeAt(i);
     if (!isHan(code)) continue;
     han++;
-    if (table().has(code) && !(damage[next] && damage[next]!.start <= i)) found.push(i);
+    if (isTraditional[code] === 1 && !(damage[next] && damage[next]!.start <= i)) found.push(i);
   }
   return { han, found };
 }
@@ -88,6 +90,13 @@ function table(): ReadonlyMap<number, number> {
   known ??= new Map([...simplifiedForms()].filter(([code]) => !both.has(code)));
   return known;
 }
+
+/** By code 1 for those characters: every one of a report is asked. */
+const traditional = lazily((): Uint8Array => {
+  const marked = new Uint8Array(0x10000);
+  for (const code of table().keys()) marked[code] = 1;
+  return marked;
+});
 
 function runEnd(text: string, start: number, end: number): number {
   let at = start;
