@@ -22,7 +22,9 @@ export const least = (a: Certainty, b: Certainty): Certainty => order[Math.min(o
 
 export function readingOf(segment: Segment, scope: Scope, frame: Frame): Reading {
   const named = segment.nouns.filter((n) => n !== 'weak').at(-1);
-  return { segment, scope, frame, named, subject: named ?? scope.topic };
+  // Nobody applies for a normative document: 申请 behind one speaks of something new.
+  const isNew = segment.nouns.includes('weak') && segment.text.includes('申请') && (scope.topic === 'norm' || scope.topic === 'rules');
+  return { segment, scope, frame, named, subject: named ?? (isNew ? undefined : scope.topic) };
 }
 
 /** How a thing is said: by a number, a sum of money, a share; that there was none; that it was so of all. Undefined: not at all. */
@@ -158,7 +160,8 @@ type Judgement = (reading: Reading) => Certainty | undefined;
 const meantRequests: Judgement = ({ segment: { nouns }, scope }) => {
   if (nouns.includes('request')) return 'sure';
   if (scope.topic === 'request') return scope.topicNear || scope.requests ? 'sure' : 'likely';
-  return nouns.includes('weak') && scope.topic === undefined ? 'doubtful' : undefined;
+  const open = scope.topic === undefined || scope.topic === 'norm' || scope.topic === 'rules';
+  return nouns.includes('weak') && open ? 'doubtful' : undefined;
 };
 
 /** How surely the subject is meant; undefined where it is not, and nothing is stated. */
