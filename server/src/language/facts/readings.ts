@@ -149,6 +149,8 @@ export const conditions = {
   /** The figure and what became of it stand side by side: `2件被纠正`, `被纠正2件`. */
   sideBySide: ({ segment: { text } }) =>
     /[件起宗](?:案件)?(?:均|全部)?(?:被|予以)?纠正$|^(?:全年|共|有)*(?:被|予以)?纠正了?[0-9]/.test(text),
+  /** `因行政处罚被申请行政复议6件`: cases about other things. */
+  ofDecisions: ({ segment: { nouns } }) => nouns.some((noun) => decisionNouns.has(noun)),
   namesCases: ({ segment }) => segment.nouns.some(isCase),
   manyCases: ({ segment }) => segment.nouns.filter(isCase).length > 1,
   manyNouns: ({ segment }) => segment.nouns.length !== 1,
