@@ -12,6 +12,8 @@ export function roleOf(sentence: string, from: number, to: number): OrganRole | 
   const after = sentence.slice(to);
   const near = after.slice(0, 40);
   if (/[由经]$/.test(before) && editing.test(near.split('，')[0]!)) return 'editor';
+  if (/《$/.test(before) && /^(?:政府)?公报》/.test(after)) return 'named';
+  if (/^（(?:以下)?简称[：“]{0,2}[我本][局关委办院校镇]/.test(after)) return 'subject';
   if (/^(?:编制|编写|撰写)(?:了|本|《|20)/.test(after)) return 'editor';
   if (/(?:来源|发布机构|发布单位|公开主体|编制单位|编制机关|发文机关|责任单位)[：:]?$/.test(before)) return 'editor';
   if (/(?:与|向|至|到|致电|联系|咨询|拨打)$/.test(before) && isContact(sentence, after)) return 'contact';
@@ -38,7 +40,7 @@ const isContact = (sentence: string, after: string): boolean =>
 /** At the head of its sentence, or behind the year alone. */
 const isSubject = (before: string): boolean => /(?:^|[）)：])(?:20\d{2}年度?，?|全年，?|本年度，?|上述)?$/.test(before);
 const telling =
-  /^(?:党委政府|党委、政府|党工委|机关)?(?:20\d{2}年度?)?，?(?:全年|共|主动公开|公开|收到|新收|受理|办结|未|没有|认真|严格|高度重视|坚持|积极|深入|全面|统筹|围绕|紧紧围绕|紧扣|聚焦|扎实|持续|始终|切实|根据|依据|依照|按照|遵照|以[^，。]{2,16}为|主要负责人|政府信息公开|政务公开|各级行政机关|各部门|编制了?|制发|制定|以习近平)/;
+  /^(?:党委政府|党委、政府|党工委|机关)?(?:20\d{2}年度?)?，?(?:全年|共|主动公开|公开|收到|新收|受理|办结|未|没有|认真|严格|高度重视|坚持|积极|深入|全面|统筹|通过|依托|稳步|围绕|紧紧围绕|紧扣|聚焦|扎实|持续|始终|切实|根据|依据|依照|按照|遵照|以[^，。]{2,16}为|主要负责人|政府信息公开|政务公开|各级行政机关|各部门|编制了?|制发|制定|以习近平)/;
 
 /** Whether the clause tells of dealings with others, who are rightly named: partners, visitors, complainants, addressees. */
 export function meetsOthers(sentence: string, from: number, to: number): boolean {

@@ -18,13 +18,13 @@ const asksFor = (before: string): boolean => endsWithWord(before.replace(/[为�
 /** The placeholders of a paragraph, in its order. Linear. */
 export const placeholdersIn = remembered((text): readonly Placeholder[] => {
   if (!candidate.test(text)) return [];
-  const found = [...marksIn(text), ...phonesIn(text), ...datesIn(text), ...bracketsIn(text), ...wordsIn(text)].sort(
+  const found = [...marksIn(text), ...phonesIn(text), ...lettersIn(text), ...datesIn(text), ...bracketsIn(text), ...wordsIn(text)].sort(
     (a, b) => a.from - b.from || b.to - a.to,
   );
   return found.filter((one, i) => !found.slice(Math.max(0, i - 4), i).some((before) => before.to > one.from));
 });
 
-const candidate = /[XxＸｘ×✕╳○◯〇●◎△▲◇☆□■*＊_＿﹍{｛[［【（(《〈某待]|TODO|TBD/;
+const candidate = /[XxＸｘ×✕╳○◯〇●◎△▲◇☆□■*＊_＿﹍{｛[［【（(《〈某待Nn]|TODO|TBD/;
 
 /** Runs of one mark. */
 const runs = /[XxＸｘ×✕╳]+|[○◯〇●◎△▲◇☆□■]{2,}|[*＊]{2,}|[_＿﹍]{2,}/g;
@@ -49,6 +49,7 @@ function verdict(run: string, before: string, after: string): boolean | undefine
   if (/[A-Za-z\d@./=&?#-]$/.test(before) || /^[A-Za-z\d@./=&-]/.test(after)) return undefined;
   if (/^[○◯〇]/.test(run) && (/[一二三四五六七八九〇零]$/.test(before) || /^[一二三四五六七八九年]/.test(after))) return undefined;
   const filled = isUnit(after) || /^(?:年|月|日|%|％)/.test(after) || asksFor(before);
+  if (run.length === 1 && /^[X×]/.test(run) && /[\u4e00-\u9fff]$/.test(before) && !surname.test(before) && isUnit(after)) return true;
   if (run.length === 1) return /[共约计为达]$/.test(before) && /^[XxＸ×]/.test(run) && isUnit(after) ? true : undefined;
   if (filled) return true;
   if (surname.test(before) && !isOrgan(after)) return undefined;
@@ -68,6 +69,14 @@ const surname =
 function phoneFrom(text: string, from: number): number {
   return from - (/\d{3,4}[-—－]$/.exec(text.slice(Math.max(0, from - 5), from))?.[0].length ?? 0);
 }
+
+/** `监督员N名`: a letter for a number. */
+const lettersIn = (text: string): readonly Placeholder[] =>
+  [...text.matchAll(/(?<=[\u4e00-\u9fff])[Nn](?=[名件条次个场期份人篇](?![a-zA-Z]))/g)].map((m) => ({
+    from: m.index,
+    to: m.index + 1,
+    certain: true,
+  }));
 
 /** `XXXX-XXXXXXX`: a number that is all marks. */
 const phonesIn = (text: string): readonly Placeholder[] =>

@@ -2,7 +2,7 @@ import { isHan } from '../text/fold.ts';
 import { initialOf } from '../text/initials.ts';
 import { terms } from './words/terms.ts';
 
-/** Terms of these reports with one character typed as another that begins with the same sound: 行政处罚决订, 题质增效. Takes folded text. */
+/** Terms of these reports with one character typed as another that begins with the same sound or looks like it: 行政处罚决订, 有侍加强. Takes folded text. */
 
 /** A term that is misspelt, and what it should be. */
 export interface TermSlip {
@@ -57,7 +57,14 @@ export function termSlipsIn(text: string): readonly TermSlip[] {
   }
 }
 
-/** Whether `wrong` is `right` with one Han character that begins with the same sound in the place of another. */
+/** Characters that are taken for one another by their look. */
+const lookalikes: ReadonlySet<string> = new Set(
+  '待侍 己已 未末 公分 入人 析折 度渡 部郡 限根 清晴 拔拨 土士 干千 夫失 徽微 辩辨 蓝篮 拦栏 型刑 复夏 请清 诉拆 理埋 管菅 规现 责贵 监临'
+    .split(' ')
+    .flatMap(([a, b]) => [`${a}${b}`, `${b}${a}`]),
+);
+
+/** Whether `wrong` is `right` with one Han character in the place of another that sounds or looks like it. */
 function isOneOff(wrong: string, right: string, allowed: string): boolean {
   let off = -1;
   for (let i = 0; i < right.length; i++) {
@@ -67,6 +74,7 @@ function isOneOff(wrong: string, right: string, allowed: string): boolean {
   }
   const typed = wrong[off]!;
   if (off < 0 || !isHan(typed.charCodeAt(0)) || allowed.includes(typed)) return false;
+  if (lookalikes.has(typed + right[off]!)) return true;
   const sound = initialOf(typed);
   return sound !== undefined && sound === initialOf(right[off]!);
 }

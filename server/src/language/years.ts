@@ -97,7 +97,8 @@ function ofReport(text: string, at: number, said: number, { year, section }: Yea
   const before = text.slice(from, at).replace(/^[\u4e00-\u9fff]{2,8}：$/, '');
   const rest = text.slice(at + 4);
   // A report says what year it is of, whatever other years its sentence names.
-  if (others) return namesReport(text, at, rest, section) && /编制了?(?:本|《)?$|现将.{0,24}$/.test(before) ? own : undefined;
+  if (others)
+    return namesReport(text, at, rest, section) && /编制了?(?:本|《)?[\u4e00-\u9fff]{0,20}$|现将.{0,24}$/.test(before) ? own : undefined;
   if (standsUntil(before, rest)) return said > year ? (atEnd.test(rest) ? own : undefined) : compared.test(text) ? undefined : own;
   if (/统计(?:期限|时限|时段|时间|区间|范围|周期|口径)?(?:为|是|自|：)?$/.test(before) && /^年度?[，。；]|^年度?$/.test(rest)) return own;
   if (namesReport(text, at, rest, section)) return own;
@@ -134,7 +135,7 @@ const elsewhere =
 const past =
   /^年度?(?:[底末初]|(?:[2-9]|1[0-2])月(?!(?:\d{1,2}日)?[至到—－~-])|1月(?!1日)|以|[至到—－~-]|(?:末|底)?(?:结转|转结|转入|遗留|剩余|未办结|尚未|第|度?学))|^年度?[\u4e00-\u9fff]{0,10}(?:公开|发布|收到|新收|受理|办理|办结|答复|制发|制定|印发|修订|建成|形成|产生|存在|指出|提出)的(?!政府|政务|信息|申请|依申请)/;
 const subject =
-  /(?:^|[我本全][局镇乡县市区办委院厅校关省州旗]|街道|单位|机关|中心|部门|[\u4e00-\u9fff]{2}[局委镇乡县市区厅院校府关])(?:在|于)?$/;
+  /(?:^|[我本全][局镇乡县市区办委院厅校关省州旗]|街道|单位|机关|中心|部门|学院|学校|医院|大学|[\u4e00-\u9fff]{2}[局委镇乡县市区厅院校府关])(?:在|于)?$/;
 const inside = /(?:在|于)$/;
 const act = /公开|发布|新收|收到|接收|受理|办理|办结|答复|制发|制定|收取|发生|收费|召开|开展|举办|组织|更新|现行有效/;
 const acting =
@@ -144,6 +145,7 @@ const planning = /将|拟|计划|下一?步|今后|力争|继续|进一步/;
 
 function told(text: string, at: number, before: string, of: { said: number; year: number; section: number | null }): boolean {
   const rest = text.slice(at + 4).replace(wholeYear, '年');
+  if (at > 0 && baseBefore.test(rest) && /[\d件条份）]，$/.test(text.slice(Math.max(0, at - 2), at))) return false;
   if (past.test(rest) || /[至到—－~-]$/.test(before) || /[较比针对自从按据获因]|上年|去年|上一年/.test(before)) return false;
   const to = clauseEnd(rest);
   const words = rest.slice(0, to).replace(ofInformation, '');
@@ -161,6 +163,9 @@ const ofInformation = /因(?:政府)?信息公开(?:工作)?(?:引发|引起|产
 /** `2022年，我局坚持…`: how a report begins to tell of its year. */
 const opensWork =
   /^年度?，?(?:[我本全][局镇乡县市区办委院厅校关省州旗]|[\u4e00-\u9fff]{2,10}[局委镇乡县市区道院校关府室])(?:以[^，。]{2,20}为|认真|深入|坚持|围绕|紧紧围绕|紧扣|聚焦|严格|高度重视|扎实|全面|积极|持续|切实|始终|统筹)(?![^。]*(?:荣获|被评|表彰|此后|后续|目前))/;
+
+/** `收到108件，2024年收到120件，同比下降10%`: what the number before it is compared with. */
+const baseBefore = /^年度?[^，。；]{0,16}\d+(?:件|条|份)[^，。；]{0,4}，(?:同比|较|比|下降|增长|减少|增加)/;
 
 /** Where the clause ends that begins with a year; a year alone (`2022年，`) belongs to the clause behind it. */
 function clauseEnd(rest: string): number {

@@ -22,7 +22,9 @@ export const least = (a: Certainty, b: Certainty): Certainty => order[Math.min(o
 
 export function readingOf(segment: Segment, scope: Scope, frame: Frame): Reading {
   const named = segment.nouns.filter((n) => n !== 'weak').at(-1);
-  return { segment, scope, frame, named, subject: named ?? scope.topic };
+  // Nobody applies for a normative document: 申请 behind one speaks of something new.
+  const isNew = segment.nouns.includes('weak') && segment.text.includes('申请') && (scope.topic === 'norm' || scope.topic === 'rules');
+  return { segment, scope, frame, named, subject: named ?? (isNew ? undefined : scope.topic) };
 }
 
 /** How a thing is said: by a number, a sum of money, a share; that there was none; that it was so of all. Undefined: not at all. */
@@ -147,6 +149,8 @@ export const conditions = {
   /** The figure and what became of it stand side by side: `2件被纠正`, `被纠正2件`. */
   sideBySide: ({ segment: { text } }) =>
     /[件起宗](?:案件)?(?:均|全部)?(?:被|予以)?纠正$|^(?:全年|共|有)*(?:被|予以)?纠正了?[0-9]/.test(text),
+  /** `因行政处罚被申请行政复议6件`: cases about other things. */
+  ofDecisions: ({ segment: { nouns } }) => nouns.some((noun) => decisionNouns.has(noun)),
   namesCases: ({ segment }) => segment.nouns.some(isCase),
   manyCases: ({ segment }) => segment.nouns.filter(isCase).length > 1,
   manyNouns: ({ segment }) => segment.nouns.length !== 1,
@@ -158,7 +162,8 @@ type Judgement = (reading: Reading) => Certainty | undefined;
 const meantRequests: Judgement = ({ segment: { nouns }, scope }) => {
   if (nouns.includes('request')) return 'sure';
   if (scope.topic === 'request') return scope.topicNear || scope.requests ? 'sure' : 'likely';
-  return nouns.includes('weak') && scope.topic === undefined ? 'doubtful' : undefined;
+  const open = scope.topic === undefined || scope.topic === 'norm' || scope.topic === 'rules';
+  return nouns.includes('weak') && open ? 'doubtful' : undefined;
 };
 
 /** How surely the subject is meant; undefined where it is not, and nothing is stated. */

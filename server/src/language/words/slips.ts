@@ -125,6 +125,7 @@ const pairs: readonly Slip[] = [
   loose('截止', '截至', until),
   loose('截止到', '截至', until),
   loose('截止至', '截至', until),
+  loose('截至到', '截至', until),
   { ...slip('登陆', '登录', site, /(?<!台风|热带|风暴|抢滩|两栖|海上|病毒|气旋|沿海)/y), loose: true },
 ];
 

@@ -121,7 +121,7 @@ function miswritten(written: NumberedTitle): Wrong | undefined {
 
 /** Whether a code is a central one of which a character is wrong, lost or moved: 国办公开办涵, 国公开办函, 国办公开函. */
 const isLike = (code: string): boolean =>
-  /^国/.test(code) && !central.has(code) && [...code].every((c) => '国办公开函涵厅信息政务室文'.includes(c)) && code.includes('公');
+  /^国/.test(code) && !central.has(code) && [...code].every((c) => '国办公开函涵发字厅信息政务室文'.includes(c)) && code.includes('公');
 
 /** Without a title: the number by which the report says that it was drawn up, with another code or another serial than the form has. */
 function basisMiswritten(paragraph: Paragraph, written: NumberedTitle): Wrong | undefined {

@@ -45,13 +45,25 @@ export function periodsOf(report: Report): readonly Period[] {
   return periods;
 }
 
+/** Months without days: `2025年1月至11月`. */
+const months = /(?<!\d)(\d{4})年度?(\d{1,2})月(?:份)?[至到—－~-]{1,2}(?:(\d{4})年度?)?(\d{1,2})月(?!\d|份?\d)/g;
 const expression = /(?<!\d)(\d{4,8})年度?(\d{1,2})月(\d{1,2})日起?，?[至到—－~-]{1,2}(?:(\d{4,8})年度?)?(\d{1,2})月(\d{1,2})日/g;
 
 function periodsIn(paragraph: Paragraph): readonly Period[] {
   return paragraph.sentences.flatMap((sentence) => {
     // `据统计，1月1日至6月30日发布…` counts something; it does not say what the report covers.
     if (!/(?<![据经全])统计|所列数据|数据.{0,4}[期时]/.test(sentence.text) || /相比|同比|上年|去年/.test(sentence.text)) return [];
-    return matchesIn(sentence.text, expression).map((found) => {
+    const byMonths = matchesIn(sentence.text, months).map((found): Period => {
+      const [text, year = '', month, lastYear = year, lastMonth] = found;
+      const at = sentence.from + found.index;
+      return {
+        ...paragraph.range(at, at + text.length),
+        text,
+        from: { year, month: Number(month), day: 1 },
+        to: { year: lastYear, month: Number(lastMonth), day: 31 },
+      };
+    });
+    const byDays = matchesIn(sentence.text, expression).map((found) => {
       const [text, year = '', month, day, lastYear = year, lastMonth, lastDay] = found;
       const at = sentence.from + found.index;
       const from = { year, month: Number(month), day: Number(day) };
@@ -62,6 +74,7 @@ function periodsIn(paragraph: Paragraph): readonly Period[] {
         to: { year: lastYear, month: Number(lastMonth), day: Number(lastDay) },
       };
     });
+    return [...byDays, ...byMonths];
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Neighbours } from '../../archive/neighbours.ts';
 import type { Report } from '../../report/model.ts';
 import { rules } from '../index.ts';
+import { isReport } from '../section/outline.ts';
 import { isUndecoded, undecodedNotChecked } from '../text/undecoded.ts';
 import { formNotChecked, isOfText, otherForm } from '../title/other-form.ts';
 import { yearsNotChecked } from '../years/not-checked.ts';
@@ -41,7 +42,9 @@ export function checkReport(
   // Of a text that is not what was written nothing else can be said.
   const unreadable = isUndecoded(report);
   const other = otherForm(report);
-  const asked = unreadable ? all.filter(({ code }) => code === 'text/damaged') : other ? all.filter(({ code }) => isOfText(code)) : all;
+  // What is wrong with a letter or a list is not asked of a text that is no report: only that it is damaged.
+  const damageAlone = unreadable || !isReport(report);
+  const asked = damageAlone ? all.filter(({ code }) => code === 'text/damaged') : other ? all.filter(({ code }) => isOfText(code)) : all;
   for (const rule of asked) {
     const severity = settings.rules[rule.code];
     if (severity === 'off') continue;

@@ -1,5 +1,5 @@
 import type { Paragraph } from '../../language/sentences.ts';
-import { noNames } from '../../language/words/persons.ts';
+import { doubtfulSurnames, noNames, surnames } from '../../language/words/persons.ts';
 import { paragraphsOf } from '../../report/paragraphs.ts';
 import type { Range, Words } from '../../text/range.ts';
 import type { Rule } from '../engine/rule.ts';
@@ -25,45 +25,58 @@ const lives: Words = {
   en: 'A person’s home address stands here; leave it out before publication.',
 };
 
-/**
- * A noun for who asks, what may stand between, a surname with one or two characters, and a verb of asking or a mark; a noun for people in general asks for the
- * verb. Surnames are those that hardly begin a common word (周末, 曾经, 陆续, 林业, 高度, 任何, 顾虑 do).
- */
-const expressions: readonly RegExp[] = [
-  /(?:申请人|申请者|原告|上诉人|起诉人|投诉人|举报人|信访人|复议人|第三人|来信人|来访人)(?:姓名|名叫|名为|为|是|系|叫)?[：“（]?([王李张刘陈杨赵吴徐孙胡朱郭郑梁谢唐邓冯韩曹彭蔡潘董袁蒋杜魏吕丁沈姜傅钟卢汪戴崔廖姚谭韦贾邹熊秦阎薛侯郝邵赖贺尹龚黄罗宋苏叶孟邱汤乔洪][\u4e00-\u9fff]{1,2}?)(?=提出|提交|递交|不服|要求|邮寄|申请|认为|起诉|提起|反映|咨询|投诉|举报|来信|来函|来电|来访|通过|向(?:我|本|县|市|区|省|镇|乡|街)|因|等\d|就(?!业)|诉|以(?:信函|邮寄|书面)|的(?:申请|政府|信息|来信|诉求|复议)|[，。；、：（）“”《]|$)/g,
-  /(?:村民|居民|市民|群众|公民|业主|当事人|农户|网友)(?:名叫|叫)?[：“（]?([王李张刘陈杨赵吴徐孙胡朱郭郑梁谢唐邓冯韩曹彭蔡潘董袁蒋杜魏吕丁沈姜傅钟卢汪戴崔廖姚谭韦贾邹熊秦阎薛侯郝邵赖贺尹龚黄罗宋苏叶孟邱汤乔洪][\u4e00-\u9fff]{1,2}?)(?=提出|提交|递交|不服|要求|邮寄|申请|认为|起诉|提起|反映|咨询|投诉|举报|来信|来函|来电|来访|通过|向(?:我|本|县|市|区|省|镇|乡|街)|因|等\d|就(?!业)|诉|以(?:信函|邮寄|书面)|的(?:申请|政府|信息|来信|诉求|复议)|[）”（](?:提出|提交|递交|不服|要求|邮寄|申请|认为|起诉|提起|反映|咨询|投诉|举报|来信|来函|来电|来访|通过|向(?:我|本|县|市|区|省|镇|乡|街)|因|等\d|就(?!业)|诉|以(?:信函|邮寄|书面)|的(?:申请|政府|信息|来信|诉求|复议)))/g,
-];
+/** Who asks, or people in general; what may stand between; then a name. */
+const nouns =
+  /(?:(申请人|申请者|原告|上诉人|起诉人|投诉人|举报人|信访人|复议人|第三人|来信人|来访人)|村民|居民|市民|群众|公民|业主|当事人|农户|网友)(?:姓名|名叫|名为|为|是|系|叫)?[：“（]?/g;
+/** What only persons do, right behind a name. */
+const asking =
+  /^[）”（]?(?:提出|提交|递交|不服|要求|邮寄|申请|认为|起诉|提起|反映|咨询|投诉|举报|来信|来函|来电|来访|通过|向[我本县市区省镇乡街]|因|等\d|就(?!业)|诉|以(?:信函|邮寄|书面)|的(?:申请|政府|信息|来信|诉求|复议))/;
+const mark = /^(?:[，。；、：（）“”《]|$)/;
+/** Behind a surname that begins common words, too: what leaves no other reading. */
+const plain = /^(?:的申请|提出申请|提交申请|递交|不服|申请公开|要求公开|起诉|提起|诉[\u4e00-\u9fff]|[，。；）])/;
 
-/** Surnames that begin common words, too: only before two characters of a given name, and right behind who asks and before what only persons do. */
-const doubtful =
-  /(?:申请人|申请者|原告|起诉人|投诉人|举报人|信访人|复议人|村民|居民|市民|群众|公民|业主|当事人)[：“（]?([周马高林任曾陆史万段雷钱易武康毛江程文方石金夏田白付][\u4e00-\u9fff]{2})(?=(?:的申请|提出申请|提交申请|递交|不服|申请公开|要求公开|起诉|提起|诉[\u4e00-\u9fff]|[，。；）]))/g;
 /** 李某一诉县水利局: the plaintiff by name at the head of a case. */
-const plaintiff =
-  /(?:^|[，。；：、（“由])([王李张刘陈杨赵吴徐孙胡朱郭郑梁谢唐邓冯韩曹彭蔡潘董袁蒋杜魏吕丁沈姜傅钟卢汪戴崔廖姚谭韦贾邹熊秦阎薛侯郝邵赖贺尹龚黄罗宋苏叶孟邱汤乔洪周马高林曾][\u4e00-\u9fff]{1,2})(?=诉[^，。；]{2,24}?(?:案|信息公开|不履行))/g;
-
+const plaintiff = /(?:^|[，。；：、（“由])([\u4e00-\u9fff]{2,3})(?=诉[^，。；]{2,24}?(?:案|信息公开|不履行))/g;
 /** 赵松坪等5名村民申请: several people, of whom one is named, and the name right before that. */
 const several = /等\d{1,4}[名位个]?[人申村居市群业]/g;
 const asks = /申请|提出|不服|反映|要求|起诉/;
-const nameBefore =
-  /(?:^|[，。；：、（由与对为])([王李张刘陈杨赵吴徐孙胡朱郭郑梁谢唐邓冯韩曹彭蔡潘董袁蒋杜魏吕丁沈姜傅钟卢汪戴崔廖姚谭韦贾邹熊秦阎薛侯郝邵赖贺尹龚黄罗宋苏叶孟邱汤乔洪][\u4e00-\u9fff]{1,2})$/;
+const nameBefore = /(?:^|[，。；：、（由与对为])([\u4e00-\u9fff]{2,3})$/;
 
 /** Names of applicants and of others who asked or complained. */
 function namesIn(paragraph: Paragraph): readonly Range[] {
+  const { text } = paragraph;
   const found = new Map<number, Range>();
-  for (const expression of [...expressions, doubtful, plaintiff]) {
-    for (const match of matchesIn(paragraph.text, expression)) {
-      const words = match[1]!;
-      const at = match.index + match[0].length - words.length;
-      if (!noNames.test(paragraph.text.slice(at, at + 3))) found.set(at, paragraph.range(at, at + words.length));
-    }
+  const add = (at: number, length: number): void => {
+    if (!noNames.test(text.slice(at, at + 3))) found.set(at, paragraph.range(at, at + length));
+  };
+  for (const match of matchesIn(text, nouns)) {
+    const at = match.index + match[0].length;
+    const length = nameLength(text, at, match[1] !== undefined);
+    if (length > 0) add(at, length);
   }
-  for (const match of matchesIn(paragraph.text, several)) {
-    const words = nameBefore.exec(paragraph.text.slice(Math.max(0, match.index - 4), match.index))?.[1];
-    const at = match.index - (words?.length ?? 0);
-    const after = paragraph.text.slice(match.index, match.index + 20).split(/[，。；]/, 1)[0]!;
-    if (words && !noNames.test(words) && asks.test(after.replace('申请人', ''))) found.set(at, paragraph.range(at, match.index));
+  for (const match of matchesIn(text, plaintiff)) {
+    const words = match[1]!;
+    if (surnames.includes(words[0]!)) add(match.index + match[0].length - words.length, words.length);
+  }
+  for (const match of matchesIn(text, several)) {
+    const words = nameBefore.exec(text.slice(Math.max(0, match.index - 4), match.index))?.[1];
+    const after = text.slice(match.index, match.index + 20).split(/[，。；]/, 1)[0]!;
+    if (words && surnames.includes(words[0]!) && asks.test(after.replace('申请人', ''))) add(match.index - words.length, words.length);
   }
   return [...found.values()];
+}
+
+/** How long the name is that begins at `at`; 0 where none does. `isAsking`: the noun before it is for one who asks, so that a mark may follow. */
+function nameLength(text: string, at: number, isAsking: boolean): number {
+  const isPlain = surnames.includes(text[at] ?? '。');
+  if (!isPlain && !doubtfulSurnames.includes(text[at] ?? '。')) return 0;
+  for (const length of isPlain ? [2, 3] : [3]) {
+    const name = text.slice(at, at + length);
+    const rest = text.slice(at + length, at + length + 8);
+    if (!/^[\u4e00-\u9fff]{2,3}$/.test(name)) continue;
+    if (isPlain ? asking.test(rest) || (isAsking && mark.test(rest)) : plain.test(rest)) return length;
+  }
+  return 0;
 }
 
 /** What tells of a home by itself, and what an organ has too, which counts behind an applicant only. */

@@ -43,10 +43,21 @@ interface Gap {
 
 /** What either way of looking finds; where both do, what says more. */
 function gapsIn(paragraph: Paragraph): readonly Gap[] {
-  const summed = summedIn(paragraph);
+  const summed = [...summedIn(paragraph), ...bareIn(paragraph)];
   const others = lostNumbersIn(paragraph.text).filter((gap) => !summed.some((one) => one.from < gap.to && gap.from < one.to));
   return [...summed, ...others].sort((a, b) => a.from - b.from);
 }
+
+/** A sentence that names what is counted and says nothing of it: `现行有效的规范性文件。` */
+const bare =
+  /^(?:截[至止]?到?|20\d\d年|本年度?|目前|年[底末]|我[局镇县市区委办]|本[局镇县市区委办]|共|其中|[底末，])*(?:现行有效|继续有效|目前有效|制发|新制定|废止|新收|结转下年度?)的?(?:行政)?(?:规范性文件|规章|政府信息公开申请)$/;
+
+const bareIn = ({ text, sentences }: Paragraph): readonly Gap[] =>
+  sentences.flatMap(({ from, to }) => {
+    const words = text.slice(from, to).replace(/[。；]$/, '');
+    const isStopped = /[。；]/.test(text.slice(to - 1, to + 1));
+    return isStopped && bare.test(words) ? [{ from, to: from + words.length }] : [];
+  });
 
 function summedIn({ text }: Paragraph): readonly Gap[] {
   const gaps: Gap[] = [];

@@ -14,6 +14,7 @@ export const saidTwice: Rule = {
     yield* twice(publishedIn(context.report));
     yield* twice(countedIn(context.report));
     yield* twice(statedIn(context));
+    yield* allOfNone(context.report);
   },
 };
 
@@ -43,6 +44,26 @@ function* twice(sayings: readonly Saying[]): Generator<Finding> {
         related: [{ start: before.start, end: before.end, message: { zh: `前面写「${before.words}」`, en: `“${before.words}” before` } }],
       };
     }
+  }
+}
+
+/** `受理申请0件，均为自然人提交`: what is said of all of none. */
+function* allOfNone(report: Report): Generator<Finding> {
+  for (const { about, value, figure, paragraph, sentence, from, to } of factsOf(report)) {
+    if (value !== 0 || !figure || !(about === 'received' || about === 'accepted' || about === 'handled')) continue;
+    const next = paragraph.sentences[sentence]?.clauses.find((clause) => clause.from >= to);
+    if (!next || !/^(?:均|全部|都|已全部)/.test(next.text) || /[未无0零]|没有|不/.test(next.text)) continue;
+    const none = paragraph.text.slice(from, to);
+    yield {
+      code: 'prose/said-twice',
+      severity: 'information',
+      ...paragraph.range(next.from, next.to),
+      message: {
+        zh: `前面写「${none}」，这里又写「${next.text}」，两处矛盾。`,
+        en: `“${none}” before, and “${next.text}” here: both cannot be right.`,
+      },
+      related: [{ ...paragraph.range(from, to), message: { zh: `前面写「${none}」`, en: `“${none}” before` } }],
+    };
   }
 }
 

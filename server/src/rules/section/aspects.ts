@@ -52,7 +52,7 @@ const supervised = /监督|保障|考核|培训|追究|检查|小组|协调|评�
 const signs: Readonly<Record<string, Sign>> = {
   主动公开: { head: /主动公开/, said: disclosed, done: disclosed },
   依申请公开: { head: /依申请|申请公开|公开申请/, said: asked, done: asked },
-  政府信息管理: { head: /信息(?:资源)?管理|信息的管理|(?:文件|目录|制度)管理/, said: kept, done: kept },
+  政府信息管理: { head: /信息(?:资源)?管理|信息的管理|(?:文件|目录|制度)管理|^(?:规范|加强)?管理/, said: kept, done: kept },
   政府信息公开平台建设: {
     head: /平台|网站|载体|渠道/,
     said: /平台|网站|公众号|新媒体|专栏|专区|公报|微信|门户/,

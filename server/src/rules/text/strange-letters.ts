@@ -1,6 +1,7 @@
 import type { Report } from '../../report/model.ts';
 import { paragraphsOf } from '../../report/paragraphs.ts';
-import { isSyllable } from '../../text/initials.ts';
+import { gbkPairs } from '../../text/gbk.ts';
+import { isCommonHan, isSyllable } from '../../text/initials.ts';
 import { matchesIn } from '../wording.ts';
 import type { Blemish } from './blemishes.ts';
 
@@ -19,7 +20,6 @@ const lost = /(?:锟斤拷|烫烫烫|屯屯屯)+/g;
 export function strangeLetters(report: Report): readonly Blemish[] {
   return paragraphsOf(report).flatMap((paragraph) => {
     const { text } = paragraph;
-    if (!/[a-z\u00e0-\u07ff]|锟斤拷|烫烫烫|屯屯屯/.test(text)) return [];
     const at = (kind: Blemish['kind'], from: number, length: number): Blemish => ({
       ...paragraph.range(from, from + length),
       kind,
@@ -31,12 +31,39 @@ export function strangeLetters(report: Report): readonly Blemish[] {
       ...matchesIn(text, toned),
       ...matchesIn(text, plain).filter((m) => isSpaced(report, at('pinyin', m.index, m[0].length))),
     ];
+    const words = misreadWords(text).map(({ from, repair }): Blemish => ({ ...at('utf8-as-gbk', from, 3), repair }));
     const broken = [...matchesIn(text, misread), ...matchesIn(text, lost)];
-    return [...pinyin.map((m) => at('pinyin', m.index, m[0].length)), ...broken.map((m) => at('replacement', m.index, m[0].length))]
+    return [
+      ...words,
+      ...pinyin.map((m) => at('pinyin', m.index, m[0].length)),
+      ...broken.map((m) => at('replacement', m.index, m[0].length)),
+    ]
       .filter((found) => !report.damage.some((d) => d.start < found.end && found.start < d.end))
       .sort((a, b) => a.start - b.start);
   });
 }
+
+/**
+ * `教育缁忚垂`: a word of two characters whose UTF-8 was read as GBK, which makes three. Longer stretches are found with the text; three are so told only
+ * where their bytes are two common characters and two of the three are rare.
+ */
+function misreadWords(text: string): readonly { readonly from: number; readonly repair: string }[] {
+  const found: { from: number; repair: string }[] = [];
+  for (let i = 0; i + 3 <= text.length; i++) {
+    // Bytes that begin a character of UTF-8 begin no common one of GBK.
+    if (text.charCodeAt(i) < 0x4e00 || isCommonHan(text[i]!)) continue;
+    const three = [...text.slice(i, i + 3)];
+    const pairs = three.map((c) => gbkPairs().get(c) ?? 0);
+    if (three.length < 3 || pairs.includes(0) || three.filter((c) => !isCommonHan(c)).length < 2) continue;
+    const read = utf8.decode(Uint8Array.from(pairs.flatMap((pair) => [pair >> 8, pair & 0xff])));
+    if (read.length !== 2 || ![...read].every(isCommonHan)) continue;
+    found.push({ from: i, repair: read });
+    i += 2;
+  }
+  return found;
+}
+
+const utf8 = new TextDecoder('utf-8');
 
 /** Syllables without tones that are set apart by spaces; letters in one word may be an English one. */
 function isSpaced({ text }: Report, { start, end }: Blemish): boolean {

@@ -27,6 +27,7 @@ export const titleForeignOrgan: Rule = {
     if (!organ || !own) return;
     const seen = new Set<string>();
     for (const paragraph of paragraphsOf(report)) {
+      yield* otherShortForms(paragraph, organ, own);
       for (const name of organNamesIn(paragraph.text)) {
         const severity = severityOf(organ, own, name, paragraph);
         const words = paragraph.text.slice(name.from, name.to);
@@ -38,6 +39,25 @@ export const titleForeignOrgan: Rule = {
     }
   },
 };
+
+/** `2024年，区统计局…` in the report of 区审计局: another bureau by its short form, at the head of a sentence that tells the report's own work. */
+function* otherShortForms({ sentences, range }: Paragraph, organ: string, own: OrganName): Generator<Finding> {
+  const level = own.places.at(-1)!.level;
+  if (kindOf(organ) !== 'department' || !isBureau(own.office)) return;
+  for (const sentence of sentences) {
+    const match = shortForm.exec(sentence.text);
+    if (!match || match[2] !== level) continue;
+    const from = match[1]?.length ?? 0;
+    const to = match[0].length;
+    const name = { from, to, places: own.places, office: match[3]! };
+    const isSubject = roleOf(sentence.text, from, to) === 'subject' && !meetsOthers(sentence.text, from, to);
+    if (!isSubject || !isOtherBureau(organ, own, name)) continue;
+    const place = range(sentence.from + from, sentence.from + to);
+    yield { code: 'title/foreign-organ', severity: 'warning', ...place, message: messageOf(organ, sentence.text.slice(from, to)) };
+  }
+}
+
+const shortForm = /^(20\d{2}年度?，|全年，?|[\u4e00-\u9fff]{2,12}：)?([省市县区州旗])([\u4e00-\u9fff]{1,10}?[局委])(?![员托派会])/;
 
 /** Schools and hospitals, whose names need hold no place. */
 const institution = /(?:大学|学院|学校|中学|小学|幼儿园|医院)$/;
@@ -91,6 +111,8 @@ function severityOf(organ: string, own: OrganName, name: FoundOrgan, { text, sec
   if (name.office === '')
     return role === 'subject' && name.places.at(-1)!.rank === own.places.at(-1)!.rank && countsArea(organ) ? 'warning' : undefined;
   if (role) return 'warning';
+  // A customs house has others under it, of which no name tells that they are.
+  if (name.office === '海关') return undefined;
   const [ours, theirs] = [bareOffice(own.office), bareOffice(name.office)];
   return ours === theirs || theirs === '政府' ? 'information' : undefined;
 }

@@ -37,6 +37,16 @@ export const documentPhrases: readonly Phrase[] = [
   },
   { name: 'none made', states: 'made', by: 'none', of: 'oneNorm', verbs: { has: 'make', only: [] }, meant: 'itself', groups: 'one' },
   {
+    name: 'none repealed',
+    states: 'repealed',
+    by: 'none',
+    of: 'document',
+    verbs: { has: 'repeal', only: [] },
+    unless: ['rulesAndNorms', 'among'],
+    meant: 'spokenOf',
+    groups: 'one',
+  },
+  {
     name: 'decided',
     states: 'decisions',
     by: 'count',

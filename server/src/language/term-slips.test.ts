@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { termSlipsIn } from './term-slips.ts';
+import { terms } from './words/terms.ts';
+
+const said = (text: string): readonly string[] => termSlipsIn(text).map(({ wrong, right }) => `${wrong} ${right}`);
+
+describe('terms with one character wrong', () => {
+  test.each([
+    ['作出行政处罚决订3件', '行政处罚决订 行政处罚决定'],
+    ['公开工作题质增效', '题质增效 提质增效'],
+    ['主动性有侍加强', '有侍加强 有待加强'],
+    ['建全机制、规范流程', '建全机制 健全机制'],
+    ['认真贯彻落时条例', '贯彻落时 贯彻落实'],
+    ['由法律雇问审核', '法律雇问 法律顾问'],
+    ['优化营商坏境', '营商坏境 营商环境'],
+    ['发布新文发布会预告', '新文发布会 新闻发布会'],
+  ])('%s', (text, expected) => {
+    expect(said(text)).toEqual([expected]);
+  });
+
+  test.each([
+    '及时公开、即时公开',
+    '社会评议、社会评优',
+    '有序推进、有效推进',
+    '深入推进、深入推行',
+    '审查审核',
+    '群众关注',
+    '行政处罚告知、行政处理决定',
+    '',
+  ])('right all the same: %s', (text) => {
+    expect(said(text)).toEqual([]);
+  });
+
+  test('every term is right itself, and beside every other one', () => {
+    for (const entry of terms) expect(said(entry.split('/')[0]!)).toEqual([]);
+  });
+});

@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest';
+import { analyse } from '../../service.ts';
+import { exampleText } from '../engine/sample.ts';
+
+const withSentence = (words: string): string => exampleText({ changes: [['未发生责任追究情形。', `未发生责任追究情形。${words}`]] });
+const said = (words: string): readonly string[] =>
+  analyse(withSentence(words))
+    .findings.filter(({ code }) => code === 'text/damaged')
+    .map(({ severity, message }) => `${severity} ${message.zh}`);
+
+describe('letters that no sentence has between two Han characters', () => {
+  test.each([
+    ['以高质量公开zhùlì高质量发展。', 'warning 夹进来的拼音：「zhùlì」。'],
+    ['各项工作ping wen推进。', 'warning 夹进来的拼音：「ping wen」。'],
+    ['公开前审查ʡ率100%。', 'error 字符已丢失：「ʡ」。'],
+    ['落实公开前的锟斤拷审查。', 'error 字符已丢失：「锟斤拷」。'],
+    ['教育缁忚垂公开88条。', 'error 乱码：「缁忚垂」。'],
+  ])('%s', (words, expected) => {
+    expect(said(words)).toEqual([expected]);
+  });
+
+  test.each([
+    '开通app客户端和vlog专栏。',
+    '网站支持ofd、pdf格式下载。',
+    '接入IPv6，访问www.example.gov.cn查询。',
+    '引入logo、wifi服务。',
+    '制作图解“i办事”。',
+  ])('words of other languages are none: %s', (words) => {
+    expect(said(words)).toEqual([]);
+  });
+});
