@@ -92,7 +92,7 @@ export function previewOf(analysis: Analysis, language: Language, around = 0, li
     const findings: Finding[] = [];
     for (; from < analysis.findings.length && analysis.findings[from]!.start < report.range.end; from++)
       if (analysis.findings[from]!.start >= report.range.start) findings.push(analysis.findings[from]!);
-    if (i === reports.length - 1) findings.push(...analysis.findings.slice(from));
+    if (i === reports.length - 1) for (const finding of analysis.findings.slice(from)) findings.push(finding);
     shown.push(reportPreview(report, findings, language, left));
     left -= length;
   }

@@ -151,7 +151,7 @@ function seeRow(strip: Strip, table: TableId): Seen | undefined {
   const end = figure < 0 ? pieces.length : figure;
   let labelAt = -1;
   for (let i = 0; i < end; i++) if (pieces[i]!.kind === 'label' || pieces[i]!.kind === 'text') labelAt = i;
-  if (table === 'requests' && holdsWords(pieces, firstRow, labelAt)) labelAt = firstRow;
+  if (table === 'requests') labelAt = beforeWords(pieces, firstRow, labelAt);
   if (figure < 0 && firstRow >= 0) labelAt = firstRow;
   const label = pieces[labelAt]?.label;
   const values = pieces.slice(labelAt + 1);
@@ -169,10 +169,12 @@ function firstFigure(pieces: readonly Piece[], row: number): number {
   return numbered ? pieces.findIndex((p, i) => i > row && p.kind === 'figure') : first;
 }
 
-/** Whether words behind a row's own label are what stands in its first cells: only with them there is one for each column. */
-function holdsWords(pieces: readonly Piece[], row: number, last: number): boolean {
-  if (row < 0 || last <= row || pieces[row]!.label!.likeness === 'near' || pieces[last]!.kind !== 'text') return false;
-  return pieces.findLastIndex((p) => p.kind !== 'blank') - row === applicantColumns.length && pieces[row + 1]!.kind !== 'blank';
+/** Where the label ends when words behind it are what stands in the row's first cells: only with them there is one for each column. */
+function beforeWords(pieces: readonly Piece[], row: number, last: number): number {
+  if (row < 0 || last <= row || pieces[row]!.label!.likeness === 'near' || pieces[last]!.kind !== 'text') return last;
+  const first = pieces.findIndex((p, i) => i > row && p.kind !== 'blank');
+  const span = pieces.findLastIndex((p) => p.kind !== 'blank') - first + 1;
+  return span === applicantColumns.length ? row : last;
 }
 
 function rowOf(area: Area, seen: Seen, template: RowTemplate, window: Window): Row {

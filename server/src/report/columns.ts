@@ -139,7 +139,7 @@ function headerLines({ text, lines, start: from }: Area, start: number): readonl
   for (let line = lines.at(Math.max(from, start - LONGEST_HEADER)); lines.start(line) < start; line++) {
     const range = { start: Math.max(from, lines.start(line)), end: Math.min(start, lines.end(line)) };
     const { start: a, end: b } = trim(text, range.start, range.end);
-    const words = b - a > 400 ? [] : text.slice(a, b).split(/[\s|]+/);
+    const words = b - a > 400 ? [] : text.slice(a, b).split(/[ \t\u00a0\u3000|]+/);
     out.push(words.flatMap((word): Word[] => (word === '' ? [] : [wordOf(word)])));
   }
   return out;

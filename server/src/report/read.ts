@@ -7,7 +7,7 @@ import { withoutGaps, withoutLoneGlued } from './doubts.ts';
 import { type FoundHeading, findHeadings } from './headings.ts';
 import { splitInline } from './inline.ts';
 import type { Evidence, NotRead, Report, Section, SectionNumber, Table } from './model.ts';
-import { relocate, shifted } from './relocate.ts';
+import { aroundParts, relocate, shifted } from './relocate.ts';
 import { aroundChange, keptReading, movedReading } from './reuse.ts';
 import { readSubHeadings } from './subheadings.ts';
 import { type Place, readTable } from './tables.ts';
@@ -29,7 +29,7 @@ export function* readingReports(text: string, previous: readonly Report[] = []):
 
 /** A report of a view, in the source: with the damage that the view itself repaired. */
 function inSource(report: Report, { toSource, damage }: View, text: string): Report {
-  const moved = { ...relocate(damage ? withoutGaps(report) : report, toSource), text };
+  const moved = { ...aroundParts(relocate(damage ? withoutGaps(report) : report, toSource)), text };
   if (!damage) return moved;
   return { ...moved, damage: damage.filter((d) => d.start >= moved.range.start && d.end <= moved.range.end) };
 }

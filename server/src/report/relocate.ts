@@ -1,3 +1,5 @@
+import type { Range } from '../text/range.ts';
+
 /**
  * A copy of `value` in which every `start` and `end` has moved: a blank range by its start, any other so that it holds the same units.
  * Template data is left as it is; so is whatever holds no range.
@@ -22,6 +24,12 @@ export function relocate<T>(value: T, move: (offset: number) => number): T {
     if (cellsRange) out.cellsRange = { ...cellsRange, end: lastEnd(cellsRange.end, cells) };
   }
   return out as T;
+}
+
+/** A report whose range holds all of its parts: tags behind the last unit of a view may belong to one of them. */
+export function aroundParts<T extends { readonly range: Range }>(report: T): T {
+  const { start, end } = report.range;
+  return { ...report, range: { start, end: Object.values(report).reduce<number>((far, part) => lastEnd(far, part), end) } };
 }
 
 /** The farther of `end` and the ends of the ranges in `part`: a blank at the end of a row of HTML lies behind the row's last unit. */

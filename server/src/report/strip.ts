@@ -48,6 +48,12 @@ export function count({ work }: Area, units: number): void {
   if (work) work.units += units;
 }
 
+/** Where `mark` stands next within the area; -1 where it does not. Nothing behind the area is looked at, however long the text is. */
+export function indexIn({ text, end }: Pick<Area, 'text' | 'end'>, mark: string, from: number): number {
+  const at = from >= end ? -1 : text.slice(from, end).indexOf(mark);
+  return at < 0 ? -1 : from + at;
+}
+
 /** One layout: whether an area shows it at all, and its strips. */
 export interface LayoutReader {
   /** What a table that it read has for its `layout`. */
