@@ -4,12 +4,13 @@ import type { RowTemplate, TableId, TemplateId } from '../format/types.ts';
 import type { Range } from '../text/range.ts';
 import { blocksOf, mixedTemplate, rowInBlock } from './blocks.ts';
 import { holdsLost, readCell } from './cells.ts';
-import { type Columns, columnsOf, isOtherOrder, windowsIn } from './columns.ts';
+import { type Columns, cellsUnderNames, columnsOf, isOtherOrder, windowsIn } from './columns.ts';
 import { followedTemplate } from './followed.ts';
 import type { Cell, Label, Row, Table } from './model.ts';
 import { placeRows } from './place.ts';
 import type { Area, Piece, Strip } from './strip.ts';
 import { type Candidate, type Window, windowsOf } from './windows.ts';
+import { isOfOtherYear, rowsOfYear } from './years.ts';
 
 /** Strips → rows of the template: by label, by place where the label does not tell, and each with its own cells. */
 
@@ -60,9 +61,39 @@ export function assembleRows(area: Area, strips: readonly Strip[], layout: strin
         candidates.map(({ row }) => row),
         (count) => windowsOf(ways.map((way) => ({ ...way, columns: count }))),
       )
-    : windowsOf(ways);
-  const read = candidates.map(({ row, own }, i) => rowOf(area, row, own, windows[i]!));
+    : underNames(area, merged, candidates, windowsOf(ways), lined);
+  const read = ownRows(
+    area,
+    candidates.map(({ row, own }, i) => rowOf(area, row, own, windows[i]!)),
+  );
   return tableOf(area, template, layout, read, merged, columns);
+}
+
+/** The rows of the report's own year; where a table stands twice and nothing says which is meant, none of them has cells. */
+function ownRows(area: Area, rows: readonly Row[]): readonly Row[] {
+  const own = rowsOfYear(
+    area,
+    rows.map(({ start, end, template, cells }) => ({ start, end, id: template.id, values: cells.map(({ text }) => text).join('\t') })),
+  );
+  if (own === undefined && !(rows.length > 1 && isOfOtherYear(area, rows[0]!.start))) return rows;
+  return own ? rows.filter((_, i) => own.has(i)) : rows.map((row): Row => ({ ...row, shape: 'unread', cells: [] }));
+}
+
+/** The windows of table two, those put right whose part has its names over other columns. */
+function underNames(
+  area: Area,
+  strips: readonly Strip[],
+  rows: readonly Placed[],
+  windows: readonly Window[],
+  lined: boolean,
+): readonly Window[] {
+  if (area.table !== 'disclosure' || !lined) return windows;
+  return windows.map((window, i): Window => {
+    const { row, own } = rows[i]!;
+    const cells = cellsUnderNames(strips, row, own.columns.length);
+    if (cells === undefined) return window;
+    return cells ? { shape: 'right', cells } : { shape: 'unread', found: row.values.filter((p) => p.kind !== 'blank').length };
+  });
 }
 
 /** Whether any label stands twice side by side, as a copy of merged cells leaves it; `本年新 | 本年新` are two labels that were cut. */
@@ -151,7 +182,7 @@ function seeRow(strip: Strip, table: TableId): Seen | undefined {
   const end = figure < 0 ? pieces.length : figure;
   let labelAt = -1;
   for (let i = 0; i < end; i++) if (pieces[i]!.kind === 'label' || pieces[i]!.kind === 'text') labelAt = i;
-  if (table === 'requests') labelAt = beforeWords(pieces, firstRow, labelAt);
+  if (table === 'requests') labelAt = beforeWords(pieces, labelAt);
   if (figure < 0 && firstRow >= 0) labelAt = firstRow;
   const label = pieces[labelAt]?.label;
   const values = pieces.slice(labelAt + 1);
@@ -170,7 +201,8 @@ function firstFigure(pieces: readonly Piece[], row: number): number {
 }
 
 /** Where the label ends when words behind it are what stands in the row's first cells: only with them there is one for each column. */
-function beforeWords(pieces: readonly Piece[], row: number, last: number): number {
+function beforeWords(pieces: readonly Piece[], last: number): number {
+  const row = pieces.findLastIndex((p, i) => i <= last && p.label?.entry.mayBeRow === true);
   if (row < 0 || last <= row || pieces[row]!.label!.likeness === 'near' || pieces[last]!.kind !== 'text') return last;
   const first = pieces.findIndex((p, i) => i > row && p.kind !== 'blank');
   const span = pieces.findLastIndex((p) => p.kind !== 'blank') - first + 1;

@@ -31,6 +31,8 @@ export interface Area extends Range {
   /** After the last line. */
   readonly endLine: number;
   readonly table: TableId;
+  /** The year reported on, where it is known: of several tables or rows its own are meant. */
+  readonly year?: number;
   /** The template that the report's year asks for; decides where nothing in the table does. */
   readonly asked: TemplateId;
   /** Remembers what each different text was found to be: labels repeat, and telling them costs more than looking up. */

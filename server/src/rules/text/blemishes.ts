@@ -61,7 +61,8 @@ function looseBlemish(report: Report, damage: Damage): Blemish {
   const text = report.text.slice(start, end);
   const repair =
     kind === 'entity' ? (entities[text.slice(1, -1)] ?? damage.repair) : kind === 'html' && buildsTable(text) ? null : damage.repair;
-  const joins = repair === '' && isDigit(report.text[start - 1]) && isDigit(report.text[end]);
+  // What nobody sees parts no number: it is read without it, and without it it stays the same. A tag may have stood between two.
+  const joins = kind !== 'control' && repair === '' && isDigit(report.text[start - 1]) && isDigit(report.text[end]);
   return { start, end, kind, repair: joins ? ' ' : repair, official: null, safe: repair !== null };
 }
 
