@@ -144,6 +144,7 @@ function mergeSplit(strips: readonly Strip[]): readonly Strip[] {
   for (const strip of strips) {
     const before = out.at(-1);
     const bare = strip.pieces.every((p) => p.kind === 'figure' || p.kind === 'blank') && strip.pieces.some((p) => p.kind === 'figure');
+    if (bare && isNumbering(strip)) continue;
     const waits = before?.pieces.findLast((p) => p.kind !== 'blank')?.label?.entry.mayBeRow;
     // Where blanks already are the row's cells, what comes below is a page's number.
     const filled = before && strip.pieces.length === 1 && before.pieces.length - withoutEnd(before.pieces).length > 1;
@@ -156,6 +157,12 @@ function mergeSplit(strips: readonly Strip[]): readonly Strip[] {
 
 /** Whether the reader sees a row in each line. */
 const isLined = (layout: string): boolean => layout === 'tabs' || layout === 'pipes' || layout === 'doubled pipes';
+
+/** `1 2 3 4 5 6 7`: columns are numbered, no row is counted so. */
+function isNumbering({ pieces }: Strip): boolean {
+  const figures = pieces.filter((p) => p.kind === 'figure');
+  return figures.length >= 5 && figures.every((p, i) => p.text === String(i + 1));
+}
 
 /** Strips with another below that begins with a figure and has no label. */
 function goingOn(strips: readonly Strip[]): ReadonlySet<Strip> {
