@@ -4,13 +4,14 @@ import type { RowTemplate, TableId, TemplateId } from '../format/types.ts';
 import type { Range } from '../text/range.ts';
 import { blocksOf, mixedTemplate, rowInBlock } from './blocks.ts';
 import { holdsLost, readCell } from './cells.ts';
-import { type Columns, columnsOf, isOtherOrder, windowsIn } from './columns.ts';
+import { type Columns, cellsUnderNames, columnsOf, isOtherOrder, windowsIn } from './columns.ts';
 import { followedTemplate } from './followed.ts';
 import type { Cell, Label, Row, Table } from './model.ts';
 import { placeRows } from './row-places.ts';
 import type { Seen } from './seen.ts';
 import type { Area, Piece, Strip } from './strip.ts';
 import { type Candidate, type Window, windowsOf } from './windows.ts';
+import { isOfOtherYear, rowsOfYear } from './years.ts';
 
 /** Strips → rows of the template: by label, by place where the label does not tell, and each with its own cells. */
 
@@ -50,9 +51,39 @@ export function assembleRows(area: Area, strips: readonly Strip[], layout: strin
         candidates.map(({ row }) => row),
         (count) => windowsOf(ways.map((way) => ({ ...way, columns: count }))),
       )
-    : windowsOf(ways);
-  const read = candidates.map(({ row, own }, i) => rowOf(area, row, own, windows[i]!));
+    : underNames(area, merged, candidates, windowsOf(ways), lined);
+  const read = ownRows(
+    area,
+    candidates.map(({ row, own }, i) => rowOf(area, row, own, windows[i]!)),
+  );
   return tableOf(area, template, layout, read, merged, columns);
+}
+
+/** The rows of the report's own year; where a table stands twice and nothing says which is meant, none of them has cells. */
+function ownRows(area: Area, rows: readonly Row[]): readonly Row[] {
+  const own = rowsOfYear(
+    area,
+    rows.map(({ start, end, template, cells }) => ({ start, end, id: template.id, values: cells.map(({ text }) => text).join('\t') })),
+  );
+  if (own === undefined && !(rows.length > 1 && isOfOtherYear(area, rows[0]!.start))) return rows;
+  return own ? rows.filter((_, i) => own.has(i)) : rows.map((row): Row => ({ ...row, shape: 'unread', cells: [] }));
+}
+
+/** The windows of table two, those put right whose part has its names over other columns. */
+function underNames(
+  area: Area,
+  strips: readonly Strip[],
+  rows: readonly Placed[],
+  windows: readonly Window[],
+  lined: boolean,
+): readonly Window[] {
+  if (area.table !== 'disclosure' || !lined) return windows;
+  return windows.map((window, i): Window => {
+    const { row, own } = rows[i]!;
+    const cells = cellsUnderNames(strips, row, own.columns.length);
+    if (cells === undefined) return window;
+    return cells ? { shape: 'right', cells } : { shape: 'unread', found: row.values.filter((p) => p.kind !== 'blank').length };
+  });
 }
 
 /** Whether any label stands twice side by side, as a copy of merged cells leaves it; `本年新 | 本年新` are two labels that were cut. */
@@ -103,6 +134,7 @@ function mergeSplit(strips: readonly Strip[]): readonly Strip[] {
   for (const strip of strips) {
     const before = out.at(-1);
     const bare = strip.pieces.every((p) => p.kind === 'figure' || p.kind === 'blank') && strip.pieces.some((p) => p.kind === 'figure');
+    if (bare && isNumbering(strip)) continue;
     const waits = before?.pieces.findLast((p) => p.kind !== 'blank')?.label?.entry.mayBeRow;
     // Where blanks already are the row's cells, what comes below is a page's number.
     const filled = before && strip.pieces.length === 1 && before.pieces.length - withoutEnd(before.pieces).length > 1;
@@ -115,6 +147,12 @@ function mergeSplit(strips: readonly Strip[]): readonly Strip[] {
 
 /** Whether the reader sees a row in each line. */
 const isLined = (layout: string): boolean => layout === 'tabs' || layout === 'pipes' || layout === 'doubled pipes';
+
+/** `1 2 3 4 5 6 7`: columns are numbered, no row is counted so. */
+function isNumbering({ pieces }: Strip): boolean {
+  const figures = pieces.filter((p) => p.kind === 'figure');
+  return figures.length >= 5 && figures.every((p, i) => p.text === String(i + 1));
+}
 
 /** Strips with another below that begins with a figure and has no label. */
 function goingOn(strips: readonly Strip[]): ReadonlySet<Strip> {
@@ -141,7 +179,7 @@ function seeRow(strip: Strip, table: TableId): Seen | undefined {
   const end = figure < 0 ? pieces.length : figure;
   let labelAt = -1;
   for (let i = 0; i < end; i++) if (pieces[i]!.kind === 'label' || pieces[i]!.kind === 'text') labelAt = i;
-  if (table === 'requests' && holdsWords(pieces, firstRow, labelAt)) labelAt = firstRow;
+  if (table === 'requests') labelAt = beforeWords(pieces, labelAt);
   if (figure < 0 && firstRow >= 0) labelAt = firstRow;
   const label = pieces[labelAt]?.label;
   const values = pieces.slice(labelAt + 1);
@@ -159,10 +197,13 @@ function firstFigure(pieces: readonly Piece[], row: number): number {
   return numbered ? pieces.findIndex((p, i) => i > row && p.kind === 'figure') : first;
 }
 
-/** Whether words behind a row's own label are what stands in its first cells: only with them there is one for each column. */
-function holdsWords(pieces: readonly Piece[], row: number, last: number): boolean {
-  if (row < 0 || last <= row || pieces[row]!.label!.likeness === 'near' || pieces[last]!.kind !== 'text') return false;
-  return pieces.findLastIndex((p) => p.kind !== 'blank') - row === applicantColumns.length && pieces[row + 1]!.kind !== 'blank';
+/** Where the label ends when words behind it are what stands in the row's first cells: only with them there is one for each column. */
+function beforeWords(pieces: readonly Piece[], last: number): number {
+  const row = pieces.findLastIndex((p, i) => i <= last && p.label?.entry.mayBeRow === true);
+  if (row < 0 || last <= row || pieces[row]!.label!.likeness === 'near' || pieces[last]!.kind !== 'text') return last;
+  const first = pieces.findIndex((p, i) => i > row && p.kind !== 'blank');
+  const span = pieces.findLastIndex((p) => p.kind !== 'blank') - first + 1;
+  return span === applicantColumns.length ? row : last;
 }
 
 function rowOf(area: Area, seen: Seen, template: RowTemplate, window: Window): Row {

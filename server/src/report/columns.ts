@@ -139,7 +139,7 @@ function headerLines({ text, lines, start: from }: Area, start: number): readonl
   for (let line = lines.at(Math.max(from, start - LONGEST_HEADER)); lines.start(line) < start; line++) {
     const range = { start: Math.max(from, lines.start(line)), end: Math.min(start, lines.end(line)) };
     const { start: a, end: b } = trim(text, range.start, range.end);
-    const words = b - a > 400 ? [] : text.slice(a, b).split(/[\s|]+/);
+    const words = b - a > 400 ? [] : text.slice(a, b).split(/[ \t\u00a0\u3000|]+/);
     out.push(words.flatMap((word): Word[] => (word === '' ? [] : [wordOf(word)])));
   }
   return out;
@@ -158,6 +158,8 @@ function orderIn(lines: readonly (readonly Word[])[]): Order | undefined {
   const all = lines.flatMap((line) => line.filter((word) => word !== null));
   const distinct = new Set(all.filter((word) => word !== group));
   if (distinct.size < FEWEST || (distinct.size < applicantColumns.length && hasOtherWords(lines))) return undefined;
+  // Two tables side by side have each name twice in a line.
+  if (lines.some((line) => line.some((word, i) => typeof word === 'number' && line.indexOf(word) < i - 1))) return 'unknown';
   const whole = lines.find(
     (line) => !line.includes(group) && new Set(line.filter((word) => typeof word === 'number')).size >= distinct.size,
   );
@@ -230,5 +232,21 @@ const hasStray = ({ pieces }: Strip, labelAt: number, own: { has(place: number):
 /** The cells of a row in the header's own grid; null where it is not as wide, or something stands between the columns. */
 function cellsInGrid({ places = [], width }: Columns, { strip, labelAt }: Seen): readonly Piece[] | null {
   if (strip.pieces.length !== width) return null;
+  return hasStray(strip, labelAt, new Set(places)) ? null : places.map((place) => strip.pieces[place]!);
+}
+
+/** What stands in the corner of every header of table two. */
+const corner = '信息内容';
+
+/**
+ * The cells of a row of table two under the names of its own part, where empty columns stand between these: null where something stands elsewhere,
+ * undefined where the names stand side by side or not in the row's grid.
+ */
+export function cellsUnderNames(strips: readonly Strip[], { strip, labelAt }: Seen, count: number): readonly Piece[] | null | undefined {
+  const head = strips.findLast(({ start, pieces }) => start < strip.start && pieces.some((p) => p.label?.entry.label === corner));
+  if (!head || head.pieces.length !== strip.pieces.length) return undefined;
+  const from = head.pieces.findIndex((p) => p.label?.entry.label === corner);
+  const places = head.pieces.flatMap((p, i) => (i > from && p.kind !== 'blank' ? [i] : []));
+  if (places.length !== count || (isJoined(places) && places[0] === from + 1)) return undefined;
   return hasStray(strip, labelAt, new Set(places)) ? null : places.map((place) => strip.pieces[place]!);
 }

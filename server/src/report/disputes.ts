@@ -1,9 +1,12 @@
 import { tableTemplate } from '../format/index.ts';
 import { fold } from '../text/fold.ts';
 import { holdsLost, readCell } from './cells.ts';
+import { disputeOrder, inForm } from './dispute-columns.ts';
 import { matchExactly } from './labels.ts';
 import type { Label, Row, Table } from './model.ts';
+import { addsUp } from './one-short.ts';
 import type { Area, Piece, Strip } from './strip.ts';
+import { isOfOtherYear, yearWords } from './years.ts';
 
 /** Table four: fifteen cells under its header, on one row; or five under each of its three groups. */
 
@@ -16,11 +19,16 @@ export function assembleDisputes(area: Area, strips: readonly Strip[], layout: s
     ),
   );
   const from = strips.findIndex((s) => s.pieces.some((p) => p.label));
-  const runs = strips
-    .slice(Math.max(0, from))
-    .map(valuesOf)
-    .filter((run) => run.length > 0);
-  const row = oneRow(area, runs, strips) ?? threeGroups(area, runs);
+  const told = strips.slice(Math.max(0, from)).flatMap((strip): Run[] => {
+    const values = valuesOf(strip);
+    return values.length > 0 ? [{ strip, values }] : [];
+  });
+  const rows = ofYear(area, told);
+  const runs = (rows ?? told).map(({ values }) => values);
+  const first = runs.find(isWide)?.[0];
+  const order = first && disputeOrder(strips.filter(({ start }) => start < first.start));
+  const found = oneRow(area, runs, strips, order) ?? threeGroups(area, runs);
+  const row = found && (rows === null || isCut(area, found, strips) || isOfOtherYear(area, found.start)) ? declined(found) : found;
   const own = row ? afterOtherRows(strips, row.start) : 0;
   // Where the heading between two tables was lost, 总计 of the table above is none of this one's.
   const headerLabels = labels.filter((l) => l.start >= own);
@@ -29,8 +37,44 @@ export function assembleDisputes(area: Area, strips: readonly Strip[], layout: s
   const before = headerLabels.filter((l) => l.end <= row.start);
   const header = before.length > 0 ? { start: before[0]!.start, end: before.at(-1)!.end } : null;
   const end = headerLabels.reduce((n, l) => Math.max(n, l.end), row.end);
-  return { id: 'disputes', template: '2021', layout, start, end, rows: [row], header, headerLabels };
+  return { id: 'disputes', template: '2021', layout, start, end, rows: [row], header, headerLabels, ...(order ? { columns: order } : {}) };
 }
+
+interface Run {
+  readonly strip: Strip;
+  readonly values: readonly Piece[];
+}
+
+const isWide = (values: readonly Piece[]): boolean => values.length >= 8 && values.some((p) => p.kind === 'figure');
+
+/** Of several rows the one of the report's year; null where none can be told to be it. */
+function ofYear({ text, year }: Area, runs: readonly Run[]): readonly Run[] | null {
+  const words = ({ strip, values }: Run): string => text.slice(strip.start, values[0]!.start);
+  const wide = runs.filter(
+    (run) => isWide(run.values) || (run.values.length >= columns.length && yearWords(words(run), year) !== undefined),
+  );
+  if (wide.length < 2 || wide.length !== runs.length) return runs;
+  const [first] = wide;
+  const alike = ({ values }: Run): boolean => values.map((p) => p.text).join() === first!.values.map((p) => p.text).join();
+  if (wide.every(alike)) return [first!];
+  const told = wide.map((run) => yearWords(words(run), year));
+  const own = wide.filter((_, i) => told[i] === 'own');
+  if (own.length === 1) return own;
+  const unsaid = wide.filter((_, i) => told[i] === undefined);
+  return own.length === 0 && unsaid.length === 1 && told.includes('other') ? unsaid : null;
+}
+
+/** A row with figures right above or below it that are no row of their own: its first or last number may have been cut. */
+function isCut(area: Area, row: Row, strips: readonly Strip[]): boolean {
+  if (row.shape !== 'right') return false;
+  const loose = strips.some(({ start, end, pieces }) => {
+    const beside = end <= row.start ? area.text.slice(end, row.start) : start >= row.end ? area.text.slice(row.end, start) : 'x';
+    return /^\s{0,4}$/.test(beside) && pieces.length < 8 && pieces.every((p) => p.kind === 'figure' || p.kind === 'blank');
+  });
+  return loose && !addsUp(row.cells.map((cell): Piece => ({ ...cell, kind: 'figure' })));
+}
+
+const declined = (row: Row): Row => ({ ...row, shape: 'unread', cells: [] });
 
 /** Whether the words before the figures name what the fifteen cells are, however their header was broken up. */
 function namesGroups(area: Area, until: number): boolean {
@@ -65,7 +109,12 @@ function valuesOf(strip: Strip): readonly Piece[] {
   return filled || (at < 0 && own.length >= columns.length) || own.length >= columns.length ? own : [];
 }
 
-function oneRow(area: Area, runs: readonly (readonly Piece[])[], strips: readonly Strip[]): Row | undefined {
+function oneRow(
+  area: Area,
+  runs: readonly (readonly Piece[])[],
+  strips: readonly Strip[],
+  order: readonly number[] | undefined,
+): Row | undefined {
   const run = runs.find((r) => r.some((p) => p.kind === 'figure') && r.length >= 8) ?? runs.find((r) => r.length >= columns.length);
   if (!run) return undefined;
   const shown = run.filter((p) => !p.inferred);
@@ -73,15 +122,15 @@ function oneRow(area: Area, runs: readonly (readonly Piece[])[], strips: readonl
   const first = pieces.findIndex((p) => p.kind !== 'blank');
   const last = pieces.findLastIndex((p) => p.kind !== 'blank');
   const found = pieces.filter((p) => p.kind !== 'blank').length;
-  if (first < 0) return rowFrom(area, pieces.slice(0, columns.length), 'right', 0, pieces);
-  if (pieces.length === columns.length) return rowFrom(area, pieces, 'right', found, pieces);
-  if (last - first + 1 === columns.length) return rowFrom(area, pieces.slice(first, last + 1), 'right', found, pieces);
+  if (first < 0) return rowFrom(area, pieces.slice(0, columns.length), 'right', 0, pieces, order);
+  if (pieces.length === columns.length) return rowFrom(area, pieces, 'right', found, pieces, order);
+  if (last - first + 1 === columns.length) return rowFrom(area, pieces.slice(first, last + 1), 'right', found, pieces, order);
   if (pieces.length > columns.length && first === 0 && last < columns.length)
-    return rowFrom(area, pieces.slice(0, columns.length), 'right', found, pieces);
+    return rowFrom(area, pieces.slice(0, columns.length), 'right', found, pieces, order);
   if (last - first + 1 > columns.length) return rowFrom(area, [], 'wide', found, pieces);
   const start = pieces.length > columns.length ? headerStart(strips, pieces.length) : -1;
   if (start >= 0 && start <= first && last < start + columns.length)
-    return rowFrom(area, pieces.slice(start, start + columns.length), 'right', found, pieces);
+    return rowFrom(area, pieces.slice(start, start + columns.length), 'right', found, pieces, order);
   return rowFrom(area, [], pieces.length < columns.length ? 'narrow' : 'unread', found, pieces);
 }
 
@@ -125,7 +174,14 @@ function threeGroups(area: Area, runs: readonly (readonly Piece[])[]): Row | und
   return rowFrom(area, pieces, 'right', pieces.filter((p) => p.kind !== 'blank').length, pieces);
 }
 
-function rowFrom(area: Area, pieces: readonly Piece[], shape: Row['shape'], found: number, all: readonly Piece[]): Row {
+function rowFrom(
+  area: Area,
+  pieces: readonly Piece[],
+  shape: Row['shape'],
+  found: number,
+  all: readonly Piece[],
+  order?: readonly number[],
+): Row {
   const template = tableTemplate('2021', 'disputes').rows[0]!;
   // Whatever led to it: a row is right only with all of its cells.
   if (shape === 'right' && pieces.length !== columns.length) return rowFrom(area, [], 'unread', found, all);
@@ -137,7 +193,7 @@ function rowFrom(area: Area, pieces: readonly Piece[], shape: Row['shape'], foun
     end,
     template,
     label: null,
-    cells: pieces.map((p, column) => readCell(area.text, p.start, p.end, column, 'count')),
+    cells: inForm(pieces, shape === 'right' ? order : undefined).map((p, column) => readCell(area.text, p.start, p.end, column, 'count')),
     shape,
     found,
     cellsRange: { start, end },

@@ -18,6 +18,10 @@ export function isHtml(text: string): boolean {
 const isPage = (text: string): boolean => /^\s{0,200}<(?:!doctype|html|head|body|div|p|table|meta)\b/i.test(text.slice(0, 4096));
 
 const blocks = new Set('p div br li h1 h2 h3 h4 h5 h6 section article ul ol header footer center blockquote table tr hr title'.split(' '));
+/** Words that were struck out are no part of the text. */
+const struck = new Set('del s strike'.split(' '));
+/** Have no end, so that nothing is inside of them. */
+const empty = new Set('br hr img input meta link col wbr area base embed source track param'.split(' '));
 const silent = new Set('script style noscript template head select option button textarea iframe svg'.split(' '));
 
 /** A table that is open: where its next cell stands, and the merged cells that reach down into its next rows. */
@@ -38,13 +42,17 @@ interface Out {
   last: string;
   readonly tables: Grid[];
   silence: number;
+  /** Open elements whose words are struck out, or notes beside a figure; a cell ends them, closed or not. */
+  struck: number;
+  /** The element that is not to be seen, and how many of its name are open. */
+  hidden: { name: string; depth: number } | undefined;
   /** Line breaks of the source part lines, outside tables. */
   readonly breaks: boolean;
 }
 
 /** The view of an HTML text. Linear; never throws on broken markup. */
 export function htmlView(source: string): View {
-  const out: Out = { parts: [], map: [], last: '\n', tables: [], silence: 0, breaks: !isPage(source) };
+  const out: Out = { parts: [], map: [], last: '\n', tables: [], silence: 0, struck: 0, hidden: undefined, breaks: !isPage(source) };
   const tokenizer = new Tokenizer({ decodeEntities: true }, tokensTo(out, source));
   tokenizer.write(source);
   tokenizer.end();
@@ -69,10 +77,13 @@ function tokensTo(out: Out, source: string): TokenizerCallbacks {
     },
     onattribname: (start, end) => {
       attribute = source.slice(start, Math.min(end, start + LONGEST_NAME)).toLowerCase();
+      if (attribute === 'hidden') attributes.hidden = '';
     },
     onattribdata: (start, end) => {
       if (attribute === 'colspan' || attribute === 'rowspan')
         attributes[attribute] = source.slice(start, Math.min(end, start + LONGEST_NAME));
+      else if (attribute === 'style')
+        attributes.style = (attributes.style ?? '') + source.slice(start, Math.min(end, start + LONGEST_STYLE));
     },
     onopentagend: begun,
     onselfclosingtag: begun,
@@ -92,6 +103,7 @@ function tokensTo(out: Out, source: string): TokenizerCallbacks {
 
 /** No name or number that matters is longer. */
 const LONGEST_NAME = 16;
+const LONGEST_STYLE = 2000;
 
 /** What a parser says at the end of broken markup may lie behind what it said before: places only go forward. */
 const put = (out: Out, unit: string, place: number): void => {
@@ -102,14 +114,44 @@ const put = (out: Out, unit: string, place: number): void => {
 };
 
 function newLine(out: Out, from: number): void {
-  // Paragraphs and breaks inside a cell do not break its row.
-  if (!out.tables.at(-1)?.cell && out.last !== '\n') put(out, '\n', from);
+  if (!out.tables.at(-1)?.cell) {
+    if (out.last !== '\n') put(out, '\n', from);
+    return;
+  }
+  // Paragraphs and breaks inside a cell do not break its row; they part what stands in it.
+  if (out.last !== '\n' && out.last !== '\t' && out.last !== BREAK) put(out, BREAK, from);
 }
 
+/** A break inside a cell: a space like others for labels, and never one between groups of thousands. */
+const BREAK = '\u2028';
+
+/** Elements that the next of their kind ends. */
+const cells = new Set(['td', 'th']);
+const isSibling = (hidden: string, name: string): boolean =>
+  cells.has(hidden) ? cells.has(name) || name === 'tr' : (hidden === 'tr' || hidden === 'p' || hidden === 'li') && hidden === name;
+const isHolder = (hidden: string, name: string): boolean =>
+  cells.has(hidden) ? name === 'tr' || name === 'table' : hidden === 'tr' && (name === 'table' || name === 'tbody');
+
+/** Whether words inside of an element are not to be seen, as it says itself. */
+const isHidden = ({ hidden, style }: Readonly<Record<string, string>>): boolean =>
+  hidden !== undefined ||
+  (style !== undefined && /(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all)/i.test(style));
+
 function open(out: Out, name: string, attributes: Readonly<Record<string, string>>, at: number): void {
+  if (out.hidden && isSibling(out.hidden.name, name)) out.hidden = undefined;
+  if (out.hidden) {
+    if (out.hidden.name === name) out.hidden.depth++;
+    return;
+  }
   if (silent.has(name)) out.silence++;
   if (out.silence > 0) return;
   const table = out.tables.at(-1);
+  if (!empty.has(name) && isHidden(attributes)) {
+    out.hidden = { name, depth: 1 };
+    // A cell without words still has its place, where it is not taken out of the row.
+    if (!cells.has(name) || /display/i.test(attributes.style ?? 'display')) return;
+  }
+  if (struck.has(name) || (name === 'sup' && table?.cell)) out.struck++;
   if (name === 'table') {
     if (table?.cell) table.inner++;
     else {
@@ -124,6 +166,13 @@ function open(out: Out, name: string, attributes: Readonly<Record<string, string
 }
 
 function close(out: Out, name: string, at: number): void {
+  if (out.hidden) {
+    const { hidden } = out;
+    if (hidden.name === name && --hidden.depth === 0) out.hidden = undefined;
+    if (isHolder(hidden.name, name)) out.hidden = undefined;
+    if (out.hidden) return;
+  }
+  if (struck.has(name) || name === 'sup') out.struck = Math.max(0, out.struck - 1);
   if (silent.has(name)) out.silence = Math.max(0, out.silence - 1);
   if (out.silence > 0) return;
   const table = out.tables.at(-1);
@@ -155,17 +204,23 @@ function openCell(out: Out, table: Grid, attributes: Readonly<Record<string, str
     table.column++;
     put(out, '\t', at);
   }
-  const columns = span(attributes.colspan);
-  const rows = span(attributes.rowspan);
+  // A row that is wider than any table is read cell by cell: merged cells cost no more than their tags.
+  const wide = table.column >= WIDEST;
+  const columns = wide ? 1 : span(attributes.colspan);
+  const rows = wide ? 1 : span(attributes.rowspan);
   for (let i = 0; i < columns; i++) table.covered[table.column + i] = rows - 1;
   table.column += columns;
   table.cell = columns;
 }
 
 function closeCell(out: Out, table: Grid, at: number): void {
+  out.struck = 0;
   for (let i = 0; i < table.cell; i++) put(out, '\t', at);
   table.cell = 0;
 }
+
+/** No table has more columns. */
+const WIDEST = 60;
 
 /** Beyond 50 a span is a slip; it would make a page of one cell very wide. */
 function span(value: string | undefined): number {
@@ -175,14 +230,14 @@ function span(value: string | undefined): number {
 
 /** Text as it stands in the source from `start` to `end`; line breaks and runs of spaces are one space, an entity is its character. */
 function write(out: Out, text: string, start: number, end: number): void {
-  if (out.silence > 0) return;
+  if (out.silence > 0 || out.struck > 0 || out.hidden) return;
   const plain = end - start === text.length;
   for (let i = 0; i < text.length; i++) {
     const unit = text[i]!;
     const from = plain ? start + i : start;
     if (unit === '\n' && out.breaks && out.tables.length === 0) newLine(out, from);
     else if (unit === ' ' || unit === '\n' || unit === '\r' || unit === '\t' || unit === '\f') {
-      if (out.last !== '\n' && out.last !== ' ' && out.last !== '\t') put(out, ' ', from);
+      if (out.last !== '\n' && out.last !== ' ' && out.last !== '\t' && out.last !== BREAK) put(out, ' ', from);
     } else put(out, unit, from);
   }
 }

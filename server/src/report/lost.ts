@@ -37,7 +37,9 @@ export function lostOrder(area: Area, table: Table, strips: readonly Strip[], fu
  * stands between.
  */
 export function withoutDoubtful(area: Area, table: Table, strips: readonly Strip[]): Table {
-  if (table.id === 'disputes' || !table.rows.some((r) => r.shape === 'narrow') || inLines(area, strips)) return table;
+  const wide = table.rows.some((r) => r.shape === 'wide');
+  // A row with too many figures where spaces part them tells that some have spaces inside.
+  if (table.id === 'disputes' || !(wide || (table.rows.some((r) => r.shape === 'narrow') && !inLines(area, strips)))) return table;
   const headers = strips.filter(({ pieces }) => pieces.some((p) => p.label?.entry.kind === 'group')).map(({ start }) => start);
   const isBeforeShort = (row: Row, next: Row | undefined): boolean =>
     next?.shape === 'narrow' && !headers.some((start) => start > row.start && start < next.start);

@@ -110,7 +110,7 @@ function readReport(text: string, markup: boolean, { lines, found }: Outline): R
   const head = readHead(text, lines, 0, found[0]?.line ?? lines.count);
   const bodies = found.map((h, i) => ({ firstLine: h.line + 1, endLine: found[i + 1]?.line ?? lines.count }));
   const asked = head.year ? templateForYear(head.year.value) : undefined;
-  const read = readTables(text, lines, found, bodies, asked?.id ?? '2021');
+  const read = readTables(text, lines, found, bodies, asked?.id ?? '2021', head.year?.value);
   const tables = [read.disclosure, read.requests, read.disputes]
     .flatMap((t) => (t ? [{ start: t.start, end: t.end }] : []))
     .sort((a, b) => a.start - b.start);
@@ -172,7 +172,14 @@ interface ReadTables {
 const MOST_PLACES = 24;
 
 /** Each table is looked for under its own heading first, then under the others, then in the whole report. */
-function readTables(text: string, lines: Lines, found: readonly FoundHeading[], bodies: readonly Body[], asked: TemplateId): ReadTables {
+function readTables(
+  text: string,
+  lines: Lines,
+  found: readonly FoundHeading[],
+  bodies: readonly Body[],
+  asked: TemplateId,
+  year: number | undefined,
+): ReadTables {
   const tables: Partial<Record<TableId, Table>> = {};
   const notRead: NotRead[] = [];
   const evidence: Evidence[] = [];
@@ -183,7 +190,7 @@ function readTables(text: string, lines: Lines, found: readonly FoundHeading[], 
       ...bodies.filter((_, i) => found[i]!.number !== own),
       ...(found.length > 0 ? [{ firstLine: 0, endLine: found[0]!.line }] : [{ firstLine: 0, endLine: lines.count }]),
     ];
-    const result = readTable(text, lines, table, places.slice(0, MOST_PLACES), asked);
+    const result = readTable(text, lines, table, places.slice(0, MOST_PLACES), asked, undefined, year);
     if (result.table) tables[table] = result.table;
     for (const one of result.notRead) notRead.push(one);
     for (const one of result.evidence) evidence.push(one);

@@ -31,6 +31,8 @@ export interface Area extends Range {
   /** After the last line. */
   readonly endLine: number;
   readonly table: TableId;
+  /** The year reported on, where it is known: of several tables or rows its own are meant. */
+  readonly year?: number;
   /** The template that the report's year asks for; decides where nothing in the table does. */
   readonly asked: TemplateId;
   /** Remembers what each different text was found to be: labels repeat, and telling them costs more than looking up. */
@@ -46,6 +48,12 @@ export interface Work {
 /** Adds what a reader looked at. */
 export function count({ work }: Area, units: number): void {
   if (work) work.units += units;
+}
+
+/** Where `mark` stands next within the area; -1 where it does not. Nothing behind the area is looked at, however long the text is. */
+export function indexIn({ text, end }: Pick<Area, 'text' | 'end'>, mark: string, from: number): number {
+  const at = from >= end ? -1 : text.slice(from, end).indexOf(mark);
+  return at < 0 ? -1 : from + at;
 }
 
 /** One layout: whether an area shows it at all, and its strips. */

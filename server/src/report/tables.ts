@@ -48,12 +48,16 @@ export function readTable(
   places: readonly Place[],
   asked: TemplateId = '2021',
   work?: Work,
+  year?: number,
 ): TableReading {
   const evidence: Evidence[] = [];
   let best: Attempt | undefined;
   for (const place of places) {
     if (place.firstLine >= place.endLine || !hasAnchor(text, lines, table, place)) continue;
-    const attempt = readArea(areaOf(text, lines, table, place, asked, work), evidence);
+    const attempt = readArea(
+      areaOf(text, lines, table, place, { asked, ...(work ? { work } : {}), ...(year === undefined ? {} : { year }) }),
+      evidence,
+    );
     if (attempt && (!best || attempt.score > best.score)) best = attempt;
     if (best && best.score >= best.full * 0.5) break;
   }
@@ -121,9 +125,9 @@ interface Attempt {
   readonly lost: NotReadReason | null;
 }
 
-function areaOf(text: string, lines: Lines, table: TableId, place: Place, asked: TemplateId, work: Work | undefined): Area {
+function areaOf(text: string, lines: Lines, table: TableId, place: Place, told: Pick<Area, 'asked' | 'work' | 'year'>): Area {
   const range = { start: lines.start(place.firstLine), end: lines.end(place.endLine - 1) };
-  return { text, lines, table, asked, ...place, ...range, seen: new Map(), ...(work ? { work } : {}) };
+  return { text, lines, table, ...told, ...place, ...range, seen: new Map() };
 }
 
 /** Words that only this table has; without any of them there is nothing to read. */

@@ -1,6 +1,6 @@
 import { isHan, trim } from '../../text/fold.ts';
 import type { Words } from '../../text/range.ts';
-import { type Area, count, isPageMark, isRuler, type LayoutReader, type Piece, pieceOf, type Strip } from '../strip.ts';
+import { type Area, count, indexIn, isPageMark, isRuler, type LayoutReader, type Piece, pieceOf, type Strip } from '../strip.ts';
 
 /**
  * One row a line, cells parted by a separator: tabs as browsers, grids and Word leave them, pipes leading, trailing or doubled, Markdown
@@ -10,8 +10,8 @@ export const rowsBy = (separator: '\t' | '|' | '||', name: string, title: Words)
   name,
   title,
   absent: (area) => {
-    const at = area.text.indexOf(separator, area.start);
-    if (at < 0 || at >= area.end) return separator === '\t' ? noTabs : noPipes;
+    const at = indexIn(area, separator, area.start);
+    if (at < 0) return separator === '\t' ? noTabs : noPipes;
     if (separator === '\t') return null;
     const doubled = isDoubled(area);
     if (doubled && separator === '|') return inPairs;
@@ -26,8 +26,9 @@ const inPairs: Words = { zh: '竖线都是成对的', en: 'all pipes stand in pa
 const notInPairs: Words = { zh: '竖线并非都成对', en: 'not all pipes stand in pairs' };
 
 /** Whether pipes stand in pairs only: then each pair is one separator. */
-function isDoubled({ text, start, end }: Area): boolean {
-  for (let at = text.indexOf('|', start); at >= 0 && at < end; at = text.indexOf('|', at)) {
+function isDoubled(area: Area): boolean {
+  const { text, start, end } = area;
+  for (let at = indexIn(area, '|', start); at >= 0; at = indexIn(area, '|', at)) {
     const from = at;
     while (at < end && text[at] === '|') at++;
     if ((at - from) % 2 === 1) return false;
@@ -47,7 +48,7 @@ function frameOf(area: Area, separator: string): Frame {
   let lines = 0;
   let left = 0;
   let right = 0;
-  for (let at = area.text.indexOf(separator, area.start); at >= 0 && at < area.end; ) {
+  for (let at = indexIn(area, separator, area.start); at >= 0; ) {
     const line = area.lines.at(at);
     count(area, area.lines.end(line) - area.lines.start(line));
     const { start, end } = trim(area.text, area.lines.start(line), area.lines.end(line));
@@ -56,7 +57,7 @@ function frameOf(area: Area, separator: string): Frame {
       if (area.text.startsWith(separator, start)) left++;
       if (area.text.startsWith(separator, end - separator.length)) right++;
     }
-    at = area.text.indexOf(separator, area.lines.end(line));
+    at = indexIn(area, separator, area.lines.end(line));
   }
   return { left: lines > 0 && 10 * left >= 9 * lines, right: lines > 0 && 10 * right >= 9 * lines };
 }
@@ -80,7 +81,7 @@ function linesToStrips(area: Area, separator: string): readonly Line[] {
     const start = area.lines.start(line);
     const end = area.lines.end(line);
     // The next separator is looked for once, not anew from every line.
-    if (next < start) next = nextIndex(area.text, separator, start, area.end);
+    if (next < start) next = nextIndex(area, separator, start);
     count(area, end - start + 1);
     const body = trim(area.text, start, end);
     const parted = next < end;
@@ -94,9 +95,9 @@ function linesToStrips(area: Area, separator: string): readonly Line[] {
   return strips;
 }
 
-function nextIndex(text: string, separator: string, from: number, end: number): number {
-  const at = text.indexOf(separator, from);
-  return at < 0 ? end : at;
+function nextIndex(area: Area, separator: string, from: number): number {
+  const at = indexIn(area, separator, from);
+  return at < 0 ? area.end : at;
 }
 
 function lineToStrip(area: Area, lineStart: number, lineEnd: number, separator: string, frame: Frame): Line {
@@ -104,7 +105,7 @@ function lineToStrip(area: Area, lineStart: number, lineEnd: number, separator: 
   let from = lineStart;
   let open = false;
   for (;;) {
-    let to = area.text.indexOf(separator, from);
+    let to = indexIn({ text: area.text, end: lineEnd }, separator, from);
     const last = to < 0 || to >= lineEnd;
     if (last) to = lineEnd;
     const { start, end } = trim(area.text, from, to);

@@ -141,13 +141,38 @@ function* told(area: Area, line: readonly Range[], number: number): Iterable<Wor
 
 function labelled(area: Area, runs: readonly Run[]): readonly Strip[] {
   const strips: Strip[] = [];
+  const parted = isWidelyParted(runs);
   for (const { words: before, figures } of runs) {
     const labels = before.length > 0 ? labelPieces(area, before) : [];
-    const values = figures.map((w) => pieceOf(area, w.start, w.end));
+    const values = (parted ? withInnerSpaces(figures) : figures).map((w) => pieceOf(area, w.start, w.end));
     const pieces = [...labels, ...values];
     if (pieces.length > 0) strips.push({ pieces, start: pieces[0]!.start, end: pieces.at(-1)!.end });
   }
   return strips;
+}
+
+/** Whether hardly any figures of a line have one space alone between them. */
+function isWidelyParted(runs: readonly Run[]): boolean {
+  let [single, wide] = [0, 0];
+  for (const { figures } of runs)
+    for (const [i, word] of figures.entries()) {
+      const before = figures[i - 1];
+      if (!before || before.line !== word.line) continue;
+      if (word.start - before.end === 1) single++;
+      else wide++;
+    }
+  return single > 0 && wide >= single;
+}
+
+/** Figures with one space between them, where columns are further apart, are one that was written with spaces: it is not known which digits belong together. */
+function withInnerSpaces(figures: readonly Word[]): readonly Word[] {
+  const out: Word[] = [];
+  for (const word of figures) {
+    const before = out.at(-1);
+    if (before && before.line === word.line && word.start - before.end === 1) out[out.length - 1] = { ...before, end: word.end };
+    else out.push(word);
+  }
+  return out;
 }
 
 /** The row label that ends the words before the figures; or one that their last line is a part of. */

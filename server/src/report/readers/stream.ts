@@ -1,7 +1,7 @@
 import { isSpace, trim } from '../../text/fold.ts';
 import type { Range, Words } from '../../text/range.ts';
 import { cellLinesLayout } from '../layouts.ts';
-import { type Area, count, isFilling, isPageMark, isRuler, type LayoutReader, type Piece, pieceOf, type Strip } from '../strip.ts';
+import { type Area, count, indexIn, isFilling, isPageMark, isRuler, type LayoutReader, type Piece, pieceOf, type Strip } from '../strip.ts';
 
 /**
  * One cell after another, row breaks unseen: cells on lines of their own, parted by pipes (`|` alone on a line, or at the end of each
@@ -13,8 +13,8 @@ export const cellsBy = (separator: '\t' | '|', name: string, title: Words): Layo
   loose: true,
   stepwise: true,
   absent: (area) => {
-    const at = area.text.indexOf(separator, area.start);
-    if (at < 0 || at >= area.end) return separator === '\t' ? noTabs : noPipes;
+    const at = indexIn(area, separator, area.start);
+    if (at < 0) return separator === '\t' ? noTabs : noPipes;
     return hasRowLines(area, separator) ? wholeRows : null;
   },
   read: (area) => toStrips(separated(area, separator)),
@@ -30,8 +30,8 @@ const wholeRows: Words = { zh: '一行文字就是表的一行', en: 'whole rows
  */
 function hasRowLines(area: Area, separator: string): boolean {
   let rows = 0;
-  let at = area.text.indexOf(separator, area.start);
-  while (at >= 0 && at < area.end) {
+  let at = indexIn(area, separator, area.start);
+  while (at >= 0) {
     const line = area.lines.at(at);
     const text = area.text.slice(area.lines.start(line), Math.min(area.lines.end(line), area.lines.start(line) + 400));
     const cells = text.split(separator);
@@ -39,7 +39,7 @@ function hasRowLines(area: Area, separator: string): boolean {
     const filled = cells.filter((cell) => cell.trim() !== '').length;
     if (cells.length > 4 && filled > 1 && /\d/.test(text)) rows += cells.length > 10 ? 3 : 1;
     if (rows >= 3) return true;
-    at = area.text.indexOf(separator, area.lines.end(line));
+    at = indexIn(area, separator, area.lines.end(line));
   }
   return false;
 }
@@ -61,9 +61,9 @@ const bars: Words = { zh: '单元格由制表符或竖线分隔', en: 'tabs or p
 function hasBars(area: Area): boolean {
   let lines = 0;
   for (const bar of ['\t', '|']) {
-    for (let at = area.text.indexOf(bar, area.start); at >= 0 && at < area.end; lines++) {
+    for (let at = indexIn(area, bar, area.start); at >= 0; lines++) {
       const line = area.lines.at(at);
-      at = area.text.indexOf(bar, area.lines.end(line));
+      at = indexIn(area, bar, area.lines.end(line));
     }
   }
   return lines >= 6 && 6 * lines > area.endLine - area.firstLine;
@@ -75,8 +75,8 @@ function separated(area: Area, separator: string): readonly Piece[] {
   for (const part of withoutRulers(area)) {
     let from = part.start;
     while (from <= part.end) {
-      let to = area.text.indexOf(separator, from);
-      if (to < 0 || to > part.end) to = part.end;
+      let to = indexIn({ text: area.text, end: part.end }, separator, from);
+      if (to < 0) to = part.end;
       // Pipes close cells or frame them: nothing after the last of them is no cell.
       if (!(separator === '|' && to === area.end && isBlank(area.text, from, to))) stretch(area, from, to, pieces, separator);
       from = to + 1;

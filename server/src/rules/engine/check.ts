@@ -49,14 +49,15 @@ export function checkReport(
     const severity = settings.rules[rule.code];
     if (severity === 'off') continue;
     if (before && !before.comparing.has(rule.code)) {
-      findings.push(...(kept.get(rule.code) ?? []));
+      for (const finding of kept.get(rule.code) ?? []) findings.push(finding);
       continue;
     }
     asking = rule.code;
     try {
       const own: Finding[] = [];
       for (const finding of rule.check(context)) own.push(severity ? { ...finding, severity } : finding);
-      findings.push(...own);
+      // One by one: a text may have more of them than a call takes arguments.
+      for (const finding of own) findings.push(finding);
     } catch (error) {
       failures.push({ code: rule.code, error });
       comparing.add(rule.code);

@@ -13,6 +13,7 @@ export const privacyIdentityNumber: Rule<readonly Edit[]> = {
         const called = /(?:身份证|证件|公民身份|身份)(?:号码?|编号)?(?:为|是)?[：（]?$/.test(
           paragraph.text.slice(Math.max(0, found.index - 12), found.index),
         );
+        if (isOfOther(paragraph.text.slice(Math.max(0, found.index - 16), found.index))) continue;
         const certain = isIdentityNumber(digits) || (called && (isLikeIdentityNumber(digits) || mayBeOldIdentityNumber(digits)));
         if (!certain && (digits !== found[0] || !mayBeOldIdentityNumber(digits))) continue;
         const end = found.index + found[0].length;
@@ -36,6 +37,12 @@ export const privacyIdentityNumber: Rule<readonly Edit[]> = {
     { title: { zh: '隐去中间的数字', en: 'Mask the digits in the middle' }, safe: true, preferred: true, edits: editsOf(finding) },
   ],
 };
+
+/** Whether what stands right before a number says that it is one of an organ's own, which may look like a person's. */
+const isOfOther = (words: string): boolean =>
+  /(?:信用代码|机构代码|登记号|注册号|许可证号?|证书编?号|[账帐]号|[账帐]户|卡号|流水号|订单号|文号|案号|文件编号)(?:为|是|：|:)?[\s（(]*$/.test(
+    words,
+  );
 
 /** In one piece or in groups: 6-8-4, 6-4-4-4, 3-3-4-4-4, 4-4-4-4-2; or the old form of 15 digits. */
 const number =

@@ -10,9 +10,7 @@ export const privacyMobile: Rule<readonly Edit[]> = {
     for (const paragraph of paragraphsOf(report)) {
       for (const found of matchesIn(paragraph.text, mobile)) {
         const end = found.index + found[0].length;
-        const office = /(?:电话|联系方式|热线|手机)[\u4e00-\u9fff]{0,4}[：为]?$/.test(
-          paragraph.text.slice(Math.max(0, found.index - 12), found.index),
-        );
+        const office = isOffice(paragraph.text.slice(Math.max(0, found.index - 12), found.index));
         const masked = maskedMobile(found[0].replace(/\D/g, '').slice(-11));
         yield {
           code: this.code,
@@ -27,10 +25,14 @@ export const privacyMobile: Rule<readonly Edit[]> = {
       }
     }
   },
-  fixes: (finding) => [
-    { title: { zh: '隐去中间四位', en: 'Mask the four digits in the middle' }, safe: true, preferred: true, edits: editsOf(finding) },
-  ],
+  fixes: (finding, { report }) => {
+    // A number that an office gives to be called at is masked by those who know whose it is, never in bulk.
+    const safe = !isOffice(report.text.slice(Math.max(0, finding.start - 12), finding.start));
+    return [{ title: { zh: '隐去中间四位', en: 'Mask the four digits in the middle' }, safe, preferred: safe, edits: editsOf(finding) }];
+  },
 };
+
+const isOffice = (words: string): boolean => /(?:电话|联系方式|热线|手机)[\u4e00-\u9fff]{0,4}[：:为]?\s?$/.test(words);
 
 /**
  * In one piece or in groups (3-4-4, 3-3-5, 4-3-4, 3-8, 7-4), with 86 before it or the first group in brackets. Not a part of a longer number, of a number

@@ -11,10 +11,8 @@ export const order: Rule<Section> = {
     const { misplaced, main } = outlineOf(report);
     for (const section of misplaced) {
       const { start, end, text } = section.heading;
-      const next = nextOf(section, main);
-      const previous = main.findLast((s) => s.number! < section.number!);
-      const place =
-        next && next.start < section.start ? { at: next, zh: '之前', en: 'before' } : { at: previous!, zh: '之后', en: 'after' };
+      const place = placeOf(section, main);
+      if (!place) continue;
       yield {
         code: this.code,
         severity: section.wording === 'renamed' ? 'warning' : structureSeverity(report),
@@ -40,6 +38,22 @@ export const order: Rule<Section> = {
     return edits.length === 0 ? [] : [{ title: { zh: '移到应在的位置', en: 'Move it where it belongs' }, safe: false, edits }];
   },
 };
+
+/** What a section should stand before or after; undefined where none stands on its wrong side. */
+function placeOf(section: Section, main: readonly Section[]): { at: Section; zh: string; en: string } | undefined {
+  const next = nextOf(section, main);
+  const previous = main.findLast((s) => s.number! < section.number!);
+  const isBefore = next !== undefined && next.start < section.start;
+  if (!isBefore && previous) return { at: previous, zh: '之后', en: 'after' };
+  // Where the next stands behind it too, both are behind another.
+  const at = isBefore
+    ? next
+    : nextOf(
+        section,
+        main.filter((s) => s.start < section.start),
+      );
+  return at && { at, zh: '之前', en: 'before' };
+}
 
 const nextOf = (section: Section, main: readonly Section[]): Section | undefined =>
   main.filter((s) => s.number! > section.number!).sort((a, b) => a.number! - b.number!)[0];

@@ -5,7 +5,7 @@ import { fold } from '../../text/fold.ts';
 import { editDistance } from '../../text/likeness.ts';
 import { linesOf } from '../../text/lines.ts';
 import type { Range } from '../../text/range.ts';
-import type { FindingWith, Rule } from '../engine/rule.ts';
+import type { Finding, FindingWith, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { namesOf, tableName } from '../words.ts';
 import { corrected, misspelling } from './misspelt.ts';
@@ -16,8 +16,9 @@ export const tableHeader: Rule<Label | undefined> = {
   ...stated('table/header'),
   *check({ report }) {
     for (const table of tablesOf(report)) {
-      if (isLoose(table)) continue;
       const name = tableName(table.id);
+      if (isReordered(table)) yield ofOtherOrder(report, table);
+      if (isLoose(table)) continue;
       const foreign = foreignHeadings(table);
       if (foreign.length > 0) yield ofOtherForm(report, table, foreign);
       const lacking = absent(report, table);
@@ -70,6 +71,28 @@ const headingsOf = (template: TemplateId, id: TableId): ReadonlySet<string> =>
   new Set(tableTemplate(template, id).header.flatMap((line) => line.map(({ label }) => label)));
 
 const otherHeadings = (table: Table): ReadonlySet<string> => headingsOf(table.template === '2021' ? '2019' : '2021', table.id);
+
+/** Whether all columns are there, in another order than the form's. */
+function isReordered({ columns }: Table): boolean {
+  const known = (columns ?? []).filter((column) => column !== null);
+  return known.some((column, i) => i > 0 && column < known[i - 1]!);
+}
+
+/** Figures were read by their headings; whoever fills in or adds up such tables goes by the form's order. */
+function ofOtherOrder(report: Report, table: Table): Finding {
+  const { zh, en } = tableName(table.id);
+  const columns = tableTemplate(table.template, table.id).rows.at(-1)!.columns;
+  const labels = (table.columns ?? []).flatMap((column) => (column === null ? [] : columns[column]!.label));
+  return {
+    code: 'table/header',
+    severity: 'warning',
+    ...headOf(report, table),
+    message: {
+      zh: `${zh}的列次与规定的不同（现为${labels.slice(0, 7).join('、')}${labels.length > 7 ? '…' : ''}），已按列名读取；应按规定的次序排列。`,
+      en: `The columns of ${en} stand in another order than the form’s; figures were read by their headings.`,
+    },
+  };
+}
 
 /** Headings of table four that stand fewer times than its three groups, while the others do not. */
 function tooFew(report: Report, table: Table): readonly string[] {

@@ -21,7 +21,8 @@ export interface Blemish extends Range {
 export function blemishesOf(report: Report): readonly Blemish[] {
   if (report.damage.length === 0) return [];
   const named = namedPlaces(report);
-  const loose = report.damage.filter((d) => !touching(named, d) && !isTableBreak(report, d)).map((d) => looseBlemish(report, d));
+  const isTableBreak = tableBreaksIn(report);
+  const loose = report.damage.filter((d) => !touching(named, d) && !isTableBreak(d)).map((d) => looseBlemish(report, d));
   return [...named, ...loose].sort((a, b) => a.start - b.start);
 }
 
@@ -60,7 +61,8 @@ function looseBlemish(report: Report, damage: Damage): Blemish {
   const text = report.text.slice(start, end);
   const repair =
     kind === 'entity' ? (entities[text.slice(1, -1)] ?? damage.repair) : kind === 'html' && buildsTable(text) ? null : damage.repair;
-  const joins = repair === '' && isDigit(report.text[start - 1]) && isDigit(report.text[end]);
+  // What nobody sees parts no number: it is read without it, and without it it stays the same. A tag may have stood between two.
+  const joins = kind !== 'control' && repair === '' && isDigit(report.text[start - 1]) && isDigit(report.text[end]);
   return { start, end, kind, repair: joins ? ' ' : repair, official: null, safe: repair !== null };
 }
 
@@ -94,11 +96,20 @@ function dropsNothing(words: string, aspect: string): boolean {
 /** Whether at least two characters, of those that the bytes gave back or that were never lost, are the aspect's. */
 const agrees = (rest: string, aspect: string): boolean => new Set([...rest].filter((c) => aspect.includes(c))).size >= 2;
 
-/** `<br>` in a table of Markdown is how that format breaks a line. */
-function isTableBreak({ text }: Report, { kind, start, end }: Damage): boolean {
-  if (kind !== 'html' || !/^<br\s?\/?>$/i.test(text.slice(start, end))) return false;
-  const line = text.lastIndexOf('\n', start) + 1;
-  return text[line] === '|';
+/** `<br>` in a table of Markdown is how that format breaks a line. Asked in the order of the text, each line is looked for once. */
+function tableBreaksIn({ text }: Report): (damage: Damage) => boolean {
+  let line = 0;
+  let next = -1;
+  return ({ kind, start, end }) => {
+    if (kind !== 'html' || end - start > 8 || !/^<br\s?\/?>$/i.test(text.slice(start, end))) return false;
+    if (start < line) [line, next] = [0, -1];
+    while (next < start) {
+      line = next + 1;
+      const at = text.indexOf('\n', line);
+      next = at < 0 ? text.length : at;
+    }
+    return text[line] === '|';
+  };
 }
 
 /** Without these tags the figures of neighbouring cells would run together. */
