@@ -1,8 +1,9 @@
 /** Bundles the client, the server and the command line into `dist/`, prints their sizes and holds them to their limits. */
-import { rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BuildOptions, build } from 'esbuild';
+import { minify as minifyScript } from '@swc/core';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { oldestVersion, prologue } from './oldest-node.ts';
 import { root } from './vscode.ts';
 
@@ -30,6 +31,24 @@ export const bundles: readonly Bundle[] = [
 /** What a module of CommonJS has for `import.meta.url`: the command line's threads run its own script. */
 const ownAddress = `var ownAddress=require('node:url').pathToFileURL(__filename).href;`;
 
+/** Minifies a script of the server once more: what one module alone uses is put where it is used, which spares it 2 % of its weight. */
+const minifiedAgain: Plugin = {
+  name: 'minified-again',
+  setup({ initialOptions: { outfile }, onEnd }) {
+    onEnd(async ({ errors, outputFiles }) => {
+      if (errors.length > 0 || outputFiles || outfile === undefined) return;
+      const path = isAbsolute(outfile) ? outfile : join(root, outfile);
+      const { code } = await minifyScript(readFileSync(path, 'utf8'), {
+        ecma: 2020,
+        compress: { passes: 2, toplevel: true },
+        mangle: { toplevel: true },
+        format: { asciiOnly: false, comments: false },
+      });
+      writeFileSync(path, code);
+    });
+  },
+};
+
 /** How a bundle is built. */
 export function options({ entry, out, platform }: Bundle, minify: boolean): BuildOptions {
   // A worker and a page run their scripts as they are; everything else here is loaded as a CommonJS module.
@@ -55,6 +74,7 @@ export function options({ entry, out, platform }: Bundle, minify: boolean): Buil
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'warning',
+    plugins: minify && out.startsWith('dist/server/') ? [minifiedAgain] : [],
   };
 }
 
