@@ -67,7 +67,8 @@ export function* analysing(
   const reports: Report[] = [];
   const neighbours: (Neighbours | undefined)[] = [];
   const checks: Check[] = [];
-  for (const report of readingReports(text, previous?.reports)) {
+  // The same text beside other reports, or under other names of organs: what was read of it stands.
+  for (const report of previous?.text === text ? previous.reports : readingReports(text, previous?.reports)) {
     const beside = neighboursOf?.(report);
     const before = known.get(rootOf(report));
     reports.push(report);

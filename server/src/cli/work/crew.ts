@@ -29,7 +29,7 @@ export interface Message {
 
 /** Does a chunk; in a run that compares, what is printed is packed: it waits until all files were read. */
 export function doChunk(job: Job, chunk: readonly Numbered[], packs: boolean): Done {
-  const all = chunk.map(job);
+  const all = job(chunk);
   const pieces = all.map(({ piece }) => piece);
   return { outcomes: all.map((outcome) => ({ ...outcome, piece: '' })), pieces: packs ? packed(pieces) : pieces };
 }

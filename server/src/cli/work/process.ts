@@ -8,10 +8,10 @@ import { fileWords } from '../output/words.ts';
 import type { Assignment, Numbered, Outcome } from './assignment.ts';
 import { type Crew, type Done, ownHands, piecesOf, threads } from './crew.ts';
 import { lineOf } from './job.ts';
-import { type Comparison, comparisonOf, type KeptFile } from './neighbours.ts';
+import { type Comparison, comparisonOf, type KeptFile, keyOf } from './neighbours.ts';
 
 /** Files that are handed out at once. */
-const chunkSize = 16;
+const chunkSize = 40;
 /** Fewer are done sooner than threads are started. */
 const worthThreads = 48;
 /** More threads than this wait for the one that writes. */
@@ -142,10 +142,12 @@ function* keptIn(chunks: readonly (readonly Numbered[])[], read: readonly Read[]
 /** Has files judged anew that have something beside them; gives what came of all files of a chunk in the end. */
 function judge(assignment: Assignment, { besideOf }: Comparison, tell: (file: string, error: unknown) => void) {
   let failed = false;
-  const beside = (asked: Numbered): Numbered | undefined => {
+  const beside = (asked: Numbered, { assumed }: Outcome): Numbered | undefined => {
     try {
       const found = besideOf(asked.file.file);
-      return found && { ...asked, beside: found };
+      // Nothing was assumed and nothing is there, or what was assumed is all there is.
+      if ((found && keyOf(found)) === assumed) return undefined;
+      return { ...asked, beside: found ?? nothingBeside };
     } catch (error) {
       failed = true;
       tell(asked.file.file, error);
@@ -153,7 +155,7 @@ function judge(assignment: Assignment, { besideOf }: Comparison, tell: (file: st
     }
   };
   const judging = async (crew: Crew, chunk: readonly Numbered[], { outcomes, pieces, who }: Read): Promise<readonly Outcome[]> => {
-    const anew = chunk.flatMap((asked, k) => (outcomes[k]!.kept?.length ? (beside(asked) ?? []) : []));
+    const anew = chunk.flatMap((asked, k) => (outcomes[k]!.kept?.length ? (beside(asked, outcomes[k]!) ?? []) : []));
     const judged = anew.length > 0 ? await crew.ask(who, anew) : { outcomes: [], pieces: [] };
     const better = new Map(piecesOf(judged.pieces).map((piece, i) => [anew[i]!.at, { ...judged.outcomes[i]!, piece }]));
     return piecesOf(pieces).map((piece, k) => {
@@ -166,6 +168,9 @@ function judge(assignment: Assignment, { besideOf }: Comparison, tell: (file: st
   };
   return Object.assign(judging, { failed: () => failed, assignment });
 }
+
+/** A file of which more was assumed than is there. */
+const nothingBeside: NonNullable<Numbered['beside']> = [];
 
 function tellFailure({ output, assignment }: Run, file: string, error: unknown): void {
   output.complain(lineOf(assignment, file, fileWords.notCompared));
