@@ -46,6 +46,9 @@ export function ownHands(assignment: Assignment): Crew {
   };
 }
 
+/** Room of a thread for what it soon throws away, in MB: with as much as V8 takes by itself, two threads alone would pass half a gigabyte. */
+const youngest = 32;
+
 interface Hand {
   readonly worker: Worker;
   readonly waiting: Map<number, { readonly chunk: readonly Numbered[]; resolve(done: Done): void }>;
@@ -56,7 +59,7 @@ export function threads(assignment: Assignment, entry: string, size: number): Cr
   let next = 0;
   let ending = false;
   const hire = (who: number): Hand => {
-    const worker = new Worker(entry, { workerData: { nianbao: assignment } });
+    const worker = new Worker(entry, { workerData: { nianbao: assignment }, resourceLimits: { maxYoungGenerationSizeMb: youngest } });
     const hand: Hand = { worker, waiting: new Map() };
     worker.on('message', ({ id, done }: { id: number; done: Done }) => {
       hand.waiting.get(id)?.resolve(done);
