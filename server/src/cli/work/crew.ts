@@ -1,22 +1,19 @@
 import { Worker } from 'node:worker_threads';
 import type { Assignment, Numbered, Outcome } from './assignment.ts';
 import { failure, type Job, jobOf } from './job.ts';
-import { packed, unpacked } from './packing.ts';
+import { type Piece, packed } from './packing.ts';
 
 /** What a chunk of files gave: the outcomes without what is printed, and that apart. */
 export interface Done {
   /** Their pieces are empty. */
   readonly outcomes: readonly Outcome[];
-  readonly pieces: Pieces;
+  readonly pieces: readonly Piece[];
 }
-
-/** What is printed of a chunk's files, packed where it has to wait for long. */
-export type Pieces = readonly string[] | Uint8Array;
 
 /** Those who do the work: threads, or the one that asks. */
 export interface Crew {
   readonly size: number;
-  /** Has one of them do a chunk; never rejects. What one has judged before is best judged anew by the same. */
+  /** Has one of them do a chunk; never rejects. */
   ask(who: number, chunk: readonly Numbered[]): Promise<Done>;
   end(): Promise<void>;
 }
@@ -31,10 +28,8 @@ export interface Message {
 export function doChunk(job: Job, chunk: readonly Numbered[], packs: boolean): Done {
   const all = job(chunk);
   const pieces = all.map(({ piece }) => piece);
-  return { outcomes: all.map((outcome) => ({ ...outcome, piece: '' })), pieces: packs ? packed(pieces) : pieces };
+  return { outcomes: all.map((outcome) => ({ ...outcome, piece: '' })), pieces: packs ? pieces.map(packed) : pieces };
 }
-
-export const piecesOf = (pieces: Pieces): readonly string[] => (pieces instanceof Uint8Array ? unpacked(pieces) : pieces);
 
 /** The one thread that asks does all itself, with a turn of the event loop before each chunk, in which an interruption is heard. */
 export function ownHands(assignment: Assignment): Crew {
