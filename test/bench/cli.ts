@@ -122,7 +122,10 @@ async function compare(): Promise<void> {
   }
   const two = await best('check', '--format', 'lines', '--threads', '2', whole);
   line('check lines, two threads', two, rate(two));
-  ratios.push(`one / two threads ${(lines.seconds / two.seconds).toFixed(2)} (aim 1.8)`);
+  const shared = (2 * lines.cpu) / two.cpu;
+  ratios.push(
+    `one / two threads ${(lines.seconds / two.seconds).toFixed(2)} (two processors of one's own would give ${shared.toFixed(2)}; aim 1.8)`,
+  );
   if (!values.reports) {
     const small = await best('check', '--format', 'lines', '--threads', '1', half);
     line('check half of them', small);
