@@ -113,43 +113,30 @@ function commandFirst(argv: readonly string[]): readonly string[] {
 
 const isCommand = (word: string): boolean => commands.some(({ name }) => name === word);
 
-function asked({ command, options: o, words }: Taken, language: Language): Command {
+function asked(taken: Taken, language: Language): Command {
+  const { command, options: o, words } = taken;
   const colour = (o.color === true ? 'always' : (o.color ?? 'auto')) as Reading['colour'];
-  const wrong = wrongIn({ command, options: o, words });
+  const wrong = wrongIn(taken);
   if (wrong) return { command: 'wrong', language, why: wrong };
-  const reading = (): Reading => ({
-    language,
-    colour,
-    project: o.project as string | undefined,
-    paths: words,
-    ignore: (o.ignore as readonly string[] | undefined) ?? [],
-    gitignore: o.gitignore !== false,
-    stdinFilename: o.stdinFilename as string | undefined,
-    threads: o.threads as number | undefined,
-  });
-  const only = (o.only as readonly string[] | undefined) ?? [];
-  const minSeverity = (o.quiet ? 'error' : (o.minSeverity ?? 'hint')) as Severity;
+  // The parser has held these to their choices.
   const format = o.format as never;
   switch (command) {
     case 'check': {
       const mend = o.fixDryRun ? 'diff' : o.fix ? 'write' : undefined;
       const maxWarnings = o.maxWarnings as number | undefined;
-      return { command, ...reading(), format: format ?? 'pretty', only, minSeverity, maxWarnings, mend, fixes: o.fixes === true };
+      const read = { ...readingOf(taken, language, colour), ...choosingOf(taken) };
+      return { command, ...read, format: format ?? 'pretty', maxWarnings, mend, fixes: o.fixes === true };
     }
-    case 'extract':
-      return { command, ...reading(), format: format ?? 'pretty', wide: o.wide === true, explain: o.explain === true };
+    case 'extract': {
+      const read = readingOf(taken, language, colour);
+      return { command, ...read, format: format ?? 'pretty', wide: o.wide === true, explain: o.explain === true };
+    }
     case 'roll-up':
-      return { command, ...reading(), format: format ?? 'text' };
-    case 'ignores':
-      return {
-        command,
-        ...reading(),
-        format: format ?? 'pretty',
-        only,
-        minSeverity,
-        add: o.add === true,
-        reason: (o.reason as string) ?? '',
-      };
+      return { command, ...readingOf(taken, language, colour), format: format ?? 'text' };
+    case 'ignores': {
+      const read = { ...readingOf(taken, language, colour), ...choosingOf(taken) };
+      return { command, ...read, format: format ?? 'pretty', add: o.add === true, reason: String(o.reason ?? '') };
+    }
     case 'rules':
       return { command, format: format ?? 'pretty', language, colour };
     case 'explain':
@@ -160,6 +147,22 @@ function asked({ command, options: o, words }: Taken, language: Language): Comma
       return { command: 'complete', language, shell: words[0] ?? '' };
   }
 }
+
+const readingOf = ({ options: o, words }: Taken, language: Language, colour: Reading['colour']): Reading => ({
+  language,
+  colour,
+  project: o.project as string | undefined,
+  paths: words,
+  ignore: (o.ignore as readonly string[] | undefined) ?? [],
+  gitignore: o.gitignore !== false,
+  stdinFilename: o.stdinFilename as string | undefined,
+  threads: o.threads as number | undefined,
+});
+
+const choosingOf = ({ options: o }: Taken): Choosing => ({
+  only: (o.only as readonly string[] | undefined) ?? [],
+  minSeverity: (o.quiet ? 'error' : (o.minSeverity ?? 'hint')) as Severity,
+});
 
 /** What commander cannot see: options that need or exclude each other, and names that are none. */
 function wrongIn({ command, options: o, words }: Taken): Words | undefined {

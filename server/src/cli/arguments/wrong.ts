@@ -25,7 +25,7 @@ export function wrongWords({ code, message }: Pick<CommanderError, 'code' | 'mes
       return { zh: `选项 ${flag(quoted)} 后面要有一个值`, en: `option ${flag(quoted)} needs a value` };
     case 'commander.invalidArgument': {
       const [, value = ''] = [...message.matchAll(/'([^']{0,200})'/g)].map(([, words = '']) => words);
-      const choices = /Allowed choices are (.+?)\.\s*$/.exec(message)?.[1];
+      const choices = message.split('Allowed choices are ')[1]?.trim().slice(0, -1);
       const name = flag(quoted);
       return {
         zh: `${name} 不能是“${value}”${choices ? `，可以是 ${choices.replaceAll(', ', '、')}` : '，要写一个整数'}`,

@@ -42,37 +42,31 @@ export async function reading(
   output: Output,
   take: (outcome: Outcome) => Promise<void>,
 ): Promise<Ran> {
-  const broken: string[] = [];
-  const tell = (file: string, words: Words): void => {
-    broken.push(file);
-    output.complain(lineOf(asked, file, words));
-  };
-  const projects = projectsOf(asked, tell);
-  const files = [...listAll(asked.paths, asked)];
-  const assignment = assignmentOf(asked, own, version, output, files.length);
+  const { language } = asked;
   const notRead: NotReadFile[] = [];
+  let broken = false;
+  const projects = projectsOf(asked, (file, words) => {
+    broken = true;
+    output.complain(lineOf(asked, file, words));
+  });
+  if (!projects) return { failed: true, stopped: false, notRead, done: 0 };
+  const files = [...listAll(asked.paths, asked)];
+  for (const { file } of files) projects.settingsOf(file);
+  const assignment = assignmentOf(asked, own, version, output, files.length);
   let done = 0;
   let failed = false;
-  if (!projects) return { failed: true, stopped: false, notRead, done };
-  for (const { file } of files) projects.settingsOf(file);
-  const came = await processed({
-    assignment,
-    files,
-    output,
-    threads: asked.threads,
-    aliases: () => projects.aliases(),
-    async take(outcome) {
-      for (const line of outcome.said) output.complain(line);
-      if (outcome.notRead) notRead.push(outcome.notRead);
-      if (outcome.done) done++;
-      failed ||= outcome.failed;
-      await take(outcome);
-    },
-  });
-  if (came.stopped) output.complain(stoppedWords(came, files.length, asked.language));
+  const each = async (outcome: Outcome): Promise<void> => {
+    for (const line of outcome.said) output.complain(line);
+    if (outcome.notRead) notRead.push(outcome.notRead);
+    if (outcome.done) done++;
+    failed ||= outcome.failed;
+    await take(outcome);
+  };
+  const came = await processed({ assignment, files, output, threads: asked.threads, aliases: projects.aliases, take: each });
+  if (came.stopped) output.complain(stoppedWords(came, files.length, language));
   const nothing = done === 0 && !came.stopped;
-  if (nothing) output.complain(`nianbao: ${fileWords.nothing[asked.language]}\n`);
-  return { failed: failed || came.failed || nothing || broken.length > 0, stopped: came.stopped, notRead, done };
+  if (nothing) output.complain(`nianbao: ${fileWords.nothing[language]}\n`);
+  return { failed: failed || came.failed || nothing || broken, stopped: came.stopped, notRead, done };
 }
 
 function projectsOf({ project }: Reading, tell: (file: string, words: Words) => void): CliProjects | undefined {

@@ -57,6 +57,8 @@ export interface Outcome {
   readonly kept?: readonly KeptEntry[];
   /** Of the text, in UTF-16 units. */
   readonly length?: number;
+  /** What it was compared with, where that was more than nothing, as `keyOf` tells it. */
+  readonly assumed?: string;
   /** The file itself, where `baseline` is given. */
   readonly file?: string;
   /** Findings that a project file could let stand. */

@@ -16,39 +16,61 @@ import { baselineOf } from './baseline.ts';
 import { chosen } from './choice.ts';
 import { lineOf, noReport, type Work } from './job.ts';
 import { mended } from './mend.ts';
-import { linesOfFiles } from './neighbours.ts';
+import { comparisonOf, keyOf, linesOfFiles } from './neighbours.ts';
 
-/** UTF-16 units of text whose analyses are held, so that judging them beside others needs no second reading: some 100 bytes a unit. */
-const heldUnits = 1_000_000;
-
-interface Held {
+/** A file that was checked by itself, before it is known what stands beside it. */
+interface Alone {
+  readonly asked: Numbered;
   readonly found: FoundText;
+  readonly settings: CheckSettings;
   readonly analysis: Analysis;
+  readonly kept: Pick<Outcome, 'kept' | 'length'>;
+  /** Lines for standard error. */
+  readonly said: readonly string[];
 }
 
-/** Checks each text by its project file: first by itself, and again where it turns out that it has something to be compared with. */
+/**
+ * Checks each text by its project file. Where files are compared, those that are checked together are first compared with each other: files of one
+ * organ mostly lie side by side, and of such a file nothing needs to be read or checked a second time when all others are known.
+ */
 export function checkJob(assignment: Assignment, projects: CliProjects): Work {
-  const held = new Map<number, Held>();
   const linesIn = linesOfFiles();
-  let units = 0;
-  const hold = (at: number, one: Held): void => {
-    if (!assignment.comparing || units + one.found.text.length > heldUnits) return;
-    units += one.found.text.length;
-    held.set(at, one);
+  const outcome = ({ found, settings, said, kept }: Alone, analysis: Analysis): Outcome => {
+    const made = outcomeOf(assignment, found, analysis, { settings, linesIn });
+    return { ...made, ...kept, failed: made.failed || said.length > 0, said: [...said, ...made.said] };
   };
-  return (given, asked) => {
+  const alone = (given: FoundText, asked: Numbered): Alone | Outcome => {
     const settings = projects.settingsOf(given.file);
     const { found, diff, why } = asked.beside ? { found: given, diff: '' } : mended(given, settings, assignment);
-    const said = why ? [lineOf(assignment, given.file, why)] : [];
     if (assignment.check.mend === 'diff') return diffOutcome(diff);
-    const analysis = analyse(found.text, settings, held.get(asked.at)?.analysis, besideOf(assignment, asked));
-    held.delete(asked.at);
+    const analysis = analyse(found.text, settings, undefined, besideOf(assignment, asked.beside));
     if (!analysis.parts.some(({ report }) => isReport(report)) && analysis.findings.length === 0) return noReport(assignment, found);
-    if (!asked.beside) hold(asked.at, { found, analysis });
-    const outcome = outcomeOf(assignment, found, analysis, { settings, linesIn });
     const kept = assignment.comparing && !asked.beside ? keptIn(found, analysis, assignment) : {};
-    return { ...outcome, ...kept, failed: outcome.failed || said.length > 0, said: [...said, ...outcome.said] };
+    return { asked, found, settings, analysis, kept, said: why ? [lineOf(assignment, given.file, why)] : [] };
   };
+  const together = (all: readonly (Alone | Outcome)[]): readonly (() => Outcome)[] => {
+    const files = all.flatMap((one) =>
+      'asked' in one ? { file: one.found.file, kept: one.kept.kept ?? [], length: one.kept.length ?? 0 } : [],
+    );
+    const comparison = assignment.comparing ? comparisonOf(files, projects.aliases()) : undefined;
+    return all.map((one) => () => {
+      if (!('asked' in one)) return one;
+      const beside = one.asked.beside ? undefined : quietly(() => comparison?.besideOf(one.found.file));
+      if (!beside) return outcome(one, one.analysis);
+      const analysis = analyse(one.found.text, one.settings, one.analysis, besideOf(assignment, beside));
+      return { ...outcome(one, analysis), assumed: keyOf(beside) };
+    });
+  };
+  return { alone, together };
+}
+
+/** What is compared here is compared again when everything is known; what goes wrong is told then. */
+function quietly<T>(compare: () => T): T | undefined {
+  try {
+    return compare();
+  } catch {
+    return undefined;
+  }
 }
 
 /** A file that would change counts as one with an error, as a run that shows a diff asks whether there is any. */
@@ -61,7 +83,7 @@ const diffOutcome = (diff: string): Outcome => ({
 });
 
 /** What a report is compared with: what was found for it; before that is known nothing, as if no other report were there. */
-function besideOf({ comparing }: Assignment, { beside }: Numbered): NeighboursOf | undefined {
+function besideOf({ comparing }: Assignment, beside: readonly Beside[] | undefined): NeighboursOf | undefined {
   if (!comparing) return undefined;
   let next = 0;
   return ({ report: { organ, year } }) => {

@@ -1,22 +1,19 @@
 import { Worker } from 'node:worker_threads';
 import type { Assignment, Numbered, Outcome } from './assignment.ts';
 import { failure, type Job, jobOf } from './job.ts';
-import { packed, unpacked } from './packing.ts';
+import { type Piece, packed } from './packing.ts';
 
 /** What a chunk of files gave: the outcomes without what is printed, and that apart. */
 export interface Done {
   /** Their pieces are empty. */
   readonly outcomes: readonly Outcome[];
-  readonly pieces: Pieces;
+  readonly pieces: readonly Piece[];
 }
-
-/** What is printed of a chunk's files, packed where it has to wait for long. */
-export type Pieces = readonly string[] | Uint8Array;
 
 /** Those who do the work: threads, or the one that asks. */
 export interface Crew {
   readonly size: number;
-  /** Has one of them do a chunk; never rejects. What one has judged before is best judged anew by the same. */
+  /** Has one of them do a chunk; never rejects. */
   ask(who: number, chunk: readonly Numbered[]): Promise<Done>;
   end(): Promise<void>;
 }
@@ -29,12 +26,10 @@ export interface Message {
 
 /** Does a chunk; in a run that compares, what is printed is packed: it waits until all files were read. */
 export function doChunk(job: Job, chunk: readonly Numbered[], packs: boolean): Done {
-  const all = chunk.map(job);
+  const all = job(chunk);
   const pieces = all.map(({ piece }) => piece);
-  return { outcomes: all.map((outcome) => ({ ...outcome, piece: '' })), pieces: packs ? packed(pieces) : pieces };
+  return { outcomes: all.map((outcome) => ({ ...outcome, piece: '' })), pieces: packs ? pieces.map(packed) : pieces };
 }
-
-export const piecesOf = (pieces: Pieces): readonly string[] => (pieces instanceof Uint8Array ? unpacked(pieces) : pieces);
 
 /** The one thread that asks does all itself, with a turn of the event loop before each chunk, in which an interruption is heard. */
 export function ownHands(assignment: Assignment): Crew {
@@ -46,6 +41,9 @@ export function ownHands(assignment: Assignment): Crew {
   };
 }
 
+/** Room of a thread for what it soon throws away, in MB: with as much as V8 takes by itself, two threads alone would pass half a gigabyte. */
+const youngest = 32;
+
 interface Hand {
   readonly worker: Worker;
   readonly waiting: Map<number, { readonly chunk: readonly Numbered[]; resolve(done: Done): void }>;
@@ -56,7 +54,7 @@ export function threads(assignment: Assignment, entry: string, size: number): Cr
   let next = 0;
   let ending = false;
   const hire = (who: number): Hand => {
-    const worker = new Worker(entry, { workerData: { nianbao: assignment } });
+    const worker = new Worker(entry, { workerData: { nianbao: assignment }, resourceLimits: { maxYoungGenerationSizeMb: youngest } });
     const hand: Hand = { worker, waiting: new Map() };
     worker.on('message', ({ id, done }: { id: number; done: Done }) => {
       hand.waiting.get(id)?.resolve(done);

@@ -13,23 +13,46 @@ import { fileWords } from '../output/words.ts';
 import type { Assignment, Numbered, Outcome } from './assignment.ts';
 import { checkJob } from './check-job.ts';
 
-/** Does what a run asks of one file after the other. Never throws: a fault of ours loses the one file only. */
-export type Job = (asked: Numbered) => Outcome;
+/** Does what a run asks of some files. Never throws: a fault of ours loses the one file only. */
+export type Job = (chunk: readonly Numbered[]) => readonly Outcome[];
 
-/** The work that a job does with a text. */
-export type Work = (found: FoundText, asked: Numbered) => Outcome;
+/** The work that a job does with texts: with each by itself, and what is left to do when that was done with all that go together. */
+export interface Work<Alone = unknown> {
+  alone(found: FoundText, asked: Numbered): Alone | Outcome;
+  /** For each that `alone` gave, in their order, what becomes of it; each may throw. */
+  together(all: readonly (Alone | Outcome)[]): readonly (() => Outcome)[];
+}
+
+/** Work that looks at each text by itself. */
+const singly = (work: (found: FoundText) => Outcome): Work<Outcome> => ({
+  alone: work,
+  together: (all) => all.map((one) => () => one),
+});
 
 /** What `assignment` asks of each file; made once in every thread. */
 export function jobOf(assignment: Assignment): Job {
   const projects = createProjects(assignment.project, () => {});
   const work = workOf(assignment, projects);
-  return (asked) => {
-    try {
-      return done(assignment, work, asked);
-    } catch (error) {
-      return failure(assignment, asked.file.file, error);
-    }
+  return (chunk) => {
+    const tried = chunk.map((asked) => attempt(assignment, asked.file.file, () => begun(assignment, work, asked)));
+    const open = tried.flatMap((one) => ('alone' in one ? [one.alone] : []));
+    const left = [...work.together(open)];
+    return tried.map((one, i): Outcome => {
+      if (!('alone' in one)) return one;
+      const finish = left.shift()!;
+      const outcome = attempt(assignment, chunk[i]!.file.file, finish);
+      return { ...outcome, said: [...one.said, ...outcome.said] };
+    });
   };
+}
+
+/** What `work` gives, or what is given where the program itself fails. */
+function attempt<T>(assignment: Assignment, file: string, work: () => T): T | Outcome {
+  try {
+    return work();
+  } catch (error) {
+    return failure(assignment, file, error);
+  }
 }
 
 function workOf(assignment: Assignment, projects: CliProjects): Work {
@@ -44,7 +67,13 @@ function workOf(assignment: Assignment, projects: CliProjects): Work {
   }
 }
 
-function done(assignment: Assignment, work: Work, asked: Numbered): Outcome {
+/** What is open of a file, with lines for standard error. */
+interface Begun {
+  readonly alone: unknown;
+  readonly said: readonly string[];
+}
+
+function begun(assignment: Assignment, work: Work, asked: Numbered): Begun | Outcome {
   const found = textOf(assignment, asked);
   if (!found) return { piece: '', said: [], failed: false, done: false };
   const note = 'why' in found ? found.why : found.note;
@@ -53,8 +82,7 @@ function done(assignment: Assignment, work: Work, asked: Numbered): Outcome {
     const piece = found.named ? notReadPiece(assignment, found.file, found.why) : '';
     return { piece, said, failed: found.failed, done: false, notRead: found };
   }
-  const outcome = work(found, asked);
-  return { ...outcome, said: [...said, ...outcome.said] };
+  return { alone: work.alone(found, asked), said };
 }
 
 function textOf({ stdin }: Assignment, { file }: Numbered): Found | undefined {
@@ -97,19 +125,18 @@ export function failure(assignment: Assignment, file: string, error: unknown): O
 
 function extractJob(assignment: Assignment): Work {
   const { language, extract } = assignment;
-  return (found) => {
+  return singly((found) => {
     const parts = readDocument(found.text);
     if (!parts.some(({ report }) => isReport(report))) return noReport(assignment, found);
     const result = extracted(found.file, found.text, parts, { language, explain: extract.explain });
     return { piece: extractPiece(result, assignment), said: [], failed: false, done: true };
-  };
+  });
 }
 
 /** Only what is kept of each report. */
-const keeping =
-  (assignment: Assignment): Work =>
-  (found) => {
+const keeping = (assignment: Assignment): Work =>
+  singly((found) => {
     const parts = readDocument(found.text);
     if (!parts.some(({ report }) => isReport(report))) return noReport(assignment, found);
     return { piece: '', said: [], failed: false, done: true, kept: entriesOf(found.file, parts).map((entry) => keptOf(entry)) };
-  };
+  });

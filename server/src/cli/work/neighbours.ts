@@ -65,6 +65,17 @@ export function comparisonOf(files: Iterable<KeptFile>, aliases: Aliases): Compa
   return { besideOf, failures };
 }
 
+/** Tells what a file is compared with: two that are the same have the same key. */
+export const keyOf = (beside: readonly Beside[]): string =>
+  JSON.stringify(
+    beside.map(({ lastYear, lacking, alike }) => [
+      lastYear?.uri,
+      lastYear?.entry.start,
+      lacking,
+      alike.map(({ uri, entry, share }) => [uri, entry.start, share]),
+    ]),
+  );
+
 const isNothing = ({ lastYear, lacking, alike }: Neighbours): boolean => !lastYear && lacking === 'report' && alike.length === 0;
 
 /** Gives the lines of another file, to say where in it something stands; undefined when it cannot be read any more. */

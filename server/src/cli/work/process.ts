@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { basename } from 'node:path';
 import type { Aliases } from '../../archive/organ.ts';
 import type { Listed } from '../files/list.ts';
 import type { NotReadFile } from '../files/read.ts';
@@ -6,12 +7,13 @@ import type { Output } from '../output/output.ts';
 import { visible } from '../output/visible.ts';
 import { fileWords } from '../output/words.ts';
 import type { Assignment, Numbered, Outcome } from './assignment.ts';
-import { type Crew, type Done, ownHands, piecesOf, threads } from './crew.ts';
+import { type Crew, type Done, ownHands, threads } from './crew.ts';
 import { lineOf } from './job.ts';
-import { type Comparison, comparisonOf, type KeptFile } from './neighbours.ts';
+import { type Comparison, comparisonOf, type KeptFile, keyOf } from './neighbours.ts';
+import { type Piece, textOf } from './packing.ts';
 
 /** Files that are handed out at once. */
-const chunkSize = 16;
+const chunkSize = 40;
 /** Fewer are done sooner than threads are started. */
 const worthThreads = 48;
 /** More threads than this wait for the one that writes. */
@@ -45,8 +47,7 @@ export interface Came {
  */
 export async function processed(run: Run): Promise<Came> {
   const { assignment, files, output } = run;
-  const chunks: (readonly Numbered[])[] = [];
-  for (let i = 0; i < files.length; i += chunkSize) chunks.push(files.slice(i, i + chunkSize).map((file, k) => ({ at: i + k, file })));
+  const chunks = chunked(files.map((file, at) => ({ at, file })));
   const crew = crewFor(run, chunks.length);
   try {
     return await (assignment.comparing ? compared(run, chunks, crew) : streamed(run, chunks, crew));
@@ -54,6 +55,12 @@ export async function processed(run: Run): Promise<Came> {
     await crew.end();
     output.progress?.done();
   }
+}
+
+function chunked(files: readonly Numbered[]): readonly (readonly Numbered[])[] {
+  const chunks: (readonly Numbered[])[] = [];
+  for (let i = 0; i < files.length; i += chunkSize) chunks.push(files.slice(i, i + chunkSize));
+  return chunks;
 }
 
 function crewFor({ assignment, files, output, threads: asked }: Run, chunks: number): Crew {
@@ -72,99 +79,119 @@ async function streamed({ output, take, files }: Run, chunks: readonly (readonly
     const { outcomes, pieces } = await asked[i]!;
     asked[i] = undefined as never;
     if (output.interrupted?.()) return { read: printed, printed, stopped: true, failed: false };
-    for (const [k, piece] of piecesOf(pieces).entries()) await take({ ...outcomes[k]!, piece });
+    for (const [k, piece] of pieces.entries()) await take({ ...outcomes[k]!, piece: textOf(piece) });
     printed += outcomes.length;
     output.progress?.show(printed, files.length);
   }
   return { read: printed, printed, stopped: false, failed: false };
 }
 
-interface Read extends Done {
-  /** Who read it, and may still hold it. */
-  readonly who: number;
+/** What a file gave, and what is printed of it, which waits until all are read. */
+interface Read {
+  readonly outcome: Outcome;
+  readonly piece: Piece;
 }
 
 async function compared(run: Run, chunks: readonly (readonly Numbered[])[], crew: Crew): Promise<Came> {
-  const { output, files, assignment, take } = run;
-  const read = await readAll(run, chunks, crew);
-  if (output.interrupted?.()) return { read: countOf(read), printed: 0, stopped: true, failed: false };
-  const comparison = comparisonOf(keptIn(chunks, read as readonly Read[]), run.aliases());
+  const { output, files, take } = run;
+  const { read, done } = await readAll(run, chunks, crew);
+  if (output.interrupted?.()) return { read: done, printed: 0, stopped: true, failed: false };
+  const comparison = comparisonOf(keptIn(chunks, read), run.aliases());
   for (const { file, error } of comparison.failures) tellFailure(run, file, error);
-  const judging = judge(assignment, comparison, (file, error) => tellFailure(run, file, error));
+  let failed = comparison.failures.length > 0;
+  const fail = (file: string, error: unknown): void => {
+    failed = true;
+    tellFailure(run, file, error);
+  };
   const ahead = crew.size * 3;
   const again: Promise<readonly Outcome[]>[] = [];
   let printed = 0;
   for (const i of chunks.keys()) {
     while (again.length < Math.min(chunks.length, i + ahead)) {
-      const at = again.length;
-      again.push(judging(crew, chunks[at]!, read[at]!));
-      read[at] = undefined;
+      again.push(judged(crew, again.length, { chunk: chunks[again.length]!, read, comparison, fail }));
     }
     const outcomes = await again[i]!;
     again[i] = undefined as never;
-    if (output.interrupted?.()) return { read: files.length, printed, stopped: true, failed: judging.failed() };
+    if (output.interrupted?.()) return { read: files.length, printed, stopped: true, failed };
     for (const outcome of outcomes) await take(outcome);
     printed += outcomes.length;
   }
-  return { read: files.length, printed, stopped: false, failed: judging.failed() || comparison.failures.length > 0 };
+  return { read: files.length, printed, stopped: false, failed };
 }
 
-const countOf = (read: readonly (Read | undefined)[]): number => read.reduce((n, one) => n + (one?.outcomes.length ?? 0), 0);
-
 /** Reads everything; whoever is free takes the next chunk. What was not read when the run was interrupted is undefined. */
-async function readAll({ output, files }: Run, chunks: readonly (readonly Numbered[])[], crew: Crew): Promise<(Read | undefined)[]> {
-  const read: (Read | undefined)[] = new Array(chunks.length).fill(undefined);
+async function readAll(
+  { output, files }: Run,
+  chunks: readonly (readonly Numbered[])[],
+  crew: Crew,
+): Promise<{ read: (Read | undefined)[]; done: number }> {
+  const read: (Read | undefined)[] = new Array(files.length).fill(undefined);
+  const order = chunked(besideEachOther(chunks.flat()));
   let next = 0;
   let done = 0;
   const go = async (who: number): Promise<void> => {
-    while (next < chunks.length && !output.interrupted?.()) {
-      const at = next++;
-      const { outcomes, pieces } = await crew.ask(who, chunks[at]!);
-      read[at] = { outcomes, pieces, who };
-      done += outcomes.length;
+    while (next < order.length && !output.interrupted?.()) {
+      const chunk = order[next++]!;
+      const { outcomes, pieces } = await crew.ask(who, chunk);
+      for (const [k, { at }] of chunk.entries()) read[at] = { outcome: outcomes[k]!, piece: pieces[k]! };
+      done += chunk.length;
       output.progress?.show(done, files.length);
     }
   };
   // Two chunks each, so that nobody waits while the next is handed over.
   const each = crew.size > 1 ? 2 : 1;
   await Promise.all(Array.from({ length: crew.size * each }, (_, i) => go(i % crew.size)));
-  return read;
+  return { read, done };
 }
 
-function* keptIn(chunks: readonly (readonly Numbered[])[], read: readonly Read[]): Generator<KeptFile> {
-  for (const [i, { outcomes }] of read.entries()) {
-    for (const [k, { kept = [], length = 0 }] of outcomes.entries()) {
-      if (kept.length > 0) yield { file: chunks[i]![k]!.file.file, kept, length };
-    }
+/**
+ * Files whose names differ in numbers alone next to each other, else as they were: in folders by year, those of one organ are then read together, which
+ * spares a second reading (`check-job.ts`). Nothing that is printed depends on it.
+ */
+function besideEachOther(files: readonly Numbered[]): readonly Numbered[] {
+  const keyed = files.map((one) => ({ one, key: basename(one.file.file).replaceAll(/[\d年度]/g, '') }));
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.one.at - b.one.at)).map(({ one }) => one);
+}
+
+function* keptIn(chunks: readonly (readonly Numbered[])[], read: readonly (Read | undefined)[]): Generator<KeptFile> {
+  for (const { at, file } of chunks.flat()) {
+    const { kept = [], length = 0 } = read[at]!.outcome;
+    if (kept.length > 0) yield { file: file.file, kept, length };
   }
 }
 
-/** Has files judged anew that have something beside them; gives what came of all files of a chunk in the end. */
-function judge(assignment: Assignment, { besideOf }: Comparison, tell: (file: string, error: unknown) => void) {
-  let failed = false;
-  const beside = (asked: Numbered): Numbered | undefined => {
+interface Judging {
+  readonly chunk: readonly Numbered[];
+  readonly read: (Read | undefined)[];
+  readonly comparison: Comparison;
+  fail(file: string, error: unknown): void;
+}
+
+/** Has files judged anew that turn out to have something else beside them than was assumed; gives what came of all files of a chunk in the end. */
+async function judged(crew: Crew, who: number, { chunk, read, comparison, fail }: Judging): Promise<readonly Outcome[]> {
+  const own = chunk.map(({ at }) => read[at]!);
+  for (const { at } of chunk) read[at] = undefined;
+  const anew = chunk.flatMap((asked, k): readonly Numbered[] => {
+    const { kept = [], assumed } = own[k]!.outcome;
+    if (kept.length === 0) return [];
     try {
-      const found = besideOf(asked.file.file);
-      return found && { ...asked, beside: found };
+      const beside = comparison.besideOf(asked.file.file);
+      // Nothing was assumed and nothing is there, or what was assumed is all there is.
+      return (beside && keyOf(beside)) === assumed ? [] : [{ ...asked, beside: beside ?? [] }];
     } catch (error) {
-      failed = true;
-      tell(asked.file.file, error);
-      return undefined;
+      fail(asked.file.file, error);
+      return [];
     }
-  };
-  const judging = async (crew: Crew, chunk: readonly Numbered[], { outcomes, pieces, who }: Read): Promise<readonly Outcome[]> => {
-    const anew = chunk.flatMap((asked, k) => (outcomes[k]!.kept?.length ? (beside(asked) ?? []) : []));
-    const judged = anew.length > 0 ? await crew.ask(who, anew) : { outcomes: [], pieces: [] };
-    const better = new Map(piecesOf(judged.pieces).map((piece, i) => [anew[i]!.at, { ...judged.outcomes[i]!, piece }]));
-    return piecesOf(pieces).map((piece, k) => {
-      const [first, second] = [{ ...outcomes[k]!, piece }, better.get(chunk[k]!.at)];
-      // What is to be said of the file was said by its first check; a failure of the second is new.
-      return second
-        ? { ...second, said: second.failed && !first.failed ? second.said : first.said, failed: first.failed || second.failed }
-        : first;
-    });
-  };
-  return Object.assign(judging, { failed: () => failed, assignment });
+  });
+  const done: Done = anew.length > 0 ? await crew.ask(who, anew) : { outcomes: [], pieces: [] };
+  const better = new Map(anew.map(({ at }, i) => [at, { ...done.outcomes[i]!, piece: textOf(done.pieces[i]!) }]));
+  return own.map(({ outcome, piece }, k) => {
+    const second = better.get(chunk[k]!.at);
+    if (!second) return { ...outcome, piece: textOf(piece) };
+    // What is to be said of the file was said by its first check; a failure of the second is new.
+    const said = second.failed && !outcome.failed ? second.said : outcome.said;
+    return { ...second, said, failed: outcome.failed || second.failed };
+  });
 }
 
 function tellFailure({ output, assignment }: Run, file: string, error: unknown): void {
