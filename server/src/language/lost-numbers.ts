@@ -22,7 +22,7 @@ export function lostNumbersIn(text: string): readonly LostNumber[] {
   return found;
 }
 
-const units = /人次|场次|万元|亿元|[%％‰元件条次个场份篇期名家项]/g;
+const units = /人次|场次|家次|户次|万元|亿元|[%％‰元件条次个场份篇期名家项]/g;
 
 /** The clause up to `index`, at most forty units of it. */
 const clauseBefore = (text: string, index: number): string =>
@@ -88,9 +88,10 @@ const lacking = new Map<string, readonly Ending[]>([
   ['亿元', [money]],
   ['件', [applicants, /(?:规范性文件|规章|行政许可|许可决定|行政处罚|处罚决定|强制决定|行政复议|行政诉讼|制定|废止|(?<!公)共计?|累计)$/]],
   ['期', [/(?:刊发|刊登|公报|简报|(?<!公)共|累计|编发|举办|组织|开展)$/]],
-  ['场', [/(?:举办|召开|开展|组织|宣传活动|座谈会|(?<!新闻)发布会|培训会|(?<!公)共)$/]],
+  ['场', [/(?:举办|召开|开展|组织|宣传活动|座谈会|(?<!新闻)发布会|(?:举办|召开)新闻发布会|培训会|(?<!公)共)$/]],
   ['人次', [/(?:参训|受训|培训|参加|参与|接待|惠及)$/, sum]],
   ['场次', [sum]],
+  ...['家次', '户次'].map((unit) => [unit, [/(?:企业|服务|惠及|走访|群众|单位)$/, sum]] as const),
   ['名', [/(?:监督员|代表|工作人员|参训人员|群众|委员)$/, sum]],
   ['家', [/单位$/, sum]],
   ['项', [/问题$/, sum]],

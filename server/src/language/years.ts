@@ -150,6 +150,7 @@ function told(text: string, at: number, before: string, of: { said: number; year
   const to = clauseEnd(rest);
   const words = rest.slice(0, to).replace(ofInformation, '');
   if (of.section !== 5 && of.said === of.year - 1 && before === '' && opensWork.test(rest)) return true;
+  if (of.section === 5 && of.said < of.year && before === '' && /^年度?，?[\u4e00-\u9fff]{0,10}采取了?[以如]下/.test(rest)) return true;
   if (of.section === 5) return of.said < of.year && lacking(words + rest.slice(to, to + 30)) && leading(before);
   if (elsewhere.test(before + words) || (of.said > of.year && planning.test(text))) return false;
   // `以上14件均在2023年内办结`: all of them, in that year.
