@@ -52,7 +52,7 @@ function lost(before: string, unit: string, after: string, clause: string): numb
   if (!ends.test(after)) return nouns.test(after) && '件条次场份个篇项'.includes(unit) ? behind(before, [done]) : undefined;
   // 收到申请件 lacks a number, 全部申请件 does not.
   if (unit === '件' && askedOrDone.test(before)) {
-    if (onlyDone.test(clause)) return 2;
+    if (onlyDone(clause)) return 2;
     const all = !/(?:收到|新收|受理|共|累计|合计)/.test(clause) || nounLike.test(clause);
     return all ? undefined : behind(before, [askedOrDone]);
   }
@@ -72,7 +72,8 @@ function behind(before: string, endings: readonly Ending[]): number | undefined 
 }
 
 /** `全年办结件`: nothing else stands in the clause. */
-const onlyDone = /^(?:全年|年内|本年度?|当年|已|共|均|累计|[我本].|20\d\d年)+(?:办结|收到|新收)$/;
+const times = /全年|年内|本年度?|当年|已|共|均|累计|我[局镇县市区委办院]|20\d\d年/g;
+const onlyDone = (clause: string): boolean => clause.length > 2 && ['办结', '收到', '新收'].includes(clause.replace(times, ''));
 /** Verbs behind which a count of things with a name of their own is due: `建成“公开驿站”个`. */
 const begun = /建成|建立|建设|设立|设置|开设|开通|打造|举办|开展|组织|制作|编发|编印|发布|推送|刊发|印发|新增|推出/;
 
