@@ -23,7 +23,7 @@ export const lostNumbersIn = remembered((text): readonly LostNumber[] => {
   return found;
 });
 
-const units = /人次|场次|万元|亿元|[%％‰元件条次个场份篇期名家项]/g;
+const units = /人次|场次|家次|户次|万元|亿元|[%％‰元件条次个场份篇期名家项]/g;
 
 /** The clause up to `index`, at most forty units of it. */
 const clauseBefore = (text: string, index: number): string =>
@@ -53,7 +53,7 @@ function lost(before: string, unit: string, after: string, clause: string): numb
   if (!ends.test(after)) return nouns.test(after) && '件条次场份个篇项'.includes(unit) ? behind(before, [done]) : undefined;
   // 收到申请件 lacks a number, 全部申请件 does not.
   if (unit === '件' && askedOrDone.test(before)) {
-    if (onlyDone.test(clause)) return 2;
+    if (onlyDone(clause)) return 2;
     const all = !/(?:收到|新收|受理|共|累计|合计)/.test(clause) || nounLike.test(clause);
     return all ? undefined : behind(before, [askedOrDone]);
   }
@@ -73,7 +73,8 @@ function behind(before: string, endings: readonly Ending[]): number | undefined 
 }
 
 /** `全年办结件`: nothing else stands in the clause. */
-const onlyDone = /^(?:全年|年内|本年度?|当年|已|共|均|累计|[我本].|20\d\d年)+(?:办结|收到|新收)$/;
+const times = /全年|年内|本年度?|当年|已|共|均|累计|我[局镇县市区委办院]|20\d\d年/g;
+const onlyDone = (clause: string): boolean => clause.length > 2 && ['办结', '收到', '新收'].includes(clause.replace(times, ''));
 /** Verbs behind which a count of things with a name of their own is due: `建成“公开驿站”个`. */
 const begun = /建成|建立|建设|设立|设置|开设|开通|打造|举办|开展|组织|制作|编发|编印|发布|推送|刊发|印发|新增|推出/;
 
@@ -89,9 +90,10 @@ const lacking = new Map<string, readonly Ending[]>([
   ['亿元', [money]],
   ['件', [applicants, /(?:规范性文件|规章|行政许可|许可决定|行政处罚|处罚决定|强制决定|行政复议|行政诉讼|制定|废止|(?<!公)共计?|累计)$/]],
   ['期', [/(?:刊发|刊登|公报|简报|(?<!公)共|累计|编发|举办|组织|开展)$/]],
-  ['场', [/(?:举办|召开|开展|组织|宣传活动|座谈会|(?<!新闻)发布会|培训会|(?<!公)共)$/]],
+  ['场', [/(?:举办|召开|开展|组织|宣传活动|座谈会|(?<!新闻)发布会|(?:举办|召开)新闻发布会|培训会|(?<!公)共)$/]],
   ['人次', [/(?:参训|受训|培训|参加|参与|接待|惠及)$/, sum]],
   ['场次', [sum]],
+  ...['家次', '户次'].map((unit) => [unit, [/(?:企业|服务|惠及|走访|群众|单位)$/, sum]] as const),
   ['名', [/(?:监督员|代表|工作人员|参训人员|群众|委员)$/, sum]],
   ['家', [/单位$/, sum]],
   ['项', [/问题$/, sum]],

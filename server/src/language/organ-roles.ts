@@ -40,7 +40,7 @@ const isContact = (sentence: string, after: string): boolean =>
 /** At the head of its sentence, or behind the year alone. */
 const isSubject = (before: string): boolean => /(?:^|[）)：])(?:20\d{2}年度?，?|全年，?|本年度，?|上述)?$/.test(before);
 const telling =
-  /^(?:党委政府|党委、政府|党工委|机关)?(?:20\d{2}年度?)?，?(?:全年|共|主动公开|公开|收到|新收|受理|办结|未|没有|认真|严格|高度重视|坚持|积极|深入|全面|统筹|通过|依托|稳步|围绕|紧紧围绕|紧扣|聚焦|扎实|持续|始终|切实|根据|依据|依照|按照|遵照|以[^，。]{2,16}为|主要负责人|政府信息公开|政务公开|各级行政机关|各部门|编制了?|制发|制定|以习近平)/;
+  /^(?:党委政府|党委、政府|党工委|机关)?(?:20\d{2}年度?)?，?(?:全年|共|主动公开|公开|收到|新收|受理|办结|未|没有|认真|严格|高度重视|坚持|积极|深入|全面|现行有效|统筹|通过|依托|稳步|围绕|紧紧围绕|紧扣|聚焦|扎实|持续|始终|切实|根据|依据|依照|按照|遵照|以[^，。]{2,16}为|主要负责人|政府信息公开|政务公开|各级行政机关|各部门|编制了?|制发|制定|以习近平)/;
 
 /** Whether the clause tells of dealings with others, who are rightly named: partners, visitors, complainants, addressees. */
 export function meetsOthers(sentence: string, from: number, to: number): boolean {

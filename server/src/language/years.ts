@@ -149,7 +149,8 @@ function told(text: string, at: number, before: string, of: { said: number; year
   if (past.test(rest) || /[至到—－~-]$/.test(before) || /[较比针对自从按据获因]|上年|去年|上一年/.test(before)) return false;
   const to = clauseEnd(rest);
   const words = rest.slice(0, to).replace(ofInformation, '');
-  if (of.section !== 5 && of.said === of.year - 1 && before === '' && opensWork.test(rest)) return true;
+  if (of.section !== 5 && of.said === of.year - 1 && before === '' && opensWork.test(rest) && !elseThen.test(rest)) return true;
+  if (of.section === 5 && of.said < of.year && before === '' && /^年度?，?[\u4e00-\u9fff]{0,10}采取了?[以如]下/.test(rest)) return true;
   if (of.section === 5) return of.said < of.year && lacking(words + rest.slice(to, to + 30)) && leading(before);
   if (elsewhere.test(before + words) || (of.said > of.year && planning.test(text))) return false;
   // `以上14件均在2023年内办结`: all of them, in that year.
@@ -162,10 +163,11 @@ function told(text: string, at: number, before: string, of: { said: number; year
 const ofInformation = /因(?:政府)?信息公开(?:工作)?(?:引发|引起|产生)的?|(?:政府)?信息公开(?:工作)?(?:引发|引起)的?/g;
 /** `2022年，我局坚持…`: how a report begins to tell of its year. */
 const opensWork =
-  /^年度?，?(?:[我本全][局镇乡县市区办委院厅校关省州旗]|[\u4e00-\u9fff]{2,10}[局委镇乡县市区道院校关府室])(?:以[^，。]{2,20}为|认真|深入|坚持|围绕|紧紧围绕|紧扣|聚焦|严格|高度重视|扎实|全面|积极|持续|切实|始终|统筹)(?![^。]*(?:荣获|被评|表彰|此后|后续|目前))/;
+  /^年度?，?(?:[我本全][局镇乡县市区办委院厅校关省州旗]|[\u4e00-\u9fff]{2,10}[局委镇乡县市区道院校关府室])(?:以[^，。]{2,20}为|认真|深入|坚持|围绕|紧紧围绕|紧扣|聚焦|严格|高度重视|扎实|全面|积极|持续|切实|始终|统筹)/;
+const elseThen = /荣获|被评|表彰|此后|后续|目前/;
 
 /** `收到108件，2024年收到120件，同比下降10%`: what the number before it is compared with. */
-const baseBefore = /^年度?[^，。；]{0,16}\d+(?:件|条|份)[^，。；]{0,4}，(?:同比|较|比|下降|增长|减少|增加)/;
+const baseBefore = /^年度?[^，。；\d]{0,16}\d{1,9}[件条份]，(?:同比|较|比|下降|增长|减少|增加)/;
 
 /** Where the clause ends that begins with a year; a year alone (`2022年，`) belongs to the clause behind it. */
 function clauseEnd(rest: string): number {

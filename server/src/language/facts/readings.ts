@@ -112,7 +112,10 @@ export const conditions = {
   /** `自然人13人次`: one person may apply more than once. */
   inPersons: ({ segment }) => persons.has(segment.figure?.unit ?? ''),
   /** `除1件仍在征求第三方意见外`: what is excepted is still open. */
-  butOpen: ({ segment: { text } }) => /^[^，]{0,8}除[^，]*(?:[仍尚正]在|尚未|未办结|未答复|结转|待|延期)[^，]*外$/.test(text),
+  butOpen: ({ segment: { text } }) => {
+    const at = text.indexOf('除');
+    return at >= 0 && at <= 8 && text.endsWith('外') && /[仍尚正]在|尚未|未办结|未答复|结转|待|延期/.test(text.slice(at));
+  },
   /** `12件全部办结`: all of so many. */
   /** 其中 stands in the segment itself, not before it in the sentence. */
   amongItself: ({ segment: { marks } }) => marks.has('among'),

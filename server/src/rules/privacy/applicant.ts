@@ -36,6 +36,8 @@ const mark = /^(?:[，。；、：（）“”《]|$)/;
 const plain = /^(?:的申请|提出申请|提交申请|递交|不服|申请公开|要求公开|起诉|提起|诉[\u4e00-\u9fff]|[，。；）])/;
 
 /** 李某一诉县水利局: the plaintiff by name at the head of a case. */
+/** 针对李某一反映的问题: who complained or asked, by name. */
+const complainant = /(?:针对|应|就|对|由)([\u4e00-\u9fff]{2,3})(?=反映的|投诉的|举报的|申请公开|提出的申请|的(?:申请|投诉|举报))/g;
 const plaintiff = /(?:^|[，。；：、（“由])([\u4e00-\u9fff]{2,3})(?=诉[^，。；]{2,24}?(?:案|信息公开|不履行))/g;
 /** 赵松坪等5名村民申请: several people, of whom one is named, and the name right before that. */
 const several = /等\d{1,4}[名位个]?[人申村居市群业]/g;
@@ -54,7 +56,7 @@ function namesIn(paragraph: Paragraph): readonly Range[] {
     const length = nameLength(text, at, match[1] !== undefined);
     if (length > 0) add(at, length);
   }
-  for (const match of matchesIn(text, plaintiff)) {
+  for (const match of [...matchesIn(text, plaintiff), ...matchesIn(text, complainant)]) {
     const words = match[1]!;
     if (surnames.includes(words[0]!)) add(match.index + match[0].length - words.length, words.length);
   }
@@ -81,7 +83,7 @@ function nameLength(text: string, at: number, isAsking: boolean): number {
 
 /** What tells of a home by itself, and what an organ has too, which counts behind an applicant only. */
 const homes: readonly RegExp[] = [
-  /(?:家住|现住|家庭(?:住址|地址)|住址|户籍(?:地址|地|所在地)|居住(?:地址|地|于|在)|住在)[为是在：于]{0,2}(?!本机关|我)[^，。；：）]{1,28}?(?:\d{1,4}|[一二三四五六七八九十]{1,3})[-－—]?\d{0,4}(?:号|栋|幢|单元|室|组|户|楼)/g,
+  /(?:家住|现住|家庭(?:住址|地址)|住址|户籍(?:地址|地|所在地)|居住(?:地址|地|于|在)|住在|(?<=[（，])住)[为是在：于]{0,2}(?!本机关|我)[^，。；：）]{1,28}?(?:\d{1,4}|[一二三四五六七八九十]{1,3})[-－—]?\d{0,4}(?:号|栋|幢|单元|室|组|户|楼)/g,
   /(?:申请人|申请者|原告|上诉人|起诉人|投诉人|举报人|信访人|复议人|第三人|来信人|来访人|村民|居民|市民|群众|公民|业主|当事人|农户|网友)[\u4e00-\u9fff]{0,4}[，（]?(?:住所?地?|地址|通[讯信]地址|联系地址)[为是在：于]{0,2}[^，。；：）]{1,28}?(?:\d{1,4}|[一二三四五六七八九十]{1,3})[-－—]?\d{0,4}(?:号|栋|幢|单元|室|组|户|楼)/g,
 ];
 

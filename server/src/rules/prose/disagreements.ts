@@ -107,15 +107,13 @@ export function isOfRequests({ paragraph, from, about }: Fact): boolean {
 
 interface Explanations {
   /** How many were carried over, by the sentences that tell it beside what was received, as a part of it or on top. */
-  readonly beside: ReadonlyMap<string, number>;
+  readonly beside: ReadonlyMap<string, Fact>;
   readonly carriedOut: boolean;
 }
 
 function explanations(facts: readonly Fact[]): Explanations {
   return {
-    beside: new Map(
-      facts.flatMap((f) => (f.about === 'carriedIn' && f.value > 0 && isBeside(f) ? [[sentenceOf(f), f.value] as const] : [])),
-    ),
+    beside: new Map(facts.flatMap((f) => (f.about === 'carriedIn' && f.value > 0 && isBeside(f) ? [[sentenceOf(f), f] as const] : []))),
     carriedOut: facts.some((f) => f.about === 'carriedOut' && f.value > 0),
   };
 }
@@ -129,11 +127,16 @@ const sentenceOf = ({ paragraph, sentence }: Fact): string => `${paragraph.start
 function isExplained(fact: Fact, { target, other }: Quantity, { beside, carriedOut }: Explanations): boolean {
   if (fact.about !== 'received' || !fact.figure) return fact.about === 'allDone' && carriedOut;
   const carried = beside.get(sentenceOf(fact));
-  return carried !== undefined && (fact.value - carried === target.value || other().some(({ value }) => value === fact.value));
+  // `新收13件，连同上年结转1件`: what stands before them does not count them.
+  if (carried && fact.from < carried.from && isOnTop(carried)) return false;
+  return carried !== undefined && (fact.value - carried.value === target.value || other().some(({ value }) => value === fact.value));
 }
 
 /** `（含上年结转2件）`, `加上上年结转2件`, `连同上年结转2件`. */
 const isBeside = ({ paragraph, from, to }: Fact): boolean => /[含括]|其中|加上|连同/.test(paragraph.text.slice(Math.max(0, from - 2), to));
+
+/** `加上上年结转2件`, `连同上年结转2件`. */
+const isOnTop = ({ paragraph, from, to }: Fact): boolean => /加上|连同/.test(paragraph.text.slice(Math.max(0, from - 2), to));
 
 const loud: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
 const louder = (a: Severity, b: Severity): Severity => (loud.indexOf(a) >= loud.indexOf(b) ? a : b);

@@ -52,7 +52,7 @@ function* inSigns({ text, range }: Paragraph, sentence: Sentence): Generator<Fin
 
 /** `代表9人、村民12人共21人`: what is counted in one unit, and its sum right behind it. */
 function* sideBySide({ text, range }: Paragraph, sentence: Sentence): Generator<FindingWith<Unequal>> {
-  if (!/、.*共/.test(sentence.text)) return;
+  if (!sentence.text.includes('、') || !/共|合计|总计/.test(sentence.text)) return;
   const figures = figuresIn(text, sentence.from, sentence.to).slice(0, mostFigures);
   for (const [i, total] of figures.entries()) {
     const last = figures[i - 1];

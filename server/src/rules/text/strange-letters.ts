@@ -9,8 +9,8 @@ import type { Blemish } from './blemishes.ts';
  * Letters that no sentence of a report has between two Han characters: pinyin where a word should stand (`高质量zhùlì发展`, `工作ping wen推进`), a letter
  * of a script that two bytes of GBK were read as (`审查ʡ率`), and what lost bytes become on their way (`锟斤拷`).
  */
-const toned =
-  /(?<=[\u4e00-\u9fff])(?=[a-z]*[àáèéìíòóùúüāēěīńňōūǎǐǒǔǖǘǚǜ])[a-zàáèéìíòóùúüāēěīńňōūǎǐǒǔǖǘǚǜ]{2,24}(?=[\u4e00-\u9fff，。；、])/g;
+const toned = /[a-zàáèéìíòóùúüāēěīńňōūǎǐǒǔǖǘǚǜ]{2,24}/g;
+const tone = /[àáèéìíòóùúüāēěīńňōūǎǐǒǔǖǘǚǜ]/;
 const plain = /(?<=[\u4e00-\u9fff])[a-z]{4,24}(?=[\u4e00-\u9fff，。；、])/g;
 /** Letters of phonetic script, Armenian, Cyrillic, Hebrew, Arabic and the like. */
 const misread = /(?<=[\u4e00-\u9fff])[\u0250-\u02ff\u0400-\u07ff]{1,8}(?=[\u4e00-\u9fff\d，。；、%])/g;
@@ -28,7 +28,7 @@ export function strangeLetters(report: Report): readonly Blemish[] {
       safe: false,
     });
     const pinyin = [
-      ...matchesIn(text, toned),
+      ...matchesIn(text, toned).filter((m) => tone.test(m[0]) && isWithin(text, m.index, m[0].length)),
       ...matchesIn(text, plain).filter((m) => isSpaced(report, at('pinyin', m.index, m[0].length))),
     ];
     const words = misreadWords(text).map(({ from, repair }): Blemish => ({ ...at('utf8-as-gbk', from, 3), repair }));
@@ -64,6 +64,10 @@ function misreadWords(text: string): readonly { readonly from: number; readonly 
 }
 
 const utf8 = new TextDecoder('utf-8');
+
+/** Whether Chinese stands on both sides. */
+const isWithin = (text: string, at: number, length: number): boolean =>
+  /[\u4e00-\u9fff]/.test(text[at - 1] ?? '') && /[\u4e00-\u9fff，。；、]/.test(text[at + length] ?? '');
 
 /** Syllables without tones that are set apart by spaces; letters in one word may be an English one. */
 function isSpaced({ text }: Report, { start, end }: Blemish): boolean {

@@ -1,11 +1,12 @@
 import type { Certainty, Condition } from '../readings.ts';
+import { carriedPhrases } from './carried.ts';
 import { casePhrases } from './cases.ts';
 import { documentPhrases } from './documents.ts';
 import type { Phrase } from './phrase.ts';
 import { requestPhrases } from './requests.ts';
 
 /** What is stated, row by row; the first row that fits counts, and those below it only where it goes on. */
-export const phrases: readonly Phrase[] = [...casePhrases, ...requestPhrases, ...documentPhrases];
+export const phrases: readonly Phrase[] = [...casePhrases, ...carriedPhrases, ...requestPhrases, ...documentPhrases];
 
 /** What says that a segment states nothing that is compared, whatever else stands in it. */
 export const silencing: readonly Condition[] = ['unknown', 'skip', 'foreign', 'compare', 'otherYear'];

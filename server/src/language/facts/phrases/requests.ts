@@ -2,110 +2,12 @@ import type { Verb } from '../kinds.ts';
 import { carrying, type Phrase } from './phrase.ts';
 
 const partVerbs: readonly Verb[] = ['handle', 'done', 'answer', 'receive', 'accept', 'occur', 'decide'];
-const carriedVerbs: readonly Verb[] = ['handle', 'receive', 'answer', 'done'];
 
 /**
  * Applications: 收到政府信息公开申请12件，办结11件，结转下年度1件. A part of what was done is told behind 其中, and one branch of several by a
  * figure that stands first; of what came in neither is the whole.
  */
 export const requestPhrases: readonly Phrase[] = [
-  {
-    name: 'carried out',
-    states: 'carriedOut',
-    by: 'count',
-    of: 'request',
-    verbs: { has: 'carryOut', only: carriedVerbs },
-    ignores: ['except', 'ofTheRest'],
-    meant: 'carried',
-  },
-  {
-    // 未办结的2件结转下年度: what was open and what was carried over are one.
-    name: 'carried out, still open',
-    states: 'carriedOut',
-    by: 'count',
-    of: 'request',
-    verbs: { has: 'carryOut', only: carriedVerbs },
-    parts: 'pending',
-    ignores: ['except', 'ofTheRest'],
-    meant: 'carried',
-  },
-  {
-    name: 'carried in',
-    states: 'carriedIn',
-    by: 'count',
-    of: 'request',
-    verbs: { has: 'carryIn', only: carriedVerbs },
-    meant: 'carried',
-    lowered: [
-      ['done', 'doubtful'],
-      ['answered', 'doubtful'],
-    ],
-  },
-  {
-    // 办结11件，结转1件: what is left of what was done, as far as nothing says otherwise.
-    name: 'left over',
-    states: 'carriedOut',
-    by: 'count',
-    of: 'request',
-    verbs: { has: 'carry', only: carriedVerbs },
-    needs: ['countedBefore'],
-    meant: 'carried',
-    most: 'likely',
-  },
-  {
-    name: 'nothing left over',
-    states: 'carriedOut',
-    by: 'none',
-    of: 'any',
-    verbs: { has: 'carry', only: [] },
-    meant: 'requests',
-    most: 'likely',
-  },
-  {
-    name: 'all but some were done',
-    states: 'carriedOut',
-    by: 'count',
-    of: 'request',
-    verbs: { has: 'done', only: ['handle', 'answer'] },
-    needs: ['allBut'],
-    meant: 'requests',
-    most: 'likely',
-    ignores: ['except', 'ofTheRest'],
-  },
-  {
-    // 除1件仍在征求第三方意见外，其余均已答复.
-    name: 'all but those still open',
-    states: 'carriedOut',
-    by: 'count',
-    of: 'request',
-    parts: 'any',
-    needs: ['butOpen'],
-    meant: 'requests',
-    most: 'likely',
-    ignores: ['except', 'ofTheRest', 'unknown', 'foreign'],
-  },
-  {
-    name: 'nothing still open',
-    states: 'carriedOut',
-    by: 'none',
-    of: 'request',
-    verbs: { only: [] },
-    parts: 'pending',
-    unless: ['among', 'except'],
-    meant: 'parts',
-    most: 'likely',
-  },
-  {
-    name: 'still open',
-    states: 'carriedOut',
-    by: 'count',
-    of: 'request',
-    verbs: { only: [] },
-    parts: 'pending',
-    unless: ['among'],
-    meant: 'parts',
-    most: 'likely',
-  },
   {
     // 依申请公开0件: a heading's words and a figure. Any other number may be of documents of that class.
     name: 'zero without a verb',
