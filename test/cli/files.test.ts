@@ -1,7 +1,8 @@
 import { chmodSync, closeSync, mkdirSync, openSync, symlinkSync, truncateSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type Found, readAll } from '../../server/src/cli/files/read.ts';
+import type { Found } from '../../server/src/cli/files/found.ts';
+import { readAll } from '../../server/src/cli/files/read.ts';
 import { folderWith, nianbao, shortReport } from './call.ts';
 import { encode } from './encode.ts';
 

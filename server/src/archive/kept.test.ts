@@ -41,10 +41,10 @@ describe('what is kept of an entry', () => {
 });
 
 describe('a smaller sample of prints', () => {
-  const prints = printsOf(readDocument(withProse('砚溪县水利局', 2023, 1))[0]!);
+  const prints = printsOf(readDocument(withProse('砚溪县水利局', 2023, 1))[0]!.report);
 
   test('has no more than it may, ascending and each once, and tells a likeness nearly as well', () => {
-    const other = printsOf(readDocument(withProse('砚溪县林业局', 2023, 1))[0]!);
+    const other = printsOf(readDocument(withProse('砚溪县林业局', 2023, 1))[0]!.report);
     const small = coarser(prints, 150);
     expect(small.prints.length).toBeLessThanOrEqual(150);
     expect([...new Set(small.prints)].toSorted((a, b) => a - b)).toEqual([...small.prints]);

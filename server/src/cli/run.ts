@@ -8,11 +8,9 @@ import { startServer } from './commands/lsp.ts';
 import { colourOf } from './commands/reading.ts';
 import { rollUp } from './commands/roll-up.ts';
 import { pageOf, prettyPage, prettyRules, rulesAsData } from './commands/rules.ts';
+import type { ExitCode } from './output/exit-code.ts';
 import { type Output, painter } from './output/output.ts';
 import { toJson, visible } from './output/visible.ts';
-
-/** 0: no errors. 1: errors were found. 2: it could not run, checked nothing, or something could not be checked. 130: it was interrupted. */
-export type ExitCode = 0 | 1 | 2 | 130;
 
 /** Runs the command line: `argv` is what follows `nianbao`. Never throws for anything that the arguments or the files hold. */
 export async function run(argv: readonly string[], output: Output, version: string): Promise<ExitCode | undefined> {

@@ -9,9 +9,9 @@ import { countOf } from '../../text/count.ts';
 import type { IgnoresCommand } from '../arguments/parse.ts';
 import { projectAbove } from '../files/projects.ts';
 import { replaceBytes } from '../files/write.ts';
+import type { ExitCode } from '../output/exit-code.ts';
 import type { Output } from '../output/output.ts';
 import { visible } from '../output/visible.ts';
-import type { ExitCode } from '../run.ts';
 import { reading, special } from './reading.ts';
 
 /** Writes everything that is found today into the project files, so that only what is new is told from now on. Nothing is written where a file could not be checked. */

@@ -1,9 +1,9 @@
 import { countOf } from '../../text/count.ts';
 import type { CheckCommand } from '../arguments/parse.ts';
 import { checkFrame } from '../output/check-formats.ts';
+import type { ExitCode } from '../output/exit-code.ts';
 import type { Output } from '../output/output.ts';
 import { type OrganTotals, plus, type Totals, totalsOf } from '../output/pretty.ts';
-import type { ExitCode } from '../run.ts';
 import { colourOf, framed, reading, special } from './reading.ts';
 
 /** Checks reports and prints what was found; with `mend` mends them first, or shows what that would change. */

@@ -1,7 +1,7 @@
 import type { ExtractCommand } from '../arguments/parse.ts';
+import type { ExitCode } from '../output/exit-code.ts';
 import { extractFrame } from '../output/extract-formats.ts';
 import type { Output } from '../output/output.ts';
-import type { ExitCode } from '../run.ts';
 import { framed, reading, special } from './reading.ts';
 
 /** Prints what is read of reports. */

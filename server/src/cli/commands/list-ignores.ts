@@ -1,7 +1,7 @@
 import type { IgnoresCommand } from '../arguments/parse.ts';
 import { jsonFrame } from '../output/check-formats.ts';
+import type { ExitCode } from '../output/exit-code.ts';
 import type { Output } from '../output/output.ts';
-import type { ExitCode } from '../run.ts';
 import { addBaseline } from './baseline.ts';
 import { framed, reading, special } from './reading.ts';
 

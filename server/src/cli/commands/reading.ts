@@ -1,16 +1,16 @@
 import { countOf } from '../../text/count.ts';
 import type { Words } from '../../text/range.ts';
 import type { Reading } from '../arguments/parse.ts';
+import type { NotReadFile } from '../files/found.ts';
 import { listAll, standardInput } from '../files/list.ts';
 import { type CliProjects, createProjects, unreadable } from '../files/projects.ts';
-import type { NotReadFile } from '../files/read.ts';
 import { rootsOf } from '../files/write.ts';
 import type { Frame } from '../output/check-formats.ts';
 import type { Output } from '../output/output.ts';
 import { fileWords } from '../output/words.ts';
 import type { Assignment, Outcome } from '../work/assignment.ts';
-import { lineOf } from '../work/job.ts';
 import { isOneFile } from '../work/neighbours.ts';
+import { lineOf } from '../work/outcomes.ts';
 import { type Came, processed } from '../work/process.ts';
 import { longest, manyFiles } from '../work/size.ts';
 

@@ -3,9 +3,9 @@ import { entryOfKept } from '../../archive/kept.ts';
 import { rollUp as rolledUp, summedTables } from '../../features/reports/roll-up.ts';
 import type { RollUpCommand } from '../arguments/parse.ts';
 import { csvLine, csvMark } from '../output/csv.ts';
+import type { ExitCode } from '../output/exit-code.ts';
 import type { Output } from '../output/output.ts';
 import { toJson } from '../output/visible.ts';
-import type { ExitCode } from '../run.ts';
 import { reading, special } from './reading.ts';
 
 /** Adds the figures of reports up, as the editor does, and prints them. */

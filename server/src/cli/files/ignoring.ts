@@ -1,7 +1,14 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
-import type { Choice } from './list.ts';
+
+/** What is left out of folders and patterns. */
+export interface Choice {
+  /** Patterns as in a `.gitignore`, from the folder in which the program runs; they go for paths that were named, too. */
+  readonly ignore: readonly string[];
+  /** Whether what source control ignores is left out of folders. */
+  readonly gitignore: boolean;
+}
 
 /** Which paths are left out. */
 export interface Ignoring {

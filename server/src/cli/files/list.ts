@@ -4,8 +4,8 @@ import { globSync, isDynamicPattern } from 'tinyglobby';
 import type { Words } from '../../text/range.ts';
 import { whyUnread } from '../../text/unread.ts';
 import { fileWords } from '../output/words.ts';
-import { type Ignoring, ignoring } from './ignoring.ts';
-import type { NotReadFile } from './read.ts';
+import type { NotReadFile } from './found.ts';
+import { type Choice, type Ignoring, ignoring } from './ignoring.ts';
 
 /** A file to be read. */
 export interface Listed {
@@ -14,14 +14,6 @@ export interface Listed {
   readonly named: boolean;
   /** Its name promises a text; others in a folder are read only when their beginning looks like a report. */
   readonly promised: boolean;
-}
-
-/** What is left out of folders and patterns. */
-export interface Choice {
-  /** Patterns as in a `.gitignore`, from the folder in which the program runs; they go for paths that were named, too. */
-  readonly ignore: readonly string[];
-  /** Whether what source control ignores is left out of folders. */
-  readonly gitignore: boolean;
 }
 
 const promising = new Set(['.txt', '.text', '.md', '.markdown', '.html', '.htm']);

@@ -1,29 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { looksLikeReport } from '../../archive/looks.ts';
 import { decode } from '../../text/decode.ts';
-import type { Words } from '../../text/range.ts';
 import { whyUnread } from '../../text/unread.ts';
 import { fileWords } from '../output/words.ts';
-import { type Choice, type Listed, listAll, statOf } from './list.ts';
-
-/** A file that was read, or one that was not, with the reason. */
-export type Found = FoundText | NotReadFile;
-
-export interface FoundText {
-  readonly file: string;
-  readonly text: string;
-  /** What is worth saying of the file's encoding; null when nothing is. */
-  readonly note: Words | null;
-}
-
-export interface NotReadFile {
-  readonly file: string;
-  readonly why: Words;
-  /** The path was asked for by name: what is printed has a word for it. */
-  readonly named: boolean;
-  /** Leaving it out is a failure: it was asked for, or something kept it from being read. */
-  readonly failed: boolean;
-}
+import type { Found } from './found.ts';
+import type { Choice } from './ignoring.ts';
+import { type Listed, listAll, statOf } from './list.ts';
 
 /** Larger files are no reports, and would not fit into a string with what is made of it. */
 export const largest = 64 * 1024 * 1024;

@@ -1,22 +1,16 @@
 import type { Language } from '../../text/range.ts';
 import type { CheckFormat } from '../arguments/commands.ts';
 import type { Checked } from '../check.ts';
-import type { NotReadFile } from '../files/read.ts';
+import type { NotReadFile } from '../files/found.ts';
 import type { Assignment } from '../work/assignment.ts';
 import { githubLines } from './github.ts';
-import { htmlHead, htmlRows, htmlTail } from './html.ts';
+import { type Heading, htmlHead, htmlRows, htmlTail } from './html.ts';
 import { junitHead, junitSuite, junitTail } from './junit.ts';
 import { painter } from './output.ts';
 import { plainLines } from './plain-lines.ts';
 import { type OrganTotals, prettyCheck, prettyTotals, type Totals } from './pretty.ts';
 import { sarifHead, sarifResults, sarifTail } from './sarif.ts';
 import { toJson } from './visible.ts';
-
-/** Of whom a file's first report is, for formats that say so. */
-export interface Heading {
-  readonly organ: string | null;
-  readonly year: number | null;
-}
 
 /** One file's findings in the format of the run; it may be empty. */
 export function checkPiece(result: Checked, { check, language, colour }: Assignment, heading: Heading): string {

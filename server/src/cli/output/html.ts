@@ -3,8 +3,7 @@ import { countedSeverity, severities, severityWords } from '../../rules/severity
 import { countOf } from '../../text/count.ts';
 import type { Language, Words } from '../../text/range.ts';
 import type { Checked, CheckedFinding } from '../check.ts';
-import type { NotReadFile } from '../files/read.ts';
-import type { Heading } from './check-formats.ts';
+import type { NotReadFile } from '../files/found.ts';
 import { htmlScript, htmlStyle } from './html-page.ts';
 import type { OrganTotals, Totals } from './pretty.ts';
 import { visible } from './visible.ts';
@@ -27,6 +26,12 @@ const words = {
   unknown: { zh: '（没有读到机关）', en: '(no organ was read)' },
   hint: { zh: '点列名排序。', en: 'Click the name of a column to sort.' },
 } satisfies Record<string, Words>;
+
+/** Of whom a file's first report is, for formats that say so. */
+export interface Heading {
+  readonly organ: string | null;
+  readonly year: number | null;
+}
 
 /** The page up to its first finding. */
 export function htmlHead(language: Language): string {

@@ -1,6 +1,6 @@
 import type { Language } from '../../text/range.ts';
 import type { Checked, CheckedFinding } from '../check.ts';
-import type { NotReadFile } from '../files/read.ts';
+import type { NotReadFile } from '../files/found.ts';
 import { visible } from './visible.ts';
 
 /** JUnit's XML, which every CI reads: a suite a file, a case a finding; errors and warnings fail, the rest is told with the case. */

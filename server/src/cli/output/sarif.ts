@@ -8,7 +8,7 @@ import { pages } from '../../rules/engine/pages.generated.ts';
 import type { Severity } from '../../rules/engine/rule.ts';
 import type { Language } from '../../text/range.ts';
 import type { Checked, CheckedFinding, CheckedFix } from '../check.ts';
-import type { NotReadFile } from '../files/read.ts';
+import type { NotReadFile } from '../files/found.ts';
 import type { Place } from './lines.ts';
 import { toJson } from './visible.ts';
 

@@ -2,8 +2,8 @@ import type { KeptEntry } from '../../archive/kept.ts';
 import type { Severity } from '../../rules/engine/rule.ts';
 import type { Language } from '../../text/range.ts';
 import type { CheckFormat, ExtractFormat } from '../arguments/commands.ts';
+import type { NotReadFile } from '../files/found.ts';
 import type { Listed } from '../files/list.ts';
-import type { NotReadFile } from '../files/read.ts';
 import type { Totals } from '../output/pretty.ts';
 
 /** What a run asks of each of its files. Plain data: it is handed to threads. */

@@ -5,8 +5,8 @@ import { isReport } from '../../rules/section/outline.ts';
 import { type Analysis, analyse, type CheckSettings } from '../../service.ts';
 import { checked } from '../check.ts';
 import { ignoredIn } from '../commands/ignores.ts';
+import type { FoundText } from '../files/found.ts';
 import type { CliProjects } from '../files/projects.ts';
-import type { FoundText } from '../files/read.ts';
 import { checkPiece } from '../output/check-formats.ts';
 import { ignoresPiece } from '../output/ignores-formats.ts';
 import { totalsOf } from '../output/pretty.ts';
@@ -14,9 +14,9 @@ import { visible } from '../output/visible.ts';
 import type { Assignment, Beside, Numbered, Outcome } from './assignment.ts';
 import { baselineOf } from './baseline.ts';
 import { chosen } from './choice.ts';
-import { lineOf, noReport, type Work } from './job.ts';
 import { mended } from './mend.ts';
 import { comparisonOf, keyOf, linesOfFiles } from './neighbours.ts';
+import { lineOf, noReport, type Work } from './outcomes.ts';
 
 /** A file that was checked by itself, before it is known what stands beside it. */
 interface Alone {

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Assignment, Numbered, Outcome } from './assignment.ts';
-import { failure, type Job, jobOf } from './job.ts';
+import { type Job, jobOf } from './job.ts';
+import { failure } from './outcomes.ts';
 import { type Piece, packed } from './packing.ts';
 
 /** What a chunk of files gave: the outcomes without what is printed, and that apart. */

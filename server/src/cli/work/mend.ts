@@ -2,7 +2,7 @@ import { formatPatch, OMIT_HEADERS, structuredPatch } from 'diff';
 import { safeEdits } from '../../features/code-actions/code-actions.ts';
 import { analyse, applyEdits, type CheckSettings, fixesOf } from '../../service.ts';
 import type { Words } from '../../text/range.ts';
-import type { FoundText } from '../files/read.ts';
+import type { FoundText } from '../files/found.ts';
 import { replaceText } from '../files/write.ts';
 import { visible } from '../output/visible.ts';
 import type { Assignment } from './assignment.ts';

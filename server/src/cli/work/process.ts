@@ -1,15 +1,15 @@
 import { availableParallelism } from 'node:os';
 import { basename } from 'node:path';
 import type { Aliases } from '../../archive/organ.ts';
+import type { NotReadFile } from '../files/found.ts';
 import type { Listed } from '../files/list.ts';
-import type { NotReadFile } from '../files/read.ts';
 import type { Output } from '../output/output.ts';
 import { visible } from '../output/visible.ts';
 import { fileWords } from '../output/words.ts';
 import type { Assignment, Numbered, Outcome } from './assignment.ts';
 import { type Crew, type Done, ownHands, threads } from './crew.ts';
-import { lineOf } from './job.ts';
 import { type Comparison, comparisonOf, type KeptFile, keyOf } from './neighbours.ts';
+import { lineOf } from './outcomes.ts';
 import { type Piece, textOf } from './packing.ts';
 
 /** Files that are handed out at once. */
