@@ -16,7 +16,7 @@ export default defineConfig({
         'scripts/**/*.test.ts',
         'test/{accuracy,cli,docs,generate}/**/*.test.ts',
       ]),
-      kind('fuzz', ['test/fuzz/**/*.test.ts']),
+      kind('fuzz', ['test/{fuzz,relaid}/**/*.test.ts']),
       kind('oldest', ['test/oldest/**/*.test.ts']),
       kind('protocol', ['test/protocol/**/*.test.ts']),
       kind('grammar', ['test/grammar/**/*.test.ts']),
