@@ -40,7 +40,8 @@ export function lostOrder(area: Area, table: Table, strips: readonly Strip[], fu
 export function withoutDoubtful(area: Area, table: Table, strips: readonly Strip[]): Table {
   const wide = table.rows.some((r) => r.shape === 'wide');
   // A row with too many figures where spaces part them tells that some have spaces inside.
-  if (table.id === 'disputes' || !(wide || (table.rows.some((r) => r.shape === 'narrow') && !inLines(area, strips)))) return table;
+  const narrow = table.rows.some((r) => r.shape === 'narrow');
+  if (table.id === 'disputes' || !(wide || narrow) || (inLines(area, strips) ? !wide : !narrow)) return table;
   const headers = strips.filter(({ pieces }) => pieces.some((p) => p.label?.entry.kind === 'group')).map(({ start }) => start);
   const isBeforeShort = (row: Row, next: Row | undefined): boolean => {
     if (next?.shape !== 'narrow') return false;
