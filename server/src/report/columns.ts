@@ -39,7 +39,9 @@ export function columnsOf(area: Area, strips: readonly Strip[], rows: readonly S
   if (order.length === applicantColumns.length && order.at(-1) !== last && addingUp(rows, last) > addingUp(rows, order.indexOf(last)))
     return undefined;
   // A name may be missing or surplus in the header alone: the rows tell how many columns there are.
-  const spans = rows.map(spanOf);
+  // Blanks at the ends of a row that has a place for each column of the form make it no shorter.
+  const fewer = order.length < applicantColumns.length;
+  const spans = rows.map((row) => (fewer && row.values.length >= applicantColumns.length ? applicantColumns.length : spanOf(row)));
   const own = spans.filter((n) => n === order.length).length;
   const usual = spans.filter((n) => n === applicantColumns.length).length;
   return isRising(order) && (usual >= own || order.length === applicantColumns.length) ? undefined : { order };
