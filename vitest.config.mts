@@ -39,7 +39,7 @@ export default defineConfig({
         mocking,
       ),
       { test: { ...kind('mocking', mocking).test, isolate: true } },
-      kind('fuzz', ['test/fuzz/**/*.test.ts']),
+      kind('fuzz', ['test/{fuzz,relaid}/**/*.test.ts']),
       kind('oldest', ['test/oldest/**/*.test.ts']),
       kind('protocol', ['test/protocol/**/*.test.ts']),
       kind('grammar', ['test/grammar/**/*.test.ts']),

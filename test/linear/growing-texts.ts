@@ -44,6 +44,7 @@ const pieces = [
   '\u00e4',
   '(shù)',
   '&nbsp;',
+  '<br>',
   '<',
   '&',
   '第二十条',
@@ -55,6 +56,9 @@ const places: readonly { readonly name: string; readonly put: (filling: string) 
   { name: 'in prose', put: (filling) => around(report, '（二）依申请公开', filling) },
   { name: 'in table three', put: (filling) => around(report, '3.危及', filling) },
 ];
+
+/** A report of which no line has cells. */
+const plainly = '霁川县砚湖镇2023年政府信息公开工作年度报告\n一、总体情况\n依法公开。\n六、其他需要报告的事项\n无\n';
 
 const row = '\t\t3.危及“三安全一稳定”\t0\t1\t2\t3\t4\t5\t15\n';
 
@@ -70,6 +74,18 @@ export const growing: readonly Growing[] = [
   { name: 'tables in pipes', of: (size) => around(report, '（二）依申请公开', fill('| 规章 | 0 | 0 | 0 |\n', size)) },
   { name: 'a long line of prose', of: (size) => around(report, '（二）依申请公开', fill('全年主动公开信息12条，收到申请3件。', size)) },
   { name: 'deep HTML', of: (size) => around(page, '<p><strong>二、', fill('<div>', size)) },
+  { name: 'a collection without tabs or pipes', of: (size) => fill(plainly, size) },
+  {
+    name: 'merged cells of HTML',
+    of: (size) =>
+      around(
+        page,
+        '<p><strong>二、',
+        `<table><tr>${fill('<td rowspan=50 colspan=50>1</td>', size)}</tr>${'<tr><td>1</td></tr>'.repeat(60)}</table>`,
+      ),
+  },
+  { name: 'cells with breaks', of: (size) => around(page, '<p><strong>二、', `<table><tr><td>${fill('1<br>', size)}</td></tr></table>`) },
+  { name: 'what is not to be seen', of: (size) => around(page, '<p><strong>二、', fill('<s><span hidden>1</span></s>', size)) },
   { name: 'cells of HTML', of: (size) => around(page, '<p><strong>二、', `<table><tr>${fill('<td>0</td>', size)}</tr></table>`) },
   {
     name: 'rows of HTML',

@@ -4,14 +4,16 @@ import type { RowTemplate, TableId, TemplateId } from '../format/types.ts';
 import type { Range } from '../text/range.ts';
 import { blocksOf, mixedTemplate, rowInBlock } from './blocks.ts';
 import { holdsLost, readCell } from './cells.ts';
-import { type Columns, cellsUnderNames, columnsOf, isOtherOrder, windowsIn } from './columns.ts';
+import { type Columns, columnsOf, isOtherOrder, windowsIn } from './columns.ts';
+import { goingOn, isLined, mergeSplit } from './continued.ts';
+import { underNames } from './disclosure-columns.ts';
 import { followedTemplate } from './followed.ts';
 import type { Cell, Label, Row, Table } from './model.ts';
 import { placeRows } from './row-places.ts';
 import type { Seen } from './seen.ts';
 import type { Area, Piece, Strip } from './strip.ts';
 import { type Candidate, type Window, windowsOf } from './windows.ts';
-import { isOfOtherYear, rowsOfYear } from './years.ts';
+import { ownRows } from './years.ts';
 
 /** Strips → rows of the template: by label, by place where the label does not tell, and each with its own cells. */
 
@@ -59,33 +61,6 @@ export function assembleRows(area: Area, strips: readonly Strip[], layout: strin
   return tableOf(area, template, layout, read, merged, columns);
 }
 
-/** The rows of the report's own year; where a table stands twice and nothing says which is meant, none of them has cells. */
-function ownRows(area: Area, rows: readonly Row[]): readonly Row[] {
-  const own = rowsOfYear(
-    area,
-    rows.map(({ start, end, template, cells }) => ({ start, end, id: template.id, values: cells.map(({ text }) => text).join('\t') })),
-  );
-  if (own === undefined && !(rows.length > 1 && isOfOtherYear(area, rows[0]!.start))) return rows;
-  return own ? rows.filter((_, i) => own.has(i)) : rows.map((row): Row => ({ ...row, shape: 'unread', cells: [] }));
-}
-
-/** The windows of table two, those put right whose part has its names over other columns. */
-function underNames(
-  area: Area,
-  strips: readonly Strip[],
-  rows: readonly Placed[],
-  windows: readonly Window[],
-  lined: boolean,
-): readonly Window[] {
-  if (area.table !== 'disclosure' || !lined) return windows;
-  return windows.map((window, i): Window => {
-    const { row, own } = rows[i]!;
-    const cells = cellsUnderNames(strips, row, own.columns.length);
-    if (cells === undefined) return window;
-    return cells ? { shape: 'right', cells } : { shape: 'unread', found: row.values.filter((p) => p.kind !== 'blank').length };
-  });
-}
-
 /** Whether any label stands twice side by side, as a copy of merged cells leaves it; `本年新 | 本年新` are two labels that were cut. */
 const repeatsMerged = (strips: readonly Strip[]): boolean =>
   strips.some(({ pieces }) => pieces.some((p, i) => p.kind === 'label' && i > 0 && pieces[i - 1]!.text === p.text));
@@ -127,49 +102,6 @@ function withLabelsOnly(placed: readonly Placed[], all: readonly Seen[], rows: r
   });
   return only.length === 0 ? placed : [...placed, ...only].sort((a, b) => a.row.strip.start - b.row.strip.start);
 }
-
-/** A row's label on one strip and nothing but its figures on the next. */
-function mergeSplit(strips: readonly Strip[]): readonly Strip[] {
-  const out: Strip[] = [];
-  for (const strip of strips) {
-    const before = out.at(-1);
-    const bare = strip.pieces.every((p) => p.kind === 'figure' || p.kind === 'blank') && strip.pieces.some((p) => p.kind === 'figure');
-    if (bare && isNumbering(strip)) continue;
-    const waits = before?.pieces.findLast((p) => p.kind !== 'blank')?.label?.entry.mayBeRow;
-    // Where blanks already are the row's cells, what comes below is a page's number.
-    const filled = before && strip.pieces.length === 1 && before.pieces.length - withoutEnd(before.pieces).length > 1;
-    if (before && bare && waits && !filled)
-      out[out.length - 1] = { start: before.start, end: strip.end, pieces: [...withoutEnd(before.pieces), ...strip.pieces], joined: true };
-    else out.push(strip);
-  }
-  return out;
-}
-
-/** Whether the reader sees a row in each line. */
-const isLined = (layout: string): boolean => layout === 'tabs' || layout === 'pipes' || layout === 'doubled pipes';
-
-/** `1 2 3 4 5 6 7`: columns are numbered, no row is counted so. */
-function isNumbering({ pieces }: Strip): boolean {
-  const figures = pieces.filter((p) => p.kind === 'figure');
-  return figures.length >= 5 && figures.every((p, i) => p.text === String(i + 1));
-}
-
-/** Strips with another below that begins with a figure and has no label. */
-function goingOn(strips: readonly Strip[]): ReadonlySet<Strip> {
-  const loose = ({ pieces }: Strip): boolean =>
-    pieces[0]?.kind === 'figure' && pieces.every((p) => p.kind === 'figure' || p.kind === 'blank');
-  const figures = ({ pieces }: Strip): number => pieces.filter((p) => p.kind === 'figure').length;
-  // A line with a figure for each column below one that has them too is a row whose label is gone.
-  const whole = applicantColumns.length;
-  return new Set(
-    strips.filter((strip, i) => {
-      const next = strips[i + 1];
-      return next && loose(next) && (figures(next) < whole || figures(strip) < whole);
-    }),
-  );
-}
-
-const withoutEnd = (pieces: readonly Piece[]): readonly Piece[] => pieces.slice(0, pieces.findLastIndex((p) => p.kind !== 'blank') + 1);
 
 /** The row that a strip may be: its last label before the figures, and what follows it. */
 function seeRow(strip: Strip, table: TableId): Seen | undefined {

@@ -30,18 +30,38 @@ export function columnsOf(area: Area, strips: readonly Strip[], rows: readonly S
   if (area.table !== 'requests' || start === undefined) return undefined;
   const head = strips.filter((strip) => strip.start < start);
   const gridded = gridOf(head, rows) ?? sparseGrid(rows);
+  if (gridded && rows.some(({ labelAt }) => labelAt >= gridded.places[0]!) && isShown(gridded, rows)) return gridded;
   if (gridded) return isUsual(gridded.order) && isJoined(gridded.places) ? undefined : gridded;
-  const order = orderIn(headerLines(area, start));
+  const lines = headerLines(area, start);
+  const order = orderIn(lines);
   if (!order || isUsual(order)) return undefined;
   if (order === 'unknown') return { order: [], unknown: true };
-  // Where lines of a header were taken apart, its total may have stood beside them all, whatever came after it.
-  if (order.length === applicantColumns.length && order.at(-1) !== last && addingUp(rows, last) > addingUp(rows, order.indexOf(last)))
-    return undefined;
+  if (order.length === applicantColumns.length && order.at(-1) !== last && !isTotalThere(order, lines, rows)) {
+    const rest = [...order.filter((column) => column !== last), last];
+    return isUsual(rest) ? undefined : { order: rest };
+  }
   // A name may be missing or surplus in the header alone: the rows tell how many columns there are.
-  const spans = rows.map(spanOf);
+  // Blanks at the ends of a row that has a place for each column of the form make it no shorter.
+  const fewer = order.length < applicantColumns.length;
+  const spans = rows.map((row) => (fewer && row.values.length >= applicantColumns.length ? applicantColumns.length : spanOf(row)));
   const own = spans.filter((n) => n === order.length).length;
   const usual = spans.filter((n) => n === applicantColumns.length).length;
   return isRising(order) && (usual >= own || order.length === applicantColumns.length) ? undefined : { order };
+}
+
+/** Whether rows fill the first and the last of the places, all of the same width. */
+const isShown = ({ places, width }: { readonly places: readonly number[]; readonly width?: number }, rows: readonly Seen[]): boolean =>
+  rows.every(({ strip }) => strip.pieces.length === width) &&
+  rows.some(({ strip }) => strip.pieces[places[0]!]!.kind === 'figure' && strip.pieces[places.at(-1)!]!.kind === 'figure');
+
+/**
+ * Whether a total that the lines of a header name before others is there among the figures too. In the form it stands beside lines of which the
+ * others are the lower ones, so that its line comes first wherever its cell is merged: then only figures that add up can say that it is first.
+ */
+function isTotalThere(order: readonly (number | null)[], lines: readonly (readonly Word[])[], rows: readonly Seen[]): boolean {
+  const [asNamed, asInTheForm] = [addingUp(rows, order.indexOf(last)), addingUp(rows, last)];
+  if (asNamed !== asInTheForm) return asNamed > asInTheForm;
+  return lines.some((line) => line.includes(first) && line.includes(last));
 }
 
 /** How many rows of seven figures have the sum of the others at `total`, and something in it. */
@@ -62,7 +82,8 @@ export const isOtherOrder = (order: readonly (number | null)[]): boolean => !isU
 
 const isUsual = (order: Order): boolean =>
   order !== 'unknown' && order.length === applicantColumns.length && order.every((c, i) => c === i);
-const isJoined = (places: readonly number[]): boolean => places.every((place, i) => i === 0 || place === places[i - 1]! + 1);
+/** Whether places stand side by side. */
+export const isJoined = (places: readonly number[]): boolean => places.every((place, i) => i === 0 || place === places[i - 1]! + 1);
 
 function isRising(order: readonly (number | null)[]): boolean {
   const known = order.filter((c) => c !== null);
@@ -96,7 +117,8 @@ function gridOf(head: readonly Strip[], rows: readonly Seen[]): (Columns & { rea
   if ([...at.values()].includes(null) && new Set(at.values()).size <= applicantColumns.length) return undefined;
   const places = [...at.keys()].sort((a, b) => a - b);
   // A place before the last label of a row cannot hold its figures: then names and figures stand in different grids.
-  if (rows.some(({ strip, labelAt }) => strip.pieces.length === width && labelAt >= from)) return undefined;
+  const inside = rows.filter(({ strip, labelAt }) => strip.pieces.length === width && labelAt >= from);
+  if (inside.some(({ strip, labelAt }) => strip.pieces[labelAt]!.kind !== 'text') || 3 * inside.length > alike) return undefined;
   const strays = rows.filter(({ strip, labelAt }) => strip.pieces.length === width && hasStray(strip, labelAt, at)).length;
   if (10 * strays > alike) return undefined;
   return { order: places.map((place) => at.get(place) ?? null), places, width };
@@ -226,27 +248,11 @@ export function windowsIn(columns: Columns, rows: readonly Seen[], usual: (count
 }
 
 /** Whether something stands behind a row's label where no column is. */
-const hasStray = ({ pieces }: Strip, labelAt: number, own: { has(place: number): boolean }): boolean =>
+export const hasStray = ({ pieces }: Strip, labelAt: number, own: { has(place: number): boolean }): boolean =>
   pieces.some((p, i) => i > labelAt && p.kind !== 'blank' && !own.has(i));
 
 /** The cells of a row in the header's own grid; null where it is not as wide, or something stands between the columns. */
 function cellsInGrid({ places = [], width }: Columns, { strip, labelAt }: Seen): readonly Piece[] | null {
   if (strip.pieces.length !== width) return null;
-  return hasStray(strip, labelAt, new Set(places)) ? null : places.map((place) => strip.pieces[place]!);
-}
-
-/** What stands in the corner of every header of table two. */
-const corner = '信息内容';
-
-/**
- * The cells of a row of table two under the names of its own part, where empty columns stand between these: null where something stands elsewhere,
- * undefined where the names stand side by side or not in the row's grid.
- */
-export function cellsUnderNames(strips: readonly Strip[], { strip, labelAt }: Seen, count: number): readonly Piece[] | null | undefined {
-  const head = strips.findLast(({ start, pieces }) => start < strip.start && pieces.some((p) => p.label?.entry.label === corner));
-  if (!head || head.pieces.length !== strip.pieces.length) return undefined;
-  const from = head.pieces.findIndex((p) => p.label?.entry.label === corner);
-  const places = head.pieces.flatMap((p, i) => (i > from && p.kind !== 'blank' ? [i] : []));
-  if (places.length !== count || (isJoined(places) && places[0] === from + 1)) return undefined;
   return hasStray(strip, labelAt, new Set(places)) ? null : places.map((place) => strip.pieces[place]!);
 }

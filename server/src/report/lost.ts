@@ -1,5 +1,6 @@
 import { tableTemplate } from '../format/index.ts';
 import type { TableId } from '../format/types.ts';
+import { firstWhere } from '../text/halving.ts';
 import type { NotReadReason, Row, Table } from './model.ts';
 import type { Area, Strip } from './strip.ts';
 
@@ -39,10 +40,14 @@ export function lostOrder(area: Area, table: Table, strips: readonly Strip[], fu
 export function withoutDoubtful(area: Area, table: Table, strips: readonly Strip[]): Table {
   const wide = table.rows.some((r) => r.shape === 'wide');
   // A row with too many figures where spaces part them tells that some have spaces inside.
-  if (table.id === 'disputes' || !(wide || (table.rows.some((r) => r.shape === 'narrow') && !inLines(area, strips)))) return table;
+  const narrow = table.rows.some((r) => r.shape === 'narrow');
+  if (table.id === 'disputes' || !(wide || narrow) || (inLines(area, strips) ? !wide : !narrow)) return table;
   const headers = strips.filter(({ pieces }) => pieces.some((p) => p.label?.entry.kind === 'group')).map(({ start }) => start);
-  const isBeforeShort = (row: Row, next: Row | undefined): boolean =>
-    next?.shape === 'narrow' && !headers.some((start) => start > row.start && start < next.start);
+  const isBeforeShort = (row: Row, next: Row | undefined): boolean => {
+    if (next?.shape !== 'narrow') return false;
+    const header = headers[firstWhere(0, headers.length, (i) => headers[i]! > row.start)];
+    return header === undefined || header >= next.start;
+  };
   const isDoubtful = (row: Row, i: number): boolean => (table.id === 'requests' ? !addsUp(row) : isBeforeShort(row, table.rows[i + 1]));
   return { ...table, rows: table.rows.map((row, i): Row => (isDoubtful(row, i) ? { ...row, shape: 'unread', cells: [] } : row)) };
 }

@@ -27,6 +27,27 @@ const headed = (order: readonly number[], figures: readonly number[], corner = '
   `${corner}\t${order.map((i) => names[i]).join('\t')}\n一、本年新收政府信息公开申请数量\t${order.map((i) => figures[i]).join('\t')}\n二、上年结转政府信息公开申请数量\t${order.map(() => 0).join('\t')}`;
 
 describe('the header names the columns', () => {
+  const merged =
+    '（本列数据的勾稽关系）\t申请人情况\t\t\t\t\t\t总计\n\t自然人\t法人或其他组织\t\t\t\t\t\n\t\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t\n';
+  const label = '一、本年新收政府信息公开申请数量';
+  // Rows below are wider by the columns of their labels, as the form's are, so that header and rows have no grid in common.
+  const below =
+    '三、本年度办理结果\t（一）予以公开\t\t0\t0\t0\t0\t0\t0\t0\n\t（三）不予公开\t1.属于国家秘密\t0\t0\t0\t0\t0\t0\t0\n\t\t2.其他法律行政法规禁止公开\t0\t0\t0\t0\t0\t0\t0\n';
+  test.each([
+    ['zeros', '0 0 0 0 0 0 0'],
+    ['a right total', '5 1 0 0 0 0 6'],
+    ['a wrong total', '5 1 0 0 0 0 907'],
+    ['a total beside the first figure', '907 0 0 0 0 0 0'],
+  ])('in lines with merged cells the total stands beside them all, whatever line its name is on: %s', (_, figures) => {
+    const cells = [label, ...figures.split(' ')];
+    for (const text of [
+      requests(`${merged}${cells.join('\t')}\n${below}`),
+      requests(`申请人情况\n总计\n自然人\n法人或其他组织\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n${cells.join('\n')}`),
+    ]) {
+      expect(read(text, '1')).toEqual([figures]);
+      expect(analyse(text).findings.some(({ code, message }) => code === 'table/header' && message.zh.includes('列次'))).toBe(false);
+    }
+  });
   const figures = [4, 3, 0, 2, 0, 7, 16];
   test.each([
     ['the total first', [6, 0, 1, 2, 3, 4, 5]],

@@ -1,5 +1,6 @@
 import { readFigure } from './cells.ts';
 import type { Piece } from './strip.ts';
+import type { Candidate } from './windows.ts';
 
 /**
  * A row that is one figure short, behind or before any number of empty places: whether a blank at its edge is one of its own cells, or the
@@ -57,4 +58,23 @@ function canHold(values: readonly (number | null)[], size: number): boolean {
     if (total !== null && (parts.includes(null) ? sum > total : sum !== total)) return false;
   }
   return true;
+}
+
+/** Whether a row has as many places as most: in its line where these are alike, else behind its label; all have where rows differ in both. */
+export function usualSizes(candidates: readonly Candidate[]): (c: Candidate) => boolean {
+  const whole = candidates.filter((c) => c.merged === 0 && c.lined);
+  if (whole.length === 0) return () => true;
+  const share = (of: (c: Candidate) => boolean): boolean => 2 * whole.filter(of).length >= whole.length;
+  const width = mostOf(whole.map((c) => c.width));
+  if (share((c) => c.width === width)) return (c) => c.width >= width;
+  const values = mostOf(whole.map((c) => c.values.length));
+  return share((c) => c.values.length === values) ? (c) => c.values.length >= values : () => true;
+}
+
+function mostOf(sizes: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const size of sizes) counts.set(size, (counts.get(size) ?? 0) + 1);
+  let most = 0;
+  for (const [size, n] of counts) if (n > (counts.get(most) ?? 0)) most = size;
+  return most;
 }

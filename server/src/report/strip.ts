@@ -52,8 +52,10 @@ export function count({ work }: Area, units: number): void {
 
 /** Where `mark` stands next within the area; -1 where it does not. Nothing behind the area is looked at, however long the text is. */
 export function indexIn({ text, end }: Pick<Area, 'text' | 'end'>, mark: string, from: number): number {
-  const at = from >= end ? -1 : text.slice(from, end).indexOf(mark);
-  return at < 0 ? -1 : from + at;
+  const first = mark.charCodeAt(0);
+  const last = end - mark.length;
+  for (let at = from; at <= last; at++) if (text.charCodeAt(at) === first && text.startsWith(mark, at)) return at;
+  return -1;
 }
 
 /** One layout: whether an area shows it at all, and its strips. */

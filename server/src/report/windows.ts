@@ -1,4 +1,4 @@
-import { addsUp, couldBeAny, couldHaveMoved, isOneShort } from './one-short.ts';
+import { addsUp, couldBeAny, couldHaveMoved, isOneShort, usualSizes } from './one-short.ts';
 import type { Piece } from './strip.ts';
 
 /**
@@ -79,25 +79,6 @@ function mayLack(c: Candidate, window: Window, usual: (c: Candidate) => boolean)
 /** A row with figures right below it that are no row of their own: only its sum tells that it ends where it seems to. */
 const mayGoOn = (c: Candidate, window: Window): boolean =>
   c.broken === true && window.shape !== 'unread' && !(window.shape === 'right' && addsUp(window.cells));
-
-/** Whether a row has as many places as most: in its line where these are alike, else behind its label; all have where rows differ in both. */
-function usualSizes(candidates: readonly Candidate[]): (c: Candidate) => boolean {
-  const whole = candidates.filter((c) => c.merged === 0 && c.lined);
-  if (whole.length === 0) return () => true;
-  const share = (of: (c: Candidate) => boolean): boolean => 2 * whole.filter(of).length >= whole.length;
-  const width = mostOf(whole.map((c) => c.width));
-  if (share((c) => c.width === width)) return (c) => c.width >= width;
-  const values = mostOf(whole.map((c) => c.values.length));
-  return share((c) => c.values.length === values) ? (c) => c.values.length >= values : () => true;
-}
-
-function mostOf(sizes: readonly number[]): number {
-  const counts = new Map<number, number>();
-  for (const size of sizes) counts.set(size, (counts.get(size) ?? 0) + 1);
-  let most = 0;
-  for (const [size, n] of counts) if (n > (counts.get(most) ?? 0)) most = size;
-  return most;
-}
 
 /** Blanks before the figures of a row that has as many places as columns: they may as well be those of merged cells, and others be gone at its end. */
 const isIndented = (c: Candidate): boolean => c.values.length === c.columns && c.values[0]!.kind === 'blank' && filled(c.values).length > 0;

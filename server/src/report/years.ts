@@ -1,6 +1,7 @@
 import type { TableId } from '../format/types.ts';
 import type { Range } from '../text/range.ts';
 import { matchLabel } from './labels.ts';
+import type { Row } from './model.ts';
 import type { Area } from './strip.ts';
 
 /** Whose year a table or a row is said to be: the report's own, another, or undefined where nothing says. */
@@ -28,7 +29,7 @@ interface Standing extends Range {
  * Which of a table's rows are those of the report's year, where the whole table stands more than once: by the words above each. Null where nothing
  * tells; undefined where it stands once. A row that is there twice by itself is no table.
  */
-export function rowsOfYear({ text, table, start: from, year }: Area, rows: readonly Standing[]): ReadonlySet<number> | null | undefined {
+function rowsOfYear({ text, table, start: from, year }: Area, rows: readonly Standing[]): ReadonlySet<number> | null | undefined {
   const runs: number[][] = [];
   let ids = new Set<string>();
   for (const [i, { id }] of rows.entries()) {
@@ -85,4 +86,14 @@ function captionYear(above: string, table: TableId, year: number | undefined): Y
     if (told) return told;
   }
   return undefined;
+}
+
+/** The rows of the report's own year; where a table stands twice and nothing says which is meant, none of them has cells. */
+export function ownRows(area: Area, rows: readonly Row[]): readonly Row[] {
+  const own = rowsOfYear(
+    area,
+    rows.map(({ start, end, template, cells }) => ({ start, end, id: template.id, values: cells.map(({ text }) => text).join('\t') })),
+  );
+  if (own === undefined && !(rows.length > 1 && isOfOtherYear(area, rows[0]!.start))) return rows;
+  return own ? rows.filter((_, i) => own.has(i)) : rows.map((row): Row => ({ ...row, shape: 'unread', cells: [] }));
 }

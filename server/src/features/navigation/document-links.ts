@@ -25,8 +25,10 @@ const linkLimit = 1000;
  */
 export function linksOf(text: string, documentUri: string, folders: readonly string[]): readonly TextLink[] {
   const links: TextLink[] = [];
-  for (let at = text.indexOf(scheme); at >= 0 && links.length < linkLimit; at = text.indexOf(scheme, at + 1)) {
-    const end = endOfAddress(text, at);
+  let end = 0;
+  // An address within another is a part of it: each unit is looked at once.
+  for (let at = text.indexOf(scheme); at >= 0 && links.length < linkLimit; at = text.indexOf(scheme, Math.max(end, at + 1))) {
+    end = endOfAddress(text, at);
     const target = siteOf(text.slice(at, end));
     if (target !== undefined) links.push({ start: at, end, target });
   }

@@ -162,3 +162,13 @@ test.each([
 ])('an office’s address and houses are none: %s', (sentence) => {
   expect(said(sentence)).toEqual([]);
 });
+
+test('an organ’s own numbers are no person’s, and the number that it gives to be called at is not masked in bulk', () => {
+  const number = '11010119900307461';
+  const identity = [...'0123456789X'].map((check) => number + check).find(isIdentityNumber)!;
+  for (const words of ['统一社会信用代码：', '银行账号', '开户账号为', '许可证号 '])
+    expect(said(`${words}${identity}。`), words).toEqual([]);
+  const analysis = analyse(withSentence('联系电话：13900001234。'));
+  const [finding] = analysis.findings.filter(({ code }) => code === 'privacy/mobile');
+  expect(fixesOf(finding!).map(({ safe }) => safe)).toEqual([false]);
+});

@@ -87,3 +87,15 @@ describe('question marks in the place of characters', () => {
     expect(said(words)).toEqual([]);
   });
 });
+
+test('what nobody sees inside a number goes away and parts it not', () => {
+  expect(mended('受理申请3\u200b6件。')).toBe(withSentence('受理申请36件。'));
+  const text =
+    '霁川县2023年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n（一）予以公开\t3\u200b6\t0\t0\t0\t0\t0\t3\u200b6\n（二）部分公开\t2\t0\t0\t0\t0\t0\t2\n';
+  const analysis = analyse(text);
+  for (const finding of analysis.findings)
+    for (const fix of fixesOf(finding).filter(({ safe }) => safe)) {
+      const after = analyse(applyEdits(text, fix.edits)).parts[0]!.report;
+      expect(after.requests?.rows[0]?.cells.map(({ value }) => value)).toEqual([36, 0, 0, 0, 0, 0, 36]);
+    }
+});

@@ -1,0 +1,47 @@
+import { applicantColumns } from '../format/shared.ts';
+import type { Piece, Strip } from './strip.ts';
+
+/** Rows that go on over several strips: their label above, some of their figures below. */
+
+/** A row's label on one strip and nothing but its figures on the next. */
+export function mergeSplit(strips: readonly Strip[]): readonly Strip[] {
+  const out: Strip[] = [];
+  for (const strip of strips) {
+    const before = out.at(-1);
+    const bare = strip.pieces.every((p) => p.kind === 'figure' || p.kind === 'blank') && strip.pieces.some((p) => p.kind === 'figure');
+    if (bare && isNumbering(strip)) continue;
+    const waits = before?.pieces.findLast((p) => p.kind !== 'blank')?.label?.entry.mayBeRow;
+    // Where blanks already are the row's cells, what comes below is a page's number.
+    const filled = before && strip.pieces.length === 1 && before.pieces.length - withoutEnd(before.pieces).length > 1;
+    if (before && bare && waits && !filled)
+      out[out.length - 1] = { start: before.start, end: strip.end, pieces: [...withoutEnd(before.pieces), ...strip.pieces], joined: true };
+    else out.push(strip);
+  }
+  return out;
+}
+
+/** Whether the reader sees a row in each line. */
+export const isLined = (layout: string): boolean => layout === 'tabs' || layout === 'pipes' || layout === 'doubled pipes';
+
+/** `1 2 3 4 5 6 7`: columns are numbered, no row is counted so. */
+function isNumbering({ pieces }: Strip): boolean {
+  const figures = pieces.filter((p) => p.kind === 'figure');
+  return figures.length >= 5 && figures.every((p, i) => p.text === String(i + 1));
+}
+
+/** Strips with another below that begins with a figure and has no label. */
+export function goingOn(strips: readonly Strip[]): ReadonlySet<Strip> {
+  const loose = ({ pieces }: Strip): boolean =>
+    pieces[0]?.kind === 'figure' && pieces.every((p) => p.kind === 'figure' || p.kind === 'blank');
+  const figures = ({ pieces }: Strip): number => pieces.filter((p) => p.kind === 'figure').length;
+  // A line with a figure for each column below one that has them too is a row whose label is gone.
+  const whole = applicantColumns.length;
+  return new Set(
+    strips.filter((strip, i) => {
+      const next = strips[i + 1];
+      return next && loose(next) && (figures(next) < whole || figures(strip) < whole);
+    }),
+  );
+}
+
+const withoutEnd = (pieces: readonly Piece[]): readonly Piece[] => pieces.slice(0, pieces.findLastIndex((p) => p.kind !== 'blank') + 1);
