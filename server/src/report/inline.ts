@@ -29,14 +29,6 @@ const distinctive = lazily(
     new Set(titles().flatMap((own) => (own[0]!.length < DISTINCTIVE ? [] : own.map((title) => title.charCodeAt(0))))),
 );
 
-/** By code 1 for what a heading may begin with, a numeral or the first character of such a title: every character of long lines is asked. */
-const beginnings = lazily((): Uint8Array => {
-  const marked = new Uint8Array(0x10000);
-  for (const numeral of numerals) marked[numeral.charCodeAt(0)] = 1;
-  for (let code = 0; code < marked.length; code++) if (distinctive().has(foldUnit(code))) marked[code] = 1;
-  return marked;
-});
-
 export function splitInline(text: string, lines: Lines): Lines {
   const starts: number[] = [];
   const ends: number[] = [];
@@ -93,9 +85,7 @@ function headingsIn(text: string, from: number, to: number): readonly Inline[] {
   const found: Inline[] = [];
   const sections = new Set<number>();
   let next = 0;
-  const begins = beginnings();
   for (let at = from; at < to; at++) {
-    if (begins[text.charCodeAt(at)] === 0) continue;
     const heading = numbered(text, from, at, to) ?? bare(text, from, at, to);
     if (!heading) continue;
     const anew = heading.section === 0 && next >= 5;
