@@ -31,7 +31,7 @@ export function figureAt(text: string, at: number): Figure | undefined {
 }
 
 /** A longer text is read from `from` to `to` alone: it may be asked about in thousands of parts, and is not remembered. */
-const longest = 10_000;
+const longest = 2_000;
 
 /** The figures in digits between `from` and `to`, in the order of the text. Linear; of a text that was asked about before nothing is read again. */
 export function figuresIn(text: string, from: number, to: number): readonly Figure[] {
