@@ -23,7 +23,7 @@ export interface Figure {
 /** Longer units first: `件次` counts something else than `件`. */
 const units = ['个百分点', '件次', '人次', '份次', '条次', '场次', '篇次', ...'件份条宗起封项次个例篇元人场期部家幅册批只'];
 /** Longer numbers are no counts. */
-const longest = 16;
+const mostUnits = 16;
 
 /** The figure at `at`, or undefined where none stands. Linear in its own length. */
 export function figureAt(text: string, at: number): Figure | undefined {
@@ -32,8 +32,12 @@ export function figureAt(text: string, at: number): Figure | undefined {
   return chineseNumerals.includes(text[at]!) && text[at - 1] !== '第' ? words(text, at) : undefined;
 }
 
-/** The figures in digits between `from` and `to`, in the order of the text. Of a text that was asked about before nothing is read again. */
+/** A longer text is read from `from` to `to` alone: it may be asked about in thousands of parts, and is not remembered. */
+const longest = 2_000;
+
+/** The figures in digits between `from` and `to`, in the order of the text. Linear; of a text that was asked about before nothing is read again. */
 export function figuresIn(text: string, from: number, to: number): readonly Figure[] {
+  if (text.length > longest) return read(text, from, to);
   const all = figuresOf(text);
   const first = firstWhere(0, all.length, (i) => all[i]!.from >= from);
   let end = first;
@@ -41,19 +45,20 @@ export function figuresIn(text: string, from: number, to: number): readonly Figu
   return all.slice(first, end);
 }
 
-/** The figures in digits of a text. Linear. */
-const figuresOf = remembered((text): readonly Figure[] => {
+const figuresOf = remembered((text) => read(text, 0, text.length));
+
+function read(text: string, from: number, to: number): readonly Figure[] {
   const figures: Figure[] = [];
-  for (let i = 0; i < text.length; i++) {
+  for (let i = from; i < to; i++) {
     const code = text.charCodeAt(i);
     if (code < 0x30 || code > 0x39) continue;
     const figure = figureAt(text, i);
-    if (figure) figures.push(figure);
-    while (isDigit(text, i + 1)) i++;
+    if (figure && figure.to <= to) figures.push(figure);
+    while (i + 1 < to && isDigit(text, i + 1)) i++;
     if (figure) i = Math.max(i, figure.to - 1);
   }
   return figures;
-});
+}
 
 const isDigit = (text: string, i: number): boolean => {
   const code = text.charCodeAt(i);
@@ -62,7 +67,7 @@ const isDigit = (text: string, i: number): boolean => {
 
 function digits(text: string, from: number): Figure | undefined {
   let to = from;
-  while (to - from < longest && (isDigit(text, to) || isInner(text, to))) to++;
+  while (to - from < mostUnits && (isDigit(text, to) || isInner(text, to))) to++;
   if (isDigit(text, to)) return undefined;
   const written = text.slice(from, to).replaceAll(',', '');
   const decimals = written.includes('.') ? written.length - written.indexOf('.') - 1 : 0;
@@ -77,7 +82,7 @@ function isInner(text: string, i: number): boolean {
 
 function words(text: string, from: number): Figure | undefined {
   let to = from;
-  while (to - from < longest && chineseNumerals.includes(text[to] ?? '。')) to++;
+  while (to - from < mostUnits && chineseNumerals.includes(text[to] ?? '。')) to++;
   const value = readNumber(text.slice(from, to));
   return value === null ? undefined : withUnit(text, from, to, value, 0);
 }

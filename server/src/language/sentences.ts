@@ -1,4 +1,5 @@
 import { foldUnit, isHan, isSpace } from '../text/fold.ts';
+import { lazily } from '../text/lazily.ts';
 import { lastAtMost } from '../text/lines.ts';
 import type { Range } from '../text/range.ts';
 import { ownText } from '../text/remembered.ts';
@@ -104,17 +105,19 @@ export function paragraphBuilder(text: string, toSource: (offset: number) => num
 
 /** In the table: the unit becomes full width where it stands for a Chinese mark. */
 const DEPENDS = 0xffff;
-let table: Uint16Array | undefined;
 
 /** What one unit becomes wherever it stands; 0 drops it. Built once, on first use: 128 KiB. */
-function unitTable(): Uint16Array {
-  table ??= Uint16Array.from({ length: 0x10000 }, (_, code) => {
-    if (isHan(code)) return foldUnit(code);
-    if (isSpace(code)) return 0;
-    if ((code >= 0xff10 && code <= 0xff19) || code === 0xff05 || code === 0xff0e) return code - 0xfee0;
-    return fullWidth.has(code) ? DEPENDS : code;
-  });
+const unitTable = lazily((): Uint16Array => {
+  const table = new Uint16Array(0x10000);
+  for (let code = 0; code < table.length; code++) table[code] = unitOf(code);
   return table;
+});
+
+function unitOf(code: number): number {
+  if (isHan(code)) return foldUnit(code);
+  if (isSpace(code)) return 0;
+  if ((code >= 0xff10 && code <= 0xff19) || code === 0xff05 || code === 0xff0e) return code - 0xfee0;
+  return fullWidth.has(code) ? DEPENDS : code;
 }
 
 const fullWidth = new Map(

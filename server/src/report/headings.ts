@@ -57,8 +57,17 @@ function headingOf(text: string, lineStart: number, lineEnd: number, line: numbe
     (text[end - 1] === '#' || text[end - 1] === '*' || isSpace(text.charCodeAt(end - 1)) || text[end - 1] === '|' || text[end - 1] === '\t')
   )
     end--;
-  if (end - start > LONGEST || end - start < 2) return undefined;
+  if (end - start > LONGEST || end - start < 2 || hasCells(text, start, end)) return undefined;
   return mayBeHeading(text, start, end) ? readHeading(text, start, end, line) : undefined;
+}
+
+/** Whether separators of cells stand in the line: most lines of a table have a numeral, and are told from headings at once. */
+function hasCells(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0x09 || code === 0x7c) return true;
+  }
+  return false;
 }
 
 /** Behind the question marks that a converter left of full-width spaces: `????一、总体情况`. A single one may be of a damaged ordinal. */
@@ -88,7 +97,6 @@ function beforePinyin(text: string, start: number, end: number): number {
 function readHeading(text: string, start: number, end: number, line: number): FoundHeading | undefined {
   const mark = ordinalMark(text, start, end);
   const raw = text.slice(start, end);
-  if (raw.includes('\t') || raw.includes('|')) return undefined;
   const repaired = mark ? undefined : (unshifted(raw) ?? repairShift(raw));
   const source = repaired ?? text;
   const base = repaired ? 0 : start;

@@ -41,24 +41,20 @@ export const isSyllable = (letters: string): boolean =>
     letters,
   );
 
-/** By code unit, whether it is one of the 3,755 commonest characters of GB 2312: every character of every text is asked about. */
-let common: Uint8Array | undefined;
-
-/** The table, made on first use. */
-function commonest(): Uint8Array {
-  common ??= commonOnes();
-  return common;
-}
-
-function commonOnes(): Uint8Array {
-  const found = new Uint8Array(0x10000);
-  for (const [character, code] of gbkPairs())
-    if (code >= firsts[0]![1] && code <= last && (code & 0xff) >= 0xa1) found[character.charCodeAt(0)] = 1;
-  return found;
-}
-
 /** Whether a character, or the first unit of a text, is one of the 3,755 commonest of GB 2312. Asked of every character of a report. */
 export const isCommonHan = (character: string): boolean => isCommonHanAt(character, 0);
 
+/** By code what was told of a unit: nothing yet, common, rare. */
+const told = new Uint8Array(0x10000);
+const [COMMON, RARE] = [1, 2];
+
 /** The same of the unit at `at`. */
-export const isCommonHanAt = (text: string, at: number): boolean => commonest()[text.charCodeAt(at)] === 1;
+export function isCommonHanAt(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  const known = told[unit];
+  if (known === COMMON || known === RARE) return known === COMMON;
+  const code = gbkPairs().get(text[at] ?? '') ?? 0;
+  const isCommon = code >= firsts[0]![1] && code <= last && (code & 0xff) >= 0xa1;
+  told[unit] = isCommon ? COMMON : RARE;
+  return isCommon;
+}

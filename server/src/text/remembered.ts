@@ -9,7 +9,7 @@ const usual = 200_000;
 
 /**
  * A memory of its own for one kind of outcome. It holds no more than about twice `room`: when that is full, what has not been asked for since it
- * was last full is dropped. A text that would take a tenth of it is not remembered. Texts are kept as they are handed in: a slice of a document
+ * was last full is dropped. A text that would take a twentieth of it is not remembered. Texts are kept as they are handed in: a slice of a document
  * (paragraphs are none) goes through `ownText` first.
  */
 export function memory<T>(room = usual): Memory<T> {
@@ -26,7 +26,7 @@ export function memory<T>(room = usual): Memory<T> {
     recent.set(text, value);
   };
   return (text, make) => {
-    if (text.length * 10 > room) return make(text);
+    if (text.length * 20 > room) return make(text);
     const known = recent.get(text);
     if (known !== undefined || recent.has(text)) return known as T;
     if (older.has(text)) {
