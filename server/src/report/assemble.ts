@@ -12,7 +12,8 @@ import type { Cell, Label, Row, Table } from './model.ts';
 import { placeRows } from './row-places.ts';
 import type { Seen } from './seen.ts';
 import type { Area, Piece, Strip } from './strip.ts';
-import { type Candidate, type Window, windowsOf } from './windows.ts';
+import type { Candidate } from './window-candidate.ts';
+import { type Window, windowsOf } from './windows.ts';
 import { ownRows } from './years.ts';
 
 /** Strips → rows of the template: by label, by place where the label does not tell, and each with its own cells. */

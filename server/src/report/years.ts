@@ -56,6 +56,15 @@ function rowsOfYear({ text, table, start: from, year }: Area, rows: readonly Sta
   return own.length === 0 && unsaid.length === 1 && runs.length > 1 ? new Set(unsaid[0]) : null;
 }
 
+/** A line without the spaces and marks of tables and Markdown around its words. */
+function bareLine(line: string): string {
+  const isMark = (at: number, marks: string): boolean => marks.includes(line[at]!) || /\s/.test(line[at]!);
+  let [start, end] = [0, line.length];
+  while (start < end && isMark(start, '|*#-')) start++;
+  while (end > start && isMark(end - 1, '|*')) end--;
+  return line.slice(start, end);
+}
+
 /** Whether the words right above a table that stands once say that it is another year's. */
 export function isOfOtherYear({ text, table, start, year }: Area, at: number): boolean {
   const lines = text
@@ -63,7 +72,7 @@ export function isOfOtherYear({ text, table, start, year }: Area, at: number): b
     .split(/[\r\n]+/)
     .reverse();
   for (const line of lines) {
-    const words = line.replace(/^[\s|*#-]+|[\s|*]+$/g, '');
+    const words = bareLine(line);
     const cells = words.split(/[\t|]|\s{2,}/).filter((cell) => cell.trim() !== '');
     // What names columns, groups or rows is the table's own.
     if (cells.length === 0 || cells.length > 1 || matchLabel(words, table)) continue;
@@ -80,7 +89,7 @@ function captionYear(above: string, table: TableId, year: number | undefined): Y
     .split(/[\r\n]+/)
     .reverse();
   for (const line of lines) {
-    const words = line.replace(/^[\s|*#-]+|[\s|*]+$/g, '');
+    const words = bareLine(line);
     if (words.length === 0 || words.length > 40 || /[\t|]/.test(words) || matchLabel(words, table)) continue;
     const told = yearWords(words, year);
     if (told) return told;

@@ -7,6 +7,11 @@ export type Memory<T> = (text: string, make: (text: string) => T) => T;
 /** So many UTF-16 units of texts are remembered, and for a while as many that were not asked for lately. */
 const usual = 200_000;
 
+let epoch = 0;
+
+/** Drops what every memory holds; for measurements of what a text costs that nobody has seen. */
+export const forgetTexts = (): void => void epoch++;
+
 /**
  * A memory of its own for one kind of outcome. It holds no more than about twice `room`: when that is full, what has not been asked for since it
  * was last full is dropped. A text that would take a twentieth of it is not remembered. Texts are kept as they are handed in: a slice of a document
@@ -16,6 +21,7 @@ export function memory<T>(room = usual): Memory<T> {
   let recent = new Map<string, T>();
   let older = new Map<string, T>();
   let held = 0;
+  let own = epoch;
   const keep = (text: string, value: T): void => {
     if (held + text.length > room) {
       older = recent;
@@ -27,6 +33,9 @@ export function memory<T>(room = usual): Memory<T> {
   };
   return (text, make) => {
     if (text.length * 20 > room) return make(text);
+    if (own !== epoch) {
+      [recent, older, held, own] = [new Map(), new Map(), 0, epoch];
+    }
     const known = recent.get(text);
     if (known !== undefined || recent.has(text)) return known as T;
     if (older.has(text)) {
