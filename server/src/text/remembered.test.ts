@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { memory } from './remembered.ts';
+import { forgetTexts, memory } from './remembered.ts';
 
 test('gives what making it anew would give, whatever was asked before', () => {
   const texts = fc.array(fc.constantFrom('', '一', '收到申请12件', '𠀀', '甲'.repeat(40), '甲'.repeat(41)), { maxLength: 60 });
@@ -36,8 +36,19 @@ test('what fails is not remembered', () => {
   expect(remembered('一', () => 1)).toBe(1);
 });
 
-test('a text that would fill it is made anew each time', () => {
+test('of texts that would fill it only the last is remembered', () => {
   const remembered = memory<object>(100);
-  const long = '甲'.repeat(11);
-  expect(remembered(long, () => ({}))).not.toBe(remembered(long, () => ({})));
+  const [long, other] = ['甲'.repeat(11), '乙'.repeat(11)];
+  const first = remembered(long, () => ({}));
+  expect(remembered(long, () => ({}))).toBe(first);
+  remembered(other, () => ({}));
+  expect(remembered(long, () => ({}))).not.toBe(first);
+});
+
+test('what is forgotten is made anew, in every memory', () => {
+  const remembered = memory<object>(100);
+  const [short, long] = ['甲', '乙'.repeat(11)];
+  const made = [short, long].map((text) => remembered(text, () => ({})));
+  forgetTexts();
+  expect([short, long].map((text, i) => remembered(text, () => ({})) === made[i])).toEqual([false, false]);
 });

@@ -14,7 +14,7 @@ export const forgetTexts = (): void => void epoch++;
 
 /**
  * A memory of its own for one kind of outcome. It holds no more than about twice `room`: when that is full, what has not been asked for since it
- * was last full is dropped. A text that would take a twentieth of it is not remembered. Texts are kept as they are handed in: a slice of a document
+ * was last full is dropped. Of texts that would take a twentieth of it only the last is remembered. Texts are kept as they are handed in: a slice of a document
  * (paragraphs are none) goes through `ownText` first.
  */
 export function memory<T>(room = usual): Memory<T> {
@@ -22,6 +22,8 @@ export function memory<T>(room = usual): Memory<T> {
   let older = new Map<string, T>();
   let held = 0;
   let own = epoch;
+  /** The last text that is too long for the maps. */
+  let long: { readonly text: string; readonly value: T } | undefined;
   const keep = (text: string, value: T): void => {
     if (held + text.length > room) {
       older = recent;
@@ -32,9 +34,10 @@ export function memory<T>(room = usual): Memory<T> {
     recent.set(text, value);
   };
   return (text, make) => {
-    if (text.length * 20 > room) return make(text);
-    if (own !== epoch) {
-      [recent, older, held, own] = [new Map(), new Map(), 0, epoch];
+    if (own !== epoch) [recent, older, held, own, long] = [new Map(), new Map(), 0, epoch, undefined];
+    if (text.length * 20 > room) {
+      if (long?.text !== text) long = { text, value: make(text) };
+      return long.value;
     }
     const known = recent.get(text);
     if (known !== undefined || recent.has(text)) return known as T;
