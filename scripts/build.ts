@@ -3,7 +3,8 @@ import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { minify as minifyScript } from '@swc/core';
-import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
+import { noticesOf } from './notices.ts';
 import { oldestVersion, prologue } from './oldest-node.ts';
 import { root } from './vscode.ts';
 
@@ -60,6 +61,7 @@ export function options({ entry, out, platform }: Bundle, minify: boolean): Buil
     outfile: out,
     bundle: true,
     minify,
+    metafile: true,
     sourcemap: minify ? false : 'linked',
     platform,
     format: isScript ? 'iife' : 'cjs',
@@ -81,11 +83,27 @@ export function options({ entry, out, platform }: Bundle, minify: boolean): Buil
 /** Builds everything, or what `wanted` picks by the name of its output. Throws when an entry does not build or, minified, is too big. */
 export async function buildAll({ minify = true, wanted = (_out: string): boolean => true } = {}): Promise<void> {
   const chosen = bundles.filter(({ out }) => wanted(out));
-  await Promise.all(chosen.map((bundle) => build(options(bundle, minify))));
+  const built = await Promise.all(chosen.map(async (bundle) => [bundle, (await build(options(bundle, minify))).metafile!] as const));
+  writeNotices(built);
   const sizes = chosen.map(({ out, limit }) => ({ out, limit, size: statSync(join(root, out)).size / 1024 }));
   for (const { out, limit, size } of sizes) console.log(`${out.padEnd(26)} ${size.toFixed(0).padStart(5)} KB of ${limit}`);
   const heavy = sizes.filter(({ size, limit }) => minify && size > limit);
   if (heavy.length > 0) throw new Error(`too big: ${heavy.map(({ out }) => out).join(', ')}`);
+}
+
+/** What goes with the extension, and with the command line: its notices, and the bundles that they are of. */
+export const notices: readonly { readonly out: string; isOf(bundle: string): boolean }[] = [
+  { out: 'dist/THIRD-PARTY-NOTICES.txt', isOf: (out) => out !== 'dist/cli.cjs' },
+  { out: 'dist/cli-THIRD-PARTY-NOTICES.txt', isOf: (out) => isWithoutEditor(out) },
+];
+
+/** Writes the notices of which all bundles were built, below `folder`. */
+export function writeNotices(built: readonly (readonly [Bundle, Metafile])[], folder = root): void {
+  for (const { out, isOf } of notices) {
+    const own = built.filter(([bundle]) => isOf(bundle.out));
+    if (own.length < bundles.filter((bundle) => isOf(bundle.out)).length) continue;
+    writeFileSync(join(folder, out), noticesOf(own.map(([, metafile]) => metafile)));
+  }
 }
 
 /** Whether a bundle is one of those that run without an editor: `npm pack` of a checkout has need of no others. */

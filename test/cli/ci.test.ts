@@ -81,7 +81,14 @@ describe('the hooks of pre-commit', () => {
     expect([packed.status, packed.stderr]).toEqual([0, '']);
     const [{ files }] = JSON.parse(packed.stdout);
     const names = files.map(({ path }: { path: string }) => path).toSorted();
-    expect(names).toEqual(['LICENSE', 'README.md', 'dist/cli.cjs', 'dist/server/node.cjs', 'package.json']);
+    expect(names).toEqual([
+      'LICENSE',
+      'README.md',
+      'dist/cli-THIRD-PARTY-NOTICES.txt',
+      'dist/cli.cjs',
+      'dist/server/node.cjs',
+      'package.json',
+    ]);
     const name = readdirSync(folder).find((one) => one.endsWith('.tgz'))!;
     expect(npm('install', '--global', '--offline', '--prefix', folder, join(folder, name)).status).toBe(0);
   });
