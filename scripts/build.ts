@@ -50,6 +50,21 @@ const minifiedAgain: Plugin = {
   },
 };
 
+/**
+ * Of Node what reaches other machines, starts programs or compiles code is not there for the server and the command line: libraries that could, and are never
+ * asked to, get an empty module in its place.
+ */
+const withoutMeans: Plugin = {
+  name: 'without-means',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(?:node:)?(?:child_process|cluster|dgram|dns|http|http2|https|inspector|net|tls|vm)(?:\/|$)/ }, ({ path }) => ({
+      path,
+      namespace: 'nothing',
+    }));
+    onLoad({ filter: /^/, namespace: 'nothing' }, () => ({ contents: 'module.exports = {};', loader: 'js' }));
+  },
+};
+
 /** How a bundle is built. */
 export function options({ entry, out, platform }: Bundle, minify: boolean): BuildOptions {
   // A worker and a page run their scripts as they are; everything else here is loaded as a CommonJS module.
@@ -76,7 +91,10 @@ export function options({ entry, out, platform }: Bundle, minify: boolean): Buil
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'warning',
-    plugins: minify && out.startsWith('dist/server/') ? [minifiedAgain] : [],
+    plugins: [
+      ...(platform === 'node' && !out.startsWith('dist/client/') ? [withoutMeans] : []),
+      ...(minify && out.startsWith('dist/server/') ? [minifiedAgain] : []),
+    ],
   };
 }
 
