@@ -124,3 +124,12 @@ describe('the hooks of pre-commit', () => {
     }
   });
 });
+
+test('every action that is used is pinned by its commit, with the release that it is', () => {
+  const files = ['action.yml', ...readdirSync(join(root, '.github/workflows')).map((name) => join('.github/workflows', name))];
+  const used = files.flatMap((name) =>
+    [...readFileSync(join(root, name), 'utf8').matchAll(/\buses:\s*(.*)$/gm)].map(([, action]) => action),
+  );
+  expect(used.length).toBeGreaterThan(5);
+  for (const action of used) expect(action).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+});
