@@ -77,7 +77,7 @@ export function vscodeServer(): string {
     console.log(`fetching ${VSCODE.spec} (47 MB, once)`);
     unpack(VSCODE, partial, 'package/lib/vscode');
     const server = join(partial, 'package/lib/vscode');
-    // By the versions and sums that it carries itself (npm-shrinkwrap.json). Its own install scripts build terminals and the like, which nothing here needs.
+    // By the versions and sums that it carries itself. Its own install scripts build terminals and the like, which nothing here needs.
     for (const where of [server, join(server, 'extensions')]) {
       run('npm', ['ci', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--silent'], where);
     }
