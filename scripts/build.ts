@@ -3,7 +3,8 @@ import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { minify as minifyScript } from '@swc/core';
-import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
+import { noticesOf } from './notices.ts';
 import { oldestVersion, prologue } from './oldest-node.ts';
 import { root } from './vscode.ts';
 
@@ -49,6 +50,21 @@ const minifiedAgain: Plugin = {
   },
 };
 
+/**
+ * Of Node what reaches other machines, starts programs or compiles code is not there for the server and the command line: libraries that could, and are never
+ * asked to, get an empty module in its place.
+ */
+const withoutMeans: Plugin = {
+  name: 'without-means',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(?:node:)?(?:child_process|cluster|dgram|dns|http|http2|https|inspector|net|tls|vm)(?:\/|$)/ }, ({ path }) => ({
+      path,
+      namespace: 'nothing',
+    }));
+    onLoad({ filter: /^/, namespace: 'nothing' }, () => ({ contents: 'module.exports = {};', loader: 'js' }));
+  },
+};
+
 /** How a bundle is built. */
 export function options({ entry, out, platform }: Bundle, minify: boolean): BuildOptions {
   // A worker and a page run their scripts as they are; everything else here is loaded as a CommonJS module.
@@ -60,6 +76,7 @@ export function options({ entry, out, platform }: Bundle, minify: boolean): Buil
     outfile: out,
     bundle: true,
     minify,
+    metafile: true,
     sourcemap: minify ? false : 'linked',
     platform,
     format: isScript ? 'iife' : 'cjs',
@@ -74,18 +91,37 @@ export function options({ entry, out, platform }: Bundle, minify: boolean): Buil
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'warning',
-    plugins: minify && out.startsWith('dist/server/') ? [minifiedAgain] : [],
+    plugins: [
+      ...(platform === 'node' && !out.startsWith('dist/client/') ? [withoutMeans] : []),
+      ...(minify && out.startsWith('dist/server/') ? [minifiedAgain] : []),
+    ],
   };
 }
 
 /** Builds everything, or what `wanted` picks by the name of its output. Throws when an entry does not build or, minified, is too big. */
 export async function buildAll({ minify = true, wanted = (_out: string): boolean => true } = {}): Promise<void> {
   const chosen = bundles.filter(({ out }) => wanted(out));
-  await Promise.all(chosen.map((bundle) => build(options(bundle, minify))));
+  const built = await Promise.all(chosen.map(async (bundle) => [bundle, (await build(options(bundle, minify))).metafile!] as const));
+  writeNotices(built);
   const sizes = chosen.map(({ out, limit }) => ({ out, limit, size: statSync(join(root, out)).size / 1024 }));
   for (const { out, limit, size } of sizes) console.log(`${out.padEnd(26)} ${size.toFixed(0).padStart(5)} KB of ${limit}`);
   const heavy = sizes.filter(({ size, limit }) => minify && size > limit);
   if (heavy.length > 0) throw new Error(`too big: ${heavy.map(({ out }) => out).join(', ')}`);
+}
+
+/** What goes with the extension, and with the command line: its notices, and the bundles that they are of. */
+export const notices: readonly { readonly out: string; isOf(bundle: string): boolean }[] = [
+  { out: 'dist/THIRD-PARTY-NOTICES.txt', isOf: (out) => out !== 'dist/cli.cjs' },
+  { out: 'dist/cli-THIRD-PARTY-NOTICES.txt', isOf: (out) => isWithoutEditor(out) },
+];
+
+/** Writes the notices of which all bundles were built, below `folder`. */
+export function writeNotices(built: readonly (readonly [Bundle, Metafile])[], folder = root): void {
+  for (const { out, isOf } of notices) {
+    const own = built.filter(([bundle]) => isOf(bundle.out));
+    if (own.length < bundles.filter((bundle) => isOf(bundle.out)).length) continue;
+    writeFileSync(join(folder, out), noticesOf(own.map(([, metafile]) => metafile)));
+  }
 }
 
 /** Whether a bundle is one of those that run without an editor: `npm pack` of a checkout has need of no others. */

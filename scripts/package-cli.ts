@@ -10,10 +10,11 @@ import { root } from './vscode.ts';
 /** Most that the packed file may weigh, in bytes. */
 const LIMIT = 2 << 20;
 
-/** The bundles, and where they lie among all. */
+/** The bundles and the notices of the libraries in them, and where they lie among all that is built. */
 const bundled = [
   ['cli.cjs', 'cli.cjs'],
   ['server.cjs', 'server/node.cjs'],
+  ['THIRD-PARTY-NOTICES.txt', 'cli-THIRD-PARTY-NOTICES.txt'],
 ] as const;
 
 /** What is packed besides, and where it comes from. */

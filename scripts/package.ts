@@ -17,7 +17,7 @@ const LIMIT = 2 << 20;
 
 /** What a person who installs the extension gets, besides README, CHANGELOG and LICENSE. */
 const belongs =
-  /^(?:package(?:\.nls(?:\.[\w-]+)?)?\.json|readme\.md|changelog\.md|license(?:\.\w+)?|dist\/(?:client|server)\/\w+\.c?js|dist\/webview\/\w+\.(?:js|css)|client\/icon\.png|client\/walkthrough\/\w+\.svg|examples\/02-[^/]+\.txt|l10n\/[\w.-]+\.json|syntaxes\/[\w.-]+\.json|docs\/rules\/[\w/-]+\.md|docs\/law\/[\w-]+\.md)$/i;
+  /^(?:package(?:\.nls(?:\.[\w-]+)?)?\.json|readme\.md|changelog\.md|license(?:\.\w+)?|dist\/(?:client|server)\/\w+\.c?js|dist\/THIRD-PARTY-NOTICES\.txt|dist\/webview\/\w+\.(?:js|css)|client\/icon\.png|client\/walkthrough\/\w+\.svg|examples\/02-[^/]+\.txt|l10n\/[\w.-]+\.json|syntaxes\/[\w.-]+\.json|docs\/rules\/[\w/-]+\.md|docs\/law\/[\w-]+\.md)$/i;
 
 /** Builds, unless `dist/` is `built` already, and packs; returns the path of the file. Throws when something in it does not belong or it is too big. */
 export async function packageExtension({ built = false } = {}): Promise<string> {
@@ -25,6 +25,8 @@ export async function packageExtension({ built = false } = {}): Promise<string> 
   const files = await listFiles({ cwd: root, dependencies: false } as Parameters<typeof listFiles>[0]);
   const strange = files.map((file) => file.replaceAll('\\', '/')).filter((file) => !belongs.test(file));
   if (strange.length > 0) throw new Error(`these do not belong in the package: ${strange.join(', ')}`);
+  if (!files.some((file) => file.endsWith('THIRD-PARTY-NOTICES.txt')))
+    throw new Error('the package holds no notices of the libraries in it');
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const packagePath = join(root, `nianbao-${version}.vsix`);
   const cwd = stage(files);

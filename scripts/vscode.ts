@@ -3,11 +3,22 @@
  * fetched once into `.cache/`. `node scripts/vscode.ts` fetches it and prints where it is.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const VSCODE = 'code-server@4.139.1';
+const VSCODE: Fetched = {
+  spec: 'code-server@4.139.1',
+  integrity: 'sha512-fUYvJVdz4ZoVJfakGiGWXFMpF8K1ObsrpGvX17ZxNpKOzdNHs7lANT670JTr4ZhA8DnWqyvvmFG/d3HV9Yy6ew==',
+};
+
+/** A package of npm in one version, and what its archive must be. */
+export interface Fetched {
+  readonly spec: string;
+  /** As npm writes it: `sha512-` and the sum in Base64. */
+  readonly integrity: string;
+}
 
 /** The checkout. */
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
@@ -44,11 +55,17 @@ export function once(name: string, fill: (folder: string) => void): string {
   return place;
 }
 
-/** Packs an npm package into `folder` and unpacks `member` of it there. */
-function unpack(spec: string, folder: string, member: string): void {
+/** Whether an archive is the one that was meant. */
+export const isIntact = (archive: Uint8Array, integrity: string): boolean =>
+  `sha512-${createHash('sha512').update(archive).digest('base64')}` === integrity;
+
+/** Packs an npm package into `folder` and unpacks `member` of it there. Throws when it is not the archive that its integrity is of: nothing of it is run. */
+export function unpack({ spec, integrity }: Fetched, folder: string, member: string): void {
   run('npm', ['pack', spec, '--silent', '--pack-destination', folder], folder);
   const archive = readdirSync(folder).find((file) => file.endsWith('.tgz'));
   if (!archive) throw new Error(`npm pack ${spec} gave no archive`);
+  if (!isIntact(readFileSync(join(folder, archive)), integrity))
+    throw new Error(`${spec} is not the archive that is pinned: its integrity is another one`);
   // By name and from within: tar on Windows takes `C:` for a host.
   run('tar', ['-xzf', archive, member], folder);
   rmSync(join(folder, archive));
@@ -56,13 +73,13 @@ function unpack(spec: string, folder: string, member: string): void {
 
 /** The folder of the VS Code server, fetched when it is not there yet. */
 export function vscodeServer(): string {
-  const folder = once(VSCODE.replace('@', '-'), (partial) => {
-    console.log(`fetching ${VSCODE} (47 MB, once)`);
+  const folder = once(VSCODE.spec.replace('@', '-'), (partial) => {
+    console.log(`fetching ${VSCODE.spec} (47 MB, once)`);
     unpack(VSCODE, partial, 'package/lib/vscode');
     const server = join(partial, 'package/lib/vscode');
-    // Its own install scripts build terminals and the like, which nothing here needs.
+    // By the versions and sums that it carries itself. Its own install scripts build terminals and the like, which nothing here needs.
     for (const where of [server, join(server, 'extensions')]) {
-      run('npm', ['install', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--silent'], where);
+      run('npm', ['ci', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--silent'], where);
     }
   });
   return join(folder, 'package/lib/vscode');

@@ -81,7 +81,14 @@ describe('the hooks of pre-commit', () => {
     expect([packed.status, packed.stderr]).toEqual([0, '']);
     const [{ files }] = JSON.parse(packed.stdout);
     const names = files.map(({ path }: { path: string }) => path).toSorted();
-    expect(names).toEqual(['LICENSE', 'README.md', 'dist/cli.cjs', 'dist/server/node.cjs', 'package.json']);
+    expect(names).toEqual([
+      'LICENSE',
+      'README.md',
+      'dist/cli-THIRD-PARTY-NOTICES.txt',
+      'dist/cli.cjs',
+      'dist/server/node.cjs',
+      'package.json',
+    ]);
     const name = readdirSync(folder).find((one) => one.endsWith('.tgz'))!;
     expect(npm('install', '--global', '--offline', '--prefix', folder, join(folder, name)).status).toBe(0);
   });
@@ -116,4 +123,13 @@ describe('the hooks of pre-commit', () => {
       for (const name of ['说明.txt', '年报.docx', 'src/a.ts']) expect(name).not.toMatch(pattern);
     }
   });
+});
+
+test('every action that is used is pinned by its commit, with the release that it is', () => {
+  const files = ['action.yml', ...readdirSync(join(root, '.github/workflows')).map((name) => join('.github/workflows', name))];
+  const used = files.flatMap((name) =>
+    [...readFileSync(join(root, name), 'utf8').matchAll(/\buses:\s*(.*)$/gm)].map(([, action]) => action),
+  );
+  expect(used.length).toBeGreaterThan(5);
+  for (const action of used) expect(action).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
 });

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { chmodSync, closeSync, mkdirSync, openSync, symlinkSync, truncateSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -50,6 +51,21 @@ describe('a folder', () => {
     symlinkSync('无', join(folder, '断.txt'));
     symlinkSync('自.txt', join(folder, '自.txt'));
     expect(said(readAll([folder]))).toEqual(['断.txt: 没有这个文件或文件夹', '甲.txt', '自.txt: 符号链接指向自身']);
+  });
+
+  test.skipIf(windows)('is not left by a link to another folder, which is said; who names that folder has it read', () => {
+    const [folder, outside] = [folderWith({ '甲.txt': shortReport }), folderWith({ '外.txt': shortReport })];
+    symlinkSync('/', join(folder, '根'));
+    symlinkSync(outside, join(folder, '外'));
+    expect(said(readAll([folder]))).toEqual(['外: 链接指向给出的文件夹之外，没有进入', '根: 链接指向给出的文件夹之外，没有进入', '甲.txt']);
+    expect(said(readAll([join(folder, '外')]))).toEqual(['外.txt']);
+  });
+
+  test.skipIf(windows)('with named pipes for a text, a project file and a list of what to leave out is read to the end', async () => {
+    const folder = folderWith({ '甲.txt': shortReport });
+    for (const name of ['管.txt', '.gitignore', '.nianbao.json']) execFileSync('mkfifo', [join(folder, name)]);
+    expect(said(readAll([folder]))).toEqual(['甲.txt']);
+    expect((await nianbao('check', folder)).code).toBeLessThan(2);
   });
 });
 

@@ -33,7 +33,15 @@ const call = (...argv: readonly string[]) =>
   spawnSync(program, argv, { cwd: folder, encoding: 'utf8', shell: windows, maxBuffer: 1 << 26 });
 
 test('the package holds its scripts, licence, words and schemas, and depends on nothing', () => {
-  expect(readdirSync(installed).toSorted()).toEqual(['LICENSE', 'README.md', 'cli.cjs', 'package.json', 'schemas', 'server.cjs']);
+  expect(readdirSync(installed).toSorted()).toEqual([
+    'LICENSE',
+    'README.md',
+    'THIRD-PARTY-NOTICES.txt',
+    'cli.cjs',
+    'package.json',
+    'schemas',
+    'server.cjs',
+  ]);
   const manifest = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
   expect([manifest.name, manifest.dependencies, manifest.scripts]).toEqual(['nianbao', undefined, undefined]);
   expect(readdirSync(join(installed, 'schemas')).toSorted()).toEqual(
@@ -41,6 +49,14 @@ test('the package holds its scripts, licence, words and schemas, and depends on 
   );
   for (const [, name = ''] of readFileSync(join(installed, 'README.md'), 'utf8').matchAll(/^(?:npx )?nianbao ([\w-]+)/gm))
     expect(call(name, '--help').status).toBe(0);
+});
+
+test('the package names every library in its scripts, with the words of its licence', () => {
+  const notices = readFileSync(join(installed, 'THIRD-PARTY-NOTICES.txt'), 'utf8');
+  for (const name of ['commander', 'zod', 'vscode-languageserver', '@bomb.sh/tab', 'opencc-js'])
+    expect(notices).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\(.+\\)$`, 'm'));
+  expect(notices.split('Permission is hereby granted').length).toBeGreaterThan(15);
+  expect(notices).not.toMatch(/^vscode-languageclient \d/m);
 });
 
 test('it checks, in threads too, and ends with its status', () => {

@@ -24,6 +24,8 @@ beforeAll(async () => {
     servers.map((one) => build({ ...options(one, true), outfile: join(folder, basename(one.out)), metafile: true })),
   );
   inputs = built.map(({ metafile }) => Object.keys(metafile.inputs));
+  const commandLine = bundles.find(({ out }) => out === 'dist/cli.cjs')!;
+  await build({ ...options(commandLine, true), outfile: join(folder, 'cli.cjs') });
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -100,9 +102,32 @@ test.each(['vscode-jsonrpc', 'vscode-languageserver-protocol', 'vscode-languages
   },
 );
 
-test('nothing in the bundles compiles code at run time', () => {
-  for (const name of ['node.cjs', 'browser.js']) {
-    const code = readFileSync(join(folder, name), 'utf8');
-    expect(code).not.toMatch(/\beval\(|new Function\b|\bFunction\(/);
-  }
+const code = (name: string): string => readFileSync(join(folder, name), 'utf8');
+/** What of a bundle an expression fits, each once; a failure prints these and not the bundle. */
+const within = (name: string, what: RegExp): readonly string[] => [...new Set(code(name).match(what))];
+const needed = (name: string): readonly string[] => [
+  ...new Set([...code(name).matchAll(/\brequire\(["']([^"']+)["']\)/g)].map(([, module = '']) => module.replace(/^node:/, ''))),
+];
+
+test.each(['node.cjs', 'browser.js', 'cli.cjs'])('nothing in %s compiles code at run time', (name) => {
+  expect(within(name, /\beval\(|new Function\b|\bFunction\(|\bWebAssembly\b|\bgetBuiltinModule\b|process\.binding\b|\bdlopen\b/g)).toEqual(
+    [],
+  );
+  // The command line loads the server that lies beside it.
+  if (name !== 'cli.cjs') expect(within(name, /\bimport\(|\bimportScripts\b/g)).toEqual([]);
+});
+
+test.each(['node.cjs', 'browser.js', 'cli.cjs'])('%s has nothing that reaches a network or starts a program', (name) => {
+  expect(within(name, /\b(?:fetch|WebSocket|XMLHttpRequest|EventSource|sendBeacon)\b/g)).toEqual([]);
+  const reaching = /^(?:child_process|cluster|dgram|dns|http|http2|https|inspector|net|tls|vm)\b/;
+  expect(needed(name).filter((module) => reaching.test(module))).toEqual([]);
+});
+
+test('the server has of Node what reads files, and nothing that writes them', () => {
+  expect(needed('browser.js')).toEqual([]);
+  const allowed = ['console', 'crypto', 'fs', 'fs/promises', 'os', 'path', 'url', 'util'];
+  expect(needed('node.cjs').filter((module) => !allowed.includes(module))).toEqual([]);
+  expect(
+    within('node.cjs', /\b(?:writeFile|appendFile|mkdir|mkdtemp|unlink|rmdir|createWriteStream|copyFile|truncate)(?:Sync)?\b/g),
+  ).toEqual([]);
 });

@@ -22,6 +22,7 @@ import { tableKeys } from '../tables/table-keys.ts';
 import { repairCommand, reviewCommand, rewriteCommands } from '../tables/table-rewrites.ts';
 import { isOwn } from './document-kinds.ts';
 import type { Whole } from './dormant.ts';
+import { lostServer } from './lost-server.ts';
 import { readFilesFor } from './read-files.ts';
 import { asking } from './server-commands.ts';
 import { showStatus } from './status-item.ts';
@@ -75,7 +76,10 @@ function explained(diagnostic: Diagnostic): Diagnostic {
 
 /** What both hosts do once there is a report: show its state, offer the commands, start the server. */
 export function begin(context: ExtensionContext, makeClient: MakeClient): Whole {
-  const client = makeClient(l10n.t('Nianbao'), optionsIn(context));
+  const client: BaseLanguageClient = makeClient(l10n.t('Nianbao'), {
+    ...optionsIn(context),
+    errorHandler: lostServer(() => client.createDefaultErrorHandler()),
+  });
   const askServer = asking(client);
   const folder = showFolder(client, askServer);
   const tables = followTables(client);

@@ -20,12 +20,13 @@ export function readFilesFor(client: BaseLanguageClient): void {
   client.onRequest<FileBytes, void>(readFileMethod, ({ uri, largest }: ReadFile) => readFile(from.asUri(uri), largest));
 }
 
-/** What the server wants of a folder, as addresses. */
+/** What the server wants of a folder, as addresses; no links, since a folder of the web does not say where they lead. */
 async function filesIn(folder: Uri, { endings, name: wanted, most }: ListFiles, uriOf: (uri: Uri) => string): Promise<ListedFiles> {
   const uris: string[] = [];
   const unread: string[] = [];
   for await (const met of walkFolder(folder)) {
     if ('unread' in met) unread.push(uriOf(met.unread));
+    else if (met.isLink) continue;
     else if (met.name === wanted || endings.some((ending) => met.name.toLowerCase().endsWith(ending))) uris.push(uriOf(met.file));
     if (uris.length >= most) break;
   }
@@ -37,7 +38,7 @@ async function readFile(uri: Uri, largest: number): Promise<FileBytes> {
   try {
     const { type, size } = await workspace.fs.stat(uri);
     if (type & FileType.Directory) return { why: 'folder' };
-    if (!(type & FileType.File)) return { why: 'special' };
+    if (type !== FileType.File) return { why: 'special' };
     if (size > largest) return { why: 'large' };
     return { base64: base64Of(await workspace.fs.readFile(uri)) };
   } catch (error) {

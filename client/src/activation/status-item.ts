@@ -1,6 +1,7 @@
 import { type Disposable, LanguageStatusSeverity, l10n, languages, window, workspace } from 'vscode';
 import { type BaseLanguageClient, State as ServerState } from 'vscode-languageclient';
 import { type Status, statusMethod } from '../../../server/src/contract.ts';
+import { shownInPrompt } from '../shown-text.ts';
 import { type State, stateOf } from './report-state.ts';
 import { isDown } from './server-commands.ts';
 
@@ -31,12 +32,12 @@ export function showStatus(client: BaseLanguageClient): Disposable[] {
     // What was known of a report when the server went down may not be true of its text any more.
     const state = down || !status ? undefined : stateOf(status, l10n.t);
     sums.text = state?.text ?? (down ? l10n.t('The checks are not running') : l10n.t('Reading the report'));
-    sums.detail = state?.detail ?? '';
+    sums.detail = shownInPrompt(state?.detail ?? '');
     sums.severity = down ? LanguageStatusSeverity.Error : severities[state?.worst ?? 'none'];
     sums.accessibilityInformation = { label: [sums.text, sums.detail].filter((words) => words !== '').join(', ') };
     const reasons = state?.notChecked ?? [];
     notChecked.text = reasons.length > 0 ? l10n.t('{0} not checked', reasons.length) : state ? l10n.t('Everything was checked') : '';
-    notChecked.detail = reasons.join(' · ');
+    notChecked.detail = shownInPrompt(reasons.join(' · '));
   };
 
   show();

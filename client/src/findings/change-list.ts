@@ -36,7 +36,7 @@ function entryOf<U, C extends Change<U>>(change: C, lineWords: (line: number) =>
   return {
     change,
     label: plain(before + old + after),
-    description: kind === '' ? words : `${words} · ${kind}`,
+    description: kind === '' ? words : `${words} · ${plain(kind)}`,
     detail: `→ ${plain(before + newText + after)}`,
   };
 }

@@ -5,6 +5,7 @@ import { wordsOf } from '../activation/error-message.ts';
 import { type AskServer, isDown } from '../activation/server-commands.ts';
 import { isRecord } from '../is-record.ts';
 import { openAt } from '../reports/open-at.ts';
+import { shownInList, shownInPrompt } from '../shown-text.ts';
 
 /** The command of the server's action 「忽略并注明理由」, which cannot ask for the reason itself. */
 export const ignoreCommand = 'nianbao.ignore';
@@ -31,8 +32,8 @@ async function ignore(client: BaseLanguageClient, askServer: AskServer, finding:
     title: l10n.t('Ignore this finding'),
     prompt: l10n.t(
       '{0} ({1}): why may it stand? The reason is kept in .nianbao.json, the report is not changed.',
-      String(place),
-      String(rule),
+      shownInPrompt(String(place)),
+      shownInPrompt(String(rule)),
     ),
     ignoreFocusOut: true,
     validateInput: (value) => (value.trim() === '' ? l10n.t('A reason is needed, so that others can follow it.') : undefined),
@@ -124,9 +125,9 @@ function itemOf(ignore: ListedIgnore): IgnoreItem {
   const { place, rule, path, reason, range } = ignore;
   const gone = range === null ? [l10n.t('not there any more')] : [];
   return {
-    label: range === null ? `$(circle-slash) ${place}` : place,
-    description: [rule, path, ...gone].join(' · '),
-    detail: reason.trim() === '' ? l10n.t('No reason is given.') : reason,
+    label: range === null ? `$(circle-slash) ${shownInList(place)}` : shownInList(place),
+    description: [shownInList(rule), shownInList(path), ...gone].join(' · '),
+    detail: reason.trim() === '' ? l10n.t('No reason is given.') : shownInList(reason),
     ignore,
   };
 }

@@ -1,6 +1,7 @@
 import { l10n, type QuickPickItem, QuickPickItemKind, Range, type TextDocument, type Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import type { AnnotatedTextEdit, BaseLanguageClient } from 'vscode-languageclient';
 import type { ManyFixes } from '../../../server/src/contract.ts';
+import { shownInList, shownInMessage } from '../shown-text.ts';
 import { type Change, entriesOf, isAsShown, outcomeOf } from './change-list.ts';
 
 /*
@@ -72,7 +73,7 @@ function review(changes: readonly PlacedChange[], title: string): Promise<readon
 
 const itemsOf = (changes: readonly PlacedChange[]): readonly ChangeItem[] =>
   entriesOf<Uri, PlacedChange>(changes, (line) => l10n.t('line {0}', line)).map((entry) =>
-    'file' in entry ? { kind: QuickPickItemKind.Separator, label: workspace.asRelativePath(entry.file) } : entry,
+    'file' in entry ? { kind: QuickPickItemKind.Separator, label: shownInList(workspace.asRelativePath(entry.file)) } : entry,
   );
 
 /** Makes the changes in files that are still as they were shown, and says what came of it; the editor saves those that nobody was editing. */
@@ -103,7 +104,7 @@ function showOutcome(wanted: number, done: number, moved: readonly string[]): vo
   const outcome = outcomeOf(wanted, done, moved.length);
   if (outcome === 'nothing ticked') return void window.showInformationMessage(l10n.t('Nothing was ticked, and nothing has been changed.'));
   if (outcome === 'some moved') {
-    const names = moved.slice(0, 3).join(', ');
+    const names = shownInMessage(moved.slice(0, 3).join(', '));
     return void window.showWarningMessage(
       done === 1
         ? l10n.t('{0} place has been changed. Left as they are, since their text is another one by now: {1}', done, names)

@@ -3,6 +3,7 @@ import type { FoundReport, NewReport } from '../../../server/src/contract.ts';
 import { wordsOf } from '../activation/error-message.ts';
 import type { AskServer } from '../activation/server-commands.ts';
 import type { FolderView } from '../folder/folder-view.ts';
+import { shownInList, shownInMessage } from '../shown-text.ts';
 import { newDocument } from './new-document.ts';
 import { afterStep, type Ended, firstStep, type Series, yearOf } from './new-report-series.ts';
 import { askChoice, askName, askText, type Place, type Refusal } from './new-report-steps.ts';
@@ -21,7 +22,7 @@ async function newReport(askServer: AskServer, folder: FolderView): Promise<void
   const editor = await window.showTextDocument(await newDocument(laid.text), { preview: false });
   const begin = new Position(laid.begin.line, laid.begin.character);
   editor.selection = new Selection(begin, begin);
-  if (laid.notes.length > 0) void window.showInformationMessage(laid.notes.join(' '));
+  if (laid.notes.length > 0) void window.showInformationMessage(shownInMessage(laid.notes.join(' ')));
 }
 
 /** The organs of the folder, those with the newest reports first. */
@@ -59,7 +60,7 @@ async function askAll(askServer: AskServer, organs: readonly string[]): Promise<
 const lastYearChoices = ({ organ, year }: FoundReport) => [
   {
     label: l10n.t('Go by the report of {0}', year),
-    detail: l10n.t('{0}: what it carries over to the next year is filled in', organ),
+    detail: l10n.t('{0}: what it carries over to the next year is filled in', shownInList(organ)),
     answer: true,
   },
   { label: l10n.t('Begin with empty tables'), answer: false },

@@ -1,4 +1,5 @@
 import { type Disposable, l10n, type QuickInput, QuickInputButtons, type QuickPickItem, window } from 'vscode';
+import { shownInList, shownInPrompt } from '../shown-text.ts';
 import { isNewName, lastOf, type NameOffer, nameOffers, type Step } from './new-report-series.ts';
 
 /** What all steps of one series show. */
@@ -42,9 +43,9 @@ export function askName(place: Place, known: readonly string[], placeholder: str
 }
 
 const itemOf = (offer: NameOffer): Offer => {
-  if (offer.kind === 'known') return { label: offer.name, value: offer.name };
-  if (offer.kind === 'refused') return { label: `$(error) ${offer.why}`, alwaysShow: true };
-  return { label: `$(add) ${l10n.t('Another organ')}`, description: offer.name, alwaysShow: true, value: offer.name };
+  if (offer.kind === 'known') return { label: shownInList(offer.name), value: offer.name };
+  if (offer.kind === 'refused') return { label: `$(error) ${shownInList(offer.why)}`, alwaysShow: true };
+  return { label: `$(add) ${l10n.t('Another organ')}`, description: shownInList(offer.name), alwaysShow: true, value: offer.name };
 };
 
 /** Asks for a text; it can be accepted when it is not refused. */
@@ -56,7 +57,7 @@ export function askText(place: Place, value: string, prompt: string, refusal: Re
   const refused = lastOf(refusal);
   const check = async (): Promise<boolean> => {
     const last = await refused(input.value.trim());
-    if (last) input.validationMessage = last.answer;
+    if (last) input.validationMessage = last.answer === undefined ? undefined : shownInPrompt(last.answer);
     return last !== undefined && last.answer === undefined;
   };
   return shown(input, place, (end) => [

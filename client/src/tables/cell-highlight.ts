@@ -10,6 +10,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { shownInList } from '../shown-text.ts';
 import type { Tables } from './editor-tables.ts';
 import type { Place, Stretch } from './table-grid.ts';
 import { placeOf } from './table-keys.ts';
@@ -41,7 +42,7 @@ export function showCell(tables: Tables): Disposable[] {
     const place = editor && placeOf(tables, editor);
     const cell = place?.grid.cells[place.cell];
     if (cell) {
-      item.text = `$(table) ${cell.name}`;
+      item.text = `$(table) ${shownInList(cell.name)}`;
       item.accessibilityInformation = { label: l10n.t('In {0}', cell.name) };
       item.show();
     } else item.hide();

@@ -13,6 +13,7 @@ import {
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import type { PasteAnswer } from '../../../server/src/contract.ts';
 import { executeCommand } from '../activation/server-commands.ts';
+import { shownInMessage } from '../shown-text.ts';
 import type { Tables } from './editor-tables.ts';
 
 const kind = DocumentDropOrPasteEditKind.Text.append('nianbao', 'cells');
@@ -43,7 +44,7 @@ export function pasteCells(client: BaseLanguageClient, tables: Tables): Disposab
     },
     // Asked for the one that is about to be pasted, and for no other.
     resolveDocumentPasteEdit(edit) {
-      for (const note of edit.notes) void window.showWarningMessage(note);
+      for (const note of edit.notes) void window.showWarningMessage(shownInMessage(note));
       return edit;
     },
   };

@@ -5,6 +5,7 @@ import { wordsOf } from '../activation/error-message.ts';
 import type { AskServer } from '../activation/server-commands.ts';
 import { countedReports } from '../folder/finding-counts.ts';
 import type { FolderView } from '../folder/folder-view.ts';
+import { shownInList } from '../shown-text.ts';
 
 /** Documents that are made of reports and belong to none: read-only, and gone when they are closed. */
 const scheme = 'nianbao-figures';
@@ -72,7 +73,7 @@ async function choose(folder: FolderView): Promise<readonly ListedReport[]> {
   const items = reports
     .toSorted((a, b) => b.year - a.year || a.organ.localeCompare(b.organ, 'zh-CN', { numeric: true }))
     .map((report): QuickPickItem & { readonly report: ListedReport } => ({
-      label: report.organ,
+      label: shownInList(report.organ),
       description: String(report.year),
       picked: report.year === newest,
       report,

@@ -1,5 +1,6 @@
 import { Console } from 'node:console';
 import { createConnection, IPCMessageReader, IPCMessageWriter, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import { withBackpressure } from './connection/backpressure.ts';
 import { createServer } from './connection/server.ts';
 import { nodeFiles } from './workspace/node-files.ts';
 
@@ -14,6 +15,7 @@ globalThis.console = new Console(process.stderr, process.stderr);
 const overIpc = process.argv.includes('--node-ipc');
 const reader = overIpc ? new IPCMessageReader(process) : new StreamMessageReader(process.stdin);
 const writer = overIpc ? new IPCMessageWriter(process) : new StreamMessageWriter(process.stdout);
+withBackpressure(reader, writer, overIpc ? { pause() {}, resume() {} } : process.stdin);
 const { isShutDown } = createServer((options) => createConnection(reader, writer, options), { files: nodeFiles });
 
 const end = (): void => process.exit(isShutDown() ? 0 : 1);

@@ -90,15 +90,25 @@ export function readProject(source: string): ReadProject {
 const plain = <T>(record: Readonly<Record<string, T>> | undefined): Readonly<Record<string, T>> =>
   Object.fromEntries(Object.entries(record ?? {}));
 
+/** So many unknown keys are named; of the rest their number is said. */
+const namedKeys = 3;
+
 function problemOf(issue: z.core.$ZodIssue | undefined): Words {
   const unknown = issue?.code === 'unrecognized_keys' ? issue.keys : [];
-  const path = [...(issue?.path ?? []), ...unknown]
-    .map((part) => (typeof part === 'number' ? `[${part}]` : String(part).slice(0, 60)))
-    .join('.');
-  return unknown.length > 0
-    ? { zh: `没有“${path}”这一项，整个文件没有采用。`, en: `There is no “${path}”; nothing of the file is used.` }
-    : {
-        zh: `“${path || '全文'}”写得不对，整个文件没有采用。`,
-        en: `“${path || 'the whole'}” is not as it should be; nothing of the file is used.`,
-      };
+  const pathTo = (...last: readonly string[]): string =>
+    [...(issue?.path ?? []), ...last]
+      .map((part) => (typeof part === 'number' ? `[${part}]` : String(part).slice(0, 60).toWellFormed()))
+      .join('.');
+  if (unknown.length > 0) {
+    const first = unknown.slice(0, namedKeys).map((key) => pathTo(key));
+    const more = unknown.length > namedKeys;
+    return {
+      zh: `没有“${first.join('”“')}”${more ? `等 ${unknown.length} 项` : '这一项'}，整个文件没有采用。`,
+      en: `There is no “${first.join('”, “')}”${more ? ` and ${unknown.length - namedKeys} more` : ''}; nothing of the file is used.`,
+    };
+  }
+  return {
+    zh: `“${pathTo() || '全文'}”写得不对，整个文件没有采用。`,
+    en: `“${pathTo() || 'the whole'}” is not as it should be; nothing of the file is used.`,
+  };
 }

@@ -147,3 +147,23 @@ describe('whatever a project file holds', () => {
     );
   });
 });
+
+test.each([
+  ['at the top', (keys: object) => keys],
+  ['as codes of rules', (keys: object) => ({ rules: keys })],
+  ['in an entry', (keys: object) => ({ ignores: [{ file: 'a', rule: 'a/b', place: '', fingerprint: 'x', reason: '', ...keys }] })],
+  ['as names of organs', (keys: object) => ({ organs: keys })],
+])('100,000 wrong keys %s are one message of bounded length', (_where, project) => {
+  const keys = Object.fromEntries(Array.from({ length: 100_000 }, (_, i) => [`键${'长'.repeat(90)}${i}`, 1]));
+  const { problem } = readProject(JSON.stringify(project(keys)));
+  expect(problem?.zh).toContain('整个文件没有采用');
+  expect(problem!.zh.length + problem!.en.length).toBeLessThan(800);
+});
+
+test('a few unknown keys are named, of many how many there are', () => {
+  expect(readProject('{"甲":1}').problem?.zh).toBe('没有“甲”这一项，整个文件没有采用。');
+  expect(readProject('{"a":1,"b":2,"c":3,"d":4,"e":5}').problem).toEqual({
+    zh: '没有“a”“b”“c”等 5 项，整个文件没有采用。',
+    en: 'There is no “a”, “b”, “c” and 2 more; nothing of the file is used.',
+  });
+});

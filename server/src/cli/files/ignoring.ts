@@ -61,7 +61,9 @@ interface List {
 function listIn(folder: string): List | undefined {
   try {
     const path = join(folder, '.gitignore');
-    if (!existsSync(path) || statSync(path).size > largest) return undefined;
+    const stat = statSync(path, { throwIfNoEntry: false });
+    // Reading a named pipe would wait for somebody to write into it.
+    if (!stat?.isFile() || stat.size > largest) return undefined;
     return { folder, patterns: ignore().add(readFileSync(path, 'utf8')) };
   } catch {
     return undefined;

@@ -6,6 +6,7 @@ import { whyUnread } from '../../text/unread.ts';
 import { fileWords } from '../output/words.ts';
 import type { NotReadFile } from './found.ts';
 import { type Choice, type Ignoring, ignoring } from './ignoring.ts';
+import { isWithin } from './write.ts';
 
 /** A file to be read. */
 export interface Listed {
@@ -53,18 +54,29 @@ function matching(pattern: string): readonly string[] {
 function* namedFolder(path: string, leftOut: Ignoring): Generator<Listed | NotReadFile> {
   if (leftOut.byOption(path)) return;
   let any = false;
-  for (const found of folderOf(path, leftOut, new Set(), true)) {
+  for (const found of folderOf(path, leftOut, { seen: new Set() })) {
     any = true;
     yield found;
   }
   if (!any) yield { file: path, why: fileWords.empty, named: false, failed: true };
 }
 
-/** `seen` holds the real paths of folders already walked, so that a symbolic link never leads in a circle or to a second reading. */
-function* folderOf(path: string, leftOut: Ignoring, seen: Set<string>, named = false): Generator<Listed | NotReadFile> {
+/** A walk through a folder that was named. */
+interface Walk {
+  /** Its real path; none before it is entered. No link to a folder is followed out of it: one to `/` would have the whole disk read. */
+  readonly root?: string;
+  /** The real paths of folders already walked, so that a symbolic link never leads in a circle or to a second reading. */
+  readonly seen: Set<string>;
+}
+
+function* folderOf(path: string, leftOut: Ignoring, { root, seen }: Walk): Generator<Listed | NotReadFile> {
+  const named = root === undefined;
   let names: string[];
+  let walk: Walk & { readonly root: string };
   try {
     const real = realpathSync(path);
+    walk = { root: root ?? real, seen };
+    if (!isWithin(walk.root, real)) return void (yield { file: path, why: fileWords.folderOutside, named, failed: false });
     if (seen.has(real)) return;
     seen.add(real);
     names = readdirSync(path).sort();
@@ -79,7 +91,7 @@ function* folderOf(path: string, leftOut: Ignoring, seen: Set<string>, named = f
     if (leftOut.byOption(file) || leftOut.bySource(file, 'kind' in stat && stat.kind === 'folder')) continue;
     if ('why' in stat) {
       if (isPromising(file)) yield { file, why: stat.why, named: false, failed: true };
-    } else if (stat.kind === 'folder') yield* folderOf(file, leftOut, seen);
+    } else if (stat.kind === 'folder') yield* folderOf(file, leftOut, walk);
     else if (stat.kind === 'file') yield { file, named: false, promised: isPromising(file) };
   }
 }

@@ -6,11 +6,13 @@ import { projectName } from '../../project/name.ts';
 import { type CheckSettings, defaultSettings } from '../../service.ts';
 import { decode } from '../../text/decode.ts';
 import type { Words } from '../../text/range.ts';
-import { isRule, unknownRule } from '../output/unknown-rule.ts';
+import { isRule, moreUnknownRules, unknownRule } from '../output/unknown-rule.ts';
 import { fileWords } from '../output/words.ts';
 
 /** A project file is text that people write; a larger one is something else. In bytes. */
 const largest = 4 * 1024 * 1024;
+/** So many rules that there are none of are named one by one; of the rest their number is said. */
+const namedRules = 3;
 
 /** What the project files say of the files that are checked. */
 export interface CliProjects {
@@ -32,7 +34,9 @@ export function createProjects(named: string | undefined, tell: (file: string, w
   const readAt = (path: string): Met => {
     const { project, problem } = readProject(textOf(path));
     if (problem) tell(path, problem);
-    for (const code of Object.keys(project.rules)) if (!isRule(code)) tell(path, unknownRule(code));
+    const unknown = Object.keys(project.rules).filter((code) => !isRule(code));
+    for (const code of unknown.slice(0, namedRules)) tell(path, unknownRule(code));
+    if (unknown.length > namedRules) tell(path, moreUnknownRules(unknown.length - namedRules));
     return { folder: dirname(path), project };
   };
 

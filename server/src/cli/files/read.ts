@@ -34,6 +34,7 @@ export function readListed({ file, named, promised }: Listed): Found | undefined
 export function readOne(file: string, named = true): Found {
   const stat = statOf(file);
   if ('why' in stat) return { file, why: stat.why, named, failed: true };
+  if (stat.kind === 'special') return { file, why: fileWords.special, named, failed: true };
   if (stat.size > largest) return { file, why: fileWords.tooLarge, named, failed: named };
   try {
     return foundIn(file, readFileSync(file), named);

@@ -6,6 +6,9 @@ import type { Words } from '../../text/range.ts';
 import { whyUnread } from '../../text/unread.ts';
 import { fileWords } from '../output/words.ts';
 
+/** Whether a real path is that of a folder or lies below it. */
+export const isWithin = (root: string, real: string): boolean => real === root || real.startsWith(root.endsWith(sep) ? root : root + sep);
+
 /** Where the given paths really are: what may be written is one of them or lies below one. A path that is not there is left out. */
 export const rootsOf = (paths: readonly string[]): readonly string[] =>
   paths.flatMap((path) => {
@@ -24,7 +27,7 @@ export const rootsOf = (paths: readonly string[]): readonly string[] =>
 export function replaceText(file: string, before: string, after: string, roots: readonly string[]): Words | undefined {
   try {
     const real = realpathSync(file);
-    if (!roots.some((root) => real === root || real.startsWith(root.endsWith(sep) ? root : root + sep))) return fileWords.linkedOut;
+    if (!roots.some((root) => isWithin(root, real))) return fileWords.linkedOut;
     const bytes = readFileSync(real);
     const { text, encoding } = decode(bytes);
     if (text !== before) return fileWords.changed;

@@ -16,3 +16,9 @@ export function unknownRule(code: string): Words {
     en: `no rule "${code}"${meant ? `; did you mean ${near.code}?` : '; nianbao rules lists them all'}`,
   };
 }
+
+/** That so many more codes are of no rule. */
+export const moreUnknownRules = (count: number): Words => ({
+  zh: `另有 ${count} 条规则代码也不存在`,
+  en: `${count} more codes are of no rule`,
+});

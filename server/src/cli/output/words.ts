@@ -19,6 +19,7 @@ export const fileWords = {
   noReport: { zh: '不是年度报告：没有标题、章节和表格', en: 'not an annual report: no title, no section, no table' },
   nothing: { zh: '没有核对任何报告', en: 'no report was checked' },
   notCompared: { zh: '没有与其他报告比较', en: 'not compared with other reports' },
+  folderOutside: { zh: '链接指向给出的文件夹之外，没有进入', en: 'a link leads out of the given folder, not followed' },
   linkedOut: { zh: '链接指向给出的路径之外，没有写入', en: 'a link leads out of the given paths, not written' },
   changed: { zh: '文件刚刚被改动，没有写入', en: 'the file has just changed, not written' },
   cannotEncode: { zh: 'GB18030 编码的文件不能写入，请先另存为 UTF-8', en: 'a GB18030 file cannot be written; save it as UTF-8 first' },

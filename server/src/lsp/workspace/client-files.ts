@@ -60,7 +60,11 @@ export function clientFiles(connection: Connection, limit = timeout): Files {
 /** The files that the machine has, and the others by way of the client. */
 export function filesWith(machine: Files | undefined, client: Files): Files {
   const of = (uri: string): Files => (machine?.reaches(uri) ? machine : client);
-  return { reaches: (uri) => of(uri).reaches(uri), list: (folder) => of(folder).list(folder), read: (uri) => of(uri).read(uri) };
+  return {
+    reaches: (uri) => of(uri).reaches(uri),
+    list: (folder) => of(folder).list(folder),
+    read: (uri, folder) => of(uri).read(uri, folder),
+  };
 }
 
 function bytesOf(base64: string): Uint8Array | undefined {

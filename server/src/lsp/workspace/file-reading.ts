@@ -29,7 +29,7 @@ const slice = 4;
 
 /** The text of a file as it is on disk; undefined when it cannot be read or is no text, which the log says once. */
 export async function textOfFile(around: Reading, uri: string): Promise<string | undefined> {
-  const read = await around.files?.read(uri);
+  const read = await around.files?.read(uri, folderAround(around.workspace, uri));
   if (!read) return undefined;
   if ('why' in read) {
     if (!read.missing) sayOf(around, uri, read.why);

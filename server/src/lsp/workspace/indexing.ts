@@ -16,6 +16,8 @@ export interface Indexing {
   changed(uris: readonly string[]): void;
   /** A document was opened, edited or closed: it is read when a pause comes. */
   touch(uri: string): void;
+  /** Addresses of files that are to be read, or were and the workspace does not know of yet: a folder that goes takes these with it, too. */
+  underway(): readonly string[];
   /** The text of a file as it is on disk; undefined when it cannot be read or is no text. */
   textOf(uri: string): Promise<string | undefined>;
   /** Resolves when nothing that has been asked for is left to be read; edits wait for their pause. */
@@ -63,6 +65,7 @@ export function createIndexing(around: Surroundings): Indexing {
   return {
     reaches: (folder) => files?.reaches(folder) ?? false,
     progress: worker.progress,
+    underway: worker.underway,
     textOf: (uri) => textOfFile(around, uri),
     readFolders: (folders) =>
       next(async () => {
@@ -89,6 +92,7 @@ export function createIndexing(around: Surroundings): Indexing {
 interface Worker {
   /** Addresses by their keys. */
   readonly queue: Map<string, string>;
+  underway(): readonly string[];
   progress(): Advance | null;
   /** Begins unless it is at work, and resolves when the queue is empty. */
   run(progress?: Progress): Promise<void>;
@@ -99,6 +103,7 @@ interface Worker {
 
 function createWorker(around: Surroundings): Worker {
   const queue = new Map<string, string>();
+  const read = new Map<string, ReadReportFile | undefined>();
   let running: Promise<void> | undefined;
   let stopped = false;
   let done = 0;
@@ -106,7 +111,7 @@ function createWorker(around: Surroundings): Worker {
     if (done++ % step === 0) around.onProgress?.();
   };
   const run = (progress?: Progress): Promise<void> => {
-    running ??= work(around, queue, () => stopped, count, progress)
+    running ??= work(around, { queue, read }, () => stopped, count, progress)
       .catch((error: unknown) => around.log.once('The index of the workspace', error))
       .finally(() => {
         running = undefined;
@@ -119,6 +124,7 @@ function createWorker(around: Surroundings): Worker {
   return {
     queue,
     run,
+    underway: () => [...queue.values(), ...read.keys()],
     progress: () => (running && !stopped ? { done, total: done + queue.size } : null),
     add(uris) {
       for (const uri of uris) queue.set(keyOf(uri), uri);
@@ -134,14 +140,19 @@ function createWorker(around: Surroundings): Worker {
   };
 }
 
+/** Takes one file after the other out of the queue, which hears meanwhile of new changes; what was read is handed on in batches, the last change of a file last. */
 async function work(
   around: Surroundings,
-  queue: Map<string, string>,
+  { queue, read }: { readonly queue: Map<string, string>; readonly read: Map<string, ReadReportFile | undefined> },
   isStopped: () => boolean,
   onFile: () => void,
   progress: Progress | undefined,
 ): Promise<void> {
-  let done = new Map<string, ReadReportFile | undefined>();
+  const hand = (): void => {
+    const batch = new Map(read);
+    read.clear();
+    around.workspace.put(batch);
+  };
   const total = queue.size;
   const pacer = createPacer();
   for (let count = 1; !isStopped(); count++) {
@@ -149,14 +160,15 @@ async function work(
     if (!next) break;
     const [key, uri] = next;
     queue.delete(key);
-    done.set(uri, await readReportFile(around, uri, pacer));
+    // Already while it is being read; and anew at the end, as an address may be another's of the same file.
+    read.delete(uri);
+    read.set(uri, undefined);
+    read.set(uri, await readReportFile(around, uri, pacer));
     onFile();
     if (count % step === 0) progress?.report(Math.min(99, Math.round((count / Math.max(total, count + queue.size)) * 100)));
-    if (done.size < batch) continue;
-    around.workspace.put(done);
-    done = new Map();
+    if (read.size >= batch) hand();
   }
-  around.workspace.put(done);
+  hand();
 }
 
 /** Collects what is touched until a pause comes. */

@@ -1,8 +1,11 @@
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { constants, type Dirent, type Stats } from 'node:fs';
+import { type FileHandle, open, readdir, realpath, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { projectName } from '../../project/name.ts';
+import type { Words } from '../../text/range.ts';
 import { unreadWords, whyUnread } from '../../text/unread.ts';
+import { withinTime } from './within-time.ts';
 import { escaped, type Files, fileWords, isPromising, type Listed, largest, type ReadFile } from './workspace-files.ts';
 
 const words = { ...unreadWords, ...fileWords };
@@ -13,16 +16,17 @@ export const nodeFiles: Files = {
   async *list(folder) {
     const path = pathOf(folder);
     if (path === undefined) return;
-    yield* listFolder(path, folder.replace(/\/$/, ''), new Set());
+    try {
+      yield* listFolder({ path, uri: folder.replace(/\/$/, '') }, await withinTime(realpath(path)), new Set());
+    } catch (error) {
+      yield { uri: folder, why: whyUnread(error) };
+    }
   },
-  async read(uri): Promise<ReadFile> {
+  async read(uri, folder): Promise<ReadFile> {
     const path = pathOf(uri);
     if (path === undefined) return { why: words.missing, missing: true };
     try {
-      const found = await stat(path);
-      if (!found.isFile()) return { why: found.isDirectory() ? words.folder : words.special, missing: false };
-      if (found.size > largest) return { why: words.tooLarge, missing: false };
-      return { bytes: await readFile(path) };
+      return await withinTime(readWithin(path, folder === undefined ? undefined : pathOf(folder)));
     } catch (error) {
       const why = whyUnread(error);
       return { why, missing: why === words.missing };
@@ -39,31 +43,87 @@ function pathOf(uri: string): string | undefined {
   }
 }
 
-/** `seen` holds the real paths of folders already walked, so that a symbolic link never leads in a circle or to a second reading. */
-async function* listFolder(path: string, uri: string, seen: Set<string>): AsyncGenerator<Listed> {
-  let names: string[];
+/** Whether a real path is that of a folder or lies below it. */
+const isWithin = (root: string, real: string): boolean => real === root || real.startsWith(root.endsWith(sep) ? root : root + sep);
+
+/** Of a named pipe that is put in a file's place meanwhile, opening it would wait for a writer. Windows has no such thing. */
+const opening = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
+/** Reads a file, unless links lead out of the folder that it is asked for in. Throws what the file system throws. */
+async function readWithin(path: string, folder: string | undefined): Promise<ReadFile> {
+  const real = await realpath(path);
+  if (folder !== undefined && !isWithin(await realpath(folder), real)) return { why: words.linkedOut, missing: false };
+  const before = whyNot(await stat(real));
+  if (before) return { why: before, missing: false };
+  const file = await open(real, opening);
   try {
-    const real = await realpath(path);
+    const found = await file.stat();
+    const why = whyNot(found);
+    return why ? { why, missing: false } : await readAll(file, found.size);
+  } finally {
+    await file.close();
+  }
+}
+
+/** Why what is there is not to be read; undefined when it is. */
+function whyNot(found: Stats): Words | undefined {
+  if (!found.isFile()) return found.isDirectory() ? words.folder : words.special;
+  return found.size > largest ? words.tooLarge : undefined;
+}
+
+/** All bytes of a file that had `size` of them; it may have grown or shrunk since, and one without end is given up at the limit. */
+async function readAll(file: FileHandle, size: number): Promise<ReadFile> {
+  let bytes = Buffer.alloc(size + 1);
+  for (let length = 0; ; ) {
+    const { bytesRead } = await file.read(bytes, length, bytes.length - length, length);
+    length += bytesRead;
+    if (length > largest) return { why: words.tooLarge, missing: false };
+    if (bytesRead === 0) return { bytes: bytes.subarray(0, length) };
+    if (length === bytes.length) bytes = Buffer.concat([bytes, Buffer.alloc(Math.min(length + 4096, largest + 1 - length))]);
+  }
+}
+
+/**
+ * What lies below a folder whose workspace folder has the real path `root`: a symbolic link that leads out of it is named and not followed. `seen` holds
+ * the real paths of folders already walked, so that one never leads in a circle or to a second reading.
+ */
+async function* listFolder({ path, uri }: { path: string; uri: string }, root: string, seen: Set<string>): AsyncGenerator<Listed> {
+  let names: Dirent[];
+  try {
+    const real = await withinTime(realpath(path));
     if (seen.has(real)) return;
     seen.add(real);
-    names = (await readdir(path)).sort();
+    names = (await withinTime(readdir(path, { withFileTypes: true }))).sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
     yield { uri, why: whyUnread(error) };
     return;
   }
-  for (const name of names) {
+  for (const met of names) {
+    const { name } = met;
     if (name !== projectName && (name.startsWith('.') || name === 'node_modules')) continue;
-    const file = join(path, name);
-    const child = `${uri}/${escaped(name)}`;
+    const child = { path: join(path, name), uri: `${uri}/${escaped(name)}` };
     const wanted = name === projectName || isPromising(name);
-    try {
-      const found = await stat(file);
-      if (found.isDirectory()) {
-        if (wanted) yield { uri: child, why: words.folder };
-        yield* listFolder(file, child, seen);
-      } else if (wanted) yield found.isFile() ? { uri: child } : { uri: child, why: words.special };
-    } catch (error) {
-      if (wanted) yield { uri: child, why: whyUnread(error) };
-    }
+    const kind = await kindOf(met, child.path, root);
+    if (kind === 'folder') {
+      if (wanted) yield { uri: child.uri, why: words.folder };
+      yield* listFolder(child, root, seen);
+    } else if (kind === 'file') {
+      if (wanted) yield { uri: child.uri };
+    } else if (wanted || kind === words.linkedOut) yield { uri: child.uri, why: kind };
+  }
+}
+
+/** What a name in a folder stands for, or why it is passed over. Never throws. */
+async function kindOf(met: Dirent, path: string, root: string): Promise<'folder' | 'file' | Words> {
+  if (met.isFile()) return 'file';
+  if (met.isDirectory()) return 'folder';
+  // A link, something special, or a disk that does not say which.
+  try {
+    const found = await withinTime(stat(path));
+    if (!found.isDirectory() && !found.isFile()) return words.special;
+    if (!isWithin(root, await withinTime(realpath(path)))) return words.linkedOut;
+    return found.isDirectory() ? 'folder' : 'file';
+  } catch (error) {
+    return whyUnread(error);
   }
 }

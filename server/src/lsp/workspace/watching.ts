@@ -64,10 +64,11 @@ export async function registerWatchers(connection: Connection, client: Client): 
   await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
 }
 
-/** What the index has of a folder that is gone. */
-function filesBelow({ workspace }: Session, folder: string): readonly string[] {
+/** What the index has of a folder that is gone, and what it is about to have. */
+function filesBelow({ indexing, workspace }: Session, folder: string): readonly string[] {
   const prefix = `${keyOf(folder).replace(/\/$/, '')}/`;
-  return [...workspace.files(), ...workspace.projects.all()].map(({ uri }) => uri).filter((uri) => keyOf(uri).startsWith(prefix));
+  const known = [...workspace.files(), ...workspace.projects.all()].map(({ uri }) => uri);
+  return [...new Set([...known, ...indexing.underway()])].filter((uri) => keyOf(uri).startsWith(prefix));
 }
 
 const isProject = (uri: string): boolean => uri.endsWith(`/${projectName}`);

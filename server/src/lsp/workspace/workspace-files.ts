@@ -6,7 +6,8 @@ export interface Files {
   reaches(uri: string): boolean;
   /** Everything below a folder that may be a report, and project files. Never throws; what cannot be entered is named with the reason. */
   list(folder: string): AsyncIterable<Listed>;
-  read(uri: string): Promise<ReadFile>;
+  /** Where `folder`, one of the workspace, is given, nothing is read that links lead to outside of it. */
+  read(uri: string, folder?: string): Promise<ReadFile>;
 }
 
 /** A file that was met, or what was left out, and why. */
@@ -23,6 +24,7 @@ export const most = 50_000;
 /** What else keeps a file of a workspace from being read. */
 export const fileWords = {
   folder: { zh: '是文件夹，不是文本', en: 'is a folder and no text' },
+  linkedOut: { zh: '链接指向文件夹之外，没有读取', en: 'a link leads out of the folder, not read' },
   tooLarge: { zh: '超过 8 MB，没有读取', en: 'larger than 8 MB, not read' },
 } satisfies Record<string, Words>;
 

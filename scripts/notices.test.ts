@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { bundles, notices, options } from './build.ts';
+import { librariesIn, noticesOf } from './notices.ts';
+import { root } from './vscode.ts';
+
+let built: readonly { readonly out: string; readonly metafile: Parameters<typeof noticesOf>[0][number] }[];
+beforeAll(async () => {
+  const made = bundles.map(async (bundle) => {
+    const { metafile } = await build({ ...options(bundle, true), plugins: [], write: false });
+    return { out: bundle.out, metafile: metafile! };
+  });
+  built = await Promise.all(made);
+});
+
+describe.each(notices.map(({ out, isOf }) => [out, isOf] as const))('%s', (_out, isOf) => {
+  const own = () => built.filter(({ out }) => isOf(out)).map(({ metafile }) => metafile);
+
+  test('has every library of its bundles, with the version that is installed and the words of its licence', () => {
+    const text = noticesOf(own());
+    const inputs = own().flatMap(({ outputs }) => Object.values(outputs).flatMap(({ inputs: all }) => Object.entries(all)));
+    const names = new Set(
+      inputs.flatMap(([path, { bytesInOutput }]) => {
+        const name = path.split('node_modules/').at(-1)!.split('/');
+        if (!path.includes('node_modules/') || bytesInOutput === 0) return [];
+        return [name[0]!.startsWith('@') ? `${name[0]}/${name[1]}` : name[0]!];
+      }),
+    );
+    expect(names.size).toBeGreaterThan(8);
+    const libraries = librariesIn(own());
+    for (const name of names) expect(libraries.map((library) => library.name)).toContain(name);
+    for (const { name, version, licence, text: words } of libraries) {
+      expect(text).toContain(`${name} ${version} (${licence})`);
+      expect(words.length).toBeGreaterThan(500);
+      expect(words).toMatch(/copyright|blue oak/i);
+    }
+  });
+
+  test('holds none whose licence asks for more than its words', () => {
+    for (const { name, licence } of librariesIn(own()))
+      expect([name, licence.split(' AND ').every((one) => /^(?:MIT|ISC|BSD-[23]-Clause|Apache-2\.0|BlueOak-1\.0\.0)$/.test(one))]).toEqual([
+        name,
+        true,
+      ]);
+  });
+});
+
+test('sources of ours that were made out of a package name it', () => {
+  expect(librariesIn(built.map(({ metafile }) => metafile)).map(({ name }) => name)).toContain('opencc-js');
+});
+
+test('the packages take their notices along', () => {
+  expect(readFileSync(join(root, '.vscodeignore'), 'utf8')).toContain(`!${notices[0]!.out}\n`);
+  expect(readFileSync(join(root, '.npmignore'), 'utf8')).toContain(`!/${notices[1]!.out}\n`);
+});
