@@ -33,7 +33,7 @@ const call = (...argv: readonly string[]) =>
   spawnSync(program, argv, { cwd: folder, encoding: 'utf8', shell: windows, maxBuffer: 1 << 26 });
 
 test('the package holds its scripts, licence, words and schemas, and depends on nothing', () => {
-  expect(readdirSync(installed).toSorted()).toEqual(['LICENSE', 'README.md', 'cli.cjs', 'package.json', 'schemas', 'server.cjs']);
+  expect(readdirSync(installed).toSorted()).toEqual(['LICENSE', 'README.md', 'cli.cjs', 'docs', 'package.json', 'schemas', 'server.cjs']);
   const manifest = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
   expect([manifest.name, manifest.dependencies, manifest.scripts]).toEqual(['nianbao', undefined, undefined]);
   expect(readdirSync(join(installed, 'schemas')).toSorted()).toEqual(

@@ -1,6 +1,7 @@
 import { Console } from 'node:console';
 import { createConnection, IPCMessageReader, IPCMessageWriter, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import { createServer } from './connection/server.ts';
+import { lawPagesBeside } from './workspace/law-pages.ts';
 import { nodeFiles } from './workspace/node-files.ts';
 
 /*
@@ -14,7 +15,10 @@ globalThis.console = new Console(process.stderr, process.stderr);
 const overIpc = process.argv.includes('--node-ipc');
 const reader = overIpc ? new IPCMessageReader(process) : new StreamMessageReader(process.stdin);
 const writer = overIpc ? new IPCMessageWriter(process) : new StreamMessageWriter(process.stdout);
-const { isShutDown } = createServer((options) => createConnection(reader, writer, options), { files: nodeFiles });
+const { isShutDown } = createServer((options) => createConnection(reader, writer, options), {
+  files: nodeFiles,
+  lawPages: lawPagesBeside(process.argv[1]),
+});
 
 const end = (): void => process.exit(isShutDown() ? 0 : 1);
 if (overIpc) process.once('disconnect', end);

@@ -8,7 +8,7 @@ export interface Client {
   readonly language: Language;
   /** Where the rules' pages stand, ending in `/`; null leaves the links out. */
   readonly rulePages: string | null;
-  /** Where the pages of the law stand, ending in `/`; null leaves citations without a definition. */
+  /** Where the pages of the law stand, ending in `/`: the client's, or those beside the server; null leaves citations without a definition. */
   readonly lawPages: string | null;
   /** The client's own commands that may be used. */
   readonly commands: ReadonlySet<string>;
