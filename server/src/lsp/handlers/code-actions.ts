@@ -112,7 +112,7 @@ function quickFix({ params, document, analysis, session }: Asked<CodeActionParam
     kind: CodeActionKind.QuickFix,
     diagnostics: [shownAs(own, params.context?.diagnostics) ?? own],
   };
-  if (fix.preferred) action.isPreferred = true;
+  if (fix.preferred && client.preferredActions) action.isPreferred = true;
   const which = { uri: document.text.uri, version: document.text.version, finding: analysis.findings.indexOf(finding), fix: number };
   if (isReviewed)
     action.command = { title: action.title, command: clientCommands.reviewFix, arguments: [which, fix.title[client.language]] };
