@@ -1,8 +1,7 @@
 import { Console } from 'node:console';
 import { createConnection, IPCMessageReader, IPCMessageWriter, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import { createServer } from './connection/server.ts';
-import { lawPagesBeside } from './workspace/law-pages.ts';
-import { nodeFiles } from './workspace/node-files.ts';
+import { lawPagesBeside, nodeFiles } from './workspace/node-files.ts';
 
 /*
  * The server as a process. `--stdio` (also the default): frames over standard input and output; `--node-ipc`: messages of Node's own.

@@ -1,6 +1,7 @@
+import { existsSync, realpathSync } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { projectName } from '../../project/name.ts';
 import { unreadWords, whyUnread } from '../../text/unread.ts';
 import { escaped, type Files, fileWords, isPromising, type Listed, largest, type ReadFile } from './workspace-files.ts';
@@ -66,4 +67,16 @@ async function* listFolder(path: string, uri: string, seen: Set<string>): AsyncG
       if (wanted) yield { uri: child, why: whyUnread(error) };
     }
   }
+}
+
+/** From a script to the folder that holds `docs`: in the package, in `dist`, in a checkout. */
+const ways = ['.', '..', '../..', '../../..'];
+
+/** The address of the folder with the pages of the law that came with `script`, ending in `/`; undefined where none came. */
+export function lawPagesBeside(script: string | undefined): string | undefined {
+  if (script === undefined || !existsSync(script)) return undefined;
+  // What npm puts on the path is a link to the package.
+  const folder = dirname(realpathSync(script));
+  const found = ways.map((way) => join(folder, way, 'docs/law')).find((law) => existsSync(join(law, 'regulation.md')));
+  return found && `${pathToFileURL(found).href}/`;
 }
