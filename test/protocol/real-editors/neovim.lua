@@ -21,7 +21,7 @@ local ok, why = pcall(function()
   local range = { start = position, ['end'] = position }
   local fix
   for _, action in ipairs(ask('textDocument/codeAction', { range = range, context = { diagnostics = {} } }) or {}) do
-    if action.isPreferred and not fix then fix = action end
+    if action.kind == 'quickfix' and not fix then fix = action end
   end
   if fix and not fix.edit then
     fix = client.request_sync('codeAction/resolve', fix, 20000, 0).result
