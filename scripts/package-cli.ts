@@ -21,6 +21,7 @@ const bundled = [
 const held: readonly (readonly [to: string, from: string])[] = [
   ['LICENSE', 'LICENSE'],
   ['README.md', 'server/README.md'],
+  ['docs/law', 'docs/law'],
   ['schemas', 'docs/schemas'],
   ['schemas/project.schema.json', 'syntaxes/nianbao.schema.json'],
 ];

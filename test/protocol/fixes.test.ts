@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CodeAction, Diagnostic } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { safeEdits } from '../../server/src/features/code-actions/code-actions.ts';
+import { analyse, defaultSettings } from '../../server/src/service.ts';
 import { type ServerProcess, startServer } from './driver.ts';
 import { visualStudioCode } from './editors.ts';
 import { examples } from './example-texts.ts';
@@ -71,14 +73,14 @@ describe.each([...examples, ...examples.map(([name, text]) => [`${name}, CRLF`, 
       const items = await document.diagnostics();
       const whole = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
       const [action] = await document.actions(whole, { diagnostics: [], only: ['source.fixAll.nianbao'] });
-      if (!action) return expect(items).toEqual([]);
+      // Offered only where there is such a thing.
+      if (!action) return expect(safeEdits(analyse(text), defaultSettings)).toEqual([]);
       const mended = await applied(text, action);
       document.close();
       expect((await server.ask('codeAction/resolve', action)).error?.code).toBe(-32801);
       const after = open(mended);
       expect((await after.diagnostics()).length).toBeLessThanOrEqual(items.length);
-      const [again] = await after.actions(whole, { diagnostics: [], only: ['source.fixAll.nianbao'] });
-      if (again) expect(await applied(mended, again)).toBe(mended);
+      expect(await after.actions(whole, { diagnostics: [], only: ['source.fixAll.nianbao'] })).toEqual([]);
       after.close();
       return undefined;
     });

@@ -136,15 +136,13 @@ test('a lens above each table opens the client’s preview there, where the clie
     command: { title: '表三 39/39 ✓', command: 'nianbao.openPreview', arguments: [uri, start] },
   });
   const plain = await opened(bare, text);
-  const [first] = await plain.request<CodeLens[]>('textDocument/codeLens', { textDocument });
-  expect(first!.command).toEqual({ title: '表二 10/10 格 ✓', command: '' });
+  expect(await plain.request<CodeLens[]>('textDocument/codeLens', { textDocument })).toEqual([]);
 });
 
 test('commands that are none of this extension’s are not taken', async () => {
   const commands = ['workbench.action.terminal.new'];
   const server = await opened({ ...bare, initializationOptions: { commands } }, text);
-  const [first] = await server.request<CodeLens[]>('textDocument/codeLens', { textDocument });
-  expect(first!.command!.command).toBe('');
+  expect(await server.request<CodeLens[]>('textDocument/codeLens', { textDocument })).toEqual([]);
 });
 
 test('semantic tokens: whole and in part, on one line each, with the legend that was announced', async () => {

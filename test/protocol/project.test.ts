@@ -104,7 +104,7 @@ test('any finding can be ignored with a reason: an entry in the project file, ma
   await expect.poll(async () => codes(await ask(server), folder.uriOf(project)), { timeout: 20_000 }).toEqual(['project/stale-ignore']);
 });
 
-test('a second ignore goes behind the first, and a client that cannot do such edits is offered none', async () => {
+test('a second ignore goes behind the first, also for a client that knows edits by their file alone', async () => {
   const first = '{\n  "ignores": [\n    { "file": "b.txt", "rule": "x/y", "place": "", "fingerprint": "1", "reason": "r" }\n  ]\n}\n';
   const folder = folderWith({ 'a.txt': wrong, [project]: first });
   const server = await serverOn(folder);
@@ -113,7 +113,20 @@ test('a second ignore goes behind the first, and a client that cannot do such ed
   expect(action.command).toBeUndefined();
   expect(readProject(appliedTo(first, action)).project.ignores.map(({ rule }) => rule)).toEqual(['x/y', 'sum/one-cell']);
   const plain = await serverOn(folder, { capabilities: { ...visualStudioCode.capabilities, workspace: { configuration: true } } });
-  expect(await ignoring(plain, folder.uriOf('a.txt'), wrong, 'sum/one-cell')).toBeUndefined();
+  await ask(plain);
+  const { edit } = await ignoring(plain, folder.uriOf('a.txt'), wrong, 'sum/one-cell');
+  expect(edit).toEqual({ changes: { [folder.uriOf(project)]: (action.edit!.documentChanges![0] as TextDocumentEdit).edits } });
+});
+
+test('a client that knows edits by their file alone is given the first entry as the text of a new file', async () => {
+  const folder = folderWith({ 'a.txt': wrong });
+  const server = await serverOn(folder, { capabilities: { ...visualStudioCode.capabilities, workspace: { configuration: true } } });
+  await ask(server);
+  const { edit } = await ignoring(server, folder.uriOf('a.txt'), wrong, 'sum/one-cell');
+  expect(Object.keys(edit!)).toEqual(['changes']);
+  const edits = edit!.changes![`${folder.uri}/${project}`]!;
+  const text = TextDocument.applyEdits(TextDocument.create('', '', 0, ''), edits);
+  expect(readProject(text).project.ignores).toMatchObject([{ file: 'a.txt', rule: 'sum/one-cell' }]);
 });
 
 test('an ignore of a file that is not there is stale', async () => {

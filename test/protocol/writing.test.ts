@@ -25,7 +25,7 @@ test('items are offered with their text as Markdown to a client that shows it, a
   const text = `𠀀\r\n${replaced(sample.replaceAll('\n', '\r\n'), '答复前均由', '依据《条例》第三十六条第，答复前均由')}`;
   const rich = await opened(withCompletion({ snippetSupport: true, documentationFormat: ['markdown'] }), text);
   const [first] = await completions(rich, text, '第三十六条第，', 6);
-  expect(first).toMatchObject({ label: '第（一）项', textEdit: { newText: '（一）项' }, documentation: { kind: 'markdown' } });
+  expect(first).toMatchObject({ label: '第（一）项', textEdit: { newText: '第（一）项' }, documentation: { kind: 'markdown' } });
   const plain = await opened(bare, text);
   const [same] = await completions(plain, text, '第三十六条第，', 6);
   expect(same!.documentation).toMatch(/^《中华人民共和国政府信息公开条例》第三十六条第一项\n所申请公开信息已经主动公开的/);

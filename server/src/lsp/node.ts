@@ -2,7 +2,7 @@ import { Console } from 'node:console';
 import { createConnection, IPCMessageReader, IPCMessageWriter, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import { withBackpressure } from './connection/backpressure.ts';
 import { createServer } from './connection/server.ts';
-import { nodeFiles } from './workspace/node-files.ts';
+import { lawPagesBeside, nodeFiles } from './workspace/node-files.ts';
 
 /*
  * The server as a process. `--stdio` (also the default): frames over standard input and output; `--node-ipc`: messages of Node's own.
@@ -16,7 +16,10 @@ const overIpc = process.argv.includes('--node-ipc');
 const reader = overIpc ? new IPCMessageReader(process) : new StreamMessageReader(process.stdin);
 const writer = overIpc ? new IPCMessageWriter(process) : new StreamMessageWriter(process.stdout);
 withBackpressure(reader, writer, overIpc ? { pause() {}, resume() {} } : process.stdin);
-const { isShutDown } = createServer((options) => createConnection(reader, writer, options), { files: nodeFiles });
+const { isShutDown } = createServer((options) => createConnection(reader, writer, options), {
+  files: nodeFiles,
+  lawPages: lawPagesBeside(process.argv[1]),
+});
 
 const end = (): void => process.exit(isShutDown() ? 0 : 1);
 if (overIpc) process.once('disconnect', end);

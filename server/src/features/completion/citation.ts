@@ -45,7 +45,7 @@ function placeSuggestions(typed: Typed, report: Report, language: Language): rea
   const document = cited.document ?? (cited.name === null ? 'regulation' : null);
   if (document === null) return [];
   const places = cited.article === null ? articlePlaces(document) : innerPlaces(document, cited);
-  const range = { start: ordinal.at + 1, end: endOf(typed, ordinal) };
+  const range = { start: ordinal.at, end: endOf(typed, ordinal) };
   return places.flatMap((place) => placeSuggestion(document, place, ordinal, range, language) ?? []);
 }
 
@@ -74,18 +74,18 @@ function placeSuggestion(document: DocumentId, place: Place, ordinal: Ordinal, r
   const number = toChinese(place.item ?? place.paragraph ?? place.article ?? 0);
   const unit = place.item !== null ? '项' : place.paragraph !== null ? '款' : '条';
   // The form writes its items in brackets (第二十条第（一）项); nothing else is written so.
-  const text = unit === '项' ? `（${number}）项` : `${number}${unit}`;
+  const text = unit === '项' ? `第（${number}）项` : `第${number}${unit}`;
   const plain = ordinal.begun !== '' && !/^[（(]/.test(ordinal.begun);
   const meaning = clause.meaning ? `\n\n${escapeMarkdown(clause.meaning[language])}` : '';
   const words = clause.text.split('\n').map(escapeMarkdown).join('\n\n');
   return {
     kind: 'citation',
-    label: `第${text}`,
+    label: text,
     detail: shortened(clause.text.split('\n', 1)[0]!),
     range,
     text,
     snippet: null,
-    filter: plain ? `${number}${unit}` : text,
+    filter: plain ? `第${number}${unit}` : text,
     documentation: `**${escapeMarkdown(clause.citation)}**\n\n${words}${meaning}`,
   };
 }
@@ -99,7 +99,7 @@ function titleSuggestions({ before, text, offset }: Typed, report: Report, langu
   const open = before.lastIndexOf('《');
   const typed = before.slice(open + 1);
   if (open < 0 || typed.length > longestTitle || typed.includes('》')) return [];
-  const range = { start: offset - typed.length, end: text[offset] === '》' ? offset + 1 : offset };
+  const range = { start: offset - typed.length - 1, end: text[offset] === '》' ? offset + 1 : offset };
   // A report cites the format of its own year and no other.
   const wanted = titled.filter((id) => !id.startsWith('format-') || id === `format-${report?.template.id ?? '2021'}`);
   const names = wanted.flatMap((id) =>
@@ -112,9 +112,9 @@ function titleSuggestions({ before, text, offset }: Typed, report: Report, langu
       label: `《${name}》`,
       detail: documents[id].number ?? '',
       range,
-      text: `${name}》`,
+      text: `《${name}》`,
       snippet: null,
-      filter: name.startsWith(typed) ? name : name.slice(name.indexOf(typed)),
+      filter: `《${name.startsWith(typed) ? name : name.slice(name.indexOf(typed))}`,
       documentation: noteOf(id, language),
     }));
 }

@@ -50,8 +50,28 @@ describe('citations', () => {
     const bracket = offered(prose('《条例》第二十条第（‸）')).find(({ label }) => label === '第（五）项')!;
     expect(bracket.result).toContain('《条例》第二十条第（五）项答复前核对。');
     const numeral = offered(prose('《条例》第二十条第五‸')).find(({ label }) => label === '第（五）项')!;
-    expect(numeral.filter.startsWith('五')).toBe(true);
+    expect(numeral.filter.startsWith('第五')).toBe(true);
     expect(numeral.result).toContain('《条例》第二十条第（五）项答复前核对。');
+  });
+
+  test('what is replaced begins with what the label begins with', () => {
+    for (const marked of [
+      '依据《‸》',
+      '依据《政府信‸',
+      '依据《公开条‸',
+      '《条例》第‸',
+      '《条例》第二‸',
+      '《条例》第二十条第（‸）',
+      '国办函〔‸〕',
+    ]) {
+      const { text } = fixture(prose(marked));
+      const all = offered(prose(marked));
+      expect(all.length, marked).toBeGreaterThan(0);
+      for (const { label, range, filter, text: put } of all) {
+        const typed = text.slice(range.start, range.end);
+        expect([label[0], filter[0], put![0]], `${marked} ${label}`).toEqual([typed[0], typed[0], typed[0]]);
+      }
+    }
   });
 
   test('after the name of a document come its articles', () => {

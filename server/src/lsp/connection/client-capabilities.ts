@@ -8,7 +8,7 @@ export interface Client {
   readonly language: Language;
   /** Where the rules' pages stand, ending in `/`; null leaves the links out. */
   readonly rulePages: string | null;
-  /** Where the pages of the law stand, ending in `/`; null leaves citations without a definition. */
+  /** Where the pages of the law stand, ending in `/`: the client's, or those beside the server; null leaves citations without a definition. */
   readonly lawPages: string | null;
   /** The client's own commands that may be used. */
   readonly commands: ReadonlySet<string>;
@@ -30,6 +30,8 @@ export interface Client {
   readonly lineFoldingOnly: boolean;
   readonly foldingLimit: number;
   readonly markdown: boolean;
+  /** It takes a hover that says which format it is in; an older one takes a string, which is Markdown. */
+  readonly hoverFormats: boolean;
   /** Completions may hold places to be filled in, one after another. */
   readonly snippets: boolean;
   readonly markdownCompletions: boolean;
@@ -38,6 +40,8 @@ export interface Client {
   /** It asks what would be renamed before it asks for a name. */
   readonly preparesRename: boolean;
   readonly codeActions: boolean;
+  /** It knows of actions that are preferred to others. */
+  readonly preferredActions: boolean;
   /** It asks for an action's edit only when the action is chosen. */
   readonly resolvesEdits: boolean;
   /** It takes edits that name the version they are for. */
@@ -82,10 +86,12 @@ export function clientOf(params: InitializeParams, options: Options): Client {
     lineFoldingOnly: text.foldingRange?.lineFoldingOnly === true,
     foldingLimit: limitOf(text.foldingRange?.rangeLimit),
     markdown: listed(text.hover?.contentFormat).includes('markdown'),
+    hoverFormats: listed(text.hover?.contentFormat).length > 0,
     snippets: text.completion?.completionItem?.snippetSupport === true,
     markdownCompletions: listed(text.completion?.completionItem?.documentationFormat).includes('markdown'),
     definitionLinks: text.definition?.linkSupport === true,
     preparesRename: text.rename?.prepareSupport === true,
+    preferredActions: text.codeAction?.isPreferredSupport === true,
     codeActions: isRecord(text.codeAction?.codeActionLiteralSupport),
     resolvesEdits: text.codeAction?.dataSupport === true && listed(text.codeAction?.resolveSupport?.properties).includes('edit'),
     versionedEdits: workspace.workspaceEdit?.documentChanges === true,

@@ -94,6 +94,8 @@ export interface Parts {
   readonly service?: Service;
   /** Without them, and with a client that reads none, the open documents alone are known. */
   readonly files?: Files;
+  /** Where the pages of the law lie that came with this server, ending in `/`; for a client that says of no others. */
+  readonly lawPages?: string | undefined;
 }
 
 /**
@@ -102,7 +104,7 @@ export interface Parts {
  */
 export function createServer(
   connect: (options: ConnectionOptions) => Connection,
-  { service = { analyse, analysing, fixesOf }, files }: Parts = {},
+  { service = { analyse, analysing, fixesOf }, files, lawPages }: Parts = {},
 ): { readonly isShutDown: () => boolean } {
   const log = createLog((message) => connection.console.error(message));
   const connection: Connection = connect(understood(requests, log));
@@ -114,7 +116,7 @@ export function createServer(
     if (session || down) return new ResponseError(ErrorCodes.InvalidRequest, 'the server has been initialized before');
     const { options, problems } = parseOptions(params.initializationOptions);
     if (problems.length > 0) log.once(`Options that cannot be used, left out: ${problems.join(', ')}`);
-    const client = clientOf(params, options);
+    const client = clientOf(params, { ...options, lawPages: options.lawPages ?? lawPages });
     const reached = client.files ? filesWith(files, clientFiles(connection)) : files;
     session = createSession({ connection, service, client, initial: options.settings, files: reached, log, isShutDown });
     return { capabilities: capabilitiesOf(client), serverInfo: { name: 'nianbao' } };

@@ -82,7 +82,10 @@ async function requested(connection: Connection, uri: string): Promise<unknown> 
     timer = setTimeout(() => reject(new Error(`no answer to workspace/configuration within ${timeout} ms`)), timeout);
   });
   try {
-    return await Promise.race([connection.workspace.getConfiguration({ scopeUri: uri, section: 'nianbao' }), late]);
+    return await Promise.race([
+      connection.workspace.getConfiguration({ ...(uri === '' ? {} : { scopeUri: uri }), section: 'nianbao' }),
+      late,
+    ]);
   } finally {
     clearTimeout(timer);
   }

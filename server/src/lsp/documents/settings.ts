@@ -22,8 +22,11 @@ const optionSchemas = {
   settings: z.unknown(),
 };
 
-/** Settings that the server itself does not read; the editor's side does, and sends them along. */
-const foreign = new Set(['detect', 'trace']);
+/**
+ * What comes among the settings and is none of them: what the editor's side reads, and the options, by an editor that has one table for both and
+ * sends it twice.
+ */
+const foreign = new Set(['detect', 'trace', ...Object.keys(optionSchemas)]);
 /** More rules than there will ever be; a longer list is someone's mistake, or worse. */
 const maxRules = 1000;
 

@@ -1,7 +1,7 @@
 import { type Repair, repairWords } from '../../features/code-actions/repair-document.ts';
 import type { DocumentEdit, DocumentFix } from '../../service.ts';
 import type { Client } from '../connection/client-capabilities.ts';
-import type { AnnotatedTextEdit, ChangeAnnotation, WorkspaceEdit } from '../connection/protocol.ts';
+import type { AnnotatedTextEdit, ChangeAnnotation, TextEdit, WorkspaceEdit } from '../connection/protocol.ts';
 import { textEditsOf } from '../documents/convert.ts';
 import type { OpenDocument } from '../documents/open-documents.ts';
 
@@ -35,4 +35,17 @@ export function fixedEdit(document: OpenDocument, { edits, steps, title }: Docum
     documentChanges: [{ textDocument: { uri: text.uri, version: text.version }, edits: annotated }],
     changeAnnotations: Object.fromEntries(annotations),
   };
+}
+
+/**
+ * The same edit for this client: one that takes no list of changes is given the new text of each file by its address. A file that is yet to be made
+ * is then edited as an empty one, which is how such editors begin a file.
+ */
+export function editFor(client: Client, edit: WorkspaceEdit): WorkspaceEdit {
+  if (client.versionedEdits || !edit.documentChanges) return edit;
+  const changes: Record<string, TextEdit[]> = {};
+  for (const change of edit.documentChanges)
+    if ('edits' in change)
+      changes[change.textDocument.uri] = [...(changes[change.textDocument.uri] ?? []), ...(change.edits as TextEdit[])];
+  return { changes };
 }

@@ -112,7 +112,7 @@ function quickFix({ params, document, analysis, session }: Asked<CodeActionParam
     kind: CodeActionKind.QuickFix,
     diagnostics: [shownAs(own, params.context?.diagnostics) ?? own],
   };
-  if (fix.preferred) action.isPreferred = true;
+  if (fix.preferred && client.preferredActions) action.isPreferred = true;
   const which = { uri: document.text.uri, version: document.text.version, finding: analysis.findings.indexOf(finding), fix: number };
   if (isReviewed)
     action.command = { title: action.title, command: clientCommands.reviewFix, arguments: [which, fix.title[client.language]] };
@@ -130,12 +130,10 @@ function shownAs(own: Diagnostic, shown: unknown): Diagnostic | undefined {
 
 function fixAll({ document, analysis, settings, session }: Asked<CodeActionParams>): CodeAction[] {
   const { client, service } = session;
-  const action: CodeAction = { title: fixAllTitle[client.language], kind: fixAllKind };
-  if (client.resolvesEdits) {
-    if (analysis.findings.length === 0) return [];
-    action.data = { uri: document.text.uri, version: document.text.version } satisfies ActionData;
-    return [action];
-  }
+  // Also for a client that asks for the edit later: what would change nothing is not offered.
   const edits = safeEdits(analysis, settings, service);
-  return edits.length > 0 ? [{ ...action, edit: workspaceEdit(document, edits, client) }] : [];
+  if (edits.length === 0) return [];
+  const data = { uri: document.text.uri, version: document.text.version } satisfies ActionData;
+  const action: CodeAction = { title: fixAllTitle[client.language], kind: fixAllKind };
+  return [client.resolvesEdits ? { ...action, data } : { ...action, edit: workspaceEdit(document, edits, client) }];
 }

@@ -1,25 +1,28 @@
 import { clientCommands } from '../../contract.ts';
 import { lensesOf } from '../../features/navigation/code-lens.ts';
+import type { Client } from '../connection/client-capabilities.ts';
 import type { CodeLens, CodeLensParams } from '../connection/protocol.ts';
 import type { Handler } from '../connection/session.ts';
 import { positionOf } from '../documents/convert.ts';
 
-/** The client's command that shows a report as it will be published: `(uri, position)`. */
-
-/** The state of each table above it; a click opens the client's preview there, in a client that has said that it has one. */
+/**
+ * The state of each table above it; a click opens the client's preview there, by its command `(uri, position)`. A lens is a command: a client that
+ * has not said that it has this one is offered none, as each editor does something else with a command without a name.
+ */
 export const codeLens: Handler<CodeLensParams, CodeLens[]> = {
   method: 'textDocument/codeLens',
   asks: 'document',
   empty: [],
-  capability: () => ({ codeLensProvider: {} }),
+  capability: (client) => (hasPreview(client) ? { codeLensProvider: {} } : {}),
   answer({ session, document, analysis }) {
-    const { language, commands } = session.client;
+    const { client } = session;
+    if (!hasPreview(client)) return [];
     return lensesOf(analysis).map(({ offset, title }) => {
       const start = positionOf(document.text, offset);
-      const action = commands.has(clientCommands.preview)
-        ? { command: clientCommands.preview, arguments: [document.text.uri, start] }
-        : { command: '' };
-      return { range: { start, end: start }, command: { title: title[language], ...action } };
+      const command = { title: title[client.language], command: clientCommands.preview, arguments: [document.text.uri, start] };
+      return { range: { start, end: start }, command };
     });
   },
 };
+
+const hasPreview = ({ commands }: Client): boolean => commands.has(clientCommands.preview);

@@ -5,7 +5,7 @@ import type { DefinitionLink, DefinitionParams, Definition as LspDefinition, Ran
 import type { Handler } from '../connection/session.ts';
 import { placeOf, rangeOf } from '../documents/convert.ts';
 
-/** The provision that is cited, in the pages of the law that the client can open; none where it has said of none. */
+/** The provision that is cited, in the pages of the law that the client has said it can open, else in those beside the server; none without either. */
 export const definition: Handler<DefinitionParams, LspDefinition | DefinitionLink[]> = {
   method: 'textDocument/definition',
   asks: 'position',

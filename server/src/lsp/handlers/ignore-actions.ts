@@ -11,6 +11,7 @@ import type { Asked, Session } from '../connection/session.ts';
 import { offsetsOf, textEditsOf } from '../documents/convert.ts';
 import { diagnosticOf } from '../documents/diagnostics-publisher.ts';
 import { folderAround } from '../documents/project-settings.ts';
+import { editFor } from '../edits/workspace-edit.ts';
 import { folderOf, keyOf } from '../workspace/workspace-files.ts';
 import { carryActions, everyFinding, keyOfIgnore } from './commands/carried-ignores.ts';
 
@@ -67,12 +68,12 @@ interface Target {
 /** The project file that holds for a document, or the one to be made at the root of its folder; undefined where there can be none. */
 function targetOf(session: Session, uri: string): Target | undefined {
   const { client, workspace, indexing } = session;
-  if (!client.versionedEdits) return undefined;
   const file = workspace.projects.of(uri);
   if (file) return file.problem ? undefined : { uri: file.uri, text: file.text, isNew: false };
   const folder = folderAround(workspace, uri);
-  // Without files there is no knowing whether there is one already.
-  if (folder === undefined || !client.createsFiles || !indexing.reaches(folder)) return undefined;
+  // There may be one already: until all files were seen, and without files, there is no knowing.
+  if (indexing.isListing()) return undefined;
+  if (folder === undefined || (client.versionedEdits && !client.createsFiles) || !indexing.reaches(folder)) return undefined;
   return { uri: `${folder.replace(/\/$/, '')}/${projectName}`, text: '', isNew: true };
 }
 
@@ -85,11 +86,11 @@ function entryFor({ document, session }: Asked<CodeActionParams>, finding: Docum
   const written = entryEdit(ignored, '', target);
   if (!written) return undefined;
   const { edit, textEdit, reason } = written;
-  if (!client.commands.has(clientCommands.openAt)) return { edit };
+  if (!client.commands.has(clientCommands.openAt)) return { edit: editFor(client, edit) };
   const after = TextDocument.create(target.uri, 'json', 0, target.text);
   TextDocument.update(after, [{ range: textEdit.range, text: textEdit.newText }], 1);
   const command = { title: '', command: clientCommands.openAt, arguments: [target.uri, after.positionAt(reason)] };
-  return { edit, command: { ...command, title: titleOf(finding.code)[client.language] } };
+  return { edit: editFor(client, edit), command: { ...command, title: titleOf(finding.code)[client.language] } };
 }
 
 /** Which finding of which document is let stand. */
@@ -117,7 +118,7 @@ function entryEdit({ uri, rule, place, fingerprint }: Ignored, reason: string, t
 export function ignoringEdit(session: Session, ignored: Ignored, reason: string): ProjectEdit | undefined {
   const target = targetOf(session, ignored.uri);
   const written = target && entryEdit(ignored, reason, target);
-  return target && written && { uri: target.uri, text: target.text, edit: written.edit };
+  return target && written && { uri: target.uri, text: target.text, edit: editFor(session.client, written.edit) };
 }
 
 /** The client's own copy of a diagnostic, so that it recognises which of those it shows is meant. */

@@ -10,6 +10,8 @@ export interface Indexing {
   reaches(folder: string): boolean;
   /** How far the reading that is under way has come, in files; null while nothing is read. */
   progress(): Advance | null;
+  /** Whether it is still to be seen which files there are, project files among them. */
+  isListing(): boolean;
   /** Reads all folders. Resolves when it is done, or was cancelled. */
   readFolders(folders: readonly string[]): Promise<void>;
   /** These files have changed on disk, or are gone; open documents go before them. */
@@ -56,6 +58,7 @@ export function createIndexing(around: Surroundings): Indexing {
   const { workspace, documents, files, log } = around;
   const worker = createWorker(around);
   let reading = Promise.resolve();
+  let listings = 0;
   const next = (job: () => Promise<void>): Promise<void> => {
     reading = reading.then(job).catch((error: unknown) => log.once('The index of the workspace', error));
     return reading;
@@ -67,13 +70,20 @@ export function createIndexing(around: Surroundings): Indexing {
     progress: worker.progress,
     underway: worker.underway,
     textOf: (uri) => textOfFile(around, uri),
-    readFolders: (folders) =>
-      next(async () => {
-        for (const folder of files ? folders : []) await listInto(around, folder, worker.queue);
+    isListing: () => listings > 0,
+    readFolders(folders) {
+      listings++;
+      return next(async () => {
+        try {
+          for (const folder of files ? folders : []) await listInto(around, folder, worker.queue);
+        } finally {
+          listings--;
+        }
         const progress = worker.queue.size >= many ? await beginProgress(around, () => worker.queue.clear()) : undefined;
         await worker.run(progress);
         progress?.done();
-      }),
+      });
+    },
     changed: (uris) => worker.add(uris.filter((uri) => !documents.get(uri))),
     touch: later.touch,
     async settled() {

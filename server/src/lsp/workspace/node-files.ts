@@ -1,7 +1,7 @@
-import { constants, type Dirent, type Stats } from 'node:fs';
+import { constants, type Dirent, existsSync, realpathSync, type Stats } from 'node:fs';
 import { type FileHandle, open, readdir, realpath, stat } from 'node:fs/promises';
-import { join, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { dirname, join, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { projectName } from '../../project/name.ts';
 import type { Words } from '../../text/range.ts';
 import { unreadWords, whyUnread } from '../../text/unread.ts';
@@ -126,4 +126,16 @@ async function kindOf(met: Dirent, path: string, root: string): Promise<'folder'
   } catch (error) {
     return whyUnread(error);
   }
+}
+
+/** From a script to the folder that holds `docs`: in the package, in `dist`, in a checkout. */
+const ways = ['.', '..', '../..', '../../..'];
+
+/** The address of the folder with the pages of the law that came with `script`, ending in `/`; undefined where none came. */
+export function lawPagesBeside(script: string | undefined): string | undefined {
+  if (script === undefined || !existsSync(script)) return undefined;
+  // What npm puts on the path is a link to the package.
+  const folder = dirname(realpathSync(script));
+  const found = ways.map((way) => join(folder, way, 'docs/law')).find((law) => existsSync(join(law, 'regulation.md')));
+  return found && `${pathToFileURL(found).href}/`;
 }

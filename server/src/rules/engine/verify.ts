@@ -18,32 +18,39 @@ export function fixesFor(report: Report, finding: Finding, settings: RuleSetting
     return [];
   }
   const before = fixes.length > 0 ? checkReport(report, settings, rules, neighbours).findings : [];
-  const passing = fixes.filter((fix) => mends(report, finding, fix, (r) => checkReport(r, settings, rules, neighbours).findings, before));
+  const check = (r: Report): readonly Finding[] => checkReport(r, settings, rules, neighbours).findings;
+  const passing = fixes.flatMap((fix) => {
+    const left = leftBy(report, finding, fix, check, before);
+    if (left === undefined) return [];
+    return [left ? { ...fix, title: { zh: `${fix.title.zh}（留空待填）`, en: `${fix.title.en} (blanks to fill in)` } } : fix];
+  });
   return withoutErasingAlone(report, finding, passing);
 }
 
 /**
- * Whether applying `fix` removes `finding` and adds none: no code has more findings than before (messages may change with the numbers that
- * they name), but for what the fix says that it leaves to be filled in, and no equation fails that held. A safe fix changes no figure that is read.
+ * Whether a fix leaves something to be filled in; undefined when it does not pass. Applied, it removes `finding` and adds none: no code of whatever
+ * severity has more findings than before (messages may change with the numbers that they name), but for what the fix says that it leaves to be
+ * filled in, and no equation fails that held. A safe fix changes no figure that is read.
  */
-function mends(
+function leftBy(
   report: Report,
   finding: Finding,
   fix: Fix,
   check: (report: Report) => readonly Finding[],
   before: readonly Finding[],
-): boolean {
+): boolean | undefined {
   const reports = reread(report, fix.edits);
-  if (reports.length === 0) return false;
+  if (reports.length === 0) return undefined;
   // What may run in bulk is seen by nobody before it is done.
-  if (fix.safe && !keepsValues([report], reports)) return false;
+  if (fix.safe && !keepsValues([report], reports)) return undefined;
   const after = reports.flatMap(check);
-  const leaves = new Set(fix.leaves);
-  const allowed = tally(before, weighty);
-  for (const [code, count] of tally(after, weighty)) if (count > (allowed.get(code) ?? 0) && !leaves.has(code)) return false;
+  const allowed = tally(before, codes);
+  const more = [...tally(after, codes)].filter(([code, count]) => count > (allowed.get(code) ?? 0));
+  if (more.some(([code]) => !fix.leaves?.includes(code))) return undefined;
   const failed = tally(before, equationKeys);
-  for (const key of tally(after, equationKeys).keys()) if (!failed.has(key)) return false;
-  return (tally(after, keyOf).get(keyOf(finding)[0]!) ?? 0) < (tally(before, keyOf).get(keyOf(finding)[0]!) ?? 0);
+  for (const key of tally(after, equationKeys).keys()) if (!failed.has(key)) return undefined;
+  const own = keyOf(finding)[0]!;
+  return (tally(after, keyOf).get(own) ?? 0) < (tally(before, keyOf).get(own) ?? 0) ? more.length > 0 : undefined;
 }
 
 function tally(findings: readonly Finding[], keys: (finding: Finding) => readonly string[]): Map<string, number> {
@@ -52,8 +59,7 @@ function tally(findings: readonly Finding[], keys: (finding: Finding) => readonl
   return counts;
 }
 
-/** Hints and information may come to light with a mended sum, which they had been waiting for; they are no fault of the fix. */
-const weighty = ({ code, severity }: Finding): readonly string[] => (severity === 'error' || severity === 'warning' ? [code] : []);
+const codes = ({ code }: Finding): readonly string[] => [code];
 
 const equationKeys = ({ equations = [] }: Finding): readonly string[] =>
   equations.map((e) => `${e.equation} ${e.row ?? e.column ?? e.group}`);

@@ -41,7 +41,7 @@ export const rowMissing: Rule<Missing> = {
     );
     const edits = rows.flatMap((row) => insertion(report, table, row, '') ?? []);
     if (edits.length < rows.length) return [];
-    const title = { zh: `补上${names.zh}行，格子留空待填`, en: `Put in row ${names.en} with blank cells` };
+    const title = { zh: `补上${names.zh}行`, en: `Put in row ${names.en}` };
     return [{ title, safe: false, leaves: ['cell/blank'], edits }];
   },
 };

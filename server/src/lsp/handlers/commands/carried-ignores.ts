@@ -13,6 +13,7 @@ import {
 } from '../../connection/protocol.ts';
 import type { Asked, Session } from '../../connection/session.ts';
 import { readOpen } from '../../documents/analysis.ts';
+import { editFor } from '../../edits/workspace-edit.ts';
 import { pathIn } from '../../workspace/project-files.ts';
 import { carriedEdit, orphansOf, renamedEdits } from '../../workspace/refiling.ts';
 import type { Commands } from './command.ts';
@@ -63,7 +64,7 @@ export function carryActions(asked: Asked<unknown>, touched: ReadonlySet<string>
       if (client.commands.has(clientCommands.carry))
         return { ...action, command: { title: action.title, command: clientCommands.carry, arguments: [{ uri, from }] } };
       const project = session.workspace.projects.of(uri)!;
-      return { ...action, edit: carriedEdit(project, ignores, pathIn(project, uri)).edit };
+      return { ...action, edit: editFor(client, carriedEdit(project, ignores, pathIn(project, uri)).edit) };
     });
 }
 
@@ -72,10 +73,10 @@ export const keyOfIgnore = ({ rule, fingerprint }: { readonly rule: string; read
   `${rule} ${fingerprint}`;
 
 /** By the path of a file that is gone, its ignores whose finding this document has, unless that is let stand already. */
-function lostOf({ client, workspace, indexing }: Session, uri: string, analysis: Analysis): [string, readonly FileIgnore[]][] {
+function lostOf({ workspace, indexing }: Session, uri: string, analysis: Analysis): [string, readonly FileIgnore[]][] {
   const project = workspace.projects.of(uri);
   // While files are still being read, nobody can say that one is gone.
-  if (!client.versionedEdits || !project || project.problem || indexing.progress() !== null) return [];
+  if (!project || project.problem || indexing.progress() !== null) return [];
   const orphans = orphansOf(project, (key) => workspace.hasKey(key));
   if (orphans.size === 0) return [];
   const prints = fingerprintsOf(everyFinding(analysis));

@@ -1,5 +1,6 @@
 import type { WorkspaceEdit } from '../../connection/protocol.ts';
 import type { WorkspaceHandler } from '../../connection/workspace-handler.ts';
+import { editFor } from '../../edits/workspace-edit.ts';
 import { renamedNow } from '../commands/carried-ignores.ts';
 
 /** Lets what is ignored of a report follow it when an editor is about to rename its file or a folder above it; null where nothing is. */
@@ -9,6 +10,7 @@ export const willRenameFiles: WorkspaceHandler<unknown, Promise<WorkspaceEdit | 
   capability: () => ({}),
   async answer({ session, params }) {
     const edits = await renamedNow(session, params);
-    return edits.length === 0 ? null : { documentChanges: edits.flatMap(({ edit }) => edit.documentChanges ?? []) };
+    const documentChanges = edits.flatMap(({ edit }) => edit.documentChanges ?? []);
+    return edits.length === 0 ? null : editFor(session.client, { documentChanges });
   },
 };

@@ -1,0 +1,23 @@
+;; Run in an Emacs that has read the README's configuration of lsp-mode: says what a user of it would see, a fact a line. -*- lexical-binding: t -*-
+(setq lsp-auto-guess-root t lsp-warn-no-matched-clients nil lsp-auto-execute-action nil make-backup-files nil create-lockfiles nil
+      lsp-session-file (expand-file-name "session" (getenv "HOME")) lsp-enable-file-watchers nil)
+(defun say (name value) (princ (format "%s=%s\n" name value)))
+(defun until (holds)
+  (let ((end (+ (float-time) 20)))
+    (while (and (not (funcall holds)) (< (float-time) end)) (accept-process-output nil 0.05))))
+(lsp-workspace-folders-add (file-name-directory (getenv "NIANBAO_REPORT")))
+(defun own () (gethash (lsp--fix-path-casing buffer-file-name) (lsp-diagnostics t)))
+(find-file (getenv "NIANBAO_REPORT"))
+(say "mode" major-mode)
+(lsp)
+(until #'own)
+(let ((found (seq-find (lambda (one) (string-match "应为 13" (lsp:diagnostic-message one))) (own))))
+  (say "diagnostic" (and found t))
+  (when found (goto-char (lsp--position-to-point (lsp:range-start (lsp:diagnostic-range found))))))
+(let* ((before (buffer-string)) (action (seq-find #'lsp:code-action-is-preferred? (lsp-code-actions-at-point))))
+  (when action
+    (lsp-execute-code-action action)
+    (until (lambda () (not (equal before (buffer-string))))))
+  (say "fixed" (not (equal before (buffer-string)))))
+(set-buffer-modified-p nil)
+(kill-emacs 0)
