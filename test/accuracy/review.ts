@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { bundles, options } from '../../scripts/build.ts';
+import { bundles, options } from '../../scripts/build/build.ts';
 
 /** What is found of single faults that a reviewer marks, and how many right reports that tempt a checker are left in peace. */
 export interface Review {

@@ -6,7 +6,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
-import { bundles, options } from '../../scripts/build.ts';
+import { bundles, options } from '../../scripts/build/build.ts';
 import { writeProvince } from './province.ts';
 
 const { values } = parseArgs({

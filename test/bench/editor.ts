@@ -5,8 +5,8 @@
 import { cpSync, mkdtempSync, readdirSync, realpathSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildAll } from '../../scripts/build.ts';
-import { root } from '../../scripts/vscode.ts';
+import { buildAll } from '../../scripts/build/build.ts';
+import { root } from '../../scripts/editor/vscode.ts';
 import { palette } from '../editor/walks/hands.ts';
 import { openWorkbench } from '../editor/workbench.ts';
 import { quantile } from './measure.ts';

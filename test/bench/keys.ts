@@ -10,7 +10,7 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
-import { bundles, options } from '../../scripts/build.ts';
+import { bundles, options } from '../../scripts/build/build.ts';
 import { machine, quantile } from './measure.ts';
 import { reportsOf } from './sized-documents.ts';
 import { allAtOnce, asAnEditor, type Typed } from './typing.ts';

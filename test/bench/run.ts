@@ -9,7 +9,7 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
-import { bundles, options } from '../../scripts/build.ts';
+import { bundles, options } from '../../scripts/build/build.ts';
 import { loadTime } from './activation.ts';
 import { coldCheck } from './cold.ts';
 import { costOf } from './families.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { bundles, isWithoutEditor, options, writeNotices } from '../../scripts/build.ts';
+import { bundles, isWithoutEditor, options, writeNotices } from '../../scripts/build/build.ts';
 
 /** Builds what runs without an editor below `folder`, where no other test looks; gives the folder that stands for `dist/`. */
 export async function builtIn(folder: string): Promise<string> {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { root } from '../../scripts/vscode.ts';
+import { root } from '../../scripts/editor/vscode.ts';
 import { sampleReport } from '../../server/src/rules/engine/sample.ts';
 import { builtIn } from './built.ts';
 import { folderWith } from './call.ts';
@@ -73,7 +73,9 @@ describe('the hooks of pre-commit', () => {
     const checkout = join(folder, 'checkout');
     for (const name of ['package.json', '.npmignore', '.gitignore', 'LICENSE', 'README.md', 'docs', 'syntaxes'])
       cpSync(join(root, name), join(checkout, name), { recursive: true });
-    expect(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).scripts.prepack).toBe('node scripts/build.ts --without-editor');
+    expect(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).scripts.prepack).toBe(
+      'node scripts/build/build.ts --without-editor',
+    );
     await builtIn(checkout);
     const npm = (...argv: readonly string[]) =>
       spawnSync(windows ? 'npm.cmd' : 'npm', argv, { cwd: checkout, encoding: 'utf8', shell: windows });

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { packCommandLine } from '../../scripts/package-cli.ts';
+import { packCommandLine } from '../../scripts/build/package-cli.ts';
 import { startServer } from '../protocol/driver.ts';
 import { bare } from '../protocol/editors.ts';
 import { builtIn } from './built.ts';

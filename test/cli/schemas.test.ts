@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { outputSchemaTexts } from '../../scripts/output-schemas.ts';
+import { outputSchemaTexts } from '../../scripts/gen/output-schemas.ts';
 import { outputSchemas } from '../../server/src/cli/output/schemas.ts';
 import { sampleReport } from '../../server/src/rules/engine/sample.ts';
 import { examples, folderWith, nianbao } from './call.ts';

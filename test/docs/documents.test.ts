@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { catalogueIds, leftOut } from '../../scripts/coverage.ts';
+import { catalogueIds, leftOut } from '../../scripts/gen/coverage.ts';
 import { pages } from '../../server/src/rules/engine/pages.generated.ts';
 import { files, root, textOf } from './sources.ts';
 
@@ -81,7 +81,7 @@ describe('the README and its Chinese twin', () => {
 });
 
 test('what the documents show of the program is what it prints', () => {
-  const { status, stderr } = spawnSync(process.execPath, ['scripts/document-figures.ts', '--check'], { cwd: root, encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/gen/document-figures.ts', '--check'], { cwd: root, encoding: 'utf8' });
   expect(stderr).toBe('');
   expect(status).toBe(0);
 });

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { root } from '../../scripts/vscode.ts';
+import { root } from '../../scripts/editor/vscode.ts';
 
 const rows = readFileSync(join(root, 'docs/promises.md'), 'utf8')
   .split('\n')

@@ -6,7 +6,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { root } from '../../scripts/vscode.ts';
+import { root } from '../../scripts/editor/vscode.ts';
 import { endOfPart } from './outcome.ts';
 
 const runner = join(root, 'test/editor/run.ts');

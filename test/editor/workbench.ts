@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../../scripts/chromium.ts';
-import { installExtension, root, type Serving, serveVSCode } from '../../scripts/vscode.ts';
+import { launchBrowser } from '../../scripts/editor/chromium.ts';
+import { installExtension, root, type Serving, serveVSCode } from '../../scripts/editor/vscode.ts';
 
 /** Where screenshots go; git ignores it, CI keeps it. */
 export const output = join(root, 'test-output/editor');

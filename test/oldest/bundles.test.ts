@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, test as every, expect } from 'vitest';
-import { bundles, options } from '../../scripts/build.ts';
-import { hasOldestNode, oldestNode, oldestVersion } from '../../scripts/oldest-node.ts';
-import { root } from '../../scripts/vscode.ts';
+import { bundles, options } from '../../scripts/build/build.ts';
+import { hasOldestNode, oldestNode, oldestVersion } from '../../scripts/build/oldest-node.ts';
+import { root } from '../../scripts/editor/vscode.ts';
 import { startServer } from '../protocol/driver.ts';
 import { bare } from '../protocol/editors.ts';
 

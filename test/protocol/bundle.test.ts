@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { bundles, options } from '../../scripts/build.ts';
+import { bundles, options } from '../../scripts/build/build.ts';
 import { type Message, startServer } from './driver.ts';
 import { bare, visualStudioCode } from './editors.ts';
 import { examples } from './example-texts.ts';

@@ -33,7 +33,7 @@ function described<T extends z.ZodMiniType>(schema: T, description: string): T {
   return schema;
 }
 
-/** Everything that a project file may hold. `scripts/project-schema.ts` makes the JSON Schema for editors out of it. */
+/** Everything that a project file may hold. `scripts/gen/project-schema.ts` makes the JSON Schema for editors out of it. */
 export const projectSchema = z.strictObject({
   $schema: z.optional(text(1000)),
   rules: z.optional(

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { CDPSession, Page } from 'playwright-core';
-import { root } from '../../../scripts/vscode.ts';
+import { root } from '../../../scripts/editor/vscode.ts';
 import { type Outcome, takeSteps } from '../outcome.ts';
 import { openWorkbench, type Wanted, type Workbench } from '../workbench.ts';
 import { goTo } from './hands.ts';

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { root } from '../../../scripts/vscode.ts';
+import { root } from '../../../scripts/editor/vscode.ts';
 import { type Outcome, takeSteps } from '../outcome.ts';
 import { openWorkbench, type Wanted, type Workbench } from '../workbench.ts';
 import { choose, comes, goTo } from './hands.ts';

@@ -1,4 +1,4 @@
-import { packageExtension } from '../../../scripts/package.ts';
+import { packageExtension } from '../../../scripts/build/package.ts';
 import { type Outcome, takeSteps } from '../outcome.ts';
 import { fillWithoutPause } from './fill-without-pause.ts';
 import { mendingSteps, openExample } from './fix-a-total.ts';

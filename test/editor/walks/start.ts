@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { launchBrowser } from '../../../scripts/chromium.ts';
-import { root } from '../../../scripts/vscode.ts';
+import { launchBrowser } from '../../../scripts/editor/chromium.ts';
+import { root } from '../../../scripts/editor/vscode.ts';
 import { type Outcome, takeSteps } from '../outcome.ts';
 import { output } from '../workbench.ts';
 
 /** `npm start` on a machine without a desktop: the address that it prints opens the examples with the extension running. */
 export async function startWorks(): Promise<Outcome> {
-  const started = spawn(process.execPath, [join(root, 'scripts/start.ts'), '--browser'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const started = spawn(process.execPath, [join(root, 'scripts/editor/start.ts'), '--browser'], { stdio: ['ignore', 'pipe', 'inherit'] });
   const address = new Promise<string>((found, failed) => {
     let said = '';
     started.stdout.on('data', (chunk: Buffer) => {

@@ -1,12 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { RulePage } from '../server/src/rules/engine/page.ts';
+import type { RulePage } from '../../server/src/rules/engine/page.ts';
 
 /** The settings of the rules as the manifest lists them: one property a rule, its title in both languages in `package.nls*.json`. */
 
 const severities = ['error', 'warning', 'information', 'hint', 'off'];
 const prefix = 'rule.';
-const at = (name: string): string => fileURLToPath(new URL(`../${name}`, import.meta.url));
+const at = (name: string): string => fileURLToPath(new URL(`../../${name}`, import.meta.url));
 
 interface Manifest {
   contributes: { configuration: { properties: Record<string, Record<string, unknown>> } };

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { root } from './vscode.ts';
+import { root } from '../editor/vscode.ts';
 import { withoutPictures } from './without-pictures.ts';
 
 const readme = readFileSync(join(root, 'README.md'), 'utf8').replaceAll('\r\n', '\n');

@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { root } from './vscode.ts';
+import { root } from '../editor/vscode.ts';
 
 const programs = join(root, '../shared/protocol');
 

@@ -1,6 +1,6 @@
 /**
  * Fills what commands print into the documents, between `<!-- figures:NAME -->` and `<!-- /figures:NAME -->`, and writes docs/coverage.md.
- * Usage: node scripts/document-figures.ts [--check] [--bench]
+ * Usage: node scripts/gen/document-figures.ts [--check] [--bench]
  * --check writes nothing, names the documents in which something that depends on the code alone differs, and exits with 1 when there are any.
  * --bench measures speed as well, which takes minutes; without it the standing figures stay.
  */
@@ -9,11 +9,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { pages } from '../server/src/rules/engine/pages.generated.ts';
-import type { Language } from '../server/src/text/range.ts';
-import { bundleTable } from './bundle-costs.ts';
+import { pages } from '../../server/src/rules/engine/pages.generated.ts';
+import type { Language } from '../../server/src/text/range.ts';
+import { bundleTable } from '../build/bundle-costs.ts';
+import { root } from '../editor/vscode.ts';
 import { catalogueIds, coveragePage } from './coverage.ts';
-import { root } from './vscode.ts';
 
 type Block = (language: Language) => string | Promise<string>;
 

@@ -8,7 +8,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { buildAll } from './build.ts';
+import { buildAll } from '../build/build.ts';
 import { root, serveVSCode } from './vscode.ts';
 
 const once = process.argv.includes('--once');

@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
-import { root } from './vscode.ts';
+import { root } from '../editor/vscode.ts';
 
 /** In this order; each is an npm script `test:NAME`. */
 const kinds = ['types', 'lint', 'unit', 'accuracy', 'fuzz', 'protocol'] as const;

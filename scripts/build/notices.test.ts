@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { root } from '../editor/vscode.ts';
 import { bundles, notices, options } from './build.ts';
 import { librariesIn, noticesOf } from './notices.ts';
-import { root } from './vscode.ts';
 
 let built: readonly { readonly out: string; readonly metafile: Parameters<typeof noticesOf>[0][number] }[];
 beforeAll(async () => {

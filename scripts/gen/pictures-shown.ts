@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { goTo, palette } from '../test/editor/walks/hands.ts';
-import { openPreview, pageOf } from '../test/editor/walks/preview-page.ts';
+import { goTo, palette } from '../../test/editor/walks/hands.ts';
+import { openPreview, pageOf } from '../../test/editor/walks/preview-page.ts';
 import { rightOrgan, wrongOrgan } from './pictures-reports.ts';
 
 /* What each picture of the READMEs shows, and how one gets there by keys and mouse. */

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod/mini';
-import { projectSchema } from '../server/src/project/file.ts';
-import type { RulePage } from '../server/src/rules/engine/page.ts';
+import { projectSchema } from '../../server/src/project/file.ts';
+import type { RulePage } from '../../server/src/rules/engine/page.ts';
 
-const path = fileURLToPath(new URL('../syntaxes/nianbao.schema.json', import.meta.url));
+const path = fileURLToPath(new URL('../../syntaxes/nianbao.schema.json', import.meta.url));
 
 /** The JSON Schema of project files, from the schema that reads them; the rules are listed by name, so that an editor can complete them. */
 export function schemaText(rules: readonly RulePage[]): string {

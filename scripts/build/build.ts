@@ -4,9 +4,9 @@ import { isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { minify as minifyScript } from '@swc/core';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
+import { root } from '../editor/vscode.ts';
 import { noticesOf } from './notices.ts';
 import { oldestVersion, prologue } from './oldest-node.ts';
-import { root } from './vscode.ts';
 
 /** A script or a style that is shipped. */
 export interface Bundle {

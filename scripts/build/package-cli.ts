@@ -4,8 +4,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFi
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { root } from '../editor/vscode.ts';
 import { buildAll, isWithoutEditor } from './build.ts';
-import { root } from './vscode.ts';
 
 /** Most that the packed file may weigh, in bytes. */
 const LIMIT = 2 << 20;

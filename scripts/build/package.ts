@@ -7,9 +7,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createVSIX, listFiles } from '@vscode/vsce';
+import { root } from '../editor/vscode.ts';
 import { buildAll } from './build.ts';
 import { packCommandLine } from './package-cli.ts';
-import { root } from './vscode.ts';
 import { withoutPictures } from './without-pictures.ts';
 
 /** Most that the packed file may weigh, in bytes. */

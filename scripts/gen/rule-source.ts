@@ -3,12 +3,12 @@ import { fileURLToPath } from 'node:url';
 import { lexer, type Token, type Tokens } from 'marked';
 import { parse } from 'yaml';
 import * as z from 'zod';
-import { partsOf } from '../server/src/rules/engine/examples.ts';
-import type { Beside, Passage, RuleDoc, RuleExample, RulePage, SilentExample } from '../server/src/rules/engine/page.ts';
+import { partsOf } from '../../server/src/rules/engine/examples.ts';
+import type { Beside, Passage, RuleDoc, RuleExample, RulePage, SilentExample } from '../../server/src/rules/engine/page.ts';
 
 /** Reads the pages beside the rules: front matter, words in both languages, and the fenced examples. */
 
-const folder = fileURLToPath(new URL('../server/src/rules/', import.meta.url));
+const folder = fileURLToPath(new URL('../../server/src/rules/', import.meta.url));
 
 const frontMatter = z.strictObject({
   severity: z.enum(['error', 'warning', 'information', 'hint']),

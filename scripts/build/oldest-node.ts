@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { once, root, unpack } from './vscode.ts';
+import { once, root, unpack } from '../editor/vscode.ts';
 
 /** As three numbers, such as `22.12.0`. Throws when `engines.node` is no `>=MAJOR.MINOR`. */
 export function oldestVersion(): string {
@@ -27,7 +27,7 @@ export const hasOldestNode = (): boolean => packageOf() in pinned;
 export function oldestNode(): string {
   const spec = packageOf();
   const integrity = pinned[spec];
-  if (integrity === undefined) throw new Error(`no integrity is pinned for ${spec}: put it into scripts/oldest-node.ts`);
+  if (integrity === undefined) throw new Error(`no integrity is pinned for ${spec}: put it into scripts/build/oldest-node.ts`);
   const program = process.platform === 'win32' ? 'package/bin/node.exe' : 'package/bin/node';
   const folder = once(spec.replace('@', '-'), (partial) => {
     console.log(`fetching ${spec} (once)`);

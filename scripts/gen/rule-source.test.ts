@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { replaced } from '../test/replaced.ts';
+import { replaced } from '../../test/replaced.ts';
 import { readPage, rulePages } from './rule-source.ts';
 
 const page = `---

@@ -1,4 +1,4 @@
-import type { RulePage } from '../server/src/rules/engine/page.ts';
+import type { RulePage } from '../../server/src/rules/engine/page.ts';
 
 /** The modules that are made out of the rules' pages: a small one for the server, and one with all words for the command line and the tests. */
 
@@ -20,7 +20,7 @@ export const statedModule = (pages: readonly RulePage[]): string =>
 export const pagesModule = (pages: readonly RulePage[]): string =>
   [
     head,
-    "import type { RulePage } from './page.ts';",
+    "import type { RulePage } from '../page.ts';",
     '',
     '/** Every rule’s page, in the order of the codes. */',
     'export const pages: readonly RulePage[] = [',

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Metafile } from 'esbuild';
-import { root } from './vscode.ts';
+import { root } from '../editor/vscode.ts';
 
 /** A library that is in a bundle. */
 export interface Library {

@@ -1,6 +1,6 @@
 /**
  * A real VS Code without a display: the workbench and extension host that the npm package code-server carries,
- * fetched once into `.cache/`. `node scripts/vscode.ts` fetches it and prints where it is.
+ * fetched once into `.cache/`. `node scripts/editor/vscode.ts` fetches it and prints where it is.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -21,7 +21,7 @@ export interface Fetched {
 }
 
 /** The checkout. */
-export const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 /** What is fetched once and kept; git ignores it. */
 export const cache = join(root, '.cache');
 

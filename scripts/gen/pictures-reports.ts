@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sampleReport } from '../server/src/rules/engine/sample.ts';
-import { root } from './vscode.ts';
+import { sampleReport } from '../../server/src/rules/engine/sample.ts';
+import { root } from '../editor/vscode.ts';
 
 /* The reports of a county that does not exist, for the pictures of the README. */
 

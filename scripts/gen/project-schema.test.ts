@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { pages } from '../server/src/rules/engine/pages.generated.ts';
+import { pages } from '../../server/src/rules/engine/pages.generated.ts';
 import { schemaText } from './project-schema.ts';
 
-const at = (name: string): string => fileURLToPath(new URL(`../${name}`, import.meta.url));
+const at = (name: string): string => fileURLToPath(new URL(`../../${name}`, import.meta.url));
 
 test('the JSON Schema of project files is what their reader takes, and the manifest gives it to editors', () => {
   const manifest = JSON.parse(readFileSync(at('package.json'), 'utf8'));

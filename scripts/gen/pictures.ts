@@ -5,12 +5,12 @@
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { openWorkbench } from '../test/editor/workbench.ts';
-import { buildAll } from './build.ts';
+import { openWorkbench } from '../../test/editor/workbench.ts';
+import { buildAll } from '../build/build.ts';
+import { root } from '../editor/vscode.ts';
 import { makeCounty, nameOf } from './pictures-reports.ts';
 import { type Picture, pictures } from './pictures-shown.ts';
 import { type Pixels, smallPng } from './png.ts';
-import { root } from './vscode.ts';
 
 const place = join(root, 'docs/pictures');
 

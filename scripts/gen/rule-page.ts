@@ -1,8 +1,8 @@
-import { statusWords } from '../server/src/law/index.ts';
-import type { RuleExample, RulePage, SilentExample, Surroundings } from '../server/src/rules/engine/page.ts';
-import { fixNames, fixWords, pageWords as say } from '../server/src/rules/engine/page-words.ts';
-import { severityWords } from '../server/src/rules/severity-words.ts';
-import type { Language } from '../server/src/text/range.ts';
+import { statusWords } from '../../server/src/law/index.ts';
+import type { RuleExample, RulePage, SilentExample, Surroundings } from '../../server/src/rules/engine/page.ts';
+import { fixNames, fixWords, pageWords as say } from '../../server/src/rules/engine/page-words.ts';
+import { severityWords } from '../../server/src/rules/severity-words.ts';
+import type { Language } from '../../server/src/text/range.ts';
 
 /** The pages of docs/rules/ as Markdown, from the pages beside the rules: without front matter, whose keys nobody else need know. */
 

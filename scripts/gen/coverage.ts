@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { RulePage } from '../server/src/rules/engine/page.ts';
+import type { RulePage } from '../../server/src/rules/engine/page.ts';
 
 /** The page docs/coverage.md: which checks of the reviewers' catalogue the rules cover. The catalogue itself is not part of the project; its ids are. */
 
@@ -10,7 +10,7 @@ export const leftOut: ReadonlyMap<string, string> = new Map([
 
 /** The catalogue's ids, in its order. */
 export const catalogueIds = (): readonly string[] =>
-  readFileSync(new URL('../test/docs/catalogue-ids.txt', import.meta.url), 'utf8')
+  readFileSync(new URL('../../test/docs/catalogue-ids.txt', import.meta.url), 'utf8')
     .split(/\r?\n/)
     .filter((line) => line !== '');
 

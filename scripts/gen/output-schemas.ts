@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod/mini';
-import { outputSchemas } from '../server/src/cli/output/schemas.ts';
+import { outputSchemas } from '../../server/src/cli/output/schemas.ts';
 
-const root = fileURLToPath(new URL('../', import.meta.url));
+const root = fileURLToPath(new URL('../../', import.meta.url));
 const folder = 'docs/schemas/';
 
 /** The JSON Schema of each JSON that the command line prints, by the file that holds it. */

@@ -1,6 +1,6 @@
 // Writes what is made of the pages beside the rules: modules of ours, docs/rules/, the settings in the manifest, the schema of project files;
 // and the schemas of what the command line prints, docs/schemas/.
-// Usage: node scripts/docs.ts [--check]
+// Usage: node scripts/gen/docs.ts [--check]
 // --check writes nothing, names the files that differ and exits with 1 when there are any.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -13,7 +13,7 @@ import { indexOf, pageOf } from './rule-page.ts';
 import { settleManifest } from './rule-settings.ts';
 import { rulePages } from './rule-source.ts';
 
-const root = fileURLToPath(new URL('../', import.meta.url));
+const root = fileURLToPath(new URL('../../', import.meta.url));
 const folder = 'docs/rules/';
 const engine = 'server/src/rules/engine/';
 const { values: flags } = parseArgs({ options: { check: { type: 'boolean', default: false } } });

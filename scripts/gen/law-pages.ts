@@ -1,12 +1,12 @@
-// Writes docs/law/ from the texts in server/src/law/. Usage: node scripts/law-pages.ts [--check]
+// Writes docs/law/ from the texts in server/src/law/. Usage: node scripts/gen/law-pages.ts [--check]
 // --check writes nothing, names the pages that differ and exits with 1 when there are any.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { lawPages } from '../server/src/features/navigation/law-page.ts';
+import { lawPages } from '../../server/src/features/navigation/law-page.ts';
 
-const folder = fileURLToPath(new URL('../docs/law/', import.meta.url));
+const folder = fileURLToPath(new URL('../../docs/law/', import.meta.url));
 const { values: flags } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
 
 const pages = lawPages();
@@ -18,8 +18,8 @@ const stale = pages.filter(
 );
 
 if (flags.check) {
-  for (const { name } of stale) console.error(`docs/law/${name} is not what server/src/law/ says; run node scripts/law-pages.ts`);
-  for (const name of left) console.error(`docs/law/${name} belongs to no text; run node scripts/law-pages.ts`);
+  for (const { name } of stale) console.error(`docs/law/${name} is not what server/src/law/ says; run node scripts/gen/law-pages.ts`);
+  for (const name of left) console.error(`docs/law/${name} belongs to no text; run node scripts/gen/law-pages.ts`);
   process.exitCode = stale.length + left.length > 0 ? 1 : 0;
 } else {
   mkdirSync(folder, { recursive: true });
