@@ -97,6 +97,8 @@ function ofReport(text: string, at: number, said: number, { year, section }: Yea
   const before = text.slice(from, at).replace(/^[\u4e00-\u9fff]{2,8}：$/, '');
   const rest = text.slice(at + 4);
   // A report says what year it is of, whatever other years its sentence names.
+  const valid = said < year && standsUntil(before, rest) && /^[^，。]{0,24}有效/.test(rest) && text.split('截').length === 2;
+  if (others && valid && !compared.test(text)) return own;
   if (others)
     return namesReport(text, at, rest, section) && /编制了?(?:本|《)?[\u4e00-\u9fff]{0,20}$|现将.{0,24}$/.test(before) ? own : undefined;
   if (standsUntil(before, rest)) return said > year ? (atEnd.test(rest) ? own : undefined) : compared.test(text) ? undefined : own;

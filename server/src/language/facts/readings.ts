@@ -35,7 +35,7 @@ const every = (parts: readonly Part[], of: (part: Part) => boolean): boolean => 
 /** Units in which applications and cases are counted. */
 const counted: ReadonlySet<string> = new Set('件份条宗起封个例次项');
 /** Units in which those are counted who applied: mostly with one application each. */
-const persons: ReadonlySet<string> = new Set(['人', '人次', '家']);
+const persons: ReadonlySet<string> = new Set(['人', '人次', '家', '名', '位', '户']);
 
 export function mannerOf({ segment: { figure, marks, parts } }: Reading): Manner | undefined {
   const negative = marks.has('not');

@@ -4,9 +4,9 @@ import { combined, type Lexicon, listed } from './lists.ts';
 /** Parts of a whole. The first word of each list is that of the form (国办公开办函〔2021〕30号), the others are how reports vary it. */
 export const parts: Lexicon<Part> = {
   // Results: the groups of row three of table three.
-  granted: listed('予以公开 同意公开 准予公开 全部公开 同意公开答复 予以公开答复'),
-  partial: listed('部分公开 予以部分公开 部分公开答复 同意部分公开'),
-  refused: listed('不予公开 不同意公开 不予公开答复'),
+  granted: listed('予以公开 同意公开 准予公开 全部公开 同意公开答复 予以公开答复 予以公开信息'),
+  partial: listed('部分公开 予以部分公开 部分公开答复 同意部分公开 部分公开信息'),
+  refused: listed('不予公开 不同意公开 不予公开答复 不予公开信息'),
   unavailable: listed('无法提供 无法提供信息 无法提供政府信息'),
   unprocessed: listed('不予处理'),
   otherResult: listed('其他处理 作其他处理 其它处理 做其他处理 作出其他处理'),

@@ -115,25 +115,17 @@ const common: readonly Slip[] = [
  * in turn.
  */
 const pairsOfTwo = listed(
-  '充份 充分 制渡 制度 完缮 完善 健权 健全 规犯 规范 推劲 推动 渠到 渠道 平抬 平台 网占 网站 评仪 评议 答腹 答复 诉松 诉讼 培圳 培训',
-  '措失 措施 改劲 改进 准却 准确 政附 政府 布暑 部署 贯砌 贯彻 己经 已经 以经 已经 审请 申请 申清 申请 栏木 栏目 考合 考核 监都 监督 推近 推进 有侍 有待 时侯 时候 既将 即将',
+  '充份 充分 制渡 制度 完缮 完善 健权 健全 规犯 规范 推劲 推动 平抬 平台 评仪 评议 答腹 答复 诉松 诉讼 培圳 培训',
+  '措失 措施 改劲 改进 准却 准确 布暑 部署 贯砌 贯彻 己经 已经 以经 已经 审请 申请 申清 申请 监都 监督 有侍 有待',
 );
 
 /** What stands before or behind two of them by chance: 平时侯机, 知己经营, 可以经常. */
 const notWithin = new Map<string, readonly [behind: RegExp | undefined, ahead: RegExp | undefined]>([
   ['己经', [/(?<![自知利异])/y, /(?![营历济])/y]],
   ['以经', [/(?<![可足难得予给加所])/y, /(?![营济过常验费贸典由纬销办开])/y]],
-  ['渠到', [/(?<![水成])/y, /(?!达)/y]],
   ['申清', [/(?<!重)/y, /(?![楚单晰理])/y]],
   ['审请', [/(?<![查评初会送终])/y, /(?![示求])/y]],
-  ['推近', [undefined, /(?![年期日])/y]],
-  ['时侯', [undefined, /(?![机车审选任命])/y]],
-  ['网占', [undefined, /(?![比用地全总])/y]],
-  ['考合', [undefined, /(?![格并计])/y]],
-  ['栏木', [undefined, /(?!板)/y]],
-  ['政附', [undefined, /(?![件属近])/y]],
   ['规犯', [/(?<![法违])/y, undefined]],
-  ['既将', [undefined, /(?![^，。；]{0,20}[又也])/y]],
 ]);
 
 /** Source: 第一批异形词整理表 and 现代汉语词典, which name the form that official documents use. */

@@ -118,7 +118,7 @@ function severityOf(organ: string, own: OrganName, name: FoundOrgan, { text, sec
     return role === 'subject' && name.places.at(-1)!.rank === own.places.at(-1)!.rank && countsArea(organ) ? 'warning' : undefined;
   if (role) return 'warning';
   // A customs house has others under it, of which no name tells that they are.
-  if (name.office === '海关') return undefined;
+  if (name.office === '海关' || name.office.startsWith('政府')) return undefined;
   const [ours, theirs] = [bareOffice(own.office), bareOffice(name.office)];
   return ours === theirs || theirs === '政府' ? 'information' : undefined;
 }
