@@ -17,7 +17,7 @@ export const doing: readonly string[] = listed(
 
 /** Verbs behind which a count and what is counted are due: `收到件申请`. */
 export const done: readonly string[] = listed(
-  '收到 新收 办结 受理 答复 公开 主动公开 发布 召开 举办 开展 组织 制定 制发 废止 印发 发出 结转',
+  '收到 新收 办结 受理 答复 公开 主动公开 发布 召开 举办 开展 组织 制定 制发 废止 印发 发出 结转 设 设立 设置 开设 新增 建成 开通 关停 整改 编发 推送 制作',
 );
 
 /** Who asks, in a list with counts. */

@@ -115,7 +115,11 @@ function severityOf(organ: string, own: OrganName, name: FoundOrgan, { text, sec
       : undefined;
   if (place !== 'foreign' || meetsOthers(sentence.text, at.from, at.to)) return undefined;
   if (name.office === '')
-    return role === 'subject' && name.places.at(-1)!.rank === own.places.at(-1)!.rank && countsArea(organ) ? 'warning' : undefined;
+    return (role === 'subject' || (role === 'site' && !/转[载发]$|参[照考]$/.test(text.slice(0, name.from)))) &&
+      name.places.at(-1)!.rank === own.places.at(-1)!.rank &&
+      countsArea(organ)
+      ? 'warning'
+      : undefined;
   if (role) return 'warning';
   // A customs house has others under it, of which no name tells that they are.
   if (name.office === '海关' || name.office.startsWith('政府')) return undefined;
