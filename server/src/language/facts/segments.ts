@@ -146,7 +146,8 @@ function withoutReason(tokens: readonly Token[], text: string): readonly Token[]
   const reason = tokens.slice(from, part);
   const end = reason.findLastIndex((t) => word(t).endsWith('等'));
   const sums = end > 0 && reason.slice(end + 1).every((t) => t.kind === 'mark' && (t.id === 'fill' || t.id === 'cause'));
-  if (!sums || reason.some((t) => t.kind === 'figure' || t.kind === 'year' || t.kind === 'verb')) return tokens;
+  const isStrange = reason.some((t) => t.kind === 'unknown' || (t.kind === 'mark' && t.id === 'foreign'));
+  if (!sums || !isStrange || reason.some((t) => t.kind === 'figure' || t.kind === 'year' || t.kind === 'verb')) return tokens;
   const aside: Token = { kind: 'mark', id: 'aside', from: reason[0]!.from, to: reason.at(-1)!.to };
   return [...tokens.slice(0, from), aside, ...tokens.slice(part)];
 }
