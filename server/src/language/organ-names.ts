@@ -97,7 +97,8 @@ function nameAt(text: string, from: number): FoundOrgan | undefined {
   if (places.length === 0) return undefined;
   const words = text.slice(to, to + officeLength(text, to));
   // `依托区政府`: the short form mostly stands behind a word that is no place.
-  if (words.startsWith('政府') && places.length === 1 && places[0]!.rank < 4) return undefined;
+  const alone = words.startsWith('政府') && places.length === 1 && places[0]!.rank < 4;
+  if (alone && (/[\u4e00-\u9fff]$/.test(text.slice(0, from)) || !/^政府办公[室厅]/.test(words))) return undefined;
   return { from, to: to + words.length, places, office: words };
 }
 

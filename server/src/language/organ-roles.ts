@@ -26,7 +26,8 @@ export function roleOf(sentence: string, from: number, to: number): OrganRole | 
   )
     return 'named';
   if (/^(?:门户|官方|政务|政府|信息公开)?(?:网站|网|公众号|政府信息公开(?:平台|网|专栏)|微信)/.test(near)) return 'site';
-  return isSubject(before) && telling.test(near) ? 'subject' : undefined;
+  // `青岭县举办培训班，我局派员参加`: what others hold, and who went there.
+  return isSubject(before) && telling.test(near) && !/参加|参会|派员|选派|观摩|出席/.test(after) ? 'subject' : undefined;
 }
 
 const editing = /编制|编写|汇编|解释|撰写|起草|整理|汇总|制作|审[核定议]|发布|公布/;
@@ -38,9 +39,9 @@ const isContact = (sentence: string, after: string): boolean =>
   !/^[^，。；]{0,14}(?:申请|移送|转办|投诉|举报|起诉|报告)/.test(after);
 
 /** At the head of its sentence, or behind the year alone. */
-const isSubject = (before: string): boolean => /(?:^|[）)：])(?:20\d{2}年度?，?|全年，?|本年度，?|上述)?$/.test(before);
+const isSubject = (before: string): boolean => /(?:^|[）)：；])(?:20\d{2}年度?，?|全年，?|本年度，?|上述)?$/.test(before);
 const telling =
-  /^(?:党委政府|党委、政府|党工委|机关)?(?:20\d{2}年度?)?，?(?:全年|共|主动公开|公开|收到|新收|受理|办结|未|没有|认真|严格|高度重视|坚持|积极|深入|全面|现行有效|统筹|通过|依托|稳步|围绕|紧紧围绕|紧扣|聚焦|扎实|持续|始终|切实|根据|依据|依照|按照|遵照|以[^，。]{2,16}为|主要负责人|政府信息公开|政务公开|各级行政机关|各部门|编制了?|制发|制定|以习近平)/;
+  /^(?:党委政府|党委、政府|党工委|机关)?(?:20\d{2}年度?)?，?(?:全年|共|主动公开|公开|收到|新收|受理|办结|未|没有|认真|严格|高度重视|坚持|积极|深入|全面|现行有效|统筹|通过|依托|稳步|围绕|紧紧围绕|紧扣|聚焦|扎实|持续|始终|切实|根据|依据|依照|按照|遵照|以[^，。]{2,16}为|主要负责人|政府信息公开|政务公开|各级行政机关|各部门|编制了?|制发|制定|召开|组织|开展|举办|印发|修订|建立|成立|落实|推进|加强|完善|健全|强化|规范|出台|聘请|改版|升级|新收|接到|设立?|明确|以习近平)/;
 
 /** Whether the clause tells of dealings with others, who are rightly named: partners, visitors, complainants, addressees. */
 export function meetsOthers(sentence: string, from: number, to: number): boolean {

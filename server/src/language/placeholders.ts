@@ -24,10 +24,10 @@ export const placeholdersIn = remembered((text): readonly Placeholder[] => {
   return found.filter((one, i) => !found.slice(Math.max(0, i - 4), i).some((before) => before.to > one.from));
 });
 
-const candidate = /[XxＸｘ×✕╳○◯〇●◎△▲◇☆□■*＊_＿﹍{｛[［【（(《〈某待Nn]|TODO|TBD/;
+const candidate = /[XxＸｘ×✕╳○◯〇●◎△▲◇☆□■*＊_＿﹍{｛[［【（(《〈某待Nn？?]|TODO|TBD/;
 
 /** Runs of one mark. */
-const runs = /[XxＸｘ×✕╳]+|[○◯〇●◎△▲◇☆□■]{2,}|[*＊]{2,}|[_＿﹍]{2,}/g;
+const runs = /[XxＸｘ×✕╳]+|[○◯〇●◎△▲◇☆□■]{2,}|[*＊]{2,}|[?？]{2,}|[_＿﹍]{2,}/g;
 
 function marksIn(text: string): readonly Placeholder[] {
   const bold = (text.match(/\*\*/g)?.length ?? 0) >= 2;
@@ -48,6 +48,7 @@ function verdict(run: string, before: string, after: string): boolean | undefine
   if (/\d[-—－)）]$/.test(before) && run.length >= 5 && !/^[\da-zA-Z]/.test(after)) return true;
   if (/[A-Za-z\d@./=&?#-]$/.test(before) || /^[A-Za-z\d@./=&-]/.test(after)) return undefined;
   if (/^[○◯〇]/.test(run) && (/[一二三四五六七八九〇零]$/.test(before) || /^[一二三四五六七八九年]/.test(after))) return undefined;
+  if (/[?？]/.test(run)) return isUnit(after) && /[\u4e00-\u9fff]$/.test(before) ? true : undefined;
   const filled = isUnit(after) || /^(?:年|月|日|%|％)/.test(after) || asksFor(before);
   if (run.length === 1 && /^[X×]/.test(run) && /[\u4e00-\u9fff]$/.test(before) && !surname.test(before) && isUnit(after)) return true;
   if (run.length === 1) return /[共约计为达]$/.test(before) && /^[XxＸ×]/.test(run) && isUnit(after) ? true : undefined;
@@ -120,7 +121,7 @@ function bracketsIn(text: string): readonly Placeholder[] {
 }
 
 const asks =
-  /^(?:请?在?此处?(?:填写|填入|插入|补充)|请(?:填写|填入|补充|核实)|待(?:补充|核实|填写?|定|确认|统计|完善|更新|补|核|查)|填写[\u4e00-\u9fff]{0,8}|(?:具体)?(?:数字|数据|数值|内容|姓名|名称|时间|日期|电话)待[\u4e00-\u9fff]{1,3}|数字|数据|XXX?|TODO|TBD)[。！]?$/;
+  /^(?:请?在?此处?(?:填写|填入|插入|补充)|请(?:填写|填入|补充|核实)|待(?:补充|核实|填写?|定|确认|统计|完善|更新|补|核|查)|填写[\u4e00-\u9fff]{0,8}|(?:具体)?(?:数字|数据|数值|内容|姓名|名称|时间|日期|电话)待[\u4e00-\u9fff]{1,3}|数字|数据|(?:公众号|网站|平台|单位|机关|部门|栏目|文件|系统)(?:名称|全称)|XXX?|TODO|TBD)[。！]?$/;
 const asksSharp =
   /^(?:单位|机关|部门|县|市|年份|年度|填|数量|件数|日期|姓名|电话|地址)(?:名称|名|数|号码)?$|^请?(?:填写|填入|补充|核实)[\u4e00-\u9fff]{0,6}$/;
 

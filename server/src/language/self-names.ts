@@ -37,7 +37,13 @@ const kinds: readonly Kind[] = [
 export function selfWordsOf(organ: string): SelfWords | undefined {
   const kind = kinds.find(({ name }) => name.test(organ));
   if (!kind) return undefined;
-  return { word: kind.words[0]!, fits: (word) => kind.words.includes(word) || (kind.unsure?.includes(word) ?? false) };
+  return {
+    word: kind.words[0]!,
+    fits: (word) =>
+      ('县区'.includes(word) && (!/[省市]/.test(organ) || /[县区旗]/.test(organ))) ||
+      kind.words.includes(word) ||
+      (kind.unsure?.includes(word) ?? false),
+  };
 }
 
 /** Where a text says 我局 and the like. Linear. */
@@ -47,4 +53,4 @@ export function selfNamesIn(text: string): readonly { readonly from: number; rea
 
 /** `自我镇定`, `忘我`, `基本局限`, `我关注` are none; 本 is a part of many words, so it must stand at the head of its clause or behind a word of grammar. */
 const expression =
-  /(?:(?<![自忘唯大小敌非])我|(?<=^|[，。；：、在由将对使经]|[\u4e00-\u9fff]年)本)(局(?![域际势部限面])|镇(?![定静压痛守])|乡(?![土愁音亲情])|街道|委(?![托派任员屈婉曲实])|校(?![对验正准核])|院(?!士)|厅|中心(?![思位意校城区镇])|关(?![于注心联系键切闭爱怀]))/g;
+  /(?:(?<![自忘唯大小敌非])我|(?<=^|[，。；：、在由将对使经]|[\u4e00-\u9fff]年)本)(局(?![域际势部限面])|镇(?![定静压痛守])|乡(?![土愁音亲情])|街道|委(?![托派任员屈婉曲实])|校(?![对验正准核])|院(?!士)|厅|县|区(?![域间块分])|中心(?![思位意校城区镇])|关(?![于注心联系键切闭爱怀]))/g;

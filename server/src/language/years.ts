@@ -97,6 +97,8 @@ function ofReport(text: string, at: number, said: number, { year, section }: Yea
   const before = text.slice(from, at).replace(/^[\u4e00-\u9fff]{2,8}：$/, '');
   const rest = text.slice(at + 4);
   // A report says what year it is of, whatever other years its sentence names.
+  const valid = said < year && standsUntil(before, rest) && /^[^，。]{0,24}有效/.test(rest) && text.split('截').length === 2;
+  if (others && valid && !compared.test(text)) return own;
   if (others)
     return namesReport(text, at, rest, section) && /编制了?(?:本|《)?[\u4e00-\u9fff]{0,20}$|现将.{0,24}$/.test(before) ? own : undefined;
   if (standsUntil(before, rest)) return said > year ? (atEnd.test(rest) ? own : undefined) : compared.test(text) ? undefined : own;
@@ -130,16 +132,19 @@ function namesReport(text: string, at: number, rest: string, section: number | n
 
 /** Words beside the year that make it rightly another: documents and money of that year, what came of it, marks that were given for it. */
 const elsewhere =
-  /往年|历年|历史|累计|针对|引发|引起|决算|预算|要点|规划|计划|方案|公报|公告|年报|报告|以来|开始|启动|起|下一?步|今后|届|号|考核|评估|测评|排名|表彰|荣获|评为|学年|级|版|相比|同期|整改|改进|意见/;
+  /往年|历年|历史|累计|针对|引发|引起|决算|预算|要点|规划|计划|方案|公报|公告|年报|报告|以来|开始|启动|起|下一?步|今后|届|号|考核|评估|测评|排名|表彰|荣获|评为|学年|级|版|相比|同期|整改|改进|意见(?!(?:建议)?\d)/;
 /** One month or day of it, what was left of it, or what was done in it as a property: no time of the report. */
 const past =
-  /^年度?(?:[底末初]|(?:[2-9]|1[0-2])月(?!(?:\d{1,2}日)?[至到—－~-])|1月(?!1日)|以|[至到—－~-]|(?:末|底)?(?:结转|转结|转入|遗留|剩余|未办结|尚未|第|度?学))|^年度?[\u4e00-\u9fff]{0,10}(?:公开|发布|收到|新收|受理|办理|办结|答复|制发|制定|印发|修订|建成|形成|产生|存在|指出|提出)的(?!政府|政务|信息|申请|依申请)/;
+  /^年度?(?:[底末初]|(?:[2-9]|1[0-2])月(?!(?:\d{1,2}日)?[至到—－~-])|1月(?!1日)|以|[至到—－~-]|(?:末|底)?(?:结转|转结|转入|遗留|剩余|未办结|尚未|第|度?学))|^年度?[\u4e00-\u9fff]{0,10}(?:公开|发布|收到|新收|受理|办理|办结|答复|制发|制定|[印编]发|修订|建[成立]|[设成]立|开[通展]|形成|产生|存在|[指推]出|提出|出台|上线|使用|投用|实施|施行|批准|认定)的(?!政府|政务|信息|申请|依申请)/;
 const subject =
-  /(?:^|[我本全][局镇乡县市区办委院厅校关省州旗]|街道|单位|机关|中心|部门|学院|学校|医院|大学|[\u4e00-\u9fff]{2}[局委镇乡县市区厅院校府关])(?:在|于)?$/;
+  /(?:^|[我本全][局镇乡县市区办委院厅校关省州旗]|街道|单位|机关|中心|部门|学院|学校|医院|大学|网站|平台|公众号|热线|大厅|专栏|[\u4e00-\u9fff]{2}[局委镇乡县市区厅院校府关])(?:在|于)?$/;
 const inside = /(?:在|于)$/;
 const act = /公开|发布|新收|收到|接收|受理|办理|办结|答复|制发|制定|收取|发生|收费|召开|开展|举办|组织|更新|现行有效/;
 const acting =
   /[我本][局镇乡县市区办委院厅校关]|[我本]街道|[我本]单位|本机关|全[局镇乡县市区]|[未没无]|\d(?:件|条|份|次|项|元|篇|场|期|个)/;
+/** Work that is told with how much there was of it. */
+const countedWork =
+  /(?:接听|接待|编发|推送|审核|刊登|刊发|清理|公示|印发|关停|听取|服务|培训|检查|调整|设)(?!的)[^，\d的]{0,12}\d{1,7}余?(?:件|条|份|次|项|篇|场|期|个|人次|家|名)/;
 const wholeYear = /^年1月1日起?[至到—－~-]+(?:20\d{2}年)?12月31日(?:止|期间)?/;
 const planning = /将|拟|计划|下一?步|今后|力争|继续|进一步/;
 
@@ -150,13 +155,14 @@ function told(text: string, at: number, before: string, of: { said: number; year
   const to = clauseEnd(rest);
   const words = rest.slice(0, to).replace(ofInformation, '');
   if (of.section !== 5 && of.said === of.year - 1 && before === '' && opensWork.test(rest) && !elseThen.test(rest)) return true;
+  if (of.section === 1 && of.said === of.year - 1 && before === '' && opensPlainly.test(rest) && !goneOn.test(rest)) return true;
   if (of.section === 5 && of.said < of.year && before === '' && /^年度?，?[\u4e00-\u9fff]{0,10}采取了?[以如]下/.test(rest)) return true;
   if (of.section === 5) return of.said < of.year && lacking(words + rest.slice(to, to + 30)) && leading(before);
   if (elsewhere.test(before + words) || (of.said > of.year && planning.test(text))) return false;
   // `以上14件均在2023年内办结`: all of them, in that year.
   if (inside.test(before) && /^年度?内?[\u4e00-\u9fff]{0,6}(?:办结|答复|公开|办理)/.test(rest)) return /均|全部|\d件/.test(before + words);
   if (!leading(before)) return false;
-  return act.test(before + words) && acting.test(before + words);
+  return (act.test(before + words) && acting.test(before + words)) || countedWork.test(words);
 }
 
 /** `因政府信息公开引起的行政复议`: what cases are about, and nothing that came of another year. */
@@ -164,6 +170,10 @@ const ofInformation = /因(?:政府)?信息公开(?:工作)?(?:引发|引起|产
 /** `2022年，我局坚持…`: how a report begins to tell of its year. */
 const opensWork =
   /^年度?，?(?:[我本全][局镇乡县市区办委院厅校关省州旗]|[\u4e00-\u9fff]{2,10}[局委镇乡县市区道院校关府室])(?:以[^，。]{2,20}为|认真|深入|坚持|围绕|紧紧围绕|紧扣|聚焦|严格|高度重视|扎实|全面|积极|持续|切实|始终|统筹)/;
+/** `2022年，建立台账，…`, without a subject, and nothing that tells of the time since. */
+const opensPlainly =
+  /^年度?，(?:组织|积极|全面|扎实|认真|持续)?(?:建立|修订|开展|召开|举办|完善|加强|落实|推进|健全|强化|规范|优化|严格|加大|做好|依托)/;
+const goneOn = /荣获|被评|表彰|此后|后续|目前|今年|本年|当年|现|继续|沿用|至今|持续|以来|起|已|考核|评估|20\d\d年/;
 const elseThen = /荣获|被评|表彰|此后|后续|目前/;
 
 /** `收到108件，2024年收到120件，同比下降10%`: what the number before it is compared with. */

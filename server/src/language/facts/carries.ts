@@ -16,7 +16,8 @@ const directions: readonly { readonly before?: number; readonly behind?: number;
 ];
 
 /** The tokens with every carrying verb and the years that go with it made one verb. `turn` (转入) without such a year is no word of ours. */
-export function carriesIn(tokens: readonly Token[], text: string, year: number | undefined): readonly Token[] {
+export function carriesIn(words: readonly Token[], text: string, year: number | undefined): readonly Token[] {
+  const tokens = stillOpen(words, year);
   if (!tokens.some(isCarry)) return tokens;
   const found: Token[] = [];
   for (let i = 0; i < tokens.length; i++) {
@@ -45,6 +46,14 @@ export function carriesIn(tokens: readonly Token[], text: string, year: number |
     found.push({ kind: 'verb', id: row.verb, from: first.from, to: last.to });
   }
   return found;
+}
+
+/** `2024年未办结的75件` in the report of 2025: what the year before left open came over from it. */
+function stillOpen(tokens: readonly Token[], year: number | undefined): readonly Token[] {
+  const at = tokens.findIndex((t, i) => t.kind === 'part' && t.id === 'pending' && distance(tokens[i - 1], year) === -1);
+  if (at < 1) return tokens;
+  const verb: Token = { kind: 'verb', id: 'carryIn', from: tokens[at - 1]!.from, to: tokens[at]!.to };
+  return [...tokens.slice(0, at - 1), verb, ...tokens.slice(at + 1)];
 }
 
 /** `结转申请2件到2024年`: the index of the next year behind the verb, where only what is carried over stands between; the verb's own otherwise. */

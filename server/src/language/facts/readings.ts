@@ -35,7 +35,7 @@ const every = (parts: readonly Part[], of: (part: Part) => boolean): boolean => 
 /** Units in which applications and cases are counted. */
 const counted: ReadonlySet<string> = new Set('件份条宗起封个例次项');
 /** Units in which those are counted who applied: mostly with one application each. */
-const persons: ReadonlySet<string> = new Set(['人', '人次', '家']);
+const persons: ReadonlySet<string> = new Set(['人', '人次', '家', '名', '位', '户']);
 
 export function mannerOf({ segment: { figure, marks, parts } }: Reading): Manner | undefined {
   const negative = marks.has('not');
@@ -108,6 +108,8 @@ export const conditions = {
   compare: ({ segment }) => segment.marks.has('compare'),
   /** `除1件外均已办结`: the exception is the segment's own. */
   allBut: ({ segment: { marks } }) => marks.has('except') && marks.has('all'),
+  /** `申请数量为12件`, `申请总数12件`. */
+  asNumber: ({ segment: { text } }) => /申请(?:件|事项)?的?(?:总?数量?|总?量|件数)(?:共?计?为|是|达|共计?)?[0-9]/.test(text),
   zero: ({ segment }) => segment.figure?.value === 0,
   /** `自然人13人次`: one person may apply more than once. */
   inPersons: ({ segment }) => persons.has(segment.figure?.unit ?? ''),

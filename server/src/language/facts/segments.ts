@@ -1,5 +1,5 @@
 import type { Figure } from '../figures.ts';
-import { decisionNouns, isCase, isOutcome, type Mark, type Noun, type Part, type Verb } from './kinds.ts';
+import { decisionNouns, isCase, isOutcome, type Mark, type Noun, type Part, resultParts, type Verb } from './kinds.ts';
 import type { Token } from './tokens.ts';
 
 /** A stretch of a clause that says one thing: at most one figure, and the words that go with it. */
@@ -134,6 +134,26 @@ function isExample(tokens: readonly Token[], text: string, at: number): boolean 
   return token !== undefined && text.slice(token.from, token.to) === '等' && tokens[next + 1]?.kind === 'noun';
 }
 
+/**
+ * `属于信访投诉等不予处理16件`: why, summed up by 等, so that the figure is all of that result and may count no single reason. Words of a
+ * bracket that is left out stand in its place.
+ */
+function withoutReason(tokens: readonly Token[], text: string): readonly Token[] {
+  const word = (token: Token | undefined): string => (token ? text.slice(token.from, token.to) : '');
+  const part = tokens.findIndex((t) => t.kind === 'part' && resultParts.has(t.id));
+  const from = tokens.findIndex((t) => reasonOpens.test(word(t)));
+  if (from < 0 || from >= part) return tokens;
+  const reason = tokens.slice(from, part);
+  const end = reason.findLastIndex((t) => word(t).endsWith('等'));
+  const sums = end > 0 && reason.slice(end + 1).every((t) => t.kind === 'mark' && (t.id === 'fill' || t.id === 'cause'));
+  const isStrange = reason.some((t) => t.kind === 'unknown' || (t.kind === 'mark' && t.id === 'foreign'));
+  if (!sums || !isStrange || reason.some((t) => t.kind === 'figure' || t.kind === 'year' || t.kind === 'verb')) return tokens;
+  const aside: Token = { kind: 'mark', id: 'aside', from: reason[0]!.from, to: reason.at(-1)!.to };
+  return [...tokens.slice(0, from), aside, ...tokens.slice(part)];
+}
+
+const reasonOpens = /^(?:因|由于|属|涉及)/;
+
 /** `因需补正结转2024年`: why it was carried over, between 因 and that verb. */
 function isReason(tokens: readonly Token[], at: number): boolean {
   const verb = tokens.findIndex((t, i) => i > at && t.kind === 'verb' && t.id === 'carryOut');
@@ -141,7 +161,11 @@ function isReason(tokens: readonly Token[], at: number): boolean {
   return cause >= 0 && cause < at && verb > at && !tokens.slice(cause, verb).some((t) => t.kind === 'figure' || t.kind === 'noun');
 }
 
-function segmentOf(tokens: readonly Token[], text: string): Segment {
+/** `收到的申请为14件`: what was received, by a verb that stands as a property; of `收到的申请中12件` the figure is a part. */
+const receivedOnes = /(?:收到|新收|接收|接到)的(?!.*中.*[0-9])/;
+
+function segmentOf(all: readonly Token[], text: string): Segment {
+  const tokens = withoutReason(all, text);
   const nouns: Noun[] = [];
   const verbs = new Set<Verb>();
   const parts: Part[] = [];
@@ -168,6 +192,8 @@ function segmentOf(tokens: readonly Token[], text: string): Segment {
       if (token.id === 'channel') channels++;
     }
   }
+  const words = text.slice(tokens[0]!.from, tokens.at(-1)!.to);
+  if (verbs.size === 0 && nouns.includes('request') && receivedOnes.test(words)) verbs.add('receive');
   const named = tokens.filter((t, i) => t.kind === 'unknown' && isExample(tokens, text, i));
   const examples = named.length > 0;
   if (examples) marks.add('aside');
@@ -178,7 +204,7 @@ function segmentOf(tokens: readonly Token[], text: string): Segment {
   return {
     from: tokens[0]!.from,
     to: tokens.at(-1)!.to,
-    text: text.slice(tokens[0]!.from, tokens.at(-1)!.to),
+    text: words,
     figure,
     nouns,
     verbs,

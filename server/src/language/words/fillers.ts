@@ -16,7 +16,9 @@ export const fillers: readonly string[] = [
   // By law and by rule.
   ...listed('依法 依规 依法依规 规范 按规定 按照规定 严格 按照 根据 《条例》 《条例》规定 规定 法定 按程序 高效 妥善 认真 全面 顺利'),
   // Who asks, and whom.
-  ...listed('公民、法人 公民、法人和其他组织 公民、法人或其他组织 公民、法人或者其他组织 申请人 群众 社会公众 公众 社会'),
+  ...listed(
+    '公民、法人 公民、法人和其他组织 公民、法人或其他组织 公民、法人或者其他组织 申请人 申请者 申请主体 申请人类型 主体 群众 社会公众 公众 社会',
+  ),
   ...listed('向我局 向申请人 向本机关 人次 继续 继续办理 代表 人民政府 收到的 受理的 办理的'),
   // What the form has as one of its reasons.
   ...listed(

@@ -4,9 +4,9 @@ import { combined, type Lexicon, listed } from './lists.ts';
 /** Parts of a whole. The first word of each list is that of the form (国办公开办函〔2021〕30号), the others are how reports vary it. */
 export const parts: Lexicon<Part> = {
   // Results: the groups of row three of table three.
-  granted: listed('予以公开 同意公开 准予公开 全部公开 同意公开答复 予以公开答复'),
-  partial: listed('部分公开 予以部分公开 部分公开答复 同意部分公开'),
-  refused: listed('不予公开 不同意公开 不予公开答复'),
+  granted: listed('予以公开 同意公开 准予公开 全部公开 同意公开答复 予以公开答复 决定予以公开 予以公开信息'),
+  partial: listed('部分公开 予以部分公开 部分公开答复 决定部分公开 同意部分公开 部分公开信息'),
+  refused: listed('不予公开 不同意公开 不予公开答复 决定不予公开 不予公开信息'),
   unavailable: listed('无法提供 无法提供信息 无法提供政府信息'),
   unprocessed: listed('不予处理'),
   otherResult: listed('其他处理 作其他处理 其它处理 做其他处理 作出其他处理'),
@@ -21,8 +21,8 @@ export const parts: Lexicon<Part> = {
   legal: listed('法律服务机构'),
   otherBody: listed('其他组织 其它组织 其他类 其他类型'),
   // Outcomes: the columns of table four.
-  upheld: listed('结果维持 维持 被维持 维持原行政行为 维持结果 予以维持'),
-  corrected: listed('结果纠正 纠正 被纠正'),
+  upheld: listed('结果维持 维持 被维持 维持原行政行为 维持结果 予以维持 被复议机关维持 被法院维持'),
+  corrected: listed('结果纠正 纠正 被纠正 被复议机关纠正 被依法纠正 被法院纠正 予以纠正'),
   otherOutcome: listed('其他结果 其它结果'),
   pending: [
     ...listed('尚未审结 未审结 尚未办结 未办结 未办结的 未办结件 未办结事项 未办结申请 尚未答复 未答复 在办件 未结件'),

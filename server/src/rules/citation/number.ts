@@ -14,7 +14,7 @@ export const citationNumber: Rule<readonly Edit[]> = {
       if (!paragraph.text.includes('号')) continue;
       yield* wrongDecree(paragraph);
       for (const written of numbersIn(paragraph.text)) {
-        const wrong = wrongNumber(paragraph, written);
+        const wrong = wrongNumber(paragraph, written) ?? otherBasis(paragraph, written, report.year?.value);
         if (wrong) yield found(paragraph, written, wrong);
         else yield* secondTitle(paragraph, written, known);
       }
@@ -133,15 +133,27 @@ function basisMiswritten(paragraph: Paragraph, written: NumberedTitle): Wrong | 
   if (!sentence || !/编制|编写|撰写|年度报告格式|(?:公布|形成)[^。]{0,24}(?:报告|年报)/.test(sentence.text)) return undefined;
   const right =
     code === '国办公开办函' ? formats.find((f) => f.includes(`〔${year}〕`)) : formats.find((f) => f.endsWith(`〔${year}〕${serial}号`));
-  if (!right) return undefined;
-  return {
-    right,
-    message: {
-      zh: `年度报告格式的文号是「${right}」，这里写的是「${number}」。`,
-      en: `The number of the form is “${right}”; “${number}” is written here.`,
-    },
-  };
+  return right === undefined ? undefined : ofForm(right, number);
 }
+
+/** `依据国办公开办函〔2019〕61号文件编制`: another letter of the office that issued the form, alone where the form is due. */
+function otherBasis({ section, sentences }: Paragraph, written: NumberedTitle, year: number | undefined): Wrong | undefined {
+  const number = usual(written);
+  if (section !== null || written.title || written.code !== '国办公开办函' || formats.includes(number) || !year) return undefined;
+  const sentence = sentences.find((s) => s.from <= written.start && written.end <= s.to);
+  const after = sentence?.text.slice(written.end - sentence.from) ?? '';
+  const drawnUp = /^[）)]?(?:文件|通知|规定|要求|精神|的){0,4}，?(?:[\u4e00-\u9fff]{0,20})(?:编制|编写|撰写)/.test(after);
+  if (!sentence || !drawnUp || numbersIn(sentence.text).length > 1 || /年度报告格式|有关事项/.test(sentence.text)) return undefined;
+  return ofForm(formats[year >= 2021 ? 0 : 1]!, number);
+}
+
+const ofForm = (right: string, number: string): Wrong => ({
+  right,
+  message: {
+    zh: `年度报告格式的文号是「${right}」，这里写的是「${number}」。`,
+    en: `The number of the form is “${right}”; “${number}” is written here.`,
+  },
+});
 
 function found(paragraph: Paragraph, { start, end }: NumberedTitle, { right, message }: Wrong): FindingWith<readonly Edit[]> {
   const data = right === null ? [] : [editAt(paragraph, start, end, right)];

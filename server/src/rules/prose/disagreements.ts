@@ -44,8 +44,8 @@ function findAll(context: RuleContext): readonly Disagreement[] {
     const key = `${quantity.code} ${fact.about} ${fact.parts.join()} ${fact.groups.join()} ${fact.value}`;
     const before = found.get(key);
     const reading = quantity.other().find((o) => o.value === fact.value);
-    // Beside the right number of the same thing in its sentence another one is rather a part of it than a slip.
-    const beside = fact.figure && right.some((r) => sentenceOf(r) === sentenceOf(fact));
+    // Beside the right number of the same thing in its sentence another one is rather a part of it than a slip; of none there is no part.
+    const beside = fact.figure && right.some((r) => r.value > 0 && sentenceOf(r) === sentenceOf(fact));
     const severity = beside ? 'hint' : severityOf(supported(fact, own), quantity, reading);
     before?.facts.push(fact);
     if (!before) found.set(key, { code: quantity.code, severity, facts: [fact], quantity, reading });

@@ -114,6 +114,9 @@ function over(
   begins: boolean,
 ): Severity | undefined {
   if (reaches(list, whole.value)) return undefined;
+  // `欠税公告46条，撤销以前的3条、其他664条`: the others are the whole without the one that stands in a clause of its own.
+  if (list.some((f, i) => i > 0 && sumOf(list) - f.value === whole.value && text.slice(list[i - 1]!.to, f.from).startsWith('，')))
+    return undefined;
   // `全年共180件；答复176件，结转4件。其中予以公开86件…`: a sentence that begins with 其中 may take up any of the numbers before it.
   const another = others.some((f) => f.value >= sumOf(list));
   if (another && begins) return undefined;

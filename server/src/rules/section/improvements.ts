@@ -1,3 +1,4 @@
+import { listed } from '../../language/words/lists.ts';
 import type { Report, Section } from '../../report/model.ts';
 import { fold, isHan } from '../../text/fold.ts';
 import type { Finding, Rule } from '../engine/rule.ts';
@@ -40,69 +41,14 @@ const shortest = 15;
 const nothing = new Set(['无', '无问题', '暂无', '没有', '无存在问题', '不存在问题', '本单位无', '本机关无']);
 
 /** Words that tell of a problem, as such reports use them. */
-const problemWords = [
-  '问题',
-  '不足',
-  '薄弱',
-  '短板',
-  '弱项',
-  '差距',
-  '有待',
-  '不够',
-  '欠缺',
-  '困难',
-  '需进一步',
-  '仍需',
-  '还需',
-  '尚需',
-  '亟需',
-  '需要进一步',
-  '需要加强',
-  '需要改进',
-  '需加强',
-  '不充分',
-  '不到位',
-  '不及时',
-  '不高',
-  '不强',
-  '不全',
-  '不深',
-  '不多',
-  '不规范',
-  '不平衡',
-  '不完善',
-  '滞后',
-  '偏少',
-  '偏低',
-  '单一',
-  '缺乏',
-  '有限',
-];
+const problemWords = listed(
+  '问题 不足 薄弱 短板 弱项 差距 有待 不够 欠缺 困难 需进一步 仍需 还需 尚需 亟需 需要进一步 需要加强 需要改进 需加强 不充分 不到位 不及时 不高 不强 不全 不深 不多 不规范 不平衡 不完善 滞后 偏少 偏低 单一 缺乏 有限',
+);
 
 /** Words that tell of mending by themselves. */
-const mendingWords = [
-  '改进情况',
-  '改进措施',
-  '改进方向',
-  '改进意见',
-  '进行改进',
-  '加以改进',
-  '整改',
-  '下一步',
-  '下步',
-  '今后',
-  '下阶段',
-  '下一阶段',
-  '接下来',
-  '措施',
-  '举措',
-  '对策',
-  '针对',
-  '已改进',
-  '得到改进',
-  '工作打算',
-  '工作计划',
-];
+const mendingWords = listed(
+  '改进情况 改进措施 改进方向 改进意见 进行改进 加以改进 整改 下一步 下步 今后 下阶段 下一阶段 接下来 措施 举措 对策 针对 已改进 得到改进 工作打算 工作计划',
+);
 
 /** Verbs of mending, which count behind `一是`, `（一）`, `将`, `进一步` and the like. */
 const mendingVerb =

@@ -17,13 +17,19 @@ export const textEndMark: Rule<readonly Edit[]> = {
       paragraphs,
       3,
     );
-    const ended = paragraphs.filter((p) => lacking.includes(p) || commas.includes(p));
+    const last = paragraphs.filter((p, i) => p.section !== null && p.section !== paragraphs[i + 1]?.section && p.text.length >= shortest);
+    const lists = few(
+      last.filter(({ text }) => text.endsWith('；')),
+      last,
+      2,
+    );
+    const ended = paragraphs.filter((p) => lacking.includes(p) || commas.includes(p) || lists.includes(p));
     // What a blank line broke off is said by the rule of broken sentences.
     const broken = new Set([...brokenSentence.check(context)].map((f) => f.start + 1));
     const open = ended.filter((p) => !broken.has(p.end));
     if (open.length === 0) return;
     const edits = open.map((p): Edit => {
-      const comma = '，、'.includes(p.text.at(-1)!);
+      const comma = '，、；'.includes(p.text.at(-1)!);
       return { start: comma ? p.end - 1 : p.end, end: p.end, newText: '。' };
     });
     yield groupedFinding(

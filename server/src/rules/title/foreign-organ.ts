@@ -70,7 +70,8 @@ function* otherInstitutions(report: Report, organ: string, placed: boolean): Gen
     for (const { index, 0: words } of matchesIn(text, institutions)) {
       const sentence = sentences.find((s) => index >= s.from && index < s.to);
       const kind = institution.exec(words)![0];
-      if (!sentence || !organ.endsWith(kind) || organ.includes(words) || words.includes(organ) || words.length < kind.length + 2) continue;
+      if (!sentence || !isSameKind(organ, words, kind) || organ.includes(words) || words.includes(organ) || words.length < kind.length + 2)
+        continue;
       // One that names its place is looked at as other organs are.
       if (placed && organNameOf(words)) continue;
       const at = { from: index - sentence.from, to: index - sentence.from + words.length };
@@ -81,8 +82,13 @@ function* otherInstitutions(report: Report, organ: string, placed: boolean): Gen
   }
 }
 
+/** A university may have colleges, no college has a university. */
+const isSameKind = (organ: string, words: string, kind: string): boolean =>
+  organ.endsWith(kind) || (/(?:大学|学院|学校)$/.test(organ) && /(?:大学|专科学校|职业学校)$/.test(words));
+
 /** 我院, 各二级学院, 全市中小学: no names. */
-const isGeneric = (words: string): boolean => /[各全我本该其所每]|二级|中小学|高等|公立|民办|附属|辖区|部分|有关|相关/.test(words);
+const isGeneric = (words: string): boolean =>
+  /[各全我本该其所每]|二级|中小学|高等(?!专科|师范|职业)|公立|民办|附属|辖区|部分|有关|相关/.test(words);
 
 const messageOf = (organ: string, words: string): Words => ({
   zh: `这里是「${words}」，不是「${organ}」。`,
@@ -109,10 +115,14 @@ function severityOf(organ: string, own: OrganName, name: FoundOrgan, { text, sec
       : undefined;
   if (place !== 'foreign' || meetsOthers(sentence.text, at.from, at.to)) return undefined;
   if (name.office === '')
-    return role === 'subject' && name.places.at(-1)!.rank === own.places.at(-1)!.rank && countsArea(organ) ? 'warning' : undefined;
+    return (role === 'subject' || (role === 'site' && !/转[载发]$|参[照考]$/.test(text.slice(0, name.from)))) &&
+      name.places.at(-1)!.rank === own.places.at(-1)!.rank &&
+      countsArea(organ)
+      ? 'warning'
+      : undefined;
   if (role) return 'warning';
   // A customs house has others under it, of which no name tells that they are.
-  if (name.office === '海关') return undefined;
+  if (name.office === '海关' || name.office.startsWith('政府')) return undefined;
   const [ours, theirs] = [bareOffice(own.office), bareOffice(name.office)];
   return ours === theirs || theirs === '政府' ? 'information' : undefined;
 }

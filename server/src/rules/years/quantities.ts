@@ -35,7 +35,9 @@ const kinds: readonly Kind[] = [
     row: '1',
     column: 'total',
     name: { zh: '新收政府信息公开申请', en: 'the number of requests received' },
-    isMeant: (clause) => /(?:新收|收到|接收|受理).{0,16}申请/.test(clause) && !/许可|结转|答复|办结|复议|诉讼|其中/.test(clause),
+    isMeant: (clause) =>
+      /(?:新收|收到|接到|接收|受理|登记).{0,16}申请|公开申请.{0,6}(?:数|量|共|为)/.test(clause) &&
+      !/许可|结转|答复|办结|复议|诉讼|其中/.test(clause),
   },
   {
     table: 'disclosure',
@@ -44,6 +46,22 @@ const kinds: readonly Kind[] = [
     name: { zh: '本年制发行政规范性文件', en: 'the number of normative documents made' },
     isMeant: (clause) => /(?:制定|制发|出台|印发).{0,10}规范性文件/.test(clause) && !/废止|有效/.test(clause),
   },
+  {
+    table: 'disclosure',
+    row: '行政规范性文件',
+    column: 'valid',
+    name: { zh: '现行有效的行政规范性文件', en: 'the number of normative documents in force' },
+    isMeant: (clause) =>
+      /有效.{0,8}规范性文件|规范性文件.{0,8}有效/.test(clause) && !/制|出台|印发|废止|失效/.test(clause.replace('制度', '')),
+  },
+  {
+    table: 'requests',
+    row: '3.7',
+    column: 'total',
+    name: { zh: '办理的政府信息公开申请', en: 'the number of requests dealt with' },
+    isMeant: (clause) => /办结.{0,12}申请|申请.{0,8}办结/.test(clause) && !/新收|收到|接收|受理|许可|结转|率|复议|诉讼|其中/.test(clause),
+  },
+  decisions('行政强制', 'the number of administrative coercive measures'),
   decisions('行政许可', 'the number of administrative licences'),
   decisions('行政处罚', 'the number of administrative penalties'),
   {

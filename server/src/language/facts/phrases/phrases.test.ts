@@ -28,6 +28,7 @@ const rows: readonly Row[] = [
   ],
   ['still open', '收到政府信息公开申请12件，未办结2件。', ['received 12', 'carriedOut 2?'], '资金未办结2件。'],
   ['zero without a verb', '依申请公开0件。', ['received 0?'], '其中依申请公开0件。'],
+  ['how many there were', '全年政府信息公开申请数量为12件。', ['received 12'], '其中政府信息公开申请数量为12件。'],
   ['received', '收到政府信息公开申请12件。', ['received 12'], '收到网民留言12件。'],
   ['accepted', '受理政府信息公开申请12件。', ['accepted 12'], '其中受理政府信息公开申请12件。'],
   ['handled', '办理政府信息公开申请12件。', ['handled 12'], '办理建议提案12件。'],

@@ -21,6 +21,17 @@ export const requestPhrases: readonly Phrase[] = [
     most: 'likely',
   },
   {
+    // 全年政府信息公开申请数量为12件: so many there were.
+    name: 'how many there were',
+    states: 'received',
+    by: 'count',
+    of: 'namedRequest',
+    verbs: { only: [] },
+    needs: ['asNumber'],
+    unless: ['among', 'caused', 'kinds'],
+    meant: 'itself',
+  },
+  {
     name: 'received',
     states: 'received',
     by: 'count',
