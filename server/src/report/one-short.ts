@@ -37,9 +37,12 @@ export function couldHaveMoved(cells: readonly Piece[]): boolean {
   return false;
 }
 
-/** Whether any other of the cells before a blank last one may as well be the one that is gone: nothing but zeros, or sums that hold elsewhere. */
-export const couldBeAny = (cells: readonly Piece[]): boolean =>
-  couldHaveMoved(cells) || cells.slice(0, -1).every((p) => readFigure(p.text).value === 0);
+/** Whether no group of a row with totals contradicts its total, whatever stands in its blanks. */
+export function mayAddUp(cells: readonly Piece[]): boolean {
+  const size = groupSizes.get(cells.length);
+  const values = cells.map((p) => readFigure(p.text).value);
+  return size !== undefined && canHold(values, size);
+}
 
 /** Whether each group of a row that has totals adds up to a total above nothing; false where a cell is no number. */
 export function addsUp(cells: readonly Piece[]): boolean {
