@@ -63,15 +63,28 @@ function canHold(values: readonly (number | null)[], size: number): boolean {
   return true;
 }
 
-/** Whether a row has as many places as most: in its line where these are alike, else behind its label; all have where rows differ in both. */
+/**
+ * Whether a row has as many places as those that show all of their cells, or as most where hardly any does: behind its label where these are alike, else
+ * in its line; all have where rows differ in both.
+ */
 export function usualSizes(candidates: readonly Candidate[]): (c: Candidate) => boolean {
   const whole = candidates.filter((c) => c.merged === 0 && c.lined);
-  if (whole.length === 0) return () => true;
-  const share = (of: (c: Candidate) => boolean): boolean => 2 * whole.filter(of).length >= whole.length;
-  const width = mostOf(whole.map((c) => c.width));
-  if (share((c) => c.width === width)) return (c) => c.width >= width;
-  const values = mostOf(whole.map((c) => c.values.length));
-  return share((c) => c.values.length === values) ? (c) => c.values.length >= values : () => true;
+  const full = whole.filter(({ values, columns }) => spanOf(values) === columns);
+  const base = full.length > 1 ? full : whole;
+  if (base.length === 0) return () => true;
+  const share = (of: (c: Candidate) => boolean): number => base.filter(of).length / base.length;
+  const values = mostOf(base.map((c) => c.values.length));
+  const asMany = share((c) => c.values.length === values);
+  if (asMany >= 0.9) return (c) => c.values.length >= values;
+  const width = mostOf(base.map((c) => c.width));
+  if (share((c) => c.width === width) >= 0.5) return (c) => c.width >= width;
+  return asMany >= 0.5 ? (c) => c.values.length >= values : () => true;
+}
+
+/** Places from the first filled one to the last. */
+function spanOf(values: readonly Piece[]): number {
+  const first = values.findIndex((p) => p.kind !== 'blank');
+  return first < 0 ? 0 : values.findLastIndex((p) => p.kind !== 'blank') - first + 1;
 }
 
 function mostOf(sizes: readonly number[]): number {
