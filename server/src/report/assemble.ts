@@ -24,7 +24,7 @@ export function assembleRows(area: Area, strips: readonly Strip[], layout: strin
   const template = mixedTemplate(blocks, area.asked) ?? followedTemplate(area, merged, all);
   const rows = tableTemplate(template, area.table).rows;
   const seen = all.filter((row) => row.values.length > 0);
-  const ids = placeRows(seen, rows, area.table);
+  const ids = placeRows(seen, rows, area.table, merged.flatMap(blankStart));
   const placed = seen.flatMap((row, i) => {
     const own = rows.find((r) => r.id === ids[i]);
     return own ? [{ row, own }] : [];
@@ -60,6 +60,10 @@ export function assembleRows(area: Area, strips: readonly Strip[], layout: strin
   );
   return tableOf(area, template, layout, read, merged, columns);
 }
+
+/** Where a row begins that has a place for each column and nothing in them. */
+const blankStart = ({ start, pieces }: Strip): number[] =>
+  pieces.length >= applicantColumns.length && pieces.every((p) => p.kind === 'blank') ? [start] : [];
 
 /** Whether any label stands twice side by side, as a copy of merged cells leaves it; `本年新 | 本年新` are two labels that were cut. */
 const repeatsMerged = (strips: readonly Strip[]): boolean =>

@@ -64,21 +64,17 @@ function canHold(values: readonly (number | null)[], size: number): boolean {
 }
 
 /**
- * Whether a row has as many places as those that show all of their cells, or as most where hardly any does: behind its label where these are alike, else
- * in its line; all have where rows differ in both.
+ * Whether a row has as many places as others, in its line and behind its label: as those that show all of their cells, or as any where hardly one does.
+ * Rows may have been cut short more often than not, so that what most have says less than what a quarter of them has.
  */
 export function usualSizes(candidates: readonly Candidate[]): (c: Candidate) => boolean {
   const whole = candidates.filter((c) => c.merged === 0 && c.lined);
   const full = whole.filter(({ values, columns }) => spanOf(values) === columns);
   const base = full.length > 1 ? full : whole;
   if (base.length === 0) return () => true;
-  const share = (of: (c: Candidate) => boolean): number => base.filter(of).length / base.length;
-  const values = mostOf(base.map((c) => c.values.length));
-  const asMany = share((c) => c.values.length === values);
-  if (asMany >= 0.9) return (c) => c.values.length >= values;
-  const width = mostOf(base.map((c) => c.width));
-  if (share((c) => c.width === width) >= 0.5) return (c) => c.width >= width;
-  return asMany >= 0.5 ? (c) => c.values.length >= values : () => true;
+  const width = widestOf(base.map((c) => c.width));
+  const values = widestOf(base.map((c) => c.values.length));
+  return (c) => c.width >= width && c.values.length >= values;
 }
 
 /** Places from the first filled one to the last. */
@@ -87,10 +83,8 @@ function spanOf(values: readonly Piece[]): number {
   return first < 0 ? 0 : values.findLastIndex((p) => p.kind !== 'blank') - first + 1;
 }
 
-function mostOf(sizes: readonly number[]): number {
-  const counts = new Map<number, number>();
-  for (const size of sizes) counts.set(size, (counts.get(size) ?? 0) + 1);
-  let most = 0;
-  for (const [size, n] of counts) if (n > (counts.get(most) ?? 0)) most = size;
-  return most;
+/** The largest of the sizes that a quarter or more have. */
+function widestOf(sizes: readonly number[]): number {
+  const sorted = [...sizes].sort((a, b) => b - a);
+  return sorted.find((size) => 4 * sizes.filter((other) => other === size).length >= sizes.length) ?? 0;
 }
