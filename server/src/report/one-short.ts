@@ -64,7 +64,7 @@ function canHold(values: readonly (number | null)[], size: number): boolean {
 }
 
 /**
- * Whether a row has as many places as others, in its line and behind its label: as those that show all of their cells, or as any where hardly one does.
+ * Whether a row has as many places as others, in its line where merged cells leave theirs, else behind its label: as those that show all of their cells, or as any where hardly one does.
  * Rows may have been cut short more often than not, so that what most have says less than what a quarter of them has.
  */
 export function usualSizes(candidates: readonly Candidate[]): (c: Candidate) => boolean {
@@ -72,9 +72,15 @@ export function usualSizes(candidates: readonly Candidate[]): (c: Candidate) => 
   const full = whole.filter(({ values, columns }) => spanOf(values) === columns);
   const base = full.length > 1 ? full : whole;
   if (base.length === 0) return () => true;
-  const width = widestOf(base.map((c) => c.width));
-  const values = widestOf(base.map((c) => c.values.length));
-  return (c) => c.width >= width && c.values.length >= values;
+  const size = isGridded(candidates) ? (c: Candidate): number => c.width : (c: Candidate): number => c.values.length;
+  const least = widestOf(base.map(size));
+  return (c) => size(c) >= least;
+}
+
+/** Whether rows under merged cells have blanks before their labels, where those cells reach down. */
+export function isGridded(candidates: readonly Candidate[]): boolean {
+  const under = candidates.filter((c) => c.depth > 0);
+  return 2 * under.filter((c) => c.labelAt === c.depth).length >= under.length;
 }
 
 /** Places from the first filled one to the last. */

@@ -1,4 +1,4 @@
-import { addsUp, couldHaveMoved, isOneShort, usualSizes } from './one-short.ts';
+import { addsUp, couldHaveMoved, isGridded, isOneShort, usualSizes } from './one-short.ts';
 import type { Piece } from './strip.ts';
 
 /**
@@ -152,12 +152,6 @@ function followedHabits(candidates: readonly Candidate[], exact: readonly (numbe
   }
   const [offset = null] = offsets;
   return { grid, offset: (gridded && !flat) || offsets.size !== 1 ? null : offset, flush: flush && flushShown, shown };
-}
-
-/** Whether rows under merged cells have blanks before their labels, where those cells reach down. */
-function isGridded(candidates: readonly Candidate[]): boolean {
-  const under = candidates.filter((c) => c.depth > 0);
-  return 2 * under.filter((c) => c.labelAt === c.depth).length >= under.length;
 }
 
 function windowOf(c: Candidate, start: number | undefined, habit: Habits): Window {
