@@ -72,7 +72,9 @@ export function orderIn(area: Area, start: number): Told | undefined {
   const told = within ? inLine(whole) : isFlat(lines) ? inColumn(all, lines) : inLines(all, lines);
   // A word that is no name may be one that is misspelt or cut: then what is missing is not known.
   if (!hasOtherWords(lines) || (within && found.size === usual.length)) return told;
-  if (isFlat(lines) && found.size < usual.length) return undefined;
+  // Copies of names that were broken are no order at all.
+  const broken = told.order === 'unknown' && all.filter(isName).length > found.size;
+  if (broken || (isFlat(lines) && found.size < usual.length)) return undefined;
   return told.order !== 'unknown' && isRising(told.order) ? undefined : unknown;
 }
 
