@@ -3,6 +3,7 @@ import { applicantColumns } from '../format/shared.ts';
 import type { RowTemplate, TableId, TemplateId } from '../format/types.ts';
 import type { Range } from '../text/range.ts';
 import { blocksOf, mixedTemplate, rowInBlock } from './blocks.ts';
+import type { Candidate } from './candidate.ts';
 import { holdsLost, readCell } from './cells.ts';
 import { type Columns, columnsOf, isOtherOrder, windowsIn } from './columns.ts';
 import { goingOn, isLined, mergeSplit } from './continued.ts';
@@ -12,7 +13,7 @@ import type { Cell, Label, Row, Table } from './model.ts';
 import { placeRows } from './row-places.ts';
 import type { Seen } from './seen.ts';
 import type { Area, Piece, Strip } from './strip.ts';
-import { type Candidate, type Window, windowsOf } from './windows.ts';
+import { type Window, windowsOf } from './windows.ts';
 import { ownRows } from './years.ts';
 
 /** Strips → rows of the template: by label, by place where the label does not tell, and each with its own cells. */

@@ -1,6 +1,6 @@
+import type { Candidate } from './candidate.ts';
 import { readFigure } from './cells.ts';
 import type { Piece } from './strip.ts';
-import type { Candidate } from './windows.ts';
 
 /**
  * A row that is one figure short, behind or before any number of empty places: whether a blank at its edge is one of its own cells, or the

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Candidate } from './candidate.ts';
 import type { Piece } from './strip.ts';
-import { type Candidate, windowsOf } from './windows.ts';
+import { windowsOf } from './windows.ts';
 
 /** `1..2` is the cells 1, blank, blank, 2. */
 const pieces = (written: string): Piece[] =>

@@ -1,3 +1,4 @@
+import type { Candidate } from './candidate.ts';
 import { addsUp, couldHaveMoved, isGridded, isOneShort, usualSizes } from './one-short.ts';
 import type { Piece } from './strip.ts';
 
@@ -5,27 +6,6 @@ import type { Piece } from './strip.ts';
  * Which of the cells after a label are the row's own, when there are more places than columns: some are padding. A row whose first and
  * last cells are filled shows it by itself; for others the rows that show it are the evidence.
  */
-
-export interface Candidate {
-  /** Index of the label's piece in its strip; -1 when the strip has none. */
-  readonly labelAt: number;
-  /** Merged cells to the left of the label in the form. */
-  readonly depth: number;
-  readonly values: readonly Piece[];
-  /** Pieces in the whole strip. */
-  readonly width: number;
-  readonly columns: number;
-  /** Places that the row's last columns take in the grid, beyond their number: a merged cell may be repeated in each. */
-  readonly merged: number;
-  /** The table repeats what a merged cell holds in each of its places. */
-  readonly repeats: boolean;
-  /** Separators at the end of the line may have been cut off. */
-  readonly cuttable: boolean;
-  /** Each row stands on a line of its own, a separator for each of its cells. */
-  readonly lined?: boolean;
-  /** Figures stand right below, without a label: the row, or its last number, may go on there. */
-  readonly broken?: boolean;
-}
 
 export type Window =
   | { readonly shape: 'right'; readonly cells: readonly Piece[] }
