@@ -20,7 +20,7 @@ export const statedModule = (pages: readonly RulePage[]): string =>
 export const pagesModule = (pages: readonly RulePage[]): string =>
   [
     head,
-    "import type { RulePage } from '../page.ts';",
+    "import type { RulePage } from './page.ts';",
     '',
     '/** Every rule’s page, in the order of the codes. */',
     'export const pages: readonly RulePage[] = [',

@@ -1,4 +1,5 @@
 import { tableIds, templates } from '../../server/src/format/index.ts';
+import { applicantColumns } from '../../server/src/format/shared.ts';
 import type { Equation, TableId } from '../../server/src/format/types.ts';
 import type { Cell, Report } from '../../server/src/report/model.ts';
 import type { FailingEquation } from '../../server/src/rules/engine/rule.ts';
@@ -34,7 +35,7 @@ export function compare(page: Page, text: string): Compared {
           found,
         );
   const failing = new Map(analysis.findings.flatMap(({ equations = [] }) => equations).map((e) => [JSON.stringify(e), e]));
-  const falseEquations = [...failing.values()].filter((e) => holds(page.report, e) && !lacksTotal(page, e)).map(wordsOf);
+  const falseEquations = [...failing.values()].filter((e) => holds(page.report, e) && !lacksFigure(page, e)).map(wordsOf);
   return { ...found, falseEquations, threw: analysis.failures.map(({ code }) => code) };
 }
 
@@ -72,10 +73,11 @@ function holds({ template, cells }: Labelled, failing: FailingEquation): boolean
   return sum(equation.left) === sum(equation.right);
 }
 
-/** A total that the page leaves blank is missing in the balance that is struck between totals, whatever would have stood there. */
-const lacksTotal = (page: Page, { equation, column }: FailingEquation): boolean =>
-  equation === 'carry-balance' &&
-  column === 'total' &&
-  ['1', '2', '3.7', '4'].some((row) => page.shown.get(keyOf('requests', row))?.at(-1)?.value === null);
+/** A figure that the page leaves blank is missing in the balance that is struck between rows, whatever would have stood there. */
+const lacksFigure = (page: Page, { equation, column }: FailingEquation): boolean => {
+  if (equation !== 'carry-balance') return false;
+  const at = applicantColumns.findIndex(({ key }) => key === column);
+  return ['1', '2', '3.7', '4'].some((row) => page.shown.get(keyOf('requests', row))?.[at]?.value === null);
+};
 
 const wordsOf = ({ equation, row, column, group }: FailingEquation): string => [equation, row, column, group].filter(Boolean).join(' ');

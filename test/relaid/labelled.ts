@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { templates } from '../../server/src/format/index.ts';
 import type { TableId, TemplateId } from '../../server/src/format/types.ts';
 import { caseOf } from '../generate/case.ts';
-import { randomFrom } from '../generate/random.ts';
+import { type Random, randomFrom } from '../generate/random.ts';
 import { reportOf } from '../generate/report.ts';
 
 /** A report as somebody labelled it: its year and its figures as they stand, without any layout. */
@@ -63,4 +63,21 @@ export function drawn(seed: number): Labelled {
   const { prose, figures, template } = reportOf(plainly, randomFrom(seed));
   const cells = { requests: figures.requests, disclosure: figures.disclosure, disputes: new Map([['cases', figures.disputes]]) };
   return { name: `drawn ${seed}`, organ: prose.organ, year: prose.year, template, cells };
+}
+
+/** What is wrong with the figures of a report: nothing, here and there another number, all zeros, or no sum that holds. */
+export type Fault = 'none' | 'one' | 'zeros' | 'any';
+export const faults: readonly Fault[] = ['none', 'one', 'zeros', 'any'];
+
+/** The report with figures that are wrong: where a figure stands must not depend on what adds up. */
+export function faulty(report: Labelled, fault: Fault, random: Random): Labelled {
+  if (fault === 'none') return report;
+  const number = (text: string): string => {
+    if (!/^\d+$/.test(text) || (fault === 'one' && !random.chance(0.05))) return text;
+    return fault === 'zeros' ? '0' : String(random.int(0, random.pick([1, 9, 99, 9999])));
+  };
+  const wrong = (rows: ReadonlyMap<string, readonly string[]>): ReadonlyMap<string, readonly string[]> =>
+    new Map([...rows].map(([row, cells]) => [row, cells.map(number)]));
+  const { disclosure, requests, disputes } = report.cells;
+  return { ...report, cells: { disclosure: wrong(disclosure), requests: wrong(requests), disputes: wrong(disputes) } };
 }

@@ -7,7 +7,7 @@ import { layouts, nameOf } from './ways.ts';
 /**
  * Lays labelled reports out as people do and reads them back: `node test/relaid/run.ts --count 100000`. Prints by kind what was read, misread
  * and falsely said not to add up. --first N  --layouts (a line a layout)  --only WORDS (layouts whose name holds them)  --show N (broken
- * documents printed)  --print AT (the text of one)  --drawn (without the reports beside the checkout)  --record (into floor.json, which only
+ * documents printed)  --print AT (the text of one)  --faulty (figures that are wrong in turn: here and there, all zeros, any)  --drawn (without the reports beside the checkout)  --record (into floor.json, which only
  * grows). Exits with 1 when something was misread.
  */
 const { values: options } = parseArgs({
@@ -19,19 +19,26 @@ const { values: options } = parseArgs({
     show: { type: 'string', default: '0' },
     print: { type: 'string' },
     drawn: { type: 'boolean', default: false },
+    faulty: { type: 'boolean', default: false },
     record: { type: 'boolean', default: false },
   },
 });
 
 if (options.print !== undefined) {
   const among = layouts.filter((layout) => nameOf(layout).includes(options.only));
-  const { text, layout, report } = documentAt(Number(options.print), options.drawn ? [] : besideCheckout(), among);
+  const { text, layout, report } = documentAt(
+    Number(options.print),
+    options.drawn ? [] : besideCheckout(),
+    among,
+    options.faulty ? 'each' : 'none',
+  );
   console.log(`${nameOf(layout)}  ${report.name}\n${text}`);
 } else {
   const tallies = tallied(Number(options.first), Number(options.count), {
     byLayout: options.layouts,
     drawnOnly: options.drawn,
     only: options.only,
+    fault: options.faulty ? 'each' : 'none',
   });
   const row = (name: string, cells: readonly (string | number)[]): void =>
     console.log(name.padEnd(50) + cells.map((cell) => String(cell).padStart(12)).join(''));

@@ -1,6 +1,6 @@
 import { randomFrom } from '../generate/random.ts';
 import { type Compared, compare } from './compare.ts';
-import { besideCheckout, drawn, type Labelled } from './labelled.ts';
+import { besideCheckout, drawn, type Fault, faults, faulty, type Labelled } from './labelled.ts';
 import { pageOf } from './sheet.ts';
 import { textOf } from './text.ts';
 import { type Layout, layouts, nameOf } from './ways.ts';
@@ -18,21 +18,26 @@ export interface Tally {
 }
 
 /** One document: which report, in which layout, and its text. */
-export function documentAt(at: number, reports: readonly Labelled[], among: readonly Layout[] = layouts) {
+export function documentAt(at: number, reports: readonly Labelled[], among: readonly Layout[] = layouts, fault: Fault | 'each' = 'none') {
   const layout = among[at % among.length]!;
   const random = randomFrom(at);
-  const report = reports.length > 0 && random.chance(0.5) ? random.pick(reports) : drawn(random.int(1, 1_000_000));
+  const labelled = reports.length > 0 && random.chance(0.5) ? random.pick(reports) : drawn(random.int(1, 1_000_000));
+  const report = faulty(labelled, fault === 'each' ? faults[Math.floor(at / among.length) % faults.length]! : fault, randomFrom(at + 1));
   const page = layout.way.change(pageOf(report), random);
   return { layout, report, page, text: textOf(page, layout.render) };
 }
 
 /** Lays out `count` documents from the number `first` on, each layout in its turn; gives their tallies by kind, or by layout. */
-export function tallied(first: number, count: number, { byLayout = false, drawnOnly = false, only = '' } = {}): Map<string, Tally> {
+export function tallied(
+  first: number,
+  count: number,
+  { byLayout = false, drawnOnly = false, only = '', fault = 'none' as Fault | 'each' } = {},
+): Map<string, Tally> {
   const reports = drawnOnly ? [] : besideCheckout();
   const among = layouts.filter((layout) => nameOf(layout).includes(only));
   const tallies = new Map<string, Tally>();
   for (let at = first; at < first + count; at++) {
-    const { layout, report, page, text } = documentAt(at, reports, among);
+    const { layout, report, page, text } = documentAt(at, reports, among, fault);
     const name = byLayout ? nameOf(layout) : layout.way.kind;
     const tally = tallies.get(name) ?? { documents: 0, numbers: 0, read: 0, misread: 0, falseEquations: 0, threw: 0, broken: [] };
     tallies.set(name, tally);

@@ -3,6 +3,7 @@ import { applicantColumns } from '../format/shared.ts';
 import type { RowTemplate, TableId, TemplateId } from '../format/types.ts';
 import type { Range } from '../text/range.ts';
 import { blocksOf, mixedTemplate, rowInBlock } from './blocks.ts';
+import type { Candidate } from './candidate.ts';
 import { holdsLost, readCell } from './cells.ts';
 import { type Columns, columnsOf, isOtherOrder, windowsIn } from './columns.ts';
 import { goingOn, isLined, mergeSplit } from './continued.ts';
@@ -12,7 +13,6 @@ import type { Cell, Label, Row, Table } from './model.ts';
 import { placeRows } from './row-places.ts';
 import type { Seen } from './seen.ts';
 import type { Area, Piece, Strip } from './strip.ts';
-import type { Candidate } from './window-candidate.ts';
 import { type Window, windowsOf } from './windows.ts';
 import { ownRows } from './years.ts';
 
@@ -25,7 +25,7 @@ export function assembleRows(area: Area, strips: readonly Strip[], layout: strin
   const template = mixedTemplate(blocks, area.asked) ?? followedTemplate(area, merged, all);
   const rows = tableTemplate(template, area.table).rows;
   const seen = all.filter((row) => row.values.length > 0);
-  const ids = placeRows(seen, rows, area.table);
+  const ids = placeRows(seen, rows, area.table, merged.flatMap(blankStart));
   const placed = seen.flatMap((row, i) => {
     const own = rows.find((r) => r.id === ids[i]);
     return own ? [{ row, own }] : [];
@@ -61,6 +61,10 @@ export function assembleRows(area: Area, strips: readonly Strip[], layout: strin
   );
   return tableOf(area, template, layout, read, merged, columns);
 }
+
+/** Where a row begins that has a place for each column and nothing in them. */
+const blankStart = ({ start, pieces }: Strip): number[] =>
+  pieces.length >= applicantColumns.length && pieces.every((p) => p.kind === 'blank') ? [start] : [];
 
 /** Whether any label stands twice side by side, as a copy of merged cells leaves it; `本年新 | 本年新` are two labels that were cut. */
 const repeatsMerged = (strips: readonly Strip[]): boolean =>

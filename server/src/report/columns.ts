@@ -1,7 +1,6 @@
 import { applicantColumns } from '../format/shared.ts';
-import { trim } from '../text/fold.ts';
 import { readFigure } from './cells.ts';
-import { matchLabel } from './labels.ts';
+import { FEWEST, isRising, isUsual, last, nameOf, orderIn } from './header-order.ts';
 import type { Seen } from './seen.ts';
 import type { Area, Piece, Strip } from './strip.ts';
 import type { Window } from './windows.ts';
@@ -20,10 +19,6 @@ export interface Columns {
   readonly unknown?: boolean;
 }
 
-const names: ReadonlyMap<string, number> = new Map(applicantColumns.map(({ label }, column) => [label, column]));
-const group = '法人或其他组织';
-const [first, last] = [0, applicantColumns.length - 1];
-
 /** What a header says beyond the form's order; undefined where it says nothing else, or there is none. */
 export function columnsOf(area: Area, strips: readonly Strip[], rows: readonly Seen[]): Columns | undefined {
   const start = rows[0]?.strip.start;
@@ -32,14 +27,11 @@ export function columnsOf(area: Area, strips: readonly Strip[], rows: readonly S
   const gridded = gridOf(head, rows) ?? sparseGrid(rows);
   if (gridded && rows.some(({ labelAt }) => labelAt >= gridded.places[0]!) && isShown(gridded, rows)) return gridded;
   if (gridded) return isUsual(gridded.order) && isJoined(gridded.places) ? undefined : gridded;
-  const lines = headerLines(area, start);
-  const order = orderIn(lines);
-  if (!order || isUsual(order)) return undefined;
-  if (order === 'unknown') return { order: [], unknown: true };
-  if (order.length === applicantColumns.length && order.at(-1) !== last && !isTotalThere(order, lines, rows)) {
-    const rest = [...order.filter((column) => column !== last), last];
-    return isUsual(rest) ? undefined : { order: rest };
-  }
+  const told = orderIn(area, start);
+  if (!told) return undefined;
+  const { order, instead } = told;
+  if (order === 'unknown' || (instead && addingUp(rows, instead.indexOf(last)) > addingUp(rows, order.indexOf(last)))) return none;
+  if (isUsual(order)) return undefined;
   // A name may be missing or surplus in the header alone: the rows tell how many columns there are.
   // Blanks at the ends of a row that has a place for each column of the form make it no shorter.
   const fewer = order.length < applicantColumns.length;
@@ -54,15 +46,8 @@ const isShown = ({ places, width }: { readonly places: readonly number[]; readon
   rows.every(({ strip }) => strip.pieces.length === width) &&
   rows.some(({ strip }) => strip.pieces[places[0]!]!.kind === 'figure' && strip.pieces[places.at(-1)!]!.kind === 'figure');
 
-/**
- * Whether a total that the lines of a header name before others is there among the figures too. In the form it stands beside lines of which the
- * others are the lower ones, so that its line comes first wherever its cell is merged: then only figures that add up can say that it is first.
- */
-function isTotalThere(order: readonly (number | null)[], lines: readonly (readonly Word[])[], rows: readonly Seen[]): boolean {
-  const [asNamed, asInTheForm] = [addingUp(rows, order.indexOf(last)), addingUp(rows, last)];
-  if (asNamed !== asInTheForm) return asNamed > asInTheForm;
-  return lines.some((line) => line.includes(first) && line.includes(last));
-}
+/** Lines that contradict the form, or figures that add up in another order that the lines may mean. */
+const none: Columns = { order: [], unknown: true };
 
 /** How many rows of seven figures have the sum of the others at `total`, and something in it. */
 const addingUp = (rows: readonly Seen[], total: number): number =>
@@ -80,21 +65,12 @@ function spanOf({ values }: Seen): number {
 /** Whether the columns are not those of the form in its order. */
 export const isOtherOrder = (order: readonly (number | null)[]): boolean => !isUsual(order);
 
-const isUsual = (order: Order): boolean =>
-  order !== 'unknown' && order.length === applicantColumns.length && order.every((c, i) => c === i);
 /** Whether places stand side by side. */
 export const isJoined = (places: readonly number[]): boolean => places.every((place, i) => i === 0 || place === places[i - 1]! + 1);
 
-function isRising(order: readonly (number | null)[]): boolean {
-  const known = order.filter((c) => c !== null);
-  return known.every((c, i) => i === 0 || c > known[i - 1]!);
-}
-
-type Order = readonly (number | null)[] | 'unknown';
-
 /** Names of columns in strips as wide as the rows: each stands over its figures. */
 function gridOf(head: readonly Strip[], rows: readonly Seen[]): (Columns & { readonly places: readonly number[] }) | undefined {
-  const named = head.filter(({ pieces }) => pieces.some((p) => columnOf(p) !== undefined) && !pieces.some((p) => p.kind === 'figure'));
+  const named = head.filter(({ pieces }) => pieces.some((p) => nameOf(p.label) !== undefined) && !pieces.some((p) => p.kind === 'figure'));
   const width = usualWidth(rows);
   const alike = rows.filter(({ strip }) => strip.pieces.length === width).length;
   // Blanks at the end of a line may be gone; a line that is longer stands in another grid.
@@ -102,7 +78,7 @@ function gridOf(head: readonly Strip[], rows: readonly Seen[]): (Columns & { rea
   const at = new Map<number, number | null>();
   for (const { pieces } of named)
     for (const [place, piece] of pieces.entries()) {
-      const column = columnOf(piece);
+      const column = nameOf(piece.label);
       if (column === undefined) continue;
       const known = at.get(place);
       if (known !== undefined && known !== column) return undefined;
@@ -145,73 +121,6 @@ function sparseGrid(rows: readonly Seen[]): (Columns & { readonly places: readon
   if (!full || places.size !== applicantColumns.length) return undefined;
   const ordered = [...places].sort((a, b) => a - b);
   return isJoined(ordered) ? undefined : { order: applicantColumns.map((_, i) => i), places: ordered, width };
-}
-
-/** A header that names fewer is not told from words that happen to be names. */
-const FEWEST = 5;
-
-const columnOf = ({ label }: Piece): number | undefined => (label?.entry.kind === 'header' ? names.get(label.entry.label) : undefined);
-
-/** A word of a header: a column of the form, the heading over five of them, or null for another word. */
-type Word = number | typeof group | null;
-
-/** The words of the lines right before the first row, as far as they name columns. */
-function headerLines({ text, lines, start: from }: Area, start: number): readonly (readonly Word[])[] {
-  const out: Word[][] = [];
-  for (let line = lines.at(Math.max(from, start - LONGEST_HEADER)); lines.start(line) < start; line++) {
-    const range = { start: Math.max(from, lines.start(line)), end: Math.min(start, lines.end(line)) };
-    const { start: a, end: b } = trim(text, range.start, range.end);
-    const words = b - a > 400 ? [] : text.slice(a, b).split(/[ \t\u00a0\u3000|]+/);
-    out.push(words.flatMap((word): Word[] => (word === '' ? [] : [wordOf(word)])));
-  }
-  return out;
-}
-
-const LONGEST_HEADER = 1000;
-
-function wordOf(word: string): Word {
-  const label = word.length <= 12 ? matchLabel(word, 'requests') : undefined;
-  if (label?.entry.kind !== 'header') return null;
-  return label.entry.label === group ? group : (names.get(label.entry.label) ?? null);
-}
-
-/** The order in which lines of a header name the columns; undefined where they name too few. */
-function orderIn(lines: readonly (readonly Word[])[]): Order | undefined {
-  const all = lines.flatMap((line) => line.filter((word) => word !== null));
-  const distinct = new Set(all.filter((word) => word !== group));
-  if (distinct.size < FEWEST || (distinct.size < applicantColumns.length && hasOtherWords(lines))) return undefined;
-  // Two tables side by side have each name twice in a line.
-  if (lines.some((line) => line.some((word, i) => typeof word === 'number' && line.indexOf(word) < i - 1))) return 'unknown';
-  const whole = lines.find(
-    (line) => !line.includes(group) && new Set(line.filter((word) => typeof word === 'number')).size >= distinct.size,
-  );
-  if (whole && (distinct.size > FEWEST || !all.includes(group))) return withinNames(whole as readonly (number | null)[]);
-  if (hasOtherWords(lines)) return undefined;
-  // The heading over five columns stands once for all of its copies beside each other.
-  const words = all.filter((word, i) => word !== group || all[i - 1] !== group);
-  const inner = words.filter((word): word is number => typeof word === 'number' && word !== first && word !== last);
-  const outer = words.filter((word) => word === group || word === first || word === last);
-  if (outer.length !== new Set(outer).size || inner.length !== new Set(inner).size)
-    return isAsTheForm(outer, inner) ? undefined : 'unknown';
-  return outer.includes(group) ? outer.flatMap((word) => (word === group ? inner : [word as number])) : (words as number[]);
-}
-
-/** Whether words that are no names stand beside those that are, or between their lines: one of them may be a name that is misspelt or cut. */
-function hasOtherWords(lines: readonly (readonly Word[])[]): boolean {
-  const named = (line: readonly Word[]): boolean => line.some((word) => word !== null);
-  const rest = lines.slice(lines.findIndex(named));
-  return rest.some((line) => line.slice(line.findIndex((word) => word !== null)).includes(null));
-}
-
-/** A header that is printed twice, or cut, still is in the form's order. */
-const isAsTheForm = (outer: readonly Word[], inner: readonly number[]): boolean =>
-  outer.every((word, i) => outer[i - 3] === undefined || word === outer[i - 3]) &&
-  outer.slice(0, 3).every((word, i) => word === ([first, group, last] as const)[i]) &&
-  inner.every((column, i) => column === (i % 5) + 1);
-
-/** From the first name on; words behind the last that are no names are columns of their own. */
-function withinNames(words: readonly (number | null)[]): readonly (number | null)[] {
-  return words.slice(words.findIndex((word) => word !== null));
 }
 
 /**

@@ -4,7 +4,7 @@ import { holdsLost, readCell } from './cells.ts';
 import { disputeOrder, inForm } from './dispute-columns.ts';
 import { matchExactly } from './labels.ts';
 import type { Label, Row, Table } from './model.ts';
-import { addsUp } from './one-short.ts';
+import { addsUp, mayAddUp } from './one-short.ts';
 import type { Area, Piece, Strip } from './strip.ts';
 import { isOfOtherYear, yearWords } from './years.ts';
 
@@ -20,7 +20,7 @@ export function assembleDisputes(area: Area, strips: readonly Strip[], layout: s
   );
   const from = strips.findIndex((s) => s.pieces.some((p) => p.label));
   const told = strips.slice(Math.max(0, from)).flatMap((strip): Run[] => {
-    const values = valuesOf(strip);
+    const values = valuesOf(strip, strips);
     return values.length > 0 ? [{ strip, values }] : [];
   });
   const rows = ofYear(area, told);
@@ -100,13 +100,19 @@ function afterOtherRows(strips: readonly Strip[], until: number): number {
 }
 
 /** The pieces after the last words of a strip, when they are figures or blanks in number. */
-function valuesOf(strip: Strip): readonly Piece[] {
+function valuesOf(strip: Strip, all: readonly Strip[]): readonly Piece[] {
   const at = strip.pieces.findLastIndex((p) => p.kind === 'label' || p.kind === 'text');
   const before = strip.pieces[at];
   if (before?.kind === 'text' && otherTables.some((table) => isRowOf(before.text, table))) return [];
-  const own = strip.pieces.slice(at + 1);
+  const own = strip.pieces.slice(at + 1, before?.kind === 'text' && isPadded(strip, all) ? -1 : undefined);
   const filled = own.some((p) => p.kind === 'figure');
   return filled || (at < 0 && own.length >= columns.length) || own.length >= columns.length ? own : [];
+}
+
+/** Whether the last place of a row is blank as that of each line of the header is, which has a name over every cell. */
+function isPadded({ pieces }: Strip, strips: readonly Strip[]): boolean {
+  const alike = strips.filter((strip) => strip.pieces.length === pieces.length && strip.pieces.some((p) => p.label));
+  return alike.length > 1 && [...alike.map((strip) => strip.pieces), pieces].every((own) => own.at(-1)!.kind === 'blank');
 }
 
 function oneRow(
@@ -125,8 +131,12 @@ function oneRow(
   if (first < 0) return rowFrom(area, pieces.slice(0, columns.length), 'right', 0, pieces, order);
   if (pieces.length === columns.length) return rowFrom(area, pieces, 'right', found, pieces, order);
   if (last - first + 1 === columns.length) return rowFrom(area, pieces.slice(first, last + 1), 'right', found, pieces, order);
-  if (pieces.length > columns.length && first === 0 && last < columns.length)
-    return rowFrom(area, pieces.slice(0, columns.length), 'right', found, pieces, order);
+  if (pieces.length > columns.length && first === 0 && last < columns.length) {
+    const cells = pieces.slice(0, columns.length);
+    // Where blanks show only as gaps, a number that is broken over two lines moves all behind it.
+    const sure = mayAddUp(cells) || !pieces.some((p) => p.inferred);
+    return rowFrom(area, sure ? cells : [], sure ? 'right' : 'unread', found, pieces, order);
+  }
   if (last - first + 1 > columns.length) return rowFrom(area, [], 'wide', found, pieces);
   const start = pieces.length > columns.length ? headerStart(strips, pieces.length) : -1;
   if (start >= 0 && start <= first && last < start + columns.length)

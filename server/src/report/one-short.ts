@@ -1,6 +1,6 @@
+import type { Candidate } from './candidate.ts';
 import { readFigure } from './cells.ts';
 import type { Piece } from './strip.ts';
-import type { Candidate } from './window-candidate.ts';
 
 /**
  * A row that is one figure short, behind or before any number of empty places: whether a blank at its edge is one of its own cells, or the
@@ -37,9 +37,12 @@ export function couldHaveMoved(cells: readonly Piece[]): boolean {
   return false;
 }
 
-/** Whether any other of the cells before a blank last one may as well be the one that is gone: nothing but zeros, or sums that hold elsewhere. */
-export const couldBeAny = (cells: readonly Piece[]): boolean =>
-  couldHaveMoved(cells) || cells.slice(0, -1).every((p) => readFigure(p.text).value === 0);
+/** Whether no group of a row with totals contradicts its total, whatever stands in its blanks. */
+export function mayAddUp(cells: readonly Piece[]): boolean {
+  const size = groupSizes.get(cells.length);
+  const values = cells.map((p) => readFigure(p.text).value);
+  return size !== undefined && canHold(values, size);
+}
 
 /** Whether each group of a row that has totals adds up to a total above nothing; false where a cell is no number. */
 export function addsUp(cells: readonly Piece[]): boolean {
@@ -60,21 +63,34 @@ function canHold(values: readonly (number | null)[], size: number): boolean {
   return true;
 }
 
-/** Whether a row has as many places as most: in its line where these are alike, else behind its label; all have where rows differ in both. */
+/**
+ * Whether a row has as many places as others, in its line where merged cells leave theirs, else behind its label: as those that show all of their cells, or as any where hardly one does.
+ * Rows may have been cut short more often than not, so that what most have says less than what a quarter of them has.
+ */
 export function usualSizes(candidates: readonly Candidate[]): (c: Candidate) => boolean {
   const whole = candidates.filter((c) => c.merged === 0 && c.lined);
-  if (whole.length === 0) return () => true;
-  const share = (of: (c: Candidate) => boolean): boolean => 2 * whole.filter(of).length >= whole.length;
-  const width = mostOf(whole.map((c) => c.width));
-  if (share((c) => c.width === width)) return (c) => c.width >= width;
-  const values = mostOf(whole.map((c) => c.values.length));
-  return share((c) => c.values.length === values) ? (c) => c.values.length >= values : () => true;
+  const full = whole.filter(({ values, columns }) => spanOf(values) === columns);
+  const base = full.length > 1 ? full : whole;
+  if (base.length === 0) return () => true;
+  const size = isGridded(candidates) ? (c: Candidate): number => c.width : (c: Candidate): number => c.values.length;
+  const least = widestOf(base.map(size));
+  return (c) => size(c) >= least;
 }
 
-function mostOf(sizes: readonly number[]): number {
-  const counts = new Map<number, number>();
-  for (const size of sizes) counts.set(size, (counts.get(size) ?? 0) + 1);
-  let most = 0;
-  for (const [size, n] of counts) if (n > (counts.get(most) ?? 0)) most = size;
-  return most;
+/** Whether rows under merged cells have blanks before their labels, where those cells reach down. */
+export function isGridded(candidates: readonly Candidate[]): boolean {
+  const under = candidates.filter((c) => c.depth > 0);
+  return 2 * under.filter((c) => c.labelAt === c.depth).length >= under.length;
+}
+
+/** Places from the first filled one to the last. */
+function spanOf(values: readonly Piece[]): number {
+  const first = values.findIndex((p) => p.kind !== 'blank');
+  return first < 0 ? 0 : values.findLastIndex((p) => p.kind !== 'blank') - first + 1;
+}
+
+/** The largest of the sizes that a quarter or more have. */
+function widestOf(sizes: readonly number[]): number {
+  const sorted = [...sizes].sort((a, b) => b - a);
+  return sorted.find((size) => 4 * sizes.filter((other) => other === size).length >= sizes.length) ?? 0;
 }

@@ -6,9 +6,15 @@ import type { Seen } from './seen.ts';
 
 /**
  * Rows whose labels do not tell which row they are (none, too short, in two groups alike) are told by place: between two rows that are
- * certain, as many unknown rows as the template has between them are those rows, in order. Anything else stays unknown.
+ * certain, as many unknown rows as the template has between them are those rows, in order. Anything else stays unknown. `blank`: where rows that hold nothing
+ * begin.
  */
-export function placeRows(seen: readonly Seen[], rows: readonly RowTemplate[], table: TableId): readonly (string | null)[] {
+export function placeRows(
+  seen: readonly Seen[],
+  rows: readonly RowTemplate[],
+  table: TableId,
+  blank: readonly number[] = [],
+): readonly (string | null)[] {
   const position = new Map(rows.map((row, i) => [row.id, i]));
   const named = new Set(seen.flatMap((row) => (isNear(row) || row.id === null ? [] : [row.id])));
   const ids: (string | null)[] = seen.map((row) =>
@@ -21,7 +27,7 @@ export function placeRows(seen: readonly Seen[], rows: readonly RowTemplate[], t
     while (to < seen.length && ids[to] === null) to++;
     const before = from < 0 ? -1 : position.get(ids[from]!)!;
     const after = to >= seen.length ? rows.length : position.get(ids[to]!)!;
-    fillGap(seen, rows, ids, { from: from + 1, to, before, after });
+    fillGap(seen, rows, ids, { from: from + 1, to, before, after, blank });
     from = to;
   }
   return ids;
@@ -35,6 +41,8 @@ interface Gap {
   readonly to: number;
   readonly before: number;
   readonly after: number;
+  /** Where rows without anything in them begin. */
+  readonly blank: readonly number[];
 }
 
 function fillGap(seen: readonly Seen[], rows: readonly RowTemplate[], ids: (string | null)[], gap: Gap): void {
@@ -44,6 +52,7 @@ function fillGap(seen: readonly Seen[], rows: readonly RowTemplate[], ids: (stri
   const labelled = own.map((at) => gapId(seen[at]!, missing));
   const fits =
     own.length === missing.length &&
+    !(own.some((at) => labelOf(seen[at]!) === '') && holdsBlank(seen, gap)) &&
     labelled.every((id, i) => id === null || id === missing[i]!.id) &&
     own.every((at, i) => mayBe(seen[at]!, missing[i]!));
   const taken = new Set<string>();
@@ -53,6 +62,13 @@ function fillGap(seen: readonly Seen[], rows: readonly RowTemplate[], ids: (stri
     ids[at] = id;
     taken.add(id);
   }
+}
+
+/** Whether a row is there that is blank throughout: of rows without labels it may be any. */
+function holdsBlank(seen: readonly Seen[], { from, to, blank }: Gap): boolean {
+  const start = seen[from - 1]?.strip.start ?? seen[from]!.strip.start;
+  const end = seen[to]?.strip.start ?? seen[to - 1]!.strip.end;
+  return blank.some((at) => at > start && at < end);
 }
 
 /** What the label says, where its row is one of those that are missing. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { Candidate } from './candidate.ts';
 import type { Piece } from './strip.ts';
-import type { Candidate } from './window-candidate.ts';
 import { windowsOf } from './windows.ts';
 
 /** `1..2` is the cells 1, blank, blank, 2. */

@@ -1,6 +1,6 @@
-import { addsUp, couldBeAny, couldHaveMoved, isOneShort, usualSizes } from './one-short.ts';
+import type { Candidate, Candidate } from './candidate.ts';
+import { addsUp, couldHaveMoved, isGridded, isOneShort, usualSizes } from './one-short.ts';
 import type { Piece } from './strip.ts';
-import type { Candidate } from './window-candidate.ts';
 
 /**
  * Which of the cells after a label are the row's own, when there are more places than columns: some are padding. A row whose first and
@@ -48,12 +48,12 @@ function evenWindows(candidates: readonly Candidate[]): readonly Window[] {
   });
 }
 
-/** A row with fewer places than the others and blanks at its edges: nothing tells which is gone, unless its sums allow none of its figures to have moved. */
+/** A row with fewer places than the others and blanks at its edges: nothing tells which is gone. */
 function mayLack(c: Candidate, window: Window, usual: (c: Candidate) => boolean): boolean {
   if (c.merged > 0 || usual(c) || window.shape === 'unread' || window.cells.length !== c.columns) return false;
   const at = filled(window.cells);
   if (at.length === 0 || at.at(-1)! - at[0]! + 1 === c.columns) return false;
-  return at.length !== c.columns - 1 || at[0] !== 0 ? window.shape === 'right' : couldBeAny(window.cells);
+  return window.shape === 'right';
 }
 
 /** A row with figures right below it that are no row of their own: only its sum tells that it ends where it seems to. */
@@ -134,12 +134,6 @@ function followedHabits(candidates: readonly Candidate[], exact: readonly (numbe
   return { grid, offset: (gridded && !flat) || offsets.size !== 1 ? null : offset, flush: flush && flushShown, shown };
 }
 
-/** Whether rows under merged cells have blanks before their labels, where those cells reach down. */
-function isGridded(candidates: readonly Candidate[]): boolean {
-  const under = candidates.filter((c) => c.depth > 0);
-  return 2 * under.filter((c) => c.labelAt === c.depth).length >= under.length;
-}
-
 function windowOf(c: Candidate, start: number | undefined, habit: Habits): Window {
   if (start !== undefined) return taken(c, start);
   const at = filled(c.values);
@@ -195,9 +189,8 @@ function cutShort(c: Candidate, at: readonly number[], habit: Habits): Window {
   if (!c.cuttable || c.labelAt !== c.depth || start < 0 || start > at[0]! || at.at(-1)! !== c.values.length - 1)
     return { shape: 'narrow', cells: [], found: at.length };
   const cells = c.values.slice(start);
-  const blank = cells.some((p) => p.kind === 'blank');
-  if (cells.length === c.columns - 1 && (blank || couldBeAny([...cells, ...missing(c, 1)])))
-    return { shape: 'narrow', cells: [], found: at.length };
+  // Of a row that is one short any cell may be the one that is gone, and those behind it have moved.
+  if (cells.length === c.columns - 1) return { shape: 'narrow', cells: [], found: at.length };
   return { shape: 'narrow', cells: [...cells, ...missing(c, c.columns - cells.length)], found: at.length };
 }
 

@@ -142,13 +142,22 @@ function* told(area: Area, line: readonly Range[], number: number): Iterable<Wor
 function labelled(area: Area, runs: readonly Run[]): readonly Strip[] {
   const strips: Strip[] = [];
   const parted = isWidelyParted(runs);
-  for (const { words: before, figures } of runs) {
+  const wrap = 3 * runs.filter(({ figures }) => endsAlone(figures)).length > runs.length;
+  for (const { words: before, figures: all } of runs) {
+    // A figure alone below a row is a page's number, or the row's last one: without it the row is short.
+    const figures = !wrap && endsAlone(all) ? all.slice(0, -1) : all;
     const labels = before.length > 0 ? labelPieces(area, before) : [];
     const values = (parted ? withInnerSpaces(figures) : figures).map((w) => pieceOf(area, w.start, w.end));
     const pieces = [...labels, ...values];
     if (pieces.length > 0) strips.push({ pieces, start: pieces[0]!.start, end: pieces.at(-1)!.end });
   }
   return strips;
+}
+
+/** Whether the last figure stands on a line of its own, below a line with several. */
+function endsAlone(figures: readonly Word[]): boolean {
+  const [before, above, last] = figures.slice(-3);
+  return last !== undefined && above!.line < last.line && before!.line === above!.line;
 }
 
 /** Whether hardly any figures of a line have one space alone between them. */

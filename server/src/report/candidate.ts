@@ -1,6 +1,6 @@
 import type { Piece } from './strip.ts';
 
-/** A row with what tells which of its places are its cells. */
+/** A row whose own cells are to be told from its padding. */
 export interface Candidate {
   /** Index of the label's piece in its strip; -1 when the strip has none. */
   readonly labelAt: number;
