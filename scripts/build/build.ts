@@ -41,7 +41,7 @@ const minifiedAgain: Plugin = {
       const path = isAbsolute(outfile) ? outfile : join(root, outfile);
       const { code } = await minifyScript(readFileSync(path, 'utf8'), {
         ecma: 2020,
-        compress: { passes: 2, toplevel: true },
+        compress: { passes: 6, toplevel: true },
         mangle: { toplevel: true },
         format: { asciiOnly: false, comments: false },
       });

@@ -9,9 +9,9 @@ export const statedModule = (pages: readonly RulePage[]): string =>
   [
     head,
     '',
-    '/** Severity and kind of fix of every rule. */',
+    '/** Severity and kind of fix of every rule, as two words. */',
     'export const statements = {',
-    ...pages.map(({ code, severity, fix }) => `  '${code}': { severity: '${severity}', fix: '${fix}' },`),
+    ...pages.map(({ code, severity, fix }) => `  '${code}': '${severity} ${fix}',`),
     '} as const;',
     '',
   ].join('\n');

@@ -1,4 +1,4 @@
-import type { Candidate, Candidate } from './candidate.ts';
+import type { Candidate } from './candidate.ts';
 import { addsUp, couldHaveMoved, isGridded, isOneShort, usualSizes } from './one-short.ts';
 import type { Piece } from './strip.ts';
 
