@@ -142,8 +142,8 @@ function oneRow(
   if (last - first + 1 === columns.length) return rowFrom(area, pieces.slice(first, last + 1), 'right', found, pieces, order);
   if (pieces.length > columns.length && first === 0 && last < columns.length) {
     const cells = pieces.slice(0, columns.length);
-    // Where blanks show only as gaps, a number that is broken over two lines moves all behind it.
-    const sure = mayAddUp(cells) || !pieces.some((p) => p.inferred);
+    // Where cells stand on lines of their own, a number that is broken over two of them moves all behind it.
+    const sure = mayAddUp(cells) || area.lines.at(pieces[0]!.start) === area.lines.at(pieces[last]!.start);
     return rowFrom(area, sure ? cells : [], sure ? 'right' : 'unread', found, pieces, order);
   }
   if (last - first + 1 > columns.length) return rowFrom(area, [], 'wide', found, pieces);
