@@ -19,8 +19,9 @@ export function assembleDisputes(area: Area, strips: readonly Strip[], layout: s
     ),
   );
   const from = strips.findIndex((s) => s.pieces.some((p) => p.label));
+  const padded = paddedWidths(strips);
   const told = strips.slice(Math.max(0, from)).flatMap((strip): Run[] => {
-    const values = valuesOf(strip, strips);
+    const values = valuesOf(strip, padded);
     return values.length > 0 ? [{ strip, values }] : [];
   });
   const rows = ofYear(area, told);
@@ -100,19 +101,27 @@ function afterOtherRows(strips: readonly Strip[], until: number): number {
 }
 
 /** The pieces after the last words of a strip, when they are figures or blanks in number. */
-function valuesOf(strip: Strip, all: readonly Strip[]): readonly Piece[] {
+function valuesOf(strip: Strip, padded: ReadonlySet<number>): readonly Piece[] {
   const at = strip.pieces.findLastIndex((p) => p.kind === 'label' || p.kind === 'text');
   const before = strip.pieces[at];
   if (before?.kind === 'text' && otherTables.some((table) => isRowOf(before.text, table))) return [];
-  const own = strip.pieces.slice(at + 1, before?.kind === 'text' && isPadded(strip, all) ? -1 : undefined);
+  const own = strip.pieces.slice(
+    at + 1,
+    before?.kind === 'text' && strip.pieces.at(-1)!.kind === 'blank' && padded.has(strip.pieces.length) ? -1 : undefined,
+  );
   const filled = own.some((p) => p.kind === 'figure');
   return filled || (at < 0 && own.length >= columns.length) || own.length >= columns.length ? own : [];
 }
 
-/** Whether the last place of a row is blank as that of each line of the header is, which has a name over every cell. */
-function isPadded({ pieces }: Strip, strips: readonly Strip[]): boolean {
-  const alike = strips.filter((strip) => strip.pieces.length === pieces.length && strip.pieces.some((p) => p.label));
-  return alike.length > 1 && [...alike.map((strip) => strip.pieces), pieces].every((own) => own.at(-1)!.kind === 'blank');
+/** The widths of lines of a header of which each ends with a blank that has no name: what a row has there is no cell. */
+function paddedWidths(strips: readonly Strip[]): ReadonlySet<number> {
+  const blank = new Map<number, number>();
+  for (const { pieces } of strips)
+    if (pieces.some((p) => p.label)) {
+      const before = blank.get(pieces.length) ?? 0;
+      blank.set(pieces.length, pieces.at(-1)!.kind === 'blank' ? before + 1 : Number.NEGATIVE_INFINITY);
+    }
+  return new Set([...blank].flatMap(([width, lines]) => (lines > 1 ? [width] : [])));
 }
 
 function oneRow(
@@ -133,8 +142,8 @@ function oneRow(
   if (last - first + 1 === columns.length) return rowFrom(area, pieces.slice(first, last + 1), 'right', found, pieces, order);
   if (pieces.length > columns.length && first === 0 && last < columns.length) {
     const cells = pieces.slice(0, columns.length);
-    // Where blanks show only as gaps, a number that is broken over two lines moves all behind it.
-    const sure = mayAddUp(cells) || !pieces.some((p) => p.inferred);
+    // Where cells stand on lines of their own, a number that is broken over two of them moves all behind it.
+    const sure = mayAddUp(cells) || area.lines.at(pieces[0]!.start) === area.lines.at(pieces[last]!.start);
     return rowFrom(area, sure ? cells : [], sure ? 'right' : 'unread', found, pieces, order);
   }
   if (last - first + 1 > columns.length) return rowFrom(area, [], 'wide', found, pieces);

@@ -20,6 +20,7 @@ const asTheForm: Readonly<Record<string, string>> = {
   'the first line cut': lined([person, group, total], five),
   'the second line cut': lined([title, total], five),
   'the names broken': lined([title], [person, group, total], five).replace('商业企业', '商业\n企业').replace('法律服务', '法律\n服务'),
+  'names broken by spaces': lined([title], [person, group, total], five).replace('商业企业', '商业 企业').replace('科研机构', '科研 机构'),
   'a name misspelt': lined([title, total], [person, group], five).replace('科研机构', '科妍机沟'),
   'a name left out': lined([title, total], [person, group], five.slice(1)),
   'a cell a line': [title, person, group, total, ...five].join('\n'),
@@ -84,4 +85,16 @@ describe.each(Object.keys(rowStyles))('rows: %s', (style) => {
 test('the official header leaves nothing unread, wherever its total stands', () => {
   for (const header of ['the total on the second line', 'the total on the first line', 'a cell a line'])
     expect(read(asTheForm[header]!, 'plain', faults['no total right']!).filter((cells) => cells.length === 7)).toHaveLength(labels.length);
+});
+
+test('names that are broken by spaces make no row shorter', () => {
+  const rows = (header: string, figures: string): readonly unknown[] => {
+    const lines = labels.map(([label], at) => `${label} ${at === 1 ? '5 1 0 2 0 3 11' : figures}`);
+    return readReports(
+      `澄岭县砚湖镇2023年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n${header}\n${lines.join('\n')}\n`,
+    )[0]!.requests!.rows;
+  };
+  const header = asTheForm['names broken by spaces']!.replaceAll('\t', ' ');
+  for (const row of rows(header, '25 17 7 10 59') as { cells: readonly Cell[]; found: number }[])
+    if (row.found < 7) expect(row.cells).toEqual([]);
 });

@@ -71,7 +71,7 @@ export function orderIn(area: Area, start: number): Told | undefined {
   const within = whole && (found.size > FEWEST || !all.includes(group));
   const told = within ? inLine(whole) : isFlat(lines) ? inColumn(all, lines) : inLines(all, lines);
   // A word that is no name may be one that is misspelt or cut: then what is missing is not known.
-  if (!hasOtherWords(lines) || (within && found.size === usual.length)) return told;
+  if (!hasOtherWords(lines, found.size === usual.length) || (within && found.size === usual.length)) return told;
   // Copies of names that were broken are no order at all.
   const broken = told.order === 'unknown' && all.filter(isName).length > found.size;
   if (broken || (isFlat(lines) && found.size < usual.length)) return undefined;
@@ -152,11 +152,11 @@ export function isRising(order: readonly (number | null)[]): boolean {
   return known.every((column, i) => i === 0 || column > known[i - 1]!);
 }
 
-/** Whether words that are no names stand beside those that are, or between their lines. */
-function hasOtherWords(lines: readonly Line[]): boolean {
+/** Whether words that are no names stand beside those that are, or between their lines; of a header that lacks names also before those of its lower lines. */
+function hasOtherWords(lines: readonly Line[], whole: boolean): boolean {
   const named = (line: Line): boolean => line.some((word) => word !== null && word !== title);
   const behind = lines.slice(lines.findIndex(named));
-  return behind.some((line) => line.slice(line.findIndex((word) => word !== null)).includes(null));
+  return behind.some((line, i) => (i > 0 && !whole ? line : line.slice(line.findIndex((word) => word !== null))).includes(null));
 }
 
 /** A header that is printed twice, or cut, still is in the form's order. */

@@ -91,6 +91,9 @@ function spanOf(values: readonly Piece[]): number {
 
 /** The largest of the sizes that a quarter or more have. */
 function widestOf(sizes: readonly number[]): number {
-  const sorted = [...sizes].sort((a, b) => b - a);
-  return sorted.find((size) => 4 * sizes.filter((other) => other === size).length >= sizes.length) ?? 0;
+  const counts = new Map<number, number>();
+  for (const size of sizes) counts.set(size, (counts.get(size) ?? 0) + 1);
+  let widest = 0;
+  for (const [size, n] of counts) if (size > widest && 4 * n >= sizes.length) widest = size;
+  return widest;
 }

@@ -1,5 +1,6 @@
 import type { RowTemplate, TableId } from '../format/types.ts';
 import { fold, isHan } from '../text/fold.ts';
+import { firstWhere } from '../text/halving.ts';
 import { repairShift, unshifted } from '../text/shift.ts';
 import { holdsLost } from './cells.ts';
 import type { Seen } from './seen.ts';
@@ -68,7 +69,8 @@ function fillGap(seen: readonly Seen[], rows: readonly RowTemplate[], ids: (stri
 function holdsBlank(seen: readonly Seen[], { from, to, blank }: Gap): boolean {
   const start = seen[from - 1]?.strip.start ?? seen[from]!.strip.start;
   const end = seen[to]?.strip.start ?? seen[to - 1]!.strip.end;
-  return blank.some((at) => at > start && at < end);
+  const next = blank[firstWhere(0, blank.length, (i) => blank[i]! > start)];
+  return next !== undefined && next < end;
 }
 
 /** What the label says, where its row is one of those that are missing. */
