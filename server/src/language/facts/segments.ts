@@ -162,7 +162,12 @@ function isReason(tokens: readonly Token[], at: number): boolean {
 }
 
 /** `收到的申请为14件`: what was received, by a verb that stands as a property; of `收到的申请中12件` the figure is a part. */
-const receivedOnes = /(?:收到|新收|接收|接到)的(?!.*中.*[0-9])/;
+function saysReceivedOnes(words: string): boolean {
+  const found = /(?:收到|新收|接收|接到)的/.exec(words);
+  if (!found) return false;
+  const behind = words.slice(found.index + found[0].length);
+  return !behind.includes('中') || !/[0-9]/.test(behind.slice(behind.indexOf('中')));
+}
 
 function segmentOf(all: readonly Token[], text: string): Segment {
   const tokens = withoutReason(all, text);
@@ -193,7 +198,7 @@ function segmentOf(all: readonly Token[], text: string): Segment {
     }
   }
   const words = text.slice(tokens[0]!.from, tokens.at(-1)!.to);
-  if (verbs.size === 0 && nouns.includes('request') && receivedOnes.test(words)) verbs.add('receive');
+  if (verbs.size === 0 && nouns.includes('request') && saysReceivedOnes(words)) verbs.add('receive');
   const named = tokens.filter((t, i) => t.kind === 'unknown' && isExample(tokens, text, i));
   const examples = named.length > 0;
   if (examples) marks.add('aside');

@@ -6,18 +6,16 @@ import { stated } from '../engine/stated.ts';
 import { nameOf, placeOf } from './last-year.ts';
 import { type Quantity, quantityIn } from './quantities.ts';
 
-const number = String.raw`(\d{1,9}(?:\.\d{1,4})?)(%|件)`;
-const change = `(增长|增加|增幅|上升|上涨|提高|提升|多|减少|下降|降幅|降低|下滑|少)(?:率|幅度)?(?:为|达到?|了)?`;
-const lastYears = String.raw`(?:上年|去年|上一年|(20\d\d)年)(?:度|同期)?`;
 /** `同比增长16.13%`, `较2022年的31件减少5件`: how much, in which direction, counted in what. */
-const claimForm = new RegExp(
-  `(?:同比|环比上年|(?:较|比|与|同)${lastYears}(?:相比|的?\\d{1,6}件|（\\d{1,6}件）)?)(?:总数|总量|数量)?${change}${number}`,
-);
+const claimForm =
+  /(?:同比|环比上年|(?:较|比|与|同)(?:上年|去年|上一年|(20\d\d)年)(?:度|同期)?(?:相比|的?\d{1,6}件|（\d{1,6}件）)?)(?:总数|总量|数量)?(增长|增加|增幅|上升|上涨|提高|提升|多|减少|下降|降幅|降低|下滑|少)(?:率|幅度)?(?:为|达到?|了)?(\d{1,9}(?:\.\d{1,4})?)(%|件)/;
 /** Behind such a claim, or behind `与上年相比`: the same growth in other words. */
-const goesOn = new RegExp(`^(?:同比|(20\\d\\d)年)?${change}${number}`);
-const compares = new RegExp(`^(?:与|同|较)${lastYears}相比$`);
+const goesOn =
+  /^(?:同比|(20\d\d)年)?(增长|增加|增幅|上升|上涨|提高|提升|多|减少|下降|降幅|降低|下滑|少)(?:率|幅度)?(?:为|达到?|了)?(\d{1,9}(?:\.\d{1,4})?)(%|件)/;
+const compares = /^(?:与|同|较)(?:上年|去年|上一年|(20\d\d)年)(?:度|同期)?相比$/;
 /** `2022年为31件`, `（上年31件）`: what it was. */
-const baseForm = new RegExp(`(?:^|（|[较比与])${lastYears}(?:共|为|是|有|的|新收|收到)*()${number}(?=$|）|[增减上下相多少])`);
+const baseForm =
+  /(?:^|（|[较比与])(?:上年|去年|上一年|(20\d\d)年)(?:度|同期)?(?:共|为|是|有|的|新收|收到){0,3}()(\d{1,9}(?:\.\d{1,4})?)(%|件)(?=$|）|[增减上下相多少])/;
 const rising = new Set(['增长', '增加', '增幅', '上升', '上涨', '提高', '提升', '多']);
 
 interface Claim {
