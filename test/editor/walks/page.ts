@@ -35,6 +35,8 @@ export async function pageOfReport(): Promise<Outcome> {
           await page.locator('.explorer-folders-view .monaco-list-row', { hasText: '年报.html' }).first().dblclick();
           await page.locator('.statusbar-item .codicon-bell-dot').first().waitFor({ timeout: 60_000 });
           await bell.click();
+          // Where the pointer rests, the bell's own tooltip comes to lie over the button.
+          await page.mouse.move(500, 300);
           await question.waitFor();
           await shot('page-1-asked');
           await question.locator('.monaco-button', { hasText: '核对' }).first().click();
