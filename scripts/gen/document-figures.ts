@@ -101,7 +101,7 @@ function accuracy(): string {
   return fenced('npm run -s accuracy', output);
 }
 
-const sizes = '10k,100k,1m,10m';
+const sizes = '10k,30k,100k';
 
 function bench(language: Language): string {
   const where = `${cpus().length} × ${cpus()[0]?.model ?? '?'}, Node ${process.versions.node}, ${process.platform}`;
