@@ -42,3 +42,8 @@ test('nothing committed names a folder of a machine', () => {
 test('nothing committed names a host that packages come from', () => {
   expect(linesWith(hosts)).toEqual([]);
 });
+
+test('nothing committed is a script that a compiler has left beside its source', () => {
+  const sources = new Set(files());
+  expect(files().filter((file) => /\.(?:[cm]?js|d\.ts|js\.map)$/.test(file) && sources.has(file.replace(/(?:\.d)?\.[a-z.]+$/, '.ts')))).toEqual([]);
+});
