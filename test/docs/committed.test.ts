@@ -45,5 +45,7 @@ test('nothing committed names a host that packages come from', () => {
 
 test('nothing committed is a script that a compiler has left beside its source', () => {
   const sources = new Set(files());
-  expect(files().filter((file) => /\.(?:[cm]?js|d\.ts|js\.map)$/.test(file) && sources.has(file.replace(/(?:\.d)?\.[a-z.]+$/, '.ts')))).toEqual([]);
+  expect(
+    files().filter((file) => /\.(?:[cm]?js|d\.ts|js\.map)$/.test(file) && sources.has(file.replace(/(?:\.d)?\.[a-z.]+$/, '.ts'))),
+  ).toEqual([]);
 });

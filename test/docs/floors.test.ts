@@ -125,7 +125,7 @@ test('zod is at the boundaries only', () => {
 test('there is no network and no child process, and files are read by the command line and one reader of the Node entry alone', () => {
   const forbidden = /^(?:node:)?(?:child_process|cluster|dgram|dns|http|http2|https|inspector|net|repl|tls|vm|worker_threads)(?:\/|$)/;
   // Threads of the command line run its own script.
-  const threads = ['server/src/cli/work/crew.ts', 'server/src/cli/work/thread.ts'];
+  const threads = ['server/src/cli/jobs/crew.ts', 'server/src/cli/jobs/thread.ts'];
   const isThread = ({ file, from }: Import): boolean => from === 'node:worker_threads' && threads.includes(file);
   expect(imports.filter((one) => forbidden.test(one.from) && !isThread(one)).map(told)).toEqual([]);
   const reading = imports.filter(

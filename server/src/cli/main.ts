@@ -2,9 +2,9 @@
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod/mini';
 import manifest from '../../../package.json' with { type: 'json' };
+import { isThread, serveThread } from './jobs/thread.ts';
 import { standardOutput } from './output/standard.ts';
 import { run } from './run.ts';
-import { isThread, serveThread } from './work/thread.ts';
 
 // zod would otherwise compile its parsers from strings, which a strict runtime forbids.
 z.config({ jitless: true });

@@ -5,14 +5,14 @@ import type { NotReadFile } from '../files/found.ts';
 import { listAll, standardInput } from '../files/list.ts';
 import { type CliProjects, createProjects, unreadable } from '../files/projects.ts';
 import { rootsOf } from '../files/write.ts';
+import type { Assignment, Outcome } from '../jobs/assignment.ts';
+import { isOneFile } from '../jobs/neighbours.ts';
+import { lineOf } from '../jobs/outcomes.ts';
+import { type Came, processed } from '../jobs/process.ts';
+import { longest, manyFiles } from '../jobs/size.ts';
 import type { Frame } from '../output/check-formats.ts';
 import type { Output } from '../output/output.ts';
 import { fileWords } from '../output/words.ts';
-import type { Assignment, Outcome } from '../work/assignment.ts';
-import { isOneFile } from '../work/neighbours.ts';
-import { lineOf } from '../work/outcomes.ts';
-import { type Came, processed } from '../work/process.ts';
-import { longest, manyFiles } from '../work/size.ts';
 
 /** What a run over files comes to; its status is 2 where `failed`. */
 export interface Ran {

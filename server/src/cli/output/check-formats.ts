@@ -2,7 +2,7 @@ import type { Language } from '../../text/range.ts';
 import type { CheckFormat } from '../arguments/commands.ts';
 import type { Checked } from '../check.ts';
 import type { NotReadFile } from '../files/found.ts';
-import type { Assignment } from '../work/assignment.ts';
+import type { Assignment } from '../jobs/assignment.ts';
 import { githubLines } from './github.ts';
 import { type Heading, htmlHead, htmlRows, htmlTail } from './html.ts';
 import { junitHead, junitSuite, junitTail } from './junit.ts';

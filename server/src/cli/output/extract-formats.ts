@@ -1,5 +1,5 @@
 import type { Extracted } from '../extract.ts';
-import type { Assignment } from '../work/assignment.ts';
+import type { Assignment } from '../jobs/assignment.ts';
 import { type Frame, jsonFrame } from './check-formats.ts';
 import { cellLines, cellNames, wideLines, wideNames } from './csv.ts';
 import { painter } from './output.ts';

@@ -1,5 +1,5 @@
 import { type IgnoredFile, prettyIgnored } from '../commands/ignores.ts';
-import type { Assignment } from '../work/assignment.ts';
+import type { Assignment } from '../jobs/assignment.ts';
 import { painter } from './output.ts';
 import { toJson } from './visible.ts';
 
