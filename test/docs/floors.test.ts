@@ -78,15 +78,15 @@ test('no file imports itself, directly or through others, types included', () =>
   expect(circlesIn(graph)).toEqual([]);
 });
 
-test('the client imports of the server what both sides say to each other, and what makes a text a report', () => {
+test('the client imports of the server what both sides say to each other, what makes a text a report, and two helpers of text', () => {
   const client = imports.filter((one) => one.file.startsWith('client/') && isRelative(one));
-  const common = ['server/src/contract.ts', 'server/src/archive/recognise.ts'];
+  const common = ['contract', 'archive/recognise', 'text/is-record', 'text/common-ends'].map((name) => `server/src/${name}.ts`);
   const outside = client.filter(({ file, from }) => !resolved(file, from).startsWith('client/src/'));
   expect(outside.filter(({ file, from }) => !common.includes(resolved(file, from))).map(told)).toEqual([]);
 });
 
 test('the scripts of a page import themselves and, of the extension, what knows neither an editor nor a page', () => {
-  const shared = ['client/src/preview/host/page-messages.ts', 'client/src/preview/host/common-ends.ts', 'client/src/is-record.ts'];
+  const shared = ['client/src/preview/host/page-messages.ts', 'server/src/text/common-ends.ts', 'server/src/text/is-record.ts'];
   const isOfPage = (file: string): boolean => file.startsWith('client/src/preview/page/');
   const ofPages = imports.filter(({ file }) => isOfPage(file));
   expect(ofPages.length).toBeGreaterThan(20);

@@ -1,9 +1,9 @@
 import { commands, type Disposable, l10n, type QuickPickItem, ThemeIcon, type Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { CarriedIgnores, IgnorableFinding, ListedIgnore, ProjectEdit } from '../../../server/src/contract.ts';
+import { isRecord } from '../../../server/src/text/is-record.ts';
 import { wordsOf } from '../activation/error-message.ts';
 import { type AskServer, isDown } from '../activation/server-commands.ts';
-import { isRecord } from '../is-record.ts';
 import { openAt } from '../reports/open-at.ts';
 import { shownInList, shownInPrompt } from '../shown-text.ts';
 

@@ -1,5 +1,5 @@
 import type { FolderAnswer, ListedReport } from '../../../server/src/contract.ts';
-import { isRecord } from '../is-record.ts';
+import { isRecord } from '../../../server/src/text/is-record.ts';
 import { countedFindings, countedReports, type Findings } from './finding-counts.ts';
 
 /** The worst of what was found; `unchecked` as long as something may still come. */

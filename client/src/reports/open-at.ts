@@ -1,5 +1,5 @@
 import { Position, Selection, Uri, window } from 'vscode';
-import { isRecord } from '../is-record.ts';
+import { isRecord } from '../../../server/src/text/is-record.ts';
 
 /** For the server's actions alone: it is offered in no palette, since it needs to be told where. */
 export const openAtCommand = 'nianbao.openAt';

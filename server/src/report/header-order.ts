@@ -17,8 +17,8 @@ export interface Told {
 export type Order = readonly (number | null)[] | 'unknown';
 
 const names: ReadonlyMap<string, number> = new Map(applicantColumns.map(({ label }, column) => [label, column]));
-const group = '法人或其他组织';
-const title = '申请人情况';
+/** The heading over all columns, and the one over the five of bodies: two words that are told apart from names by being no numbers. */
+const [title, group] = applicantColumns.find((column) => column.group.length === 2)!.group as readonly [string, string];
 const usual = applicantColumns.map((_, column) => column);
 const first = 0;
 /** The column of the total. */
@@ -34,7 +34,7 @@ export const nameOf = (label: LabelMatch | undefined): number | undefined =>
 export const isUsual = (order: Order): boolean => order !== 'unknown' && order.join() === usual.join();
 
 /** A word of a header: a column of the form, the heading over five of them or over all, or null for another word. */
-type Word = number | typeof group | typeof title | null;
+type Word = number | string | null;
 type Line = readonly Word[];
 
 /** The words of the lines right before the first row, as far as they name columns. */
@@ -89,7 +89,7 @@ const totalBeside: readonly number[] = [first, last, ...rest];
 /** All names on one line, from the first name on; words behind the last that are no names are columns of their own. */
 function inLine(line: Line): Told {
   const from = line.findIndex(isName);
-  const order = line.slice(from).filter((word) => word !== title && word !== group);
+  const order = line.slice(from).filter((word) => typeof word !== 'string');
   const joined = same(order, totalBeside) || (same(order, totalAbove) && line.slice(0, from).includes(title));
   return joined ? unknown : { order };
 }
@@ -112,13 +112,13 @@ function inLines(all: Line, lines: readonly Line[]): Told {
   const five = innerOrder(inner, lines);
   const three = outerOrder(outer, inner, lines);
   if (!five || !three) return unknown;
-  const order = three.flatMap((word) => (word === group ? five : [word]));
+  const order = three.flatMap((word) => (typeof word === 'string' ? five : [word]));
   // The total may as well stand before the others as beside their lines.
   return all.indexOf(last) < all.indexOf(first) && order.at(-1) === last ? { order, instead: [last, ...order.slice(0, -1)] } : { order };
 }
 
 /** What stands above the five names or beside them. */
-type Outer = number | typeof group;
+type Outer = number | string;
 const isOuter = (word: Word): word is Outer => word === group || word === first || word === last;
 
 /** The five names under their heading: in the order of their line, or of the form where none of several lines contradicts it. */

@@ -1,5 +1,5 @@
 import type { Mark, Position, Preview, Range, Years } from '../../../../server/src/contract.ts';
-import { isRecord } from '../../is-record.ts';
+import { isRecord } from '../../../../server/src/text/is-record.ts';
 
 /* What the preview's page and the extension say to each other. Both are built from this file, which knows neither an editor nor a page. */
 

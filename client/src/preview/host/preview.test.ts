@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { commonEnds } from './common-ends.ts';
+import { commonEnds } from '../../../../server/src/text/common-ends.ts';
 import { pageOf } from './page-frame.ts';
 import { messageFrom, type Preview } from './page-messages.ts';
 import { printedPage } from './printed-page.ts';

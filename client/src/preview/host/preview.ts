@@ -14,11 +14,11 @@ import {
   workspace,
 } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
+import { isRecord } from '../../../../server/src/text/is-record.ts';
 import { isOwn } from '../../activation/document-kinds.ts';
 import { previewType } from '../../activation/dormant.ts';
 import { wordsOf } from '../../activation/error-message.ts';
 import { isNode, reportsIn } from '../../folder/folder-model.ts';
-import { isRecord } from '../../is-record.ts';
 import { zooms } from './page-messages.ts';
 import { type PreviewPanel, previewIn, type Surroundings, titleOf } from './panel.ts';
 import type { Painted } from './panel-state.ts';

@@ -1,4 +1,4 @@
-import { commonEnds } from '../host/common-ends.ts';
+import { commonEnds } from '../../../../server/src/text/common-ends.ts';
 import type { Block, ReportPreview, TableBlock } from '../host/page-messages.ts';
 import { cellOf, elementOf, looks, placeAll } from './block-elements.ts';
 import type { Words } from './dom.ts';

@@ -98,7 +98,7 @@ export function sumName({ cells, value }: Sum): Words {
         )
       : namesOf(
           columns.map((c) => ({
-            zh: `「${c.label === '总计' || columns.filter((o) => o.label === c.label).length > 1 ? `${c.group.at(-1)} ${c.label}` : c.label}」`,
+            zh: `「${c.key.endsWith('total') || columns.filter((o) => o.label === c.label).length > 1 ? `${c.group.at(-1)} ${c.label}` : c.label}」`,
             en: `“${c.label}”`,
           })),
           3,
