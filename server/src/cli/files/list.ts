@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
 import type { Words } from '../../text/range.ts';
@@ -107,6 +107,3 @@ export function statOf(path: string): Stat {
     return { why: whyUnread(error) };
   }
 }
-
-/** The bytes of standard input; throws where it cannot be read. */
-export const readStandardInput = (): Uint8Array => readFileSync(0);

@@ -18,17 +18,7 @@ export const markLimit = 1000;
 
 const order: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
 
-/**
- * What is shown for an analysis, in the order of the text. Beyond `markLimit` findings the gravest are kept, and a last mark at the
- * end of the text says how many are not listed.
- */
-export function marksOf(analysis: Analysis, language: Language): readonly Mark[] {
-  const remark = remarkOf(analysis, language);
-  const marks = shownOf(analysis).map((finding) => markOf(finding, language));
-  return remark ? [...marks, remark] : marks;
-}
-
-/** The findings that are shown, in the order of the text. */
+/** The findings that are shown, in the order of the text: beyond `markLimit` the gravest; `remarkOf` says how many are not listed. */
 export function shownOf({ findings }: Analysis): readonly DocumentFinding[] {
   if (findings.length <= markLimit) return findings;
   const kept = new Set([...findings].sort((a, b) => order[a.severity] - order[b.severity]).slice(0, markLimit));
