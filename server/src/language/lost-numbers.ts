@@ -20,8 +20,12 @@ export const lostNumbersIn = remembered((text): readonly LostNumber[] => {
     const from = lost(before, unit, text.slice(to, to + 8), clauseBefore(text, index));
     if (from !== undefined) found.push({ from: index - from, to });
   }
-  return found;
+  for (const { index, 1: label } of text.matchAll(labels)) found.push({ from: index, to: index + label!.length });
+  return found.sort((a, b) => a.from - b.from);
 });
+
+/** `（电话：）`, `联系电话：，传真：0739-…`: a label whose number was never written. */
+const labels = /((?:电话|传真|邮编|邮政编码)(?:号码)?(?:为|是)?：)(?=[），。；、])/g;
 
 const units = /人次|场次|家次|户次|万元|亿元|[%％‰元件条次个场份篇期名家项]/g;
 
@@ -89,7 +93,7 @@ const lacking = new Map<string, readonly Ending[]>([
   ['万元', [money]],
   ['亿元', [money]],
   ['件', [applicants, /(?:规范性文件|规章|行政许可|许可决定|行政处罚|处罚决定|强制决定|行政复议|行政诉讼|制定|废止|(?<!公)共计?|累计)$/]],
-  ['期', [/(?:刊发|刊登|公报|简报|(?<!公)共|累计|编发|举办|组织|开展)$/]],
+  ['期', [/(?:刊发|刊登|公报|简报|(?<!公)共|累计|编发|举办|组织|开展|(?:举办|组织|开展)(?:业务)?培训班?)$/]],
   ['场', [/(?:举办|召开|开展|组织|宣传活动|座谈会|(?<!新闻)发布会|(?:举办|召开)新闻发布会|培训会|(?<!公)共)$/]],
   ['人次', [/(?:参训|受训|培训|参加|参与|接待|惠及)$/, sum]],
   ['场次', [sum]],

@@ -109,14 +109,14 @@ function bracketsIn(text: string): readonly Placeholder[] {
     if (/^[[［]/.test(words) && (before === '' || /^[-*+]$/.test(before) || /^[（(]/.test(after))) return false;
     return !/[A-Za-z_\d.]$/.test(before) && (before !== '' || after !== '');
   });
-  const asked = [...text.matchAll(/[【[［｛{（(]([^】\]］｝}）)]{1,20})[】\]］｝}）)]/g)].filter(({ 0: words, 1: inner = '' }) =>
+  const asked = [...text.matchAll(/[【[［｛{（(]([^】\]］｝}）)]{1,20})[】\]］｝}）)]/g)].filter(({ index, 0: words, 1: inner = '' }) => {
     // `（请填写…）` is an instruction of the form, which another rule knows.
-    /^（(?:请|此处)填写/.test(words)
-      ? false
-      : /^[｛{【[［]/.test(words)
-        ? asks.test(inner) || asksSharp.test(inner) || (/^[｛{]/.test(words) && /^[\u4e00-\u9fff]{1,12}$/.test(inner))
-        : asks.test(inner),
-  );
+    if (/^（(?:请|此处)填写/.test(words)) return false;
+    // `聘请监督员（人数）名`: what is to be counted, where its number stands.
+    if (inner.length < 5 && endsWithWord(inner, blankNouns) === inner.length && isUnit(text.slice(index + words.length))) return true;
+    if (!/^[｛{【[［]/.test(words)) return asks.test(inner);
+    return asks.test(inner) || asksSharp.test(inner) || (/^[｛{]/.test(words) && /^[\u4e00-\u9fff]{1,12}$/.test(inner));
+  });
   return [...empty, ...asked].map((m) => ({ from: m.index, to: m.index + m[0].length, certain: true }));
 }
 

@@ -1,6 +1,7 @@
 import { fold } from '../text/fold.ts';
 import { editDistance } from '../text/likeness.ts';
 import { documents } from './documents.ts';
+import { documentOfTitle, numberedDocuments } from './numbered.ts';
 
 /** Full names of laws that reports cite, beside the documents that are known here. All begin with 中华人民共和国. */
 const laws: readonly string[] = [
@@ -13,6 +14,12 @@ const laws: readonly string[] = [
   '个人信息保护法',
   '数据安全法',
   '网络安全法',
+];
+
+/** Other central documents that reports cite by name, as far as they fit into a title of the length that is looked at. */
+const measures: readonly string[] = [
+  '公共企事业单位信息公开规定制定办法',
+  ...numberedDocuments.filter(({ title }) => !title.includes('要点')).map(({ title }) => title.replace(/^国务院办公厅/, '')),
 ];
 
 const republic = '中华人民共和国';
@@ -49,9 +56,19 @@ export function meantName(title: string): MeantName | undefined {
     if (off > 0 && off <= (national ? 3 : 2)) return { name: regulation, certain: national || /条列$/.test(folded) };
     return undefined;
   }
-  if (!national) return undefined;
+  if (!national) return nearMeasure(folded);
+  if (/公开/.test(folded) && editDistance(folded, regulation) <= 3) return { name: regulation, certain: true };
   if (/报告格式$/.test(folded))
     return editDistance(folded, format) <= 3 ? { name: format, certain: editDistance(folded.slice(0, 7), republic) > 0 } : undefined;
   const law = laws.find((l) => editDistance(folded, republic + l) === 1);
   return law ? { name: republic + law, certain: true } : undefined;
+}
+
+/** Of the same kind of document and nearly the same length, with up to a fifth of its characters wrong. */
+function nearMeasure(title: string): MeantName | undefined {
+  if (measures.includes(title) || documentOfTitle(title)) return undefined;
+  const near = measures.find(
+    (name) => name.slice(-2) === title.slice(-2) && Math.abs(name.length - title.length) < 4 && editDistance(title, name) <= name.length / 5,
+  );
+  return near === undefined ? undefined : { name: near, certain: false };
 }

@@ -127,7 +127,7 @@ function* asLatin(text: string, start: number, end: number): Iterable<Misread> {
     if (!isWestern(text.charCodeAt(i))) continue;
     const from = i;
     while (i < end && isWestern(text.charCodeAt(i))) i++;
-    if (i - from < 2 * fewest) continue;
+    if (i - from < fewest) continue;
     const bytes = Uint8Array.from(text.slice(from, i), (c) => windows.get(c.charCodeAt(0)) ?? c.charCodeAt(0));
     const repair = [new TextDecoder('utf-8').decode(bytes), gbkOf(bytes)].find(isOrdinary);
     if (repair !== undefined) yield { start: from, end: i, repair };

@@ -239,3 +239,17 @@ phrasings('all fees together, in yuan', [
   ['收取水资源费等行政事业性收费3万元。', ['charges 30000?']],
   ['取消行政事业性收费3项。', []],
 ]);
+
+phrasings('how all of some cases ended', [
+  ['因政府信息公开引发行政复议3件，均被维持。', ['cases review 3', 'onlyOutcome review upheld 0?']],
+  ['因政府信息公开引发行政复议3件，全部予以维持。', ['cases review 3', 'onlyOutcome review upheld 0?']],
+  ['因政府信息公开引发行政复议1件，结果维持。', ['cases review 1', 'onlyOutcome review upheld 0?']],
+  ['因政府信息公开引发行政诉讼1件，尚未审结。', ['cases suit 1', 'onlyOutcome suit pending 0?']],
+  ['因政府信息公开引发行政复议1件，被撤销。', ['cases review 1', 'onlyOutcome review corrected 0?']],
+  ['因政府信息公开引发行政复议2件，其中1件被撤销。', ['cases review 2', 'cases review corrected 1']],
+  ['政府信息公开应诉案件2件。', ['cases suit 2']],
+  // Two cases, of one of which something is told; and work of another kind.
+  ['因政府信息公开引发行政复议2件，结果维持。', ['cases review 2']],
+  ['因政府信息公开引发行政复议3件，均按期答复。', ['cases review 3']],
+  ['撤销政务新媒体3个。', []],
+]);

@@ -37,11 +37,12 @@ const counted: ReadonlySet<string> = new Set('件份条宗起封个例次项');
 /** Units in which those are counted who applied: mostly with one application each. */
 const persons: ReadonlySet<string> = new Set(['人', '人次', '家', '名', '位', '户']);
 
-export function mannerOf({ segment: { figure, marks, parts } }: Reading): Manner | undefined {
+export function mannerOf({ segment: { figure, marks, parts }, scope }: Reading): Manner | undefined {
   const negative = marks.has('not');
   if (!figure) {
     if (negative) return marks.has('all') ? undefined : 'none';
-    return marks.has('all') ? 'all' : undefined;
+    // `行政复议1件，结果维持`: all of one.
+    return marks.has('all') || (scope.oneCase && every(parts, isOutcome)) ? 'all' : undefined;
   }
   if (negative || (figure.approximate && figure.step === undefined) || marks.has('about')) return undefined;
   if (figure.unit === '元') return 'money';
@@ -135,8 +136,8 @@ export const conditions = {
   figureFirst: ({ segment }) => segment.figureFirst,
   verbLast: ({ segment }) => segment.verbLast,
   whole: ({ segment }) => segment.figure?.value === 100,
-  /** 件, 宗 and 起 count decisions; 项 counts items of a list. */
-  inCases: ({ segment }) => ['件', '宗', '起'].includes(segment.figure?.unit ?? ''),
+  /** 件, 宗, 起 and 份 count decisions; 项 counts items of a list. */
+  inCases: ({ segment }) => ['件', '宗', '起', '份'].includes(segment.figure?.unit ?? ''),
   verbless: ({ segment }) => segment.verbs.size === 0,
   twoVerbs: ({ segment }) => segment.verbs.size > 1,
   done: ({ segment }) => segment.verbs.has('done'),
@@ -196,7 +197,8 @@ export const meanings = {
   /** Cases of government information, whichever they are: nothing else is spoken of. */
   anyCases: ({ scope, frame, segment: { nouns, verbs } }) => {
     if (nouns.length > 0 || scope.elsewhere || isReviewing(verbs)) return undefined;
-    return frame.cases && (scope.topic === undefined || frame.requests) ? 'likely' : undefined;
+    const open = scope.topic === undefined || scope.topic === 'request' || frame.requests;
+    return frame.cases && open ? 'likely' : undefined;
   },
   spokenOf: ({ segment: { nouns }, scope }) => (nouns.length > 0 || scope.topicNear ? 'sure' : 'doubtful'),
 } as const satisfies Readonly<Record<string, Judgement>>;

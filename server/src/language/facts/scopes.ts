@@ -46,6 +46,8 @@ interface OfSentence {
   counted: boolean;
   /** Other work is counted: the organ reviews what others did (`全年办理行政复议案件120件`), or inspects (`发现问题3个`). */
   elsewhere: boolean;
+  /** One case was counted last: how it ended, all ended. */
+  oneCase: boolean;
   /** What was received has been told in this sentence. */
   received: boolean;
   /** What was done with the last of things that one verb may be told of together: 作出行政许可决定5件、行政处罚决定3件. */
@@ -68,6 +70,7 @@ const fresh = ({ year }: Frame): OfSentence => ({
   field: false,
   counted: false,
   elsewhere: false,
+  oneCase: false,
   received: false,
   acted: none,
   decided: false,
@@ -200,6 +203,7 @@ export function leaveSegment(segment: Segment, scope: Scope): void {
   if ((isCase(last) && isReviewing(verbs)) || (figure && marks.has('foreign') && things.has(figure.unit))) scope.elsewhere = true;
   if (verbs.has('carryIn') ? !scope.received : figure && (verbs.has('done') || verbs.has('answer') || verbs.has('handle')))
     scope.counted = true;
+  scope.oneCase = figure?.value === 1 && figure.unit === '件' && isCase(last);
   scope.waiting = names(segment) ? segment : undefined;
   if (figure && decisionNouns.has(last) && segment.text.includes('决定')) scope.decided = true;
   scope.acted = figure && !unknown && together.has(last) ? verbs : none;

@@ -23,7 +23,7 @@ export interface Statement {
   /** Results, applicants or outcomes that are counted together; of cases also the groups. */
   readonly parts: readonly Part[];
   readonly groups: readonly Noun[];
-  /** 0 where words say that there was none. For `onlyApplicant` 0 of all the others. */
+  /** 0 where words say that there was none. For `onlyApplicant` and `onlyOutcome` 0 of all the others. */
   readonly value: number;
   /** The words may mean a part only: one channel, one office. */
   readonly portion: boolean;

@@ -15,14 +15,14 @@ export const parts: Lexicon<Part> = {
   bodies: listed(
     '法人或其他组织 法人和其他组织 法人及其他组织 法人或者其他组织 法人、其他组织 法人其他组织 法人组织 法人 法人、组织 法人或其他组织申请',
   ),
-  commercial: listed('商业企业 企业法人'),
+  commercial: listed('商业企业 企业法人 企业 企业申请'),
   research: listed('科研机构'),
   charity: listed('社会公益组织'),
-  legal: listed('法律服务机构'),
+  legal: listed('法律服务机构 律师事务所'),
   otherBody: listed('其他组织 其它组织 其他类 其他类型'),
   // Outcomes: the columns of table four.
   upheld: listed('结果维持 维持 被维持 维持原行政行为 维持结果 予以维持 被复议机关维持 被法院维持'),
-  corrected: listed('结果纠正 纠正 被纠正 被复议机关纠正 被依法纠正 被法院纠正 予以纠正'),
+  corrected: listed('结果纠正 纠正 被纠正 被复议机关纠正 被依法纠正 被法院纠正 予以纠正 撤销 被撤销 予以撤销 确认违法 被确认违法 撤销原行政行为'),
   otherOutcome: listed('其他结果 其它结果'),
   pending: [
     ...listed('尚未审结 未审结 尚未办结 未办结 未办结的 未办结件 未办结事项 未办结申请 尚未答复 未答复 在办件 未结件'),

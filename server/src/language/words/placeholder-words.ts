@@ -12,5 +12,5 @@ export const organNouns: readonly string[] = listed(
 
 /** Nouns behind which a figure or a name is due. */
 export const blankNouns: readonly string[] = listed(
-  '电话 联系电话 传真 邮编 邮政编码 地址 邮箱 联系人 负责人 网址 数据 数量 件数 总数 率 额 数 年份 年度 日期 时间 名称 文号',
+  '电话 联系电话 传真 邮编 邮政编码 地址 邮箱 联系人 负责人 网址 数据 数量 件数 人数 次数 条数 金额 总数 率 额 数 年份 年度 日期 时间 名称 文号',
 );

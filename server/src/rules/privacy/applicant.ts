@@ -39,6 +39,8 @@ const plain = /^(?:的申请|提出申请|提交申请|递交|不服|申请公�
 /** 针对李某一反映的问题: who complained or asked, by name. */
 const complainant = /(?:针对|应|就|对|由)([\u4e00-\u9fff]{2,3})(?=反映的|投诉的|举报的|申请公开|提出的申请|的(?:申请|投诉|举报))/g;
 const plaintiff = /(?:^|[，。；：、（“由])([\u4e00-\u9fff]{2,3})(?=诉[^，。；]{2,24}?(?:案|信息公开|不履行))/g;
+/** 王志强先生申请公开…: somebody by name and title, who asks. */
+const titled = /([\u4e00-\u9fff]{2,3})(?=(?:先生|女士|同志)(?:申请|提出|要求|不服|反映|起诉|提起))/g;
 /** 赵松坪等5名村民申请: several people, of whom one is named, and the name right before that. */
 const several = /等\d{1,4}[名位个]?[人申村居市群业]/g;
 const asks = /申请|提出|不服|反映|要求|起诉/;
@@ -59,6 +61,10 @@ function namesIn(paragraph: Paragraph): readonly Range[] {
   for (const match of [...matchesIn(text, plaintiff), ...matchesIn(text, complainant)]) {
     const words = match[1]!;
     if (surnames.includes(words[0]!)) add(match.index + match[0].length - words.length, words.length);
+  }
+  for (const match of matchesIn(text, titled)) {
+    const at = [3, 2].map((length) => match.index + match[1]!.length - length).find((from) => surnames.includes(text[from] ?? '。'));
+    if (at !== undefined && at >= match.index) add(at, match.index + match[1]!.length - at);
   }
   for (const match of matchesIn(text, several)) {
     const words = nameBefore.exec(text.slice(Math.max(0, match.index - 4), match.index))?.[1];

@@ -81,6 +81,7 @@ export function quantityOf(fact: Fact, figures: TableFigures): Quantity | undefi
     case 'onlyApplicant':
       return applicants(fact, figures);
     case 'cases':
+    case 'onlyOutcome':
       return cases(fact, figures);
     case 'decisions':
       return plain('prose/decisions', figures.sum('disclosure', [decisionRows[fact.groups[0]!] ?? ''], ['decisions']));
@@ -166,14 +167,15 @@ function applicants({ about, parts, paragraph, from, to }: Fact, figures: TableF
   const target = figures.sum('requests', ['1'], columns);
   if (!target) return undefined;
   const all = [['1', '2'], ['3.7'], ['2'], ['4']].map((rows) => figures.sum('requests', rows, columns)?.value);
-  // 企业法人 may be a business or any body.
-  const same = words.includes('企业法人') ? [...all, figures.sum('requests', ['1'], bodies)?.value] : all;
+  // 企业 may be a business or any body.
+  const same = /(?<!商业)企业/.test(words) ? [...all, figures.sum('requests', ['1'], bodies)?.value] : all;
   return { code: 'prose/applicants', target, same: about === 'onlyApplicant' ? same.slice(1, 2) : same, other: () => [] };
 }
 
-function cases({ groups, parts }: Fact, figures: TableFigures): Quantity | undefined {
+function cases({ about, groups, parts }: Fact, figures: TableFigures): Quantity | undefined {
   const keys = groups[0] ? (caseColumns[groups[0]] ?? []) : everyCase;
-  const outcomes = parts.length > 0 ? parts.map((p) => outcomeColumns[p]!) : total;
+  const named = parts.length > 0 ? parts.map((p) => outcomeColumns[p]!) : total;
+  const outcomes = about === 'onlyOutcome' ? Object.values(outcomeColumns).filter((column) => !named.includes(column)) : named;
   const under = (of: readonly string[]): readonly string[] => of.flatMap((key) => outcomes.map((outcome) => `${key}.${outcome}`));
   const columns = under(keys);
   const target = figures.sum('disputes', ['cases'], columns);

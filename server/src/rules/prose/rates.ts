@@ -9,6 +9,8 @@ import { type TableFigures, tableFigures } from './table-figures.ts';
 /** A rate that the tables give: what its words are, and every number of the tables that it may be a share of. */
 interface Rate {
   readonly words: RegExp;
+  /** What its sentence must have named last before it, of 复议 and 诉讼. */
+  readonly behind?: '复议' | '诉讼';
   /** Its paragraph must speak of requests: 公开率 by itself is of documents. */
   readonly requests?: true;
   readonly of: (figures: TableFigures) => readonly (readonly [part: number, whole: number])[];
@@ -39,10 +41,10 @@ const requests = (figures: TableFigures, ...rows: readonly string[]): number =>
   figures.sum('requests', rows, ['total'])?.value ?? Number.NaN;
 
 const rateTable: readonly Rate[] = [
-  { words: /复议(?:案件)?(?:被)?纠(?:错|正)率/g, of: outcome(review, 'corrected') },
-  { words: /复议(?:案件)?(?:结果)?维持率/g, of: outcome(review, 'upheld') },
-  { words: /诉讼(?:案件)?(?:(?:被)?纠(?:错|正)|败诉)率/g, of: outcome(suits, 'corrected') },
-  { words: /诉讼(?:案件)?(?:结果)?(?:维持|胜诉)率/g, of: outcome(suits, 'upheld') },
+  { words: /(?:被)?纠(?:错|正)率/g, behind: '复议', of: outcome(review, 'corrected') },
+  { words: /维持率/g, behind: '复议', of: outcome(review, 'upheld') },
+  { words: /(?:(?:被)?纠(?:错|正)|败诉)率/g, behind: '诉讼', of: outcome(suits, 'corrected') },
+  { words: /(?:维持|胜诉)率/g, behind: '诉讼', of: outcome(suits, 'upheld') },
   {
     words: /(?<![按限][时期]|及时|依法)办结率/g,
     requests: true,
@@ -78,7 +80,7 @@ const rateTable: readonly Rate[] = [
 export function* rates({ text, range, sentences }: Paragraph, context: RuleContext): Generator<FindingWith<Recomputed>> {
   if (!text.includes('率')) return;
   const figures = tableFigures(context);
-  for (const { words, requests: ofRequests, of } of rateTable) {
+  for (const { words, behind, requests: ofRequests, of } of rateTable) {
     if (ofRequests && !/申请/.test(text)) continue;
     for (const match of text.matchAll(words)) {
       const end = match.index + match[0].length;
@@ -86,6 +88,7 @@ export function* rates({ text, range, sentences }: Paragraph, context: RuleConte
       const figure = figureAt(text, end + lead.length);
       const sentence = sentences.find((s) => s.from <= match.index && match.index < s.to);
       if (figure?.unit !== '%' || !sentence || isOfOthers(text.slice(sentence.from, match.index), context.report)) continue;
+      if (behind && namedLast(text.slice(sentence.from, match.index)) !== behind) continue;
       const pairs = of(figures).filter(([part, whole]) => whole > 0 && !Number.isNaN(part));
       if (pairs.length === 0 || pairs.some(([part, whole]) => isPercent(figure, (100 * part) / whole))) continue;
       const [part, whole] = pairs[0]!;
@@ -96,6 +99,13 @@ export function* rates({ text, range, sentences }: Paragraph, context: RuleConte
       });
     }
   }
+}
+
+/** Which kind of cases a sentence spoke of last. */
+function namedLast(lead: string): Rate['behind'] {
+  const [review, suit] = [lead.lastIndexOf('复议'), lead.lastIndexOf('诉讼')];
+  if (review < 0 && suit < 0) return undefined;
+  return review > suit ? '复议' : '诉讼';
 }
 
 /** Another year, another time or other organs are spoken of; 全市 in a city's report is its own. */

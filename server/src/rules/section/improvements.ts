@@ -38,7 +38,7 @@ function bodyOf(report: Report, section: Section): string {
 
 /** Fewer Han characters than this are a heading or `（文字描述）`, no text. */
 const shortest = 15;
-const nothing = new Set(['无', '无问题', '暂无', '没有', '无存在问题', '不存在问题', '本单位无', '本机关无']);
+const nothing = new Set(['无', '略', '(略)', '此处略', '同上', '同去年', '详见附件', '无问题', '暂无', '没有', '无存在问题', '不存在问题', '本单位无', '本机关无']);
 
 /** Words that tell of a problem, as such reports use them. */
 const problemWords = listed(
@@ -100,7 +100,9 @@ const othersProblems =
 const isProblem = (words: string): boolean => problemWords.some((word) => words.includes(word));
 
 function mends(clause: string): boolean {
-  if (mendingWords.some((word) => clause.includes(word))) return true;
+  // 政策解读针对性不强 answers nothing.
+  const words = clause.replaceAll('针对性', '');
+  if (mendingWords.some((word) => words.includes(word))) return true;
   if (isProblem(clause)) return false;
   if ((clause.includes('进一步') && !asks.test(clause)) || planned.test(clause) || answers.test(clause)) return true;
   const mark = lead.exec(clause)?.[0].length ?? (clause.startsWith('将') ? 1 : 0);

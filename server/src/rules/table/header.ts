@@ -58,7 +58,9 @@ export const tableHeader: Rule<Label | undefined> = {
 
 function headings(table: Table): readonly Label[] {
   const groups = new Set(tableTemplate(table.template, table.id).groups.map((g) => g.label));
-  return table.headerLabels.filter((l) => !groups.has(l.template));
+  // A group that is a row itself in this form has been told as that row's label.
+  const rows = new Set(table.rows.map((row) => row.label?.start));
+  return table.headerLabels.filter((l) => !groups.has(l.template) && !rows.has(l.start));
 }
 
 /** Column headings that only another form has, in a table that follows this one. */

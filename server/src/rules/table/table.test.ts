@@ -137,6 +137,11 @@ describe('labels and headings', () => {
     expect(titles(text, 'table/label')).toEqual(['改为「无正当理由大量反复申请」']);
   });
 
+  test('a group that is a row itself is told once, as a row', () => {
+    const text = replaced(sampleReport(2020), '（六）其他处理', '（六）其它处理');
+    expect(found(text)).toEqual(['warning table/label 表三的行名应为「（六）其他处理」。']);
+  });
+
   test('headings that are not there are one finding', () => {
     const text = replaced(sample, '\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他', '\t\t\t\t\t');
     expect(found(text)).toEqual(['information table/header 表三的表头缺「商业企业」「科研机构」「社会公益组织」「法律服务机构」。']);

@@ -37,9 +37,9 @@ const placesOf = (report: Report, expression: RegExp): readonly Place[] =>
     matchesIn(p.text, expression).map((m) => ({ ...p.range(m.index, m.index + m[0].length), words: m[0] })),
   );
 
-/** 202311日, 20231月1日, 202312月31日, 2023年月日; 至1231日止, 2023年1231日; 自2023年1月1起. */
+/** 202年1月15日, 202311日, 20231月1日, 202312月31日, 2023年月日; 至1231日止, 2023年1231日; 自2023年1月1起. */
 const date =
-  /(?<![\d.-])20\d{2}(?:\d{2,4}日(?!均)|\d{1,2}月\d{1,2}日|年月日?(?=[起至止，。）]|$)|年\d{3,4}日|年\d{1,2}月\d{1,2}(?=[起至止]|到20))|(?<=[至到])\d{3,4}日(?=止|[，。）]|$)/g;
+  /(?<![\d.-])(?:20\d|2\d\d)年\d{1,2}月\d{1,2}日|(?<![\d.-])20\d{2}(?:\d{2,4}日(?!均)|\d{1,2}月\d{1,2}日|年月日?(?=[起至止，。）]|$)|年\d{3,4}日|年\d{1,2}月\d{1,2}(?=[起至止]|到20))|(?<=[至到])\d{3,4}日(?=止|[，。）]|$)/g;
 
 /** 公开信息25主要包括: a number of entries with neither its measure word nor anything else that a number stands before. */
 const counted =

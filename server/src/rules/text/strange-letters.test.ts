@@ -14,6 +14,9 @@ describe('letters that no sentence has between two Han characters', () => {
     ['各项工作ping wen推进。', 'warning 夹进来的拼音：「ping wen」。'],
     ['公开前审查ʡ率100%。', 'error 字符已丢失：「ʡ」。'],
     ['落实公开前的锟斤拷审查。', 'error 字符已丢失：「锟斤拷」。'],
+    ['不予处理(bù yǔ chǔ lǐ)1件。', 'warning 夹进来的拼音：「(bù yǔ chǔ lǐ)」。'],
+    ['审核æ–‡ä»¶386份。', 'error 乱码：「æ–‡ä»¶」。'],
+    ['意见建议全部å馈。', 'error 字符已丢失：「å」。'],
     ['教育缁忚垂公开88条。', 'error 乱码：「缁忚垂」。'],
   ])('%s', (words, expected) => {
     expect(said(words)).toEqual([expected]);
@@ -25,6 +28,8 @@ describe('letters that no sentence has between two Han characters', () => {
     '接入IPv6，访问www.example.gov.cn查询。',
     '引入logo、wifi服务。',
     '制作图解“i办事”。',
+    '引进Café文化节、Müller公司等双语信息（via App）。',
+    '设“Ü型”服务台，平均气温25±3℃，误差×2以内，管径ø50毫米，监督员×名，比率½。',
   ])('words of other languages are none: %s', (words) => {
     expect(said(words)).toEqual([]);
   });

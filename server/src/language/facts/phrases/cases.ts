@@ -55,6 +55,19 @@ export const casePhrases: readonly Phrase[] = [
     groups: 'opposite',
   },
   {
+    // 行政复议3件，均被维持; 行政复议1件，结果维持: none ended otherwise.
+    name: 'all cases ended alike',
+    states: 'onlyOutcome',
+    by: 'all',
+    of: 'case',
+    verbs: { without: carrying },
+    parts: 'outcomes',
+    unless: ['among', 'except', 'rest', 'manyCases', 'ofDecisions'],
+    meant: 'information',
+    most: 'likely',
+    groups: 'one',
+  },
+  {
     name: 'no cases',
     states: 'cases',
     by: 'none',

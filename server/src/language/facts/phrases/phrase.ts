@@ -17,6 +17,8 @@ export type About =
   /** 均为自然人 */
   | 'onlyApplicant'
   | 'cases'
+  /** 均被维持 */
+  | 'onlyOutcome'
   | 'made'
   | 'repealed'
   | 'valid'

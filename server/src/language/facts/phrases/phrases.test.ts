@@ -50,6 +50,12 @@ const rows: readonly Row[] = [
     ['cases suit 7', 'cases direct 0'],
     '政府信息公开行政诉讼7件，均已审结。',
   ],
+  [
+    'all cases ended alike',
+    '因政府信息公开发生行政复议3件，均被维持。',
+    ['cases review 3', 'onlyOutcome review upheld 0?'],
+    '因政府信息公开发生行政复议3件，均已答辩。',
+  ],
   ['no cases', '未发生因政府信息公开引发的行政诉讼。', ['cases suit 0'], '未发生行政诉讼。'],
   ['none accepted', '未受理政府信息公开申请。', ['accepted 0'], '未受理信访。'],
   ['none received', '未收到政府信息公开申请。', ['received 0'], '未收到来信。'],
