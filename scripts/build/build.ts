@@ -61,6 +61,10 @@ const withoutMeans: Plugin = {
       path,
       namespace: 'nothing',
     }));
+    // Looks for modules of a workspace by starting programs, which the server never asks of it.
+    onResolve({ filter: /^\.\/files$/ }, ({ path, importer }) =>
+      /vscode-languageserver.lib.node/.test(importer) ? { path, namespace: 'nothing' } : undefined,
+    );
     onLoad({ filter: /^/, namespace: 'nothing' }, () => ({ contents: 'module.exports = {};', loader: 'js' }));
   },
 };

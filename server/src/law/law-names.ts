@@ -68,7 +68,8 @@ export function meantName(title: string): MeantName | undefined {
 function nearMeasure(title: string): MeantName | undefined {
   if (measures.includes(title) || documentOfTitle(title)) return undefined;
   const near = measures.find(
-    (name) => name.slice(-2) === title.slice(-2) && Math.abs(name.length - title.length) < 4 && editDistance(title, name) <= name.length / 5,
+    (name) =>
+      name.slice(-2) === title.slice(-2) && Math.abs(name.length - title.length) < 4 && editDistance(title, name) <= name.length / 5,
   );
   return near === undefined ? undefined : { name: near, certain: false };
 }

@@ -22,7 +22,9 @@ export const parts: Lexicon<Part> = {
   otherBody: listed('其他组织 其它组织 其他类 其他类型'),
   // Outcomes: the columns of table four.
   upheld: listed('结果维持 维持 被维持 维持原行政行为 维持结果 予以维持 被复议机关维持 被法院维持'),
-  corrected: listed('结果纠正 纠正 被纠正 被复议机关纠正 被依法纠正 被法院纠正 予以纠正 撤销 被撤销 予以撤销 确认违法 被确认违法 撤销原行政行为'),
+  corrected: listed(
+    '结果纠正 纠正 被纠正 被复议机关纠正 被依法纠正 被法院纠正 予以纠正 撤销 被撤销 予以撤销 确认违法 被确认违法 撤销原行政行为',
+  ),
   otherOutcome: listed('其他结果 其它结果'),
   pending: [
     ...listed('尚未审结 未审结 尚未办结 未办结 未办结的 未办结件 未办结事项 未办结申请 尚未答复 未答复 在办件 未结件'),

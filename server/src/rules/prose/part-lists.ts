@@ -32,7 +32,27 @@ export const sumOf = (list: readonly Figure[]): number => list.reduce((n, f) => 
 
 /** Words that begin something that is no part any more. */
 const turns = [
-  ...['其中', '同比', '较上', '比上', '同时', '累计', '办结', '答复', '结转', '新增', '收到', '受理', '共', '合计', '小计', '两项', '三项', '加上', '连同'],
+  ...[
+    '其中',
+    '同比',
+    '较上',
+    '比上',
+    '同时',
+    '累计',
+    '办结',
+    '答复',
+    '结转',
+    '新增',
+    '收到',
+    '受理',
+    '共',
+    '合计',
+    '小计',
+    '两项',
+    '三项',
+    '加上',
+    '连同',
+  ],
   ...['另', '此外', '还', '其余', '剩余', '尚'],
 ];
 /** Of those, the ones that may tell of what is left of the whole. */

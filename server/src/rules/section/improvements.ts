@@ -38,7 +38,22 @@ function bodyOf(report: Report, section: Section): string {
 
 /** Fewer Han characters than this are a heading or `（文字描述）`, no text. */
 const shortest = 15;
-const nothing = new Set(['无', '略', '(略)', '此处略', '同上', '同去年', '详见附件', '无问题', '暂无', '没有', '无存在问题', '不存在问题', '本单位无', '本机关无']);
+const nothing = new Set([
+  '无',
+  '略',
+  '(略)',
+  '此处略',
+  '同上',
+  '同去年',
+  '详见附件',
+  '无问题',
+  '暂无',
+  '没有',
+  '无存在问题',
+  '不存在问题',
+  '本单位无',
+  '本机关无',
+]);
 
 /** Words that tell of a problem, as such reports use them. */
 const problemWords = listed(
