@@ -154,7 +154,10 @@ function told(text: string, at: number, before: string, of: { said: number; year
   if (past.test(rest) || /[至到—－~-]$/.test(before) || /[较比针对自从按据获因]|上年|去年|上一年/.test(before)) return false;
   const to = clauseEnd(rest);
   const words = rest.slice(0, to).replace(ofInformation, '');
-  if (of.section !== 5 && of.said === of.year - 1 && before === '' && opensWork.test(rest) && !elseThen.test(rest)) return true;
+  const opens = before === '' && opensWork.test(rest) && !elseThen.test(rest);
+  if (opens && of.section !== 5 && of.said === of.year - 1) return true;
+  // `2024年，我局围绕…` in the report of 2023, and nothing of plans: of the year in which it is written.
+  if (opens && of.section === 1 && of.said === of.year + 1 && !planning.test(text)) return true;
   if (of.section === 1 && of.said === of.year - 1 && before === '' && opensPlainly.test(rest) && !goneOn.test(rest)) return true;
   if (of.section === 5 && of.said < of.year && before === '' && /^年度?，?[\u4e00-\u9fff]{0,10}采取了?[以如]下/.test(rest)) return true;
   if (of.section === 5) return of.said < of.year && lacking(words + rest.slice(to, to + 30)) && leading(before);

@@ -248,6 +248,8 @@ phrasings('how all of some cases ended', [
   ['因政府信息公开引发行政复议1件，被撤销。', ['cases review 1', 'onlyOutcome review corrected 0?']],
   ['因政府信息公开引发行政复议2件，其中1件被撤销。', ['cases review 2', 'cases review corrected 1']],
   ['政府信息公开应诉案件2件。', ['cases suit 2']],
+  ['因政府信息公开被申请行政复议9件，其中撤销、确认违法及责令履行共3件。', ['cases review 9', 'cases review corrected 3']],
+  ['因政府信息公开引发行政诉讼1件，法院判决驳回诉讼请求。', ['cases suit 1', 'onlyOutcome suit upheld 0?']],
   // Two cases, of one of which something is told; and work of another kind.
   ['因政府信息公开引发行政复议2件，结果维持。', ['cases review 2']],
   ['因政府信息公开引发行政复议3件，均按期答复。', ['cases review 3']],

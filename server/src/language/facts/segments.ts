@@ -147,7 +147,8 @@ function withoutReason(tokens: readonly Token[], text: string): readonly Token[]
   const end = reason.findLastIndex((t) => word(t).endsWith('等'));
   const sums = end > 0 && reason.slice(end + 1).every((t) => t.kind === 'mark' && (t.id === 'fill' || t.id === 'cause'));
   const isStrange = reason.some((t) => t.kind === 'unknown' || (t.kind === 'mark' && t.id === 'foreign'));
-  if (!sums || !isStrange || reason.some((t) => t.kind === 'figure' || t.kind === 'year' || t.kind === 'verb')) return tokens;
+  if (!sums || !isStrange || reason.some((t) => t.kind === 'figure' || t.kind === 'year' || (t.kind === 'verb' && t.id !== 'occur')))
+    return tokens;
   const aside: Token = { kind: 'mark', id: 'aside', from: reason[0]!.from, to: reason.at(-1)!.to };
   return [...tokens.slice(0, from), aside, ...tokens.slice(part)];
 }
@@ -189,8 +190,10 @@ function segmentOf(all: readonly Token[], text: string): Segment {
       if (nouns.length > 0 && (before?.kind === 'noun' || marks.has('cause') || verbs.has('occur'))) caused = true;
       nouns.push(token.id);
     } else if (token.kind === 'verb') verbs.add(token.id);
-    else if (token.kind === 'part') parts.push(token.id);
-    else if (token.kind === 'figure') figure = token.figure;
+    else if (token.kind === 'part') {
+      // 撤销、确认违法共2件 are one kind.
+      if (!parts.includes(token.id)) parts.push(token.id);
+    } else if (token.kind === 'figure') figure = token.figure;
     else if (token.kind === 'year') years.push(token.year);
     else if (token.kind === 'mark') {
       marks.add(token.id);

@@ -24,7 +24,7 @@ export const verbs: Lexicon<Verb> = {
       ),
     ),
     ...combined(listed('结转 转结 承接 接转'), lastYears),
-    ...combined(listed('承接 接转'), lastYears, ['结转']),
+    ...combined(listed('承接 接转'), lastYears, listed('结转 未办结 未办结的 未答复 未答复的')),
     '往年结转',
   ],
   carryOut: [
@@ -43,7 +43,9 @@ export const verbs: Lexicon<Verb> = {
   make: listed(
     '制作 新制作 新印发 制发 制定 出台 印发 制定出台 制定印发 制定发布 印发出台 新制定 新制发 新出台 制定并发布 制发了 制定了 出台了 印发了',
   ),
-  repeal: listed('宣布失效 公布失效 废止 宣布废止 公布废止 清理废止 予以废止 废止了'),
+  repeal: listed(
+    '宣布失效 公布失效 废止 宣布废止 公布废止 清理废止 予以废止 废止了 废止失效 废止和失效 废止或失效 宣布废止和失效 废止和宣布失效 宣布失效和废止 宣布废止失效',
+  ),
   valid: listed(
     '现行有效 现行有效的 继续有效 继续有效的 目前有效 目前现行有效 现有效 仍有效 仍然有效 继续执行 继续施行 保留有效 保留继续有效 累计有效 年末有效 年底有效 年末有效文件 年底有效文件 有效文件 对外公开总数 对外公开总数量 对外公开总量',
   ),

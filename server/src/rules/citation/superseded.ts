@@ -87,7 +87,7 @@ function oldBasis(citation: Citation, text: string, around: string, year: number
       },
     };
   }
-  if (citation.document === 'regulation-2007' && year >= 2020) return { wrong: '492', right: '711', name: '国务院令第711号' };
+  if (citation.document === 'regulation-2007' && year >= 2019) return { wrong: '492', right: '711', name: '国务院令第711号' };
   const article = /第(?:三十二|32)条/.exec(text);
   if (
     year >= 2020 &&

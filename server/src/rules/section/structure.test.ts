@@ -181,3 +181,17 @@ describe('assessment, public appraisal and accountability are three', () => {
     (words) => expect(government(words)).toEqual([['section/assessment', 'information']]),
   );
 });
+
+describe('a heading inside a section', () => {
+  const mended =
+    '一是建立工程项目信息公开清单，明确责任股室，要求信息形成后七个工作日内发布；二是重要文件一律配发图表或者问答，并邀请群众代表试读。';
+
+  test('with nothing under it is told', () => expect(said([[mended, '']])).toContainEqual(['section/empty', 'warning']));
+
+  test.each([
+    ['has its words on its own line', `（二）改进情况\n\n${mended}`, `（二）改进情况。${mended}`],
+    ['has a list of its own', mended, '（一）建立工程项目信息公开清单\n\n（二）重要文件一律配发图表或者问答，请群众代表试读'],
+  ])('is left alone where it %s', (_, words, put) => {
+    expect(said([[words, put]]).filter(([code]) => code === 'section/empty')).toEqual([]);
+  });
+});

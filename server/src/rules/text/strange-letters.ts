@@ -61,7 +61,8 @@ function misreadWords(text: string): readonly { readonly from: number; readonly 
     const pairs = three.map((c) => gbkPairs().get(c) ?? 0);
     if (three.length < 3 || pairs.includes(0) || three.filter((c) => !isCommonHan(c)).length < 2) continue;
     const read = utf8.decode(Uint8Array.from(pairs.flatMap((pair) => [pair >> 8, pair & 0xff])));
-    if (read.length !== 2 || ![...read].every(isCommonHan)) continue;
+    if (read.length !== 2 || ![...read].every((c) => isCommonHan(c) || '，。、；：（）“”'.includes(c)) || ![...read].some(isCommonHan))
+      continue;
     found.push({ from: i, repair: read });
     i += 2;
   }

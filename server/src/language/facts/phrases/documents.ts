@@ -47,6 +47,17 @@ export const documentPhrases: readonly Phrase[] = [
     groups: 'one',
   },
   {
+    // 无现行有效的行政规范性文件
+    name: 'none valid',
+    states: 'valid',
+    by: 'none',
+    of: 'oneNorm',
+    verbs: { has: 'valid', only: [] },
+    unless: ['among'],
+    meant: 'itself',
+    groups: 'one',
+  },
+  {
     name: 'decided',
     states: 'decisions',
     by: 'count',

@@ -64,6 +64,7 @@ const rows: readonly Row[] = [
   ['valid', '现行有效行政规范性文件14件。', ['valid norm 14'], '上年末现行有效行政规范性文件14件。'],
   ['none made', '未制定行政规范性文件。', ['made norm 0'], '未制定公文。'],
   ['none repealed', '制发行政规范性文件3件，无废止。', ['made norm 3', 'repealed norm 0'], '制发公文3件，无废止。'],
+  ['none valid', '无现行有效的行政规范性文件。', ['valid norm 0'], '我镇无现行有效的公文。'],
   ['decided', '作出行政处罚决定18件。', ['decisions penalty 18'], '作出行政处罚决定18项。'],
   ['decisions counted', '全年行政处罚决定18件。', ['decisions penalty 18?'], '全年行政处罚18件。'],
   ['decisions handled', '办理行政许可18件。', ['decisions permit 18?'], '办理行政许可申请18件。'],
