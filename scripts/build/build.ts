@@ -27,10 +27,30 @@ export const bundles: readonly Bundle[] = [
   { entry: 'server/src/lsp/node.ts', out: 'dist/server/node.cjs', platform: 'node', limit: 900 },
   { entry: 'server/src/lsp/browser.ts', out: 'dist/server/browser.js', platform: 'browser', limit: 900 },
   { entry: 'server/src/cli/main.ts', out: 'dist/cli.cjs', platform: 'node', limit: 1100 },
+  // Loaded when a file of Word, Excel or PDF is read and not before, each kind by itself; Node and browsers run the same scripts.
+  { entry: 'server/src/office/in/worker.ts', out: 'dist/office/worker.cjs', platform: 'node', limit: 10 },
+  { entry: 'server/src/office/in/web-worker.ts', out: 'dist/office/worker.js', platform: 'browser', limit: 10 },
+  { entry: 'server/src/office/in/import.ts', out: 'dist/office/text.js', platform: 'browser', limit: 600 },
+  { entry: 'server/src/office/in/word/word.ts', out: 'dist/office/word.js', platform: 'browser', limit: 450 },
+  { entry: 'server/src/office/in/excel/excel.ts', out: 'dist/office/excel.js', platform: 'browser', limit: 1000 },
+  { entry: 'server/src/office/in/pdf/pdf.ts', out: 'dist/office/pdf.js', platform: 'browser', limit: 1700 },
 ];
+
+/** What a script of `dist/office` puts on its scope, for a worker that loads it; Node's takes its exports. */
+const officeName = (out: string): string | undefined => {
+  const name = /^dist\/office\/(text|word|excel|pdf)\.js$/.exec(out)?.[1];
+  return name && `nianbaoOffice_${name}`;
+};
 
 /** What a module of CommonJS has for `import.meta.url`: the command line's threads run its own script. */
 const ownAddress = `var ownAddress=require('node:url').pathToFileURL(__filename).href;`;
+
+/** What libraries use and the oldest Node lacks: nothing but these, which are small. */
+const olderNode =
+  'ArrayBuffer.prototype.transferToFixedLength||Object.defineProperty(ArrayBuffer.prototype,"transferToFixedLength",{configurable:true,writable:true,value:function(n){var b=new Uint8Array(n===undefined?this.byteLength:n);b.set(new Uint8Array(this,0,Math.min(b.length,this.byteLength)));return b.buffer}});' +
+  'ArrayBuffer.prototype.transfer||Object.defineProperty(ArrayBuffer.prototype,"transfer",{configurable:true,writable:true,value:ArrayBuffer.prototype.transferToFixedLength});' +
+  'Promise.withResolvers||(Promise.withResolvers=function(){var r={};r.promise=new this(function(a,b){r.resolve=a;r.reject=b});return r});' +
+  'Map.groupBy||(Map.groupBy=function(all,keyOf){var groups=new Map(),i=0;for(var one of all){var key=keyOf(one,i++),group=groups.get(key);if(group)group.push(one);else groups.set(key,[one])}return groups});';
 
 /** Minifies a script of the server once more: what one module alone uses is put where it is used, which spares it 2 % of its weight. */
 const minifiedAgain: Plugin = {
@@ -72,8 +92,11 @@ const withoutMeans: Plugin = {
 /** How a bundle is built. */
 export function options({ entry, out, platform }: Bundle, minify: boolean): BuildOptions {
   // A worker and a page run their scripts as they are; everything else here is loaded as a CommonJS module.
-  const isCommandLine = out === 'dist/cli.cjs';
-  const isScript = out === 'dist/server/browser.js' || out.startsWith('dist/webview/');
+  const hasAddress = out === 'dist/cli.cjs' || out === 'dist/office/worker.cjs';
+  const isScript =
+    out === 'dist/server/browser.js' || out.startsWith('dist/webview/') || (out.startsWith('dist/office/') && platform === 'browser');
+  const globalName = officeName(out);
+  const isOfNode = platform === 'node' && !out.startsWith('dist/client/');
   return {
     absWorkingDir: root,
     entryPoints: [entry],
@@ -86,8 +109,11 @@ export function options({ entry, out, platform }: Bundle, minify: boolean): Buil
     format: isScript ? 'iife' : 'cjs',
     target: platform === 'node' ? `node${oldestVersion()}` : 'es2022',
     // The client is loaded by VS Code alone, whose Node is new enough.
-    ...(platform === 'node' && !out.startsWith('dist/client/') ? { banner: { js: prologue() + (isCommandLine ? ownAddress : '') } } : {}),
-    ...(isCommandLine ? { define: { 'import.meta.url': 'ownAddress' } } : {}),
+    ...(isOfNode ? { banner: { js: prologue() + (hasAddress ? ownAddress : '') } } : {}),
+    ...(hasAddress ? { define: { 'import.meta.url': 'ownAddress' } } : {}),
+    ...(globalName
+      ? { globalName, banner: { js: olderNode }, footer: { js: `if(typeof module!=="undefined")module.exports=${globalName};` } }
+      : {}),
     // Of packages with two builds, the one that can be shaken.
     mainFields: platform === 'node' ? ['module', 'main'] : ['browser', 'module', 'main'],
     external: ['vscode'],
@@ -95,10 +121,7 @@ export function options({ entry, out, platform }: Bundle, minify: boolean): Buil
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'warning',
-    plugins: [
-      ...(platform === 'node' && !out.startsWith('dist/client/') ? [withoutMeans] : []),
-      ...(minify && out.startsWith('dist/server/') ? [minifiedAgain] : []),
-    ],
+    plugins: [...(isOfNode ? [withoutMeans] : []), ...(minify && out.startsWith('dist/server/') ? [minifiedAgain] : [])],
   };
 }
 
@@ -129,7 +152,8 @@ export function writeNotices(built: readonly (readonly [Bundle, Metafile])[], fo
 }
 
 /** Whether a bundle is one of those that run without an editor: `npm pack` of a checkout has need of no others. */
-export const isWithoutEditor = (out: string): boolean => out === 'dist/cli.cjs' || out === 'dist/server/node.cjs';
+export const isWithoutEditor = (out: string): boolean =>
+  out === 'dist/cli.cjs' || out === 'dist/server/node.cjs' || (out.startsWith('dist/office/') && out !== 'dist/office/worker.js');
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   if (process.argv.includes('--without-editor')) await buildAll({ wanted: isWithoutEditor });

@@ -13,6 +13,12 @@ const names: Readonly<Record<string, string>> = {
   'server/node.cjs': 'server',
   'server/browser.js': 'server, web',
   'cli.cjs': 'command line',
+  'office/worker.cjs': 'office, Node',
+  'office/worker.js': 'office, web',
+  'office/text.js': 'office, text',
+  'office/word.js': 'Word',
+  'office/excel.js': 'Excel',
+  'office/pdf.js': 'PDF',
 };
 
 function nameOf({ out }: Bundle): string {

@@ -17,6 +17,17 @@ export interface Library {
 /** Sources of ours that were made out of a package's data, which keeps its licence. */
 const madeFrom: Readonly<Record<string, string>> = { 'server/src/text/simplified.ts': 'node_modules/opencc-js' };
 
+/** A library that another carries in its own script, without the words of its licence; those are the same in every package under it. */
+const carried: Readonly<Record<string, () => Library>> = {
+  'node_modules/unpdf': () => {
+    const script = readFileSync(join(root, 'node_modules/unpdf/dist/pdfjs.mjs'), 'utf8');
+    const version = /\b(\d+\.\d+\.\d{3,})\b/.exec(script)?.[1];
+    if (!version) throw new Error('unpdf does not say which pdf.js it carries');
+    const words = readFileSync(join(root, 'node_modules/typescript/LICENSE'), 'utf8').replaceAll('\r\n', '\n').trim();
+    return { name: 'pdfjs-dist', version, licence: 'Apache-2.0', text: `Copyright Mozilla Foundation\n\n${words}` };
+  },
+};
+
 /** The libraries of which something is in the outputs of these builds, by their names. Throws when one has no licence that can be named. */
 export function librariesIn(builds: readonly Metafile[]): readonly Library[] {
   const folders = new Set<string>();
@@ -25,7 +36,7 @@ export function librariesIn(builds: readonly Metafile[]): readonly Library[] {
       const folder = madeFrom[path] ?? /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(path)?.[0];
       if (folder !== undefined && bytesInOutput > 0) folders.add(folder);
     }
-  const all = [...folders].map(libraryIn);
+  const all = [...folders].flatMap((folder) => [libraryIn(folder), ...(carried[folder] ? [carried[folder]()] : [])]);
   const different = new Map(all.map((library) => [`${library.name}@${library.version}`, library]));
   return [...different].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, library]) => library);
 }

@@ -9,15 +9,15 @@ import { fileURLToPath } from 'node:url';
 import { createVSIX, listFiles } from '@vscode/vsce';
 import { root } from '../editor/vscode.ts';
 import { buildAll } from './build.ts';
-import { packCommandLine } from './package-cli.ts';
+import { officeLimit, packCommandLine, packedOffice } from './package-cli.ts';
 import { withoutPictures } from './without-pictures.ts';
 
-/** Most that the packed file may weigh, in bytes. */
+/** Most that the packed file may weigh, in bytes, without the scripts that read office files. */
 const LIMIT = 2 << 20;
 
 /** What a person who installs the extension gets, besides README, CHANGELOG and LICENSE. */
 const belongs =
-  /^(?:package(?:\.nls(?:\.[\w-]+)?)?\.json|readme\.md|changelog\.md|license(?:\.\w+)?|dist\/(?:client|server)\/\w+\.c?js|dist\/THIRD-PARTY-NOTICES\.txt|dist\/webview\/\w+\.(?:js|css)|client\/icon\.png|client\/walkthrough\/\w+\.svg|examples\/02-[^/]+\.txt|l10n\/[\w.-]+\.json|syntaxes\/[\w.-]+\.json|docs\/rules\/[\w/-]+\.md|docs\/law\/[\w-]+\.md)$/i;
+  /^(?:package(?:\.nls(?:\.[\w-]+)?)?\.json|readme\.md|changelog\.md|license(?:\.\w+)?|dist\/(?:client|server|office)\/\w+\.c?js|dist\/THIRD-PARTY-NOTICES\.txt|dist\/webview\/\w+\.(?:js|css)|client\/icon\.png|client\/walkthrough\/\w+\.svg|examples\/02-[^/]+\.txt|l10n\/[\w.-]+\.json|syntaxes\/[\w.-]+\.json|docs\/rules\/[\w/-]+\.md|docs\/law\/[\w-]+\.md)$/i;
 
 /** Builds, unless `dist/` is `built` already, and packs; returns the path of the file. Throws when something in it does not belong or it is too big. */
 export async function packageExtension({ built = false } = {}): Promise<string> {
@@ -34,7 +34,9 @@ export async function packageExtension({ built = false } = {}): Promise<string> 
   rmSync(cwd, { recursive: true });
   const { size } = statSync(packagePath);
   console.log(`${packagePath.slice(root.length + 1)}: ${files.length} files, ${(size / 1024).toFixed(0)} KB`);
-  if (size >= LIMIT) throw new Error(`the package weighs ${size} bytes, more than ${LIMIT}`);
+  const office = packedOffice(join(root, 'dist'));
+  if (size - office >= LIMIT || office >= officeLimit)
+    throw new Error(`the package weighs ${size} bytes, ${office} for office files; too much`);
   return packagePath;
 }
 

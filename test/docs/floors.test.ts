@@ -14,9 +14,10 @@ const floors: readonly (readonly string[])[] = [
   ['features'],
   ['project'],
   ['contract.ts'],
+  ['office'],
   ['lsp', 'cli'],
 ];
-const core = new Set(floors.slice(0, -3).flat());
+const core = new Set(floors.slice(0, -4).flat());
 
 const sources = files().filter((file) => /^(?:client|server)\/src\/.*\.ts$/.test(file) && !file.endsWith('.test.ts'));
 const imports = sources.flatMap((file) => importsOf(file, textOf(file)));
@@ -80,9 +81,17 @@ test('no file imports itself, directly or through others, types included', () =>
 
 test('the client imports of the server what both sides say to each other, what makes a text a report, and two helpers of text', () => {
   const client = imports.filter((one) => one.file.startsWith('client/') && isRelative(one));
-  const common = ['contract', 'archive/recognise', 'text/is-record', 'text/common-ends'].map((name) => `server/src/${name}.ts`);
+  const common = ['office/messages', 'office/reader', 'contract', 'archive/recognise', 'text/is-record', 'text/common-ends'].map(
+    (name) => `server/src/${name}.ts`,
+  );
   const outside = client.filter(({ file, from }) => !resolved(file, from).startsWith('client/src/'));
   expect(outside.filter(({ file, from }) => !common.includes(resolved(file, from))).map(told)).toEqual([]);
+});
+
+test('what reads office files is in bundles of its own: command line and client know its messages, and how a worker is asked', () => {
+  const known = ['server/src/office/messages.ts', 'server/src/office/reader.ts'];
+  const outside = imports.filter(({ file, from }) => floorOf(file) !== 'office' && floorOf(resolved(file, from)) === 'office');
+  expect(outside.filter(({ file, from }) => !known.includes(resolved(file, from))).map(told)).toEqual([]);
 });
 
 test('the scripts of a page import themselves and, of the extension, what knows neither an editor nor a page', () => {
@@ -124,12 +133,22 @@ test('zod is at the boundaries only', () => {
 
 test('there is no network and no child process, and files are read by the command line and one reader of the Node entry alone', () => {
   const forbidden = /^(?:node:)?(?:child_process|cluster|dgram|dns|http|http2|https|inspector|net|repl|tls|vm|worker_threads)(?:\/|$)/;
-  // Threads of the command line run its own script.
-  const threads = ['server/src/cli/jobs/crew.ts', 'server/src/cli/jobs/thread.ts'];
+  // Threads of the command line run its own script, and that which reads office files, which looks whether the scripts beside it were built.
+  const isScripts = (file: string): boolean => file === 'server/src/office/in/worker.ts';
+  const threads = [
+    'server/src/cli/jobs/crew.ts',
+    'server/src/cli/jobs/thread.ts',
+    'server/src/cli/files/office.ts',
+    'server/src/office/in/worker.ts',
+  ];
   const isThread = ({ file, from }: Import): boolean => from === 'node:worker_threads' && threads.includes(file);
   expect(imports.filter((one) => forbidden.test(one.from) && !isThread(one)).map(told)).toEqual([]);
   const reading = imports.filter(
-    ({ file, from }) => /^(?:node:)?fs(?:\/|$)/.test(from) && floorOf(file) !== 'cli' && file !== 'server/src/lsp/workspace/node-files.ts',
+    ({ file, from }) =>
+      /^(?:node:)?fs(?:\/|$)/.test(from) &&
+      floorOf(file) !== 'cli' &&
+      file !== 'server/src/lsp/workspace/node-files.ts' &&
+      !isScripts(file),
   );
   expect(reading.map(told)).toEqual([]);
 });

@@ -3,7 +3,9 @@ import type { FailingEquation, Severity } from '../rules/engine/rule.ts';
 import { type Analysis, type CheckSettings, type DocumentFinding, type DocumentFix, type DocumentRelated, fixesOf } from '../service.ts';
 import { type Lines, linesOf } from '../text/lines.ts';
 import type { Language } from '../text/range.ts';
+import type { Office } from './files/found.ts';
 import { type Place, placeOf } from './output/lines.ts';
+import { type OfficePlace, placesIn } from './output/office-place.ts';
 
 /** A finding as it is printed: in one language, with places as the Language Server Protocol counts them. */
 export interface CheckedFinding {
@@ -15,6 +17,8 @@ export interface CheckedFinding {
   /** With the file, where it is another one. */
   readonly related?: readonly { readonly file?: string; readonly range: Place; readonly message: string }[];
   readonly fixes?: readonly CheckedFix[];
+  /** Where it stands in a file of Word, Excel or PDF, which has no lines: `range` is then that of the text that `nianbao import` makes of it. */
+  readonly place?: OfficePlace;
   /** The same while the finding and its own words stand, wherever they have moved to; only where it was asked for. */
   readonly fingerprint?: string;
 }
@@ -45,6 +49,8 @@ export interface CheckOptions {
   readonly settings?: CheckSettings;
   /** Whether fingerprints and what is let stand are given. */
   readonly extras?: boolean;
+  /** Given where the text was made out of a file of Word, Excel or PDF. */
+  readonly office?: Office | undefined;
   /** The lines of another file, to say where in it something stands. */
   readonly linesIn?: (file: string) => Lines | undefined;
 }
@@ -54,19 +60,21 @@ const fixBudget = 20_000_000;
 
 /** One file's findings as plain values. */
 export function checked(file: string, analysis: Analysis, options: CheckOptions): Checked {
-  const { language, fixes, settings, linesIn } = options;
+  const { language, fixes, settings, linesIn, office } = options;
   const lines = linesOf(analysis.text);
+  const placed = office && placesIn(analysis, office, language);
   const prints = options.extras ? fingerprintsIn(analysis) : undefined;
-  let left = fixes ? fixBudget : 0;
+  // An edit of the text is none of the file that it was made of.
+  let left = fixes && !office ? fixBudget : 0;
   const findings = analysis.findings.map((finding) => {
     const cost = finding.report.text.length;
     const offered = left >= cost ? fixesOf(finding, settings) : [];
     left -= Math.max(1, offered.length) * cost;
-    return findingOf(finding, offered, { lines, language, linesIn, prints });
+    return findingOf(finding, offered, { lines, language, linesIn, prints, placed });
   });
   const suppressed = options.extras
     ? analysis.ignored?.map(({ finding, ignore }) => ({
-        finding: findingOf(finding, [], { lines, language, linesIn, prints }),
+        finding: findingOf(finding, [], { lines, language, linesIn, prints, placed }),
         reason: ignore.reason,
       }))
     : undefined;
@@ -96,6 +104,7 @@ interface Where {
   readonly language: Language;
   readonly linesIn: CheckOptions['linesIn'];
   readonly prints: ReadonlyMap<DocumentFinding, string> | undefined;
+  readonly placed: ((finding: DocumentFinding) => OfficePlace) | undefined;
 }
 
 function findingOf(finding: DocumentFinding, fixes: readonly DocumentFix[], where: Where): CheckedFinding {
@@ -107,6 +116,7 @@ function findingOf(finding: DocumentFinding, fixes: readonly DocumentFix[], wher
     severity,
     message: message[language],
     range: placeOf(lines, finding),
+    ...(where.placed ? { place: where.placed(finding) } : {}),
     ...(equations?.length ? { equations } : {}),
     ...(related?.length ? { related: related.flatMap((r) => relatedOf(r, where)) } : {}),
     ...(fixes.length > 0 ? { fixes: fixes.map((fix) => fixOf(fix, lines, language)) } : {}),

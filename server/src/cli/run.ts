@@ -3,6 +3,7 @@ import { completionScript, completionsOf } from './arguments/completions.ts';
 import { readOptions } from './arguments/parse.ts';
 import { check } from './commands/check.ts';
 import { extract } from './commands/extract.ts';
+import { importFiles } from './commands/import.ts';
 import { ignores } from './commands/list-ignores.ts';
 import { startServer } from './commands/lsp.ts';
 import { colourOf } from './commands/reading.ts';
@@ -28,6 +29,8 @@ export async function run(argv: readonly string[], output: Output, version: stri
       return check(asked, output, version);
     case 'extract':
       return extract(asked, output, version);
+    case 'import':
+      return importFiles(asked, output);
     case 'roll-up':
       return rollUp(asked, output, version);
     case 'ignores':

@@ -26,7 +26,7 @@ export interface DescribedCommand {
   readonly name: string;
   readonly words: Words;
   /** What follows the options: at least one of it, or one of a few words. */
-  readonly takes?: { readonly name: 'PATH' | 'RULE' | 'SHELL'; readonly words: Words; readonly choices?: readonly string[] };
+  readonly takes?: { readonly name: 'PATH' | 'FILE' | 'RULE' | 'SHELL'; readonly words: Words; readonly choices?: readonly string[] };
   readonly options: readonly DescribedOption[];
 }
 
@@ -115,6 +115,29 @@ export const commands: readonly DescribedCommand[] = [
     ],
   },
   {
+    name: 'import',
+    words: {
+      zh: '导入：把 Word、Excel、PDF、HTML 里的年报取成文本，表格按统一格式排好',
+      en: 'make a text of a report in Word, Excel, PDF or HTML, its tables laid out as the official form has them',
+    },
+    takes: {
+      name: 'FILE',
+      words: { zh: '.docx、.xlsx、.pdf、.html 文件，文件夹或通配符', en: '.docx, .xlsx, .pdf and .html files, folders or globs' },
+    },
+    options: [
+      {
+        flags: '-o, --output <PATH>',
+        words: {
+          zh: '写到这个文件或文件夹（默认写在原文件旁边，扩展名改为 .txt）',
+          en: 'write this file, or into this folder (by default beside the source, as .txt)',
+        },
+      },
+      { flags: '--stdout', words: { zh: '打印文本，不写文件', en: 'print the text and write no file' } },
+      { flags: '--force', words: { zh: '同名文件已经存在时也写', en: 'write over a file that is there' } },
+      lang,
+    ],
+  },
+  {
     name: 'roll-up',
     words: { zh: '汇总：把多份报告的数字按表相加', en: 'add the figures of several reports up, table by table' },
     takes: paths,
@@ -169,13 +192,14 @@ export const commands: readonly DescribedCommand[] = [
 export const afterHelp: Words = {
   zh: `
 文件可以是 UTF-8、UTF-16 或 GB18030 编码的文本或 HTML。文件夹里只读年度报告，略过 .gitignore 里的。
-以 - 开头的文件名写在 -- 之后。除 --fix 和 ignores --add 外不写任何文件，不联网。
+以 - 开头的文件名写在 -- 之后。check、extract 也读 .docx、.xlsx、.pdf。除 import、--fix 和 ignores --add 外不写任何文件，不联网。
 
 退出码
   0  没有错误    1  发现错误    2  没有运行成、没有核对任何报告，或者点名的文件不能核对    130  被中断`,
   en: `
 Files are text or HTML in UTF-8, UTF-16 or GB18030. In a folder only annual reports are read, and nothing that .gitignore leaves out.
-A file name that begins with - goes after --. Only --fix and ignores --add write files, and nothing is sent anywhere.
+A file name that begins with - goes after --. check and extract read .docx, .xlsx and .pdf, too. Only import, --fix and ignores --add write
+files, and nothing is sent anywhere.
 
 Exit status
   0  no errors    1  errors found    2  it could not run, checked nothing, or a file that was named could not be checked    130  interrupted`,

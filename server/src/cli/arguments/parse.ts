@@ -51,7 +51,18 @@ export interface IgnoresCommand extends Reading, Choosing {
   readonly reason: string;
 }
 
+export interface ImportCommand {
+  readonly command: 'import';
+  readonly language: Language;
+  readonly paths: readonly string[];
+  /** A file, or a folder that is there. */
+  readonly output?: string | undefined;
+  readonly stdout: boolean;
+  readonly force: boolean;
+}
+
 export type Command =
+  | ImportCommand
   | CheckCommand
   | ExtractCommand
   | RollUpCommand
@@ -131,6 +142,15 @@ function asked(taken: Taken, language: Language): Command {
       const read = readingOf(taken, language, colour);
       return { command, ...read, format: format ?? 'pretty', wide: o.wide === true, explain: o.explain === true };
     }
+    case 'import':
+      return {
+        command,
+        language,
+        paths: words,
+        output: o.output as string | undefined,
+        stdout: o.stdout === true,
+        force: o.force === true,
+      };
     case 'roll-up':
       return { command, ...readingOf(taken, language, colour), format: format ?? 'text' };
     case 'ignores': {
@@ -177,6 +197,7 @@ function wrongIn({ command, options: o, words }: Taken): Words | undefined {
   if (o.add && !String(o.reason ?? '').trim()) return { zh: '--add 要写 --reason', en: '--add needs --reason' };
   if (o.reason !== undefined && !o.add) return { zh: '--reason 只用于 --add', en: '--reason belongs to --add' };
   if (o.wide && o.format !== 'csv') return { zh: '--wide 只用于 --format csv', en: '--wide belongs to --format csv' };
+  if (o.stdout && o.output !== undefined) return { zh: '--stdout 和 --output 只能用一个', en: '--stdout and --output exclude each other' };
   if (o.threads === 0) return { zh: '--threads 至少是 1', en: '--threads is at least 1' };
   return undefined;
 }

@@ -1,6 +1,7 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
+import { importable } from '../../office/messages.ts';
 import type { Words } from '../../text/range.ts';
 import { whyUnread } from '../../text/unread.ts';
 import { fileWords } from '../output/words.ts';
@@ -17,7 +18,7 @@ export interface Listed {
   readonly promised: boolean;
 }
 
-const promising = new Set(['.txt', '.text', '.md', '.markdown', '.html', '.htm']);
+const promising = new Set(['.txt', '.text', '.md', '.markdown', '.html', '.htm', ...importable]);
 const isPromising = (file: string): boolean => promising.has(extname(file).toLowerCase());
 
 /** The name under which standard input is listed. */

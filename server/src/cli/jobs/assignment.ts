@@ -2,7 +2,7 @@ import type { KeptEntry } from '../../archive/kept.ts';
 import type { Severity } from '../../rules/engine/rule.ts';
 import type { Language } from '../../text/range.ts';
 import type { CheckFormat, ExtractFormat } from '../arguments/commands.ts';
-import type { NotReadFile } from '../files/found.ts';
+import type { Found, NotReadFile } from '../files/found.ts';
 import type { Listed } from '../files/list.ts';
 import type { Totals } from '../output/pretty.ts';
 
@@ -82,7 +82,7 @@ export interface Beside {
 /** One file of a run: what it is, and its number in the order of output. */
 export interface Numbered {
   readonly at: number;
-  readonly file: Listed | NotReadFile;
+  readonly file: Listed | Found;
   /** Given when it is judged anew: what each report whose organ and year are known is compared with. */
   readonly beside?: readonly Beside[];
 }

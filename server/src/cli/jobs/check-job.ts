@@ -42,11 +42,12 @@ export function checkJob(assignment: Assignment, projects: CliProjects): Work {
   const alone = (given: FoundText, asked: Numbered): Alone | Outcome => {
     const settings = projects.settingsOf(given.file);
     const { found, diff, why } = asked.beside ? { found: given, diff: '' } : mended(given, settings, assignment);
-    if (assignment.check.mend === 'diff') return diffOutcome(diff);
+    const unmended = why ? [lineOf(assignment, given.file, why)] : [];
+    if (assignment.check.mend === 'diff') return { ...diffOutcome(diff), said: unmended, failed: unmended.length > 0 };
     const analysis = analyse(found.text, settings, undefined, besideOf(assignment, asked.beside));
     if (!analysis.parts.some(({ report }) => isReport(report)) && analysis.findings.length === 0) return noReport(assignment, found);
     const kept = assignment.comparing && !asked.beside ? keptIn(found, analysis, assignment) : {};
-    return { asked, found, settings, analysis, kept, said: why ? [lineOf(assignment, given.file, why)] : [] };
+    return { asked, found, settings, analysis, kept, said: unmended };
   };
   const together = (all: readonly (Alone | Outcome)[]): readonly (() => Outcome)[] => {
     const files = all.flatMap((one) =>
@@ -109,7 +110,7 @@ function keptIn({ file, text }: FoundText, { parts }: Analysis, { prints }: Assi
 
 function outcomeOf(
   assignment: Assignment,
-  { file }: FoundText,
+  { file, office }: FoundText,
   analysis: Analysis,
   { settings, linesIn }: { readonly settings: CheckSettings; readonly linesIn: ReturnType<typeof linesOfFiles> },
 ): Outcome {
@@ -121,7 +122,7 @@ function outcomeOf(
     const listed = check.baseline ? undefined : ignoredIn(file, analysis);
     return { ...base, piece: listed ? ignoresPiece(listed, assignment) : '', ...(baseline && { baseline, file }) };
   }
-  const whole = checked(file, analysis, { language, fixes: check.fixes, settings, linesIn, extras: check.format === 'sarif' });
+  const whole = checked(file, analysis, { language, fixes: check.fixes, settings, linesIn, office, extras: check.format === 'sarif' });
   const result = chosen(whole, check);
   const first = analysis.parts[0]?.report;
   const heading = { organ: first?.organ?.value ?? null, year: first?.year?.value ?? null };

@@ -78,7 +78,7 @@ function begun(assignment: Assignment, work: Work, asked: Numbered): Begun | Out
 }
 
 function textOf({ stdin }: Assignment, { file }: Numbered): Found | undefined {
-  if ('why' in file) return file;
+  if ('why' in file || 'text' in file) return file;
   if (file.file === standardInput && stdin) return foundIn(stdin.file, stdin.bytes);
   return readListed(file);
 }

@@ -5,6 +5,7 @@ import type { Words } from '../../text/range.ts';
 import type { FoundText } from '../files/found.ts';
 import { replaceText } from '../files/write.ts';
 import { visible } from '../output/visible.ts';
+import { fileWords } from '../output/words.ts';
 import type { Assignment } from './assignment.ts';
 import { isChosen } from './choice.ts';
 
@@ -21,6 +22,7 @@ export interface Mended {
 /** Does what changes no fact, as far as that was asked for: writes it, or shows it as a diff. */
 export function mended(found: FoundText, settings: CheckSettings, { check, roots }: Assignment): Mended {
   if (!check.mend) return { found, diff: '' };
+  if (found.office) return { found, diff: '', why: fileWords.notMended };
   const analysis = analyse(found.text, settings);
   const edits = safeEdits(analysis, settings, { analyse, fixesOf }, (finding) => isChosen(finding, check));
   const text = applyEdits(found.text, edits);

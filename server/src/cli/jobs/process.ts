@@ -3,10 +3,12 @@ import { basename } from 'node:path';
 import type { Aliases } from '../../archive/organ.ts';
 import type { NotReadFile } from '../files/found.ts';
 import type { Listed } from '../files/list.ts';
+import { officeFiles } from '../files/office.ts';
 import type { Output } from '../output/output.ts';
 import { visible } from '../output/visible.ts';
 import { fileWords } from '../output/words.ts';
 import type { Assignment, Numbered, Outcome } from './assignment.ts';
+import { converting } from './converting.ts';
 import { type Crew, type Done, ownHands, threads } from './crew.ts';
 import { type Comparison, comparisonOf, type KeptFile, keyOf } from './neighbours.ts';
 import { lineOf } from './outcomes.ts';
@@ -48,10 +50,12 @@ export interface Came {
 export async function processed(run: Run): Promise<Came> {
   const { assignment, files, output } = run;
   const chunks = chunked(files.map((file, at) => ({ at, file })));
-  const crew = crewFor(run, chunks.length);
+  const office = officeFiles();
+  const crew = converting(crewFor(run, chunks.length), office, assignment);
   try {
     return await (assignment.comparing ? compared(run, chunks, crew) : streamed(run, chunks, crew));
   } finally {
+    office.end();
     await crew.end();
     output.progress?.done();
   }

@@ -12,6 +12,8 @@ function githubLine(file: string, finding: CheckedFinding): string {
   const { start, end } = finding.range;
   // Columns are taken for a single line only; over several lines GitHub rejects them.
   const columns = start.line === end.line ? `,col=${start.character + 1},endColumn=${Math.max(start.character + 1, end.character)}` : '';
+  if (finding.place)
+    return `::${commands[finding.severity]} file=${property(file)},title=${property(finding.code)}::${data(`${finding.place.words}: ${finding.message}`)}\n`;
   const place = `file=${property(file)},line=${start.line + 1},endLine=${end.line + 1}${columns}`;
   return `::${commands[finding.severity]} ${place},title=${property(finding.code)}::${data(finding.message)}\n`;
 }

@@ -66,10 +66,10 @@ export function htmlRows({ file, findings }: Checked, { organ, year }: Heading, 
   return findings.map((finding) => row(head, finding, language)).join('');
 }
 
-function row(head: string, { code, severity, message, range }: CheckedFinding, language: Language): string {
+function row(head: string, { code, severity, message, range, place }: CheckedFinding, language: Language): string {
   const rank = severities.indexOf(severity);
   const told = `<td data-sort="${rank}" class="${severity}">${severityWords[severity][language]}</td>`;
-  return `<tr>${head}<td data-sort="${range.start.line}">${range.start.line + 1}</td>${told}<td>${escaped(message)}</td><td><code>${escaped(code)}</code></td></tr>\n`;
+  return `<tr>${head}<td data-sort="${range.start.line}">${place ? escaped(place.words) : range.start.line + 1}</td>${told}<td>${escaped(message)}</td><td><code>${escaped(code)}</code></td></tr>\n`;
 }
 
 /** The end of the page: what each organ comes to, which the style puts first, and the files that were not checked. */

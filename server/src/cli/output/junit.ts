@@ -19,12 +19,13 @@ export function junitSuite({ file, findings }: Checked): string {
 const fails = ({ severity }: CheckedFinding): boolean => severity === 'error' || severity === 'warning';
 
 function caseOf(file: string, finding: CheckedFinding): string {
-  const { code, severity, message, range } = finding;
+  const { code, severity, message, range, place } = finding;
   const line = range.start.line + 1;
-  const head = `    <testcase name="${attribute(code)}:${line}" classname="${file}" line="${line}">\n`;
+  const at = place ? attribute(place.words) : `${line}:${range.start.character + 1}`;
+  const head = `    <testcase name="${attribute(code)}:${place ? at : line}" classname="${file}"${place ? '' : ` line="${line}"`}>\n`;
   const words = attribute(message);
   const body = fails(finding)
-    ? `      <failure type="${severity}" message="${words}">${file}:${line}:${range.start.character + 1} ${words}</failure>\n`
+    ? `      <failure type="${severity}" message="${words}">${file}:${at} ${words}</failure>\n`
     : `      <system-out>${words}</system-out>\n`;
   return `${head}${body}    </testcase>\n`;
 }

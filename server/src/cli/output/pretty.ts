@@ -21,6 +21,8 @@ export type OrganTotals = ReadonlyMap<string, Totals>;
 
 /** The colour of each severity. */
 export const colours = { error: 'red', warning: 'yellow', information: 'cyan', hint: 'dim' } as const;
+/** A longer place is words, and lines up with nothing. */
+const widestPlace = 12;
 /** Related places shown under a finding. */
 const most = 6;
 
@@ -28,7 +30,7 @@ const most = 6;
 export function prettyCheck(result: Checked, language: Language, paint: Paint): string {
   const lines = [paint('bold', visible(result.file))];
   const places = result.findings.map(placeOf);
-  const width = Math.max(0, ...places.map((p) => p.length));
+  const width = Math.max(0, ...places.map((p) => (p.length <= widestPlace ? p.length : 0)));
   for (const [i, finding] of result.findings.entries()) lines.push(...prettyFinding(finding, places[i]!.padStart(width), language, paint));
   for (const { reason, codes } of byReason(result.notChecked)) {
     lines.push(paint('dim', `  ${language === 'zh' ? '未核对' : 'not checked'} ${visible(codes.join(' '))}：${visible(reason)}`));
@@ -47,7 +49,7 @@ function ignoredLines({ ignored = 0, staleIgnores = 0 }: Checked, language: Lang
 
 function prettyFinding(finding: CheckedFinding, place: string, language: Language, paint: Paint): string[] {
   const severity = paint(colours[finding.severity], severityWords[finding.severity][language]);
-  const indent = ' '.repeat(place.length + 4);
+  const indent = ' '.repeat(Math.min(place.length, widestPlace) + 4);
   return [
     `  ${paint('dim', place)}  ${severity}  ${visible(finding.message)}  ${paint('dim', finding.code)}`,
     ...relatedLines(finding, language).map((line) => paint('dim', indent + line)),
@@ -55,17 +57,19 @@ function prettyFinding(finding: CheckedFinding, place: string, language: Languag
 }
 
 /** The message of a sum holds its equation; only where it explains several does each get a line. Of many, the first are shown. */
-function relatedLines({ related = [], equations = [] }: CheckedFinding, language: Language): string[] {
+function relatedLines({ related = [], equations = [], place }: CheckedFinding, language: Language): string[] {
   if (equations.length === 1) return [];
   const lines = related
     .slice(0, most)
-    .map((r) => `${r.file === undefined ? '' : `${visible(r.file)}:`}${placeOf(r)}  ${visible(r.message)}`);
+    // Lines of the text that was made of a file are none that anybody sees.
+    .map((r) => (place ? visible(r.message) : `${r.file === undefined ? '' : `${visible(r.file)}:`}${placeOf(r)}  ${visible(r.message)}`));
   const rest = related.length - lines.length;
   if (rest > 0) lines.push(language === 'zh' ? `另有 ${rest} 处` : `and ${rest} more`);
   return lines;
 }
 
-const placeOf = ({ range: { start } }: Pick<CheckedFinding, 'range'>): string => `${start.line + 1}:${start.character + 1}`;
+const placeOf = ({ range: { start }, place }: Pick<CheckedFinding, 'range' | 'place'>): string =>
+  place ? visible(place.words) : `${start.line + 1}:${start.character + 1}`;
 
 function byReason(notChecked: Checked['notChecked']): { readonly reason: string; readonly codes: readonly string[] }[] {
   const groups = new Map<string, Set<string>>();

@@ -70,17 +70,19 @@ export function sarifResults({ file, findings, suppressed = [] }: Checked): read
 }
 
 function resultOf(uri: string, finding: CheckedFinding): Result {
-  const { code, severity, message, range, related, equations, fixes, fingerprint } = finding;
+  const { code, severity, message, range, place, related, equations, fixes, fingerprint } = finding;
   const at = (r: Place, file?: string): PhysicalLocation => ({
     artifactLocation: { uri: file === undefined ? uri : uriOf(file) },
-    region: regionOf(r),
+    // A file of Word, Excel or PDF has no lines.
+    ...(place ? {} : { region: regionOf(r) }),
   });
   return {
     ruleId: code,
     level: levels[severity],
     message: { text: message },
-    locations: [{ physicalLocation: at(range) }],
-    ...(related && { relatedLocations: related.map((r) => ({ physicalLocation: at(r.range, r.file), message: { text: r.message } })) }),
+    locations: [{ physicalLocation: at(range), ...(place && { logicalLocations: [{ fullyQualifiedName: place.words }] }) }],
+    ...(related &&
+      !place && { relatedLocations: related.map((r) => ({ physicalLocation: at(r.range, r.file), message: { text: r.message } })) }),
     ...(fixes && { fixes: fixes.map((fix) => fixOf(uri, fix)) }),
     ...(fingerprint && { partialFingerprints: { 'nianbao/v1': fingerprint } }),
     ...(equations && { properties: { equations } }),

@@ -17,11 +17,21 @@ const equation = z.strictObject({
   expected: z.number(),
   actual: z.number(),
 });
+const place = z.strictObject({
+  words: z.string(),
+  table: z.optional(tableId),
+  row: z.optional(z.string()),
+  column: z.optional(z.string()),
+  section: z.optional(z.int()),
+  paragraph: z.optional(z.int()),
+  page: z.optional(z.int()),
+});
 const finding = z.strictObject({
   code: z.string(),
   severity,
   message: z.string(),
   range,
+  place: z.optional(place),
   equations: z.optional(z.array(equation)),
   related: z.optional(z.array(z.strictObject({ file: z.optional(z.string()), range, message: z.string() }))),
   fixes: z.optional(

@@ -23,5 +23,16 @@ export const fileWords = {
   linkedOut: { zh: '链接指向给出的路径之外，没有写入', en: 'a link leads out of the given paths, not written' },
   changed: { zh: '文件刚刚被改动，没有写入', en: 'the file has just changed, not written' },
   cannotEncode: { zh: 'GB18030 编码的文件不能写入，请先另存为 UTF-8', en: 'a GB18030 file cannot be written; save it as UTF-8 first' },
+  notMended: {
+    zh: '--fix 不能写回 Word、Excel 和 PDF 文件；先用 nianbao import 取成文本',
+    en: '--fix cannot write files of Word, Excel or PDF; make a text of it with nianbao import first',
+  },
+  notImported: { zh: '没有导入任何文件', en: 'nothing was imported' },
+  isText: { zh: '已经是文本，不用导入', en: 'a text already, which needs no import' },
+  exists: { zh: '已经存在，没有写入（要覆盖请加 --force）', en: 'is there already and was not written (--force writes over it)' },
+  severalOutputs: {
+    zh: '--output 要给一个文件夹，因为有几个文件要写',
+    en: '--output must be a folder, as there are several files to write',
+  },
   notReport: { zh: '不像年度报告，略过', en: 'does not look like an annual report, left out' },
 } satisfies Record<string, Words>;

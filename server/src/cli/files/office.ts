@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { basename, extname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { looksLikeReport } from '../../archive/looks.ts';
+import { type ImportAnswer, type ImportReply, importable, type Lost, largestFile, mostMemory, outdated } from '../../office/messages.ts';
+import { type OfficeReader, officeReader, type StartWorker } from '../../office/reader.ts';
+import type { Words } from '../../text/range.ts';
+import { whyUnread } from '../../text/unread.ts';
+import { fileWords } from '../output/words.ts';
+import type { Found } from './found.ts';
+import { type Listed, statOf } from './list.ts';
+
+/** More readers than this wait for the disk. */
+const mostReaders = 4;
+
+/** Whether a file is read as one of Word, Excel or PDF, by its name. */
+export const isOffice = (file: string): boolean => importable.includes(extname(file).toLowerCase());
+
+/** Whether a file is of an older or another format, of which a sentence says what to do. */
+export const isOutdated = (file: string): boolean => outdated.includes(extname(file).toLowerCase());
+
+/** Whether a file calls itself such a report: one that cannot be read is missed. */
+export const isNamedReport = (file: string): boolean => /年度报告|年报/.test(basename(file));
+
+/** The script of the worker: beside the program's own, or among the sources. */
+function script(): string | URL {
+  const own = fileURLToPath(import.meta.url);
+  return own.endsWith('.ts') ? new URL('../../office/in/worker.ts', import.meta.url) : new URL('./office/worker.cjs', import.meta.url);
+}
+
+/** A thread of Node's with bounds on what it may hold. */
+const inThread: StartWorker = (hear, lost) => {
+  const limits = { maxOldGenerationSizeMb: mostMemory, maxYoungGenerationSizeMb: 64, stackSizeMb: 8 };
+  const worker = new Worker(script(), { resourceLimits: limits, env: {}, stdin: false, stdout: true, stderr: true });
+  // What a library prints is not for those who asked.
+  worker.stdout.resume();
+  worker.stderr.resume();
+  let isEnded = false;
+  const die = (): void => {
+    if (!isEnded) lost();
+  };
+  worker.on('message', (reply: ImportReply) => hear(reply));
+  worker.on('error', die);
+  worker.on('exit', die);
+  worker.unref();
+  return {
+    post: (request) => worker.postMessage(request),
+    end: () => {
+      isEnded = true;
+      void worker.terminate();
+    },
+  };
+};
+
+/** Reads office files in threads of their own, several at once. */
+export interface OfficeFiles {
+  /** Whatever came of bytes under the name of a file. */
+  answer(file: string, bytes: Uint8Array): Promise<ImportAnswer>;
+  /** The text of a listed file, or why there is none. Never rejects. */
+  found(listed: Listed): Promise<Found>;
+  /** The same of bytes that were asked for. */
+  given(file: string, bytes: Uint8Array): Promise<Found>;
+  end(): void;
+}
+
+/** Threads are started when the first file comes. */
+export function officeFiles(limit?: number): OfficeFiles {
+  const readers: OfficeReader[] = [];
+  let next = 0;
+  const answer = (file: string, bytes: Uint8Array): Promise<ImportAnswer> => {
+    const at = next++ % Math.min(mostReaders, availableParallelism());
+    readers[at] ??= officeReader(inThread, limit);
+    return readers[at].read(basename(file), bytes);
+  };
+  const read = async (file: string, named: boolean, bytes: Uint8Array | Words): Promise<Found> => {
+    const refused = (why: Words): Found => ({ file, why, named, failed: named || isNamedReport(file) });
+    if ('zh' in bytes) return refused(bytes);
+    const said = await answer(file, bytes);
+    if ('refused' in said) return refused(said.refused);
+    const { text, lost, pages } = said.imported;
+    if (!named && !looksLikeReport(text, false, file)) return { file, why: fileWords.notReport, named, failed: false };
+    return { file, text, note: noteOf(lost), office: { pages, lost } };
+  };
+  return {
+    answer,
+    found: ({ file, named }) => read(file, named, bytesOf(file)),
+    given: (file, bytes) => read(file, true, bytes),
+    end: () => {
+      for (const reader of readers) reader?.end();
+    },
+  };
+}
+
+/** The bytes of a file, or why there are none. Never throws. */
+export function bytesOf(file: string): Uint8Array | Words {
+  const stat = statOf(file);
+  if ('why' in stat) return stat.why;
+  if (stat.kind !== 'file') return fileWords.special;
+  if (stat.size > largestFile) return fileWords.tooLarge;
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    return whyUnread(error);
+  }
+}
+
+/** What may change how a report reads; of the rest nobody is told who only checks it. */
+const weighty = new Set<Lost['kind']>([
+  'tracked-changes',
+  'text-boxes',
+  'objects',
+  'formulas',
+  'hidden',
+  'struck',
+  'parted-cells',
+  'cells',
+  'tables',
+  'pages',
+  'macros',
+]);
+
+function noteOf(lost: readonly Lost[]): Words | null {
+  const told = lost.filter(({ kind }) => weighty.has(kind)).map(({ words }) => words);
+  if (told.length === 0) return null;
+  return { zh: told.map(({ zh }) => zh).join('；'), en: told.map(({ en }) => en).join('; ') };
+}
