@@ -1,4 +1,5 @@
 import type { Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { KeptEntry } from './archive/kept.ts';
 
 /**
  * What client and server say to each other beyond the protocol, typed once for both. No language feature needs any of it: an editor that speaks
@@ -441,3 +442,35 @@ export interface ServerCommands {
 }
 
 export type CommandName = keyof ServerCommands;
+
+/* What is handed to the writer of office files, which is loaded only when it is asked for something. */
+
+export type ExportFormat = 'docx' | 'xlsx' | 'html' | 'csv';
+
+/** A text with its name, as a person knows it. */
+export interface NamedText {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Reports of one text; several years of an organ; or what a folder adds up to. The last two are sheets alone. */
+export type ExportJob = { readonly language: 'zh' | 'en' } & (
+  | { readonly what: 'report'; readonly format: ExportFormat; readonly text: NamedText }
+  | { readonly what: 'years'; readonly format: 'xlsx' | 'csv'; readonly texts: readonly NamedText[] }
+  | {
+      readonly what: 'roll-up';
+      readonly format: 'xlsx';
+      /** As texts, or as what was kept of them. */
+      readonly reports: readonly (NamedText | { readonly name: string; readonly kept: KeptEntry })[];
+      /** The year whose reports are added up; all where it is left out. */
+      readonly year?: number | undefined;
+    }
+);
+
+export interface Exported {
+  readonly bytes: Uint8Array;
+  /** Of how many reports it is made. */
+  readonly reports: number;
+  /** What could not be taken over as the form has it, in the language of the job. */
+  readonly notes: readonly string[];
+}

@@ -14,7 +14,7 @@ const floors: readonly (readonly string[])[] = [
   ['features'],
   ['project'],
   ['contract.ts'],
-  ['lsp', 'cli'],
+  ['lsp', 'cli', 'office'],
 ];
 const core = new Set(floors.slice(0, -3).flat());
 
