@@ -27,10 +27,15 @@ export const bundles: readonly Bundle[] = [
   { entry: 'server/src/lsp/node.ts', out: 'dist/server/node.cjs', platform: 'node', limit: 900 },
   { entry: 'server/src/lsp/browser.ts', out: 'dist/server/browser.js', platform: 'browser', limit: 900 },
   { entry: 'server/src/cli/main.ts', out: 'dist/cli.cjs', platform: 'node', limit: 1100 },
+  // One script for Node and for a worker of a browser: it is loaded when something is exported, and asks for nothing of either.
+  { entry: 'server/src/office/out/main.ts', out: 'dist/office/write.js', platform: 'browser', limit: 1500 },
 ];
 
 /** What a module of CommonJS has for `import.meta.url`: the command line's threads run its own script. */
 const ownAddress = `var ownAddress=require('node:url').pathToFileURL(__filename).href;`;
+
+/** Where there are no modules, as in a worker, a script of CommonJS has one of its own. */
+const ownModule = `var module=typeof module==='undefined'?{exports:{}}:module;`;
 
 /** Minifies a script of the server once more: what one module alone uses is put where it is used, which spares it 2 % of its weight. */
 const minifiedAgain: Plugin = {
@@ -83,6 +88,7 @@ export function options({ entry, out, platform }: Bundle, minify: boolean): Buil
     target: platform === 'node' ? `node${oldestVersion()}` : 'es2022',
     // The client is loaded by VS Code alone, whose Node is new enough.
     ...(platform === 'node' && !out.startsWith('dist/client/') ? { banner: { js: prologue() + (isCommandLine ? ownAddress : '') } } : {}),
+    ...(out.startsWith('dist/office/') ? { banner: { js: ownModule } } : {}),
     ...(isCommandLine ? { define: { 'import.meta.url': 'ownAddress' } } : {}),
     // Of packages with two builds, the one that can be shaken.
     mainFields: platform === 'node' ? ['module', 'main'] : ['browser', 'module', 'main'],
@@ -125,7 +131,8 @@ export function writeNotices(built: readonly (readonly [Bundle, Metafile])[], fo
 }
 
 /** Whether a bundle is one of those that run without an editor: `npm pack` of a checkout has need of no others. */
-export const isWithoutEditor = (out: string): boolean => out === 'dist/cli.cjs' || out === 'dist/server/node.cjs';
+export const isWithoutEditor = (out: string): boolean =>
+  out === 'dist/cli.cjs' || out === 'dist/server/node.cjs' || out.startsWith('dist/office/');
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   if (process.argv.includes('--without-editor')) await buildAll({ wanted: isWithoutEditor });

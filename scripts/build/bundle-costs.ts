@@ -13,6 +13,7 @@ const names: Readonly<Record<string, string>> = {
   'server/node.cjs': 'server',
   'server/browser.js': 'server, web',
   'cli.cjs': 'command line',
+  'office/write.js': 'office, out',
 };
 
 function nameOf({ out }: Bundle): string {

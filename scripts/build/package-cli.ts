@@ -14,6 +14,7 @@ const LIMIT = 2 << 20;
 const bundled = [
   ['cli.cjs', 'cli.cjs'],
   ['server.cjs', 'server/node.cjs'],
+  ['office/write.js', 'office/write.js'],
   ['THIRD-PARTY-NOTICES.txt', 'cli-THIRD-PARTY-NOTICES.txt'],
 ] as const;
 

@@ -39,6 +39,7 @@ test('the package holds its scripts, licence, words and schemas, and depends on 
     'THIRD-PARTY-NOTICES.txt',
     'cli.cjs',
     'docs',
+    'office',
     'package.json',
     'schemas',
     'server.cjs',

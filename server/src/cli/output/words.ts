@@ -23,5 +23,8 @@ export const fileWords = {
   linkedOut: { zh: '链接指向给出的路径之外，没有写入', en: 'a link leads out of the given paths, not written' },
   changed: { zh: '文件刚刚被改动，没有写入', en: 'the file has just changed, not written' },
   cannotEncode: { zh: 'GB18030 编码的文件不能写入，请先另存为 UTF-8', en: 'a GB18030 file cannot be written; save it as UTF-8 first' },
+  exists: { zh: '已经有这个文件，没有写入；要覆盖请加 --force', en: 'the file is there, not written; --force writes over it' },
+  isSource: { zh: '这是报告自己的文件，没有写入', en: 'this is the file of a report itself, not written' },
+  isNoFolder: { zh: '几份报告要写到一个文件夹，这是文件', en: 'several reports go into a folder, and this is a file' },
   notReport: { zh: '不像年度报告，略过', en: 'does not look like an annual report, left out' },
 } satisfies Record<string, Words>;
