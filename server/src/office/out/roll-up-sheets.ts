@@ -40,8 +40,9 @@ function sheetOf(book: Workbook, entries: readonly Held[], { table, form, isOnly
   const reports = entries.filter(({ tables }) => tables[table]?.template === form);
   const cells = formCells(table, [form]);
   const name = tableNumber[table] + (isOnly ? '' : `（${form}年格式）`);
-  const sheet = sheetIn(book, name, { columns: 1, rows: 3, isWide: cells.length > 20 });
-  headline(sheet, `${templates[form][table].name}${isOnly ? '' : `（${form}年格式）`}`, Math.min(own + cells.length, 12));
+  const isWide = cells.length > 20;
+  const sheet = sheetIn(book, name, { columns: 1, rows: 3, isWide });
+  headline(sheet, `${templates[form][table].name}${isOnly ? '' : `（${form}年格式）`}`, isWide ? 1 : own + cells.length);
   heads(sheet, cells, language);
   const first = 4;
   for (const [i, { uri, organ, year, tables }] of reports.entries()) {

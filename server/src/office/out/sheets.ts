@@ -77,12 +77,12 @@ export function dress(sheet: Worksheet, row: number, column: number, kind: 'head
   if (kind === 'head') cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFEDEDED' } };
 }
 
-/** The title of a sheet, over all of its columns. */
+/** The title of a sheet, over `width` columns; over one it begins at the left and goes as far as it goes. */
 export function headline(sheet: Worksheet, words: string, width: number): void {
   const cell = sheet.getCell(1, 1);
   cell.value = fitForXml(words);
   cell.font = { name: '黑体', size: 14 };
-  cell.alignment = { vertical: 'middle', horizontal: 'center', wrapText: true };
+  cell.alignment = { vertical: 'middle', horizontal: width > 1 ? 'center' : 'left', wrapText: width > 1 };
   if (width > 1) sheet.mergeCells(1, 1, 1, width);
   sheet.getRow(1).height = 30;
 }
