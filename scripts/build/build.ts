@@ -88,7 +88,8 @@ export function options({ entry, out, platform }: Bundle, minify: boolean): Buil
     target: platform === 'node' ? `node${oldestVersion()}` : 'es2022',
     // The client is loaded by VS Code alone, whose Node is new enough.
     ...(platform === 'node' && !out.startsWith('dist/client/') ? { banner: { js: prologue() + (isCommandLine ? ownAddress : '') } } : {}),
-    ...(out.startsWith('dist/office/') ? { banner: { js: ownModule } } : {}),
+    // A library that could fetch or start threads, and is never asked to, has nothing to do it with.
+    ...(out.startsWith('dist/office/') ? { banner: { js: ownModule }, define: { fetch: 'undefined', Worker: 'undefined' } } : {}),
     ...(isCommandLine ? { define: { 'import.meta.url': 'ownAddress' } } : {}),
     // Of packages with two builds, the one that can be shaken.
     mainFields: platform === 'node' ? ['module', 'main'] : ['browser', 'module', 'main'],
