@@ -24,7 +24,15 @@ import type { LaidOut, LaidTable, Passage } from './laid-out.ts';
 
 /** Reports one after another, each on a page of its own; rejects where Word's format cannot hold them. */
 export async function docxOf(reports: readonly LaidOut[]): Promise<Uint8Array> {
-  const children = reports.flatMap(({ parts }, i) => parts.flatMap((part, at) => childrenOf(part, i > 0 && at === 0)));
+  const children = reports.flatMap(({ parts }, i) =>
+    parts.flatMap((part, at) =>
+      childrenOf(part, {
+        opensPage: i > 0 && at === 0,
+        isSigned: parts[at + 1]?.kind === 'signature',
+        opensSignature: parts[at - 1]?.kind !== 'signature',
+      }),
+    ),
+  );
   const [first] = reports;
   const title = first?.parts.find((part) => part.kind === 'title');
   const document = new Document({
@@ -111,13 +119,25 @@ const named: Readonly<Record<Passage['kind'], string>> = {
   raw: 'Normal',
 };
 
-function childrenOf(part: Passage | LaidTable, opensPage: boolean): readonly FileChild[] {
+/** What stands around a part. */
+interface Around {
+  /** It begins a report that is not the first. */
+  readonly opensPage: boolean;
+  /** A signature follows, which never stands on a page by itself. */
+  readonly isSigned: boolean;
+  /** No signature stands before it. */
+  readonly opensSignature: boolean;
+}
+
+function childrenOf(part: Passage | LaidTable, { opensPage, isSigned, opensSignature }: Around): readonly FileChild[] {
   if (part.kind === 'table') return [tableOf(part), new Paragraph({ spacing: { line: 120, lineRule: LineRuleType.EXACT } })];
   const { kind, lines } = part;
   const style = named[kind];
   const options = (children: IParagraphOptions['children'], first: boolean): IParagraphOptions => ({
     style,
     ...(first && opensPage ? { pageBreakBefore: true } : {}),
+    ...(isSigned ? { keepNext: true } : {}),
+    ...(kind === 'signature' && opensSignature ? { spacing: { ...exactly(28), before: 560 } } : {}),
     ...(children ? { children } : {}),
   });
   if (kind === 'title')
