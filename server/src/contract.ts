@@ -213,6 +213,21 @@ export type ChosenReports =
   | { readonly uris: readonly string[] }
   | { readonly reports: readonly { readonly uri: string; readonly organ?: string | undefined; readonly year?: number | undefined }[] };
 
+/** What the reports that were asked for add up to, as a page shows it. */
+export interface RollUp {
+  readonly title: string;
+  readonly years: readonly number[];
+  /** Remarks on the whole, in the client's language. */
+  readonly remarks: readonly string[];
+  /** The tables of the form, each once for each form that the reports use, with the sums in their cells. */
+  readonly tables: readonly {
+    readonly name: string;
+    readonly lines: readonly (readonly Pick<PreviewCell, 'kind' | 'text' | 'colspan' | 'rowspan'>[])[];
+    /** What could not be counted, in the client's language. */
+    readonly leftOut: readonly string[];
+  }[];
+}
+
 /** A text made of the reports that were asked for, and of how many it is made. */
 export interface MadeText {
   readonly text: string;
@@ -422,7 +437,7 @@ export interface ServerCommands {
   /** Their figures as lines for a spreadsheet. */
   readonly figures: Command<ChosenReports, MadeText>;
   /** Their figures added up. */
-  readonly rollUp: Command<ChosenReports, MadeText>;
+  readonly rollUp: Command<ChosenReports, Omit<MadeText, 'text'> & { readonly page: RollUp }>;
   /** Has a finding let stand, with its reason. */
   readonly ignore: Command<IgnorableFinding & { readonly reason: string }, ProjectEdit>;
   readonly ignored: Command<undefined, readonly ListedIgnore[]>;
@@ -447,11 +462,11 @@ export type CommandName = keyof ServerCommands;
 
 export type ExportFormat = 'docx' | 'xlsx' | 'html' | 'csv';
 
-/** A text with its name, as a person knows it. */
-export interface NamedText {
+/** A text, or a file's bytes, with its name as a person knows it; of a collection the reports of one organ and year alone where they are named. */
+export type NamedText = ({ readonly text: string } | { readonly bytes: Uint8Array }) & {
   readonly name: string;
-  readonly text: string;
-}
+  readonly only?: { readonly organ: string; readonly year: number } | undefined;
+};
 
 /** Reports of one text; several years of an organ; or what a folder adds up to. The last two are sheets alone. */
 export type ExportJob = { readonly language: 'zh' | 'en' } & (

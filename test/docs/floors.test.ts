@@ -86,7 +86,12 @@ test('the client imports of the server what both sides say to each other, what m
 });
 
 test('the scripts of a page import themselves and, of the extension, what knows neither an editor nor a page', () => {
-  const shared = ['client/src/preview/host/page-messages.ts', 'server/src/text/common-ends.ts', 'server/src/text/is-record.ts'];
+  const shared = [
+    'client/src/preview/host/page-messages.ts',
+    'client/src/preview/host/roll-up-messages.ts',
+    'server/src/text/common-ends.ts',
+    'server/src/text/is-record.ts',
+  ];
   const isOfPage = (file: string): boolean => file.startsWith('client/src/preview/page/');
   const ofPages = imports.filter(({ file }) => isOfPage(file));
   expect(ofPages.length).toBeGreaterThan(20);

@@ -1,8 +1,10 @@
 import { type Entry, entriesOf } from '../../archive/entry.ts';
 import { entryOfKept } from '../../archive/kept.ts';
-import type { Exported, ExportJob } from '../../contract.ts';
+import type { Exported, ExportJob, NamedText } from '../../contract.ts';
+import type { PlacedReport } from '../../report/placed.ts';
 import { readDocument } from '../../report/read.ts';
 import { isReport } from '../../rules/section/outline.ts';
+import { decode } from '../../text/decode.ts';
 import { reportCsv, yearsCsv } from './csv.ts';
 import { docxOf } from './docx.ts';
 import { articlesOf, pageOf } from './html.ts';
@@ -23,10 +25,18 @@ export async function written(job: ExportJob): Promise<Exported> {
   }
 }
 
+/** The reports of a text, or those that were named of it where they are there. */
+function reportsIn(named: NamedText): readonly PlacedReport[] {
+  const { only } = named;
+  const all = readDocument('text' in named ? named.text : decode(named.bytes).text);
+  const own = only ? all.filter(({ report: { organ, year } }) => organ?.value === only.organ && year?.value === only.year) : all;
+  return own.length > 0 ? own : all;
+}
+
 type JobOf<What extends ExportJob['what']> = Extract<ExportJob, { readonly what: What }>;
 
 async function report({ text, format, language }: JobOf<'report'>): Promise<Exported> {
-  const reports = readDocument(text.text).map(({ report: own }) => laidOut(own, language));
+  const reports = reportsIn(text).map(({ report: own }) => laidOut(own, language));
   const notes = reports.flatMap((one) => one.notes);
   const count = reports.filter((one) => isReport(one.report)).length;
   const made = async (): Promise<Uint8Array> => {
@@ -38,8 +48,8 @@ async function report({ text, format, language }: JobOf<'report'>): Promise<Expo
 }
 
 async function years({ texts, format, language }: JobOf<'years'>): Promise<Exported> {
-  const reports = texts.flatMap(({ name, text }) =>
-    readDocument(text).flatMap(({ report: own }): YearReport[] => (isReport(own) ? [{ name, report: own }] : [])),
+  const reports = texts.flatMap((text) =>
+    reportsIn(text).flatMap(({ report: own }): YearReport[] => (isReport(own) ? [{ name: text.name, report: own }] : [])),
   );
   const notes = reports.flatMap(({ name, report: own }) => laidOut(own, language).notes.map((note) => `${name} ${note}`));
   return {
@@ -53,7 +63,7 @@ async function rollUp({ reports, year, language }: JobOf<'roll-up'>): Promise<Ex
   const notes: string[] = [];
   const all = reports.flatMap((one): readonly Entry[] => {
     if ('kept' in one) return [entryOfKept(one.name, one.kept)];
-    const entries = entriesOf(one.name, readDocument(one.text));
+    const entries = entriesOf(one.name, reportsIn(one));
     if (entries.length === 0)
       notes.push(language === 'zh' ? `${one.name}：没有读出机关或年份，没有计入。` : `${one.name}: no organ or year was read; left out.`);
     return entries;
