@@ -84,7 +84,7 @@ test('the list of what is ignored shows what a project file says as text', async
 
 test('the list of reports to roll up shows the names of organs as text', async () => {
   const ask = async () => ({ reports: [{ organ: hostile, year: 2024, uri: 'file:///a' }], unnamed: [], reading: null });
-  figuresCommands(client, (async () => undefined) as unknown as AskServer, { ask } as unknown as FolderView);
+  figuresCommands(client, (async () => undefined) as unknown as AskServer, { ask } as unknown as FolderView, {} as never);
   await commands.get('nianbao.rollUp')!();
   expect(shown[0]?.items).toHaveLength(1);
   expect(words()).not.toContain('$(');

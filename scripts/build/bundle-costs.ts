@@ -9,6 +9,7 @@ const names: Readonly<Record<string, string>> = {
   'client/browser.js': 'client, web',
   'webview/preview.js': 'preview',
   'webview/years.js': 'years',
+  'webview/roll-up.js': 'roll-up',
   'webview/preview.css': 'style',
   'server/node.cjs': 'server',
   'server/browser.js': 'server, web',
@@ -19,6 +20,7 @@ const names: Readonly<Record<string, string>> = {
   'office/word.js': 'Word',
   'office/excel.js': 'Excel',
   'office/pdf.js': 'PDF',
+  'office/write.js': 'office, out',
 };
 
 function nameOf({ out }: Bundle): string {

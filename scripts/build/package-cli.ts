@@ -23,6 +23,7 @@ const bundled = [
   ['cli.cjs', 'cli.cjs'],
   ['server.cjs', 'server/node.cjs'],
   ...['worker.cjs', 'text.js', 'word.js', 'excel.js', 'pdf.js'].map((name) => [`office/${name}`, `office/${name}`] as const),
+  ['office/write.js', 'office/write.js'],
   ['THIRD-PARTY-NOTICES.txt', 'cli-THIRD-PARTY-NOTICES.txt'],
 ] as const;
 

@@ -1,4 +1,5 @@
 import type { Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { KeptEntry } from './archive/kept.ts';
 
 /**
  * What client and server say to each other beyond the protocol, typed once for both. No language feature needs any of it: an editor that speaks
@@ -212,6 +213,21 @@ export type ChosenReports =
   | { readonly uris: readonly string[] }
   | { readonly reports: readonly { readonly uri: string; readonly organ?: string | undefined; readonly year?: number | undefined }[] };
 
+/** What the reports that were asked for add up to, as a page shows it. */
+export interface RollUp {
+  readonly title: string;
+  readonly years: readonly number[];
+  /** Remarks on the whole, in the client's language. */
+  readonly remarks: readonly string[];
+  /** The tables of the form, each once for each form that the reports use, with the sums in their cells. */
+  readonly tables: readonly {
+    readonly name: string;
+    readonly lines: readonly (readonly Pick<PreviewCell, 'kind' | 'text' | 'colspan' | 'rowspan'>[])[];
+    /** What could not be counted, in the client's language. */
+    readonly leftOut: readonly string[];
+  }[];
+}
+
 /** A text made of the reports that were asked for, and of how many it is made. */
 export interface MadeText {
   readonly text: string;
@@ -421,7 +437,7 @@ export interface ServerCommands {
   /** Their figures as lines for a spreadsheet. */
   readonly figures: Command<ChosenReports, MadeText>;
   /** Their figures added up. */
-  readonly rollUp: Command<ChosenReports, MadeText>;
+  readonly rollUp: Command<ChosenReports, Omit<MadeText, 'text'> & { readonly page: RollUp }>;
   /** Has a finding let stand, with its reason. */
   readonly ignore: Command<IgnorableFinding & { readonly reason: string }, ProjectEdit>;
   readonly ignored: Command<undefined, readonly ListedIgnore[]>;
@@ -441,3 +457,35 @@ export interface ServerCommands {
 }
 
 export type CommandName = keyof ServerCommands;
+
+/* What is handed to the writer of office files, which is loaded only when it is asked for something. */
+
+export type ExportFormat = 'docx' | 'xlsx' | 'html' | 'csv';
+
+/** A text, or a file's bytes, with its name as a person knows it; of a collection the reports of one organ and year alone where they are named. */
+export type NamedText = ({ readonly text: string } | { readonly bytes: Uint8Array }) & {
+  readonly name: string;
+  readonly only?: { readonly organ: string; readonly year: number } | undefined;
+};
+
+/** Reports of one text; several years of an organ; or what a folder adds up to. The last two are sheets alone. */
+export type ExportJob = { readonly language: 'zh' | 'en' } & (
+  | { readonly what: 'report'; readonly format: ExportFormat; readonly text: NamedText }
+  | { readonly what: 'years'; readonly format: 'xlsx' | 'csv'; readonly texts: readonly NamedText[] }
+  | {
+      readonly what: 'roll-up';
+      readonly format: 'xlsx';
+      /** As texts, or as what was kept of them. */
+      readonly reports: readonly (NamedText | { readonly name: string; readonly kept: KeptEntry })[];
+      /** The year whose reports are added up; all where it is left out. */
+      readonly year?: number | undefined;
+    }
+);
+
+export interface Exported {
+  readonly bytes: Uint8Array;
+  /** Of how many reports it is made. */
+  readonly reports: number;
+  /** What could not be taken over as the form has it, in the language of the job. */
+  readonly notes: readonly string[];
+}

@@ -88,6 +88,7 @@ describe('the hooks of pre-commit', () => {
       'README.md',
       'dist/cli-THIRD-PARTY-NOTICES.txt',
       'dist/cli.cjs',
+      'dist/office/write.js',
       'dist/server/node.cjs',
       'package.json',
     ]);

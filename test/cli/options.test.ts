@@ -30,7 +30,15 @@ describe('what the arguments ask for', () => {
     [['check', '甲', '--min-severity', 'warning', '--color'], { ...check, paths: ['甲'], minSeverity: 'warning', colour: 'always' }],
     [['check', '甲', '--color=never', '--fix'], { ...check, paths: ['甲'], colour: 'never', mend: 'write' }],
     [['check', '-', '--stdin-filename', 'x.txt', '--fix-dry-run'], { ...check, paths: ['-'], stdinFilename: 'x.txt', mend: 'diff' }],
-    [['roll-up', '甲', '-f', 'csv'], { command: 'roll-up', ...reading, format: 'csv', paths: ['甲'] }],
+    [['roll-up', '甲', '-f', 'csv'], { command: 'roll-up', ...reading, format: 'csv', force: false, paths: ['甲'] }],
+    [
+      ['roll-up', '甲', '-f', 'xlsx', '-o', '汇总.xlsx', '--year', '2024', '--force'],
+      { command: 'roll-up', ...reading, format: 'xlsx', output: '汇总.xlsx', year: 2024, force: true, paths: ['甲'] },
+    ],
+    [
+      ['export', '甲', '--format', 'docx', '--output', '乙.docx'],
+      { command: 'export', ...reading, format: 'docx', output: '乙.docx', years: false, force: false, paths: ['甲'] },
+    ],
     [
       ['ignores', '甲', '--add', '--reason', '旧账'],
       { command: 'ignores', ...reading, ...all, format: 'pretty', add: true, reason: '旧账', paths: ['甲'] },
@@ -51,6 +59,11 @@ describe('what the arguments ask for', () => {
     [['extract', '--format', 'sarif', '甲'], '--format 不能是“sarif”'],
     [['check', '--explain', '甲'], 'check 没有“--explain”这个选项'],
     [['check', '--formt', 'json', '甲'], '--format?'],
+    [['export', '甲'], 'export 要写 --format'],
+    [['export', '--format', 'docx', '甲'], '--format docx 要写 --output'],
+    [['roll-up', '--format', 'xlsx', '甲'], '--format xlsx 要写 --output'],
+    [['export', '--format', 'html', '--force', '甲'], '--force 只用于 --output'],
+    [['export', '--format', 'html', '--years', '甲'], '--years 只用于'],
     [['explain'], '没有给出规则'],
     [['explain', 'sum/rowtotal'], '是不是 sum/row-total？'],
     [['explain', 'row-totals'], '是不是 sum/row-total？'],

@@ -95,7 +95,12 @@ test('what reads office files is in bundles of its own: command line and client 
 });
 
 test('the scripts of a page import themselves and, of the extension, what knows neither an editor nor a page', () => {
-  const shared = ['client/src/preview/host/page-messages.ts', 'server/src/text/common-ends.ts', 'server/src/text/is-record.ts'];
+  const shared = [
+    'client/src/preview/host/page-messages.ts',
+    'client/src/preview/host/roll-up-messages.ts',
+    'server/src/text/common-ends.ts',
+    'server/src/text/is-record.ts',
+  ];
   const isOfPage = (file: string): boolean => file.startsWith('client/src/preview/page/');
   const ofPages = imports.filter(({ file }) => isOfPage(file));
   expect(ofPages.length).toBeGreaterThan(20);

@@ -18,6 +18,7 @@ import { root } from '../../scripts/editor/vscode.ts';
 import { endOfPart, type Outcome } from './outcome.ts';
 import { alignedTables } from './walks/aligned.ts';
 import { allTotals } from './walks/all-totals.ts';
+import { exportWorks } from './walks/export.ts';
 import { fillATable, lookInThemes } from './walks/fill-a-table.ts';
 import { fillWithoutPause } from './walks/fill-without-pause.ts';
 import { fixATotal } from './walks/fix-a-total.ts';
@@ -162,6 +163,7 @@ const parts: readonly Part[] = desktop
       ['package', packageWorks],
       ['preview', previewWorks],
       ['page', pageOfReport],
+      ['export', exportWorks],
       ['names', ordinaryNames],
       ['start', startWorks],
     ];

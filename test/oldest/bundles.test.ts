@@ -1,10 +1,10 @@
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, test as every, expect } from 'vitest';
-import { bundles, options } from '../../scripts/build/build.ts';
+import { bundles, isWithoutEditor, options } from '../../scripts/build/build.ts';
 import { hasOldestNode, oldestNode, oldestVersion } from '../../scripts/build/oldest-node.ts';
 import { root } from '../../scripts/editor/vscode.ts';
 import { startServer } from '../protocol/driver.ts';
@@ -19,8 +19,12 @@ beforeAll(async () => {
   if (!hasOldestNode()) return;
   node = oldestNode();
   folder = mkdtempSync(join(tmpdir(), 'nianbao-oldest-'));
-  const wanted = bundles.filter(({ out }) => out === 'dist/cli.cjs' || out === 'dist/server/node.cjs');
-  await Promise.all(wanted.map((one) => build({ ...options(one, true), outfile: join(folder, basename(one.out)) })));
+  const wanted = bundles.filter(({ out }) => isWithoutEditor(out));
+  await Promise.all(
+    wanted.map((one) =>
+      build({ ...options(one, true), outfile: join(folder, one.out.startsWith('dist/office/') ? 'office' : '', basename(one.out)) }),
+    ),
+  );
 });
 afterAll(() => folder && rmSync(folder, { recursive: true, force: true }));
 
@@ -38,6 +42,14 @@ test.each(['check', 'extract'])('the command line answers the same as on the new
   );
   expect(JSON.parse(old!.stdout)).toHaveLength(examples.length);
   expect(old).toMatchObject({ status: current!.status, stdout: current!.stdout, stderr: current!.stderr });
+});
+
+test('an export gives a document on the oldest, too', () => {
+  const [report = ''] = readdirSync(join(root, 'examples'));
+  const out = join(folder, 'made.docx');
+  const { stderr } = commandLine(node, join(folder, 'cli.cjs'), 'export', '--format', 'docx', '--output', out, `examples/${report}`);
+  expect(readFileSync(out).subarray(0, 2).toString()).toBe('PK');
+  expect(stderr).not.toMatch(/Error/);
 });
 
 test('the server answers about a report', async () => {

@@ -142,7 +142,8 @@ test('figures and roll-up are made of the documents or of the very reports that 
   ];
   const { result: rolled } = await run(server, 'nianbao.server.rollUp', { reports });
   expect(rolled).toMatchObject({ count: 1, missing: [folder.uriOf('林业局.txt')] });
-  expect((rolled as { text: string }).text).toContain('2023年政府信息公开工作年度报告数据汇总（共 1 份报告）');
+  expect(rolled).toHaveProperty('page.title', '2023年政府信息公开工作年度报告数据汇总（共 1 份报告）');
+  expect(rolled).toHaveProperty('page.years', [2023]);
   for (const bad of [{}, { uris: 'x' }, { reports: [{}] }, undefined])
     expect(await run(server, 'nianbao.server.rollUp', bad)).toHaveProperty('error.code', -32602);
 });
@@ -155,5 +156,6 @@ test('two thousand reports are listed and rolled up', async () => {
   const { reports } = await folderOf(server);
   const { result } = await run(server, 'nianbao.server.rollUp', { reports: reports.map(({ uri, organ, year }) => ({ uri, organ, year })) });
   expect(result).toMatchObject({ count: 2000, missing: [] });
-  expect((result as { text: string }).text).toContain('（表三，计入 2000 份）');
+  const { page } = result as { page: { tables: readonly { name: string }[] } };
+  expect(page.tables.map(({ name }) => name).join()).toContain('（表三，计入 2000 份）');
 });

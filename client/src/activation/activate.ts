@@ -5,6 +5,8 @@ import { carryCommand, ignoreCommand, ignoringCommands } from '../findings/ignor
 import { openRule } from '../findings/open-rule.ts';
 import { shownFindings } from '../findings/shown-findings.ts';
 import { showFolder } from '../folder/folder-view.ts';
+import { exportCommands } from '../office/export-commands.ts';
+import type { OfficeWriter } from '../office/export-writer.ts';
 import { openPreviewCommand, previews } from '../preview/host/preview.ts';
 import { exampleCommand } from '../reports/example.ts';
 import { lastYearCommand } from '../reports/last-year-command.ts';
@@ -75,7 +77,7 @@ function explained(diagnostic: Diagnostic): Diagnostic {
 }
 
 /** What both hosts do once there is a report: show its state, offer the commands, start the server. */
-export function begin(context: ExtensionContext, makeClient: MakeClient): Whole {
+export function begin(context: ExtensionContext, makeClient: MakeClient, write: OfficeWriter): Whole {
   const client: BaseLanguageClient = makeClient(l10n.t('Nianbao'), {
     ...optionsIn(context),
     errorHandler: lostServer(() => client.createDefaultErrorHandler()),
@@ -85,6 +87,7 @@ export function begin(context: ExtensionContext, makeClient: MakeClient): Whole 
   const tables = followTables(client);
   const mover = followKeys();
   const preview = previews(context, client);
+  const exports = exportCommands(client, folder, write);
   context.subscriptions.push(
     ...showStatus(client),
     commands.registerCommand('nianbao.openRule', (code?: unknown) => openRule(context, code)),
@@ -94,7 +97,8 @@ export function begin(context: ExtensionContext, makeClient: MakeClient): Whole 
     commands.registerCommand('nianbao.restartServer', restarting(client)),
     commands.registerCommand('nianbao.showOutput', () => client.outputChannel.show()),
     ...folder.disposables,
-    ...figuresCommands(client, askServer, folder),
+    ...exports.disposables,
+    ...figuresCommands(client, askServer, folder, { extensionUri: context.extensionUri, exportExcel: exports.exportExcel }),
     newReportCommand(askServer, folder),
     lastYearCommand(client, askServer),
     ...ignoringCommands(client, askServer),

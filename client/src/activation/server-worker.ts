@@ -1,6 +1,7 @@
 import { type ExtensionContext, Uri } from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient, type MessageTransports } from 'vscode-languageclient/browser';
-import { begin } from './activate.ts';
+import { writerInWorker } from '../office/export-in-worker.ts';
+import { begin, type MakeClient } from './activate.ts';
 import type { Whole } from './dormant.ts';
 
 /** Of the web, which the types of Node do not know. */
@@ -9,7 +10,8 @@ declare const Worker: new (script: string) => ConstructorParameters<typeof Brows
 /** Starts the server in a worker. */
 export function start(context: ExtensionContext): Whole {
   const script = Uri.joinPath(context.extensionUri, 'dist/server/browser.js').toString(true);
-  return begin(context, (name, options) => new LanguageClient('nianbao', name, () => connect(script), options));
+  const makeClient: MakeClient = (name, options) => new LanguageClient('nianbao', name, () => connect(script), options);
+  return begin(context, makeClient, writerInWorker(context));
 }
 
 /**

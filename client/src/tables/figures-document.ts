@@ -1,21 +1,27 @@
-import { commands, type Disposable, env, l10n, type QuickPickItem, Uri, ViewColumn, window, workspace } from 'vscode';
+import { commands, type Disposable, env, l10n, type QuickPickItem, type Uri, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { ListedReport, MadeText } from '../../../server/src/contract.ts';
+import type { ListedReport } from '../../../server/src/contract.ts';
 import { wordsOf } from '../activation/error-message.ts';
 import type { AskServer } from '../activation/server-commands.ts';
 import { countedReports } from '../folder/finding-counts.ts';
 import type { FolderView } from '../folder/folder-view.ts';
+import { showRollUp } from '../preview/host/roll-up-panel.ts';
 import { shownInList } from '../shown-text.ts';
 
-/** Documents that are made of reports and belong to none: read-only, and gone when they are closed. */
-const scheme = 'nianbao-figures';
+/** What the commands need besides: where the extension lies, and how reports become a workbook. */
+export interface Around {
+  readonly extensionUri: Uri;
+  exportExcel(reports: readonly ListedReport[]): Promise<void>;
+}
 
-/** The figures of reports: on the clipboard, or added up in a document. */
-export function figuresCommands(client: BaseLanguageClient, askServer: AskServer, folder: FolderView): readonly Disposable[] {
-  const texts = new Map<string, string>();
-  let made = 0;
-
-  const make = async (command: 'figures' | 'rollUp', reports: readonly Named[]): Promise<MadeText | undefined> => {
+/** The figures of reports: on the clipboard, or added up on a page. */
+export function figuresCommands(
+  client: BaseLanguageClient,
+  askServer: AskServer,
+  folder: FolderView,
+  around: Around,
+): readonly Disposable[] {
+  const make = async <K extends 'figures' | 'rollUp'>(command: K, reports: readonly Named[]) => {
     try {
       const answer = await askServer(command, { reports });
       if (answer.missing.length > 0)
@@ -28,12 +34,20 @@ export function figuresCommands(client: BaseLanguageClient, askServer: AskServer
   };
 
   const rollUp = async (clicked: unknown, selected: unknown): Promise<void> => {
-    const reports = named(clicked === undefined ? await choose(folder) : folder.chosen(clicked, selected));
-    const answer = reports.length > 0 ? await make('rollUp', reports) : undefined;
-    if (!answer) return;
-    const uri = Uri.from({ scheme, path: `/${l10n.t('Roll-up of {0}', countedReports(answer.count, l10n.t))}.txt`, query: String(++made) });
-    texts.set(uri.toString(), answer.text);
-    await window.showTextDocument(await workspace.openTextDocument(uri), { preview: false, viewColumn: ViewColumn.Active });
+    const reports = clicked === undefined ? await choose(folder) : folder.chosen(clicked, selected);
+    if (reports.length === 0) return;
+    const of = (year: number | null) => (year === null ? reports : reports.filter((one) => one.year === year));
+    showRollUp(around.extensionUri, {
+      title: l10n.t('Roll-up of {0}', countedReports(reports.length, l10n.t)),
+      years: [...new Set(reports.map(({ year }) => year))].sort((a, b) => b - a),
+      exportExcel: (year) => around.exportExcel(of(year)),
+      async rolled(year) {
+        const chosen = named(of(year));
+        const answer = await make('rollUp', chosen);
+        const figures = answer && (await askServer('figures', { reports: chosen }));
+        return answer && figures && { page: answer.page, figures: figures.text };
+      },
+    });
   };
 
   const copy = async (clicked: unknown, selected: unknown): Promise<void> => {
@@ -46,12 +60,7 @@ export function figuresCommands(client: BaseLanguageClient, askServer: AskServer
     window.setStatusBarMessage(l10n.t('On the clipboard: the figures of {0}', countedReports(answer.count, l10n.t)), 5000);
   };
 
-  return [
-    workspace.registerTextDocumentContentProvider(scheme, { provideTextDocumentContent: (uri) => texts.get(uri.toString()) ?? '' }),
-    workspace.onDidCloseTextDocument(({ uri }) => texts.delete(uri.toString())),
-    commands.registerCommand('nianbao.rollUp', rollUp),
-    commands.registerCommand('nianbao.copyFigures', copy),
-  ];
+  return [commands.registerCommand('nianbao.rollUp', rollUp), commands.registerCommand('nianbao.copyFigures', copy)];
 }
 
 interface Named {

@@ -2,6 +2,7 @@ import type { Language, Words } from '../text/range.ts';
 import { completionScript, completionsOf } from './arguments/completions.ts';
 import { readOptions } from './arguments/parse.ts';
 import { check } from './commands/check.ts';
+import { exportReports } from './commands/export.ts';
 import { extract } from './commands/extract.ts';
 import { importFiles } from './commands/import.ts';
 import { ignores } from './commands/list-ignores.ts';
@@ -33,6 +34,8 @@ export async function run(argv: readonly string[], output: Output, version: stri
       return importFiles(asked, output);
     case 'roll-up':
       return rollUp(asked, output, version);
+    case 'export':
+      return exportReports(asked, output, version);
     case 'ignores':
       return ignores(asked, output, version);
     case 'rules': {

@@ -14,18 +14,18 @@ const accept = (): Thenable<unknown> => run('workbench.action.acceptSelectedQuic
 
 /** What concerns many reports, and the making of a new one. Open documents alone are known in every host. */
 export function addFolderChecks(): void {
-  check('the figures of chosen reports are added up in a document that can only be read', async () => {
+  check('the figures of chosen reports are added up on a page', async () => {
     const organ = '云溪县汇总局';
     const first = await report(textOf(organ, 2023));
     const second = await report(textOf(organ, 2022));
     const nodes = [nodeOf(first, organ, 2023), nodeOf(second, organ, 2022)];
-    const made = await eventually('a roll-up of both', async () => {
-      await run('nianbao.rollUp', nodes[0], nodes);
-      const document = vscode.window.activeTextEditor?.document;
-      return document?.uri.scheme === 'nianbao-figures' && document.getText().includes('共 2 份报告') && document;
+    await run('nianbao.rollUp', nodes[0], nodes);
+    const page = await eventually('a page of both', async () => {
+      const { activeTab } = vscode.window.tabGroups.activeTabGroup;
+      return activeTab?.input instanceof vscode.TabInputWebview && activeTab.input.viewType.endsWith('nianbao.rollUpPage') && activeTab;
     });
-    holds(made.getText().includes(`1. ${organ}2023年`), 'the reports are not named');
-    equal(made.languageId, 'plaintext', 'the language, so that it is not taken for a report');
+    holds(/2/.test(page.label), 'how many they are');
+    await vscode.window.tabGroups.close(page);
   });
 
   check('the figures of the report at hand go to the clipboard', async () => {

@@ -16,7 +16,12 @@ export interface PageSources {
  * The page of the preview: empty, and filled by its script. Nothing but that script, the one of its second tab and its style is let in; a report's text
  * comes by message and is put in as text.
  */
-export function pageOf({ script, years, style, cspSource, nonce, language, title }: PageSources): string {
+export const pageOf = (sources: PageSources): string => frame(sources, ` data-years="${attribute(sources.years)}"`);
+
+/** A page of one script, with a nonce of its own; all else is as for the preview. */
+export const simplePage = (sources: Omit<PageSources, 'years' | 'nonce'>): string => frame({ ...sources, nonce: makeNonce() }, '');
+
+function frame({ script, style, cspSource, nonce, language, title }: Omit<PageSources, 'years'>, data: string): string {
   const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${cspSource}; base-uri 'none'; form-action 'none'`;
   return `<!DOCTYPE html>
 <html lang="${attribute(language)}">
@@ -29,7 +34,7 @@ export function pageOf({ script, years, style, cspSource, nonce, language, title
 </head>
 <body>
 <div id="app"></div>
-<script nonce="${nonce}" src="${attribute(script)}" data-years="${attribute(years)}"></script>
+<script nonce="${nonce}" src="${attribute(script)}"${data}></script>
 </body>
 </html>`;
 }

@@ -5,7 +5,8 @@ import type { Words } from '../../text/range.ts';
 export const checkFormats = ['pretty', 'json', 'sarif', 'github', 'lines', 'junit', 'html'] as const;
 export const extractFormats = ['pretty', 'json', 'csv'] as const;
 export const listFormats = ['pretty', 'json'] as const;
-export const rollUpFormats = ['text', 'csv', 'json'] as const;
+export const rollUpFormats = ['text', 'csv', 'json', 'xlsx'] as const;
+export const exportFormats = ['docx', 'xlsx', 'html', 'csv'] as const;
 export const shells = ['bash', 'zsh', 'fish', 'powershell'] as const;
 
 export type CheckFormat = (typeof checkFormats)[number];
@@ -66,6 +67,16 @@ const reading: readonly DescribedOption[] = [
   { flags: '--no-gitignore', words: { zh: '文件夹里 .gitignore 略过的也读', en: 'read what .gitignore leaves out of folders, too' } },
   { flags: '--stdin-filename <FILE>', words: { zh: '标准输入当作这个文件', en: 'the name under which standard input goes' } },
   { flags: '--threads <N>', words: { zh: '用几个线程，默认同处理器', en: 'threads, by default as many as processors' }, count: true },
+];
+const writing: readonly DescribedOption[] = [
+  {
+    flags: '-o, --output <FILE>',
+    words: {
+      zh: '写到这个文件；几份报告各成一个文件时，写到这个文件夹',
+      en: 'the file to write; a folder where several reports are files of their own',
+    },
+  },
+  { flags: '--force', words: { zh: '覆盖已有的文件', en: 'write over files that are there' } },
 ];
 const choosing: readonly DescribedOption[] = [
   { flags: '--only <CODE>', words: { zh: '只报这些规则', en: 'tell of these rules only' }, many: true },
@@ -141,7 +152,30 @@ export const commands: readonly DescribedCommand[] = [
     name: 'roll-up',
     words: { zh: '汇总：把多份报告的数字按表相加', en: 'add the figures of several reports up, table by table' },
     takes: paths,
-    options: [format(rollUpFormats), lang, project, ...reading],
+    options: [
+      format(rollUpFormats),
+      lang,
+      project,
+      ...reading,
+      { flags: '--year <N>', words: { zh: '只汇总这一年', en: 'only the reports of this year' }, count: true },
+      ...writing,
+    ],
+  },
+  {
+    name: 'export',
+    words: {
+      zh: '导出：Word 公文、Excel、网页（供发布）、CSV；照报告原样，不重新计算',
+      en: 'write reports as Word, Excel, HTML for a site or CSV, as they stand; nothing is calculated anew',
+    },
+    takes: paths,
+    options: [
+      format(exportFormats),
+      lang,
+      project,
+      ...reading,
+      { flags: '--years', words: { zh: '同一机关的各年放进一个文件（xlsx、csv）', en: 'the years of an organ in one file (xlsx, csv)' } },
+      ...writing,
+    ],
   },
   {
     name: 'ignores',
@@ -192,14 +226,14 @@ export const commands: readonly DescribedCommand[] = [
 export const afterHelp: Words = {
   zh: `
 文件可以是 UTF-8、UTF-16 或 GB18030 编码的文本或 HTML。文件夹里只读年度报告，略过 .gitignore 里的。
-以 - 开头的文件名写在 -- 之后。check、extract 也读 .docx、.xlsx、.pdf。除 import、--fix 和 ignores --add 外不写任何文件，不联网。
+以 - 开头的文件名写在 -- 之后。check、extract 也读 .docx、.xlsx、.pdf。除 import、--fix、ignores --add 和 --output 外不写任何文件，不联网。
 
 退出码
   0  没有错误    1  发现错误    2  没有运行成、没有核对任何报告，或者点名的文件不能核对    130  被中断`,
   en: `
 Files are text or HTML in UTF-8, UTF-16 or GB18030. In a folder only annual reports are read, and nothing that .gitignore leaves out.
-A file name that begins with - goes after --. check and extract read .docx, .xlsx and .pdf, too. Only import, --fix and ignores --add write
-files, and nothing is sent anywhere.
+A file name that begins with - goes after --. check and extract read .docx, .xlsx and .pdf, too. Only import, --fix, ignores --add and
+--output write files, and nothing is sent anywhere.
 
 Exit status
   0  no errors    1  errors found    2  it could not run, checked nothing, or a file that was named could not be checked    130  interrupted`,

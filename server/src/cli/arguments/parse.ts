@@ -1,7 +1,7 @@
 import type { Severity } from '../../rules/engine/rule.ts';
 import type { Language, Words } from '../../text/range.ts';
 import { isRule, unknownRule } from '../output/unknown-rule.ts';
-import { type CheckFormat, commands, type ExtractFormat, type listFormats, type rollUpFormats } from './commands.ts';
+import { type CheckFormat, commands, type ExtractFormat, type exportFormats, type listFormats, type rollUpFormats } from './commands.ts';
 import { type CommanderError, programIn, type Taken } from './program.ts';
 import { wrongWords } from './wrong.ts';
 
@@ -39,9 +39,26 @@ export interface ExtractCommand extends Reading {
   readonly explain: boolean;
 }
 
-export interface RollUpCommand extends Reading {
+/** Where what is made goes. */
+export interface Writing {
+  /** Standard output where it is left out. */
+  readonly output?: string | undefined;
+  /** Files that are there are written over. */
+  readonly force: boolean;
+}
+
+export interface RollUpCommand extends Reading, Writing {
   readonly command: 'roll-up';
   readonly format: (typeof rollUpFormats)[number];
+  /** The year whose reports are added up; all where it is left out. */
+  readonly year?: number | undefined;
+}
+
+export interface ExportCommand extends Reading, Writing {
+  readonly command: 'export';
+  readonly format: (typeof exportFormats)[number];
+  /** The years of an organ go into one file. */
+  readonly years: boolean;
 }
 
 export interface IgnoresCommand extends Reading, Choosing {
@@ -66,6 +83,7 @@ export type Command =
   | CheckCommand
   | ExtractCommand
   | RollUpCommand
+  | ExportCommand
   | IgnoresCommand
   | {
       readonly command: 'rules';
@@ -152,7 +170,15 @@ function asked(taken: Taken, language: Language): Command {
         force: o.force === true,
       };
     case 'roll-up':
-      return { command, ...readingOf(taken, language, colour), format: format ?? 'text' };
+      return {
+        command,
+        ...readingOf(taken, language, colour),
+        ...writingOf(taken),
+        format: format ?? 'text',
+        year: o.year as number | undefined,
+      };
+    case 'export':
+      return { command, ...readingOf(taken, language, colour), ...writingOf(taken), format, years: o.years === true };
     case 'ignores': {
       const read = { ...readingOf(taken, language, colour), ...choosingOf(taken) };
       return { command, ...read, format: format ?? 'pretty', add: o.add === true, reason: String(o.reason ?? '') };
@@ -179,6 +205,8 @@ const readingOf = ({ options: o, words }: Taken, language: Language, colour: Rea
   threads: o.threads as number | undefined,
 });
 
+const writingOf = ({ options: o }: Taken): Writing => ({ output: o.output as string | undefined, force: o.force === true });
+
 const choosingOf = ({ options: o }: Taken): Choosing => ({
   only: (o.only as readonly string[] | undefined) ?? [],
   minSeverity: (o.quiet ? 'error' : (o.minSeverity ?? 'hint')) as Severity,
@@ -198,6 +226,13 @@ function wrongIn({ command, options: o, words }: Taken): Words | undefined {
   if (o.reason !== undefined && !o.add) return { zh: '--reason 只用于 --add', en: '--reason belongs to --add' };
   if (o.wide && o.format !== 'csv') return { zh: '--wide 只用于 --format csv', en: '--wide belongs to --format csv' };
   if (o.stdout && o.output !== undefined) return { zh: '--stdout 和 --output 只能用一个', en: '--stdout and --output exclude each other' };
+  if (command === 'export' && o.format === undefined) return { zh: 'export 要写 --format', en: 'export needs --format' };
+  if (o.output === undefined && (o.format === 'docx' || o.format === 'xlsx'))
+    return { zh: `--format ${o.format} 要写 --output`, en: `--format ${o.format} needs --output` };
+  if (command !== 'import' && o.output === undefined && o.force)
+    return { zh: '--force 只用于 --output', en: '--force belongs to --output' };
+  if (o.years && o.format !== 'xlsx' && o.format !== 'csv')
+    return { zh: '--years 只用于 --format xlsx、csv', en: '--years belongs to --format xlsx and csv' };
   if (o.threads === 0) return { zh: '--threads 至少是 1', en: '--threads is at least 1' };
   return undefined;
 }

@@ -8,7 +8,7 @@ import type { Totals } from '../output/pretty.ts';
 
 /** What a run asks of each of its files. Plain data: it is handed to threads. */
 export interface Assignment {
-  readonly work: 'check' | 'extract' | 'ignores' | 'roll-up';
+  readonly work: 'check' | 'extract' | 'ignores' | 'roll-up' | 'export';
   readonly language: Language;
   readonly colour: boolean;
   readonly version: string;
@@ -55,14 +55,24 @@ export interface Outcome {
   readonly organ?: string;
   /** Of each report whose organ and year are known, in the order of the text, where reports are compared or added up. */
   readonly kept?: readonly KeptEntry[];
+  /** What is to be exported: its text, whose each of its reports is, and how many errors they have. */
+  readonly exported?: ExportedFile;
   /** Of the text, in UTF-16 units. */
   readonly length?: number;
   /** What it was compared with, where that was more than nothing, as `keyOf` tells it. */
   readonly assumed?: string;
-  /** The file itself, where `baseline` is given. */
+  /** The file itself, where it is added up or `baseline` is given. */
   readonly file?: string;
   /** Findings that a project file could let stand. */
   readonly baseline?: readonly BaselineEntry[];
+}
+
+export interface ExportedFile {
+  readonly file: string;
+  readonly text: string;
+  /** By whose its first report is; empty where that was not read. */
+  readonly organ: string;
+  readonly errors: number;
 }
 
 /** A finding as an entry of a project file, without the file and the reason. */

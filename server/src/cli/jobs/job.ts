@@ -2,6 +2,7 @@ import { entriesOf } from '../../archive/entry.ts';
 import { keptOf } from '../../archive/kept.ts';
 import { readDocument } from '../../report/read.ts';
 import { isReport } from '../../rules/section/outline.ts';
+import { analyse } from '../../service.ts';
 import { extracted } from '../extract.ts';
 import type { Found, FoundText } from '../files/found.ts';
 import { standardInput } from '../files/list.ts';
@@ -56,6 +57,8 @@ function workOf(assignment: Assignment, projects: CliProjects): Work {
       return extractJob(assignment);
     case 'roll-up':
       return keeping(assignment);
+    case 'export':
+      return exporting(assignment, projects);
   }
 }
 
@@ -98,5 +101,21 @@ const keeping = (assignment: Assignment): Work =>
   singly((found) => {
     const parts = readDocument(found.text);
     if (!parts.some(({ report }) => isReport(report))) return noReport(assignment, found);
-    return { piece: '', said: [], failed: false, done: true, kept: entriesOf(found.file, parts).map((entry) => keptOf(entry)) };
+    return {
+      piece: '',
+      said: [],
+      failed: false,
+      done: true,
+      file: found.file,
+      kept: entriesOf(found.file, parts).map((entry) => keptOf(entry)),
+    };
+  });
+
+/** The text itself, with how many errors it has by its project file. */
+const exporting = (assignment: Assignment, projects: CliProjects): Work =>
+  singly(({ file, text, note }) => {
+    const { parts, findings } = analyse(text, projects.settingsOf(file));
+    if (!parts.some(({ report }) => isReport(report))) return noReport(assignment, { file, text, note });
+    const errors = findings.filter(({ severity }) => severity === 'error').length;
+    return { piece: '', said: [], failed: false, done: true, exported: { file, text, organ: parts[0]?.report.organ?.value ?? '', errors } };
   });

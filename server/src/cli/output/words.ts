@@ -34,5 +34,7 @@ export const fileWords = {
     zh: '--output 要给一个文件夹，因为有几个文件要写',
     en: '--output must be a folder, as there are several files to write',
   },
+  isSource: { zh: '这是报告自己的文件，没有写入', en: 'this is the file of a report itself, not written' },
+  isNoFolder: { zh: '几份报告要写到一个文件夹，这是文件', en: 'several reports go into a folder, and this is a file' },
   notReport: { zh: '不像年度报告，略过', en: 'does not look like an annual report, left out' },
 } satisfies Record<string, Words>;

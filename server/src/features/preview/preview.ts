@@ -112,24 +112,29 @@ function reportPreview(part: Part, findings: readonly Finding[], language: Langu
   };
 }
 
-/** The blocks that begin before `end`, without what is wrong in them; how far they reach, where they are too many. */
-function blocksOf(report: Report, end: ReportOffset, language: Language): { readonly blocks: readonly Block[]; readonly until: number } {
+/** The blocks that begin before `end`, without what is wrong in them; how far they reach, where they are more than `most`. No text of one is longer. */
+export function blocksOf(
+  report: Report,
+  end: ReportOffset,
+  language: Language,
+  { most = mostBlocks, longest = textLimit } = {},
+): { readonly blocks: readonly Block[]; readonly until: number } {
   const areas = areasOf(report);
   const blocks: Block[] = [];
   const forms = new Map(report.sections.map((section) => [section.heading.start, formHeading(report, section)]));
   let open: (Area & { text: string }) | undefined;
   const close = (): void => {
-    if (open) blocks.push(textBlock(open, forms));
+    if (open) blocks.push(textBlock(open, forms, longest));
     open = undefined;
   };
   for (const piece of piecesOf(report, areas, end)) {
     const { area } = piece;
-    if (blocks.length >= mostBlocks) return { blocks, until: piece.start };
+    if (blocks.length >= most) return { blocks, until: piece.start };
     if (area.kind === 'table' || area.kind === 'unread') {
       close();
       blocks.push(...tableBlocks(report, area, language));
     } else if (open && open.start === area.start && open.kind === area.kind) {
-      if (open.text.length < textLimit) open.text += joint(open.text, piece.text) + piece.text;
+      if (open.text.length < longest) open.text += joint(open.text, piece.text) + piece.text;
     } else {
       close();
       open = { ...area, text: piece.text };
@@ -139,15 +144,19 @@ function blocksOf(report: Report, end: ReportOffset, language: Language): { read
   return { blocks: withAbsent(report, blocks, end, language), until: end };
 }
 
-function textBlock({ kind, start, end, text }: Area & { readonly text: string }, forms: ReadonlyMap<number, string | null>): TextBlock {
-  const cut = text.length > textLimit ? `${text.slice(0, textLimit)}…` : text;
+function textBlock(
+  { kind, start, end, text }: Area & { readonly text: string },
+  forms: ReadonlyMap<number, string | null>,
+  longest: number,
+): TextBlock {
+  const cut = text.length > longest ? `${text.slice(0, longest)}…` : text;
   const form = kind === 'heading' ? forms.get(start) : null;
   return { kind: kind as TextBlock['kind'], start, end, text: cut, ...(form ? { form } : {}), marks: [] };
 }
 
-/** A space between Latin words that a line break parted, nothing between Chinese. */
+/** A space between Latin words that a line break parted, nothing between Chinese, and nothing inside of a number. */
 const joint = (before: string, after: string): string =>
-  /[\w,.;:)]/.test(before.at(-1) ?? '') && /[\w(]/.test(after.charAt(0)) ? ' ' : '';
+  /[\w,.;:)]/.test(before.at(-1) ?? '') && /[a-z_(]/i.test(after.charAt(0)) ? ' ' : '';
 
 function tableBlocks(report: Report, { kind, start, end, table: id }: Area, language: Language): readonly Block[] {
   const table = report[id!];

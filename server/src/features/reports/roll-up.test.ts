@@ -3,7 +3,7 @@ import { replaced, replacedAll } from '../../../../test/replaced.ts';
 import { type Entry, entriesOf } from '../../archive/entry.ts';
 import { readDocument } from '../../report/read.ts';
 import { sampleReport } from '../../rules/engine/sample.ts';
-import { rollUp } from './roll-up.ts';
+import { rollUp, rollUpPage, summedTables } from './roll-up.ts';
 
 const received = '一、本年新收政府信息公开申请数量';
 /** The sample report of an organ, with changes that must apply. */
@@ -99,5 +99,39 @@ describe('a roll-up', () => {
   test('of nothing is empty tables’ names, and English words are English', () => {
     expect(rollUp([], 'zh')).toContain('（表二，计入 0 份）');
     expect(rollUp([one], 'en')).toMatch(/^Roll-up of 1 annual report of 2023\n/);
+  });
+});
+
+describe('as a page', () => {
+  const cellsOf = (page: ReturnType<typeof rollUpPage>, at: number) =>
+    page.tables[at]!.lines.flat()
+      .filter(({ kind }) => kind === 'figure')
+      .map(({ text }) => text);
+
+  test('the tables of the form have the sums in their cells, and the form’s words at their heads', () => {
+    const reports = [2023, 2024].flatMap((year) => entriesOf(`${year}`, readDocument(sampleReport(year))));
+    const page = rollUpPage(reports, 'zh');
+    expect(page.years).toEqual([2024, 2023]);
+    for (const [at, { rows }] of summedTables(reports).entries())
+      expect(cellsOf(page, at)).toEqual(rows.flatMap(({ sums }) => sums.map((sum) => (sum === null ? '' : String(sum)))));
+    expect(page.tables.map(({ name }) => name)[1]).toBe('三、收到和处理政府信息公开申请情况（表三，计入 2 份）');
+    expect(page.tables[1]!.lines[0]).toMatchObject([
+      { colspan: 3, rowspan: 3 },
+      { text: '申请人情况', colspan: 7 },
+    ]);
+  });
+
+  test('what is left out is told with its table, and forms stay apart', () => {
+    const lacking = sampleReport(2023).replace(/行政复议\t[\s\S]*?(?=五、)/, '');
+    const reports = [lacking, sampleReport(2019)].flatMap((text, i) => entriesOf(`${i}`, readDocument(text)));
+    const page = rollUpPage(reports, 'zh');
+    expect(page.tables.map(({ name }) => /\d{4}年格式/.exec(name)?.[0])).toEqual([
+      '2021年格式',
+      '2019年格式',
+      '2021年格式',
+      '2019年格式',
+      undefined,
+    ]);
+    expect(page.tables.at(-1)!.leftOut).toEqual(['砚溪县水利局2023年：表四没有，或者没有读出。']);
   });
 });

@@ -6,6 +6,8 @@ import { tableLines } from '../../rules/engine/form.ts';
 import { cellName, namesOf, rowName } from '../../rules/words.ts';
 import { countOf } from '../../text/count.ts';
 import type { Language, Words } from '../../text/range.ts';
+import { formGrid } from '../preview/form-grid.ts';
+import type { GridCell } from '../preview/preview-table.ts';
 
 /** What is kept of a report, as far as it is added up. */
 export type Summand = Pick<Entry, 'organ' | 'year' | 'tables'>;
@@ -47,6 +49,36 @@ export const summedTables = (reports: readonly Summand[]): readonly SummedTable[
       return { table: id, template, counted: counted.length, rows, leftOut: i === forms.length - 1 ? [...notes, ...lacking] : notes };
     });
   });
+
+/** What reports add up to, in one language. */
+export interface RollUpPage {
+  readonly title: string;
+  /** The newest first. */
+  readonly years: readonly number[];
+  readonly remarks: readonly string[];
+  readonly tables: readonly {
+    readonly name: string;
+    readonly lines: readonly (readonly GridCell[])[];
+    readonly leftOut: readonly string[];
+  }[];
+}
+
+/** The same as a page shows it: the tables of the form with the sums in their cells. */
+export function rollUpPage(reports: readonly Summand[], language: Language): RollUpPage {
+  const say = ({ zh, en }: Words): string => (language === 'zh' ? zh : en);
+  const tables = summedTables(reports);
+  const forms = Map.groupBy(tables, ({ table }) => table);
+  return {
+    title: say(titleOf(reports)),
+    years: [...new Set(reports.map(({ year }) => year))].sort((a, b) => b - a),
+    remarks: [...twice(reports).map(say), say(rule)],
+    tables: tables.map(({ table, template, counted, rows, leftOut }) => ({
+      name: say(headingOf(table, forms.get(table)!.length > 1 ? template : undefined, counted)),
+      lines: formGrid(templates[template][table], template, (row, column) => rows.find((one) => one.row === row)!.sums[column]),
+      leftOut: leftOut.map(say),
+    })),
+  };
+}
 
 type Say = (words: Words) => string;
 
@@ -93,22 +125,31 @@ function tableParts(id: TableId, reports: readonly Summand[], say: Say): readonl
   const withTable = reports.filter(({ tables }) => tables[id]);
   const without = reports.filter(({ tables }) => !tables[id]);
   const forms = [...new Set(withTable.map(({ tables }) => tables[id]!.template))].sort().reverse();
-  const heading = (form: TemplateId | undefined, count: number): Words => {
-    const { section, name } = templates[form ?? '2021'][id];
-    const which = forms.length > 1 && form ? { zh: `${form}年格式，`, en: `form of ${form}, ` } : { zh: '', en: '' };
-    return {
-      zh: `${toChinese(section)}、${name}（${tableNumber[id]}，${which.zh}计入 ${count} 份）`,
-      en: `${toChinese(section)}、${name} (${which.en}${count} counted)`,
-    };
-  };
   const lacking = without.map((report) => leftOut(report, [tableNotRead(id)]));
-  if (forms.length === 0) return ['', say(heading(undefined, 0)), '', ...remarks(lacking, say)];
+  if (forms.length === 0) return ['', say(headingOf(id, undefined, 0)), '', ...remarks(lacking, say)];
   return forms.flatMap((form, i) => {
     const counted = withTable.filter(({ tables }) => tables[id]!.template === form);
     const { lines, notes } = summed(templates[form][id], counted);
     const all = i === forms.length - 1 ? [...notes, ...lacking] : notes;
-    return ['', say(heading(form, counted.length)), '', ...lines, ...(all.length > 0 ? [''] : []), ...remarks(all, say)];
+    return [
+      '',
+      say(headingOf(id, forms.length > 1 ? form : undefined, counted.length)),
+      '',
+      ...lines,
+      ...(all.length > 0 ? [''] : []),
+      ...remarks(all, say),
+    ];
   });
+}
+
+/** What a table is called; with its form where there are several. */
+function headingOf(id: TableId, form: TemplateId | undefined, count: number): Words {
+  const { section, name } = templates['2021'][id];
+  const which = form ? { zh: `${form}年格式，`, en: `form of ${form}, ` } : { zh: '', en: '' };
+  return {
+    zh: `${toChinese(section)}、${name}（${tableNumber[id]}，${which.zh}计入 ${count} 份）`,
+    en: `${toChinese(section)}、${name} (${which.en}${count} counted)`,
+  };
 }
 
 const tableNotRead = (id: TableId): Words => ({

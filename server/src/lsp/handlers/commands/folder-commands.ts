@@ -3,7 +3,7 @@ import { lastYear } from '../../../archive/neighbours.ts';
 import type { FolderAnswer, ListedReport, MadeText } from '../../../contract.ts';
 import { type ReportState, statesOf } from '../../../features/diagnostics/report-states.ts';
 import { figuresSheet } from '../../../features/reports/figures-sheet.ts';
-import { rollUp } from '../../../features/reports/roll-up.ts';
+import { rollUpPage } from '../../../features/reports/roll-up.ts';
 import { type CancellationToken, LSPErrorCodes, ResponseError } from '../../connection/protocol.ts';
 import type { Session } from '../../connection/session.ts';
 import { createPacer } from '../../workspace/file-reading.ts';
@@ -15,13 +15,13 @@ import { parsed, reportsSchema } from './command-arguments.ts';
  * The workspace's reports by organ and year, from the index alone: nothing is read for them.
  * `nianbao.server.folder` () lists them with their state;
  * `nianbao.server.figures` ({uris} or {reports}) gives their figures as lines for a spreadsheet;
- * `nianbao.server.rollUp` ({uris} or {reports}) adds their figures up.
+ * `nianbao.server.rollUp` ({uris} or {reports}) adds their figures up, as a page shows them.
  */
 
 export const folderCommands: Commands<'folder' | 'figures' | 'rollUp'> = {
   folder,
-  figures: (session, argument) => answered(session, argument, figuresSheet),
-  rollUp: (session, argument) => answered(session, argument, (reports) => rollUp(reports, session.client.language)),
+  figures: (session, argument) => answered(session, argument, (reports) => ({ text: figuresSheet(reports) })),
+  rollUp: (session, argument) => answered(session, argument, (reports) => ({ page: rollUpPage(reports, session.client.language) })),
 };
 
 async function folder(session: Session, _argument: unknown, token: CancellationToken): Promise<FolderAnswer> {
@@ -69,7 +69,7 @@ function listed({ workspace }: Session, entry: Entry, states: States): ListedRep
   };
 }
 
-function answered(session: Session, argument: unknown, make: (reports: readonly Entry[]) => string): MadeText {
+function answered<T>(session: Session, argument: unknown, make: (reports: readonly Entry[]) => T): T & Omit<MadeText, 'text'> {
   const asked = parsed(reportsSchema, argument);
   const wanted: readonly Wanted[] = 'uris' in asked ? asked.uris.map((uri) => ({ uri })) : asked.reports;
   const found = new Set<Entry>();
@@ -79,7 +79,7 @@ function answered(session: Session, argument: unknown, make: (reports: readonly 
     for (const entry of entries) found.add(entry);
     if (entries.length === 0) missing.push(one.uri);
   }
-  return { text: make([...found]), count: found.size, missing };
+  return { ...make([...found]), count: found.size, missing };
 }
 
 interface Wanted {
