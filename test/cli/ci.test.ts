@@ -88,6 +88,11 @@ describe('the hooks of pre-commit', () => {
       'README.md',
       'dist/cli-THIRD-PARTY-NOTICES.txt',
       'dist/cli.cjs',
+    'dist/office/excel.js',
+    'dist/office/pdf.js',
+    'dist/office/text.js',
+    'dist/office/word.js',
+    'dist/office/worker.cjs',
       'dist/server/node.cjs',
       'package.json',
     ]);
