@@ -51,5 +51,5 @@ function tableOf({ template, cells }: ReportCells, id: TableId): string {
     (row) =>
       `<tr>${row.cells.map(({ text, colspan, rowspan }) => `<td colspan="${colspan}" rowspan="${rowspan}">${text}</td>`).join('')}</tr>`,
   );
-  return `<table>\n${lines.join('\n')}\n</table>`;
+  return `<table border="1" cellspacing="0" cellpadding="2" width="100%">\n${lines.join('\n')}\n</table>`;
 }

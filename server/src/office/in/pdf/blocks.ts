@@ -31,9 +31,24 @@ function isFull({ left, right, size }: TextLine, cell: GridCell): boolean {
   return right - left + size * 0.5 > cell.right - cell.left - 2 * padding;
 }
 
-/** Whether the second table goes on with the first: the same columns, on the next page. */
-export const goesOn = (first: Grid, second: Grid): boolean =>
-  first.xs.length === second.xs.length && first.xs.every((x, i) => Math.abs(x - second.xs[i]!) < 4);
+/** Lines of two pages so near to each other are at the same place, in points. */
+const near = 4;
+
+/** Whether the second table goes on with the first: as wide, and with no line that runs down where the other has others. */
+export function goesOn(first: Grid, second: Grid): boolean {
+  const has = (xs: readonly number[], x: number): boolean => xs.some((other) => Math.abs(other - x) < near);
+  const isWithin = (a: Grid, b: Grid): boolean => a.xs.every((x) => has(b.xs, x));
+  const isAsWide = Math.abs(first.left - second.left) < near && Math.abs(first.right - second.right) < near;
+  return isAsWide && (isWithin(first, second) || isWithin(second, first));
+}
+
+/** A grid with the columns of another that has more: a cell reaches over all that lie within it. */
+export function withColumnsOf(grid: Grid, { xs }: Grid): Grid {
+  if (xs.length <= grid.xs.length) return grid;
+  const at = (x: number): number => xs.reduce((best, other, i) => (Math.abs(other - x) < Math.abs(xs[best]! - x) ? i : best), 0);
+  const cells = grid.cells.map((cell) => ({ ...cell, column: at(cell.left), columns: Math.max(1, at(cell.right) - at(cell.left)) }));
+  return { ...grid, xs, cells };
+}
 
 /** A grid without the rows at its top that only repeat the header of the first. */
 export function withoutRepeated(first: Grid, second: Grid): Grid {

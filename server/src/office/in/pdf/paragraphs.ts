@@ -38,7 +38,13 @@ export function edgesOf(lines: readonly TextLine[]): Edges {
   return { left: lefts[Math.floor(lefts.length * 0.05)] ?? 0, right: rights[Math.floor(rights.length * 0.95)] ?? Number.POSITIVE_INFINITY };
 }
 
+/** A row of a table that no line draws: what is joined to it would make other figures of its own. */
+const isTabular = (text: string): boolean => text.includes('  ') || /(?:^|\D)\d+ +\d+ +\d/.test(text);
+/** A heading or a point of a list. */
+const begins = /^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、](?!\d))/;
+
 function goesOn(last: PageLine, line: PageLine, { left, right }: Edges): boolean {
+  if (isTabular(last.text) || isTabular(line.text) || begins.test(line.text)) return false;
   const isFull = last.right > right - last.size * 1.6;
   const isIndented = line.left > left + line.size * 1.2;
   const isApart = line.page === last.page && line.base - last.base > Math.max(line.size, last.size) * 3;

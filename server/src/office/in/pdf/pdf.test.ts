@@ -69,6 +69,20 @@ describe('a table of a PDF', () => {
     expect(got.text).toContain('项目\t甲\t乙\n办理\t12\t3\n结转\t4\t7\n\n后面的话。');
   });
 
+  test('goes on with a row that has fewer columns than the page before', async () => {
+    const got = await imported(
+      pdf(
+        [
+          line('前面是一段写得够长的文字，说明不是扫描件。', 780),
+          ...ruled(72, 120, [60, 60, 60, 60], [['三、结果', '（一）公开', '12', '3']]),
+        ],
+        [...ruled(72, 780, [120, 60, 60], [['四、结转', '4', '7']]), line('后面的话。', 600)],
+      ),
+      '甲.pdf',
+    );
+    expect(got.text).toContain('三、结果\t（一）公开\t12\t3\n四、结转\t\t4\t7\n');
+  });
+
   test('with words across a line gives no cells, which is said', async () => {
     const got = await imported(
       pdf([

@@ -3,7 +3,7 @@ import { countOf } from '../../../text/count.ts';
 import type { Lost } from '../../messages.ts';
 import { escaped, type Source } from '../source.ts';
 import { lost, lostSome, Refusal, refusals } from '../words.ts';
-import { goesOn, gridHtml, withoutRepeated } from './blocks.ts';
+import { goesOn, gridHtml, withColumnsOf, withoutRepeated } from './blocks.ts';
 import { furnitureOf, type PageLines } from './furniture.ts';
 import { type Grid, gridsOf, isIn } from './grid.ts';
 import { guardStreams } from './guard.ts';
@@ -125,21 +125,30 @@ function drawn(blocks: readonly Block[]): Drawn {
       }
       continue;
     }
-    const first = block.grid;
+    const parts = onwards(blocks, i);
+    const widest = parts.reduce((most, { grid }) => (grid.xs.length > most.xs.length ? grid : most), block.grid);
     text += '<table>';
-    for (
-      let page = block.page - 1, next: Block | undefined = block;
-      next && 'grid' in next && (next === block || (next.page === page + 1 && goesOn(first, next.grid)));
-      next = blocks[++i]
-    ) {
-      page = next.page;
+    for (const [k, { page, grid }] of parts.entries()) {
       begin(page);
-      if (next.grid.unclear) unclear.push(page);
-      text += next.grid.unclear ? unclearRows(next.grid) : gridHtml(next === block ? first : withoutRepeated(first, next.grid));
+      if (grid.unclear) unclear.push(page);
+      const whole = withColumnsOf(grid, widest);
+      text += grid.unclear ? unclearRows(grid) : gridHtml(k === 0 ? whole : withoutRepeated(withColumnsOf(block.grid, widest), whole));
     }
+    i += parts.length;
     text += '</table>\n';
   }
   return { text, pages, joined, unclear };
+}
+
+/** The grid at a place and those that go on with it on the pages behind. */
+function onwards(blocks: readonly Block[], at: number): readonly (Block & { readonly grid: Grid })[] {
+  const parts: (Block & { readonly grid: Grid })[] = [];
+  for (const block of blocks.slice(at)) {
+    const last = parts.at(-1);
+    if (!('grid' in block) || (last && (block.page !== last.page + 1 || !goesOn(last.grid, block.grid)))) break;
+    parts.push(block);
+  }
+  return parts;
 }
 
 /** Lines of a table whose cells cannot be told: its words as they stand, in one cell a line, so that none is taken for a figure of some column. */
