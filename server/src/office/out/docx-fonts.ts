@@ -27,8 +27,11 @@ export const faces = {
 /** The face of digits and Latin letters. */
 export const latin = 'Times New Roman';
 
-/** How a run names its face: quotation marks and dashes, which both scripts have, are Chinese here. */
-export const fontOf = ({ name }: Face) => ({ ascii: latin, hAnsi: latin, cs: latin, eastAsia: name, hint: 'eastAsia' });
+/** Of a run in the face of its style: quotation marks and dashes, which both scripts have, are Chinese. */
+export const chinese = { hint: 'eastAsia' } as const;
+
+/** How a run names its face. */
+export const fontOf = ({ name }: Face) => ({ ascii: latin, hAnsi: latin, cs: latin, eastAsia: name, ...chinese });
 
 /** The part of a document that tells which faces stand in for which. */
 export function fontTable(): string {

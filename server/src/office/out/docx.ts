@@ -11,7 +11,7 @@ import {
   Tab,
   TextRun,
 } from 'docx';
-import { type Face, faces, fontOf, fontTable } from './docx-fonts.ts';
+import { chinese, type Face, faces, fontOf, fontTable } from './docx-fonts.ts';
 import { tableOf } from './docx-table.ts';
 import { fitForXml } from './fit-for-xml.ts';
 import type { LaidOut, LaidTable, Passage } from './laid-out.ts';
@@ -61,7 +61,10 @@ const set = (face: Face, size: number) => ({ font: fontOf(face), size, color: '0
 
 const styles = {
   default: {
-    document: { run: set(faces.body, sizes.three), paragraph: { spacing: exactly(28) } },
+    document: {
+      run: { ...set(faces.body, sizes.three), language: { value: 'en-US', eastAsia: 'zh-CN' } },
+      paragraph: { spacing: exactly(28) },
+    },
     title: { run: set(faces.title, sizes.two), paragraph: { alignment: AlignmentType.CENTER, spacing: { ...exactly(35), after: 560 } } },
     heading1: { run: set(faces.heading, sizes.three), paragraph: { spacing: exactly(28), indent: { firstLine: 640 }, keepNext: true } },
     heading2: { run: set(faces.subheading, sizes.three), paragraph: { spacing: exactly(28), indent: { firstLine: 640 }, keepNext: true } },
@@ -144,7 +147,7 @@ function childrenOf(part: Passage | LaidTable, { opensPage, isSigned, opensSigna
     return [
       new Paragraph(
         options(
-          lines.map((line, i) => new TextRun({ text: fitForXml(line), ...(i > 0 ? { break: 1 } : {}) })),
+          lines.map((line, i) => new TextRun({ text: fitForXml(line), font: chinese, ...(i > 0 ? { break: 1 } : {}) })),
           true,
         ),
       ),
@@ -155,7 +158,7 @@ function childrenOf(part: Passage | LaidTable, { opensPage, isSigned, opensSigna
 /** Words with the tabs between them. */
 function tabbed(line: string): TextRun {
   const pieces = fitForXml(line).split('\t');
-  return new TextRun({ children: pieces.flatMap((piece, i) => (i > 0 ? [new Tab(), piece] : [piece])) });
+  return new TextRun({ font: chinese, children: pieces.flatMap((piece, i) => (i > 0 ? [new Tab(), piece] : [piece])) });
 }
 
 /** `（一）主动公开。` at the head of a paragraph is a sub-heading with its text behind it. */
