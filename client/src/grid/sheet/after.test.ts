@@ -20,7 +20,7 @@ function run(state: GridState, ...events: readonly GridEvent[]): { readonly stat
 }
 const at = (state: GridState): string => activeCell(state)?.key ?? activeCell(state)?.text ?? 'nowhere';
 const way = (way: 'up' | 'down' | 'left' | 'right', extend = false, far = false): GridEvent => ({ kind: 'move', way, extend, far });
-const then = (then: Extract<GridEvent, { kind: 'commit' }>['then']): GridEvent => ({ kind: 'commit', then });
+const then = (next: Extract<GridEvent, { kind: 'commit' }>['next']): GridEvent => ({ kind: 'commit', next });
 const typed = (draft: string): readonly GridEvent[] => [
   { kind: 'begin', draft: draft.slice(0, 1) },
   { kind: 'draft', draft },

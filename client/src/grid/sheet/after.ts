@@ -26,7 +26,7 @@ export function after(state: GridState, event: GridEvent): Outcome {
     case 'draft':
       return [state.editing ? { ...state, editing: { ...state.editing, draft: event.draft } } : state, []];
     case 'commit':
-      return committed(state, event.then);
+      return committed(state, event.next);
     case 'cancel':
       return [{ ...state, editing: undefined }, []];
     case 'clear':

@@ -54,7 +54,7 @@ export type GridEvent =
   | { readonly kind: 'show'; readonly table: Table; readonly key: string }
   | { readonly kind: 'begin'; readonly draft?: string }
   | { readonly kind: 'draft'; readonly draft: string }
-  | { readonly kind: 'commit'; readonly then: Then }
+  | { readonly kind: 'commit'; readonly next: Then }
   | { readonly kind: 'all' | 'marked' }
   | { readonly kind: 'cancel' | 'clear' }
   | { readonly kind: 'paste'; readonly text: string; readonly html: string };

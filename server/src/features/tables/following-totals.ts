@@ -1,5 +1,5 @@
-import type { Equation } from '../../format/types.ts';
-import type { Cell, Report, Row, Table } from '../../report/model.ts';
+import type { CellRef, Equation } from '../../format/types.ts';
+import type { Cell, Report, Table } from '../../report/model.ts';
 import { wholeRows } from '../../report/whole-rows.ts';
 import type { Edit } from '../../rules/engine/rule.ts';
 import type { ReportOffset } from '../../text/range.ts';
@@ -24,47 +24,38 @@ export function totalsAfter(report: Report, offset: ReportOffset): readonly Edit
  * width; none that agrees.
  */
 export function totalsOnce(table: Table, put: ReadonlyMap<Cell, number | null>): ReadonlyMap<Cell, string> {
-  const rows = wholeRows(table);
-  const { totals } = equationsBy(table.template, table.id);
-  const cells = new Map([...rows].flatMap(([row, own]) => own.cells.map((cell) => [keyOf({ row, column: cell.column }), cell] as const)));
-  const values = new Map([...cells].flatMap(([key, cell]) => (put.has(cell) ? [[key, put.get(cell)!] as const] : [])));
-  const sums = follow(
-    table,
-    rows,
-    values,
-    [...values.keys()].filter((key) => !totals.has(key)),
-  );
-  const written = [...sums].map(([key, sum]) => [cells.get(key), sum] as const);
-  return new Map(
-    written.flatMap(([cell, sum]) => (cell && !put.has(cell) && cell.kind !== 'text' && cell.value !== sum ? [[cell, String(sum)]] : [])),
-  );
-}
-
-/** The values of totals that follow from the cells of these keys, by the totals' keys. */
-function follow(
-  table: Table,
-  rows: ReadonlyMap<string, Row>,
-  put: ReadonlyMap<string, number | null>,
-  open: string[],
-): ReadonlyMap<string, number> {
-  const { byCell } = equationsBy(table.template, table.id);
+  const { byCell, totals } = equationsBy(table.template, table.id);
+  const cells = new Map<string, Cell>();
+  const values = new Map<string, number | null>();
+  const open: string[] = [];
+  for (const [row, own] of wholeRows(table))
+    for (const cell of own.cells) {
+      const key = keyOf({ row, column: cell.column });
+      const value = put.get(cell);
+      cells.set(key, cell);
+      values.set(key, value === undefined ? cell.value : value);
+      if (value !== undefined && !totals.has(key)) open.push(key);
+    }
   const sums = new Map<string, number>();
-  const figureOf = (ref: Equation['left'][number]): number | null => {
-    const key = keyOf(ref);
-    return put.has(key) ? put.get(key)! : (sums.get(key) ?? rows.get(ref.row)?.cells[ref.column]?.value ?? null);
-  };
+  const figureOf = (ref: CellRef): number | null => sums.get(keyOf(ref)) ?? values.get(keyOf(ref)) ?? null;
   // No total is part of itself, so that this comes to its end: from a cell to its totals, from those to theirs.
   for (let key = open.shift(); key !== undefined; key = open.shift()) {
     for (const equation of (byCell.get(key) ?? []).filter((e) => isSumOver(e, key!))) {
       const total = keyOf(equation.right[0]!);
       const ending = (byCell.get(total) ?? []).filter((e) => e.right.length === 1 && keyOf(e.right[0]!) === total);
       const certain = agreed(ending.map((e) => sumOf(e.left.map(figureOf))));
-      if (certain === null || put.has(total) || sums.get(total) === certain) continue;
+      const cell = cells.get(total);
+      if (certain === null || (cell && put.has(cell)) || sums.get(total) === certain) continue;
       sums.set(total, certain);
       open.push(total);
     }
   }
-  return sums;
+  return new Map(
+    [...sums].flatMap(([key, sum]) => {
+      const cell = cells.get(key);
+      return cell && cell.kind !== 'text' && cell.value !== sum ? [[cell, String(sum)]] : [];
+    }),
+  );
 }
 
 const isSumOver = ({ left, right }: Equation, key: string): boolean => right.length === 1 && left.some((ref) => keyOf(ref) === key);

@@ -39,15 +39,8 @@ function tableAnswer(grid: TableGrid, language: Language, placed: (range: Range)
     table: grid.table,
     range: placed(grid),
     rows: grid.rows.map(placed),
-    cells: grid.cells.map(({ name, row, column, above, below, ...range }) => ({
-      range: placed(range),
-      name: name[language],
-      row,
-      column,
-      above,
-      below,
-    })),
-    heads: grid.heads.map(({ column, columns, keep, ...range }) => ({ range: placed(range), column, columns, keep: placed(keep) })),
+    cells: grid.cells.map(({ start, end, name, ...cell }) => ({ ...cell, range: placed({ start, end }), name: name[language] })),
+    heads: grid.heads.map(({ start, end, keep, ...head }) => ({ ...head, range: placed({ start, end }), keep: placed(keep) })),
   };
 }
 
