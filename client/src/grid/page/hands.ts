@@ -1,7 +1,7 @@
+import { eventsOf } from '../sheet/keys.ts';
 import { asLines, type Spot, selected } from '../sheet/layout.ts';
 import { type GridEvent, type GridState, shownIn } from '../sheet/state.ts';
 import { api } from './editor-api.ts';
-import { eventsOf } from './keys.ts';
 
 /* What a person does to the table: keys, the mouse, the clipboard. */
 

@@ -1,11 +1,19 @@
-import type { GridEvent, GridState } from '../sheet/state.ts';
-import type { Way } from '../sheet/steps.ts';
+import type { GridEvent, GridState } from './state.ts';
+import type { Way } from './steps.ts';
 
 /* What a key means, as in a spreadsheet. */
 
 const arrows: Readonly<Record<string, Way>> = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' };
 
-type Key = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'isComposing'>;
+/** Of the event of a key. */
+interface Key {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+  readonly shiftKey: boolean;
+  readonly isComposing: boolean;
+}
 
 /** What a key does; nothing that is not the grid's, and none that an input method takes. */
 export function eventsOf(key: Key, { editing }: GridState): readonly GridEvent[] | undefined {
