@@ -130,6 +130,7 @@ function writingSteps(workbench: Workbench, file: string, text: string): Steps {
         await goToText(page, lineOf(text), columnOf(text) + 3);
         await page.keyboard.press('Control+Z');
         await shows(own, '0');
+        await goTo(page, lineOf(text), columnOf(text) + 3);
         await page.keyboard.type('7');
         await shows(own, '07');
         await page.keyboard.press('Control+Z');

@@ -97,7 +97,7 @@ function tableOf({ name }: Sheet, layout: Layout, cells: readonly HTMLTableCellE
 }
 
 /** A column of figures is no narrower, in widths of a character; the last column of labels, which holds sentences, is as wide as there is room. */
-const narrowest = 3;
+const narrowest = 3.2;
 const sentences = { least: 10, most: 22 };
 
 /** Columns of labels before the last: what is merged over many rows may be narrow. */
