@@ -267,6 +267,29 @@ describe.each(readableLayouts)('in the layout %s', (layout) => {
     }
   });
 
+  test('whatever is put into a cell stands in it and nothing else has changed, or nothing was put and that is said', () => {
+    const text = written(2);
+    const { report } = analyse(text).parts[0]!;
+    for (const table of tablesOf(report))
+      for (const [words, pick] of [
+        ['71', 0],
+        ['', 1],
+        ['约5件', 2],
+        ['1 7', 3],
+      ] as const) {
+        const cells = table.rows.flatMap((row) => row.cells);
+        const own = cells[(7 * pick) % cells.length]!;
+        const done = pasteCells(report, own, { text: '' }, { puts: new Map([[own.start, words]]) })!;
+        if (done.edits.length === 0) {
+          if (own.text !== words) expect(done.notes).toHaveLength(1);
+          continue;
+        }
+        const now = tablesOf(analyse(after(text, done)).parts[0]!.report).find(({ id }) => id === table.id)!;
+        const wanted = cells.map((cell) => (cell === own ? words : cell.text));
+        expect(now.rows.flatMap((row) => row.cells.map((cell) => cell.text))).toEqual(wanted);
+      }
+  });
+
   test('figures stand where they were pasted and nothing else has changed, or nothing was pasted and that is said', () => {
     const text = written(2);
     const table = requestsOf(text);

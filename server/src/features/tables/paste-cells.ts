@@ -226,6 +226,6 @@ const otherTable: Words = {
 };
 
 const unfit: Words = {
-  zh: '这张表的写法放不下这些格，没有粘贴。可先用“按官方格式重排表格”。',
-  en: 'This table is written in a way that these cells do not fit; nothing was pasted. Lay the table out anew first.',
+  zh: '这张表的写法放不下这些格，没有写入。可先用“按官方格式重排表格”。',
+  en: 'This table is written in a way that these cells do not fit; nothing was written. Lay the table out anew first.',
 };
