@@ -10,6 +10,8 @@ const names: Readonly<Record<string, string>> = {
   'webview/preview.js': 'preview',
   'webview/years.js': 'years',
   'webview/preview.css': 'style',
+  'webview/grid.js': 'grid',
+  'webview/grid.css': 'its style',
   'server/node.cjs': 'server',
   'server/browser.js': 'server, web',
   'cli.cjs': 'command line',

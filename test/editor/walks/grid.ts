@@ -235,6 +235,9 @@ function lookingSteps(workbench: Workbench, text: string): Steps {
       'it is as readable, and as open to readers by ear, in every kind of theme',
       async () => {
         await cell(await gridOf(page), '总计').click();
+        await page.keyboard.press('F2');
+        await page.keyboard.press('Control+A');
+        // As an input method puts it.
         await page.keyboard.type('若干');
         await page.keyboard.press('Enter');
         for (const theme of ['light', 'contrast', 'contrast-light', 'dark'] as const) {
@@ -248,6 +251,7 @@ function lookingSteps(workbench: Workbench, text: string): Steps {
           await shot(`grid-7-${theme}`);
           await isAccessible(frame);
         }
+        await cell(await gridOf(page), '商业企业').click();
         await page.keyboard.press('F2');
         await isAccessible(await gridOf(page));
         await page.keyboard.press('Escape');
@@ -294,6 +298,45 @@ function lookingSteps(workbench: Workbench, text: string): Steps {
   ];
 }
 
+function unsavedSteps({ page, shot }: Workbench): Steps {
+  return [
+    [
+      'a report that is on no disk has its grid too',
+      async () => {
+        await cell(await gridOf(page), '商业企业').click();
+        await page.keyboard.type('28');
+        await palette(page, '打开有错的示例报告');
+        await page
+          .locator('.tab.active', { hasText: 'Untitled' })
+          .or(page.locator('.tab.active', { hasText: '示例' }))
+          .first()
+          .waitFor({ timeout: 30_000 });
+        await page.locator('.statusbar-item', { hasText: '年报' }).first().waitFor({ timeout: 30_000 });
+        await palette(page, '在表格中编辑');
+        const frame = await pageOf(page, 'td.marked.error');
+        await shot('grid-11-unsaved');
+        const own = frame.locator('td.figure:not([aria-readonly])').nth(3);
+        await own.click();
+        await page.keyboard.type('31');
+        await page.keyboard.press('Enter');
+        await shows(own, '31');
+        await page.keyboard.press('Control+Z');
+        await until('the figure of before', async () => (await own.locator('.text').textContent()) !== '31');
+      },
+    ],
+    [
+      'a grid that was hidden goes on where it was, with what was being typed',
+      async () => {
+        await page.locator('.tab', { hasText: '表格 01' }).first().click();
+        const frame = await pageOf(page, 'input.entry');
+        holds((await frame.locator('.entry').inputValue()) === '28', `the cell holds ${await frame.locator('.entry').inputValue()}`);
+        await frame.locator('.entry').press('Escape');
+        await shows(cell(frame, '商业企业'), '0');
+      },
+    ],
+  ];
+}
+
 /** Tables are written in a grid beside the text. */
 export async function writeInAGrid(): Promise<Outcome> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'nianbao-grid-')));
@@ -301,7 +344,12 @@ export async function writeInAGrid(): Promise<Outcome> {
   const text = readFileSync(join(root, 'examples', example), 'utf8');
   writeFileSync(file, text);
   const workbench = await openWorkbench({ folder, file, viewport: { width: 1366, height: 768 } });
-  const steps = [...writingSteps(workbench, file, text), ...blockSteps(workbench, file, text), ...lookingSteps(workbench, text)];
+  const steps = [
+    ...writingSteps(workbench, file, text),
+    ...blockSteps(workbench, file, text),
+    ...lookingSteps(workbench, text),
+    ...unsavedSteps(workbench),
+  ];
   const outcome = await takeSteps(steps, () => workbench.shot('grid-failed'));
   await workbench.close();
   return outcome;

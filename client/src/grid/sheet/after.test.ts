@@ -149,9 +149,9 @@ describe('a text that changes meanwhile', () => {
   });
 
   test('so that the table cannot be read for a moment keeps what is typed until it can', () => {
-    const { state } = run(begin, ...typed('77'), other(undefined), other(figures, 3));
-    expect(state.editing).toMatchObject({ key: 'a one', draft: '77' });
-    expect(at(state)).toBe('a one');
+    const { state } = run(begin, way('down'), ...typed('77'), other(undefined), other(figures, 3));
+    expect(state.editing).toMatchObject({ key: 'b one', draft: '77' });
+    expect(at(state)).toBe('b one');
   });
 
   test('does not lead away who is typing; the cursor of the text leads who is not', () => {

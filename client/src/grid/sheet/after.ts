@@ -1,7 +1,18 @@
 import type { Spot } from './layout.ts';
 import { cellOf, cellOn, layOut, selected, writable } from './layout.ts';
 import { isSheet, type Put, type Table } from './messages.ts';
-import { activeCell, type Editing, type GridEvent, type GridState, type Outcome, origin, sheetOf, shownIn, type Then } from './state.ts';
+import {
+  activeCell,
+  type Editing,
+  type GridEvent,
+  type GridState,
+  nowhere,
+  type Outcome,
+  origin,
+  sheetOf,
+  shownIn,
+  type Then,
+} from './state.ts';
 import { besideTab, edgeOf, stepped } from './steps.ts';
 import { withDone, withView } from './views.ts';
 
@@ -43,7 +54,7 @@ function inTable(state: GridState, table: Table): Outcome {
   const layout = sheet && isSheet(sheet) ? layOut(sheet) : undefined;
   const left = new Map(state.left).set(state.table, state.active);
   const known = left.get(table);
-  const active = (known && layout && cellOn(layout, known) ? known : layout && writable(layout)[0]) ?? origin;
+  const active = (known && layout && cellOn(layout, known) ? known : layout && writable(layout)[0]) ?? nowhere;
   return [{ ...closed, table, layout, left, active, anchor: active, began: undefined }, effects];
 }
 

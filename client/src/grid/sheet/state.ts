@@ -78,14 +78,16 @@ export type Outcome = readonly [GridState, readonly Effect[]];
 
 /** The first square. */
 export const origin: Spot = { row: 0, col: 0 };
+/** No square yet. */
+export const nowhere: Spot = { row: -1, col: -1 };
 
 /** Nothing is known yet. */
 export const emptyState: GridState = {
   view: undefined,
   table: 'requests',
   layout: undefined,
-  active: origin,
-  anchor: origin,
+  active: nowhere,
+  anchor: nowhere,
   began: undefined,
   editing: undefined,
   pending: [],

@@ -14,7 +14,7 @@ export function withView(state: GridState, view: GridView): Outcome {
   if (!layout) return [next, []];
   // The same cell where it stands now; where it is gone, the same place; at first, the first that can be written.
   const same = before && cellOf(layout, before.key);
-  const kept = same ? moveBy(state.active, before, same) : state.layout && cellOn(layout, state.active) ? state.active : undefined;
+  const kept = same ? moveBy(state.active, before, same) : cellOn(layout, state.active) ? state.active : undefined;
   const active = kept ?? writable(layout)[0] ?? origin;
   const { anchor: other, active: own } = state;
   const isOne = !kept || (other.row === own.row && other.col === own.col);

@@ -67,6 +67,8 @@ describe('the page', () => {
     expect(page.match(/<script\b/g)).toHaveLength(1);
     expect(page).toContain('<script nonce="abc123" src="https://w/preview.js?a&amp;b"');
     expect(page).not.toMatch(/<style|\son\w+=|javascript:/i);
+    const { years: _, ...one } = sources;
+    expect(pageOf(one)).not.toContain('data-years');
   });
 });
 
