@@ -44,7 +44,7 @@ export function createBar(words: Words, acts: Acts): Bar {
     acts.table(other.table);
     other.made.focus();
   });
-  const name = make('span', { class: 'name' });
+  const name = make('h1', { class: 'name' });
   const next = button(words.next!, acts.next);
   next.title = 'F8';
   const tools = make('div', { class: 'tools' }, next, button(words.inText!, acts.goToText));

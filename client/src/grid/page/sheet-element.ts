@@ -96,8 +96,8 @@ function tableOf({ name }: Sheet, layout: Layout, cells: readonly HTMLTableCellE
   return table;
 }
 
-/** A column of figures is no narrower, in widths of a character; the last column of labels, which holds sentences, is as wide as there is room. */
-const narrowest = 3.2;
+/** A column of figures is no narrower, in widths of a character, the fifteen of table four by themselves; the last column of labels, which holds sentences, is as wide as there is room. */
+const narrowest = { figures: 3.2, alone: 2.75 };
 const sentences = { least: 10, most: 22 };
 
 /** Columns of labels before the last: what is merged over many rows may be narrow. */
@@ -153,7 +153,7 @@ function measure(frame: HTMLElement, layout: Layout | undefined): void {
   const table = frame.querySelector('table');
   if (!table || !layout) return;
   const { labels, cols } = layout;
-  const figures = (cols - labels) * narrowest;
+  const figures = (cols - labels) * (labels === 0 ? narrowest.alone : narrowest.figures);
   const before = sum(labelsBefore(labels));
   const room = frame.clientWidth / Number.parseFloat(getComputedStyle(frame).fontSize) - before - figures;
   const last = labels === 0 ? 0 : Math.min(Math.max(room, sentences.least), sentences.most);

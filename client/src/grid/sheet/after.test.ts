@@ -99,6 +99,11 @@ describe('writing', () => {
     ]);
   });
 
+  test('lines without tabs go downwards, as those of a spreadsheet do', () => {
+    const [effect] = run(begin, { kind: 'paste', text: '9\n<8\n', html: '<p>9</p><p>8</p>' }).effects;
+    expect(effect).toMatchObject({ kind: 'paste', html: '<table><tr><td>9</td></tr><tr><td>&lt;8</td></tr></table>' });
+  });
+
   test('what was refused is taken back; what the text has is waited for no longer', () => {
     const { state } = run(begin, ...typed('57'), then('enter'));
     const shown = (now: GridState): string => shownIn(now, { key: 'a one', text: '1' });

@@ -150,5 +150,16 @@ function pasted(state: GridState, text: string, html: string): Outcome {
   const first = state.layout && selected(state.layout, state.active, state.anchor).find(({ key }) => key !== null);
   if (!first?.key) return [state, [{ kind: 'say', word: 'readOnly' }]];
   const { table, next } = state;
-  return [{ ...state, next: next + 1 }, [{ kind: 'paste', id: next, table, key: first.key, text, html }]];
+  const isTable = text.includes('\t') || /<table[\s>]/i.test(html);
+  return [
+    { ...state, next: next + 1 },
+    [{ kind: 'paste', id: next, table, key: first.key, text, html: isTable ? html : asColumn(single) }],
+  ];
 }
+
+/** Lines from a text, which might be prose, are here a column: said as a spreadsheet says it. */
+const asColumn = (lines: string): string =>
+  `<table>${lines
+    .split(/\r\n?|\n/)
+    .map((line) => `<tr><td>${line.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</td></tr>`)
+    .join('')}</table>`;
