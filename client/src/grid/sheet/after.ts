@@ -145,21 +145,17 @@ function put(state: GridState, text: string): Outcome {
 
 /** One cell fills all that is selected; a block goes from the first selected cell on, the server says where. */
 function pasted(state: GridState, text: string, html: string): Outcome {
-  const single = text.replace(/[\r\n]+$/, '');
-  if (!/[\t\r\n]/.test(single)) return put(state, single.replaceAll(/\s+/g, ' ').trim());
+  const lines = text.split(/\r\n?|\n/);
+  // A line break ends the last line, too.
+  while (lines.at(-1) === '') lines.pop();
+  if (lines.length < 2 && !text.includes('\t')) return put(state, (lines[0] ?? '').replaceAll(/\s+/g, ' ').trim());
   const first = state.layout && selected(state.layout, state.active, state.anchor).find(({ key }) => key !== null);
   if (!first?.key) return [state, [{ kind: 'say', word: 'readOnly' }]];
   const { table, next } = state;
   const isTable = text.includes('\t') || /<table[\s>]/i.test(html);
-  return [
-    { ...state, next: next + 1 },
-    [{ kind: 'paste', id: next, table, key: first.key, text, html: isTable ? html : asColumn(single) }],
-  ];
+  return [{ ...state, next: next + 1 }, [{ kind: 'paste', id: next, table, key: first.key, text, html: isTable ? html : asColumn(lines) }]];
 }
 
 /** Lines from a text, which might be prose, are here a column: said as a spreadsheet says it. */
-const asColumn = (lines: string): string =>
-  `<table>${lines
-    .split(/\r\n?|\n/)
-    .map((line) => `<tr><td>${line.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</td></tr>`)
-    .join('')}</table>`;
+const asColumn = (lines: readonly string[]): string =>
+  `<table>${lines.map((line) => `<tr><td>${line.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</td></tr>`).join('')}</table>`;
