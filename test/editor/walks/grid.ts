@@ -285,7 +285,7 @@ function lookingSteps(workbench: Workbench, text: string): Steps {
     [
       'Tab leaves the table after Escape, so that the keyboard is not caught in it',
       async () => {
-        const frame = await gridOf(page);
+        const frame = await pageOf(page, '[role="tab"]');
         await frame.locator('[role="tab"]').nth(1).click();
         await cell(frame, '商业企业').click();
         await page.keyboard.press('Escape');
