@@ -36,7 +36,8 @@ export async function written(
       if (document.version !== known.version) continue;
       if (!answer) return { version: null, said: [l10n.t('What was copied holds no figures for this table; nothing was pasted.')] };
       if (answer.edits.length === 0) return { version: answer.notes.length > 0 ? null : known.version, said: answer.notes };
-      if (await apply(client, document, answer)) return { version: document.version, said: answer.notes };
+      if (await apply(client, document, answer))
+        return { version: document.version, said: [...answer.notes, ...followed(message, answer)] };
     }
     return { version: null, said: [lost(message)] };
   } catch (error) {
@@ -63,6 +64,12 @@ async function apply(client: BaseLanguageClient, document: TextDocument, { versi
   const edit = new WorkspaceEdit();
   edit.set(document.uri, own);
   return workspace.applyEdit(edit);
+}
+
+/** Who does not see them change hears of totals that have. */
+function followed(message: Write, { edits }: PasteAnswer): readonly string[] {
+  const count = message.type === 'put' ? edits.length - message.puts.length : 0;
+  return count > 0 ? [l10n.t('Totals written along: {0}', count)] : [];
 }
 
 /** What was typed is not lost with its cell: it is said. */

@@ -1,5 +1,5 @@
 import { make, type Words } from '../../preview/page/dom.ts';
-import { between, type Layout } from '../sheet/layout.ts';
+import { between, type Layout, marginsOf } from '../sheet/layout.ts';
 import type { Sheet } from '../sheet/messages.ts';
 import { activeCell, type GridState, sheetOf, shownIn } from '../sheet/state.ts';
 import { bareCell, fillCell, nameOf } from './cell-element.ts';
@@ -134,11 +134,14 @@ function paint({ cells, looks }: Shown, state: GridState, words: Words): void {
 function select({ cells }: Shown, state: GridState): void {
   const { from, to } = between(state.layout!, state.active, state.anchor);
   const active = activeCell(state);
+  const { column, row } = active?.kind === 'figure' ? marginsOf(state.layout!, active) : { column: [], row: [] };
+  const margins = new Set([...column, ...row]);
   state.layout!.cells.forEach((cell, i) => {
     const element = cells[i]!;
     const isIn = cell.row >= from.row && cell.row <= to.row && cell.col >= from.col && cell.col <= to.col;
     element.setAttribute('aria-selected', String(isIn || cell === active));
     element.classList.toggle('active', cell === active);
+    element.classList.toggle('heading', margins.has(cell));
     element.tabIndex = cell === active ? 0 : -1;
   });
 }

@@ -59,22 +59,26 @@ export const cellOf = ({ cells }: Layout, key: string | null | undefined): LaidC
 export const writable = ({ cells }: Layout): readonly LaidCell[] =>
   cells.filter(({ key }) => key !== null).sort((a, b) => a.row - b.row || a.col - b.col);
 
-/** The headings above a cell, the widest first, and the labels beside it: what a person reads in the margins. */
-export function headersOf(layout: Layout, { row, col }: Spot): { readonly column: readonly string[]; readonly row: readonly string[] } {
-  const column: string[] = [];
+/** The headings above a cell, the widest first, and the labels beside it. */
+export function marginsOf(layout: Layout, { row, col }: Spot): { readonly column: readonly LaidCell[]; readonly row: readonly LaidCell[] } {
+  const column: LaidCell[] = [];
   for (let up = row - 1; up >= 0; up--) {
     const cell = cellOn(layout, { row: up, col });
     // In table two the headings of a part end where the rows of the one before do.
     if (cell?.kind !== 'head' && column.length > 0) break;
-    if (cell?.kind === 'head' && cell.text !== '' && column[0] !== cell.text) column.unshift(cell.text);
-    up = cell ? Math.min(up, cell.row) : up;
+    if (cell?.kind !== 'head') continue;
+    column.unshift(cell);
+    up = cell.row;
   }
-  const labels: string[] = [];
-  for (let left = 0; left < col; left++) {
-    const cell = cellOn(layout, { row, col: left });
-    if (cell?.kind === 'label' && cell.col === left) labels.push(cell.text);
-  }
-  return { column, row: labels };
+  const labels = Array.from({ length: col }, (_, left) => cellOn(layout, { row, col: left }));
+  return { column, row: labels.filter((cell, left): cell is LaidCell => cell?.kind === 'label' && cell.col === left) };
+}
+
+/** What a person reads in the margins of a cell. */
+export function headersOf(layout: Layout, spot: Spot): { readonly column: readonly string[]; readonly row: readonly string[] } {
+  const { column, row } = marginsOf(layout, spot);
+  const words = (cells: readonly LaidCell[]): readonly string[] => cells.map(({ text }) => text).filter((text) => text !== '');
+  return { column: words(column), row: words(row) };
 }
 
 /** Everything between two corners, merged cells not cut: the first square and the last. */
