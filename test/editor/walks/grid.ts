@@ -98,7 +98,7 @@ function writingSteps(workbench: Workbench, file: string, text: string): Steps {
       },
     ],
     [
-      'Escape leaves a cell as it was; the editor undoes and redoes in the grid what was written in the grid',
+      'Escape leaves a cell as it was; saving writes it first; the editor undoes and redoes in the grid what was written there',
       async () => {
         const frame = await gridOf(page);
         const own = cell(frame, '商业企业');
@@ -107,9 +107,8 @@ function writingSteps(workbench: Workbench, file: string, text: string): Steps {
         await page.keyboard.press('Escape');
         await shows(own, '0');
         await page.keyboard.type('9');
-        await page.keyboard.press('Enter');
-        await shows(own, '9');
         await savedAs(workbench, file, withFigures(text, label, ['9'], 1));
+        await shows(own, '9');
         await page.keyboard.press('Control+Z');
         await shows(own, '0');
         await page.keyboard.press('Control+Y');
