@@ -25,6 +25,8 @@ export const bundles: readonly Bundle[] = [
   { entry: 'client/src/preview/page/years-tab.ts', out: 'dist/webview/years.js', platform: 'browser', limit: 10 },
   { entry: 'client/src/preview/page/roll-up.ts', out: 'dist/webview/roll-up.js', platform: 'browser', limit: 10 },
   { entry: 'client/src/preview/page/preview.css', out: 'dist/webview/preview.css', platform: 'browser', limit: 10 },
+  { entry: 'client/src/grid/page/main.ts', out: 'dist/webview/grid.js', platform: 'browser', limit: 25 },
+  { entry: 'client/src/grid/page/grid.css', out: 'dist/webview/grid.css', platform: 'browser', limit: 10 },
   { entry: 'server/src/lsp/node.ts', out: 'dist/server/node.cjs', platform: 'node', limit: 900 },
   { entry: 'server/src/lsp/browser.ts', out: 'dist/server/browser.js', platform: 'browser', limit: 900 },
   { entry: 'server/src/cli/main.ts', out: 'dist/cli.cjs', platform: 'node', limit: 1100 },

@@ -11,6 +11,8 @@ const names: Readonly<Record<string, string>> = {
   'webview/years.js': 'years',
   'webview/roll-up.js': 'roll-up',
   'webview/preview.css': 'style',
+  'webview/grid.js': 'grid',
+  'webview/grid.css': 'its style',
   'server/node.cjs': 'server',
   'server/browser.js': 'server, web',
   'cli.cjs': 'command line',

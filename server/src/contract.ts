@@ -178,6 +178,10 @@ export interface Clipboard {
   readonly range: Range;
   readonly text: string;
   readonly html?: string | undefined;
+  /** What goes into which cells of the table there, each by where it begins; instead of what was copied. */
+  readonly puts?: readonly { readonly position: Position; readonly text: string }[] | undefined;
+  /** Whether the totals that follow are written too. */
+  readonly totals?: boolean | undefined;
 }
 
 export interface PasteAnswer extends VersionedEdits {
@@ -341,6 +345,7 @@ export interface TextBlock extends Placed {
 
 export interface TableBlock extends Placed {
   readonly kind: 'table';
+  readonly table: Table;
   readonly name: string;
   readonly width: number;
   readonly lines: readonly (readonly PreviewCell[])[];
@@ -350,6 +355,7 @@ export interface TableBlock extends Placed {
 /** A table that is there and could not be read. */
 export interface UnreadBlock extends Placed {
   readonly kind: 'unread';
+  readonly table: Table;
   readonly name: string;
   readonly reason: string;
   readonly text: string;
@@ -358,6 +364,7 @@ export interface UnreadBlock extends Placed {
 /** A table that the form has and the text has not. */
 export interface AbsentBlock extends Placed {
   readonly kind: 'absent';
+  readonly table: Table;
   readonly name: string;
   readonly reason: string;
 }

@@ -95,22 +95,23 @@ test('what reads office files is in bundles of its own: command line and client 
 });
 
 test('the scripts of a page import themselves and, of the extension, what knows neither an editor nor a page', () => {
-  const shared = [
+  const common = [
     'client/src/preview/host/page-messages.ts',
     'client/src/preview/host/roll-up-messages.ts',
     'server/src/text/common-ends.ts',
     'server/src/text/is-record.ts',
   ];
-  const isOfPage = (file: string): boolean => file.startsWith('client/src/preview/page/');
+  const isShared = (file: string): boolean => common.includes(file) || isSheet(file);
+  const isOfPage = (file: string): boolean => /^client\/src\/(?:preview|grid)\/page\//.test(file);
+  // What both sides of the grid are built from.
+  const isSheet = (file: string): boolean => file.startsWith('client/src/grid/sheet/');
   const ofPages = imports.filter(({ file }) => isOfPage(file));
   expect(ofPages.length).toBeGreaterThan(20);
   const outside = ofPages.filter((one) => !isRelative(one) || !isOfPage(resolved(one.file, one.from)));
-  expect(outside.filter((one) => !shared.includes(resolved(one.file, one.from))).map(told)).toEqual([]);
+  expect(outside.filter((one) => !isShared(resolved(one.file, one.from))).map(told)).toEqual([]);
   // Of the contract with the server, its types.
-  const ofShared = imports.filter(
-    (one) => shared.includes(one.file) && !(one.types && resolved(one.file, one.from) === 'server/src/contract.ts'),
-  );
-  expect(ofShared.filter(({ file, from }) => !shared.includes(resolved(file, from))).map(told)).toEqual([]);
+  const ofShared = imports.filter((one) => isShared(one.file) && !(one.types && resolved(one.file, one.from) === 'server/src/contract.ts'));
+  expect(ofShared.filter(({ file, from }) => !isShared(resolved(file, from))).map(told)).toEqual([]);
   const ofHost = imports.filter((one) => !isOfPage(one.file) && isRelative(one) && isOfPage(resolved(one.file, one.from)));
   expect(ofHost.map(told)).toEqual([]);
 });

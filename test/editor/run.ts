@@ -24,6 +24,7 @@ import { fillWithoutPause } from './walks/fill-without-pause.ts';
 import { fixATotal } from './walks/fix-a-total.ts';
 import { folderOfReports } from './walks/folder.ts';
 import { folderFixes } from './walks/folder-fixes.ts';
+import { writeInAGrid } from './walks/grid.ts';
 import { ordinaryNames } from './walks/ordinary-names.ts';
 import { packageWorks } from './walks/package.ts';
 import { pageOfReport } from './walks/page.ts';
@@ -157,6 +158,7 @@ const parts: readonly Part[] = desktop
       ['fill', fillATable],
       ['pause', () => fillWithoutPause()],
       ['paste', pasteIntoCells],
+      ['grid', writeInAGrid],
       ['aligned', alignedTables],
       ['look', lookInThemes],
       ['restricted', worksUntrusted],

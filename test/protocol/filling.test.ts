@@ -102,6 +102,19 @@ test('cells that are pasted fill those of the table, in the version that was ask
   expect(notes[0]).toContain('88');
 });
 
+test('what is put into cells stands there, with the totals that follow where they are wanted; what has no cell changes nothing', async () => {
+  const server = await opened(visualStudioCode, text);
+  const position = positionOf(text, '2.重复申请\t1', 7);
+  const asked = { uri, version: 1, range: { start: position, end: position }, text: '' };
+  const after = async (given: object): Promise<string> => {
+    const { result } = await run(server, 'nianbao.server.paste', { ...asked, ...given });
+    return TextDocument.applyEdits(TextDocument.create(uri, 'nianbao', 1, text), (result as { edits: TextEdit[] }).edits);
+  };
+  expect(await after({ puts: [{ position, text: '4' }] })).toContain('2.重复申请\t4\t0\t0\t0\t0\t0\t1');
+  expect(await after({ puts: [{ position, text: '4' }], totals: true })).toContain('2.重复申请\t4\t0\t0\t0\t0\t0\t4');
+  expect(await after({ puts: [{ position: { line: 0, character: 0 }, text: '4' }] })).toBe(text);
+});
+
 test('nothing is told of a document that is not open, and nothing follows outside of tables', async () => {
   const server = await opened(bare, text);
   const elsewhere = 'file:///w/别处.txt';
@@ -120,6 +133,7 @@ test.each([
   ['nianbao.server.paste', { uri, version: 1, range: { start: { line: 0, character: 0 } }, text: '1' }],
   ['nianbao.server.paste', { uri, version: 1, range: everything, text: 1 }],
   ['nianbao.server.paste', { uri, version: 1, range: everything, text: 'x'.repeat(1_000_001) }],
+  ['nianbao.server.paste', { uri, version: 1, range: everything, text: '', puts: [{ position: { line: 0 }, text: '1' }] }],
   ['nianbao.server.totals', { uri, version: '1', position: { line: 0, character: 0 } }],
 ])('%s with %j is refused', async (command, ...given) => {
   const server = await opened(bare, text);

@@ -5,6 +5,7 @@ import { carryCommand, ignoreCommand, ignoringCommands } from '../findings/ignor
 import { openRule } from '../findings/open-rule.ts';
 import { shownFindings } from '../findings/shown-findings.ts';
 import { showFolder } from '../folder/folder-view.ts';
+import { grids } from '../grid/host/grids.ts';
 import { exportCommands } from '../office/export-commands.ts';
 import type { OfficeWriter } from '../office/export-writer.ts';
 import { openPreviewCommand, previews } from '../preview/host/preview.ts';
@@ -88,12 +89,14 @@ export function begin(context: ExtensionContext, makeClient: MakeClient, write: 
   const mover = followKeys();
   const preview = previews(context, client);
   const exports = exportCommands(client, folder, write);
+  const grid = grids(context, client);
   context.subscriptions.push(
     ...showStatus(client),
     commands.registerCommand('nianbao.openRule', (code?: unknown) => openRule(context, code)),
     ...rewriteCommands(client, askServer),
     commands.registerCommand(openAtCommand, openAt),
     ...preview.disposables,
+    ...grid.disposables,
     commands.registerCommand('nianbao.restartServer', restarting(client)),
     commands.registerCommand('nianbao.showOutput', () => client.outputChannel.show()),
     ...folder.disposables,
@@ -116,7 +119,7 @@ export function begin(context: ExtensionContext, makeClient: MakeClient, write: 
   readFilesFor(client);
   // Not waited for: the editor goes on at once. The client itself says when its server cannot be started.
   client.start().catch(() => {});
-  return { ask: askServer, restorePreview: preview.restore, stop: () => client.stop() };
+  return { ask: askServer, restorePreview: preview.restore, openGrid: grid.open, stop: () => client.stop() };
 }
 
 /** Restarts the server, also after it gave up; concurrent calls share one restart. */

@@ -12,6 +12,7 @@ const editor = vi.hoisted(() => {
     files: [] as string[],
     looked: [] as string[],
     restore: undefined as undefined | { deserializeWebviewPanel: Run },
+    grid: undefined as undefined | { resolveCustomTextEditor: Run },
     roots: [] as string[],
     /** Folders that are on no disk. */
     schemes: [] as string[],
@@ -53,6 +54,10 @@ const editor = vi.hoisted(() => {
       executeCommand: (name: string, ...given: unknown[]) => state.registered.get(name)?.(...given),
     },
     window: {
+      registerCustomEditorProvider: (_: string, provider: { resolveCustomTextEditor: Run }) => {
+        state.grid = provider;
+        return { dispose: () => {} };
+      },
       registerWebviewPanelSerializer: (_: string, serializer: { deserializeWebviewPanel: Run }) => {
         state.restore = serializer;
         return { dispose: () => {} };
@@ -114,6 +119,7 @@ function begin(): { readonly woken: () => number; readonly restored: unknown[]; 
     return {
       ask: async <T>() => 'asked' as T,
       restorePreview: async (...given: unknown[]) => void restored.push(given),
+      openGrid: (...given: unknown[]) => void restored.push(given),
       stop: async () => {},
     };
   });
@@ -210,6 +216,13 @@ test('a preview that comes back wakes it', async () => {
   const { woken, restored } = begin();
   await state.restore!.deserializeWebviewPanel('panel', { uri: 'a' });
   expect(restored).toEqual([['panel', { uri: 'a' }]]);
+  expect(woken()).toBe(1);
+});
+
+test('a grid that is opened, or comes back, wakes it', async () => {
+  const { woken, restored } = begin();
+  await state.grid!.resolveCustomTextEditor('document', 'panel');
+  expect(restored).toEqual([['document', 'panel']]);
   expect(woken()).toBe(1);
 });
 

@@ -14,10 +14,13 @@ export interface Whole {
   readonly ask: AskServer;
   /** A preview's panel that was there before the window was loaded anew. */
   restorePreview(panel: WebviewPanel, state: unknown): Promise<void>;
+  /** A panel in which the tables of a document are to be written. */
+  openGrid(document: TextDocument, panel: WebviewPanel): void;
   stop(): Promise<void>;
 }
 
 export const previewType = 'nianbao.preview';
+export const gridType = 'nianbao.grid';
 
 /**
  * Waits for a report, for a folder in which the manifest's patterns or a look into its texts find one, for a command or for the return of a preview, and then loads the rest,
@@ -69,6 +72,11 @@ export function activateOnDemand(context: ExtensionContext, load: () => Promise<
     window.registerWebviewPanelSerializer(previewType, {
       deserializeWebviewPanel: async (panel, state: unknown) => (await activate()).restorePreview(panel, state),
     }),
+    window.registerCustomEditorProvider(
+      gridType,
+      { resolveCustomTextEditor: async (document, panel) => (await activate()).openGrid(document, panel) },
+      { webviewOptions: { enableFindWidget: true } },
+    ),
   );
   // In a turn of its own, so that the editor goes on at once.
   if (workspace.textDocuments.some(isWanted)) setTimeout(activate, 0);

@@ -18,7 +18,7 @@ interface Clipboarding {
 }
 
 /** Puts rows on the clipboard as a spreadsheet does: as lines of tabs, and as a table of HTML. */
-async function copy(page: Page, rows: readonly (readonly string[])[]): Promise<void> {
+export async function copy(page: Page, rows: readonly (readonly string[])[]): Promise<void> {
   const text = rows.map((row) => `${row.join('\t')}\r\n`).join('');
   const cells = rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('');
   await page.evaluate(
@@ -32,7 +32,7 @@ async function copy(page: Page, rows: readonly (readonly string[])[]): Promise<v
 }
 
 /** Saves until the file is as wanted. */
-async function savedAs({ page }: Workbench, file: string, wanted: string): Promise<void> {
+export async function savedAs({ page }: Workbench, file: string, wanted: string): Promise<void> {
   await until('the text that is wanted', async () => {
     await page.keyboard.press('Control+S');
     await new Promise((later) => setTimeout(later, 300));
@@ -41,7 +41,7 @@ async function savedAs({ page }: Workbench, file: string, wanted: string): Promi
 }
 
 /** The text with other figures in the row of that label, from a column on. */
-function withFigures(text: string, words: string, figures: readonly string[], from = 0): string {
+export function withFigures(text: string, words: string, figures: readonly string[], from = 0): string {
   return text
     .split('\n')
     .map((line) => {

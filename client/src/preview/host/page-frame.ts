@@ -1,7 +1,8 @@
 /** Where a page gets what it is made of; the strings that a webview gives for them. */
 export interface PageSources {
   readonly script: string;
-  readonly years: string;
+  /** The script of a second tab, where there is one. */
+  readonly years?: string;
   readonly style: string;
   /** `webview.cspSource`. */
   readonly cspSource: string;
@@ -13,16 +14,12 @@ export interface PageSources {
 }
 
 /**
- * The page of the preview: empty, and filled by its script. Nothing but that script, the one of its second tab and its style is let in; a report's text
- * comes by message and is put in as text.
+ * The page of the preview, or of the grid: empty, and filled by its script. Nothing but that script, the one of its second tab and its style is let in; a
+ * report's text comes by message and is put in as text.
  */
-export const pageOf = (sources: PageSources): string => frame(sources, ` data-years="${attribute(sources.years)}"`);
-
-/** A page of one script, with a nonce of its own; all else is as for the preview. */
-export const simplePage = (sources: Omit<PageSources, 'years' | 'nonce'>): string => frame({ ...sources, nonce: makeNonce() }, '');
-
-function frame({ script, style, cspSource, nonce, language, title }: Omit<PageSources, 'years'>, data: string): string {
+export function pageOf({ script, years, style, cspSource, nonce, language, title }: PageSources): string {
   const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${cspSource}; base-uri 'none'; form-action 'none'`;
+  const second = years === undefined ? '' : ` data-years="${attribute(years)}"`;
   return `<!DOCTYPE html>
 <html lang="${attribute(language)}">
 <head>
@@ -34,7 +31,7 @@ function frame({ script, style, cspSource, nonce, language, title }: Omit<PageSo
 </head>
 <body>
 <div id="app"></div>
-<script nonce="${nonce}" src="${attribute(script)}"${data}></script>
+<script nonce="${nonce}" src="${attribute(script)}"${second}></script>
 </body>
 </html>`;
 }

@@ -1,10 +1,11 @@
 import { Disposable, env, l10n, languages, Position, Uri, type WebviewPanel, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { wordsOf } from '../../activation/error-message.ts';
+import type { Asks } from '../../activation/latest-ask.ts';
 import { makeNonce, pageOf } from './page-frame.ts';
 import { type FromPage, messageFrom } from './page-messages.ts';
 import { createState, type Painted, type State, showDocument } from './panel-state.ts';
-import { type Asks, createAsks, documentAt } from './preview-requests.ts';
+import { createAsks, documentAt } from './preview-requests.ts';
 import { pageWords } from './preview-words.ts';
 import { openYear, reveal, scrollTo } from './reveal.ts';
 import { nameOf, savePage } from './save-page.ts';

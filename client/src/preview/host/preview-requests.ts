@@ -1,50 +1,19 @@
-import { CancellationTokenSource, type Disposable, type TextDocument, type Uri, workspace } from 'vscode';
+import { type CancellationTokenSource, type TextDocument, type Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { type Asks, latestAsk } from '../../activation/latest-ask.ts';
 import { executeCommand } from '../../activation/server-commands.ts';
 import type { State } from './panel-state.ts';
 
 /** The document, if it is open. */
 export const documentAt = (uri: Uri): TextDocument | undefined =>
   workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
-/** Questions to the server: one at a time, and the last state of the text wins. */
-export interface Asks extends Disposable {
-  refresh(): void;
-}
 
 /** Asks for one panel, until it is disposed of. */
-export function createAsks(state: State, client: BaseLanguageClient): Asks {
-  let running: CancellationTokenSource | undefined;
-  let isStale = false;
-  let isDisposed = false;
-
-  const ask = async (): Promise<void> => {
-    const source = new CancellationTokenSource();
-    running = source;
-    try {
-      await answerInto(state, client, source);
-    } catch {
-      // The text has moved on, or the server is being restarted: the change that did it asks again.
-    } finally {
-      running = undefined;
-      source.dispose();
-      if (isStale && !isDisposed) refresh();
-    }
-  };
-  const refresh = (): void => {
-    isStale = running !== undefined;
-    if (isDisposed || !state.isReady) return;
-    // One keystroke behind another: what is under way need not be finished.
-    if (running) running.cancel();
-    else void ask();
-  };
-  return {
-    refresh,
-    dispose() {
-      isDisposed = true;
-      running?.cancel();
-    },
-  };
-}
+export const createAsks = (state: State, client: BaseLanguageClient): Asks =>
+  latestAsk(
+    () => state.isReady,
+    (source) => answerInto(state, client, source),
+  );
 
 /** Asks for what the open tab shows and hands it to the page, unless the text has moved on meanwhile. */
 async function answerInto(state: State, client: BaseLanguageClient, { token }: CancellationTokenSource): Promise<void> {

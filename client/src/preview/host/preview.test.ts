@@ -34,6 +34,7 @@ const preview: Preview = {
         { kind: 'paragraph', text: hostile, range, marks: [{ severity: 'error', message: '不应打印' }] },
         {
           kind: 'table',
+          table: 'requests',
           name: hostile,
           width: 1,
           remarks: [],
@@ -41,7 +42,7 @@ const preview: Preview = {
           marks: [],
           lines: [[cell], [{ ...cell, kind: 'label', colspan: 3 }]],
         },
-        { kind: 'unread', name: hostile, reason: hostile, text: hostile, range, marks: [] },
+        { kind: 'unread', table: 'requests', name: hostile, reason: hostile, text: hostile, range, marks: [] },
       ],
     },
   ],
@@ -66,6 +67,8 @@ describe('the page', () => {
     expect(page.match(/<script\b/g)).toHaveLength(1);
     expect(page).toContain('<script nonce="abc123" src="https://w/preview.js?a&amp;b"');
     expect(page).not.toMatch(/<style|\son\w+=|javascript:/i);
+    const { years: _, ...one } = sources;
+    expect(pageOf(one)).not.toContain('data-years');
   });
 });
 
@@ -98,7 +101,7 @@ describe('the page that is saved for printing', () => {
       { ...cell, kind: 'label', text: '（三）不予公开', range: null, rowspan: 1 },
       { ...cell, text: '', range: null, kind: 'gap', rowspan: 1 },
     ] as const;
-    const table = { kind: 'table', name: '', width: 3, remarks: [], range, marks: [], lines: [heads] } as const;
+    const table = { kind: 'table', table: 'requests', name: '', width: 3, remarks: [], range, marks: [], lines: [heads] } as const;
     const heading = { kind: 'heading', text: '一、概述', form: '一、总体情况', range, marks: [] } as const;
     const told = printedPage({ ...preview, reports: [{ ...preview.reports[0]!, blocks: [heading, table] }] }, '', 'zh', words);
     expect(told).toContain('<h2 class="other" title="规定的格式写作「一、总体情况」。">一、概述</h2>');

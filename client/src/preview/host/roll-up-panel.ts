@@ -1,6 +1,6 @@
 import { env, l10n, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
 import type { RollUp } from '../../../../server/src/contract.ts';
-import { simplePage } from './page-frame.ts';
+import { makeNonce, pageOf } from './page-frame.ts';
 import { type RollUpToPage, rollUpMessageFrom } from './roll-up-messages.ts';
 
 /** What the page asks the extension for. */
@@ -46,7 +46,8 @@ export function showRollUp(extensionUri: Uri, source: RollUpSource): WebviewPane
     if (message) await send();
   });
   const at = (file: string): string => webview.asWebviewUri(Uri.joinPath(folder, file)).toString();
-  webview.html = simplePage({
+  webview.html = pageOf({
+    nonce: makeNonce(),
     script: at('roll-up.js'),
     style: at('preview.css'),
     cspSource: webview.cspSource,

@@ -13,6 +13,7 @@ import { type Pasted, pasteCells } from './paste-cells.ts';
 import { tablesOf } from './table-cursor-at.ts';
 
 const sample = sampleReport();
+const pipes = replacedAll(sample, /^.*\t.*$/gm, (line) => `| ${line.split('\t').join(' | ')} |`);
 const requestsOf = (text: string): Table => reportIn(text).requests!;
 const rowOf = (text: string, id: string): string[] =>
   requestsOf(text)
@@ -126,6 +127,58 @@ describe('a whole copied table', () => {
   });
 });
 
+describe('what is put into cells', () => {
+  const put = (text: string, puts: readonly (readonly [{ readonly start: number; readonly end: number }, string])[], totals = false) =>
+    pasteCells(reportIn(text), puts[0]![0], { text: '' }, { puts: new Map(puts.map(([{ start }, words]) => [start, words])), totals })!;
+
+  test('goes into these alone: figures as digits, words as words, nothing as a blank', () => {
+    const done = put(sample, [
+      [cellOf(sample, '3.1', 0), '１，２３４'],
+      [cellOf(sample, '3.2', 2), '约5件'],
+      [cellOf(sample, '4', 6), ''],
+    ]);
+    const now = after(sample, done);
+    expect([rowOf(now, '3.1')[0], rowOf(now, '3.2')[2], rowOf(now, '4')[6]]).toEqual(['1234', '约5件', '']);
+    expect(done.edits).toHaveLength(3);
+  });
+
+  test('brings the totals that follow along where that is wanted, none that was put itself, and none of words', () => {
+    const [typed, total] = [cellOf(sample, '3.5.2', 1), cellOf(sample, '3.5.2', 6)];
+    const followed = after(sample, put(sample, [[typed, '4']], true));
+    expect([rowOf(followed, '3.5.2')[1], rowOf(followed, '3.5.2')[6]]).toEqual(['4', '5']);
+    expect(rowOf(after(sample, put(sample, [[typed, '4']])), '3.5.2')[6]).toBe('1');
+    const both = after(
+      sample,
+      put(
+        sample,
+        [
+          [typed, '4'],
+          [total, '9'],
+        ],
+        true,
+      ),
+    );
+    expect(rowOf(both, '3.5.2')[6]).toBe('9');
+    expect(put(sample, [[typed, '若干']], true).edits).toHaveLength(1);
+  });
+
+  test('is declined, with the reason, where the table would be read as another', () => {
+    const spaced = replacedAll(sample, /^.*\t.*$/gm, (line) => line.replaceAll('\t', ' '));
+    const cell = cellOf(spaced, '3.1', 2);
+    expect(put(spaced, [[cell, '17']]).edits).toHaveLength(1);
+    for (const words of ['', '1 7']) {
+      const declined = put(spaced, [[cell, words]]);
+      expect(declined.edits).toEqual([]);
+      expect(declined.notes[0]!.zh).toContain('放不下');
+    }
+  });
+
+  test('cannot part cells where pipes do, and is no markup where the report is a page', () => {
+    const cell = cellOf(pipes, '3.1', 0);
+    expect(rowOf(after(pipes, put(pipes, [[cell, '1|2']])), '3.1')[0]).toBe('1/2');
+  });
+});
+
 test.each([
   ['one cell', '12'],
   ['prose', '本机关2023年\n共收到申请\t若干'],
@@ -149,8 +202,6 @@ function copied(table: Table, [r1, c1]: readonly [number, number], [r2, c2]: rea
     )
     .join('\r\n');
 }
-
-const pipes = replacedAll(sample, /^.*\t.*$/gm, (line) => `| ${line.split('\t').join(' | ')} |`);
 
 test.each([
   ['tabs', sample],
@@ -214,6 +265,29 @@ describe.each(readableLayouts)('in the layout %s', (layout) => {
         if (done) expect(done.edits).toEqual([]);
       }
     }
+  });
+
+  test('whatever is put into a cell stands in it and nothing else has changed, or nothing was put and that is said', () => {
+    const text = written(2);
+    const { report } = analyse(text).parts[0]!;
+    for (const table of tablesOf(report))
+      for (const [words, pick] of [
+        ['71', 0],
+        ['', 1],
+        ['约5件', 2],
+        ['1 7', 3],
+      ] as const) {
+        const cells = table.rows.flatMap((row) => row.cells);
+        const own = cells[(7 * pick) % cells.length]!;
+        const done = pasteCells(report, own, { text: '' }, { puts: new Map([[own.start, words]]) })!;
+        if (done.edits.length === 0) {
+          if (own.text !== words) expect(done.notes).toHaveLength(1);
+          continue;
+        }
+        const now = tablesOf(analyse(after(text, done)).parts[0]!.report).find(({ id }) => id === table.id)!;
+        const wanted = cells.map((cell) => (cell === own ? words : cell.text));
+        expect(now.rows.flatMap((row) => row.cells.map((cell) => cell.text))).toEqual(wanted);
+      }
   });
 
   test('figures stand where they were pasted and nothing else has changed, or nothing was pasted and that is said', () => {

@@ -3,8 +3,9 @@ import type { Cell, Report, Row, Table } from '../../report/model.ts';
 import { readReports } from '../../report/read.ts';
 import type { Edit } from '../../rules/engine/rule.ts';
 import { countOf } from '../../text/count.ts';
-import type { Range, Words } from '../../text/range.ts';
+import type { Range, ReportOffset, Words } from '../../text/range.ts';
 import { type Clipboard, isFromTable, type Sheet, sheetOf } from '../reports/sheet.ts';
+import { totalsOnce } from './following-totals.ts';
 import { cellAt, rowsAt, tablesOf } from './table-cursor-at.ts';
 
 /** What pasting does to a table. Edits are in the order of the text. */
@@ -19,26 +20,45 @@ const longest = 1_000_000;
 /** More cells than the form has in all of its tables. */
 const mostCells = 5000;
 
+/** What is written besides what was copied, or instead of it. */
+export interface Ways {
+  /** What goes into which cells of the table, by where they begin; instead of what the clipboard holds. */
+  readonly puts?: ReadonlyMap<ReportOffset, string> | undefined;
+  /** Whether the totals that follow are written too. */
+  readonly totals?: boolean | undefined;
+}
+
 /**
  * Cells of a spreadsheet put into the table that a selection is in, between its own separators: rows that bear their labels go to the rows of these names;
  * others go from the cursor on, row by row. Figures are written as digits alone; a blank stays blank, and a figure that is there already stays
  * as it is. Null where this is no matter of cells, so that the text is pasted as it stands.
  */
-export function pasteCells(report: Report, selection: Range, clipboard: Clipboard): Pasted | null {
+export function pasteCells(report: Report, selection: Range, clipboard: Clipboard, { puts, totals }: Ways = {}): Pasted | null {
   const table = tableAround(report, selection);
-  const sheet = table && sheetOf(clipboard);
-  if (!sheet || sheet.length * sheet[0]!.length > mostCells || !isOfFigures(sheet)) return null;
+  const placed = table && (puts ? { cells: putInto(table, puts), left: [] } : copiedInto(report, table, selection, clipboard));
+  if (!placed) return null;
+  if (typeof placed === 'string') return { edits: [], notes: [otherTable] };
+  const { cells, left } = placed;
+  const values = new Map([...cells].map(([cell, text]) => [cell, readFigure(text, cell.type).value]));
+  const edits = editsOf(totals ? new Map([...cells, ...totalsOnce(table, values)]) : cells, report);
+  if (!isRead(report, table, edits)) return { edits: [], notes: [unfit] };
+  return { edits, notes: left.length > 0 ? [leftOver(left)] : [] };
+}
+
+/** The cells that begin at these places. */
+const putInto = ({ rows }: Table, puts: ReadonlyMap<ReportOffset, string>): ReadonlyMap<Cell, string> =>
+  new Map(rows.flatMap((row) => row.cells.flatMap((cell) => (puts.has(cell.start) ? [[cell, puts.get(cell.start)!] as const] : []))));
+
+function copiedInto(report: Report, table: Table, selection: Range, clipboard: Clipboard): Placed | 'other' | undefined {
+  const sheet = sheetOf(clipboard);
+  if (!sheet || sheet.length * sheet[0]!.length > mostCells || !isOfFigures(sheet)) return undefined;
   const cell = cellAt(report, selection.start);
   const isFree = isFromTable(clipboard);
   // Lines of a text, put beside cells, are lines that are moved about.
-  if (!cell && !isFree) return null;
+  if (!cell && !isFree) return undefined;
   const placed = byLabels(table, sheet) ?? fromCursor(table, cell ?? cellBehind(table, selection.start), sheet);
   // As are lines that the table lacks.
-  if (!placed || (placed !== 'other' && placed.lacking && !isFree)) return null;
-  if (typeof placed === 'string') return { edits: [], notes: [otherTable] };
-  const edits = editsOf(placed.cells, report);
-  if (!isRead(report, table, edits)) return { edits: [], notes: [unfit] };
-  return { edits, notes: placed.left.length > 0 ? [leftOver(placed.left)] : [] };
+  return placed && placed !== 'other' && placed.lacking && !isFree ? undefined : placed;
 }
 
 /** The table in which the whole of a selection lies. */
@@ -152,7 +172,7 @@ function written(cell: Cell, put: string, markup: boolean): string | undefined {
   // What parts cells can be no part of one.
   const words = put.replaceAll(/[|｜]/g, '/');
   if (asDigits) return String(figure.value);
-  return markup ? words.replaceAll('&', '&amp;').replaceAll('<', '&lt;') : words;
+  return markup ? words.replaceAll(/&(?!(?:amp|lt);)/g, '&amp;').replaceAll('<', '&lt;') : words;
 }
 
 /** Ways of writing a number that say no more than its digits do. */
@@ -206,6 +226,6 @@ const otherTable: Words = {
 };
 
 const unfit: Words = {
-  zh: '这张表的写法放不下这些格，没有粘贴。可先用“按官方格式重排表格”。',
-  en: 'This table is written in a way that these cells do not fit; nothing was pasted. Lay the table out anew first.',
+  zh: '这张表的写法放不下这些格，没有写入。可先用“按官方格式重排表格”。',
+  en: 'This table is written in a way that these cells do not fit; nothing was written. Lay the table out anew first.',
 };

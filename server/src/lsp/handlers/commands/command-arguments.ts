@@ -59,9 +59,7 @@ export const whoseSchema = lazily(
 );
 
 /** Of `nianbao.server.preview` and `nianbao.server.years`: a document, and which of its reports. */
-export const whereSchema = lazily(
-  (): Schema<'preview'> => z.object({ uri: z.string(), position: z.optional(z.object({ line: z.number(), character: z.number() })) }),
-);
+export const whereSchema = lazily((): Schema<'preview'> => z.object({ uri: z.string(), position: z.optional(positionSchema()) }));
 /** Of `nianbao.server.figures` and `nianbao.server.rollUp`: reports of these documents; those of one organ or year alone where it is named. */
 export const reportsSchema = lazily(
   (): Schema<'figures'> =>
@@ -142,5 +140,7 @@ export const pasteSchema = lazily(
       range: z.object({ start: positionSchema(), end: positionSchema() }),
       text: clipboardText(),
       html: z.optional(clipboardText()),
+      puts: z.optional(z.array(z.object({ position: positionSchema(), text: shortText() }))),
+      totals: z.optional(z.boolean()),
     }),
 );
