@@ -1,6 +1,6 @@
 /** Bundles the client, the server and the command line into `dist/`, prints their sizes and holds them to their limits. */
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { isAbsolute, join } from 'node:path';
+import { basename, isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { minify as minifyScript } from '@swc/core';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
@@ -65,6 +65,27 @@ const withoutMeans: Plugin = {
   },
 };
 
+/**
+ * Of the connection's library what this server never offers is left out: notebooks, hierarchies of calls and types, and the like. Each is a class built upon
+ * another, which is then that other; of those the library makes at start-up nothing is asked.
+ */
+const withoutUnoffered: Plugin = {
+  name: 'without-unoffered',
+  setup({ onLoad }) {
+    const classes =
+      /vscode-languageserver[\\/]lib[\\/]common[\\/](?:notebook|callHierarchy|typeHierarchy|moniker|linkedEditingRange|inlineValue|inlineCompletion)\.js$/;
+    onLoad({ filter: classes }, ({ path }) => {
+      const name = basename(path, '.js');
+      const feature = name === 'notebook' ? 'NotebookSync' : name[0]!.toUpperCase() + name.slice(1);
+      return { contents: `exports.${feature}Feature = (Base) => Base;`, loader: 'js' };
+    });
+    onLoad({ filter: /vscode-languageserver-protocol[\\/]lib[\\/]common[\\/]protocol\.notebook\.js$/ }, () => ({
+      contents: '',
+      loader: 'js',
+    }));
+  },
+};
+
 /** How a bundle is built. */
 export function options({ entry, out, platform }: Bundle, minify: boolean): BuildOptions {
   // A worker and a page run their scripts as they are; everything else here is loaded as a CommonJS module.
@@ -93,6 +114,7 @@ export function options({ entry, out, platform }: Bundle, minify: boolean): Buil
     logLevel: 'warning',
     plugins: [
       ...(platform === 'node' && !out.startsWith('dist/client/') ? [withoutMeans] : []),
+      ...(out.startsWith('dist/server/') ? [withoutUnoffered] : []),
       ...(minify && out.startsWith('dist/server/') ? [minifiedAgain] : []),
     ],
   };
