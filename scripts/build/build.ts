@@ -67,7 +67,7 @@ const withoutMeans: Plugin = {
 
 /**
  * Of the connection's library what this server never offers is left out: notebooks, hierarchies of calls and types, and the like. Each is a class built upon
- * another, which is then that other; of those the library makes at start-up nothing is asked.
+ * another, which is then that other. It looks up no modules of Node either.
  */
 const withoutUnoffered: Plugin = {
   name: 'without-unoffered',
@@ -79,7 +79,8 @@ const withoutUnoffered: Plugin = {
       const feature = name === 'notebook' ? 'NotebookSync' : name[0]!.toUpperCase() + name.slice(1);
       return { contents: `exports.${feature}Feature = (Base) => Base;`, loader: 'js' };
     });
-    onLoad({ filter: /vscode-languageserver-protocol[\\/]lib[\\/]common[\\/]protocol\.notebook\.js$/ }, () => ({
+    const parts = /vscode-languageserver(?:[\\/]lib[\\/]node[\\/]files|-protocol[\\/]lib[\\/]common[\\/]protocol\.notebook)\.js$/;
+    onLoad({ filter: parts }, () => ({
       contents: '',
       loader: 'js',
     }));

@@ -89,6 +89,8 @@ export const clientCommands = {
   reviewFix: 'nianbao.reviewFix',
   /** `(uri?)` lists the repairs of a document and applies those that stay ticked. */
   repair: 'nianbao.repair',
+  /** `(uri?)` shows what tidies a document, and does what stays ticked. */
+  tidy: 'nianbao.tidy',
   /** `(IgnorableFinding)` asks for the reason for which a finding is let stand. */
   ignore: 'nianbao.ignore',
   /** `(CarriedIgnores)` takes over what is let stand in a report that goes by another name. */
@@ -278,6 +280,12 @@ export interface ManyFixes {
   readonly shown: readonly (readonly ShownEdit[])[];
 }
 
+/** A document put right as a whole: lines joined, page numbers and running heads taken out, spaces, digits and tables set right. */
+export interface TidyAnswer extends VersionedEdits {
+  /** What is done, kind by kind, in the client's language; empty when there is nothing to do. */
+  readonly kinds: readonly { readonly kind: string; readonly words: string }[];
+}
+
 /** One fix of one finding, by their numbers in that version of an open document. */
 export interface FixChoice {
   readonly uri: string;
@@ -435,6 +443,8 @@ export interface ServerCommands {
   readonly fixes: Command<{ readonly rule?: string | undefined }, ManyFixes>;
   /** The repairs of all damage of an open document. */
   readonly repairs: Command<{ readonly uri: string }, ManyFixes>;
+  /** What tidies an open document, but for the kinds that are named; null for one that is not open. */
+  readonly tidy: Command<{ readonly uri: string; readonly without?: readonly string[] | undefined }, TidyAnswer | null>;
   /** One fix that has several steps. */
   readonly fix: Command<FixChoice, ManyFixes>;
   readonly check: Command<{ readonly folder: string }, CheckedFolder>;

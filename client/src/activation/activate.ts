@@ -4,6 +4,7 @@ import { bulkFixCommands } from '../findings/bulk-fixes.ts';
 import { carryCommand, ignoreCommand, ignoringCommands } from '../findings/ignore-commands.ts';
 import { openRule } from '../findings/open-rule.ts';
 import { shownFindings } from '../findings/shown-findings.ts';
+import { tidyCommand, tidyCommandName } from '../findings/tidy-document.ts';
 import { showFolder } from '../folder/folder-view.ts';
 import { openPreviewCommand, previews } from '../preview/host/preview.ts';
 import { exampleCommand } from '../reports/example.ts';
@@ -39,7 +40,7 @@ const optionsIn = ({ extensionUri }: ExtensionContext): LanguageClientOptions =>
     files: true,
     rulePages: `${Uri.joinPath(extensionUri, 'docs/rules').toString()}/`,
     lawPages,
-    commands: [openAtCommand, ignoreCommand, carryCommand, openPreviewCommand, repairCommand, reviewCommand],
+    commands: [openAtCommand, ignoreCommand, carryCommand, openPreviewCommand, repairCommand, reviewCommand, tidyCommandName],
   },
   // A request that failed is in the log, and the report's state says what was not checked: no message for each of a key's ten requests.
   revealOutputChannelOn: RevealOutputChannelOn.Never,
@@ -89,6 +90,7 @@ export function begin(context: ExtensionContext, makeClient: MakeClient): Whole 
     ...showStatus(client),
     commands.registerCommand('nianbao.openRule', (code?: unknown) => openRule(context, code)),
     ...rewriteCommands(client, askServer),
+    tidyCommand(client, askServer),
     commands.registerCommand(openAtCommand, openAt),
     ...preview.disposables,
     commands.registerCommand('nianbao.restartServer', restarting(client)),

@@ -107,6 +107,9 @@ export const fixesSchema = lazily((): Schema<'fixes'> => z.object({ rule: z.opti
 /** Of `nianbao.server.repairs`: an open document. */
 export const documentSchema = lazily((): Schema<'repairs'> => z.object({ uri: z.string() }));
 
+/** Of `nianbao.server.tidy`: an open document, and what is left as it is. */
+export const tidySchema = lazily((): Schema<'tidy'> => z.object({ uri: z.string(), without: z.optional(z.array(shortText())) }));
+
 /** Of `nianbao.server.fix`: one fix of one finding, by their numbers in that version of an open document. */
 export const fixSchema = lazily(
   (): Schema<'fix'> =>
