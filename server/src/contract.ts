@@ -93,6 +93,8 @@ export const clientCommands = {
   tidy: 'nianbao.tidy',
   /** `(IgnorableFinding)` asks for the reason for which a finding is let stand. */
   ignore: 'nianbao.ignore',
+  /** `(RuleChoice)` writes it into the project file, and says so. */
+  setRule: 'nianbao.setRule',
   /** `(CarriedIgnores)` takes over what is let stand in a report that goes by another name. */
   carry: 'nianbao.carryIgnores',
 } as const;
@@ -228,6 +230,13 @@ export interface IgnorableFinding {
   readonly rule: string;
   readonly place: string;
   readonly fingerprint: string;
+}
+
+/** How loud a rule is to be for the folder of a report. */
+export interface RuleChoice {
+  readonly uri: string;
+  readonly rule: string;
+  readonly severity: Severity | 'off';
 }
 
 /** One entry of a project file. */
@@ -432,6 +441,8 @@ export interface ServerCommands {
   readonly rollUp: Command<ChosenReports, MadeText>;
   /** Has a finding let stand, with its reason. */
   readonly ignore: Command<IgnorableFinding & { readonly reason: string }, ProjectEdit>;
+  /** Has the project file say how loud a rule is. */
+  readonly setRule: Command<RuleChoice, ProjectEdit>;
   readonly ignored: Command<undefined, readonly ListedIgnore[]>;
   readonly unignore: Command<Pick<ListedIgnore, 'project' | 'path' | 'rule' | 'fingerprint'>, ProjectEdit>;
   /** The edits of project files for files that have been renamed. */

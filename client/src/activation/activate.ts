@@ -1,8 +1,8 @@
 import { commands, type Diagnostic, type ExtensionContext, l10n, Uri } from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn, State } from 'vscode-languageclient';
 import { bulkFixCommands } from '../findings/bulk-fixes.ts';
-import { carryCommand, ignoreCommand, ignoringCommands } from '../findings/ignore-commands.ts';
-import { openRule } from '../findings/open-rule.ts';
+import { carryCommand, ignoreCommand, ignoringCommands, setRuleCommand } from '../findings/ignore-commands.ts';
+import { openRule, rulesOf } from '../findings/open-rule.ts';
 import { shownFindings } from '../findings/shown-findings.ts';
 import { tidyCommand, tidyCommandName } from '../findings/tidy-document.ts';
 import { showFolder } from '../folder/folder-view.ts';
@@ -40,7 +40,16 @@ const optionsIn = ({ extensionUri }: ExtensionContext): LanguageClientOptions =>
     files: true,
     rulePages: `${Uri.joinPath(extensionUri, 'docs/rules').toString()}/`,
     lawPages,
-    commands: [openAtCommand, ignoreCommand, carryCommand, openPreviewCommand, repairCommand, reviewCommand, tidyCommandName],
+    commands: [
+      openAtCommand,
+      ignoreCommand,
+      carryCommand,
+      openPreviewCommand,
+      repairCommand,
+      reviewCommand,
+      setRuleCommand,
+      tidyCommandName,
+    ],
   },
   // A request that failed is in the log, and the report's state says what was not checked: no message for each of a key's ten requests.
   revealOutputChannelOn: RevealOutputChannelOn.Never,
@@ -99,7 +108,7 @@ export function begin(context: ExtensionContext, makeClient: MakeClient): Whole 
     ...figuresCommands(client, askServer, folder),
     newReportCommand(askServer, folder),
     lastYearCommand(client, askServer),
-    ...ignoringCommands(client, askServer),
+    ...ignoringCommands(client, askServer, (rule) => rulesOf(context.extension.packageJSON)[rule]?.description ?? ''),
     ...bulkFixCommands(context, client, askServer),
     exampleCommand(context),
     showLaw(context),

@@ -18,6 +18,7 @@ import { diagnosticOf } from '../documents/diagnostics-publisher.ts';
 import { fixedEdit, workspaceEdit } from '../edits/workspace-edit.ts';
 import { type RewriteData, rewriteActions, rewriteEdit, rewriteKinds } from './commands/rewrites.ts';
 import { ignoreActions, ignoreKind } from './ignore-actions.ts';
+import { ruleActions, ruleKind } from './rule-actions.ts';
 
 const fixAllKind = `${CodeActionKind.SourceFixAll}.nianbao`;
 const fixAllTitle: Words = { zh: '改正全部不涉及事实的问题', en: 'Fix everything that changes no fact' };
@@ -45,7 +46,7 @@ export const codeActions: Handler<CodeActionParams, CodeAction[]> = {
     client.codeActions
       ? {
           codeActionProvider: {
-            codeActionKinds: [CodeActionKind.QuickFix, ignoreKind, fixAllKind, tidyKind, ...rewriteKinds],
+            codeActionKinds: [CodeActionKind.QuickFix, ignoreKind, ruleKind, fixAllKind, tidyKind, ...rewriteKinds],
             resolveProvider: client.resolvesEdits,
           },
         }
@@ -58,8 +59,9 @@ export const codeActions: Handler<CodeActionParams, CodeAction[]> = {
     const quick = !kinds || wants(kinds, CodeActionKind.QuickFix) ? quickFixes(asked) : [];
     const rewritten = rewriteActions(asked, (kind) => !kinds || wants(kinds, kind));
     const ignoring = !kinds || wants(kinds, ignoreKind) ? ignoreActions(asked) : [];
+    const ruled = !kinds || wants(kinds, ruleKind) ? ruleActions(asked) : [];
     const whole = kinds ? [...(wants(kinds, fixAllKind) ? fixAll(asked) : []), ...(wants(kinds, tidyKind) ? tidyAll(asked) : [])] : [];
-    return [...quick, ...ignoring, ...rewritten, ...whole];
+    return [...quick, ...ignoring, ...ruled, ...rewritten, ...whole];
   },
 };
 

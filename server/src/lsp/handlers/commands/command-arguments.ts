@@ -83,6 +83,16 @@ export const ignoreSchema = lazily(
     z.object({ uri: shortText(), rule: shortText(), place: shortText(), fingerprint: shortText(), reason: shortText() }),
 );
 
+/** Of `nianbao.server.setRule`: what the code action handed out. */
+export const ruleSchema = lazily(
+  (): Schema<'setRule'> =>
+    z.object({
+      uri: shortText(),
+      rule: shortText().check(z.regex(/^[a-z]+\/[a-z0-9-]+$/)),
+      severity: z.enum(['error', 'warning', 'information', 'hint', 'off']),
+    }),
+);
+
 /** Of `nianbao.server.unignore`: an entry as `nianbao.server.ignored` lists it. */
 export const ignoredSchema = lazily(
   (): Schema<'unignore'> => z.object({ project: shortText(), path: shortText(), rule: shortText(), fingerprint: shortText() }),
