@@ -24,6 +24,7 @@ export const bundles: readonly Bundle[] = [
   { entry: 'client/src/preview/page/main.ts', out: 'dist/webview/preview.js', platform: 'browser', limit: 20 },
   { entry: 'client/src/preview/page/years-tab.ts', out: 'dist/webview/years.js', platform: 'browser', limit: 10 },
   { entry: 'client/src/preview/page/preview.css', out: 'dist/webview/preview.css', platform: 'browser', limit: 10 },
+  { entry: 'client/src/compare/compare.css', out: 'dist/webview/compare.css', platform: 'browser', limit: 5 },
   { entry: 'server/src/lsp/node.ts', out: 'dist/server/node.cjs', platform: 'node', limit: 900 },
   { entry: 'server/src/lsp/browser.ts', out: 'dist/server/browser.js', platform: 'browser', limit: 900 },
   { entry: 'server/src/cli/main.ts', out: 'dist/cli.cjs', platform: 'node', limit: 1100 },

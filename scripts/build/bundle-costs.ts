@@ -10,6 +10,7 @@ const names: Readonly<Record<string, string>> = {
   'webview/preview.js': 'preview',
   'webview/years.js': 'years',
   'webview/preview.css': 'style',
+  'webview/compare.css': 'comparison',
   'server/node.cjs': 'server',
   'server/browser.js': 'server, web',
   'cli.cjs': 'command line',

@@ -1,5 +1,6 @@
 import { commands, type Diagnostic, type ExtensionContext, l10n, Uri } from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn, State } from 'vscode-languageclient';
+import { compareCommand } from '../compare/compare-command.ts';
 import { bulkFixCommands } from '../findings/bulk-fixes.ts';
 import { carryCommand, ignoreCommand, ignoringCommands, setRuleCommand } from '../findings/ignore-commands.ts';
 import { openRule, rulesOf } from '../findings/open-rule.ts';
@@ -108,6 +109,7 @@ export function begin(context: ExtensionContext, makeClient: MakeClient): Whole 
     ...figuresCommands(client, askServer, folder),
     newReportCommand(askServer, folder),
     lastYearCommand(client, askServer),
+    compareCommand(context, client, askServer),
     ...ignoringCommands(client, askServer, (rule) => rulesOf(context.extension.packageJSON)[rule]?.description ?? ''),
     ...bulkFixCommands(context, client, askServer),
     exampleCommand(context),
