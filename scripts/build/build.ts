@@ -1,6 +1,6 @@
 /** Bundles the client, the server and the command line into `dist/`, prints their sizes and holds them to their limits. */
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { isAbsolute, join } from 'node:path';
+import { basename, isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { minify as minifyScript } from '@swc/core';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
@@ -27,6 +27,7 @@ export const bundles: readonly Bundle[] = [
   { entry: 'client/src/preview/page/preview.css', out: 'dist/webview/preview.css', platform: 'browser', limit: 10 },
   { entry: 'client/src/grid/page/main.ts', out: 'dist/webview/grid.js', platform: 'browser', limit: 25 },
   { entry: 'client/src/grid/page/grid.css', out: 'dist/webview/grid.css', platform: 'browser', limit: 10 },
+  { entry: 'client/src/compare/compare.css', out: 'dist/webview/compare.css', platform: 'browser', limit: 5 },
   { entry: 'server/src/lsp/node.ts', out: 'dist/server/node.cjs', platform: 'node', limit: 900 },
   { entry: 'server/src/lsp/browser.ts', out: 'dist/server/browser.js', platform: 'browser', limit: 900 },
   { entry: 'server/src/cli/main.ts', out: 'dist/cli.cjs', platform: 'node', limit: 1100 },
@@ -89,11 +90,29 @@ const withoutMeans: Plugin = {
       path,
       namespace: 'nothing',
     }));
-    // Looks for modules of a workspace by starting programs, which the server never asks of it.
-    onResolve({ filter: /^\.\/files$/ }, ({ path, importer }) =>
-      /vscode-languageserver.lib.node/.test(importer) ? { path, namespace: 'nothing' } : undefined,
-    );
     onLoad({ filter: /^/, namespace: 'nothing' }, () => ({ contents: 'module.exports = {};', loader: 'js' }));
+  },
+};
+
+/**
+ * Of the connection's library what this server never offers is left out: notebooks, hierarchies of calls and types, and the like. Each is a class built upon
+ * another, which is then that other. It looks up no modules of Node either.
+ */
+const withoutUnoffered: Plugin = {
+  name: 'without-unoffered',
+  setup({ onLoad }) {
+    const classes =
+      /vscode-languageserver[\\/]lib[\\/]common[\\/](?:notebook|callHierarchy|typeHierarchy|moniker|linkedEditingRange|inlineValue|inlineCompletion)\.js$/;
+    onLoad({ filter: classes }, ({ path }) => {
+      const name = basename(path, '.js');
+      const feature = name === 'notebook' ? 'NotebookSync' : name[0]!.toUpperCase() + name.slice(1);
+      return { contents: `exports.${feature}Feature = (Base) => Base;`, loader: 'js' };
+    });
+    const parts = /vscode-languageserver(?:[\\/]lib[\\/]node[\\/]files|-protocol[\\/]lib[\\/]common[\\/]protocol\.notebook)\.js$/;
+    onLoad({ filter: parts }, () => ({
+      contents: '',
+      loader: 'js',
+    }));
   },
 };
 
@@ -131,7 +150,11 @@ export function options({ entry, out, platform }: Bundle, minify: boolean): Buil
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'warning',
-    plugins: [...(isOfNode ? [withoutMeans] : []), ...(minify && out.startsWith('dist/server/') ? [minifiedAgain] : [])],
+    plugins: [
+      ...(isOfNode ? [withoutMeans] : []),
+      ...(out.startsWith('dist/server/') ? [withoutUnoffered] : []),
+      ...(minify && out.startsWith('dist/server/') ? [minifiedAgain] : []),
+    ],
   };
 }
 

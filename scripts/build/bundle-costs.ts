@@ -13,6 +13,7 @@ const names: Readonly<Record<string, string>> = {
   'webview/preview.css': 'style',
   'webview/grid.js': 'grid',
   'webview/grid.css': 'its style',
+  'webview/compare.css': 'comparison',
   'server/node.cjs': 'server',
   'server/browser.js': 'server, web',
   'cli.cjs': 'command line',

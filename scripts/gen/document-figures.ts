@@ -74,10 +74,13 @@ function settings(language: Language): string {
   const { contributes, say } = manifest(language);
   const head = language === 'en' ? '| setting | default | what it does |' : '| 设置 | 默认值 | 作用 |';
   const rows = Object.entries(contributes.configuration.properties).map(
-    ([name, one]) => `| \`${name}\` | \`${JSON.stringify(one.default)}\` | ${say(one.markdownDescription ?? one.description)} |`,
+    ([name, one]) => `| \`${name}\` | \`${shortened(JSON.stringify(one.default))}\` | ${say(one.markdownDescription ?? one.description)} |`,
   );
   return [head, '|---|---|---|', ...rows].join('\n');
 }
+
+/** A default of a hundred entries is no cell of a table. */
+const shortened = (json: string): string => (json.length > 80 ? `${json[0]}…${json.at(-1)}` : json);
 
 function commands(language: Language): string {
   const { contributes, say } = manifest(language);

@@ -11,8 +11,13 @@ export function schemaText(rules: readonly RulePage[]): string {
   const schema = z.toJSONSchema(projectSchema, { target: 'draft-7', io: 'input' });
   const ofRules = schema.properties?.rules;
   if (typeof ofRules !== 'object' || typeof ofRules.additionalProperties !== 'object') throw new Error('the schema has no rules');
-  const severity = ofRules.additionalProperties;
-  const properties = rules.map(({ code, docs }) => [code, { ...severity, description: `${docs.zh.title} ${docs.en.title}` }] as const);
+  // What an editor says of each value that it offers.
+  const enumDescriptions = ['错误 Error', '警告 Warning', '信息 Info', '提示 Hint', '不检查 Not checked'];
+  const severity = { ...ofRules.additionalProperties, enumDescriptions };
+  const properties = rules.map(
+    ({ code, docs }) =>
+      [code, { ...severity, title: docs.zh.title, description: `${docs.zh.title} ${docs.en.title}`, default: 'off' }] as const,
+  );
   const whole = {
     ...schema,
     title: '年报 .nianbao.json',

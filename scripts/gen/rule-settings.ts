@@ -20,6 +20,13 @@ export function manifestFiles(rules: readonly RulePage[]): ReadonlyMap<string, s
   setting.properties = Object.fromEntries(
     rules.map(({ code, severity }) => [code, { type: 'string', enum: severities, description: `%${prefix}${code}%`, default: severity }]),
   );
+  const checks = manifest.contributes.configuration.properties['nianbao.checks'];
+  if (!checks) throw new Error('package.json has no setting nianbao.checks');
+  // Where every property is a box to tick, the editor's page of settings shows its name with the code in brackets; of others it shows the code.
+  checks.properties = Object.fromEntries(
+    rules.map(({ code }) => [code, { type: 'boolean', default: true, description: `%${prefix}${code}%` }]),
+  );
+  checks.default = Object.fromEntries(rules.map(({ code }) => [code, true]));
   const words = (file: string, title: (rule: RulePage) => string): readonly [string, string] => {
     const standing = Object.entries(JSON.parse(readFileSync(at(file), 'utf8')) as Record<string, string>);
     const own = standing.filter(([key]) => !key.startsWith(prefix));

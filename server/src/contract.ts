@@ -90,8 +90,12 @@ export const clientCommands = {
   reviewFix: 'nianbao.reviewFix',
   /** `(uri?)` lists the repairs of a document and applies those that stay ticked. */
   repair: 'nianbao.repair',
+  /** `(uri?)` shows what tidies a document, and does what stays ticked. */
+  tidy: 'nianbao.tidy',
   /** `(IgnorableFinding)` asks for the reason for which a finding is let stand. */
   ignore: 'nianbao.ignore',
+  /** `(RuleChoice)` writes it into the project file, and says so. */
+  setRule: 'nianbao.setRule',
   /** `(CarriedIgnores)` takes over what is let stand in a report that goes by another name. */
   carry: 'nianbao.carryIgnores',
 } as const;
@@ -248,6 +252,13 @@ export interface IgnorableFinding {
   readonly fingerprint: string;
 }
 
+/** How loud a rule is to be for the folder of a report. */
+export interface RuleChoice {
+  readonly uri: string;
+  readonly rule: string;
+  readonly severity: Severity | 'off';
+}
+
 /** One entry of a project file. */
 export interface ListedIgnore {
   readonly project: string;
@@ -296,6 +307,12 @@ export interface ManyFixes {
   readonly files: number;
   /** What a preview shows of each edit, by document in the order of `documentChanges`. */
   readonly shown: readonly (readonly ShownEdit[])[];
+}
+
+/** A document put right as a whole: lines joined, page numbers and running heads taken out, spaces, digits and tables set right. */
+export interface TidyAnswer extends VersionedEdits {
+  /** What is done, kind by kind, in the client's language; empty when there is nothing to do. */
+  readonly kinds: readonly { readonly kind: string; readonly words: string }[];
 }
 
 /** One fix of one finding, by their numbers in that version of an open document. */
@@ -447,6 +464,8 @@ export interface ServerCommands {
   readonly rollUp: Command<ChosenReports, Omit<MadeText, 'text'> & { readonly page: RollUp }>;
   /** Has a finding let stand, with its reason. */
   readonly ignore: Command<IgnorableFinding & { readonly reason: string }, ProjectEdit>;
+  /** Has the project file say how loud a rule is. */
+  readonly setRule: Command<RuleChoice, ProjectEdit>;
   readonly ignored: Command<undefined, readonly ListedIgnore[]>;
   readonly unignore: Command<Pick<ListedIgnore, 'project' | 'path' | 'rule' | 'fingerprint'>, ProjectEdit>;
   /** The edits of project files for files that have been renamed. */
@@ -458,6 +477,8 @@ export interface ServerCommands {
   readonly fixes: Command<{ readonly rule?: string | undefined }, ManyFixes>;
   /** The repairs of all damage of an open document. */
   readonly repairs: Command<{ readonly uri: string }, ManyFixes>;
+  /** What tidies an open document, but for the kinds that are named; null for one that is not open. */
+  readonly tidy: Command<{ readonly uri: string; readonly without?: readonly string[] | undefined }, TidyAnswer | null>;
   /** One fix that has several steps. */
   readonly fix: Command<FixChoice, ManyFixes>;
   readonly check: Command<{ readonly folder: string }, CheckedFolder>;

@@ -18,6 +18,7 @@ import { root } from '../../scripts/editor/vscode.ts';
 import { endOfPart, type Outcome } from './outcome.ts';
 import { alignedTables } from './walks/aligned.ts';
 import { allTotals } from './walks/all-totals.ts';
+import { tidiedAndCompared } from './walks/compare.ts';
 import { exportWorks } from './walks/export.ts';
 import { fillATable, lookInThemes } from './walks/fill-a-table.ts';
 import { fillWithoutPause } from './walks/fill-without-pause.ts';
@@ -154,6 +155,7 @@ const parts: readonly Part[] = desktop
       ['virtual', virtualFolder],
       ['fixes', folderFixes],
       ['changes', previewedChanges],
+      ['compare', tidiedAndCompared],
       ['first-steps', firstSteps],
       ['fill', fillATable],
       ['pause', () => fillWithoutPause()],

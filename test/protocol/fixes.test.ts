@@ -28,7 +28,7 @@ function open(text: string) {
     /** Without those that let a finding stand: they change another file. */
     actions: async (range: Diagnostic['range'], context: object) =>
       (await server.request<CodeAction[]>('textDocument/codeAction', { textDocument, range, context })).filter(
-        ({ kind }) => !kind?.endsWith('.ignore'),
+        ({ kind }) => !kind?.endsWith('.ignore') && !kind?.endsWith('.rule'),
       ),
     close: () => server.notify('textDocument/didClose', { textDocument }),
   };

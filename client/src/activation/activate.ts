@@ -1,9 +1,11 @@
 import { commands, type Diagnostic, type ExtensionContext, l10n, Uri } from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn, State } from 'vscode-languageclient';
+import { compareCommand } from '../compare/compare-command.ts';
 import { bulkFixCommands } from '../findings/bulk-fixes.ts';
-import { carryCommand, ignoreCommand, ignoringCommands } from '../findings/ignore-commands.ts';
-import { openRule } from '../findings/open-rule.ts';
+import { carryCommand, ignoreCommand, ignoringCommands, setRuleCommand } from '../findings/ignore-commands.ts';
+import { openRule, rulesOf } from '../findings/open-rule.ts';
 import { shownFindings } from '../findings/shown-findings.ts';
+import { tidyCommand, tidyCommandName } from '../findings/tidy-document.ts';
 import { showFolder } from '../folder/folder-view.ts';
 import { grids } from '../grid/host/grids.ts';
 import { exportCommands } from '../office/export-commands.ts';
@@ -42,7 +44,16 @@ const optionsIn = ({ extensionUri }: ExtensionContext): LanguageClientOptions =>
     files: true,
     rulePages: `${Uri.joinPath(extensionUri, 'docs/rules').toString()}/`,
     lawPages,
-    commands: [openAtCommand, ignoreCommand, carryCommand, openPreviewCommand, repairCommand, reviewCommand],
+    commands: [
+      openAtCommand,
+      ignoreCommand,
+      carryCommand,
+      openPreviewCommand,
+      repairCommand,
+      reviewCommand,
+      setRuleCommand,
+      tidyCommandName,
+    ],
   },
   // A request that failed is in the log, and the report's state says what was not checked: no message for each of a key's ten requests.
   revealOutputChannelOn: RevealOutputChannelOn.Never,
@@ -94,6 +105,7 @@ export function begin(context: ExtensionContext, makeClient: MakeClient, write: 
     ...showStatus(client),
     commands.registerCommand('nianbao.openRule', (code?: unknown) => openRule(context, code)),
     ...rewriteCommands(client, askServer),
+    tidyCommand(client, askServer),
     commands.registerCommand(openAtCommand, openAt),
     ...preview.disposables,
     ...grid.disposables,
@@ -104,7 +116,8 @@ export function begin(context: ExtensionContext, makeClient: MakeClient, write: 
     ...figuresCommands(client, askServer, folder, { extensionUri: context.extensionUri, exportExcel: exports.exportExcel }),
     newReportCommand(askServer, folder),
     lastYearCommand(client, askServer),
-    ...ignoringCommands(client, askServer),
+    compareCommand(context, client, askServer),
+    ...ignoringCommands(client, askServer, (rule) => rulesOf(context.extension.packageJSON)[rule]?.description ?? ''),
     ...bulkFixCommands(context, client, askServer),
     exampleCommand(context),
     showLaw(context),

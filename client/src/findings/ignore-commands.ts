@@ -1,11 +1,11 @@
 import { commands, type Disposable, l10n, type QuickPickItem, ThemeIcon, type Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { CarriedIgnores, IgnorableFinding, ListedIgnore, ProjectEdit } from '../../../server/src/contract.ts';
+import type { CarriedIgnores, IgnorableFinding, ListedIgnore, ProjectEdit, RuleChoice } from '../../../server/src/contract.ts';
 import { isRecord } from '../../../server/src/text/is-record.ts';
 import { wordsOf } from '../activation/error-message.ts';
 import { type AskServer, isDown } from '../activation/server-commands.ts';
 import { openAt } from '../reports/open-at.ts';
-import { shownInList, shownInPrompt } from '../shown-text.ts';
+import { shownInList, shownInMessage, shownInPrompt } from '../shown-text.ts';
 
 /** The command of the server's action 「忽略并注明理由」, which cannot ask for the reason itself. */
 export const ignoreCommand = 'nianbao.ignore';
@@ -13,13 +13,24 @@ export const ignoreCommand = 'nianbao.ignore';
 /** The command of the server's action that takes over what is ignored in a report which is there no more. */
 export const carryCommand = 'nianbao.carryIgnores';
 
-/** Letting a finding stand with its reason, the list of all that stand, and their following a report that is renamed. */
-export function ignoringCommands(client: BaseLanguageClient, askServer: AskServer): readonly Disposable[] {
+/** The command of the server's actions 「本文件夹不再检查这一条」 and 「改为提示」, which write the project file and say so. */
+export const setRuleCommand = 'nianbao.setRule';
+
+/**
+ * Letting a finding stand with its reason, the list of all that stand, and their following a report that is renamed; a rule that is off or a hint for the
+ * folder. `nameOf` gives what a rule is called.
+ */
+export function ignoringCommands(
+  client: BaseLanguageClient,
+  askServer: AskServer,
+  nameOf = (_rule: string): string => '',
+): readonly Disposable[] {
   const showError = (error: unknown): void => void window.showErrorMessage(wordsOf(error));
   return [
     commands.registerCommand(ignoreCommand, (finding?: unknown) => ignore(client, askServer, finding).catch(showError)),
     commands.registerCommand('nianbao.showIgnored', () => showIgnored(client, askServer).catch(showError)),
     commands.registerCommand(carryCommand, (carried?: unknown) => carry(client, askServer, carried).catch(showError)),
+    commands.registerCommand(setRuleCommand, (choice?: unknown) => setRule(client, askServer, choice, nameOf).catch(showError)),
     // Afterwards and not before: an editor that changes files before it renames others asks first, and leaves them unsaved.
     workspace.onDidRenameFiles(({ files }) => void follow(client, askServer, files).catch(showError)),
   ];
@@ -39,6 +50,24 @@ async function ignore(client: BaseLanguageClient, askServer: AskServer, finding:
     validateInput: (value) => (value.trim() === '' ? l10n.t('A reason is needed, so that others can follow it.') : undefined),
   });
   if (reason !== undefined) await write(client, await askServer('ignore', { ...(finding as unknown as IgnorableFinding), reason }));
+}
+
+async function setRule(client: BaseLanguageClient, askServer: AskServer, given: unknown, nameOf: (rule: string) => string): Promise<void> {
+  if (!isRecord(given)) return;
+  const choice = given as unknown as RuleChoice;
+  const edit = await askServer('setRule', choice);
+  if (!(await write(client, edit))) return;
+  const name = shownInMessage(`${nameOf(choice.rule)} ${choice.rule}`.trim());
+  const said =
+    choice.severity === 'off'
+      ? l10n.t('Not checked in this folder any more: {0}. The file .nianbao.json says so.', name)
+      : l10n.t(
+          'A hint in this folder from now on, marked in the text and not listed as a problem: {0}. The file .nianbao.json says so.',
+          name,
+        );
+  const open = l10n.t('Open .nianbao.json');
+  // Not waited for: a message may stand for ever.
+  void window.showInformationMessage(said, open).then((chosen) => (chosen ? openAt(edit.uri, { line: 0, character: 0 }) : undefined));
 }
 
 async function carry(client: BaseLanguageClient, askServer: AskServer, carried: unknown): Promise<void> {

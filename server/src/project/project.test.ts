@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyEdits } from '../service.ts';
 import { emptyProject, type FileIgnore, readProject } from './file.ts';
-import { insertIgnore, placesIn, refileIgnores, removeIgnores } from './text.ts';
+import { insertIgnore, placesIn, refileIgnores, removeIgnores, setRule } from './text.ts';
 
 const ignore: FileIgnore = { file: '2023/水利局.txt', rule: 'sum/row-total', place: '表三“总计”', fingerprint: '00a1', reason: '' };
 
@@ -70,6 +70,42 @@ describe('adding an ignore', () => {
   test('to what is no object is not done', () => {
     expect(insertIgnore('[1]', ignore)).toBeUndefined();
     expect(insertIgnore('{"rules":', ignore)).toBeUndefined();
+  });
+});
+
+describe('setting a rule', () => {
+  const set = (text: string, code = 'sum/one-cell', severity = 'off'): string => applyEdits(text, [setRule(text, code, severity)!]);
+
+  test('keeps the file as it is written', () => {
+    expect(set('')).toBe('{\n  "rules": {\n    "sum/one-cell": "off"\n  }\n}\n');
+    expect(set('{}\n')).toBe('{\n  "rules": {\n    "sum/one-cell": "off"\n  }\n}\n');
+    expect(set('{"rules": {"a/b": "hint"}}')).toBe('{"rules": {"a/b": "hint", "sum/one-cell": "off"}}');
+    expect(set('{"rules": {"sum/one-cell": "hint"}}')).toBe('{"rules": {"sum/one-cell": "off"}}');
+    expect(set('{\r\n\t"rules": {\r\n\t\t"a/b": "hint"\r\n\t},\r\n\t"organs": {}\r\n}')).toBe(
+      '{\r\n\t"rules": {\r\n\t\t"a/b": "hint",\r\n\t\t"sum/one-cell": "off"\r\n\t},\r\n\t"organs": {}\r\n}',
+    );
+    expect(set('{\n  "organs": {}\n}\n', 'a/b', 'hint')).toBe('{\n  "organs": {},\n  "rules": {\n    "a/b": "hint"\n  }\n}\n');
+  });
+
+  test('of what is no object is not done', () => {
+    for (const text of ['[1]', '{"rules":']) expect(setRule(text, 'a/b', 'off')).toBeUndefined();
+  });
+
+  test('changes that rule alone, whatever else the file says', () => {
+    const codes = fc.constantFrom('a/b', 'sum/one-cell', 'text/spaces', 'years/carry');
+    const severities = fc.constantFrom('error', 'warning', 'information', 'hint', 'off');
+    const words = fc.string({ unit: fc.constantFrom(...'年"\\{}[],:\n'), minLength: 1, maxLength: 6 });
+    const files = fc.record(
+      { rules: fc.dictionary(codes, severities), organs: fc.dictionary(words, fc.array(words, { maxLength: 2 })), $schema: words },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(files, fc.constantFrom(undefined, 2, '\t'), codes, severities, (file, indent, code, severity) => {
+        const text = JSON.stringify(file, null, indent);
+        const after = JSON.parse(set(text, code, severity));
+        expect(after).toEqual({ ...file, rules: { ...file.rules, [code]: severity } });
+      }),
+    );
   });
 });
 

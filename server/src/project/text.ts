@@ -8,16 +8,19 @@ export interface ProjectPlaces {
   readonly root: DocumentRange | undefined;
   /** The list of `ignores`, with its brackets. */
   readonly list: DocumentRange | undefined;
+  /** The object of `rules`, with its braces. */
+  readonly rules: DocumentRange | undefined;
   /** Each entry of the list, with its braces. */
   readonly ignores: readonly DocumentRange[];
 }
 
-/** Finds the list of ignores and its entries. One pass; a text that is no JSON gives what was found before it went wrong. */
+/** Finds the rules, the list of ignores and its entries. One pass; a text that is no JSON gives what was found before it went wrong. */
 export function placesIn(text: string): ProjectPlaces {
   const open: number[] = [];
   const ignores: DocumentRange[] = [];
   let root: DocumentRange | undefined;
   let list: DocumentRange | undefined;
+  let rules: DocumentRange | undefined;
   let key = '';
   for (let i = 0; i < text.length; i++) {
     const c = text[i]!;
@@ -33,12 +36,13 @@ export function placesIn(text: string): ProjectPlaces {
         root = { start, end: i + 1 };
         break;
       }
+      if (key === 'rules' && open.length === 1) rules = c === '}' ? { start, end: i + 1 } : undefined;
       if (key !== 'ignores') continue;
       if (open.length === 1 && c === ']') list = { start, end: i + 1 };
       if (open.length === 2 && c === '}') ignores.push({ start, end: i + 1 });
     }
   }
-  return { root: root && text[root.start] === '{' ? root : undefined, list, ignores };
+  return { root: root && text[root.start] === '{' ? root : undefined, list, rules, ignores };
 }
 
 /** The offset behind a string's closing quotation mark. */
@@ -79,6 +83,28 @@ export function insertIgnore(text: string, ignore: FileIgnore): Insertion | unde
 }
 
 const replaced = (text: string, { edit, reason }: Insertion): Insertion => ({ edit: { ...edit, end: text.length }, reason });
+
+/** The edit that sets the severity of a rule, in a file as it is written; undefined when the text is no object. An empty text becomes a whole file. */
+export function setRule(text: string, code: string, severity: string): DocumentEdit | undefined {
+  const { root, rules } = placesIn(text);
+  const line = text.includes('\r\n') ? '\r\n' : '\n';
+  const entry = `${JSON.stringify(code)}: ${JSON.stringify(severity)}`;
+  const object = (indent: string): string => `"rules": {${line}${indent}  ${entry}${line}${indent}}`;
+  if (text.trim() === '') return { start: 0, end: text.length, newText: `{${line}  ${object('  ')}${line}}${line}` };
+  if (!root) return undefined;
+  const standing = rules && valueIn(text, rules, code);
+  if (standing) return { ...standing, newText: JSON.stringify(severity) };
+  return rules ? added(text, rules, entry, '    ', line) : added(text, root, object('  '), '  ', line);
+}
+
+/** What adds an entry behind the last of an object: on its line where all stand on one, else on a line of its own, indented as the last is. */
+function added(text: string, object: DocumentRange, entry: string, indent: string, line: string): DocumentEdit {
+  const end = endOfContent(text, object);
+  if (end === object.start + 1) return { start: end, end: object.end - 1, newText: `${line}${indent}${entry}${line}${indent.slice(2)}` };
+  const isOnOneLine = !/[\n\r]/.test(text.slice(object.start, object.end));
+  const own = /^[ \t]*/.exec(text.slice(Math.max(text.lastIndexOf('\n', end - 1), text.lastIndexOf('\r', end - 1)) + 1))![0];
+  return { start: end, end, newText: isOnOneLine ? `, ${entry}` : `,${line}${own === '' ? indent : own}${entry}` };
+}
 
 /** Behind the last thing between an object's braces. */
 function endOfContent(text: string, root: DocumentRange): number {

@@ -1,6 +1,6 @@
 import { type ListMark, listMarkAt } from '../language/ordinals.ts';
 import { type Paragraph, paragraphBuilder } from '../language/sentences.ts';
-import { isHan, trim } from '../text/fold.ts';
+import { fold, isHan, trim } from '../text/fold.ts';
 import { firstWhere } from '../text/halving.ts';
 import { linesOf } from '../text/lines.ts';
 import type { Range } from '../text/range.ts';
@@ -192,7 +192,7 @@ interface Wrap {
  * which many paragraphs are a line and a bit, nearly all that do not end are full.
  */
 function wrapOf(source: string, lines: readonly Line[]): Wrap {
-  const prose = lines.filter((l) => l.section === null || l.section === 1 || l.section > 4);
+  const prose = withoutSignature(source, lines).filter((l) => l.section === null || l.section === 1 || l.section > 4);
   const widths = prose.map((l) => l.width).sort((a, b) => b - a);
   const width = widths[Math.floor(widths.length / 50)] ?? 0;
   const full = prose.filter((l) => l.width >= width - 8);
@@ -203,6 +203,14 @@ function wrapOf(source: string, lines: readonly Line[]): Wrap {
   const broken = many || few;
   const spaced = prose.filter((l) => l.after !== 'line').length * 5 >= prose.length * 4;
   return { width: broken && width >= 40 && width <= 130 ? width : 0, spaced };
+}
+
+/** The lines before the organ and the day with which a report is signed: in a short one they are as many as the lines that a PDF broke. */
+function withoutSignature(source: string, lines: readonly Line[]): readonly Line[] {
+  const last = lines.at(-1);
+  if (!last || !/^[\d〇零○一二三四五六七八九十]{4}年[^年月日]{1,3}月[^年月日]{1,3}日$/.test(fold(source, last.start, last.end)))
+    return lines;
+  return lines.slice(0, lines.at(-2)?.stopped === false ? -2 : -1);
 }
 
 /** Whether a line of a PDF goes on with what the line before left unfinished. A short line that opens with a number is a heading. */

@@ -44,6 +44,15 @@ test.each([
   expect(problems[0]!.length).toBeLessThan(100);
 });
 
+test('a rule whose box is not ticked is off, whatever else is said of it; ticked ones are as they were', () => {
+  const checks = { 'sum/row-total': false, 'cell/blank': true, 'title/form': false };
+  const { settings, problems } = parseSettings({ checks, rules: { 'sum/row-total': 'hint', 'cell/blank': 'hint' } });
+  expect(settings.rules).toEqual({ 'sum/row-total': 'off', 'cell/blank': 'hint', 'title/form': 'off' });
+  expect(problems).toEqual([]);
+  expect(parseSettings({ checks: { 'sum/row-total': true } })).toEqual({ settings: defaultSettings, problems: [] });
+  expect(parseSettings({ checks: { 勾稽: false } }).problems).toHaveLength(1);
+});
+
 test('one wrong severity does not take the right ones with it', () => {
   const { settings, problems } = parseSettings({ rules: { 'sum/row-total': 'off', 'cell/blank': 'loud', 'title/year': 'hint' } });
   expect(settings.rules).toEqual({ 'sum/row-total': 'off', 'title/year': 'hint' });

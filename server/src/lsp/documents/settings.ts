@@ -54,13 +54,15 @@ interface ParsedSettings {
 
 /**
  * Settings of one resource, from any of the shapes in which clients send them:
- * `{ rules: { 'sum/row-total': 'off' } }`, `{ 'rules.sum/row-total': 'off' }`, either of them under `nianbao` or with a `nianbao.` before it.
+ * `{ rules: { 'sum/row-total': 'off' } }`, `{ 'rules.sum/row-total': 'off' }`, either of them under `nianbao` or with a `nianbao.` before it;
+ * `{ checks: { 'sum/row-total': false } }` is a list of boxes to tick, which an editor shows with the rules' names.
  * A value of a wrong type leaves that one setting at its default; `problems` names each.
  */
 export function parseSettings(value: unknown): ParsedSettings {
   let workspaceDiagnostics = true;
   const problems: string[] = [];
   const rules = new Map<string, Severity | 'off'>();
+  const unchecked: string[] = [];
   const takeRule = (code: string, severity: unknown): void => {
     if (severity === null || severity === undefined) return;
     const parsed = z.safeParse(severitySchema, severity);
@@ -71,9 +73,12 @@ export function parseSettings(value: unknown): ParsedSettings {
     if (name === 'rules' && isRecord(given)) for (const [code, severity] of entriesOf(given)) takeRule(code, severity);
     else if (name === 'rules' && (given === null || given === undefined)) continue;
     else if (name.startsWith('rules.')) takeRule(name.slice('rules.'.length), given);
+    else if (name === 'checks' && isRecord(given)) unchecked.push(...entriesOf(given).flatMap(([code, is]) => (is === false ? code : [])));
     else if (name === 'workspaceDiagnostics' && typeof given === 'boolean') workspaceDiagnostics = given;
     else if (!foreign.has(name.split('.', 1)[0] ?? '')) problems.push(shown(name));
   }
+  // Whatever else is said of a rule, one that is not to be checked is not.
+  for (const code of unchecked) takeRule(code, 'off');
   // Object.fromEntries defines its properties, so that no key can reach a prototype.
   const settings = rules.size === 0 ? defaultSettings : { ...defaultSettings, rules: Object.fromEntries(rules) };
   return { settings, problems, ...(workspaceDiagnostics ? {} : { workspaceDiagnostics }) };

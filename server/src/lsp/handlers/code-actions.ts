@@ -1,6 +1,7 @@
 import { clientCommands } from '../../contract.ts';
 import { type Offer, offersAt, safeEdits } from '../../features/code-actions/code-actions.ts';
 import { markOf } from '../../features/diagnostics/diagnostics.ts';
+import { tidied } from '../../features/tidying/tidy.ts';
 import type { Words } from '../../text/range.ts';
 import {
   type CodeAction,
@@ -17,9 +18,13 @@ import { diagnosticOf } from '../documents/diagnostics-publisher.ts';
 import { fixedEdit, workspaceEdit } from '../edits/workspace-edit.ts';
 import { type RewriteData, rewriteActions, rewriteEdit, rewriteKinds } from './commands/rewrites.ts';
 import { ignoreActions, ignoreKind } from './ignore-actions.ts';
+import { ruleActions, ruleKind } from './rule-actions.ts';
 
 const fixAllKind = `${CodeActionKind.SourceFixAll}.nianbao`;
 const fixAllTitle: Words = { zh: '改正全部不涉及事实的问题', en: 'Fix everything that changes no fact' };
+
+const tidyKind = `${CodeActionKind.Source}.tidy.nianbao`;
+const tidyTitle: Words = { zh: '整理全文', en: 'Tidy the whole report' };
 
 const shownFirst: Words = { zh: '（预览）', en: ' (preview)' };
 
@@ -41,7 +46,7 @@ export const codeActions: Handler<CodeActionParams, CodeAction[]> = {
     client.codeActions
       ? {
           codeActionProvider: {
-            codeActionKinds: [CodeActionKind.QuickFix, ignoreKind, fixAllKind, ...rewriteKinds],
+            codeActionKinds: [CodeActionKind.QuickFix, ignoreKind, ruleKind, fixAllKind, tidyKind, ...rewriteKinds],
             resolveProvider: client.resolvesEdits,
           },
         }
@@ -54,7 +59,9 @@ export const codeActions: Handler<CodeActionParams, CodeAction[]> = {
     const quick = !kinds || wants(kinds, CodeActionKind.QuickFix) ? quickFixes(asked) : [];
     const rewritten = rewriteActions(asked, (kind) => !kinds || wants(kinds, kind));
     const ignoring = !kinds || wants(kinds, ignoreKind) ? ignoreActions(asked) : [];
-    return [...quick, ...ignoring, ...rewritten, ...(kinds && wants(kinds, fixAllKind) ? fixAll(asked) : [])];
+    const ruled = !kinds || wants(kinds, ruleKind) ? ruleActions(asked) : [];
+    const whole = kinds ? [...(wants(kinds, fixAllKind) ? fixAll(asked) : []), ...(wants(kinds, tidyKind) ? tidyAll(asked) : [])] : [];
+    return [...quick, ...ignoring, ...ruled, ...rewritten, ...whole];
   },
 };
 
@@ -126,6 +133,22 @@ function shownAs(own: Diagnostic, shown: unknown): Diagnostic | undefined {
   if (!Array.isArray(shown)) return undefined;
   const key = JSON.stringify([own.code, own.message, own.range]);
   return (shown as Diagnostic[]).find((d) => d && JSON.stringify([d.code, d.message, d.range]) === key);
+}
+
+/** Not asked for at every move of the cursor, as every step is proved by a reading: by its kind alone. Never made unseen where a client can show it. */
+function tidyAll({ document, analysis, settings, session }: Asked<CodeActionParams>): CodeAction[] {
+  const { client } = session;
+  const action: CodeAction = { title: tidyTitle[client.language], kind: tidyKind };
+  if (client.commands.has(clientCommands.tidy))
+    return [
+      {
+        ...action,
+        title: action.title + shownFirst[client.language],
+        command: { title: action.title, command: clientCommands.tidy, arguments: [document.text.uri] },
+      },
+    ];
+  const edits = analysis.parts.flatMap((part) => tidied(part, settings).edits);
+  return edits.length === 0 ? [] : [{ ...action, edit: workspaceEdit(document, edits, client) }];
 }
 
 function fixAll({ document, analysis, settings, session }: Asked<CodeActionParams>): CodeAction[] {

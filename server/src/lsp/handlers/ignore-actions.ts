@@ -6,7 +6,14 @@ import { insertIgnore } from '../../project/text.ts';
 import { fingerprintsOf, placeWords } from '../../rules/engine/ignores.ts';
 import type { DocumentFinding } from '../../service.ts';
 import type { Words } from '../../text/range.ts';
-import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic, type WorkspaceEdit } from '../connection/protocol.ts';
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type Diagnostic,
+  type TextEdit,
+  type WorkspaceEdit,
+} from '../connection/protocol.ts';
 import type { Asked, Session } from '../connection/session.ts';
 import { offsetsOf, textEditsOf } from '../documents/convert.ts';
 import { diagnosticOf } from '../documents/diagnostics-publisher.ts';
@@ -58,7 +65,8 @@ export function ignoreActions(asked: Asked<CodeActionParams>): CodeAction[] {
   return [...carried, ...entries];
 }
 
-interface Target {
+/** A project file that is there, or one to be made. */
+export interface Target {
   readonly uri: string;
   /** Empty for a file that is yet to be made. */
   readonly text: string;
@@ -66,7 +74,7 @@ interface Target {
 }
 
 /** The project file that holds for a document, or the one to be made at the root of its folder; undefined where there can be none. */
-function targetOf(session: Session, uri: string): Target | undefined {
+export function targetOf(session: Session, uri: string): Target | undefined {
   const { client, workspace, indexing } = session;
   const file = workspace.projects.of(uri);
   if (file) return file.problem ? undefined : { uri: file.uri, text: file.text, isNew: false };
@@ -108,10 +116,13 @@ function entryEdit({ uri, rule, place, fingerprint }: Ignored, reason: string, t
   if (!insertion) return undefined;
   const text = TextDocument.create(target.uri, 'json', 0, target.text);
   const [textEdit] = textEditsOf(text, [insertion.edit]);
-  const edits = { textDocument: { uri: target.uri, version: null }, edits: [textEdit!] };
-  const create = { kind: 'create' as const, uri: target.uri, options: { ignoreIfExists: true } };
-  const edit: WorkspaceEdit = { documentChanges: target.isNew ? [create, edits] : [edits] };
-  return { edit, textEdit: textEdit!, reason: insertion.reason };
+  return { edit: projectFileEdit(target, textEdit!), textEdit: textEdit!, reason: insertion.reason };
+}
+
+/** The edit of a project file, which makes it where it is not there. */
+export function projectFileEdit({ uri, isNew }: Target, edit: TextEdit): WorkspaceEdit {
+  const edits = { textDocument: { uri, version: null }, edits: [edit] };
+  return { documentChanges: isNew ? [{ kind: 'create', uri, options: { ignoreIfExists: true } }, edits] : [edits] };
 }
 
 /** What writes an entry with its reason; undefined where there can be none. */
@@ -122,7 +133,7 @@ export function ignoringEdit(session: Session, ignored: Ignored, reason: string)
 }
 
 /** The client's own copy of a diagnostic, so that it recognises which of those it shows is meant. */
-function shownAs(own: Diagnostic, shown: unknown): Diagnostic | undefined {
+export function shownAs(own: Diagnostic, shown: unknown): Diagnostic | undefined {
   if (!Array.isArray(shown)) return undefined;
   const key = JSON.stringify([own.code, own.message, own.range]);
   return (shown as Diagnostic[]).find((d) => d && JSON.stringify([d.code, d.message, d.range]) === key);

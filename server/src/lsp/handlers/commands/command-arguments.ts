@@ -81,6 +81,16 @@ export const ignoreSchema = lazily(
     z.object({ uri: shortText(), rule: shortText(), place: shortText(), fingerprint: shortText(), reason: shortText() }),
 );
 
+/** Of `nianbao.server.setRule`: what the code action handed out. */
+export const ruleSchema = lazily(
+  (): Schema<'setRule'> =>
+    z.object({
+      uri: shortText(),
+      rule: shortText().check(z.regex(/^[a-z]+\/[a-z0-9-]+$/)),
+      severity: z.enum(['error', 'warning', 'information', 'hint', 'off']),
+    }),
+);
+
 /** Of `nianbao.server.unignore`: an entry as `nianbao.server.ignored` lists it. */
 export const ignoredSchema = lazily(
   (): Schema<'unignore'> => z.object({ project: shortText(), path: shortText(), rule: shortText(), fingerprint: shortText() }),
@@ -104,6 +114,9 @@ export const fixesSchema = lazily((): Schema<'fixes'> => z.object({ rule: z.opti
 
 /** Of `nianbao.server.repairs`: an open document. */
 export const documentSchema = lazily((): Schema<'repairs'> => z.object({ uri: z.string() }));
+
+/** Of `nianbao.server.tidy`: an open document, and what is left as it is. */
+export const tidySchema = lazily((): Schema<'tidy'> => z.object({ uri: z.string(), without: z.optional(z.array(shortText())) }));
 
 /** Of `nianbao.server.fix`: one fix of one finding, by their numbers in that version of an open document. */
 export const fixSchema = lazily(

@@ -20,6 +20,7 @@ import { folderCommands } from './folder-commands.ts';
 import { ignoreCommands } from './ignore-commands.ts';
 import { preview, years } from './preview.ts';
 import { paste, tables, totals } from './table-commands.ts';
+import { tidyCommands } from './tidy-command.ts';
 
 /*
  * What the protocol has no request for, as commands that any client may execute:
@@ -28,7 +29,7 @@ import { paste, tables, totals } from './table-commands.ts';
  * `nianbao.server.lastYear` ({organ, year} or {uri, position?}) finds the same organ's report of the year before;
  * `nianbao.server.preview` and `nianbao.server.years` are told in preview.ts;
  * those for filling in tables stand in table-commands.ts, those about the folder in folder-commands.ts, those about what is let stand in
- * ignore-commands.ts, fixes of many files in bulk-commands.ts, the check of a folder as lines in check-command.ts.
+ * ignore-commands.ts, fixes of many files in bulk-commands.ts, tidying in tidy-command.ts, the check of a folder as lines in check-command.ts.
  */
 
 const commands: Commands = {
@@ -43,6 +44,7 @@ const commands: Commands = {
   ...folderCommands,
   ...ignoreCommands,
   ...bulkCommands,
+  ...tidyCommands,
   check: checkLines,
 };
 

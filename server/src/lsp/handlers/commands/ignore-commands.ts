@@ -13,20 +13,23 @@ import { projectEdit } from '../../workspace/refiling.ts';
 import { keyOf } from '../../workspace/workspace-files.ts';
 import type { WorkspaceFile } from '../../workspace/workspace-index.ts';
 import { ignoringEdit } from '../ignore-actions.ts';
+import { ruleEdit } from '../rule-actions.ts';
 import { carryingCommands } from './carried-ignores.ts';
 import type { Commands } from './command.ts';
-import { ignoredSchema, ignoreSchema, parsed } from './command-arguments.ts';
+import { ignoredSchema, ignoreSchema, parsed, ruleSchema } from './command-arguments.ts';
 
 /*
  * Findings that are let stand, each with its reason, in project files; a report is never written for it. What is to be written is answered as an
  * edit, which the client applies.
  * `nianbao.server.ignore` ({uri, rule, place, fingerprint, reason}) writes one;
+ * `nianbao.server.setRule` ({uri, rule, severity}) has a project file say how loud a rule is;
  * `nianbao.server.ignored` () lists them; `nianbao.server.unignore` ({project, path, rule, fingerprint}) takes one back;
  * those for reports that go by another name stand in carried-ignores.ts.
  */
 
-export const ignoreCommands: Commands<'ignore' | 'ignored' | 'unignore' | 'renamed' | 'carryIgnores'> = {
+export const ignoreCommands: Commands<'ignore' | 'setRule' | 'ignored' | 'unignore' | 'renamed' | 'carryIgnores'> = {
   ignore,
+  setRule,
   ignored: list,
   unignore,
   ...carryingCommands,
@@ -47,6 +50,12 @@ function ignore(session: Session, argument: unknown): ProjectEdit {
   const { reason, ...ignored } = parsed(ignoreSchema, argument);
   if (reason.trim() === '') throw refusal(session, words.reason);
   const edit = ignoringEdit(session, ignored, reason.trim());
+  if (!edit) throw refusal(session, words.target);
+  return edit;
+}
+
+function setRule(session: Session, argument: unknown): ProjectEdit {
+  const edit = ruleEdit(session, parsed(ruleSchema, argument));
   if (!edit) throw refusal(session, words.target);
   return edit;
 }
