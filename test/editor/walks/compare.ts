@@ -37,8 +37,8 @@ export async function tidiedAndCompared(): Promise<Outcome> {
     [
       'what tidying does is shown beside the text, kind by kind, and nothing is changed when it is left',
       async () => {
-        const problems = page.locator('#status\\.problems a').first();
-        await until('the problems of the report', async () => /[1-9]/.test((await problems.getAttribute('aria-label')) ?? ''));
+        const problems = page.locator('#status\\.problems a:not([aria-label*="没有问题"]):not([aria-label*="No Problems"])');
+        await problems.first().waitFor({ timeout: 60_000 });
         await palette(page, '整理全文（预览）');
         await row.filter({ hasText: '删去页码 9 处' }).waitFor({ timeout: 30_000 });
         await page.locator('.diff-editor, .monaco-diff-editor').first().waitFor({ timeout: 30_000 });
