@@ -80,7 +80,8 @@ async function reportOf(
 }
 
 function wordsFor(last: ReportPreview, now: ReportPreview, sections: readonly ComparedSection[]): CompareWords {
-  const pairs = sections.flatMap((section) => section.pairs).filter((pair) => pair.now !== null);
+  // Titles of parts are the form's, and no sentences.
+  const pairs = sections.flatMap((section) => section.pairs).filter((pair) => pair.now !== null && /[。！？；]/.test(pair.now));
   const same = pairs.filter(({ likeness }) => likeness === 'same').length;
   const year = (report: ReportPreview, otherwise: string): string => (report.year === null ? otherwise : String(report.year));
   const names = [year(last, l10n.t('The year before')), year(now, l10n.t('This year'))] as const;

@@ -78,28 +78,25 @@ type Tag = 'del' | 'ins';
 function sentence(
   text: string | null,
   other: string | null,
-  { likeness, head: first, tail }: Pair,
+  { likeness, head: first, tail, differing }: Pair,
   tag: Tag,
   { none }: CompareWords,
 ): string {
   if (text === null) return `<span class="none">${escaped(none)}</span>`;
   if (other === null) return `<${tag}>${escaped(text)}</${tag}>`;
   if (likeness === 'same') return escaped(text);
-  if (likeness === 'figures') return figuresMarked(text, other, tag);
+  if (likeness === 'figures') return figuresMarked(text, differing, tag);
   const [start, end] = whole(text, first, text.length - tail);
   if (start >= end) return escaped(text);
   return `${escaped(text.slice(0, start))}<${tag}>${escaped(text.slice(start, end))}</${tag}>${escaped(text.slice(end))}`;
 }
 
-/** Both have as many numbers, one for one. */
-function figuresMarked(text: string, other: string, tag: Tag): string {
-  const number = /(\d+(?:\.\d+)?)/;
-  const others = other.split(number);
-  return text
-    .split(number)
-    .map((piece, i) => (i % 2 === 1 && piece !== others[i] ? `<${tag}>${escaped(piece)}</${tag}>` : escaped(piece)))
+/** With some of its numbers marked, which are counted from 0. */
+const figuresMarked = (text: string, differing: readonly number[], tag: Tag): string =>
+  text
+    .split(/(\d+(?:\.\d+)?)/)
+    .map((piece, i) => (i % 2 === 1 && differing.includes((i - 1) / 2) ? `<${tag}>${escaped(piece)}</${tag}>` : escaped(piece)))
     .join('');
-}
 
 /** No number is cut, and no pair of surrogates: who reads `2<ins>8</ins>` does not see which number it is. */
 function whole(text: string, start: number, end: number): readonly [number, number] {
@@ -129,14 +126,14 @@ ${tables.join('\n')}
 </section>`;
 }
 
-const figureRow = ({ name, last, now, difference }: ComparedRow, words: CompareWords): string =>
-  `<tr${difference === 0 ? '' : ' class="moved"'}><th scope="row">${escaped(name)}</th><td>${figure(last, words)}</td><td>${figure(now, words)}</td><td>${changeOf(difference, words)}</td></tr>`;
+const figureRow = ({ name, last, now, difference, isSame }: ComparedRow, words: CompareWords): string =>
+  `<tr${isSame ? '' : ' class="moved"'}><th scope="row">${escaped(name)}</th><td>${figure(last, words)}</td><td>${figure(now, words)}</td><td>${changeOf(difference, last !== '' && now !== '' ? words.likeness.changed : words.unknown)}</td></tr>`;
 
 const figure = (text: string, { unknown }: CompareWords): string => (text === '' ? escaped(unknown) : escaped(text));
 
-/** `▲ +3`, `▼ −2`, `＝`. */
-function changeOf(difference: number | null, { unknown }: CompareWords): string {
-  if (difference === null) return escaped(unknown);
+/** `▲ +3`, `▼ −2`, `＝`; in words where there is no one difference. */
+function changeOf(difference: number | null, otherwise: string): string {
+  if (difference === null) return escaped(otherwise);
   if (difference === 0) return '＝';
   return difference > 0 ? `▲ +${difference}` : `▼ −${-difference}`;
 }

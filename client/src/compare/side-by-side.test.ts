@@ -8,13 +8,16 @@ const at = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 const placed = { range: at, marks: [] };
 const text = (kind: 'title' | 'heading' | 'paragraph', words: string): Block => ({ kind, text: words, ...placed });
 const cell = (kind: 'label' | 'figure', words: string) => ({ kind, text: words, form: null, colspan: 1, rowspan: 1, range: at, marks: [] });
-const table = (name: string, rows: Readonly<Record<string, readonly string[]>>): Block => ({
+const table = (name: string, rows: readonly (readonly [string, readonly string[]])[]): Block => ({
   kind: 'table',
   table: 'requests',
   name,
   width: 3,
   remarks: [],
-  lines: Object.entries(rows).map(([label, figures]) => [cell('label', label), ...figures.map((figure) => cell('figure', figure))]),
+  lines: rows.map(([label, figures]) => [
+    ...(label === '' ? [] : [cell('label', label)]),
+    ...figures.map((figure) => cell('figure', figure)),
+  ]),
   ...placed,
 });
 const report = (year: number | null, ...blocks: readonly Block[]): ReportPreview => ({
@@ -84,15 +87,26 @@ describe('two reports side by side', () => {
   });
 
   test('figures stand by the labels of their rows', () => {
-    const before = report(2022, table('表三 收到和处理', { '一、新收': ['1', '2', '3'], 总计: ['0.1', '0'] }));
+    const rows = (...own: readonly (readonly [string, readonly string[]])[]) => own;
+    const before = report(
+      2022,
+      table('表三 收到和处理', rows(['一、新收', ['1', '2', '3']], ['总计', ['0.1', '0']], ['总计', ['1', '4', '5']])),
+      table('表四 复议', rows(['', ['0']])),
+    );
     const after = report(
       2023,
-      table('表三 收到和处理政府信息公开申请情况', { '一、新收': ['1', '4', '5'], 二: ['1'], 总计: ['0.3', '/'] }),
+      table(
+        '表三 收到和处理政府信息公开申请情况',
+        rows(['一、新收', ['1', '4', '5']], ['二', ['1']], ['总计', ['0.3', '/']], ['总计', ['2', '3', '5']]),
+      ),
+      table('表四 复议', rows(['', ['0']])),
     );
     expect(comparedRows(before, after).map(({ name, last: a, now: b, difference }) => [name, a, b, difference])).toEqual([
-      ['一、新收', '1 2 3', '1 4 5', 2],
+      ['一、新收', '1 · 2 · 3', '1 · 4 · 5', 2],
       ['二', '', '1', null],
-      ['总计', '0.1 0', '0.3 /', null],
+      ['总计', '0.1 · 0', '0.3 · /', null],
+      ['总计', '1 · 4 · 5', '2 · 3 · 5', null],
+      ['表四 复议', '0', '0', 0],
     ]);
   });
 });
@@ -117,7 +131,7 @@ describe('the page', () => {
   test('has a heading for each section, heads for its columns, and a word for each mark', () => {
     const page = comparePage(
       comparedSections(last, now),
-      [{ table: '表二', name: '规章', last: '1', now: '', difference: null }],
+      [{ table: '表二', name: '规章', last: '1', now: '', difference: null, isSame: false }],
       words,
       'a.css',
       'vscode:',
@@ -132,7 +146,7 @@ describe('the page', () => {
     expect(page).toContain('<th scope="col">2022</th><th scope="col">2023</th>');
     expect(page).toContain('<td class="mark">新写</td>');
     // A number is marked as a whole.
-    expect(page).toContain('<del>2022</del>年，本机关公开信息<del>12</del>条。');
+    expect(page).toContain('<td>2022年，本机关公开信息<del>12</del>条。</td><td>2023年，本机关公开信息<ins>15</ins>条。</td>');
     expect(page).toContain('<th scope="row">规章</th><td>1</td><td>未知</td>');
   });
 
@@ -140,7 +154,7 @@ describe('the page', () => {
     const evil = '<img src=x onerror=alert(1)>&"\'。';
     const page = comparePage(
       comparedSections(report(2022, text('paragraph', evil)), report(2023, text('heading', evil), text('paragraph', evil))),
-      [{ table: evil, name: evil, last: evil, now: evil, difference: 1 }],
+      [{ table: evil, name: evil, last: evil, now: evil, difference: 1, isSame: false }],
       { ...words, title: evil },
       'a.css',
       'vscode:',

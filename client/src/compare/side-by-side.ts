@@ -13,6 +13,8 @@ export interface Pair {
   readonly now: string | null;
   readonly head: number;
   readonly tail: number;
+  /** Of those that differ in figures alone, which of their numbers do, counted from 0. */
+  readonly differing: readonly number[];
 }
 
 export interface ComparedSection {
@@ -78,14 +80,21 @@ export function pairsOf(last: readonly string[], now: readonly string[], years: 
   return out;
 }
 
-function pairOf(last: string, now: string, [lastYear, year]: readonly [number, number]): Pair {
-  const likeness = yearless(last, lastYear) === yearless(now, year) ? 'same' : shapeOf(last) === shapeOf(now) ? 'figures' : 'changed';
-  return { likeness, last, now, ...commonEnds(last, now) };
+function pairOf(last: string, now: string, years: readonly [number, number]): Pair {
+  const [were, are] = [numbersOf(last), numbersOf(now)];
+  const differing = are.flatMap((number, i) => (isSame(were[i]!, number, years) ? [] : [i]));
+  return { likeness: differing.length === 0 ? 'same' : 'figures', last, now, ...commonEnds(last, now), differing };
 }
 
-/** Years by how far they are from the report's own, and no spaces. */
-const yearless = (text: string, own: number): string =>
-  text.replace(/\s/g, '').replace(/20\d\d(?=年)/g, (year) => `${Number(year) - own}~`);
+/** A number with what stands right behind it. */
+const numbersOf = (text: string): readonly string[] => text.match(/\d+(?:\.\d+)?\s*[^\d]?/g) ?? [];
+
+/** The same number, or a year as far from its report's own. */
+function isSame(last: string, now: string, [lastYear, year]: readonly [number, number]): boolean {
+  const isYear = /^20\d\d\s*年/.test(last) && /^20\d\d\s*年/.test(now);
+  const [was, is] = [Number.parseFloat(last), Number.parseFloat(now)];
+  return was === is || (isYear && was - lastYear === is - year);
+}
 
 /** A sentence without its numbers. */
 const shapeOf = (text: string): string => text.replace(/\s/g, '').replace(/\d+(?:\.\d+)?/g, '#');
@@ -111,7 +120,7 @@ function between(last: readonly string[], now: readonly string[]): readonly Pair
   for (const sentence of now) {
     const at = last.findIndex((one, i) => i >= from && likeness(one, sentence) >= alike);
     if (at < 0) {
-      out.push({ likeness: 'new', last: null, now: sentence, head: 0, tail: 0 });
+      out.push({ likeness: 'new', last: null, now: sentence, head: 0, tail: 0, differing: [] });
       continue;
     }
     out.push(...last.slice(from, at).map(gone), {
@@ -119,13 +128,14 @@ function between(last: readonly string[], now: readonly string[]): readonly Pair
       last: last[at]!,
       now: sentence,
       ...commonEnds(last[at]!, sentence),
+      differing: [],
     });
     from = at + 1;
   }
   return [...out, ...last.slice(from).map(gone)];
 }
 
-const gone = (sentence: string): Pair => ({ likeness: 'gone', last: sentence, now: null, head: 0, tail: 0 });
+const gone = (sentence: string): Pair => ({ likeness: 'gone', last: sentence, now: null, head: 0, tail: 0, differing: [] });
 
 /** From this share of common pairs of characters on, two sentences are one that was changed. */
 const alike = 0.4;
@@ -143,22 +153,28 @@ export interface ComparedRow {
   readonly name: string;
   readonly last: string;
   readonly now: string;
-  /** Null where one of them is no single number. */
+  /** Of a row of several figures that of the last, their total; null where that is not known, or where others changed and it did not. */
   readonly difference: number | null;
+  readonly isSame: boolean;
 }
 
 /** The figures of both reports by their tables' rows, for reports of which no folder knows: rows with the same labels stand side by side. */
 export function comparedRows(last: ReportPreview, now: ReportPreview): readonly ComparedRow[] {
   return tablesOf(now).flatMap((table) => {
     const fellow = tablesOf(last).find(({ name }) => name.slice(0, 2) === table.name.slice(0, 2));
-    const before = new Map(fellow ? rowsOf(fellow) : []);
-    return rowsOf(table).map(([name, figures]) => {
-      const was = before.get(name) ?? [];
-      const [a, b] = [was, figures].map((all) => (all.length > 0 ? Number(all.at(-1)) : Number.NaN)) as [number, number];
-      const difference = was.length === figures.length && Number.isFinite(a) && Number.isFinite(b) ? rounded(b - a) : null;
-      return { table: table.name, name, last: was.join(' '), now: figures.join(' '), difference };
+    const before = new Map(fellow ? rowsOf(fellow).map(([key, , figures]) => [key, figures] as const) : []);
+    return rowsOf(table).map(([key, name, figures]) => {
+      const was = before.get(key) ?? [];
+      return { table: table.name, name, last: was.join(' · '), now: figures.join(' · '), ...changeOf(was, figures) };
     });
   });
+}
+
+function changeOf(was: readonly string[], is: readonly string[]): Pick<ComparedRow, 'difference' | 'isSame'> {
+  const isSame = was.length === is.length && was.every((figure, i) => figure === is[i]);
+  const [a, b] = [was, is].map((all) => (all.length > 0 ? Number(all.at(-1)) : Number.NaN)) as [number, number];
+  const difference = was.length === is.length && Number.isFinite(a) && Number.isFinite(b) ? rounded(b - a) : null;
+  return { isSame, difference: difference === 0 && !isSame ? null : difference };
 }
 
 /** The same out of what a folder's index knows. */
@@ -172,19 +188,22 @@ export const knownRows = (
     last: last === null ? '' : String(last),
     now: now === null ? '' : String(now),
     difference,
+    isSame: difference === 0,
   }));
 
 /** Amounts have up to four decimals, which binary numbers do not hold. */
 const rounded = (value: number): number => Math.round(value * 1e6) / 1e6;
 const tablesOf = ({ blocks }: ReportPreview): readonly TableBlock[] => blocks.filter((block) => block.kind === 'table');
 
-function rowsOf({ lines }: TableBlock): readonly (readonly [string, readonly string[]])[] {
-  let label = '';
+/** The figures of each line with what tells it from the others, its label and the how manieth of it, and its name. */
+function rowsOf({ name, lines }: TableBlock): readonly (readonly [key: string, name: string, figures: readonly string[]])[] {
+  const seen = new Map<string, number>();
   return lines.flatMap((line) => {
-    const own = line.filter(({ kind }) => kind === 'label').map(({ text }) => text);
+    const label = line.findLast(({ kind }) => kind === 'label')?.text ?? '';
     const figures = line.filter(({ kind }) => kind === 'figure').map(({ text }) => text);
-    if (own.length > 0) label = own.at(-1)!;
-    return figures.length > 0 ? [[label, figures] as const] : [];
+    if (figures.length === 0) return [];
+    seen.set(label, (seen.get(label) ?? 0) + 1);
+    return [[`${label} ${seen.get(label)}`, label === '' ? name : label, figures] as const];
   });
 }
 

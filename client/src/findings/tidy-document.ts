@@ -34,7 +34,7 @@ export function tidyCommand(client: BaseLanguageClient, askServer: AskServer): D
   const changed = new EventEmitter<Uri>();
   const showError = (error: unknown): void => void window.showErrorMessage(wordsOf(error));
   const tidy = async (given?: unknown): Promise<void> => {
-    const document = await documentFor(given);
+    const document = await documentFor(client, given);
     if (!document) return void window.showInformationMessage(l10n.t('Open an annual report first.'));
     const uri = client.code2ProtocolConverter.asUri(document.uri);
     const ask = (without: readonly string[]): Promise<TidyAnswer | null> => askServer('tidy', { uri, without });
@@ -65,8 +65,8 @@ export function tidyCommand(client: BaseLanguageClient, askServer: AskServer): D
 }
 
 /** The report with that address, or the one at hand. */
-async function documentFor(given: unknown): Promise<TextDocument | undefined> {
-  const uri = typeof given === 'string' ? Uri.parse(given, true) : given instanceof Uri ? given : undefined;
+async function documentFor(client: BaseLanguageClient, given: unknown): Promise<TextDocument | undefined> {
+  const uri = typeof given === 'string' ? client.protocol2CodeConverter.asUri(given) : given instanceof Uri ? given : undefined;
   const document = uri ? await workspace.openTextDocument(uri) : window.activeTextEditor?.document;
   return document?.languageId === 'nianbao' ? document : undefined;
 }

@@ -37,7 +37,8 @@ export async function tidiedAndCompared(): Promise<Outcome> {
     [
       'what tidying does is shown beside the text, kind by kind, and nothing is changed when it is left',
       async () => {
-        await page.locator('.editor-instance .squiggly-error, .editor-instance .squiggly-warning').first().waitFor({ timeout: 60_000 });
+        const problems = page.locator('#status\\.problems a:not([aria-label*="没有问题"]):not([aria-label*="No Problems"])');
+        await problems.first().waitFor({ timeout: 60_000 });
         await palette(page, '整理全文（预览）');
         await row.filter({ hasText: '删去页码 9 处' }).waitFor({ timeout: 30_000 });
         await page.locator('.diff-editor, .monaco-diff-editor').first().waitFor({ timeout: 30_000 });
@@ -77,11 +78,9 @@ export async function tidiedAndCompared(): Promise<Outcome> {
         await shot('compare-3-page');
         for (const words of ['与上年相同', '只改了数字', '新写', '今年没有'])
           await inside.locator('td.mark', { hasText: words }).first().waitFor({ timeout: 10_000 });
-        await inside.locator('h2', { hasText: '数据' }).or(inside.locator('h2').last()).last().scrollIntoViewIfNeeded();
         await inside.locator('table.figures tr').nth(12).scrollIntoViewIfNeeded();
         await page.waitForTimeout(500);
         await shot('compare-4-figures');
-        await page.keyboard.press('Control+W');
       },
     ],
     [

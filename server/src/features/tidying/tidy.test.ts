@@ -180,7 +180,7 @@ describe('for every report, in every layout, dressed as it may be', () => {
           expect(tidySteps(after!.report, settings)).toEqual([]);
         }
       }),
-      runs(30),
+      runs(15),
     );
   });
 });
