@@ -7,13 +7,16 @@ import type { Edit, FindingWith, Rule, Severity } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { editAt, editsOf, isFurniture, matchesIn } from '../wording.ts';
 
+/** One character twice. */
+const twins = /([\u4e00-\u9fff])\1/g;
+
 export const textDoubledWords: Rule<readonly Edit[]> = {
   ...stated('text/doubled-words'),
   *check({ report }) {
     for (const paragraph of paragraphsOf(report)) {
       if (isFurniture(paragraph)) continue;
       const { text } = paragraph;
-      for (const found of matchesIn(text, /([\u4e00-\u9fff])\1/g))
+      for (const found of matchesIn(text, twins))
         if (isDoubledSlip(text, found.index) && together(paragraph, found.index, 1))
           yield doubled(paragraph, found.index, 1, this.severity);
       for (const { at, word } of doubledIn(text)) {

@@ -12,6 +12,7 @@ export const textTraditional: Rule<boolean> = {
   ...stated('text/traditional'),
   *check({ report }) {
     const { han, found } = traditionalIn(report);
+    if (found.length < 3) return;
     const whole = found.length >= 8 && found.length * 50 > han;
     // What is quoted, such as the title of a book, is as it was written.
     const shown = whole ? found : outsideOfQuotes(report, found);
