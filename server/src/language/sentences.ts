@@ -16,6 +16,8 @@ export interface Paragraph extends Range {
   readonly section: 1 | 2 | 3 | 4 | 5 | 6 | null;
   readonly text: string;
   readonly sentences: readonly Sentence[];
+  /** Where in `text` a unit stands that another one was folded into, in order: a digit, a mark, a character. */
+  readonly folded: readonly number[];
   /** The report's offset of unit `index` of `text`. Logarithmic. */
   at(index: number): number;
   /** The report's range of `text.slice(from, to)`. */
@@ -54,6 +56,7 @@ export function paragraphBuilder(text: string, toSource: (offset: number) => num
   const units = unitTable();
   const starts: number[] = [];
   const sources: number[] = [];
+  const changed: number[] = [];
   const put = (from: number, to: number): void => {
     if (from >= to) return;
     starts.push(out.length);
@@ -72,6 +75,7 @@ export function paragraphBuilder(text: string, toSource: (offset: number) => num
         put(run, i);
         run = i + 1;
         if (folded === 0) continue;
+        changed.push(out.length);
         starts.push(out.length);
         sources.push(i);
         out += String.fromCharCode(folded);
@@ -92,7 +96,7 @@ export function paragraphBuilder(text: string, toSource: (offset: number) => num
       };
       const range = (from: number, to: number): Range =>
         to > from ? { start: at(from), end: at(to - 1) + 1 } : { start: at(from), end: at(from) };
-      return { section, text, at, range, ...range(0, text.length), sentences };
+      return { section, text, at, range, ...range(0, text.length), sentences, folded: changed };
     },
   };
 }
