@@ -43,11 +43,25 @@ export const isFurniture = ({ section, text }: Paragraph): boolean => section ==
 export function matchesIn(text: string, expression: RegExp): readonly RegExpExecArray[] {
   let known = matches.get(expression);
   if (!known) {
-    known = remembered((own) => [...own.matchAll(expression)] as readonly RegExpExecArray[]);
+    known = remembered((own) => findAll(own, expression));
     matches.set(expression, known);
   }
   return known(text);
 }
+
+function findAll(text: string, expression: RegExp): readonly RegExpExecArray[] {
+  expression.lastIndex = 0;
+  let match = expression.exec(text);
+  if (!match) return none;
+  const found: RegExpExecArray[] = [];
+  for (; match; match = expression.exec(text)) {
+    found.push(match);
+    if (match[0] === '') expression.lastIndex++;
+  }
+  return found;
+}
+
+const none: readonly RegExpExecArray[] = [];
 
 /** By expression. There are as many as the rules have. */
 const matches = new WeakMap<RegExp, (text: string) => readonly RegExpExecArray[]>();
