@@ -60,16 +60,16 @@ const olderNode =
 /** Where there are no modules, as in a worker, a script of CommonJS has one of its own. */
 const ownModule = `var module=typeof module==='undefined'?{exports:{}}:module;`;
 
-/** Minifies a script of the server once more: what one module alone uses is put where it is used, which spares it 2 % of its weight. */
+/** Minifies a script of the server once more: what one module alone uses is put where it is used, which spares it 3 % of its weight. */
 const minifiedAgain: Plugin = {
   name: 'minified-again',
   setup({ initialOptions: { outfile }, onEnd }) {
     onEnd(async ({ errors, outputFiles }) => {
       if (errors.length > 0 || outputFiles || outfile === undefined) return;
       const path = isAbsolute(outfile) ? outfile : join(root, outfile);
+      // What a library writes as `function () { … }` becomes an arrow, another 1 %: none of them is called with `new`, as classes are written as classes.
       const { code } = await minifyScript(readFileSync(path, 'utf8'), {
         ecma: 2022,
-        // Functions that know no `this` and are never constructed become arrows, which spares 1 % more; the tests of the bundles would see one that is.
         compress: { ecma: 2022, passes: 6, toplevel: true, unsafe_arrows: true, unsafe_methods: true },
         mangle: { toplevel: true },
         format: { asciiOnly: false, comments: false },

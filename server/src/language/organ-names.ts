@@ -1,4 +1,5 @@
 import { isHan } from '../text/fold.ts';
+import { remembered } from '../text/remembered.ts';
 import { kindOf } from './organs.ts';
 import { wordLengthAt } from './words/ends.ts';
 import { bureauEnds, leadWords, placeLevels, wordsBefore } from './words/organ-name-words.ts';
@@ -76,7 +77,7 @@ export function organNameOf(name: string): OrganName | undefined {
 }
 
 /** The names of organs in `text` that begin where a word begins, in its order; places alone are among them. Linear. */
-export function organNamesIn(text: string): readonly FoundOrgan[] {
+export const organNamesIn = remembered((text): readonly FoundOrgan[] => {
   const found: FoundOrgan[] = [];
   let end = 0;
   for (let at = 0; at < text.length; at++) {
@@ -87,7 +88,7 @@ export function organNamesIn(text: string): readonly FoundOrgan[] {
     end = name.to;
   }
   return found;
-}
+});
 
 function nameAt(text: string, from: number): FoundOrgan | undefined {
   const start = from + (matchAt(prefix, text, from)?.[0].length ?? 0);

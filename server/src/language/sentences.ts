@@ -2,7 +2,7 @@ import { foldUnit, isHan, isSpace } from '../text/fold.ts';
 import { lazily } from '../text/lazily.ts';
 import { lastAtMost } from '../text/lines.ts';
 import type { Range } from '../text/range.ts';
-import { ownText } from '../text/remembered.ts';
+import { ownText, remembered } from '../text/remembered.ts';
 
 /**
  * Prose as rules read it: paragraphs of sentences of clauses. Spaces and line ends are left out, digits and script are folded, punctuation
@@ -16,6 +16,8 @@ export interface Paragraph extends Range {
   readonly section: 1 | 2 | 3 | 4 | 5 | 6 | null;
   readonly text: string;
   readonly sentences: readonly Sentence[];
+  /** Where in `text` a unit stands that another one was folded into, in order: a digit, a mark, a character. */
+  readonly folded: readonly number[];
   /** The report's offset of unit `index` of `text`. Logarithmic. */
   at(index: number): number;
   /** The report's range of `text.slice(from, to)`. */
@@ -23,7 +25,7 @@ export interface Paragraph extends Range {
 }
 
 /** Up to 。！？ or the end of its paragraph. `text` is `paragraph.text.slice(from, to)`, its mark included. */
-export interface Sentence extends Range {
+export interface Sentence {
   readonly text: string;
   readonly from: number;
   readonly to: number;
@@ -31,7 +33,7 @@ export interface Sentence extends Range {
 }
 
 /** Up to ，；。：！？. `text` is `paragraph.text.slice(from, to)`, without the `mark` that follows (empty at the paragraph's end). */
-export interface Clause extends Range {
+export interface Clause {
   readonly text: string;
   readonly from: number;
   readonly to: number;
@@ -54,6 +56,7 @@ export function paragraphBuilder(text: string, toSource: (offset: number) => num
   const units = unitTable();
   const starts: number[] = [];
   const sources: number[] = [];
+  const changed: number[] = [];
   const put = (from: number, to: number): void => {
     if (from >= to) return;
     starts.push(out.length);
@@ -72,6 +75,7 @@ export function paragraphBuilder(text: string, toSource: (offset: number) => num
         put(run, i);
         run = i + 1;
         if (folded === 0) continue;
+        changed.push(out.length);
         starts.push(out.length);
         sources.push(i);
         out += String.fromCharCode(folded);
@@ -85,20 +89,14 @@ export function paragraphBuilder(text: string, toSource: (offset: number) => num
       return out.at(-1) ?? '';
     },
     finish(section) {
-      const text = ownText(out);
+      const { text, sentences } = wordsOf(out);
       const at = (index: number): number => {
         const k = lastAtMost(starts, index);
         return toSource(sources[k]! + index - starts[k]!);
       };
       const range = (from: number, to: number): Range =>
         to > from ? { start: at(from), end: at(to - 1) + 1 } : { start: at(from), end: at(from) };
-      let k = 0;
-      const next = (index: number): number => {
-        while (k + 1 < starts.length && starts[k + 1]! <= index) k++;
-        return toSource(sources[k]! + index - starts[k]!);
-      };
-      const ascending = (from: number, to: number): Range => ({ start: next(from), end: next(to - 1) + 1 });
-      return { section, text, at, range, ...range(0, text.length), sentences: sentencesOf(text, ascending) };
+      return { section, text, at, range, ...range(0, text.length), sentences, folded: changed };
     },
   };
 }
@@ -143,8 +141,13 @@ function neighbour(text: string, i: number, step: 1 | -1, start: number, end: nu
   return 0;
 }
 
-/** `range` is asked in the order of the text. */
-function sentencesOf(text: string, range: (from: number, to: number) => Range): readonly Sentence[] {
+/** The words of a paragraph, one and the same string for the same words: whatever is remembered of them is found at once. */
+const wordsOf = remembered((words): Pick<Paragraph, 'text' | 'sentences'> => {
+  const text = ownText(words);
+  return { text, sentences: sentencesOf(text) };
+});
+
+function sentencesOf(text: string): readonly Sentence[] {
   const sentences: Sentence[] = [];
   let clauses: Clause[] = [];
   let from = 0;
@@ -152,14 +155,11 @@ function sentencesOf(text: string, range: (from: number, to: number) => Range): 
   for (let i = 0; i <= text.length; i++) {
     const strength = i === text.length ? 2 : strengthOf(text.charCodeAt(i));
     if (strength === 0) continue;
-    if (i > clauseFrom)
-      clauses.push({ ...range(clauseFrom, i), text: text.slice(clauseFrom, i), from: clauseFrom, to: i, mark: text[i] ?? '' });
+    if (i > clauseFrom) clauses.push({ text: text.slice(clauseFrom, i), from: clauseFrom, to: i, mark: text[i] ?? '' });
     clauseFrom = i + 1;
     if (strength === 1) continue;
     const to = Math.min(i + 1, text.length);
-    const [first] = clauses;
-    // The mark that ends it is the one unit after its last clause.
-    if (first) sentences.push({ start: first.start, end: range(to - 1, to).end, text: text.slice(from, to), from, to, clauses });
+    if (clauses.length > 0) sentences.push({ text: text.slice(from, to), from, to, clauses });
     clauses = [];
     from = to;
   }

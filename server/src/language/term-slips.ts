@@ -19,10 +19,15 @@ interface Term {
 
 interface Known {
   readonly words: ReadonlySet<string>;
-  /** By their first two characters and by their last two: one wrong character leaves one of the pairs whole. */
-  readonly heads: ReadonlyMap<string, readonly Term[]>;
-  readonly tails: ReadonlyMap<string, readonly Term[]>;
+  /** By their first two units and by their last two: one wrong character leaves one of the pairs whole. */
+  readonly heads: ReadonlyMap<number, readonly Term[]>;
+  readonly tails: ReadonlyMap<number, readonly Term[]>;
+  /** By unit, 1 for those that such a pair begins with. */
+  readonly starts: Uint8Array;
 }
+
+/** Two units as one number. */
+const pairAt = (text: string, at: number): number => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
 
 let known: Known | undefined;
 
@@ -31,10 +36,13 @@ function build(): Known {
     const [word = '', allowed = ''] = entry.split('/');
     return { word, allowed };
   });
+  const starts = new Uint8Array(0x10000);
+  for (const { word } of all) for (const at of [0, word.length - 2]) starts[word.charCodeAt(at)] = 1;
   return {
     words: new Set(all.map(({ word }) => word)),
-    heads: Map.groupBy(all, ({ word }) => word.slice(0, 2)),
-    tails: Map.groupBy(all, ({ word }) => word.slice(-2)),
+    heads: Map.groupBy(all, ({ word }) => pairAt(word, 0)),
+    tails: Map.groupBy(all, ({ word }) => pairAt(word, word.length - 2)),
+    starts,
   };
 }
 
@@ -43,7 +51,8 @@ export function termSlipsIn(text: string): readonly TermSlip[] {
   known ??= build();
   const found: TermSlip[] = [];
   for (let i = 0; i + 2 <= text.length; i++) {
-    const pair = text.slice(i, i + 2);
+    if (known.starts[text.charCodeAt(i)] === 0) continue;
+    const pair = pairAt(text, i);
     for (const term of known.heads.get(pair) ?? []) add(i, term);
     for (const term of known.tails.get(pair) ?? []) add(i + 2 - term.word.length, term);
   }

@@ -1,4 +1,5 @@
 import type { Range } from '../text/range.ts';
+import { remembered } from '../text/remembered.ts';
 
 /** A document number in folded prose, with the title that it stands behind. Ranges are offsets of that prose. */
 export interface NumberedTitle extends Range {
@@ -15,8 +16,8 @@ export interface NumberedTitle extends Range {
 const number = /([\u4e00-\u9fff]{2,12})[〔[【（［](20[0-3]\d|19\d{2})[〕\]】）］]第?(\d{1,4})号/g;
 
 /** Every document number of a paragraph's folded text, in order. Linear: a title is looked for over 120 characters before it. */
-export function numbersIn(text: string): readonly NumberedTitle[] {
-  return [...text.matchAll(number)].map((found) => {
+export const numbersIn = remembered((text): readonly NumberedTitle[] =>
+  [...text.matchAll(number)].map((found) => {
     const end = found.index + found[0].length;
     const start = found.index + leadOf(found[1]!);
     return {
@@ -28,8 +29,8 @@ export function numbersIn(text: string): readonly NumberedTitle[] {
       title: titleBefore(text, start),
       shared: sharesBrackets(text, start, end),
     };
-  });
-}
+  }),
+);
 
 /** How many characters of the words before a year are no part of the code, as no mark parts them: 按照国办发, 和国办函. */
 function leadOf(words: string): number {

@@ -78,12 +78,14 @@ function subHeadingInSource(heading: SubHeading, move: Move): SubHeading {
   return { ...movedAround(heading, move, [line, ...headings]), level, ordinal, name, line, headings };
 }
 
-function tableInSource(table: Table, move: Move): Table {
-  const { id, template, layout } = table;
+/** A table with every offset `move`d. */
+export function tableInSource(table: Table, move: Move): Table {
+  const { id, template, layout, columns } = table;
   const rows = table.rows.map((row) => rowInSource(row, move));
   const header = table.header && moved(table.header, move);
   const headerLabels = table.headerLabels.map((label) => labelInSource(label, move));
-  return { ...movedAround(table, move, [...rows, header, ...headerLabels]), id, template, layout, rows, header, headerLabels };
+  const range = movedAround(table, move, [...rows, header, ...headerLabels]);
+  return { ...range, id, template, layout, rows, header, headerLabels, ...(columns ? { columns } : {}) };
 }
 
 function rowInSource(row: Row, move: Move): Row {

@@ -29,6 +29,14 @@ const distinctive = lazily(
     new Set(titles().flatMap((own) => (own[0]!.length < DISTINCTIVE ? [] : own.map((title) => title.charCodeAt(0))))),
 );
 
+/** By unit, 1 for those that a heading within a line may begin with. */
+const firsts = lazily((): Uint8Array => {
+  const marked = new Uint8Array(0x10000);
+  for (const numeral of numerals) marked[numeral.charCodeAt(0)] = 1;
+  for (let unit = 0; unit < marked.length; unit++) if (distinctive().has(foldUnit(unit))) marked[unit] = 1;
+  return marked;
+});
+
 export function splitInline(text: string, lines: Lines): Lines {
   const starts: number[] = [];
   const ends: number[] = [];
@@ -84,8 +92,10 @@ const MOST_ENDING = 40;
 function headingsIn(text: string, from: number, to: number): readonly Inline[] {
   const found: Inline[] = [];
   const sections = new Set<number>();
+  const begins = firsts();
   let next = 0;
   for (let at = from; at < to; at++) {
+    if (begins[text.charCodeAt(at)] === 0) continue;
     const heading = numbered(text, from, at, to) ?? bare(text, from, at, to);
     if (!heading) continue;
     const anew = heading.section === 0 && next >= 5;

@@ -1,6 +1,7 @@
 import type { TableId, TemplateId } from '../format/types.ts';
 import type { Lines } from '../text/lines.ts';
 import type { Range, Words } from '../text/range.ts';
+import { remembered } from '../text/remembered.ts';
 import { isFigure } from './cells.ts';
 import { type LabelMatch, matchLabel } from './labels.ts';
 
@@ -35,8 +36,6 @@ export interface Area extends Range {
   readonly year?: number;
   /** The template that the report's year asks for; decides where nothing in the table does. */
   readonly asked: TemplateId;
-  /** Remembers what each different text was found to be: labels repeat, and telling them costs more than looking up. */
-  readonly seen: Map<string, Pick<Piece, 'kind' | 'label'>>;
   /** Where wanted, counts the units that the readers have looked at, so that a test can tell how their work grows. */
   readonly work?: Work;
 }
@@ -77,19 +76,23 @@ export function pieceOf(area: Area, start: number, end: number): Piece {
   count(area, end - start + 1);
   if (start >= end) return { start, end: start, text: '', kind: 'blank' };
   const text = area.text.slice(start, end);
-  let known = area.seen.get(text);
-  if (!known) {
-    known = tell(text, area.table);
-    area.seen.set(text, known);
-  }
-  return { start, end, text, ...known };
+  const { kind, label } = told[area.table](text);
+  return label ? { start, end, text, kind, label } : { start, end, text, kind };
 }
 
-function tell(text: string, table: TableId): Pick<Piece, 'kind' | 'label'> {
-  if (isFigure(text)) return { kind: 'figure' };
-  const label = matchLabel(text, table);
-  return label ? { kind: 'label', label } : { kind: 'text' };
-}
+const tellerOf = (table: TableId): ((text: string) => Pick<Piece, 'kind' | 'label'>) =>
+  remembered(
+    (text) => {
+      if (isFigure(text)) return { kind: 'figure' };
+      const label = matchLabel(text, table);
+      return label ? { kind: 'label', label } : { kind: 'text' };
+    },
+    40_000,
+    true,
+  );
+
+/** What a text is in each table: labels and figures are the same from report to report, and telling them costs more than looking up. */
+const told = { disclosure: tellerOf('disclosure'), requests: tellerOf('requests'), disputes: tellerOf('disputes') };
 
 /** Page numbers and other furniture between the pages of a document: `- 3 -`, `— 4 —`, `第 3 页`, `Page 9`. */
 export function isPageMark(text: string): boolean {

@@ -4,10 +4,12 @@ import { countOf } from '../text/count.ts';
 import { fold } from '../text/fold.ts';
 import type { Lines } from '../text/lines.ts';
 import type { Range, Words } from '../text/range.ts';
+import { memory, ownText } from '../text/remembered.ts';
 import { assembleRows } from './assemble.ts';
 import { provenByBlocks } from './blocks.ts';
 import { holdsLost } from './cells.ts';
 import { assembleDisputes } from './disputes.ts';
+import { tableInSource } from './in-source.ts';
 import { labelEntries } from './labels.ts';
 import { lostOrder, withoutDoubtful } from './lost.ts';
 import type { Evidence, NotRead, NotReadReason, Row, Table } from './model.ts';
@@ -54,8 +56,11 @@ export function readTable(
   let best: Attempt | undefined;
   for (const place of places) {
     if (place.firstLine >= place.endLine || !hasAnchor(text, lines, table, place)) continue;
-    const attempt = readArea(
-      areaOf(text, lines, table, place, { asked, ...(work ? { work } : {}), ...(year === undefined ? {} : { year }) }),
+    const attempt = readPlace(
+      text,
+      lines,
+      place,
+      { table, asked, ...(work ? { work } : {}), ...(year === undefined ? {} : { year }) },
       evidence,
     );
     if (attempt && (!best || attempt.score > best.score)) best = attempt;
@@ -125,10 +130,43 @@ interface Attempt {
   readonly lost: NotReadReason | null;
 }
 
-function areaOf(text: string, lines: Lines, table: TableId, place: Place, told: Pick<Area, 'asked' | 'work' | 'year'>): Area {
-  const range = { start: lines.start(place.firstLine), end: lines.end(place.endLine - 1) };
-  return { text, lines, table, ...told, ...place, ...range, seen: new Map() };
+/** What is known of an area beside its words. */
+type Told = Pick<Area, 'table' | 'asked' | 'work' | 'year'>;
+
+/** What an area gave, in offsets of its own. */
+interface Kept {
+  readonly attempt: Attempt | undefined;
+  readonly evidence: readonly Evidence[];
 }
+
+/** Areas are few, and what is read of them is large. */
+const kept = memory<Kept>(100_000);
+
+/** Reads one place as a text of its own. A key in prose leaves the words of tables as they are: what was read of them is moved to where they stand. */
+function readPlace(text: string, lines: Lines, place: Place, told: Told, evidence: Evidence[]): Attempt | undefined {
+  const start = lines.start(place.firstLine);
+  const words = ownText(text.slice(start, lines.end(place.endLine - 1)));
+  const read = (): Kept => readWords(words, linesWithin(lines, place, start), told);
+  const { table, asked, year = '', work } = told;
+  const found = work ? read() : kept(`${table} ${asked} ${year}\n${words}`, read);
+  const move = (offset: number): number => start + offset;
+  for (const { range, ...one } of found.evidence) evidence.push({ ...one, range: { start: move(range.start), end: move(range.end) } });
+  return found.attempt && { ...found.attempt, table: tableInSource(found.attempt.table, move) };
+}
+
+function readWords(text: string, lines: Lines, told: Told): Kept {
+  const evidence: Evidence[] = [];
+  const area: Area = { ...told, text, lines, firstLine: 0, endLine: lines.count, start: 0, end: text.length };
+  return { attempt: readArea(area, evidence), evidence };
+}
+
+/** Some of the lines, by their offsets from `from`. */
+const linesWithin = (lines: Lines, { firstLine, endLine }: Place, from: number): Lines => ({
+  count: endLine - firstLine,
+  start: (i) => lines.start(firstLine + i) - from,
+  end: (i) => lines.end(firstLine + i) - from,
+  at: (offset) => Math.min(endLine - 1, Math.max(firstLine, lines.at(from + offset))) - firstLine,
+});
 
 /** Words that only this table has; without any of them there is nothing to read. */
 const anchors: Readonly<Record<TableId, readonly string[]>> = {

@@ -39,19 +39,32 @@ export function shortened(text: string, most = 16): string {
 /** Whether a paragraph before the first heading is no sentence: what a website puts around a report (`首页 > 政府信息公开 > 年报`). */
 export const isFurniture = ({ section, text }: Paragraph): boolean => section === null && !/[。；]/.test(text);
 
-/** All matches of a global expression in a text, which must be linear. */
+/** All matches of a global expression in a text, which must be linear. It is remembered by the expression: one that is written in a call would be another at each. */
 export function matchesIn(text: string, expression: RegExp): readonly RegExpExecArray[] {
-  const key = expression.flags + expression.source;
-  let known = matches.get(key);
+  let known = matches.get(expression);
   if (!known) {
-    known = remembered((own) => [...own.matchAll(expression)] as readonly RegExpExecArray[]);
-    matches.set(key, known);
+    known = remembered((own) => findAll(own, expression));
+    matches.set(expression, known);
   }
   return known(text);
 }
 
-/** By expression: an object of its own is made of each at every call. There are as many as the rules have. */
-const matches = new Map<string, (text: string) => readonly RegExpExecArray[]>();
+function findAll(text: string, expression: RegExp): readonly RegExpExecArray[] {
+  expression.lastIndex = 0;
+  let match = expression.exec(text);
+  if (!match) return none;
+  const found: RegExpExecArray[] = [];
+  for (; match; match = expression.exec(text)) {
+    found.push(match);
+    if (match[0] === '') expression.lastIndex++;
+  }
+  return found;
+}
+
+const none: readonly RegExpExecArray[] = [];
+
+/** By expression. There are as many as the rules have. */
+const matches = new WeakMap<RegExp, (text: string) => readonly RegExpExecArray[]>();
 
 /** An edit of `paragraph.text.slice(from, to)` where it stands in the report. */
 export const editAt = (paragraph: Paragraph, from: number, to: number, newText: string): Edit => ({

@@ -42,11 +42,16 @@ function foldTable(): Uint16Array {
 export function fold(text: string, start = 0, end = text.length): string {
   const t = foldTable();
   let out = '';
+  let run = start;
   for (let i = start; i < end; i++) {
-    const code = t[text.charCodeAt(i)]!;
+    const unit = text.charCodeAt(i);
+    const code = t[unit]!;
+    if (code === unit) continue;
+    if (run < i) out += text.slice(run, i);
     if (code !== DROP) out += String.fromCharCode(code);
+    run = i + 1;
   }
-  return out;
+  return run === start && end === text.length && start === 0 ? text : out + text.slice(run, end);
 }
 
 /** What one UTF-16 unit folds to; 0 when folding drops it. */

@@ -23,10 +23,26 @@ export function findMisread(text: string): readonly Misread[] {
   for (let start = 0; start < text.length; ) {
     const stop = text.indexOf('\n', start);
     const end = stop < 0 ? text.length : stop;
-    found.push(...inLine(text, start, end));
+    if (isSuspect(text, start, end)) found.push(...inLine(text, start, end));
     start = end + 1;
   }
   return found;
+}
+
+/** Whether a line has as many rare characters, or as many Western letters side by side, as a stretch that was misread. Nearly no line has. */
+function isSuspect(text: string, start: number, end: number): boolean {
+  let rare = 0;
+  let run = 0;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0x80 || isCommonHanAt(text, i)) run = 0;
+    else if (isHan(code)) {
+      run = 0;
+      if (++rare >= fewest) return true;
+    } else if (!isWestern(code)) run = 0;
+    else if (++run >= 2 * fewest) return true;
+  }
+  return false;
 }
 
 function* inLine(text: string, start: number, end: number): Iterable<Misread> {

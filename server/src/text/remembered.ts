@@ -15,9 +15,9 @@ export const forgetTexts = (): void => void epoch++;
 /**
  * A memory of its own for one kind of outcome. It holds no more than about twice `room`: when that is full, what has not been asked for since it
  * was last full is dropped. Of texts that would take a twentieth of it only the last is remembered. Texts are kept as they are handed in: a slice of a document
- * (paragraphs are none) goes through `ownText` first.
+ * (paragraphs are none) goes through `ownText` first, or is `sliced`, and a copy of it is kept.
  */
-export function memory<T>(room = usual): Memory<T> {
+export function memory<T>(room = usual, sliced = false): Memory<T> {
   let recent = new Map<string, T>();
   let older = new Map<string, T>();
   let held = 0;
@@ -47,14 +47,14 @@ export function memory<T>(room = usual): Memory<T> {
       return value;
     }
     const value = make(text);
-    keep(text, value);
+    keep(sliced ? ownText(text) : text, value);
     return value;
   };
 }
 
 /** `make`, which remembers what it made of a text. */
-export function remembered<T>(make: (text: string) => T, room?: number): (text: string) => T {
-  const known = memory<T>(room);
+export function remembered<T>(make: (text: string) => T, room?: number, sliced?: boolean): (text: string) => T {
+  const known = memory<T>(room, sliced);
   return (text) => known(text, make);
 }
 

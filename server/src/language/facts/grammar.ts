@@ -44,7 +44,9 @@ const states = /[0-9]|[一二三四五六七八九十两][件份条宗起封]|�
 
 /** The facts of a paragraph, in the order of the text. Linear; of words that were read before in such a frame nothing is read again. */
 export function factsIn(paragraph: Paragraph, frame: Frame): readonly Fact[] {
-  return known(`${JSON.stringify(frame)}\n${paragraph.text}`, () => readFacts(paragraph, frame)).map((fact) => ({ ...fact, paragraph }));
+  const { year, self, government, requests, cases } = frame;
+  const key = `${year} ${self} ${government} ${requests} ${cases}\n${paragraph.text}`;
+  return known(key, () => readFacts(paragraph, frame)).map((fact) => ({ ...fact, paragraph }));
 }
 
 /** A fact wherever its paragraph stands. */

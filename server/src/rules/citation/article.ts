@@ -1,7 +1,8 @@
 import type { Paragraph } from '../../language/sentences.ts';
 import { articlesOf, type Citation, citationsInWords, documents, labelOf, resolve } from '../../law/index.ts';
-import type { Words } from '../../text/range.ts';
-import type { Edit, FindingWith, Rule } from '../engine/rule.ts';
+import type { Range, Words } from '../../text/range.ts';
+import { memory } from '../../text/remembered.ts';
+import type { Edit, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { editAt, editsOf, proseIn } from '../wording.ts';
 
@@ -9,13 +10,15 @@ export const citationArticle: Rule<readonly Edit[]> = {
   ...stated('citation/article'),
   *check({ report }) {
     for (const paragraph of proseIn(report, null, 1, 5, 6)) {
-      if (!/第[一二三四五六七八九十百\d]{1,5}条/.test(paragraph.text)) continue;
-      const cited = citationsInWords(paragraph.text).filter((c) => c.document === 'regulation' && c.article !== null);
-      for (const citation of cited) {
-        const message = beyond(citation);
-        if (message) yield found(paragraph, citation, message, null);
-      }
-      yield* basisOfReport(paragraph, cited);
+      const isFirst = paragraph.section === null || paragraph.section === 1;
+      for (const { at, message, place } of known(`${isFirst}\n${paragraph.text}`, () => wrongIn(paragraph, isFirst)))
+        yield {
+          code: this.code,
+          severity: this.severity,
+          ...paragraph.range(at.start, at.end),
+          message,
+          data: place ? [editAt(paragraph, place.start, place.end, '第五十条')] : [],
+        };
     }
   },
   fixes(finding) {
@@ -24,6 +27,25 @@ export const citationArticle: Rule<readonly Edit[]> = {
     return [{ title: { zh: `改为「${edits[0]!.newText}」`, en: `Change it to “${edits[0]!.newText}”` }, safe: false, edits }];
   },
 };
+
+/** A wrong article in units of its paragraph; `place` is what article 50 may stand for. */
+interface Wrong {
+  readonly at: Range;
+  readonly message: Words;
+  readonly place: Range | null;
+}
+
+const known = memory<readonly Wrong[]>();
+
+function wrongIn(paragraph: Paragraph, isFirst: boolean): readonly Wrong[] {
+  if (!/第[一二三四五六七八九十百\d]{1,5}条/.test(paragraph.text)) return [];
+  const cited = citationsInWords(paragraph.text).filter((c) => c.document === 'regulation' && c.article !== null);
+  const unknown = cited.flatMap((citation): readonly Wrong[] => {
+    const message = beyond(citation);
+    return message ? [{ at: citation, message, place: null }] : [];
+  });
+  return isFirst ? [...unknown, ...basisOfReport(paragraph, cited)] : unknown;
+}
 
 /** An article, paragraph or item that the Regulations do not have. */
 function beyond(citation: Citation): Words | undefined {
@@ -45,8 +67,7 @@ function beyond(citation: Citation): Words | undefined {
 const bases: ReadonlySet<number> = new Set([4, 19, 20, 32, 46, 49, 50, 54, 55]);
 
 /** `依据《条例》第五十二条编制本报告`: a clause that names the report's basis, and none of the articles that may be it. */
-function* basisOfReport(paragraph: Paragraph, cited: readonly Citation[]): Iterable<FindingWith<readonly Edit[]>> {
-  if (paragraph.section !== null && paragraph.section !== 1) return;
+function* basisOfReport(paragraph: Paragraph, cited: readonly Citation[]): Iterable<Wrong> {
   for (const sentence of paragraph.sentences) {
     const here = cited.filter((c) => sentence.from <= c.start && c.end <= sentence.to);
     const [first] = here;
@@ -55,28 +76,16 @@ function* basisOfReport(paragraph: Paragraph, cited: readonly Citation[]): Itera
     const before = lead + paragraph.text.slice(first.start, first.end);
     const after = paragraph.text.slice(here.at(-1)!.end, sentence.to);
     if (!/(?:根据|依据|按照|依照|遵照)/.test(before) || !draws.test(after)) continue;
-    const at = paragraph.text.lastIndexOf('第', first.end - 1);
-    const place = /第[^第]*条/.exec(paragraph.text.slice(first.start, first.end));
-    const start = place ? first.start + place.index : at;
-    const edit = here.length === 1 && place ? editAt(paragraph, start, start + place[0].length, '第五十条') : null;
+    const place = here.length === 1 ? /第[^第]*条/.exec(paragraph.text.slice(first.start, first.end)) : null;
+    const start = first.start + (place?.index ?? 0);
     const message: Words = {
       zh: `年度报告的内容规定在《条例》第五十条，这里写的是${labelOf({ article: first.article, paragraph: null, item: null })}。`,
       en: `What a report holds is laid down in article 50 of the Regulation; article ${first.article} is written here.`,
     };
-    yield found(paragraph, first, message, edit);
+    yield { at: first, message, place: place && { start, end: start + place[0].length } };
   }
 }
 
 /** What a sentence goes on with that tells on what the report rests, right behind the article. */
 const draws =
   /^[^。；]{0,150}?(?:(?:编制|编写|撰写|形成)(?=[，。（]|[^。；，]{0,24}(?:报告|年报))|(?:公布|发布)(?:本|20|我)[^。；，]{0,30}(?:报告|年报))/;
-
-function found(paragraph: Paragraph, { start, end }: Citation, message: Words, edit: Edit | null): FindingWith<readonly Edit[]> {
-  return {
-    code: citationArticle.code,
-    severity: citationArticle.severity,
-    ...paragraph.range(start, end),
-    message,
-    data: edit ? [edit] : [],
-  };
-}

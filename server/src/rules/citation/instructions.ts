@@ -1,4 +1,5 @@
 import { paragraphsOf } from '../../report/paragraphs.ts';
+import { remembered } from '../../text/remembered.ts';
 import type { Rule, Severity } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { groupedFinding, shortened } from '../wording.ts';
@@ -7,8 +8,9 @@ export const citationInstructions: Rule = {
   ...stated('citation/instructions'),
   *check({ report }) {
     const blank = !report.organ && !report.year;
+    const instructed = paragraphsOf(report).filter(({ text }) => holdsOne(text));
     for (const { words, severity, except } of instructions) {
-      const places = paragraphsOf(report).flatMap((paragraph) => {
+      const places = instructed.flatMap((paragraph) => {
         // What is left of a table that was not read holds the labels of its rows.
         if (severity === 'warning' && paragraph.section !== null && paragraph.section > 1 && paragraph.section < 5) return [];
         const at = paragraph.text.indexOf(words);
@@ -42,3 +44,5 @@ const instructions: readonly Instruction[] = [
   { words: '区分处理的，只计这一情形', severity: 'warning' },
   { words: '不同渠道和方式公开相同信息计', severity: 'warning', except: /^[1一]条/ },
 ];
+
+const holdsOne = remembered((text) => instructions.some(({ words }) => text.includes(words)));

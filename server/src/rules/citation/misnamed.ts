@@ -5,6 +5,9 @@ import type { Edit, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { editAt, editsOf, matchesIn } from '../wording.ts';
 
+const inMarks = /[《〈]([^《》〈〉]{5,30})[》〉]/g;
+const regulation = /(?<![《〈])中[华国][\u4e00-\u9fff]{0,5}国[\u4e00-\u9fff]{0,6}公开[\u4e00-\u9fff]{0,2}条[例列]/g;
+
 export const citationMisnamed: Rule<readonly Edit[]> = {
   ...stated('citation/misnamed'),
   *check({ report }) {
@@ -38,13 +41,11 @@ interface Name {
 
 /** What stands in the innermost 《》 or 〈〉, and the regulation's name without any. */
 function namesIn({ text }: Paragraph): readonly Name[] {
-  const marked = matchesIn(text, /[《〈]([^《》〈〉]{5,30})[》〉]/g).map((m) => ({
+  const marked = matchesIn(text, inMarks).map((m) => ({
     from: m.index + 1,
     to: m.index + 1 + m[1]!.length,
     text: m[1]!,
   }));
-  const plain = matchesIn(text, /(?<![《〈])中[华国][\u4e00-\u9fff]{0,5}国[\u4e00-\u9fff]{0,6}公开[\u4e00-\u9fff]{0,2}条[例列]/g).map(
-    (m) => ({ from: m.index, to: m.index + m[0].length, text: m[0] }),
-  );
+  const plain = matchesIn(text, regulation).map((m) => ({ from: m.index, to: m.index + m[0].length, text: m[0] }));
   return [...marked, ...plain.filter((p) => !marked.some((m) => m.from <= p.from && p.to <= m.to))];
 }

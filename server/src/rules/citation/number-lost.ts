@@ -3,11 +3,14 @@ import type { Edit, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { editAt, editsOf, matchesIn } from '../wording.ts';
 
+const unbracketed = /[发函办令字文](20[0-3]\d)(\d{1,3})号/g;
+const unnumbered = /[发函办令字文][〔[【（［]20[0-3]\d[〕\]】）］]第?号/g;
+
 export const citationNumberLost: Rule<readonly Edit[]> = {
   ...stated('citation/number-lost'),
   *check({ report }) {
     for (const paragraph of paragraphsOf(report)) {
-      for (const found of matchesIn(paragraph.text, /[发函办令字文](20[0-3]\d)(\d{1,3})号/g)) {
+      for (const found of matchesIn(paragraph.text, unbracketed)) {
         const at = found.index + 1;
         const right = `〔${found[1]}〕${found[2]}号`;
         yield {
@@ -21,7 +24,7 @@ export const citationNumberLost: Rule<readonly Edit[]> = {
           data: [editAt(paragraph, at, found.index + found[0].length, right)],
         };
       }
-      for (const found of matchesIn(paragraph.text, /[发函办令字文][〔[【（［]20[0-3]\d[〕\]】）］]第?号/g)) {
+      for (const found of matchesIn(paragraph.text, unnumbered)) {
         yield {
           code: this.code,
           severity: this.severity,

@@ -4,6 +4,7 @@ import type { Report } from '../../report/model.ts';
 import { paragraphsOf } from '../../report/paragraphs.ts';
 import { countOf } from '../../text/count.ts';
 import type { Words } from '../../text/range.ts';
+import { memory } from '../../text/remembered.ts';
 import type { Edit, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { editAt, editsOf, groupedFinding } from '../wording.ts';
@@ -54,14 +55,22 @@ function placesOf(report: Report, year: number): readonly Place[] {
   return [...prose, ...headings].sort((a, b) => a.edit.start - b.edit.start);
 }
 
+const known = memory<readonly MisplacedYear[]>();
+
 function placesIn(paragraph: Paragraph, year: number): readonly Place[] {
+  const { text, section } = paragraph;
+  return known(`${year} ${section}\n${text}`, () => misplacedIn(paragraph, year)).map((found) => ({
+    ...found,
+    edit: editAt(paragraph, found.at, found.at + 4, String(found.right)),
+  }));
+}
+
+/** Such years of a paragraph, in its own offsets. */
+function misplacedIn(paragraph: Paragraph, year: number): readonly MisplacedYear[] {
   const { text, section } = paragraph;
   if (!/20\d{2}年/.test(text)) return [];
   const place = { year, section };
-  const put = (found: MisplacedYear, from: number): Place => {
-    const at = from + found.at;
-    return { ...found, edit: editAt(paragraph, at, at + 4, String(found.right)) };
-  };
+  const put = (found: MisplacedYear, from: number): MisplacedYear => ({ ...found, at: from + found.at });
   if (isHeading(text)) {
     const found = misplacedInHeading(text, place);
     return found ? [put(found, 0)] : [];

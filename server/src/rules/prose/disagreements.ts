@@ -3,7 +3,7 @@ import { type Fact, factsOf } from '../../report/stated-facts.ts';
 import type { RuleContext, Severity } from '../engine/rule.ts';
 import { isLoose } from '../table/reading.ts';
 import { type Quantity, quantityOf, type Reading } from './quantities.ts';
-import { type TableFigures, tableFigures } from './table-figures.ts';
+import { tableFigures } from './table-figures.ts';
 
 /** A number of the prose that the tables contradict. Each belongs to one rule: nothing is said twice. */
 export interface Disagreement {
@@ -33,10 +33,11 @@ function findAll(context: RuleContext): readonly Disagreement[] {
   if (facts.length === 0) return [];
   const figures = tableFigures(context);
   const known = explanations(facts);
-  const own = borneOut(facts, figures);
+  const quantities = new Map(facts.map((fact) => [fact, quantityOf(fact, figures)]));
+  const own = borneOut(facts, quantities);
   const found = new Map<string, Disagreement & { readonly facts: Fact[] }>();
   for (const fact of facts) {
-    const quantity = quantityOf(fact, figures);
+    const quantity = quantities.get(fact);
     if (!quantity || agrees(fact, quantity) || isExplained(fact, quantity, known) || !isOfRequests(fact)) continue;
     const right = own.get(subjectOf(fact)) ?? [];
     // Where the organ tells its own number, what all of its area has is another one.
@@ -71,9 +72,9 @@ export const subjectOf = ({ about, parts, groups }: Pick<Fact, 'about' | 'parts'
   `${about} ${parts.join()} ${groups.join()}`;
 
 /** Facts that tables bear out, by their subject. */
-function borneOut(facts: readonly Fact[], figures: TableFigures): ReadonlyMap<string, readonly Fact[]> {
+function borneOut(facts: readonly Fact[], quantities: ReadonlyMap<Fact, Quantity | undefined>): ReadonlyMap<string, readonly Fact[]> {
   const right = facts.filter((fact) => {
-    const quantity = !fact.wide && !fact.portion ? quantityOf(fact, figures) : undefined;
+    const quantity = !fact.wide && !fact.portion ? quantities.get(fact) : undefined;
     return quantity !== undefined && isAsWritten(fact.value, fact.figure?.step, quantity.target.value);
   });
   return Map.groupBy(right, subjectOf);

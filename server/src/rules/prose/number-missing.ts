@@ -1,5 +1,6 @@
 import { lostNumbersIn } from '../../language/lost-numbers.ts';
 import { type Paragraph, paragraphsOf } from '../../report/paragraphs.ts';
+import { memory } from '../../text/remembered.ts';
 import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 
@@ -41,8 +42,12 @@ interface Gap {
   readonly to: number;
 }
 
+const known = memory<readonly Gap[]>();
+
+const gapsIn = (paragraph: Paragraph): readonly Gap[] => known(paragraph.text, () => findGaps(paragraph));
+
 /** What either way of looking finds; where both do, what says more. */
-function gapsIn(paragraph: Paragraph): readonly Gap[] {
+function findGaps(paragraph: Paragraph): readonly Gap[] {
   const summed = [...summedIn(paragraph), ...bareIn(paragraph)];
   const others = lostNumbersIn(paragraph.text).filter((gap) => !summed.some((one) => one.from < gap.to && gap.from < one.to));
   return [...summed, ...others].sort((a, b) => a.from - b.from);

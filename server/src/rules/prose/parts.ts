@@ -2,7 +2,8 @@ import { type Figure, figuresIn } from '../../language/figures.ts';
 import { namesOrgan } from '../../language/organs.ts';
 import { type Paragraph, paragraphsOf, type Sentence } from '../../report/paragraphs.ts';
 import type { Words } from '../../text/range.ts';
-import type { FindingWith, Rule, Severity } from '../engine/rule.ts';
+import { memory } from '../../text/remembered.ts';
+import type { FindingWith, Rule, RuleContext, Severity } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { matchesIn } from '../wording.ts';
 import { divisions, heaviest, isCounted, listAfter, type Parts, reaches, sumOf, type Unequal } from './part-lists.ts';
@@ -14,14 +15,9 @@ export const parts: Rule<Unequal> = {
   ...stated('prose/parts'),
   *check(context) {
     for (const paragraph of paragraphsOf(context.report)) {
-      if (!/[0-9]/.test(paragraph.text)) continue;
+      if (!mayBeWrong(paragraph)) continue;
       const told = toldFigures(context);
-      const isTold = (f: Figure): boolean => told.has(`${paragraph.start} ${f.from}`);
-      for (const [i, sentence] of paragraph.sentences.entries()) {
-        const before = paragraph.sentences[i - 1];
-        for (const lead of leadsIn(paragraph.text, sentence)) yield* unequal(paragraph, sentence, before, lead, isTold);
-        yield* sums(paragraph, sentence, before, context, isTold);
-      }
+      yield* wrongIn(paragraph, (f) => told.has(`${paragraph.start} ${f.from}`), context);
     }
   },
   fixes: (finding) => {
@@ -30,6 +26,20 @@ export const parts: Rule<Unequal> = {
     return [{ title, safe: false, edits: [{ start: number.start, end: number.end, newText: String(sum) }] }];
   },
 };
+
+function* wrongIn(paragraph: Paragraph, isTold: (figure: Figure) => boolean, context?: RuleContext): Generator<FindingWith<Unequal>> {
+  for (const [i, sentence] of paragraph.sentences.entries()) {
+    const before = paragraph.sentences[i - 1];
+    for (const lead of leadsIn(paragraph.text, sentence)) yield* unequal(paragraph, sentence, before, lead, isTold);
+    yield* sums(paragraph, sentence, before, context, isTold);
+  }
+}
+
+const known = memory<boolean>();
+
+/** Whether a paragraph by itself has something wrong: what tables tell may only explain it. */
+const mayBeWrong = (paragraph: Paragraph): boolean =>
+  known(paragraph.text, (text) => /[0-9]/.test(text) && !wrongIn(paragraph, () => false).next().done);
 
 /** Words behind which parts are listed. `to` is where the list begins. */
 interface Lead extends Readonly<Record<'from' | 'to', number>> {

@@ -1,5 +1,6 @@
 import { figuresIn } from '../../language/figures.ts';
-import { paragraphsOf } from '../../report/paragraphs.ts';
+import { type Paragraph, paragraphsOf } from '../../report/paragraphs.ts';
+import { memory } from '../../text/remembered.ts';
 import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { growths } from './growths.ts';
@@ -12,9 +13,9 @@ export const percentage: Rule<Recomputed> = {
   ...stated('prose/percentage'),
   *check(context) {
     for (const paragraph of paragraphsOf(context.report)) {
+      if (!mayBeWrong(paragraph)) continue;
       const { text } = paragraph;
       const isPercents = text.includes('%');
-      if (!/[0-9]/.test(text) || !(isPercents || /[较比由从]/.test(text))) continue;
       const told = toldFigures(context);
       if (isPercents) yield* shares(paragraph, figuresIn(text, 0, text.length), context, told);
       yield* growths(paragraph, told);
@@ -33,3 +34,16 @@ export const percentage: Rule<Recomputed> = {
     ];
   },
 };
+
+const known = memory<boolean>();
+const none: ReadonlySet<string> = new Set();
+
+/** Whether a paragraph by itself has a percentage that is not what it is of: what tables tell may only explain it. A rate of the tables is always looked at. */
+const mayBeWrong = (paragraph: Paragraph): boolean =>
+  known(paragraph.text, (text) => {
+    const isPercents = text.includes('%');
+    if (!/[0-9]/.test(text) || !(isPercents || /[较比由从]/.test(text))) return false;
+    if (isPercents && (text.includes('率') || !shares(paragraph, figuresIn(text, 0, text.length), undefined, none).next().done))
+      return true;
+    return !growths(paragraph, none).next().done;
+  });

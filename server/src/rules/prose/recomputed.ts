@@ -1,7 +1,7 @@
 import type { Figure } from '../../language/figures.ts';
 import type { Range, Words } from '../../text/range.ts';
 import type { FindingWith, RuleContext, Severity } from '../engine/rule.ts';
-import { disagreementsOf } from './disagreements.ts';
+import { type Disagreement, disagreementsOf } from './disagreements.ts';
 
 /** What rules that work percentages out again have in common. */
 
@@ -16,8 +16,17 @@ export const isPercent = ({ value, decimals }: Figure, exact: number): boolean =
 
 /** Where figures of the prose begin that a table contradicts, in units of their paragraph and by its offset: what follows from them is no cause of its own. */
 export function toldFigures(context: RuleContext): ReadonlySet<string> {
-  return new Set(disagreementsOf(context).flatMap((d) => d.facts.map((f) => (f.figure ? `${f.paragraph.start} ${f.figure.from}` : ''))));
+  const all = disagreementsOf(context);
+  let told = known.get(all);
+  if (!told) {
+    told = new Set(all.flatMap((d) => d.facts.map((f) => (f.figure ? `${f.paragraph.start} ${f.figure.from}` : ''))));
+    known.set(all, told);
+  }
+  return told;
 }
+
+/** Asked for each paragraph of a report. */
+const known = new WeakMap<readonly Disagreement[], ReadonlySet<string>>();
 
 /** A finding of `prose/percentage` at a figure. */
 export const recomputed = (

@@ -3,6 +3,7 @@ import type { Report } from '../../report/model.ts';
 import { type Clause, type Paragraph, paragraphsOf, type Sentence } from '../../report/paragraphs.ts';
 import { factsOf } from '../../report/stated-facts.ts';
 import type { Range } from '../../text/range.ts';
+import { memory } from '../../text/remembered.ts';
 import type { Finding, Rule, RuleContext } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { disagreementsOf, isOfRequests, subjectOf } from './disagreements.ts';
@@ -92,18 +93,32 @@ function statedIn(context: RuleContext): readonly Saying[] {
 /** `组织业务培训2次` and `开展业务培训3次`: all words of a clause before its figure, without what only says that it was done. */
 function countedIn(report: Report): readonly Saying[] {
   return paragraphsOf(report).flatMap((paragraph) =>
-    paragraph.sentences.flatMap((sentence) => sentence.clauses.flatMap((clause) => countedBy(paragraph, sentence, clause) ?? [])),
+    placed(
+      paragraph,
+      counted(paragraph.text, () =>
+        paragraph.sentences.flatMap((sentence) => sentence.clauses.flatMap((clause) => countedBy(paragraph, sentence, clause) ?? [])),
+      ),
+    ),
   );
 }
 
-function countedBy({ text, range }: Paragraph, sentence: Sentence, { from, to }: Clause): Saying | undefined {
+/** A saying in units of its paragraph. */
+type OwnSaying = Omit<Saying, 'start' | 'end'> & { readonly from: number; readonly to: number };
+
+const counted = memory<readonly OwnSaying[]>();
+const published = memory<readonly OwnSaying[]>();
+
+const placed = ({ range }: Paragraph, sayings: readonly OwnSaying[]): readonly Saying[] =>
+  sayings.map(({ key, value, words, from, to }) => ({ key, value, words, ...range(from, to) }));
+
+function countedBy({ text }: Paragraph, sentence: Sentence, { from, to }: Clause): OwnSaying | undefined {
   const [figure] = figuresIn(text, from, to);
   if (!figure || figure.approximate || !countable.has(figure.unit) || figure.from - from > furthest) return undefined;
   const what = bareName(text.slice(from, figure.from));
   const isNamed = what.length >= shortestThing && what.length <= longestThing && /^[\u4e00-\u9fff]+$/.test(what);
   if (!isNamed || /[约近超第每各]|其中|公开|申请|不|未|无/.test(what)) return undefined;
   if (elsewhere.test(text.slice(Math.max(sentence.from, figure.from - furthest), figure.from))) return undefined;
-  return { key: `${what} ${figure.unit}`, value: figure.value, words: text.slice(from, figure.to), ...range(figure.from, figure.to) };
+  return { key: `${what} ${figure.unit}`, value: figure.value, words: text.slice(from, figure.to), from: figure.from, to: figure.to };
 }
 
 /** How far back another time or place is looked for, in its sentence. */
@@ -137,13 +152,19 @@ const longestThing = 14;
 const namesChannel = /网站|专栏|公众号|微信|微博|平台|客户端|公报|公开栏/;
 
 function publishedIn(report: Report): readonly Saying[] {
+  const year = report.year?.value;
   return paragraphsOf(report).flatMap((paragraph) =>
-    paragraph.sentences.flatMap((sentence) => publishedBy(paragraph, sentence, report) ?? []),
+    placed(
+      paragraph,
+      published(`${year}\n${paragraph.text}`, () =>
+        paragraph.sentences.flatMap((sentence) => publishedBy(paragraph, sentence, year) ?? []),
+      ),
+    ),
   );
 }
 
 /** `全年主动公开政府信息326条`: 公开, what, how many. The sentence before it is the key: another channel is another thing. */
-function publishedBy({ text, range }: Paragraph, sentence: Sentence, report: Report): Saying | undefined {
+function publishedBy({ text }: Paragraph, sentence: Sentence, year: number | undefined): OwnSaying | undefined {
   if (!sentence.text.includes('信息') || !sentence.text.includes('条')) return undefined;
   const [figure] = figuresIn(text, sentence.from, sentence.to).filter((f) => f.unit === '条');
   if (!figure || figure.approximate) return undefined;
@@ -151,7 +172,6 @@ function publishedBy({ text, range }: Paragraph, sentence: Sentence, report: Rep
   const match = /(?:主动)?公开(?:各类|各种)?(?:政府|政务)?信息(?:共计|共|总数|累计|合计|数量)?$/.exec(lead);
   const before = lead.slice(0, match?.index);
   const own = before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf('：')) + 1);
-  const year = report.year?.value;
   const years = lead.match(/\d{4}(?=年)/g) ?? [];
   if (!match || years.some((y) => Number(y) !== year) || /其中|季度|上半年|下半年|月|类|领域|以来|栏目类|去年|上年/.test(before))
     return undefined;
@@ -163,6 +183,7 @@ function publishedBy({ text, range }: Paragraph, sentence: Sentence, report: Rep
     key: `公开 ${key}`,
     value: figure.value,
     words: text.slice(sentence.from + match.index, figure.to),
-    ...range(figure.from, figure.to),
+    from: figure.from,
+    to: figure.to,
   };
 }

@@ -18,16 +18,16 @@ const mostWholes = 12;
 /** How many figures away a whole may stand. */
 const furthest = 60;
 
-/** `42件，占51.85%`: a share is worked out again from every whole that its paragraph names, from those of the tables, and from all counts with a share together. */
+/** `42件，占51.85%`: a share is worked out again from every whole that its paragraph names, from those of the tables where a context tells them, and from all counts with a share together. */
 export function* shares(
   { text, range, start }: Paragraph,
   figures: readonly Figure[],
-  context: RuleContext,
+  context: RuleContext | undefined,
   told: ReadonlySet<string>,
 ): Generator<FindingWith<Recomputed>> {
   const found = sharesIn(text, figures);
   const sum = found.reduce((n, { count }) => n + count.value, 0);
-  const totals = [...totalsOf(context), sum];
+  const totals = context ? [...totalsOf(context), sum] : [sum];
   const wrong = found.filter(
     ({ count, share, isTried, fits }) => isTried && fits.length === 0 && !totals.some((t) => isPercent(share, (100 * count.value) / t)),
   );

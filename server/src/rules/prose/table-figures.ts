@@ -53,14 +53,20 @@ function readFigures(report: Report, sums: Sums): TableFigures {
     if (!row || !cell || value === undefined || doubted.has(`${table} ${id} ${cell.column}`)) return undefined;
     return { table, row, cell, value };
   };
+  const sumOf = (id: TableId, rows: readonly string[], columns: readonly string[]): Sum | undefined => {
+    const found = expanded(report, id, rows).flatMap((row) => columns.map((column) => reliable(id, row, column)));
+    const sure = found.filter((c) => c !== undefined);
+    if (sure.length < found.length || sure.every((c) => isBlank(c.row))) return undefined;
+    return { value: sure.reduce((n, c) => n + c.value, 0), cells: sure };
+  };
+  // Prose says the same few things again and again.
+  const known = new Map<string, Sum | undefined>();
   return {
     sum(id, rows, columns) {
-      const table = report[id];
-      if (!table) return undefined;
-      const found = expanded(report, id, rows).flatMap((row) => columns.map((column) => reliable(id, row, column)));
-      const sure = found.filter((c) => c !== undefined);
-      if (sure.length < found.length || sure.every((c) => isBlank(c.row))) return undefined;
-      return { value: sure.reduce((n, c) => n + c.value, 0), cells: sure };
+      if (!report[id]) return undefined;
+      const key = `${id} ${rows.join()} ${columns.join()}`;
+      if (!known.has(key)) known.set(key, sumOf(id, rows, columns));
+      return known.get(key);
     },
   };
 }

@@ -5,12 +5,12 @@ import type { FindingWith, RuleContext, Severity } from '../engine/rule.ts';
 import { isCounted, type Unequal } from './part-lists.ts';
 import { tableFigures } from './table-figures.ts';
 
-/** Sums that prose writes out: `36＋2，共39件`; `新收36件，加上上年结转2件，共39件`; `网站120条、微信80条，合计210条`. */
+/** Sums that prose writes out: `36＋2，共39件`; `新收36件，加上上年结转2件，共39件`; `网站120条、微信80条，合计210条`. Without a context no table explains any. */
 export function* sums(
   paragraph: Paragraph,
   sentence: Sentence,
   before: Sentence | undefined,
-  context: RuleContext,
+  context: RuleContext | undefined,
   isTold: (figure: Figure) => boolean,
 ): Generator<FindingWith<Unequal>> {
   yield* inSigns(paragraph, sentence);
@@ -26,7 +26,7 @@ export function* sums(
     const lead = text.slice(last.to, total.from);
     const severity = severityOf(text, lead, terms, sentence.from);
     if (!severity || holds(terms, total, earlier, figures.slice(0, i))) continue;
-    if ([total, ...terms].some((f) => isTold(f) || f.approximate) || isOfTable(total, context)) continue;
+    if ([total, ...terms].some((f) => isTold(f) || f.approximate) || (context && isOfTable(total, context))) continue;
     yield finding(paragraph, severity, total, terms);
   }
 }

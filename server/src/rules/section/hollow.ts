@@ -1,5 +1,6 @@
 import { countOf } from '../../text/count.ts';
 import { isHan } from '../../text/fold.ts';
+import { remembered } from '../../text/remembered.ts';
 import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { writtenOf } from './written.ts';
@@ -10,12 +11,9 @@ export const sectionHollow: Rule = {
     const written = writtenOf(report, 1);
     if (!written || !report.title || written.prose.length === 0) return;
     const { section, prose } = written;
-    let han = 0;
-    let figures = false;
-    for (const { text } of prose) {
-      for (let i = 0; i < text.length; i++) if (isHan(text.charCodeAt(i))) han++;
-      figures ||= /\d(?!\d{0,3}年)|[一二两三四五六七八九十百千]{2}[件条份次篇期宗项]/.test(text);
-    }
+    const told = prose.map(({ text }) => toldIn(text));
+    const han = told.reduce((n, paragraph) => n + paragraph.han, 0);
+    const figures = told.some((paragraph) => paragraph.figures);
     if (han >= fewest && figures) return;
     const message =
       han < fewest
@@ -26,3 +24,9 @@ export const sectionHollow: Rule = {
 };
 
 const fewest = 150;
+
+const toldIn = remembered((text) => {
+  let han = 0;
+  for (let i = 0; i < text.length; i++) if (isHan(text.charCodeAt(i))) han++;
+  return { han, figures: /\d(?!\d{0,3}年)|[一二两三四五六七八九十百千]{2}[件条份次篇期宗项]/.test(text) };
+});

@@ -1,6 +1,7 @@
 import { listed } from '../../language/words/lists.ts';
 import type { Report, Section } from '../../report/model.ts';
 import { fold, isHan } from '../../text/fold.ts';
+import { remembered } from '../../text/remembered.ts';
 import type { Finding, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { outlineOf } from './outline.ts';
@@ -75,7 +76,7 @@ const planned = /^(?:20\d\d|[明来次]|下一)年度?(?:[\u4e00-\u9fff]{0,6})(?
 const answers = /^(?:对此|为此|[一二三四五六七八九十]要)|^改进(?!不)/;
 const asks = /[需待应](?:要|得到)?进一步/;
 
-function verdict(body: string): (Pick<Finding, 'message'> & Partial<Pick<Finding, 'severity'>>) | undefined {
+const verdict = remembered((body): (Pick<Finding, 'message'> & Partial<Pick<Finding, 'severity'>>) | undefined => {
   if (nothing.has(body.replace(/[.,;]/g, ''))) {
     return {
       message: {
@@ -106,7 +107,7 @@ function verdict(body: string): (Pick<Finding, 'message'> & Partial<Pick<Finding
           en: 'Section five tells neither the main problems nor how they are mended.',
         },
   };
-}
+});
 
 /** Questions that people had, counted or answered, and what was found elsewhere: no problems of this work. */
 const othersProblems =

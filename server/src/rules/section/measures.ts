@@ -5,6 +5,8 @@ import { stated } from '../engine/stated.ts';
 import { matchesIn } from '../wording.ts';
 import { writtenOf } from './written.ts';
 
+const points = /(?<=^|[。；：，])([一二三四五六七八九])是/g;
+
 export const sectionMeasures: Rule = {
   ...stated('section/measures'),
   *check({ report }) {
@@ -13,7 +15,7 @@ export const sectionMeasures: Rule = {
     const { section, prose } = written;
     const counts: number[] = [];
     for (const { text } of prose) {
-      for (const [, numeral = ''] of matchesIn(text, /(?<=^|[。；：，])([一二三四五六七八九])是/g)) {
+      for (const [, numeral = ''] of matchesIn(text, points)) {
         const ordinal = ordinalValue(numeral);
         if (ordinal === 1) counts.push(1);
         else if (counts.at(-1) === ordinal - 1) counts[counts.length - 1] = ordinal;

@@ -17,8 +17,19 @@ export interface Outline {
   readonly missing: readonly SectionTemplate[];
 }
 
-/** Sorts out the first-level headings. Linear in their number. */
+const known = new WeakMap<Report, Outline>();
+
+/** Sorts out the first-level headings, once for all rules. Linear in their number. */
 export function outlineOf(report: Report): Outline {
+  let outline = known.get(report);
+  if (!outline) {
+    outline = sorted(report);
+    known.set(report, outline);
+  }
+  return outline;
+}
+
+function sorted(report: Report): Outline {
   const chain = mainChain(report);
   const numbers = new Set(chain.map((s) => s.number));
   const misplaced: Section[] = [];

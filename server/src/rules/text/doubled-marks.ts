@@ -4,11 +4,14 @@ import type { Edit, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { editAt, editsOf, groupedFinding, matchesIn } from '../wording.ts';
 
+/** Marks one behind the other. */
+const runs = /[，。；：、]{2,6}/g;
+
 export const textDoubledMarks: Rule<readonly Edit[]> = {
   ...stated('text/doubled-marks'),
   *check({ report }) {
     const places = paragraphsOf(report).flatMap((p) =>
-      matchesIn(p.text, /[，。；：、]{2,6}/g)
+      matchesIn(p.text, runs)
         // 。。。 is an ellipsis as some write it, and marks apart in the document are not one beside the other.
         .filter((m) => !m[0].includes('。。。') && p.at(m.index + m[0].length - 1) - p.at(m.index) === m[0].length - 1)
         .map((m) => ({ text: m[0], edit: editAt(p, m.index, m.index + m[0].length, strongest(m[0])) })),

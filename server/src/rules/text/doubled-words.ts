@@ -1,11 +1,14 @@
-import type { Paragraph } from '../../language/sentences.ts';
+import type { Clause, Paragraph } from '../../language/sentences.ts';
 import { isDoubledSlip, meeting } from '../../language/words/doubling.ts';
 import { paragraphsOf } from '../../report/paragraphs.ts';
 import { isHan } from '../../text/fold.ts';
-import { remembered } from '../../text/remembered.ts';
+import { memory, remembered } from '../../text/remembered.ts';
 import type { Edit, FindingWith, Rule, Severity } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { editAt, editsOf, isFurniture, matchesIn } from '../wording.ts';
+
+/** One character twice. */
+const twins = /([\u4e00-\u9fff])\1/g;
 
 export const textDoubledWords: Rule<readonly Edit[]> = {
   ...stated('text/doubled-words'),
@@ -13,7 +16,7 @@ export const textDoubledWords: Rule<readonly Edit[]> = {
     for (const paragraph of paragraphsOf(report)) {
       if (isFurniture(paragraph)) continue;
       const { text } = paragraph;
-      for (const found of matchesIn(text, /([\u4e00-\u9fff])\1/g))
+      for (const found of matchesIn(text, twins))
         if (isDoubledSlip(text, found.index) && together(paragraph, found.index, 1))
           yield doubled(paragraph, found.index, 1, this.severity);
       for (const { at, word } of doubledIn(text)) {
@@ -46,24 +49,30 @@ function twice(paragraph: Paragraph, from: number, second: number, length: numbe
 /** A clause of a sentence that is shorter may be a formula. */
 const shortestClause = 6;
 
-/** One clause, word for word, twice in a sentence; figures may be alike by chance. */
 function* clausesTwice(paragraph: Paragraph): Iterable<FindingWith<readonly Edit[]>> {
-  for (const { clauses } of paragraph.sentences) {
-    const known = new Set<string>();
-    for (const { text, from, to } of clauses) {
-      if (text.length < shortestClause || !isHanWord(text)) continue;
-      if (known.has(text)) {
-        yield {
-          code: textDoubledWords.code,
-          severity: textDoubledWords.severity,
-          ...paragraph.range(from, to),
-          message: { zh: `「${text}」在这一句里出现了两次。`, en: `“${text}” stands twice in this sentence.` },
-          data: [editAt(paragraph, from - 1, to, '')],
-        };
-      }
-      known.add(text);
-    }
-  }
+  for (const { text, from, to } of known(paragraph.text, () => repeatedIn(paragraph)))
+    yield {
+      code: textDoubledWords.code,
+      severity: textDoubledWords.severity,
+      ...paragraph.range(from, to),
+      message: { zh: `「${text}」在这一句里出现了两次。`, en: `“${text}” stands twice in this sentence.` },
+      data: [editAt(paragraph, from - 1, to, '')],
+    };
+}
+
+const known = memory<readonly Clause[]>();
+
+/** Clauses, word for word, for the second time in a sentence; figures may be alike by chance. */
+function repeatedIn({ sentences }: Paragraph): readonly Clause[] {
+  return sentences.flatMap(({ clauses }) => {
+    const before = new Set<string>();
+    return clauses.filter(({ text }) => {
+      if (text.length < shortestClause || !isHanWord(text)) return false;
+      if (before.has(text)) return true;
+      before.add(text);
+      return false;
+    });
+  });
 }
 
 const [shortest, longest] = [2, 6];

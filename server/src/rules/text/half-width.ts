@@ -33,11 +33,10 @@ export const textHalfWidth: Rule<readonly Edit[]> = {
 /** Marks that the folded text has in full width and the document in half width. */
 function halfWidth(paragraph: Paragraph, text: string): readonly Edit[] {
   const edits: Edit[] = [];
-  if (!/[,;:.]/.test(text.slice(paragraph.start, paragraph.end))) return edits;
   const folded = paragraph.text;
-  for (let i = 1; i < folded.length; i++) {
+  for (const i of paragraph.folded) {
     const mark = folded[i]!;
-    if (!'，；：。'.includes(mark) || !isChinese(folded, i - 1)) continue;
+    if (i === 0 || !'，；：。'.includes(mark) || !isChinese(folded, i - 1)) continue;
     if (i + 1 < folded.length && !isChinese(folded, i + 1)) continue;
     if (mark !== '。' && i + 1 === folded.length) continue;
     const start = paragraph.at(i);

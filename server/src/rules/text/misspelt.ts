@@ -2,6 +2,7 @@ import { termSlipsIn } from '../../language/term-slips.ts';
 import { type Slip, slips } from '../../language/words/slips.ts';
 import { paragraphsOf } from '../../report/paragraphs.ts';
 import { countOf } from '../../text/count.ts';
+import { lazily } from '../../text/lazily.ts';
 import type { Range } from '../../text/range.ts';
 import { remembered } from '../../text/remembered.ts';
 import type { Edit, Rule } from '../engine/rule.ts';
@@ -13,7 +14,7 @@ export const textMisspelt: Rule<readonly Edit[]> = {
   *check({ report }) {
     const found = new Map<string, { readonly places: Range[]; readonly edits: Edit[]; readonly right: string }>();
     for (const paragraph of paragraphsOf(report)) {
-      for (const { at, wrong, right } of [...slipsIn(paragraph.text), ...termsIn(paragraph.text)]) {
+      for (const { at, wrong, right } of placesIn(paragraph.text)) {
         const edit = editAt(paragraph, at, at + wrong.length, right);
         const entry = found.get(wrong) ?? { places: [], edits: [], right };
         found.set(wrong, entry);
@@ -48,15 +49,18 @@ interface Place {
 }
 
 /** Terms with one character wrong, where the lexicon of slips does not know it better. */
-const termsIn = (text: string): readonly Place[] => {
+const termsIn = (text: string, slipped: readonly Place[]): readonly Place[] =>
+  termSlipsIn(text).filter(({ at, wrong }) => !slipped.some((s) => s.at < at + wrong.length && at < s.at + s.wrong.length));
+
+const placesIn = remembered((text): readonly Place[] => {
   const slipped = slipsIn(text);
-  return termSlipsIn(text).filter(({ at, wrong }) => !slipped.some((s) => s.at < at + wrong.length && at < s.at + s.wrong.length));
-};
+  return [...slipped, ...termsIn(text, slipped)];
+});
 
 /** Every slip of a text with what has to stand around it, so that no right word is taken for one; of two at one place the longer. */
-const slipsIn = remembered((text): readonly Place[] => {
+function slipsIn(text: string): readonly Place[] {
   const found: (Place & { readonly slip: Slip })[] = [];
-  for (const slip of slips) {
+  for (const slip of mayStandIn(text)) {
     for (let at = text.indexOf(slip.wrong); at >= 0; at = text.indexOf(slip.wrong, at + slip.wrong.length)) {
       const end = at + slip.wrong.length;
       if (!stands(slip.behind, text, at) || !stands(slip.ahead, text, end)) continue;
@@ -64,6 +68,29 @@ const slipsIn = remembered((text): readonly Place[] => {
     }
   }
   return found.sort((a, b) => a.at - b.at);
+}
+
+/** The slips whose first two characters stand in a text, in their order: of hundreds hardly any. */
+function mayStandIn(text: string): readonly Slip[] {
+  const { starts, byHead } = heads();
+  const may = new Set<number>();
+  for (let i = 0; i + 1 < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (starts[unit] === 1) for (const slip of byHead.get(unit * 0x10000 + text.charCodeAt(i + 1)) ?? []) may.add(slip);
+  }
+  return [...may].sort((a, b) => a - b).map((i) => slips[i]!);
+}
+
+/** Places in `slips` by their first two units, and which units are a first. */
+const heads = lazily(() => {
+  const starts = new Uint8Array(0x10000);
+  const byHead = new Map<number, number[]>();
+  for (const [i, { wrong }] of slips.entries()) {
+    const head = wrong.charCodeAt(0) * 0x10000 + wrong.charCodeAt(1);
+    starts[wrong.charCodeAt(0)] = 1;
+    byHead.set(head, [...(byHead.get(head) ?? []), i]);
+  }
+  return { starts, byHead };
 });
 
 function stands(around: RegExp | undefined, text: string, at: number): boolean {

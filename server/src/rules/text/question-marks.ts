@@ -3,6 +3,8 @@ import { paragraphsOf } from '../../report/paragraphs.ts';
 import { matchesIn } from '../wording.ts';
 import type { Blemish } from './blemishes.ts';
 
+const marks = /[?？]+/g;
+
 /**
  * Question marks that a conversion left in the place of characters: two or more within words, one between digits or before a measure word. A question that
  * ends with several marks, an address and a cell of a table are none.
@@ -20,7 +22,7 @@ function isLost(text: string, from: number, to: number): boolean {
 export function questionMarks(report: Report): readonly Blemish[] {
   return paragraphsOf(report).flatMap((paragraph) => {
     if (!/[?？]/.test(paragraph.text)) return [];
-    return matchesIn(paragraph.text, /[?？]+/g).flatMap((m): Blemish[] => {
+    return matchesIn(paragraph.text, marks).flatMap((m): Blemish[] => {
       if (!isLost(paragraph.text, m.index, m.index + m[0].length)) return [];
       const range = paragraph.range(m.index, m.index + m[0].length);
       // A converter writes the half-width mark; what a person wrote is full-width. Other damage is told as what it is.

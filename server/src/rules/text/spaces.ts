@@ -42,6 +42,7 @@ interface Gap {
 /** Runs of spaces between two characters of one line; after words without a mark they may set off a heading and stay. */
 function gapsIn({ text }: Report, { start, end }: Paragraph): readonly Gap[] {
   const gaps: Gap[] = [];
+  if (!text.slice(start, end).includes(' ')) return gaps;
   let marked = false;
   for (let i = start; i < end; i++) {
     if ('，。；：、'.includes(text[i]!)) marked = true;

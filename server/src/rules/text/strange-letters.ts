@@ -2,6 +2,7 @@ import type { Report } from '../../report/model.ts';
 import { paragraphsOf } from '../../report/paragraphs.ts';
 import { gbkPairs } from '../../text/gbk.ts';
 import { isCommonHan, isSyllable } from '../../text/initials.ts';
+import { remembered } from '../../text/remembered.ts';
 import { matchesIn } from '../wording.ts';
 import type { Blemish } from './blemishes.ts';
 
@@ -52,7 +53,7 @@ export function strangeLetters(report: Report): readonly Blemish[] {
  * `教育缁忚垂`: a word of two characters whose UTF-8 was read as GBK, which makes three. Longer stretches are found with the text; three are so told only
  * where their bytes are two common characters and two of the three are rare.
  */
-function misreadWords(text: string): readonly { readonly from: number; readonly repair: string }[] {
+const misreadWords = remembered((text): readonly { readonly from: number; readonly repair: string }[] => {
   const found: { from: number; repair: string }[] = [];
   for (let i = 0; i + 3 <= text.length; i++) {
     // Bytes that begin a character of UTF-8 begin no common one of GBK.
@@ -67,7 +68,7 @@ function misreadWords(text: string): readonly { readonly from: number; readonly 
     i += 2;
   }
   return found;
-}
+});
 
 const utf8 = new TextDecoder('utf-8');
 

@@ -12,6 +12,7 @@ export const textTraditional: Rule<boolean> = {
   ...stated('text/traditional'),
   *check({ report }) {
     const { han, found } = traditionalIn(report);
+    if (found.length < 3) return;
     const whole = found.length >= 8 && found.length * 50 > han;
     // What is quoted, such as the title of a book, is as it was written.
     const shown = whole ? found : outsideOfQuotes(report, found);
@@ -63,20 +64,20 @@ function traditionalIn({ text, damage }: Report): { readonly han: number; readon
   return { han, found };
 }
 
-const quotes: ReadonlyMap<string, string> = new Map(['《》', '“”', '「」', '『』'].map((pair) => [pair[0]!, pair[1]!]));
+const quotes: ReadonlyMap<number, number> = new Map(['《》', '“”', '「」', '『』'].map((pair) => [pair.charCodeAt(0), pair.charCodeAt(1)]));
 
 /** Those of the places, which are in order, that no quotation of their own line holds. */
 function outsideOfQuotes({ text }: Report, places: readonly number[]): readonly number[] {
   const outside: number[] = [];
-  let closing: string | undefined;
+  let closing = 0;
   let at = 0;
   for (const place of places) {
     for (; at < place; at++) {
-      const c = text[at]!;
-      if (c === '\n' || c === closing) closing = undefined;
-      else closing ??= quotes.get(c);
+      const code = text.charCodeAt(at);
+      if (code === 10 || code === closing) closing = 0;
+      else if (closing === 0 && code > 0x2000 && code < 0x3100) closing = quotes.get(code) ?? 0;
     }
-    if (closing === undefined) outside.push(place);
+    if (closing === 0) outside.push(place);
   }
   return outside;
 }

@@ -7,6 +7,9 @@ import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { groupedFinding, isFurniture, matchesIn } from '../wording.ts';
 
+/** Marks that come in twos. */
+const halves = /[《“（〔【》”）〕】]/g;
+
 export const textUnpaired: Rule = {
   ...stated('text/unpaired'),
   *check({ report }) {
@@ -45,7 +48,7 @@ function unpairedIn(report: Report): readonly Mark[] {
     const { first: block, furniture } = blocks[i]!;
     for (const marks of waiting) for (const mark of marks.splice(0, openIn(marks, Math.min(block, i - 1)))) found.push(mark);
     if (furniture) continue;
-    for (const { 0: mark, index } of matchesIn(text, /[《“（〔【》”）〕】]/g)) {
+    for (const { 0: mark, index } of matchesIn(text, halves)) {
       const kind = opening.indexOf(mark);
       if (kind >= 0) waiting[kind]!.push({ ...range(index, index + 1), mark, paragraph: i });
       else if (waiting[closing.indexOf(mark)]!.pop() === undefined && !isOrdinal(text, index))

@@ -13,6 +13,7 @@ import { kindOf } from '../../language/organs.ts';
 import type { Report } from '../../report/model.ts';
 import { type Paragraph, paragraphsOf } from '../../report/paragraphs.ts';
 import type { Words } from '../../text/range.ts';
+import { memory } from '../../text/remembered.ts';
 import type { Finding, Rule, Severity } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { matchesIn } from '../wording.ts';
@@ -27,21 +28,40 @@ export const titleForeignOrgan: Rule = {
     if (!organ || !own) return;
     const seen = new Set<string>();
     for (const paragraph of paragraphsOf(report)) {
-      yield* otherShortForms(paragraph, organ, own);
-      for (const name of organNamesIn(paragraph.text)) {
-        const severity = severityOf(organ, own, name, paragraph);
-        const words = paragraph.text.slice(name.from, name.to);
-        const range = paragraph.range(name.from, name.to);
-        if (!severity || seen.has(`${words} ${severity}`) || isSignature(report, range.start)) continue;
-        seen.add(`${words} ${severity}`);
+      for (const { severity, from, to, short } of foreignIn(paragraph, organ, own)) {
+        const words = paragraph.text.slice(from, to);
+        const range = paragraph.range(from, to);
+        if (!short && (seen.has(`${words} ${severity}`) || isSignature(report, range.start))) continue;
+        if (!short) seen.add(`${words} ${severity}`);
         yield { code: 'title/foreign-organ', severity, ...range, message: messageOf(organ, words) } satisfies Finding;
       }
     }
   },
 };
 
+/** A name that stands for the organ that reports, or may; `short` is one by its short form. */
+interface Foreign {
+  readonly severity: Severity;
+  readonly from: number;
+  readonly to: number;
+  readonly short: boolean;
+}
+
+const known = memory<readonly Foreign[]>();
+
+/** Such names of a paragraph in the report of `organ`, the short forms first. Of words that were looked at before nothing is looked at again. */
+function foreignIn(paragraph: Paragraph, organ: string, own: OrganName): readonly Foreign[] {
+  return known(`${organ}${paragraph.section === 6 ? ' 6' : ''}\n${paragraph.text}`, () => [
+    ...otherShortForms(paragraph, organ, own),
+    ...organNamesIn(paragraph.text).flatMap((name) => {
+      const severity = severityOf(organ, own, name, paragraph);
+      return severity ? [{ severity, from: name.from, to: name.to, short: false }] : [];
+    }),
+  ]);
+}
+
 /** `2024年，区统计局…` in the report of 区审计局: another bureau by its short form, at the head of a sentence that tells the report's own work. */
-function* otherShortForms({ sentences, range }: Paragraph, organ: string, own: OrganName): Generator<Finding> {
+function* otherShortForms({ sentences }: Paragraph, organ: string, own: OrganName): Generator<Foreign> {
   const level = own.places.at(-1)!.level;
   if (kindOf(organ) !== 'department' || !isBureau(own.office)) return;
   for (const sentence of sentences) {
@@ -52,8 +72,7 @@ function* otherShortForms({ sentences, range }: Paragraph, organ: string, own: O
     const name = { from, to, places: own.places, office: match[3]! };
     const isSubject = roleOf(sentence.text, from, to) === 'subject' && !meetsOthers(sentence.text, from, to);
     if (!isSubject || !isOtherBureau(organ, own, name)) continue;
-    const place = range(sentence.from + from, sentence.from + to);
-    yield { code: 'title/foreign-organ', severity: 'warning', ...place, message: messageOf(organ, sentence.text.slice(from, to)) };
+    yield { severity: 'warning', from: sentence.from + from, to: sentence.from + to, short: true };
   }
 }
 

@@ -3,16 +3,15 @@ import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { matchesIn, proseIn } from '../wording.ts';
 
+const ofAll = /全[省市县区][^，。；]{0,12}(?:新收|收到|受理|接收|办理)[^，。；]{0,16}申请[^，。；]{0,6}\d/g;
+
 export const titleScope: Rule = {
   ...stated('title/scope'),
   *check({ report }) {
     if (!report.organ || kindOf(report.organ.value) !== 'department') return;
     for (const paragraph of proseIn(report, 1, 3)) {
       if (!/全[省市县区]/.test(paragraph.text)) continue;
-      for (const found of matchesIn(
-        paragraph.text,
-        /全[省市县区][^，。；]{0,12}(?:新收|收到|受理|接收|办理)[^，。；]{0,16}申请[^，。；]{0,6}\d/g,
-      )) {
+      for (const found of matchesIn(paragraph.text, ofAll)) {
         yield {
           code: this.code,
           severity: this.severity,

@@ -3,6 +3,7 @@ import type { Report } from '../../report/model.ts';
 import { paragraphsOf } from '../../report/paragraphs.ts';
 import { countOf } from '../../text/count.ts';
 import type { Range } from '../../text/range.ts';
+import { remembered } from '../../text/remembered.ts';
 import type { Edit, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { editAt, editsOf, groupedFinding } from '../wording.ts';
@@ -40,13 +41,14 @@ interface Mention {
   readonly edit: Edit;
 }
 
+const namesIn = remembered((words) => {
+  // What others said is quoted: `“我镇的路灯…”`; `以下简称“我镇”` is the organ's own word.
+  const text = words.replace(/“[^”]{5,60}”/g, (quoted) => ' '.repeat(quoted.length));
+  return selfNamesIn(text).map(({ from, to, word }) => ({ from, to, word, said: text.slice(from, to) }));
+});
+
 function mentions(report: Report): readonly Mention[] {
   return paragraphsOf(report).flatMap((p) => {
-    // What others said is quoted: `“我镇的路灯…”`; `以下简称“我镇”` is the organ's own word.
-    const text = p.text.replace(/“[^”]{5,60}”/g, (words) => ' '.repeat(words.length));
-    return selfNamesIn(text).map(({ from, to, word }) => {
-      const said = text.slice(from, to);
-      return { said, word, place: p.range(from, to), edit: editAt(p, from + 1, to, '') };
-    });
+    return namesIn(p.text).map(({ from, to, word, said }) => ({ said, word, place: p.range(from, to), edit: editAt(p, from + 1, to, '') }));
   });
 }

@@ -5,6 +5,9 @@ import { stated } from '../engine/stated.ts';
 import { matchesIn, proseIn } from '../wording.ts';
 import { signatureOf } from './names.ts';
 
+const beforeYear =
+  /(?<=^|[。；：，])([\u4e00-\u9fff]{2,20}(?:局|委员会|政府|办公室|办事处|厅|中心|海关|学院|大学|学校|医院))(?=20\d{2}年度?(?:未|没有|无|共|收))/g;
+
 export const titleSignedOrgan: Rule = {
   ...stated('title/signed-organ'),
   *check({ report }) {
@@ -32,10 +35,7 @@ type Name = Range & { readonly value: string };
 function othersIn(report: Report): readonly Name[] {
   const signed = signatureOf(report).organ;
   const sixth = proseIn(report, 6).flatMap((p) =>
-    matchesIn(
-      p.text,
-      /(?<=^|[。；：，])([\u4e00-\u9fff]{2,20}(?:局|委员会|政府|办公室|办事处|厅|中心|海关|学院|大学|学校|医院))(?=20\d{2}年度?(?:未|没有|无|共|收))/g,
-    ).map(
+    matchesIn(p.text, beforeYear).map(
       (m): Name => ({
         ...p.range(m.index, m.index + m[0].length),
         value: m[0],
