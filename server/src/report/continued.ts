@@ -13,11 +13,17 @@ export function mergeSplit(strips: readonly Strip[]): readonly Strip[] {
     const waits = before?.pieces.findLast((p) => p.kind !== 'blank')?.label?.entry.mayBeRow;
     // Where blanks already are the row's cells, what comes below is a page's number.
     const filled = before && strip.pieces.length === 1 && before.pieces.length - withoutEnd(before.pieces).length > 1;
-    if (before && bare && waits && !filled)
-      out[out.length - 1] = { start: before.start, end: strip.end, pieces: [...withoutEnd(before.pieces), ...strip.pieces], joined: true };
+    if (before && bare && waits && !filled) out[out.length - 1] = joinedBy(before, strip);
     else out.push(strip);
   }
   return out;
+}
+
+/** A label's strip without its padding, and the figures below. Blanks in both: then those above may be no padding, but the first cells. */
+function joinedBy(label: Strip, { pieces, end }: Strip): Strip {
+  const own = withoutEnd(label.pieces);
+  const dropped = own.length < label.pieces.length && pieces.some((p) => p.kind === 'blank');
+  return { start: label.start, end, pieces: [...own, ...pieces], joined: true, dropped };
 }
 
 /** Whether the reader sees a row in each line. */

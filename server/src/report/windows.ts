@@ -30,7 +30,7 @@ function withoutRepeats(window: Window, { repeats, columns, merged }: Candidate)
 function evenWindows(candidates: readonly Candidate[]): readonly Window[] {
   const whole = candidates.filter((c) => c.merged === 0);
   const unpadded = whole.length > 0 && whole.every((c) => c.values.length === c.columns);
-  const exact = candidates.map((c) => (unpadded && isRepeated(c) ? 0 : certainStart(c)));
+  const exact = candidates.map((c) => (holdsStray(c) ? undefined : unpadded && isRepeated(c) ? 0 : certainStart(c)));
   const usual = usualSizes(candidates);
   const oneShort = candidates.map((c) => c.merged === 0 && isOneShort(c.values, c.columns));
   const short = candidates.map((c, i) => oneShort[i] || (c.merged === 0 && !usual(c) && isIndented(c)));
@@ -74,6 +74,13 @@ function isDoubtful(c: Candidate, window: Window, { grid, offset }: Habits): boo
   if (columns.size === 1 && column !== undefined && column >= 0 && c.labelAt === c.depth) return c.labelAt + 1 + start !== column;
   return offset !== null && offset > 0 && start === 0;
 }
+
+/**
+ * Wider gaps among the figures of a row that has more places than columns: either they hold no cells, or one of the figures is none of the
+ * row's, such as a page's number below it.
+ */
+const holdsStray = ({ values, columns }: Candidate): boolean =>
+  values.length > columns && values.slice(0, values.findLastIndex((p) => p.kind !== 'blank') + 1).some((p) => p.inferred);
 
 const filled = (pieces: readonly Piece[]): readonly number[] => pieces.flatMap((p, i) => (p.kind === 'blank' ? [] : [i]));
 
@@ -138,6 +145,7 @@ function windowOf(c: Candidate, start: number | undefined, habit: Habits): Windo
   if (start !== undefined) return taken(c, start);
   const at = filled(c.values);
   const shown = c.values.filter((p) => !p.inferred);
+  if (holdsStray(c)) return { shape: 'unread', found: at.length };
   if (shown.length !== c.values.length)
     return shown.length === c.columns
       ? { shape: 'right', cells: shown }
