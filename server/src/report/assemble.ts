@@ -41,7 +41,8 @@ export function assembleRows(area: Area, strips: readonly Strip[], layout: strin
   const ways = candidates.map(({ row, own }) => ({
     ...candidateOf(area.table, row, own, rows, layout, repeats),
     lined,
-    broken: row.strip.dropped === true || broken?.has(row.strip) === true,
+    broken: broken?.rows.has(row.strip) ? (broken.cut ? ('surely' as const) : ('perhaps' as const)) : undefined,
+    seam: row.strip.seam ?? false,
   }));
   const columns = columnsOf(
     area,

@@ -3,6 +3,7 @@ import { fold } from '../text/fold.ts';
 import { holdsLost, readCell } from './cells.ts';
 import { disputeOrder, inForm } from './dispute-columns.ts';
 import { matchExactly } from './labels.ts';
+import { isUnseparated } from './layouts.ts';
 import type { Label, Row, Table } from './model.ts';
 import { addsUp, isProven } from './one-short.ts';
 import type { Area, Piece, Strip } from './strip.ts';
@@ -28,7 +29,7 @@ export function assembleDisputes(area: Area, strips: readonly Strip[], layout: s
   const runs = (rows ?? told).map(({ values }) => values);
   const first = runs.find(isWide)?.[0];
   const order = first && disputeOrder(strips.filter(({ start }) => start < first.start));
-  const found = oneRow(area, runs, strips, order) ?? threeGroups(area, runs);
+  const found = oneRow(area, runs, strips, layout, order) ?? threeGroups(area, runs);
   const row = found && (rows === null || isCut(area, found, strips) || isOfOtherYear(area, found.start)) ? declined(found) : found;
   const own = row ? afterOtherRows(strips, row.start) : 0;
   // Where the heading between two tables was lost, 总计 of the table above is none of this one's.
@@ -128,6 +129,7 @@ function oneRow(
   area: Area,
   runs: readonly (readonly Piece[])[],
   strips: readonly Strip[],
+  layout: string,
   order: readonly number[] | undefined,
 ): Row | undefined {
   const run = runs.find((r) => r.some((p) => p.kind === 'figure') && r.length >= 8) ?? runs.find((r) => r.length >= columns.length);
@@ -138,14 +140,18 @@ function oneRow(
   const first = pieces.findIndex((p) => p.kind !== 'blank');
   const found = pieces.filter((p) => p.kind !== 'blank').length;
   if (first < 0) return rowFrom(area, pieces.slice(0, columns.length), 'right', 0, pieces, order);
-  if (pieces.length === columns.length) return rowFrom(area, pieces, 'right', found, pieces, order);
+  const lines = new Set(pieces.flatMap((p) => (p.kind === 'blank' ? [] : [area.lines.at(p.start)])));
+  if (pieces.length === columns.length) {
+    // Cells on one line and some on the next, with bars between them: a number was broken, and a blank before the first may be lost.
+    const sure = lines.size === 1 || lines.size === found || isUnseparated(layout) || isProven(pieces);
+    return rowFrom(area, sure ? pieces : [], sure ? 'right' : 'unread', found, pieces, order);
+  }
   if (pieces.length < columns.length) return rowFrom(area, [], 'narrow', found, pieces);
   if (last - first + 1 > columns.length) return rowFrom(area, [], 'wide', found, pieces);
   const start = last - first + 1 === columns.length ? first : first === 0 ? 0 : headerStart(strips, pieces.length);
   const cells = start >= 0 && start <= first && last < start + columns.length ? pieces.slice(start, start + columns.length) : [];
   // Where cells stand on lines of their own, a number that is broken over two of them moves all behind it.
-  const apart = area.lines.at(pieces[first]!.start) !== area.lines.at(pieces[last]!.start);
-  const sure = apart ? isProven(cells) : isUnderNames(strips, pieces.length, start);
+  const sure = lines.size > 1 ? isProven(cells) : isUnderNames(strips, pieces.length, start);
   return rowFrom(area, sure ? cells : [], sure ? 'right' : 'unread', found, pieces, order);
 }
 

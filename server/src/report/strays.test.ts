@@ -87,6 +87,32 @@ describe('a label with a blank behind it, and the row’s figures on the next li
     expect(requests(grid)('3.4.3')).toBe('');
     expect(requests(grid)('3.7')).toBe('4 0 0 0 0 0 4');
   });
+  test.each([
+    ['the blank at the end of a cut line', `\t5\t\n\t37\t\t94\t`],
+    ['blanks on both sides of the cut', `\t\t8\t0\n\t8946\t7\t`],
+    ['a short row', `5\t\n\t8\t2`],
+  ])('a row that is cut behind some of its figures, and goes on with a separator: %s', (_, figures) => {
+    const grid = [
+      '\t\t\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计',
+      `${labels['1']}\t\t\t8\t1\t2\t3\t4\t6\t24`,
+      `三、本年度办理结果\t${labels['3.1']}\t\t4\t0\t0\t0\t0\t0\t4`,
+      `\t（四）无法提供\t1.本机关不掌握相关政府信息\t${figures}`,
+      `\t\t2.没有现成信息需要另行制作\t1\t\t0\t0\n\t0\t1\t`,
+      '\t（七）总计\t\t4\t0\t0\t0\t0\t0\t4',
+    ];
+    expect(requests(grid)('3.4.1')).toBe('');
+  });
+  test('a total that is broken, whose first digits are the sum of its row', () => {
+    const lines = [
+      `${labels['1']}\t7\t1\t0\t0\t0\t0\t8\n1`,
+      `${labels['2']}\t0\t0\t0\t0\t0\t0\t0`,
+      `${labels['3.1']}\t2\n2\t0\t0\t0\t0\t0\t2\n2`,
+      `${labels['3.2']}\t2\t1\t0\t0\t0\t0\t3`,
+    ];
+    expect(requests(lines)('1')).toBe('');
+    const numbered = [lines[0]!.replace(/1$/, '2'), ...lines.slice(1).map((line) => line.replaceAll('\n2', ''))];
+    expect(requests(numbered)('1')).toBe('7 1 0 0 0 0 8');
+  });
   test('a figure for each column needs no blank, and where no blank stands above none is missing', () => {
     expect(requests(rows(`${labels['2']}\t\n5\t0\t3\t1\t2\t4\t15`))('2')).toBe('5 0 3 1 2 4 15');
     expect(requests(rows(`${labels['2']}\n5\t\t3\t1\t2\t4\t15`))('2')).toBe('5 □ 3 1 2 4 15');
@@ -121,9 +147,13 @@ describe('table four', () => {
     expect(cases([...words, ...cells].join('\n'))).toBe('');
     expect(cases([...words, ...cells].join('\n\t\n'))).toBe('');
   });
-  test('a number broken over two lines, tabs between the cells', () => {
+  test.each([
+    ['', '7\t\t\t\t7\t\t\t1\n9\t\t1\n9\t\t\t\t\t'],
+    ['beside a blank that words do not show', '0\t0\t\t0\t0\t0\t0\t261\n3\t0\t0\t0\t0\t0\t0\t0'],
+    ['behind a blank that begins the row', '\t\t\t\t0\t6\t0\t\t6\t6\n1\t0\t6\t\t\t1'],
+  ])('a number broken over two lines, tabs between the cells %s', (_, cells) => {
     const head = [words.slice(0, 2), words.slice(2, 9), words.slice(9)].map((line) => line.join('\t'));
-    expect(cases([...head, '7\t\t\t\t7\t\t\t1\n9\t\t1\n9\t\t\t\t\t'].join('\n'))).toBe('');
+    expect(cases([...head, cells].join('\n'))).toBe('');
   });
   const grid = (cells: readonly string[]): string => {
     const second = (names: readonly string[]): string => names.map((name) => `${name}\t`).join('\t');

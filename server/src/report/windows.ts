@@ -36,7 +36,7 @@ function evenWindows(candidates: readonly Candidate[]): readonly Window[] {
   const short = candidates.map((c, i) => oneShort[i] || (c.merged === 0 && !usual(c) && isIndented(c)));
   const followed = followedHabits(
     candidates,
-    exact.map((start, i) => (short[i] ? undefined : start)),
+    exact.map((start, i) => (short[i] || candidates[i]!.seam ? undefined : start)),
   );
   return candidates.map((c, i) => {
     const window = windowOf(c, exact[i], followed);
@@ -56,9 +56,9 @@ function mayLack(c: Candidate, window: Window, usual: (c: Candidate) => boolean)
   return window.shape === 'right';
 }
 
-/** A row with figures right below it that are no row of their own: only its sum tells that it ends where it seems to. */
+/** A row with figures right below it that are no row of their own: only its sum tells that it ends where it seems to, and in a table of cut rows not even that. */
 const mayGoOn = (c: Candidate, window: Window): boolean =>
-  c.broken === true && window.shape !== 'unread' && !(window.shape === 'right' && addsUp(window.cells));
+  c.broken !== undefined && window.shape !== 'unread' && !(c.broken === 'perhaps' && window.shape === 'right' && addsUp(window.cells));
 
 /** Blanks before the figures of a row that has as many places as columns: they may as well be those of merged cells, and others be gone at its end. */
 const isIndented = (c: Candidate): boolean => c.values.length === c.columns && c.values[0]!.kind === 'blank' && filled(c.values).length > 0;
@@ -152,6 +152,7 @@ function windowOf(c: Candidate, start: number | undefined, habit: Habits): Windo
       : { shape: shown.length > c.columns ? 'wide' : 'narrow', cells: [], found: at.length };
   if (at.length === 0) return c.values.length >= c.columns ? taken(c, blankStart(c, habit)) : { shape: 'narrow', cells: [], found: 0 };
   if (at.at(-1)! - at[0]! + 1 > c.columns) return wide(c, at);
+  if (c.seam) return { shape: 'unread', found: at.length };
   if (c.values.length < c.columns) return cutShort(c, at, habit);
   const starts = startsOf(c, at, habit);
   const [only] = starts;
