@@ -25,7 +25,7 @@ export function assembleRows(area: Area, strips: readonly Strip[], layout: strin
   const template = mixedTemplate(blocks, area.asked) ?? followedTemplate(area, merged, all);
   const rows = tableTemplate(template, area.table).rows;
   const seen = all.filter((row) => row.values.length > 0);
-  const ids = placeRows(seen, rows, area.table, merged.flatMap(blankStart));
+  const ids = placeRows(seen, rows, area.table, merged.flatMap(scantStart));
   const placed = seen.flatMap((row, i) => {
     const own = rows.find((r) => r.id === ids[i]);
     return own ? [{ row, own }] : [];
@@ -41,7 +41,8 @@ export function assembleRows(area: Area, strips: readonly Strip[], layout: strin
   const ways = candidates.map(({ row, own }) => ({
     ...candidateOf(area.table, row, own, rows, layout, repeats),
     lined,
-    broken: broken?.has(row.strip) ?? false,
+    broken: broken?.rows.has(row.strip) ? (broken.cut ? ('surely' as const) : ('perhaps' as const)) : undefined,
+    seam: row.strip.seam ?? false,
   }));
   const columns = columnsOf(
     area,
@@ -62,9 +63,13 @@ export function assembleRows(area: Area, strips: readonly Strip[], layout: strin
   return tableOf(area, template, layout, read, merged, columns);
 }
 
-/** Where a row begins that has a place for each column and nothing in them. */
-const blankStart = ({ start, pieces }: Strip): number[] =>
-  pieces.length >= applicantColumns.length && pieces.every((p) => p.kind === 'blank') ? [start] : [];
+/** Where a row begins that has a place for each column and no more than one figure in them: too little to be seen as a row without a label. */
+const scantStart = ({ start, pieces }: Strip): number[] =>
+  pieces.length >= applicantColumns.length &&
+  pieces.every((p) => p.kind === 'blank' || p.kind === 'figure') &&
+  pieces.filter((p) => p.kind === 'figure').length < 2
+    ? [start]
+    : [];
 
 /** Whether any label stands twice side by side, as a copy of merged cells leaves it; `本年新 | 本年新` are two labels that were cut. */
 const repeatsMerged = (strips: readonly Strip[]): boolean =>

@@ -160,8 +160,8 @@ export function windowsIn(columns: Columns, rows: readonly Seen[], usual: (count
 export const hasStray = ({ pieces }: Strip, labelAt: number, own: { has(place: number): boolean }): boolean =>
   pieces.some((p, i) => i > labelAt && p.kind !== 'blank' && !own.has(i));
 
-/** The cells of a row in the header's own grid; null where it is not as wide, or something stands between the columns. */
+/** The cells of a row in the header's own grid; null where it is not as wide or of several lines, or something stands between the columns. */
 function cellsInGrid({ places = [], width }: Columns, { strip, labelAt }: Seen): readonly Piece[] | null {
-  if (strip.pieces.length !== width) return null;
+  if (strip.pieces.length !== width || strip.seam) return null;
   return hasStray(strip, labelAt, new Set(places)) ? null : places.map((place) => strip.pieces[place]!);
 }

@@ -3,8 +3,9 @@ import { fold } from '../text/fold.ts';
 import { holdsLost, readCell } from './cells.ts';
 import { disputeOrder, inForm } from './dispute-columns.ts';
 import { matchExactly } from './labels.ts';
+import { isUnseparated } from './layouts.ts';
 import type { Label, Row, Table } from './model.ts';
-import { addsUp, mayAddUp } from './one-short.ts';
+import { addsUp, isProven } from './one-short.ts';
 import type { Area, Piece, Strip } from './strip.ts';
 import { isOfOtherYear, yearWords } from './years.ts';
 
@@ -28,7 +29,7 @@ export function assembleDisputes(area: Area, strips: readonly Strip[], layout: s
   const runs = (rows ?? told).map(({ values }) => values);
   const first = runs.find(isWide)?.[0];
   const order = first && disputeOrder(strips.filter(({ start }) => start < first.start));
-  const found = oneRow(area, runs, strips, order) ?? threeGroups(area, runs);
+  const found = oneRow(area, runs, strips, layout, order) ?? threeGroups(area, runs);
   const row = found && (rows === null || isCut(area, found, strips) || isOfOtherYear(area, found.start)) ? declined(found) : found;
   const own = row ? afterOtherRows(strips, row.start) : 0;
   // Where the heading between two tables was lost, 总计 of the table above is none of this one's.
@@ -128,30 +129,35 @@ function oneRow(
   area: Area,
   runs: readonly (readonly Piece[])[],
   strips: readonly Strip[],
+  layout: string,
   order: readonly number[] | undefined,
 ): Row | undefined {
   const run = runs.find((r) => r.some((p) => p.kind === 'figure') && r.length >= 8) ?? runs.find((r) => r.length >= columns.length);
   if (!run) return undefined;
   const shown = run.filter((p) => !p.inferred);
-  const pieces = shown.length === columns.length ? shown : run;
+  const last = run.findLastIndex((p) => p.kind !== 'blank');
+  const pieces = shown.length === columns.length && last < columns.length ? shown : run;
   const first = pieces.findIndex((p) => p.kind !== 'blank');
-  const last = pieces.findLastIndex((p) => p.kind !== 'blank');
   const found = pieces.filter((p) => p.kind !== 'blank').length;
   if (first < 0) return rowFrom(area, pieces.slice(0, columns.length), 'right', 0, pieces, order);
-  if (pieces.length === columns.length) return rowFrom(area, pieces, 'right', found, pieces, order);
-  if (last - first + 1 === columns.length) return rowFrom(area, pieces.slice(first, last + 1), 'right', found, pieces, order);
-  if (pieces.length > columns.length && first === 0 && last < columns.length) {
-    const cells = pieces.slice(0, columns.length);
-    // Where cells stand on lines of their own, a number that is broken over two of them moves all behind it.
-    const sure = mayAddUp(cells) || area.lines.at(pieces[0]!.start) === area.lines.at(pieces[last]!.start);
-    return rowFrom(area, sure ? cells : [], sure ? 'right' : 'unread', found, pieces, order);
+  const lines = new Set(pieces.flatMap((p) => (p.kind === 'blank' ? [] : [area.lines.at(p.start)])));
+  if (pieces.length === columns.length) {
+    // Cells on one line and some on the next, with bars between them: a number was broken, and a blank before the first may be lost.
+    const sure = lines.size === 1 || lines.size === found || isUnseparated(layout) || isProven(pieces);
+    return rowFrom(area, sure ? pieces : [], sure ? 'right' : 'unread', found, pieces, order);
   }
+  if (pieces.length < columns.length) return rowFrom(area, [], 'narrow', found, pieces);
   if (last - first + 1 > columns.length) return rowFrom(area, [], 'wide', found, pieces);
-  const start = pieces.length > columns.length ? headerStart(strips, pieces.length) : -1;
-  if (start >= 0 && start <= first && last < start + columns.length)
-    return rowFrom(area, pieces.slice(start, start + columns.length), 'right', found, pieces, order);
-  return rowFrom(area, [], pieces.length < columns.length ? 'narrow' : 'unread', found, pieces);
+  const start = last - first + 1 === columns.length ? first : first === 0 ? 0 : headerStart(strips, pieces.length);
+  const cells = start >= 0 && start <= first && last < start + columns.length ? pieces.slice(start, start + columns.length) : [];
+  // Where cells stand on lines of their own, a number that is broken over two of them moves all behind it.
+  const sure = lines.size > 1 ? isProven(cells) : isUnderNames(strips, pieces.length, start);
+  return rowFrom(area, sure ? cells : [], sure ? 'right' : 'unread', found, pieces, order);
 }
+
+/** Whether no name in a header as wide as the row stands over a place that is none of the fifteen from `start`: else its columns have others between them. */
+const isUnderNames = (strips: readonly Strip[], width: number, start: number): boolean =>
+  strips.every(({ pieces }) => pieces.length !== width || pieces.every((p, i) => !p.label || (i >= start && i < start + columns.length)));
 
 /** Where the first cell stands in a row that is padded, as the header shows it; -1 where it does not. */
 function headerStart(strips: readonly Strip[], width: number): number {

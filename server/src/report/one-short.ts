@@ -37,11 +37,14 @@ export function couldHaveMoved(cells: readonly Piece[]): boolean {
   return false;
 }
 
-/** Whether no group of a row with totals contradicts its total, whatever stands in its blanks. */
-export function mayAddUp(cells: readonly Piece[]): boolean {
+/** Whether each group of a row with totals holds nothing, or a total that is the sum of the rest. */
+export function isProven(cells: readonly Piece[]): boolean {
   const size = groupSizes.get(cells.length);
-  const values = cells.map((p) => readFigure(p.text).value);
-  return size !== undefined && canHold(values, size);
+  const figures = cells.map((p) => readFigure(p.text));
+  if (size === undefined || figures.some(({ kind }) => kind === 'text')) return false;
+  // Figures whose total is blank prove nothing.
+  const values = figures.map(({ value }) => value ?? 0);
+  return canHold(values, size) && figures.every(({ value }, i) => value === null || figures[i - (i % size) + size - 1]!.value !== null);
 }
 
 /** Whether each group of a row that has totals adds up to a total above nothing; false where a cell is no number. */

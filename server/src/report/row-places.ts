@@ -7,8 +7,8 @@ import type { Seen } from './seen.ts';
 
 /**
  * Rows whose labels do not tell which row they are (none, too short, in two groups alike) are told by place: between two rows that are
- * certain, as many unknown rows as the template has between them are those rows, in order. Anything else stays unknown. `blank`: where rows that hold nothing
- * begin.
+ * certain, as many unknown rows as the template has between them are those rows, in order. Anything else stays unknown. `blank`: where rows that hold nothing,
+ * or a single figure, begin.
  */
 export function placeRows(
   seen: readonly Seen[],
@@ -42,7 +42,7 @@ interface Gap {
   readonly to: number;
   readonly before: number;
   readonly after: number;
-  /** Where rows without anything in them begin. */
+  /** Where rows with nothing or a single figure in them begin. */
   readonly blank: readonly number[];
 }
 
@@ -65,7 +65,7 @@ function fillGap(seen: readonly Seen[], rows: readonly RowTemplate[], ids: (stri
   }
 }
 
-/** Whether a row is there that is blank throughout: of rows without labels it may be any. */
+/** Whether a row is there that is blank throughout, or but for one cell: of rows without labels it may be any. */
 function holdsBlank(seen: readonly Seen[], { from, to, blank }: Gap): boolean {
   const start = seen[from - 1]?.strip.start ?? seen[from]!.strip.start;
   const end = seen[to]?.strip.start ?? seen[to - 1]!.strip.end;

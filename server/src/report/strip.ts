@@ -22,6 +22,8 @@ export interface Strip extends Range {
   readonly pieces: readonly Piece[];
   /** Label and figures stood apart and were put together: which row it is, place has to confirm. */
   readonly joined?: boolean;
+  /** Put together out of several lines: a blank where they meet may be a cell of the row or none. */
+  readonly seam?: boolean;
 }
 
 /** The part of a report in which a table is looked for. */

@@ -30,13 +30,13 @@ function withoutRepeats(window: Window, { repeats, columns, merged }: Candidate)
 function evenWindows(candidates: readonly Candidate[]): readonly Window[] {
   const whole = candidates.filter((c) => c.merged === 0);
   const unpadded = whole.length > 0 && whole.every((c) => c.values.length === c.columns);
-  const exact = candidates.map((c) => (unpadded && isRepeated(c) ? 0 : certainStart(c)));
+  const exact = candidates.map((c) => (holdsStray(c) ? undefined : unpadded && isRepeated(c) ? 0 : certainStart(c)));
   const usual = usualSizes(candidates);
   const oneShort = candidates.map((c) => c.merged === 0 && isOneShort(c.values, c.columns));
   const short = candidates.map((c, i) => oneShort[i] || (c.merged === 0 && !usual(c) && isIndented(c)));
   const followed = followedHabits(
     candidates,
-    exact.map((start, i) => (short[i] ? undefined : start)),
+    exact.map((start, i) => (short[i] || candidates[i]!.seam ? undefined : start)),
   );
   return candidates.map((c, i) => {
     const window = windowOf(c, exact[i], followed);
@@ -56,9 +56,9 @@ function mayLack(c: Candidate, window: Window, usual: (c: Candidate) => boolean)
   return window.shape === 'right';
 }
 
-/** A row with figures right below it that are no row of their own: only its sum tells that it ends where it seems to. */
+/** A row with figures right below it that are no row of their own: only its sum tells that it ends where it seems to, and in a table of cut rows not even that. */
 const mayGoOn = (c: Candidate, window: Window): boolean =>
-  c.broken === true && window.shape !== 'unread' && !(window.shape === 'right' && addsUp(window.cells));
+  c.broken !== undefined && window.shape !== 'unread' && !(c.broken === 'perhaps' && window.shape === 'right' && addsUp(window.cells));
 
 /** Blanks before the figures of a row that has as many places as columns: they may as well be those of merged cells, and others be gone at its end. */
 const isIndented = (c: Candidate): boolean => c.values.length === c.columns && c.values[0]!.kind === 'blank' && filled(c.values).length > 0;
@@ -74,6 +74,13 @@ function isDoubtful(c: Candidate, window: Window, { grid, offset }: Habits): boo
   if (columns.size === 1 && column !== undefined && column >= 0 && c.labelAt === c.depth) return c.labelAt + 1 + start !== column;
   return offset !== null && offset > 0 && start === 0;
 }
+
+/**
+ * Wider gaps among the figures of a row that has more places than columns: either they hold no cells, or one of the figures is none of the
+ * row's, such as a page's number below it.
+ */
+const holdsStray = ({ values, columns }: Candidate): boolean =>
+  values.length > columns && values.slice(0, values.findLastIndex((p) => p.kind !== 'blank') + 1).some((p) => p.inferred);
 
 const filled = (pieces: readonly Piece[]): readonly number[] => pieces.flatMap((p, i) => (p.kind === 'blank' ? [] : [i]));
 
@@ -138,12 +145,14 @@ function windowOf(c: Candidate, start: number | undefined, habit: Habits): Windo
   if (start !== undefined) return taken(c, start);
   const at = filled(c.values);
   const shown = c.values.filter((p) => !p.inferred);
+  if (holdsStray(c)) return { shape: 'unread', found: at.length };
   if (shown.length !== c.values.length)
     return shown.length === c.columns
       ? { shape: 'right', cells: shown }
       : { shape: shown.length > c.columns ? 'wide' : 'narrow', cells: [], found: at.length };
   if (at.length === 0) return c.values.length >= c.columns ? taken(c, blankStart(c, habit)) : { shape: 'narrow', cells: [], found: 0 };
   if (at.at(-1)! - at[0]! + 1 > c.columns) return wide(c, at);
+  if (c.seam) return { shape: 'unread', found: at.length };
   if (c.values.length < c.columns) return cutShort(c, at, habit);
   const starts = startsOf(c, at, habit);
   const [only] = starts;

@@ -20,15 +20,20 @@ export const words: LayoutReader = {
 const parted: Words = { zh: '单元格由制表符或竖线分隔', en: 'tabs or pipes part the cells' };
 const oneCell: Words = { zh: '每个数字独占一行', en: 'every figure stands on a line of its own' };
 
-/** Whether tabs or pipes part figures on three lines or more: then spaces are not what parts the cells, and a blank is one. */
+/**
+ * Whether tabs or pipes stand before figures on three lines or more, in table four, which has a single row, between two of them on any: then
+ * spaces are not what parts the cells, and a blank is one.
+ */
 function isParted(area: Area): boolean {
+  const single = area.table === 'disputes';
   let lines = 0;
   for (let line = area.firstLine; line < area.endLine; line++) {
     const [start, end] = [area.lines.start(line), Math.min(area.lines.end(line), area.lines.start(line) + 400)];
     let at = start;
+    while (single && at < end && !isDigit(area.text.charCodeAt(at))) at++;
     while (at < end && !isBar(area.text.charCodeAt(at))) at++;
     while (at < end && !isDigit(area.text.charCodeAt(at))) at++;
-    if (at < end && ++lines >= 3) return true;
+    if (at < end && (++lines >= 3 || single)) return true;
   }
   return false;
 }
