@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { sampleReport } from '../../server/src/rules/engine/sample.ts';
 import { replaced } from '../replaced.ts';
 import { examples } from './example-texts.ts';
+import { blockOf } from './real-editors/readme.ts';
 import { folderWith } from './workspaces.ts';
 
 /*
@@ -14,19 +14,14 @@ import { folderWith } from './workspaces.ts';
  */
 
 const path = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
-const readmes = ['../../README.md', '../../README.zh-CN.md'].map((name) => readFileSync(path(name), 'utf8'));
 const server = path('../../server/src/lsp/node.ts');
 
-/** The block of `language` that holds `words`, the same in both READMEs, with the server of this checkout. */
-function block(language: string, words: string): string {
-  const found = readmes.map((text) => {
-    const all = [...text.matchAll(new RegExp(`^\`\`\`${language}\\n([^]*?)^\`\`\``, 'gm'))].map(([, inside]) => inside!);
-    return all.find((inside) => inside.includes(words)) ?? '';
-  });
-  expect(found[0]).toContain('/path/to/nianbao/dist/server/node.cjs');
-  expect(found[1]).toBe(found[0]);
-  return found[0]!.replace('/path/to/nianbao/dist/server/node.cjs', server);
-}
+/** The block of `language` that holds `words`, with the server of this checkout. */
+const block = (language: string, words: string): string => {
+  const shown = blockOf(language, words);
+  expect(shown).toContain('/path/to/nianbao/dist/server/node.cjs');
+  return shown.replace('/path/to/nianbao/dist/server/node.cjs', server);
+};
 
 /** Runs an editor that says facts, a line each, and gives them. */
 function facts(command: string, args: readonly string[], home: string, report: string): Record<string, string> {
