@@ -15,8 +15,8 @@ const manifest: Package = JSON.parse(textOf('package.json'));
 type Packages = Readonly<Record<string, Package>>;
 const packagesOf = (file: string): Packages => JSON.parse(textOf(file)).packages;
 const packages = packagesOf('package-lock.json');
-/** Of what a test installs for itself. */
-const monaco = 'test/protocol/real-editors/monaco/package';
+/** Of what tests install for themselves. */
+const installed = ['monaco', 'coc'].map((editor) => `test/protocol/real-editors/${editor}/package`);
 
 /** Whether a package that `from` asks for is among those of the lock file, in its own folder or in one above it. */
 function isLocked(packages: Packages, from: string, name: string): boolean {
@@ -32,11 +32,11 @@ test('the lock file is that of the manifest', () => {
   for (const [name, wanted] of Object.entries(devDependencies ?? {})) expect(packages[`node_modules/${name}`]?.version, name).toBe(wanted);
 });
 
-test('so is that of the packages that a test installs', () => {
-  expect(packagesOf(`${monaco}-lock.json`)['']?.dependencies).toEqual(JSON.parse(textOf(`${monaco}.json`)).dependencies);
+test.each(installed)('so is %s-lock.json', (name) => {
+  expect(packagesOf(`${name}-lock.json`)['']?.dependencies).toEqual(JSON.parse(textOf(`${name}.json`)).dependencies);
 });
 
-test.each(['package-lock.json', `${monaco}-lock.json`])(
+test.each(['package-lock.json', ...installed.map((name) => `${name}-lock.json`)])(
   '%s is whole: the optional packages of every platform are in it, each with its hash',
   (file) => {
     const packages = packagesOf(file);

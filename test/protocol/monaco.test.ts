@@ -8,14 +8,18 @@ import { findBrowser, launchBrowser } from '../../scripts/editor/chromium.ts';
 import { root } from '../../scripts/editor/vscode.ts';
 import { sampleReport } from '../../server/src/rules/engine/sample.ts';
 import { replaced } from '../replaced.ts';
-import { laidOut, monacoPage, serve } from './real-editors/monaco/page.ts';
+import { installedBy } from './real-editors/installed.ts';
+import { laidOut, serve } from './real-editors/monaco/page.ts';
 
 /*
  * Monaco in a browser with the server as a worker: the page that the README shows, used as its reader would use it. Without a browser, or without its
  * packages and a network, it is skipped, and the name of the test says why.
  */
 
-const built = await findBrowser().then(monacoPage, (error: Error) => ({ why: error.message, folder: undefined }));
+const built = await findBrowser().then(
+  () => installedBy(new URL('real-editors/monaco/page.ts', import.meta.url)),
+  (error: Error) => ({ why: error.message, folder: undefined }),
+);
 
 /** A report with a wrong sum, a lost character and a row that is not laid out. */
 const report = [
