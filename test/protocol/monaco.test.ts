@@ -54,6 +54,9 @@ interface Message {
   readonly result?: { readonly capabilities?: Record<string, unknown> };
 }
 
+/** What holds within a time that is long for a machine that does much else. */
+const soon = <T>(look: () => Promise<T>) => expect.poll(look, { timeout: 20_000 });
+
 describe.skipIf(!built.folder)(built.folder ? 'Monaco' : `Monaco (skipped: ${built.why})`, () => {
   const place = mkdtempSync(join(tmpdir(), 'monaco-'));
   const faults: string[] = [];
@@ -71,7 +74,7 @@ describe.skipIf(!built.folder)(built.folder ? 'Monaco' : `Monaco (skipped: ${bui
     page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
     await page.addInitScript({ path: fileURLToPath(new URL('real-editors/monaco/listen.js', import.meta.url)) });
     await page.goto(served.address);
-    await page.waitForFunction('globalThis.app?.getEditor()');
+    await page.waitForFunction('globalThis.app?.getEditor()', undefined, { timeout: 90_000 });
   });
 
   afterAll(async () => {
@@ -101,7 +104,7 @@ describe.skipIf(!built.folder)(built.folder ? 'Monaco' : `Monaco (skipped: ${bui
   const shot = (name: string) => page.screenshot({ path: join(root, `test-output/monaco/${name}.png`) });
 
   test('what is wrong is marked, with the severity that the page’s settings give', async () => {
-    await expect.poll(() => marker('sum/one-cell'), { timeout: 20_000 }).toMatchObject({ severity: 8 });
+    await soon(() => marker('sum/one-cell')).toMatchObject({ severity: 8 });
     expect(await marker('text/damaged')).toMatchObject({ severity: 4 });
   });
 
@@ -119,18 +122,18 @@ describe.skipIf(!built.folder)(built.folder ? 'Monaco' : `Monaco (skipped: ${bui
     await shown('改为 13');
     await shot('quick-fix');
     await page.keyboard.press('Enter');
-    await expect.poll(textNow).toBe(replaced(report, '\t1\t0\t14', '\t1\t0\t13'));
-    await expect.poll(() => marker('sum/one-cell')).toBeUndefined();
+    await soon(textNow).toBe(replaced(report, '\t1\t0\t14', '\t1\t0\t13'));
+    await soon(() => marker('sum/one-cell')).toBeUndefined();
   });
 
   test('formatting lays the table out and changes nothing else', async () => {
     await act('editor.action.formatDocument');
-    await expect.poll(textNow).toBe(replaced(sampleReport(), '农村供水水质', '农村供\ufffd水质'));
+    await soon(textNow).toBe(replaced(sampleReport(), '农村供水水质', '农村供\ufffd水质'));
   });
 
   test('the sections fold, and citations are coloured', async () => {
     await act('editor.foldAll');
-    await expect.poll(() => page.locator('.view-line').filter({ hasText: '信息内容' }).count()).toBe(0);
+    await soon(() => page.locator('.view-line').filter({ hasText: '信息内容' }).count()).toBe(0);
     await shown('三、收到和处理政府信息公开申请情况');
     const colour = (words: string): Promise<string> =>
       page
@@ -148,7 +151,7 @@ describe.skipIf(!built.folder)(built.folder ? 'Monaco' : `Monaco (skipped: ${bui
     await shown('《政府信息公开信息处理费管理办法》');
     await shot('completion');
     await page.keyboard.press('Enter');
-    await expect.poll(textNow).toContain('\n根据《中华人民共和国政府信息公开条例》本报告依据');
+    await soon(textNow).toContain('\n根据《中华人民共和国政府信息公开条例》本报告依据');
   });
 
   test('without pages of the law there is no definition to go to, and the hover has the words', async () => {
