@@ -1,12 +1,8 @@
-import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { sampleReport } from '../../server/src/rules/engine/sample.ts';
-import { replaced } from '../replaced.ts';
 import { examples } from './example-texts.ts';
-import { folderWith } from './workspaces.ts';
+import { block, facts, reports, runs } from './real-editors/facts.ts';
 
 /*
  * What the README tells users of other editors to write, written as it stands and run in the editors themselves. An editor that this machine has
@@ -14,51 +10,10 @@ import { folderWith } from './workspaces.ts';
  */
 
 const path = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
-const readmes = ['../../README.md', '../../README.zh-CN.md'].map((name) => readFileSync(path(name), 'utf8'));
-const server = path('../../server/src/lsp/node.ts');
 
-/** The block of `language` that holds `words`, the same in both READMEs, with the server of this checkout. */
-function block(language: string, words: string): string {
-  const found = readmes.map((text) => {
-    const all = [...text.matchAll(new RegExp(`^\`\`\`${language}\\n([^]*?)^\`\`\``, 'gm'))].map(([, inside]) => inside!);
-    return all.find((inside) => inside.includes(words)) ?? '';
-  });
-  expect(found[0]).toContain('/path/to/nianbao/dist/server/node.cjs');
-  expect(found[1]).toBe(found[0]);
-  return found[0]!.replace('/path/to/nianbao/dist/server/node.cjs', server);
-}
-
-/** Runs an editor that says facts, a line each, and gives them. */
-function facts(command: string, args: readonly string[], home: string, report: string): Record<string, string> {
-  const env = {
-    ...process.env,
-    PATH: `${dirname(process.execPath)}${delimiter}${process.env.PATH}`,
-    HOME: home,
-    XDG_CONFIG_HOME: home,
-    LC_ALL: 'C.UTF-8',
-    NIANBAO_REPORT: report,
-  };
-  const { stdout, stderr, error } = spawnSync(command, args, { cwd: home, env, encoding: 'utf8', timeout: 100_000, input: '' });
-  if (error) throw new Error(`${command}: ${error.message}\n${stderr}`);
-  const said = Object.fromEntries([...stdout.matchAll(/^(\w+)=(.*)$/gm)].map(([, name, value]) => [name, value]));
-  if (Object.keys(said).length === 0) throw new Error(`${command} said nothing: ${stdout}\n${stderr}`);
-  return said;
-}
-
-const runs = (command: string, ...args: readonly string[]): boolean => spawnSync(command, args, { timeout: 20_000 }).status === 0;
 const hasEmacs = (library: string): boolean => runs('emacs', '--batch', '--eval', `(progn (package-initialize) (require '${library}))`);
 const editors = { Neovim: runs('nvim', '--version'), 'Emacs with Eglot': hasEmacs('eglot'), 'Emacs with lsp-mode': hasEmacs('lsp-mode') };
 const missing = (editor: keyof typeof editors): string => (editors[editor] ? editor : `${editor} (skipped: not on this machine)`);
-
-const wrong = replaced(sampleReport(), '\t9\t2\t1\t0\t1\t0\t13', '\t9\t2\t1\t0\t1\t0\t14');
-/** Reports under the names that they have in life, Chinese ones, and one that is none. */
-const reports = () =>
-  folderWith({
-    '砚溪县水利局2023.txt': wrong,
-    '.nianbao.json': '{}',
-    '笔记.txt': '今年的会议记录\n',
-    ...Object.fromEntries(examples.map(([name, text]) => [name, text])),
-  });
 
 describe.skipIf(!editors.Neovim)(missing('Neovim'), () => {
   const run = (script: string, report: string, folder: ReturnType<typeof reports>) => {
