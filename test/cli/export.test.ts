@@ -59,7 +59,7 @@ describe('what is there already', () => {
     const folder = folderWith({ '1.txt': right, '1.docx': 'mine' });
     const [from, to] = [join(folder, '1.txt'), join(folder, '1.docx')];
     const refused = await nianbao('export', '--format', 'docx', '--output', to, from);
-    expect([refused.code, refused.err]).toEqual([2, `nianbao: ${to}：已经有这个文件，没有写入；要覆盖请加 --force\n`]);
+    expect([refused.code, refused.err]).toEqual([2, `nianbao: ${to}：已经存在，没有写入（要覆盖请加 --force）\n`]);
     expect(readFileSync(to, 'utf8')).toBe('mine');
     expect((await nianbao('export', '--format', 'docx', '--force', '--output', to, from)).code).toBe(0);
     expect(readFileSync(to).subarray(0, 2).toString()).toBe('PK');

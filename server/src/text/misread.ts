@@ -40,7 +40,7 @@ function isSuspect(text: string, start: number, end: number): boolean {
       run = 0;
       if (++rare >= fewest) return true;
     } else if (!isWestern(code)) run = 0;
-    else if (++run >= 2 * fewest) return true;
+    else if (++run >= fewest) return true;
   }
   return false;
 }
