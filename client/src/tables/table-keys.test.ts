@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
+import { runs } from '../../../test/runs.ts';
 import { lateEditor } from './late-editor.ts';
 import { tableOf } from './table-fixture.ts';
 
@@ -65,6 +66,6 @@ test('whole rows are where they belong, however far the editor is behind at each
       await late.comply();
       expect(late.text()).toBe(table('1', ...cells));
     }),
-    { seed: 7, numRuns: 60 },
+    runs(60),
   );
 });
