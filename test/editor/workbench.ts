@@ -25,6 +25,7 @@ const settings = {
   'editor.fontFamily': "'Noto Sans Mono CJK SC', monospace",
   // Nobody waits for what moves, and looking for ports to forward goes through every process of the machine all the time.
   'workbench.reduceMotion': 'on',
+  'editor.cursorBlinking': 'solid',
   'remote.autoForwardPorts': false,
 };
 

@@ -56,7 +56,7 @@ interface Wire {
 }
 
 const entry = fileURLToPath(new URL('../../server/src/lsp/node.ts', import.meta.url));
-/** What Node has made of the sources is kept from one process to the next: reading all of them anew is most of what a start costs. */
+/** As the tests' own setting has it; for who starts a server without them. */
 const compiled = fileURLToPath(new URL('../../.cache/compiled', import.meta.url));
 
 /** Starts the server from source, or from a bundle, over standard input and output; on this Node unless told. */
