@@ -39,14 +39,13 @@ async function move(tables: Tables, mover: Mover, way: Way): Promise<void> {
   if (!editor) return;
   const isReport = editor.document.languageId === 'nianbao';
   // Asked in this very turn: what is typed next comes right behind.
-  const going =
-    isReport && editor.selections.length === 1 && !mover.isMoving(editor) && !tables.of(editor)
-      ? mover.goOnce(tables.load(editor), editor, way)
-      : mover.go(editor, isReport ? placeOf(tables, editor) : undefined, way);
+  const isUnknown = isReport && editor.selections.length === 1 && !mover.isMoving(editor) && !tables.of(editor);
+  const asked = isUnknown ? tables.load(editor) : undefined;
+  const going = asked ? mover.goOnce(asked, editor, way) : mover.go(editor, isReport ? placeOf(tables, editor) : undefined, way);
   // Who has gone elsewhere meanwhile must not find a tab there.
   if ((await going) || window.activeTextEditor !== editor) return;
   // The key is the table's only in a table: while the server is too slow to say which, nothing is better than a tab among its figures.
-  if (isReport && !tables.of(editor) && tables.canTell()) return;
+  if (asked && !(await asked) && tables.canTell()) return;
   const { command, argument, atEnd } = fallbacks[way];
   const at = placeOf(tables, editor);
   const to = at && nextCell(at, editor.document.offsetAt(editor.selection.active), way);
