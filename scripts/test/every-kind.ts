@@ -8,9 +8,10 @@ import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../editor/vscode.ts';
 
-/** In this order; each is an npm script `test:NAME`. */
-const kinds = ['types', 'lint', 'unit', 'accuracy', 'fuzz', 'protocol'] as const;
-const besideTheEditor = ['linear', 'grammar', 'oldest'] as const;
+/** First what is quick to say no; each is an npm script `test:NAME`. */
+const first = ['types', 'lint'] as const;
+/** What needs nothing but cores, in this order. */
+const besideTheEditor = ['unit', 'protocol', 'fuzz', 'linear', 'accuracy', 'grammar', 'oldest'] as const;
 
 interface Sum {
   readonly kind: string;
@@ -52,11 +53,11 @@ async function inOrder(these: readonly string[], beside = false): Promise<readon
   return done;
 }
 
-/** First what is quick to say no; then the editor, which leaves the cores idle half of the time, and beside it what needs nothing but a core. */
+/** The editor waits for what it shows most of the time, and beside it goes what needs nothing but cores, giving way to it. */
 async function runAll(): Promise<readonly Sum[]> {
-  const first = await inOrder(kinds);
+  const quick = await inOrder(first);
   const [beside, editor] = await Promise.all([inOrder(besideTheEditor, true), runKind('editor')]);
-  return [...first, ...beside, editor];
+  return [...quick, ...beside, editor];
 }
 
 const sumsFile = join(results, 'sums.json');

@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { run } from '../../server/src/cli/run.ts';
+import { programOf } from '../programs.ts';
 
 export const examples = fileURLToPath(new URL('../../examples/', import.meta.url));
-export const entry = fileURLToPath(new URL('../../server/src/cli/main.ts', import.meta.url));
+/** The script of the command line, for a process of its own. */
+export const entry = programOf('cli');
 
 export interface Called {
   readonly code: number | undefined;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { checkSync } from 'recheck';
 import { describe, expect, test } from 'vitest';
 import { findingLine } from '../../server/src/features/diagnostics/finding-line.ts';
+import { programOf } from '../programs.ts';
 
 const root = join(import.meta.dirname, '../..');
 const [matcher] = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).contributes.problemMatchers;
@@ -17,8 +18,7 @@ function taken(line: string): Record<string, string | undefined> | undefined {
 }
 
 const nianbao = (...args: string[]): string =>
-  spawnSync(process.execPath, [join(root, 'server/src/cli/main.ts'), 'check', ...args], { cwd: root, encoding: 'utf8', maxBuffer: 1 << 26 })
-    .stdout;
+  spawnSync(process.execPath, [programOf('cli'), 'check', ...args], { cwd: root, encoding: 'utf8', maxBuffer: 1 << 26 }).stdout;
 
 describe('the problem matcher $nianbao', () => {
   test('finds in the lines of the command line what its JSON says, and nothing else', () => {

@@ -5,17 +5,16 @@
  * in `test-output/results/`. `lanes.ts` runs all of them: `--prepare` builds and names the parts, `--prepared --lane` runs those that it is told of.
  */
 
-import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { runTests } from '@vscode/test-electron';
 import { build } from 'esbuild';
 import { buildAll } from '../../scripts/build/build.ts';
 import { findBrowser } from '../../scripts/editor/chromium.ts';
 import { root } from '../../scripts/editor/vscode.ts';
+import { type Desk, openDesk } from './desk.ts';
 import { endOfPart, type Outcome } from './outcome.ts';
+import { suiteInBrowser, suiteOnDesktop, suiteScript } from './suite-run.ts';
 import { alignedTables } from './walks/aligned.ts';
 import { allTotals } from './walks/all-totals.ts';
 import { tidiedAndCompared } from './walks/compare.ts';
@@ -36,16 +35,14 @@ import { worksUntrusted } from './walks/restricted.ts';
 import { startWorks } from './walks/start.ts';
 import { virtualFolder } from './walks/virtual.ts';
 import { firstSteps } from './walks/walkthrough.ts';
-import { openWorkbench, output, stopSharedHost } from './workbench.ts';
-
-const suite = join(root, 'dist/test/suite.js');
+import { output, stopSharedHost } from './workbench.ts';
 
 /** Bundles the suite as one CommonJS script that both hosts of extensions can load. */
 async function buildSuite(): Promise<void> {
   await build({
     absWorkingDir: root,
     entryPoints: ['test/editor/suite/index.ts'],
-    outfile: suite,
+    outfile: suiteScript,
     bundle: true,
     format: 'cjs',
     external: ['vscode'],
@@ -66,63 +63,6 @@ async function buildMemoryFiles(): Promise<void> {
   cpSync(join(from, 'package.json'), join(to, 'package.json'));
 }
 
-/** A folder with copies of all reports at hand, and what the command line says of each in `told.json`. */
-function makeFolder(web: boolean): string {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'nianbao-reports-')));
-  for (const [from, prefix] of [
-    ['examples', ''],
-    ['../shared/seeds', 'seed-'],
-  ] as const) {
-    const place = join(root, from);
-    const files = existsSync(place) ? readdirSync(place).filter((name) => name.endsWith('.txt')) : [];
-    for (const file of files) cpSync(join(place, file), join(folder, prefix + file));
-    if (files.length === 0) console.log(`no reports in ${from}: those checks are left out`);
-  }
-  const files = readdirSync(folder);
-  const say = (command: string): Record<string, unknown>[] => {
-    const done = spawnSync(process.execPath, [join(root, 'dist/cli.cjs'), command, '--format', 'json', ...files], {
-      cwd: folder,
-      encoding: 'utf8',
-      maxBuffer: 1 << 26,
-    });
-    if (done.status === 2 || done.status === null) throw new Error(`nianbao ${command}: ${done.stderr}`);
-    return JSON.parse(done.stdout);
-  };
-  const checked = say('check');
-  const told = say('extract').map(({ sections }, i) => ({ file: files[i], sections, findings: checked[i]?.findings }));
-  writeFileSync(join(folder, 'told.json'), JSON.stringify({ web, reports: told }));
-  return folder;
-}
-
-const readOutcome = (folder: string): Outcome => {
-  const place = join(folder, 'outcome.json');
-  return existsSync(place) ? JSON.parse(readFileSync(place, 'utf8')) : { passed: 0, failed: ['the suite did not come to its end'] };
-};
-
-/** Runs the suite in the browser's VS Code, its extension in the Node host or in the web worker. */
-async function suiteInBrowser(web: boolean): Promise<Outcome> {
-  const folder = makeFolder(web);
-  const workbench = await openWorkbench({ folder, suite, web, onLog: (line) => /^\s*[✓✗]/.test(line) && console.log(line) });
-  const late = new Promise<number>((ended) => setTimeout(ended, 300_000, -1).unref());
-  const code = await Promise.race([workbench.exit, late]);
-  if (code !== 0) {
-    await workbench.shot(web ? 'suite-web-failed' : 'suite-failed');
-    writeFileSync(join(output, web ? 'suite-web.log' : 'suite.log'), workbench.log.join('\n'));
-  }
-  await workbench.close();
-  return readOutcome(folder);
-}
-
-/** Runs the suite in a VS Code with windows. */
-async function suiteOnDesktop(): Promise<Outcome> {
-  const folder = makeFolder(false);
-  const launchArgs = [folder, '--disable-extensions', '--disable-workspace-trust', '--skip-welcome', '--skip-release-notes'];
-  await runTests({ version: after('--desktop') ?? 'stable', extensionDevelopmentPath: root, extensionTestsPath: suite, launchArgs }).catch(
-    (error: unknown) => console.log(String(error)),
-  );
-  return readOutcome(folder);
-}
-
 /** What stands after a flag; undefined when the flag or its value is not there. */
 const after = (flag: string): string | undefined =>
   process.argv.includes(flag) ? process.argv[process.argv.indexOf(flag) + 1] : undefined;
@@ -132,7 +72,8 @@ type Part = readonly [name: string, run: () => Promise<Outcome>];
 /** Runs a part; a walk that fails is taken once more in a window of its own, since a busy machine loses keys and clicks, and both runs are told. */
 async function take([name, run]: Part): Promise<Outcome> {
   const outcome = await run();
-  if (outcome.failed.length === 0 || name === 'suite' || name === 'web') return outcome;
+  // The walks at the desk have each been taken once more.
+  if (outcome.failed.length === 0 || ['suite', 'web', 'desk'].includes(name)) return outcome;
   console.log(`  ${name} once more, from the start:`);
   await stopSharedHost();
   const again = await run();
@@ -140,29 +81,54 @@ async function take([name, run]: Part): Promise<Outcome> {
   return again;
 }
 
+/** Walks that each go through one report, and share a window. */
+const onDesk: readonly (readonly [name: string, walk: (desk: Desk) => Promise<Outcome>])[] = [
+  ['walk', fixATotal],
+  ['totals', allTotals],
+  ['fill', fillATable],
+  ['paste', pasteIntoCells],
+  ['aligned', alignedTables],
+  // The last, as it leaves another theme.
+  ['look', lookInThemes],
+];
+
+/** Takes walks at one desk one after the other; after one that failed there is another window. */
+async function atDesk(walks: typeof onDesk): Promise<Outcome> {
+  const desk = openDesk();
+  const total = { passed: 0, failed: [] as string[] };
+  for (const [name, walk] of walks) {
+    const { passed, failed } = await take([
+      name,
+      async () => {
+        const outcome = await walk(desk).catch((error: Error): Outcome => ({ passed: 0, failed: [error.message] }));
+        if (outcome.failed.length > 0) await desk.close();
+        return outcome;
+      },
+    ]);
+    total.passed += passed;
+    total.failed.push(...failed.map((what) => `${name}: ${what}`));
+  }
+  await desk.close();
+  return total;
+}
+
 const only = after('--only');
 const chosen = after('--browser');
 if (chosen !== undefined) process.env.NIANBAO_BROWSER = chosen;
 const desktop = process.argv.includes('--desktop');
 const parts: readonly Part[] = desktop
-  ? [['suite', suiteOnDesktop]]
+  ? [['suite', () => suiteOnDesktop(after('--desktop') ?? 'stable')]]
   : [
       ['suite', () => suiteInBrowser(false)],
       ['web', () => suiteInBrowser(true)],
-      ['walk', fixATotal],
-      ['totals', allTotals],
+      ['desk', () => atDesk(onDesk)],
       ['folder', folderOfReports],
       ['virtual', virtualFolder],
       ['fixes', folderFixes],
       ['changes', previewedChanges],
       ['compare', tidiedAndCompared],
       ['first-steps', firstSteps],
-      ['fill', fillATable],
-      ['pause', () => fillWithoutPause()],
-      ['paste', pasteIntoCells],
       ['grid', writeInAGrid],
-      ['aligned', alignedTables],
-      ['look', lookInThemes],
       ['restricted', worksUntrusted],
       ['package', packageWorks],
       ['preview', previewWorks],
@@ -171,6 +137,9 @@ const parts: readonly Part[] = desktop
       ['names', ordinaryNames],
       ['start', startWorks],
     ];
+
+/** What a part does together with others, for `--only`. */
+const pieces: readonly Part[] = [...onDesk.map((one): Part => [one[0], () => atDesk([one])]), ['pause', () => fillWithoutPause()]];
 
 if (!process.argv.includes('--prepared')) {
   if (!desktop) {
@@ -215,8 +184,7 @@ async function serveLane(): Promise<never> {
 if (process.argv.includes('--lane')) await serveLane();
 let passed = 0;
 const failed: string[] = [];
-for (const part of parts) {
-  if (only !== undefined && !only.split(',').includes(part[0])) continue;
+for (const part of only === undefined ? parts : [...parts, ...pieces].filter(([name]) => only.split(',').includes(name))) {
   const outcome = await timed(part);
   passed += outcome.passed;
   failed.push(...outcome.failed);

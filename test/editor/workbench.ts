@@ -23,6 +23,10 @@ const settings = {
   // A preview that has just been drawn takes the focus, and a box that is being typed in would close.
   'workbench.quickOpen.closeOnFocusLost': false,
   'editor.fontFamily': "'Noto Sans Mono CJK SC', monospace",
+  // Nobody waits for what moves, and looking for ports to forward goes through every process of the machine all the time.
+  'workbench.reduceMotion': 'on',
+  'editor.cursorBlinking': 'solid',
+  'remote.autoForwardPorts': false,
 };
 
 const restricted = { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never' };
@@ -33,8 +37,13 @@ export interface Workbench {
   readonly log: readonly string[];
   /** The exit code of the suite; never settles when none was asked for. */
   readonly exit: Promise<number>;
-  /** Takes a picture of the page into the output folder. */
-  shot(name: string): Promise<void>;
+  /**
+   * Takes a picture of the page into the output folder, after `still` milliseconds in which it comes to rest. Where only failures are looked at
+   * (NIANBAO_PICTURES is `failed`), others are not taken, nor waited for.
+   */
+  shot(name: string, still?: number): Promise<void>;
+  /** Puts settings of the folder over those that the window was opened with, in place of earlier ones, and resolves when they are in force. */
+  configure(own: Wanted['settings']): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -124,9 +133,18 @@ export async function openWorkbench(wanted: Wanted): Promise<Workbench> {
     page,
     log,
     exit,
-    async shot(name) {
+    async shot(name, still = 0) {
+      if (process.env.NIANBAO_PICTURES === 'failed' && !name.endsWith('-failed')) return painted(page);
+      await page.waitForTimeout(still);
       mkdirSync(output, { recursive: true });
       await page.screenshot({ path: join(output, `${name}.png`) });
+    },
+    async configure(own) {
+      // In the folder, as the page does not look at a person's own file again. The title is set by the same file as all the others.
+      const title = `settings-${++configured}`;
+      mkdirSync(join(wanted.folder, '.vscode'), { recursive: true });
+      writeFileSync(join(wanted.folder, '.vscode/settings.json'), JSON.stringify({ ...own, 'window.title': title }));
+      await page.waitForFunction(`document.title.includes('${title}')`, undefined, { timeout: 30_000 });
     },
     async close() {
       if (own) await stopHost(host);
@@ -134,6 +152,12 @@ export async function openWorkbench(wanted: Wanted): Promise<Workbench> {
     },
   };
 }
+
+let configured = 0;
+
+/** Resolves when the page has painted all that was done to it so far. */
+const painted = (page: Page): Promise<void> =>
+  page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))');
 
 /** Closes a page as a person does: it says goodbye, so that the server ends its host of extensions. */
 async function leave(page: Page): Promise<void> {

@@ -30,7 +30,8 @@ describe('any text gives a report whose ranges hold', () => {
   });
 
   test.each(oneOfEach().filter(({ text }) => text.includes('</td>')))('$name, cut anywhere at either end', ({ text }) => {
-    for (let at = 0; at <= text.length; at += step) {
+    // A line with its tags is more than twice as long.
+    for (let at = 0; at <= text.length; at += 2 * step) {
       expect(brokenPromises(text.slice(0, at)), `up to ${at}`).toEqual([]);
       expect(brokenPromises(text.slice(at)), `from ${at}`).toEqual([]);
     }

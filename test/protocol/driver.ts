@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { createConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import { createServer } from '../../server/src/lsp/connection/server.ts';
 import type { Service } from '../../server/src/lsp/connection/session.ts';
+import { programOf } from '../programs.ts';
 import { frame, readFrames } from './frames.ts';
 
 /** A message of either side, as it stands in a frame. */
@@ -55,11 +56,11 @@ interface Wire {
   listen(onData: (bytes: Uint8Array) => void): void;
 }
 
-const entry = fileURLToPath(new URL('../../server/src/lsp/node.ts', import.meta.url));
-/** What Node has made of the sources is kept from one process to the next: reading all of them anew is most of what a start costs. */
+const entry = programOf('server');
+/** As the tests' own setting has it; for who starts a server without them. */
 const compiled = fileURLToPath(new URL('../../.cache/compiled', import.meta.url));
 
-/** Starts the server from source, or from a bundle, over standard input and output; on this Node unless told. */
+/** Starts the server, or another script, over standard input and output; on this Node unless told. */
 export function startServer(command: readonly string[] = [entry, '--stdio'], node = process.execPath): ServerProcess {
   const child = spawn(node, command, { stdio: ['pipe', 'pipe', 'pipe'], env: { ...process.env, NODE_COMPILE_CACHE: compiled } });
   child.stdin.on('error', () => {});

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { sampleReport } from '../../server/src/rules/engine/sample.ts';
+import { programOf } from '../programs.ts';
 import { startServer } from './driver.ts';
 import { bare } from './editors.ts';
 import { frame } from './frames.ts';
@@ -10,7 +10,7 @@ import { frame } from './frames.ts';
 /* The pipes between a server and its client, and how either goes away. */
 
 const windows = process.platform === 'win32';
-const entry = fileURLToPath(new URL('../../server/src/lsp/node.ts', import.meta.url));
+const entry = programOf('server');
 const uri = 'file:///w/1.txt';
 const open = (text: string) => ({ textDocument: { uri, languageId: 'nianbao', version: 1, text } });
 /** Resident memory of a process, in MB. */

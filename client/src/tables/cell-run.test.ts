@@ -59,6 +59,27 @@ describe('a run through cells', () => {
     expect(requestOf(done, at(5))).toBeUndefined();
   });
 
+  test('what is typed just as it is being written counts as typed once the editor has refused to write it', () => {
+    // 8 was typed in the first cell and is to be written into the second, when a person types it there.
+    const { grid, textOf } = tableOf('甲\t\t\t');
+    const set = setOut({ grid, cell: 0 }, at(2), 'next', textOf)!;
+    const early = runAfterChanges(runFrom(set), [typed(2, '8')], true, at(2))!;
+    const [run] = requestOf({ ...early, ahead: { ...early.ahead, actual: early.ahead.actual.with(1, ''), places: set.places } }, at(3))!;
+    const further = runAfterKey(run, 3, 'next')!;
+    const same = runAfterChanges(further, [typed(3, '8')], true, at(3))!;
+    expect(runAfterWriting(same, true).ahead.wanted[5]).toBe('');
+    const refused = runAfterWriting(same, false);
+    expect(refused.ahead.wanted[5]).toBe('8');
+    expect(filledIn(refused)).toHaveLength(2);
+  });
+
+  test('nothing is taken for what is being written after something else has changed, as that is refused then', () => {
+    const [run] = requestOf(late(), at(4))!;
+    const other = runAfterChanges(run, [typed(0, '乙')], true, undefined)!;
+    expect(other.writing).toEqual([]);
+    expect(other.doubt).toBeUndefined();
+  });
+
   test('counts a cell as filled by what a person typed, and not by what somebody else did', () => {
     expect(filledIn(late())).toHaveLength(1);
     expect(filledIn(runAfterChanges(begun(), [typed(3, '7')], true, undefined)!)).toEqual([]);

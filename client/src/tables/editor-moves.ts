@@ -45,8 +45,13 @@ export function put(editor: TextEditor, to: Stretch): Thenable<unknown> {
   return commands.executeCommand('setContext', 'nianbao.moved', true);
 }
 
-/** A selection in offsets of the text before the change; undefined when it is on another line. */
-export function before({ start, end }: Selection, { range, rangeOffset }: TextDocumentContentChangeEvent): Stretch | undefined {
+/** A selection in offsets of the text before the change; undefined when it is on another line, or reaches over several of which not all is replaced. */
+export function before(
+  { start, end }: Selection,
+  { range, rangeOffset, rangeLength }: TextDocumentContentChangeEvent,
+): Stretch | undefined {
+  // Led astray over the end of a line, too.
+  if (start.isEqual(range.start) && end.isEqual(range.end)) return { start: rangeOffset, end: rangeOffset + rangeLength };
   if (start.line !== range.start.line || end.line !== start.line) return undefined;
   const from = rangeOffset + start.character - range.start.character;
   return { start: from, end: from + end.character - start.character };

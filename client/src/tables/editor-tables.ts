@@ -25,6 +25,8 @@ export interface Tables {
   of(editor: TextEditor): readonly Grid[] | undefined;
   /** The same once the server has answered; undefined when it cannot. */
   load(editor: TextEditor): Promise<readonly Grid[] | undefined>;
+  /** Whether there is somebody who will tell them, however long it takes. */
+  canTell(): boolean;
   /** They are known anew, or no longer. */
   readonly onDidUpdate: Event<void>;
 }
@@ -116,6 +118,7 @@ export function followTables(client: BaseLanguageClient): Tables & Disposable {
       await next;
       return current(editor);
     },
+    canTell: () => client.state === State.Running,
     onDidUpdate: updated.event,
     dispose: () => {
       for (const one of subscriptions) one.dispose();
@@ -123,8 +126,8 @@ export function followTables(client: BaseLanguageClient): Tables & Disposable {
   };
 }
 
-/** Longest that a key waits for the server, in milliseconds, before it does what it does everywhere. */
-const timeout = 500;
+/** Longest that a key waits for the server, in milliseconds: on a busy machine an answer takes seconds. */
+const timeout = 10_000;
 
 function question(
   client: BaseLanguageClient,

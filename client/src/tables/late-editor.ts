@@ -45,6 +45,21 @@ class EventEmitter<T> {
   }
 }
 
+/** What the one command that moves the cursor is given. */
+interface Argument {
+  readonly value?: number;
+  readonly select?: boolean;
+}
+
+/** Where a place is after edits: in what is replaced it stays as far from its beginning, and behind what is written at it. */
+const along = (edits: readonly (Stretch & { readonly newText: string })[], offset: number): number =>
+  edits
+    .toSorted((a, b) => b.start - a.start)
+    .reduce((at, { start, end, newText }) => {
+      if (at >= end) return at + newText.length - (end - start);
+      return at <= start ? at : Math.min(at, start + newText.length);
+    }, offset);
+
 /** What the editor shows, and the little of its interface that is asked for it. */
 export function lateEditor(begin: string) {
   let text = begin;
@@ -54,8 +69,11 @@ export function lateEditor(begin: string) {
   const texts = new EventEmitter<object>();
   const selections = new EventEmitter<object>();
   const later = <T>(run: () => T): Promise<T> => new Promise((resolve) => due.push(() => resolve(run())));
-  const offsetAt = ({ line, character }: Position): number =>
-    text.split('\n').slice(0, line).join('\n').length + (line > 0 ? 1 : 0) + character;
+  // A place beyond the end of its line is that end, as the editor has it.
+  const offsetAt = ({ line, character }: Position): number => {
+    const lines = text.split('\n');
+    return lines.slice(0, line).join('\n').length + (line > 0 ? 1 : 0) + Math.min(character, lines[line]?.length ?? 0);
+  };
   const positionAt = (offset: number): Position => {
     const lines = text.slice(0, offset).split('\n');
     return new Position(lines.length - 1, lines.at(-1)!.length);
@@ -89,6 +107,11 @@ export function lateEditor(begin: string) {
     version++;
     texts.fire({ document, contentChanges, reason });
   };
+  const write = (newText: string): void => {
+    const { start, end } = shown;
+    change([{ start, end, newText }]);
+    select({ start: start + newText.length, end: start + newText.length }, 1);
+  };
   const editor = {
     document,
     get selection() {
@@ -108,12 +131,22 @@ export function lateEditor(begin: string) {
       const asked = version;
       return later(() => {
         if (asked !== version) return false;
+        const to = { start: along(edits, shown.start), end: along(edits, shown.end) };
         change(edits);
+        select(to);
         return true;
       });
     },
   };
-  const run = (command: string, { value = 0, select: isSelecting = false }: { value?: number; select?: boolean } = {}): void => {
+  const contexts = new Map<string, boolean>();
+  const handlers = new Map<string, () => unknown>();
+  const run = (command: string, argument?: Argument | string, context?: boolean): void => {
+    if (typeof argument === 'string') {
+      if (command === 'setContext') contexts.set(argument, context === true);
+      return;
+    }
+    const { value = 0, select: isSelecting = false } = argument ?? {};
+    if (command === 'tab') write('\t');
     if (command === 'cancelSelection') select({ start: shown.end, end: shown.end });
     if (command === 'cursorMove') select({ start: isSelecting ? shown.start : shown.end + value, end: shown.end + value });
   };
@@ -127,7 +160,13 @@ export function lateEditor(begin: string) {
       EventEmitter,
       TextEditorRevealType: { Default: 0 },
       TextEditorSelectionChangeKind: { Keyboard: 1, Mouse: 2, Command: 3 },
-      commands: { executeCommand: (command: string, argument?: object) => later(() => run(command, argument)) },
+      commands: {
+        executeCommand: (command: string, argument?: Argument | string, context?: boolean) => later(() => run(command, argument, context)),
+        registerCommand: (command: string, handler: () => unknown) => {
+          handlers.set(command, handler);
+          return { dispose: () => handlers.delete(command) };
+        },
+      },
       window: {
         activeTextEditor: editor,
         onDidChangeTextEditorSelection: selections.event,
@@ -139,12 +178,15 @@ export function lateEditor(begin: string) {
     selection: () => shown,
     /** A person types, over what is selected. */
     type(words: string): void {
-      for (const newText of words) {
-        const { start, end } = shown;
-        change([{ start, end, newText }]);
-        select({ start: start + newText.length, end: start + newText.length }, 1);
-      }
+      for (const one of words) write(one);
     },
+    /** A person presses Tab, which is the extension's where that has said so, and the editor's own elsewhere. */
+    tab(): void {
+      if (contexts.get('nianbao.inTable')) void handlers.get('nianbao.nextCell')!();
+      else write('\t');
+    },
+    /** Something that nobody did at that moment leads the selection there: what was asked for, after the text has moved on. */
+    lead: (start: number, end: number): void => select({ start, end }),
     /** A person clicks. */
     click: (start: number, end = start): void => select({ start, end }, 2),
     /** A person takes back what was typed from `start` to `end`. */

@@ -27,7 +27,7 @@ export function tableKeys(tables: Tables, mover: Mover): Disposable[] {
   // overtake it. So that is done here, by a round through the editor; a command that is executed directly never gets there.
   const keys = ['nextCell', 'previousCell', 'cellBelow', 'cellAbove'];
   void commands.executeCommand('runCommands', { commands: keys.map((key) => ({ command: `nianbao.${key}`, args: warmUp })) });
-  return [...registered, ...updateContextKeys(tables)];
+  return [...registered, ...updateContextKeys(tables, mover)];
 }
 
 /** The argument with which a command does nothing. */
@@ -39,12 +39,13 @@ async function move(tables: Tables, mover: Mover, way: Way): Promise<void> {
   if (!editor) return;
   const isReport = editor.document.languageId === 'nianbao';
   // Asked in this very turn: what is typed next comes right behind.
-  const going =
-    isReport && editor.selections.length === 1 && !mover.isMoving(editor) && !tables.of(editor)
-      ? mover.goOnce(tables.load(editor), editor, way)
-      : mover.go(editor, isReport ? placeOf(tables, editor) : undefined, way);
+  const isUnknown = isReport && editor.selections.length === 1 && !mover.isMoving(editor) && !tables.of(editor);
+  const asked = isUnknown ? tables.load(editor) : undefined;
+  const going = asked ? mover.goOnce(asked, editor, way) : mover.go(editor, isReport ? placeOf(tables, editor) : undefined, way);
   // Who has gone elsewhere meanwhile must not find a tab there.
   if ((await going) || window.activeTextEditor !== editor) return;
+  // The key is the table's only in a table: while the server is too slow to say which, nothing is better than a tab among its figures.
+  if (asked && !(await asked) && tables.canTell()) return;
   const { command, argument, atEnd } = fallbacks[way];
   const at = placeOf(tables, editor);
   const to = at && nextCell(at, editor.document.offsetAt(editor.selection.active), way);
@@ -67,7 +68,7 @@ function select(editor: TextEditor, { start, end }: Stretch): void {
 }
 
 /** Keeps `nianbao.inTable` and `nianbao.inCell`, by which keys are bound, in step with the cursor. */
-function updateContextKeys(tables: Tables): Disposable[] {
+function updateContextKeys(tables: Tables, mover: Mover): Disposable[] {
   const said = new Map<string, boolean>();
   const say = (key: string, value: boolean): void => {
     if (said.get(key) === value) return;
@@ -76,11 +77,19 @@ function updateContextKeys(tables: Tables): Disposable[] {
   };
   const update = (): void => {
     const editor = window.activeTextEditor;
+    // On its way through cells the editor's selection may lie over several of them, or anywhere on a busy machine; the person is in the table all the while, and
+    // a key that were the editor's own again would write a tab among the figures.
+    if (editor && mover.isUnderWay(editor.document)) return;
     // For the moment in which it is not known, what was said stays: the key itself asks again.
     if (editor?.document.languageId === 'nianbao' && !tables.of(editor)) return;
     const place = editor && placeOf(tables, editor);
     say('nianbao.inTable', place !== undefined);
     say('nianbao.inCell', place !== undefined && place.cell >= 0);
   };
-  return [tables.onDidUpdate(update), window.onDidChangeTextEditorSelection(update), window.onDidChangeActiveTextEditor(update)];
+  return [
+    tables.onDidUpdate(update),
+    mover.onDidArrive(update),
+    window.onDidChangeTextEditorSelection(update),
+    window.onDidChangeActiveTextEditor(update),
+  ];
 }

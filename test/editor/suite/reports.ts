@@ -48,6 +48,10 @@ export async function addReportChecks(): Promise<void> {
       equal(actual(), expected, 'findings');
     });
 
+    // What a host adds is its own bundle and its own way to the server: every report is read and told by both. The words and fixes that follow are the
+    // same code, asked in the web for the examples alone.
+    if (web && file.startsWith('seed-')) continue;
+
     check(`${file}: pointing at a heading and at a row explains them`, async () => {
       const document = await open(file);
       const heading = sections.find(({ title }) => /[三四]、/.test(title)) ?? sections[0];

@@ -1,10 +1,8 @@
-import { mkdtempSync, realpathSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { sampleReport } from '../../../server/src/rules/engine/sample.ts';
+import type { Desk } from '../desk.ts';
 import { type Outcome, takeSteps } from '../outcome.ts';
-import { openWorkbench, type Workbench } from '../workbench.ts';
+import type { Workbench } from '../workbench.ts';
 import { goTo, palette } from './hands.ts';
 import { until } from './until.ts';
 
@@ -125,21 +123,18 @@ function steps(workbench: Workbench, text: string, layout: string): readonly (re
 }
 
 /** The aligned view, of a report in tabs and of one in pipes. */
-export async function alignedTables(): Promise<Outcome> {
+export async function alignedTables(desk: Desk): Promise<Outcome> {
   const total = { passed: 0, failed: [] as string[] };
   for (const [layout, of] of [
     ['tabs', (text: string) => text],
     ['pipes', piped],
   ] as const) {
-    const file = join(realpathSync(mkdtempSync(join(tmpdir(), 'nianbao-aligned-'))), `${layout}.txt`);
     // One paragraph as long as they are in reports.
     const text = of(sampleReport().replace('一、总体情况\n', `一、总体情况\n很长的一段，${'写得很细，'.repeat(60)}完。\n`));
-    writeFileSync(file, text);
-    const workbench = await openWorkbench({ folder: join(file, '..'), file, viewport: { width: 1366, height: 768 } });
+    const { workbench } = await desk.lay({ name: `${layout}.txt`, text, viewport: { width: 1366, height: 768 } });
     const { passed, failed } = await takeSteps(steps(workbench, text, layout), () => workbench.shot(`aligned-${layout}-failed`));
     total.passed += passed;
     total.failed.push(...failed);
-    await workbench.close();
   }
   return total;
 }

@@ -1,9 +1,6 @@
-import { mkdtempSync, realpathSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { sampleReport } from '../../../server/src/rules/engine/sample.ts';
+import type { Desk } from '../desk.ts';
 import { type Outcome, takeSteps } from '../outcome.ts';
-import { openWorkbench } from '../workbench.ts';
 import { choose, comes, goTo } from './hands.ts';
 
 /** The totals of seven rows of table three left at 0, as a form comes that was filled in without them. */
@@ -17,12 +14,9 @@ function zeroed(text: string): string {
 }
 
 /** Several wrong totals are worked out at once from the light bulb: listed with old and new numbers, and applied when that is confirmed. */
-export async function allTotals(): Promise<Outcome> {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), '砚溪县合计-')));
-  const file = join(folder, '砚溪县水利局2023年政府信息公开工作年度报告.txt');
+export async function allTotals(desk: Desk): Promise<Outcome> {
   const text = zeroed(sampleReport(2023));
-  writeFileSync(file, text);
-  const workbench = await openWorkbench({ folder, file });
+  const { workbench } = await desk.lay({ name: '砚溪县水利局2023年政府信息公开工作年度报告.txt', text });
   const { page, shot } = workbench;
   const squiggle = page.locator('.editor-instance .squiggly-error');
   const preview = page.locator('.quick-input-widget .quick-input-list .monaco-list-row:has(input[type=checkbox], .monaco-checkbox)');
@@ -47,8 +41,7 @@ export async function allTotals(): Promise<Outcome> {
           () => comes(preview.first(), 10_000),
           () => shot('totals-1-bulb'),
         );
-        await page.waitForTimeout(500);
-        await shot('totals-2-preview');
+        await shot('totals-2-preview', 500);
         const shown = await preview.count();
         if (shown !== 7) throw new Error(`${shown} totals are listed, not seven`);
         if ((await squiggle.count()) === 0) throw new Error('something was changed before it was confirmed');
@@ -63,7 +56,5 @@ export async function allTotals(): Promise<Outcome> {
       },
     ],
   ];
-  const outcome = await takeSteps(steps, () => shot('totals-failed'));
-  await workbench.close();
-  return outcome;
+  return takeSteps(steps, () => shot('totals-failed'));
 }

@@ -1,10 +1,10 @@
-import { mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { root } from '../../../scripts/editor/vscode.ts';
+import type { Desk } from '../desk.ts';
 import { type Outcome, takeSteps } from '../outcome.ts';
-import { openWorkbench, type Workbench } from '../workbench.ts';
+import type { Workbench } from '../workbench.ts';
 import { totalsWithoutPause } from './fill-without-pause.ts';
 import { goTo, palette } from './hands.ts';
 import { inTheme, type Theme, themes } from './themes.ts';
@@ -168,26 +168,14 @@ function fillingSteps(workbench: Workbench, text: string): readonly (readonly [s
   ];
 }
 
-async function open(file: string, settings: Readonly<Record<string, unknown>>): Promise<Workbench> {
-  return openWorkbench({ folder: join(file, '..'), file, settings });
-}
-
-/** A folder of its own with one report. */
-function folderWith(name: string, text: string): string {
-  const file = join(realpathSync(mkdtempSync(join(tmpdir(), 'nianbao-filling-'))), name);
-  writeFileSync(file, text);
-  return file;
-}
-
 const exampleText = (): string => readFileSync(join(root, 'examples', example), 'utf8');
 
 /** Fills in a table by keys. */
-export async function fillATable(): Promise<Outcome> {
+export async function fillATable(desk: Desk): Promise<Outcome> {
   const text = exampleText();
-  const workbench = await open(folderWith(example, text), { 'nianbao.liveTotals': true, 'workbench.sideBar.location': 'right' });
-  const outcome = await takeSteps(fillingSteps(workbench, text), () => workbench.shot('fill-failed'));
-  await workbench.close();
-  return outcome;
+  const settings = { 'nianbao.liveTotals': true, 'workbench.sideBar.location': 'right' };
+  const { workbench } = await desk.lay({ name: example, text, settings });
+  return takeSteps(fillingSteps(workbench, text), () => workbench.shot('fill-failed'));
 }
 
 /** Colour and weight, by the editor's classes, of each piece of the row with these words, from its label on. */
@@ -204,14 +192,12 @@ const looksOf = (page: Page, words: string): Promise<string[]> =>
     }, words);
 
 /** The look of a report with a wrong total in each of the editor's own themes. */
-export async function lookInThemes(): Promise<Outcome> {
+export async function lookInThemes(desk: Desk): Promise<Outcome> {
   const text = exampleText();
-  const wrong = folderWith('错.txt', text.replace(/(2\.重复申请\t\d+\t\d+\t\d+\t\d+\t\d+\t\d+\t)(\d+)/, '$19'));
-  const workbench = await open(wrong, {});
+  const wrong = text.replace(/(2\.重复申请\t\d+\t\d+\t\d+\t\d+\t\d+\t\d+\t)(\d+)/, '$19');
+  const { workbench } = await desk.lay({ name: '错.txt', text: wrong });
   const steps = (Object.keys(themes) as Theme[]).flatMap((theme) => lookingSteps(workbench, text, theme));
-  const outcome = await takeSteps(steps, () => workbench.shot('look-failed'));
-  await workbench.close();
-  return outcome;
+  return takeSteps(steps, () => workbench.shot('look-failed'));
 }
 
 /** What is wrong, computed, a label and a figure can be told from each other; a citation from the prose around it. */

@@ -6,7 +6,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { CDPSession, Page } from 'playwright-core';
 import { root } from '../../../scripts/editor/vscode.ts';
 import { type Outcome, takeSteps } from '../outcome.ts';
-import { openWorkbench, type Wanted, type Workbench } from '../workbench.ts';
+import { openWorkbench, type Workbench } from '../workbench.ts';
 import { goTo } from './hands.ts';
 import { until } from './until.ts';
 
@@ -42,7 +42,7 @@ async function press(session: CDPSession, keys: readonly string[]): Promise<void
 }
 
 /** What the file holds once it is saved as `wanted`, or, when that does not come, at the end of `patience` milliseconds. */
-async function saved({ page }: Workbench, file: string, wanted: string, patience = 20_000): Promise<string> {
+async function saved({ page }: Workbench, file: string, wanted: string, patience = 60_000): Promise<string> {
   const late = Date.now() + patience;
   for (;;) {
     await page.keyboard.press('Control+S');
@@ -69,21 +69,30 @@ export interface Passes {
   readonly atOnce: number;
 }
 
-/** Whole rows are typed without any pause between the keys, while the machine is busy. */
-export async function fillWithoutPause(passes: Passes = { byRow: 3, atOnce: 1 }, wanted: Partial<Wanted> = {}): Promise<Outcome> {
+/** A hundred rows. */
+const hundred: Passes = { byRow: 3, atOnce: 1 };
+
+/** Whole rows are typed without any pause between the keys, while the machine is busy; in a window of its own. */
+export async function fillWithoutPause(passes = hundred): Promise<Outcome> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'nianbao-filling-')));
   const file = join(folder, example);
   const text = readFileSync(join(root, 'examples', example), 'utf8');
   writeFileSync(file, text);
-  const workbench = await openWorkbench({ folder, file, ...wanted });
-  const outcome = await takeSteps(await stepsOf(workbench, file, text, passes), () => workbench.shot('pause-failed'));
+  const workbench = await openWorkbench({ folder, file });
+  const outcome = await takeSteps(await stepsWithoutPause(workbench, file, text, passes), () => workbench.shot('pause-failed'));
   await workbench.close();
   return outcome;
 }
 
 type Step = readonly [string, () => Promise<void>];
 
-async function stepsOf(workbench: Workbench, file: string, text: string, { byRow, atOnce }: Passes): Promise<readonly Step[]> {
+/** The steps of it in a window that shows the example, as it is in its file. */
+export async function stepsWithoutPause(
+  workbench: Workbench,
+  file: string,
+  text: string,
+  { byRow, atOnce } = hundred,
+): Promise<readonly Step[]> {
   const { page } = workbench;
   const session = await page.context().newCDPSession(page);
   const rows = text

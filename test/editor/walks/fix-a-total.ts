@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, realpathSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../../../scripts/editor/vscode.ts';
+import type { Desk } from '../desk.ts';
 import { type Outcome, takeSteps } from '../outcome.ts';
 import { openWorkbench, type Wanted, type Workbench } from '../workbench.ts';
 import { choose, comes, goTo } from './hands.ts';
@@ -56,8 +57,7 @@ export function mendingSteps(workbench: Workbench, text: string, name: string): 
           await squiggle.first().hover({ force: true });
           return comes(words.first(), 3000);
         });
-        await page.waitForTimeout(500);
-        await shot(`${name}-3-hover`);
+        await shot(`${name}-3-hover`, 500);
         if (!/\d/.test((await words.first().textContent()) ?? '')) throw new Error('the hover shows no figure');
         await page.keyboard.press('Escape');
       },
@@ -92,18 +92,17 @@ export function mendingSteps(workbench: Workbench, text: string, name: string): 
 /** A folder with the examples, and the first of them open in a page. */
 export async function openExample(
   wanted: Pick<Wanted, 'vsix' | 'untrusted'> = {},
-): Promise<{ readonly workbench: Workbench; readonly text: string }> {
+): Promise<{ readonly workbench: Workbench; readonly file: string; readonly text: string }> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'nianbao-examples-')));
   cpSync(join(root, 'examples'), folder, { recursive: true });
   const file = join(folder, example);
   const workbench = await openWorkbench({ folder, file, ...wanted });
-  return { workbench, text: readFileSync(file, 'utf8') };
+  return { workbench, file, text: readFileSync(file, 'utf8') };
 }
 
 /** In the page itself, with the checkout as the extension. */
-export async function fixATotal(): Promise<Outcome> {
-  const { workbench, text } = await openExample();
-  const outcome = await takeSteps(mendingSteps(workbench, text, 'walk'), () => workbench.shot('walk-failed'));
-  await workbench.close();
-  return outcome;
+export async function fixATotal(desk: Desk): Promise<Outcome> {
+  const text = readFileSync(join(root, 'examples', example), 'utf8');
+  const { workbench } = await desk.lay({ name: example, text });
+  return takeSteps(mendingSteps(workbench, text, 'walk'), () => workbench.shot('walk-failed'));
 }

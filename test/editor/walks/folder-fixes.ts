@@ -53,8 +53,7 @@ export async function folderFixes(): Promise<Outcome> {
         await input.press('Enter');
         await page.locator('.quick-input-message', { hasText: '请写明理由' }).waitFor();
         await input.fill('照录上级文件原文');
-        await page.waitForTimeout(300);
-        await shot('fixes-2-reason');
+        await shot('fixes-2-reason', 300);
         await input.press('Enter');
       },
     ],
@@ -96,8 +95,7 @@ export async function folderFixes(): Promise<Outcome> {
         await palette(page, '已忽略的问题');
         await row.filter({ hasText: '照录上级文件原文' }).waitFor({ timeout: 30_000 });
         await row.first().hover();
-        await page.waitForTimeout(300);
-        await shot('fixes-4-list');
+        await shot('fixes-4-list', 300);
         await row.first().locator('.action-label').first().click();
         await squiggle.first().waitFor({ timeout: 30_000 });
         await input.press('Escape');
@@ -110,13 +108,11 @@ export async function folderFixes(): Promise<Outcome> {
         await palette(page, '修正文件夹里全部可以放心修正的问题');
         const dialog = page.locator('.monaco-dialog-box');
         await dialog.waitFor({ timeout: 60_000 });
-        await page.waitForTimeout(300);
-        await shot('fixes-5-asked');
+        await shot('fixes-5-asked', 300);
         await dialog.locator('.monaco-button', { hasText: '预览' }).click();
         const rows = page.locator('.quick-input-widget .monaco-list-row', { hasText: '第 ' });
         await rows.first().waitFor({ timeout: 60_000 });
-        await page.waitForTimeout(500);
-        await shot('fixes-6-preview');
+        await shot('fixes-6-preview', 500);
         await page.keyboard.press('Enter');
         await squiggle.first().waitFor({ state: 'detached', timeout: 30_000 });
         await shot('fixes-8-fixed');

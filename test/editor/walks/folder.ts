@@ -55,8 +55,7 @@ export async function folderOfReports(): Promise<Outcome> {
           await row(page, '青岚县民政局').click();
           return comes(row(page, '2023'), 3000);
         });
-        await page.waitForTimeout(500);
-        await shot('folder-1-tree');
+        await shot('folder-1-tree', 500);
       },
     ],
     [
@@ -87,8 +86,7 @@ export async function folderOfReports(): Promise<Outcome> {
           () => comes(sheet),
           () => shot('folder-3-menu'),
         );
-        await page.waitForTimeout(500);
-        await shot('folder-4-roll-up');
+        await shot('folder-4-roll-up', 500);
       },
     ],
     [
@@ -104,8 +102,7 @@ export async function folderOfReports(): Promise<Outcome> {
           () => comes(year),
           async () => {},
         );
-        await page.waitForTimeout(300);
-        await shot('folder-5-years');
+        await shot('folder-5-years', 300);
       },
     ],
     [
@@ -126,12 +123,10 @@ export async function folderOfReports(): Promise<Outcome> {
         await input.fill('2025');
         await input.press('Enter');
         await page.locator('.quick-input-list .monaco-list-row', { hasText: '参照' }).first().waitFor();
-        await page.waitForTimeout(300);
-        await shot('folder-9-last-year');
+        await shot('folder-9-last-year', 300);
         await input.press('Enter');
         await page.locator('.tab', { hasText: '2025' }).first().waitFor({ timeout: 30_000 });
-        await page.waitForTimeout(1500);
-        await shot('folder-10-new');
+        await shot('folder-10-new', 1500);
       },
     ],
     [
@@ -139,8 +134,7 @@ export async function folderOfReports(): Promise<Outcome> {
       async () => {
         await palette(page, '打开上年报告');
         await page.locator('.editor-group-container').nth(1).waitFor({ timeout: 30_000 });
-        await page.waitForTimeout(1000);
-        await shot('folder-11-beside');
+        await shot('folder-11-beside', 1000);
       },
     ],
   ];

@@ -50,8 +50,7 @@ export async function ordinaryNames(): Promise<Outcome> {
         await problem(page, 'c.txt').waitFor();
         await page.locator('.pane-header', { hasText: '年度报告' }).click();
         await page.locator('.customview-tree .monaco-list-row', { hasText: '青岚县民政局' }).first().waitFor({ timeout: 30_000 });
-        await page.waitForTimeout(500);
-        await shot('names-1-found');
+        await shot('names-1-found', 500);
       },
     ],
     [
@@ -78,8 +77,7 @@ export async function ordinaryNames(): Promise<Outcome> {
           await page.keyboard.press('F8');
           return (await squiggles(page).count()) > 0;
         });
-        await page.waitForTimeout(800);
-        await shot('names-4-right');
+        await shot('names-4-right', 800);
       },
     ],
     [
@@ -102,8 +100,7 @@ export async function ordinaryNames(): Promise<Outcome> {
         const article = page.frameLocator('iframe.webview.ready').frameLocator('iframe').locator('h3', { hasText: '第五十条' });
         // Whether it is in sight at once is up to the editor's preview, which now and then begins elsewhere; that is not held to here.
         await article.first().waitFor({ timeout: 30_000 });
-        await page.waitForTimeout(500);
-        await shot('names-5-law');
+        await shot('names-5-law', 500);
       },
     ],
   ];

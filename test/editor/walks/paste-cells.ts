@@ -1,10 +1,10 @@
-import { mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { root } from '../../../scripts/editor/vscode.ts';
+import type { Desk } from '../desk.ts';
 import { type Outcome, takeSteps } from '../outcome.ts';
-import { openWorkbench, type Workbench } from '../workbench.ts';
+import type { Workbench } from '../workbench.ts';
 import { goTo } from './hands.ts';
 import { until } from './until.ts';
 
@@ -130,13 +130,8 @@ function stepsOf(workbench: Workbench, file: string, text: string): readonly (re
 }
 
 /** Cells of a spreadsheet are pasted into a table. */
-export async function pasteIntoCells(): Promise<Outcome> {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'nianbao-pasting-')));
-  const file = join(folder, example);
+export async function pasteIntoCells(desk: Desk): Promise<Outcome> {
   const text = readFileSync(join(root, 'examples', example), 'utf8');
-  writeFileSync(file, text);
-  const workbench = await openWorkbench({ folder, file });
-  const outcome = await takeSteps(stepsOf(workbench, file, text), () => workbench.shot('paste-failed'));
-  await workbench.close();
-  return outcome;
+  const { workbench, file } = await desk.lay({ name: example, text });
+  return takeSteps(stepsOf(workbench, file, text), () => workbench.shot('paste-failed'));
 }

@@ -121,8 +121,7 @@ export async function previewedChanges(): Promise<Outcome> {
         await listed(4);
         await shot('changes-5-fixes');
         await list(page).first().click();
-        await page.waitForTimeout(300);
-        await shot('changes-6-unticked');
+        await shot('changes-6-unticked', 300);
         await page.locator('.quick-input-widget input').last().focus();
         await page.keyboard.press('Enter');
         await isOnDisk('the second report, fixed', water, textOf(water));

@@ -28,12 +28,10 @@ export async function firstSteps(): Promise<Outcome> {
         await page.locator('.quick-input-widget input').first().fill('年报入门');
         await take(page, '年报入门');
         await page.locator('.gettingStartedContainer', { hasText: '打开示例' }).waitFor({ timeout: 30_000 });
-        await page.waitForTimeout(1500);
-        await shot('start-1-walkthrough');
+        await shot('start-1-walkthrough', 1500);
         for (const [i, words] of ['看看错在哪里', '改正', '看公布时的样子', '整个文件夹', '按需要设置'].entries()) {
           await page.locator('.getting-started-step', { hasText: words }).first().click();
-          await page.waitForTimeout(700);
-          await shot(`start-${i + 2}-step`);
+          await shot(`start-${i + 2}-step`, 700);
         }
       },
     ],
@@ -43,8 +41,7 @@ export async function firstSteps(): Promise<Outcome> {
         await page.locator('.getting-started-step', { hasText: '打开示例' }).first().click();
         await page.locator('.gettingStartedContainer .monaco-button', { hasText: '打开示例' }).last().click();
         await page.locator('.tab', { hasText: '霁川县' }).waitFor({ timeout: 30_000 });
-        await page.waitForTimeout(2000);
-        await shot('start-7-example');
+        await shot('start-7-example', 2000);
       },
     ],
     [
