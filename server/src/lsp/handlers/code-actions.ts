@@ -2,6 +2,7 @@ import { clientCommands } from '../../contract.ts';
 import { type Offer, offersAt, safeEdits } from '../../features/code-actions/code-actions.ts';
 import { markOf } from '../../features/diagnostics/diagnostics.ts';
 import { tidied } from '../../features/tidying/tidy.ts';
+import type { Analysis, DocumentEdit } from '../../service.ts';
 import type { Words } from '../../text/range.ts';
 import {
   type CodeAction,
@@ -135,6 +136,9 @@ function shownAs(own: Diagnostic, shown: unknown): Diagnostic | undefined {
   return (shown as Diagnostic[]).find((d) => d && JSON.stringify([d.code, d.message, d.range]) === key);
 }
 
+/** What tidies a version, found once. */
+const tidyings = new WeakMap<Analysis, readonly DocumentEdit[]>();
+
 /** Not asked for at every move of the cursor, as every step is proved by a reading: by its kind alone. Never made unseen where a client can show it. */
 function tidyAll({ document, analysis, settings, session }: Asked<CodeActionParams>): CodeAction[] {
   const { client } = session;
@@ -147,7 +151,8 @@ function tidyAll({ document, analysis, settings, session }: Asked<CodeActionPara
         command: { title: action.title, command: clientCommands.tidy, arguments: [document.text.uri] },
       },
     ];
-  const edits = analysis.parts.flatMap((part) => tidied(part, settings).edits);
+  const edits = tidyings.get(analysis) ?? analysis.parts.flatMap((part) => tidied(part, settings).edits);
+  tidyings.set(analysis, edits);
   return edits.length === 0 ? [] : [{ ...action, edit: workspaceEdit(document, edits, client) }];
 }
 
