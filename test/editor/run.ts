@@ -23,6 +23,7 @@ import { fillWithoutPause } from './walks/fill-without-pause.ts';
 import { fixATotal } from './walks/fix-a-total.ts';
 import { folderOfReports } from './walks/folder.ts';
 import { folderFixes } from './walks/folder-fixes.ts';
+import { importReports } from './walks/import.ts';
 import { ordinaryNames } from './walks/ordinary-names.ts';
 import { packageWorks } from './walks/package.ts';
 import { pageOfReport } from './walks/page.ts';
@@ -156,6 +157,8 @@ const parts: readonly Part[] = desktop
       ['fill', fillATable],
       ['pause', () => fillWithoutPause()],
       ['paste', pasteIntoCells],
+      ['import', () => importReports()],
+      ['import-web', () => importReports(true)],
       ['aligned', alignedTables],
       ['look', lookInThemes],
       ['restricted', worksUntrusted],

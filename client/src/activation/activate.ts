@@ -1,10 +1,15 @@
 import { commands, type Diagnostic, type ExtensionContext, l10n, Uri } from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn, State } from 'vscode-languageclient';
+import type { StartWorker } from '../../../server/src/office/reader.ts';
 import { bulkFixCommands } from '../findings/bulk-fixes.ts';
 import { carryCommand, ignoreCommand, ignoringCommands } from '../findings/ignore-commands.ts';
 import { openRule } from '../findings/open-rule.ts';
 import { shownFindings } from '../findings/shown-findings.ts';
 import { showFolder } from '../folder/folder-view.ts';
+import { dropImport } from '../office/drop-import.ts';
+import { importCommands } from '../office/import-command.ts';
+import { type OfficeDocuments, officeDocuments } from '../office/office-documents.ts';
+import { officeTexts } from '../office/office-texts.ts';
 import { openPreviewCommand, previews } from '../preview/host/preview.ts';
 import { exampleCommand } from '../reports/example.ts';
 import { lastYearCommand } from '../reports/last-year-command.ts';
@@ -30,7 +35,7 @@ import { showStatus } from './status-item.ts';
 /** Makes the client of one host, not yet started. */
 export type MakeClient = (name: string, options: LanguageClientOptions) => BaseLanguageClient;
 
-const optionsIn = ({ extensionUri }: ExtensionContext): LanguageClientOptions => ({
+const optionsIn = ({ extensionUri }: ExtensionContext, office: OfficeDocuments): LanguageClientOptions => ({
   // Any scheme, as folders of others may be added at any time; what is not the person's own is never opened with the server.
   documentSelector: [{ language: 'nianbao' }],
   initializationOptions: {
@@ -51,8 +56,11 @@ const optionsIn = ({ extensionUri }: ExtensionContext): LanguageClientOptions =>
     didChange: async (event, next) => (isOwn(event.document.uri) ? next(event) : undefined),
     didClose: async (document, next) => (isOwn(document.uri) ? next(document) : undefined),
     provideWorkspaceDiagnostics: (resultIds, token, report, next) =>
-      next(resultIds, token, (chunk) => {
-        for (const item of chunk?.items ?? []) if ('items' in item) item.items = item.items.map(explained);
+      next(resultIds.map(office.asked), token, (chunk) => {
+        for (const item of chunk?.items ?? []) {
+          if ('items' in item) item.items = item.items.map(explained);
+          item.uri = office.shown(item.uri);
+        }
         report(chunk);
       }),
     handleDiagnostics: (uri, diagnostics, next) => next(uri, diagnostics.map(explained)),
@@ -75,9 +83,11 @@ function explained(diagnostic: Diagnostic): Diagnostic {
 }
 
 /** What both hosts do once there is a report: show its state, offer the commands, start the server. */
-export function begin(context: ExtensionContext, makeClient: MakeClient): Whole {
+export function begin(context: ExtensionContext, makeClient: MakeClient, startOffice: StartWorker): Whole {
+  const office = officeTexts(startOffice);
+  const documents = officeDocuments(office);
   const client: BaseLanguageClient = makeClient(l10n.t('Nianbao'), {
-    ...optionsIn(context),
+    ...optionsIn(context, documents),
     errorHandler: lostServer(() => client.createDefaultErrorHandler()),
   });
   const askServer = asking(client);
@@ -100,6 +110,10 @@ export function begin(context: ExtensionContext, makeClient: MakeClient): Whole 
     ...ignoringCommands(client, askServer),
     ...bulkFixCommands(context, client, askServer),
     exampleCommand(context),
+    documents,
+    office,
+    ...importCommands(office),
+    dropImport(),
     showLaw(context),
     tables,
     mover,
@@ -109,7 +123,7 @@ export function begin(context: ExtensionContext, makeClient: MakeClient): Whole 
     pasteCells(client, tables),
     ...alignedView(tables),
   );
-  readFilesFor(client);
+  readFilesFor(client, office);
   // Not waited for: the editor goes on at once. The client itself says when its server cannot be started.
   client.start().catch(() => {});
   return { ask: askServer, restorePreview: preview.restore, stop: () => client.stop() };

@@ -1,5 +1,6 @@
 import { type ExtensionContext, Uri } from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient, type MessageTransports } from 'vscode-languageclient/browser';
+import { officeWebWorker } from '../office/office-web-worker.ts';
 import { begin } from './activate.ts';
 import type { Whole } from './dormant.ts';
 
@@ -9,7 +10,7 @@ declare const Worker: new (script: string) => ConstructorParameters<typeof Brows
 /** Starts the server in a worker. */
 export function start(context: ExtensionContext): Whole {
   const script = Uri.joinPath(context.extensionUri, 'dist/server/browser.js').toString(true);
-  return begin(context, (name, options) => new LanguageClient('nianbao', name, () => connect(script), options));
+  return begin(context, (name, options) => new LanguageClient('nianbao', name, () => connect(script), options), officeWebWorker(context));
 }
 
 /**
