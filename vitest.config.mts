@@ -34,7 +34,7 @@ export default defineConfig({
           'server/**/*.test.ts',
           'scripts/**/*.test.ts',
           'test/*.test.ts',
-          'test/{accuracy,cli,docs,generate}/**/*.test.ts',
+          'test/{accuracy,cli,docs,generate,office}/**/*.test.ts',
         ],
         mocking,
       ),
