@@ -89,6 +89,7 @@ describe('commands', () => {
     'nianbao.rollUp',
     'nianbao.showIgnored',
     'nianbao.openExample',
+    'nianbao.importReport',
   ]);
 
   test('have a title, and stand under our name', () => {

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { officeFiles } from '../../server/src/cli/files/office.ts';
 import { plain } from '../generate/case.ts';
 import { randomFrom } from '../generate/random.ts';
 import { reportOf } from '../generate/report.ts';
@@ -115,6 +116,13 @@ describe('a report in Word', () => {
       expect(err).toContain('--fix 不能写回 Word、Excel 和 PDF 文件；先用 nianbao import 取成文本');
     }
     expect(readFileSync(join(folder, '年报.docx'))).toEqual(Buffer.from(wrong));
+  });
+
+  test('that takes longer than it may is stopped, and its thread with it', async () => {
+    const office = officeFiles(1);
+    const answer = await office.answer('年报.docx', whole);
+    office.end();
+    expect(answer).toHaveProperty('refused.zh', '读取用的时间或内存过多，已停止');
   });
 
   test('of which nothing can be read is one that failed', async () => {

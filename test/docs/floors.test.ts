@@ -146,6 +146,7 @@ test('there is no network and no child process, and files are read by the comman
     'server/src/cli/jobs/thread.ts',
     'server/src/cli/files/office.ts',
     'server/src/office/in/worker.ts',
+    'client/src/office/office-thread.ts',
   ];
   const isThread = ({ file, from }: Import): boolean => from === 'node:worker_threads' && threads.includes(file);
   expect(imports.filter((one) => forbidden.test(one.from) && !isThread(one)).map(told)).toEqual([]);

@@ -25,6 +25,7 @@ import { fixATotal } from './walks/fix-a-total.ts';
 import { folderOfReports } from './walks/folder.ts';
 import { folderFixes } from './walks/folder-fixes.ts';
 import { writeInAGrid } from './walks/grid.ts';
+import { importReports } from './walks/import.ts';
 import { ordinaryNames } from './walks/ordinary-names.ts';
 import { packageWorks } from './walks/package.ts';
 import { pageOfReport } from './walks/page.ts';
@@ -129,6 +130,8 @@ const parts: readonly Part[] = desktop
       ['compare', tidiedAndCompared],
       ['first-steps', firstSteps],
       ['grid', writeInAGrid],
+      ['import', () => importReports()],
+      ['import-web', () => importReports(true)],
       ['restricted', worksUntrusted],
       ['package', packageWorks],
       ['preview', previewWorks],

@@ -2,11 +2,14 @@ import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { Workbook } from '@cj-tech-master/excelts';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, test as every, expect } from 'vitest';
 import { bundles, isWithoutEditor, options } from '../../scripts/build/build.ts';
 import { hasOldestNode, oldestNode, oldestVersion } from '../../scripts/build/oldest-node.ts';
 import { root } from '../../scripts/editor/vscode.ts';
+import { docx, paragraph } from '../office/docx.ts';
+import { pdf } from '../office/pdf.ts';
 import { startServer } from '../protocol/driver.ts';
 import { bare } from '../protocol/editors.ts';
 
@@ -19,12 +22,9 @@ beforeAll(async () => {
   if (!hasOldestNode()) return;
   node = oldestNode();
   folder = mkdtempSync(join(tmpdir(), 'nianbao-oldest-'));
+  const placeOf = (out: string): string => (out.startsWith('dist/office/') ? out.replace('dist/', '') : basename(out));
   const wanted = bundles.filter(({ out }) => isWithoutEditor(out));
-  await Promise.all(
-    wanted.map((one) =>
-      build({ ...options(one, true), outfile: join(folder, one.out.startsWith('dist/office/') ? 'office' : '', basename(one.out)) }),
-    ),
-  );
+  await Promise.all(wanted.map((one) => build({ ...options(one, true), outfile: join(folder, placeOf(one.out)) })));
 });
 afterAll(() => folder && rmSync(folder, { recursive: true, force: true }));
 
@@ -50,6 +50,25 @@ test('an export gives a document on the oldest, too', () => {
   const { stderr } = commandLine(node, join(folder, 'cli.cjs'), 'export', '--format', 'docx', '--output', out, `examples/${report}`);
   expect(readFileSync(out).subarray(0, 2).toString()).toBe('PK');
   expect(stderr).not.toMatch(/Error/);
+});
+
+test('Word, Excel and PDF are read as on the newest', async () => {
+  const book = new Workbook();
+  book.addWorksheet('表').addRow(['规章', 1, 0, 12]);
+  const files = {
+    '甲.docx': docx(`${paragraph('云岫县水利局2024年政府信息公开工作年度报告')}${paragraph('一、总体情况')}`),
+    '乙.pdf': pdf([{ text: '云岫县水利局2024年政府信息公开工作年度报告', x: 72, y: 700 }]),
+    '丙.xlsx': new Uint8Array(await book.xlsx.writeBuffer()),
+  };
+  const paths = Object.entries(files).map(([name, bytes]) => {
+    writeFileSync(join(folder, name), bytes);
+    return join(folder, name);
+  });
+  const [old, current] = [node, process.execPath].map((program) =>
+    commandLine(program, join(folder, 'cli.cjs'), 'import', '--stdout', ...paths),
+  );
+  expect(current).toMatchObject({ status: 0, stdout: expect.stringMatching(/总体情况[\s\S]*年度报告[\s\S]*规章\t1\t0\t12/) });
+  expect(old).toMatchObject({ status: 0, stdout: current!.stdout, stderr: current!.stderr });
 });
 
 test('the server answers about a report', async () => {

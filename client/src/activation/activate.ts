@@ -1,5 +1,6 @@
 import { commands, type Diagnostic, type ExtensionContext, l10n, Uri } from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn, State } from 'vscode-languageclient';
+import type { StartWorker } from '../../../server/src/office/reader.ts';
 import { compareCommand } from '../compare/compare-command.ts';
 import { bulkFixCommands } from '../findings/bulk-fixes.ts';
 import { carryCommand, ignoreCommand, ignoringCommands, setRuleCommand } from '../findings/ignore-commands.ts';
@@ -8,8 +9,12 @@ import { shownFindings } from '../findings/shown-findings.ts';
 import { tidyCommand, tidyCommandName } from '../findings/tidy-document.ts';
 import { showFolder } from '../folder/folder-view.ts';
 import { grids } from '../grid/host/grids.ts';
+import { dropImport } from '../office/drop-import.ts';
 import { exportCommands } from '../office/export-commands.ts';
 import type { OfficeWriter } from '../office/export-writer.ts';
+import { importCommands } from '../office/import-command.ts';
+import { type OfficeDocuments, officeDocuments } from '../office/office-documents.ts';
+import { officeTexts } from '../office/office-texts.ts';
 import { openPreviewCommand, previews } from '../preview/host/preview.ts';
 import { exampleCommand } from '../reports/example.ts';
 import { lastYearCommand } from '../reports/last-year-command.ts';
@@ -35,7 +40,7 @@ import { showStatus } from './status-item.ts';
 /** Makes the client of one host, not yet started. */
 export type MakeClient = (name: string, options: LanguageClientOptions) => BaseLanguageClient;
 
-const optionsIn = ({ extensionUri }: ExtensionContext): LanguageClientOptions => ({
+const optionsIn = ({ extensionUri }: ExtensionContext, office: OfficeDocuments): LanguageClientOptions => ({
   // Any scheme, as folders of others may be added at any time; what is not the person's own is never opened with the server.
   documentSelector: [{ language: 'nianbao' }],
   initializationOptions: {
@@ -65,8 +70,11 @@ const optionsIn = ({ extensionUri }: ExtensionContext): LanguageClientOptions =>
     didChange: async (event, next) => (isOwn(event.document.uri) ? next(event) : undefined),
     didClose: async (document, next) => (isOwn(document.uri) ? next(document) : undefined),
     provideWorkspaceDiagnostics: (resultIds, token, report, next) =>
-      next(resultIds, token, (chunk) => {
-        for (const item of chunk?.items ?? []) if ('items' in item) item.items = item.items.map(explained);
+      next(resultIds.map(office.asked), token, (chunk) => {
+        for (const item of chunk?.items ?? []) {
+          if ('items' in item) item.items = item.items.map(explained);
+          item.uri = office.shown(item.uri);
+        }
         report(chunk);
       }),
     handleDiagnostics: (uri, diagnostics, next) => next(uri, diagnostics.map(explained)),
@@ -88,10 +96,18 @@ function explained(diagnostic: Diagnostic): Diagnostic {
   return diagnostic;
 }
 
+/** What of the host makes of texts: how office files are written, and how a worker that reads them is started. */
+export interface OfficeOfHost {
+  readonly write: OfficeWriter;
+  readonly startReader: StartWorker;
+}
+
 /** What both hosts do once there is a report: show its state, offer the commands, start the server. */
-export function begin(context: ExtensionContext, makeClient: MakeClient, write: OfficeWriter): Whole {
+export function begin(context: ExtensionContext, makeClient: MakeClient, { write, startReader }: OfficeOfHost): Whole {
+  const office = officeTexts(startReader);
+  const documents = officeDocuments(office);
   const client: BaseLanguageClient = makeClient(l10n.t('Nianbao'), {
-    ...optionsIn(context),
+    ...optionsIn(context, documents),
     errorHandler: lostServer(() => client.createDefaultErrorHandler()),
   });
   const askServer = asking(client);
@@ -120,6 +136,10 @@ export function begin(context: ExtensionContext, makeClient: MakeClient, write: 
     ...ignoringCommands(client, askServer, (rule) => rulesOf(context.extension.packageJSON)[rule]?.description ?? ''),
     ...bulkFixCommands(context, client, askServer),
     exampleCommand(context),
+    documents,
+    office,
+    ...importCommands(office),
+    dropImport(),
     showLaw(context),
     tables,
     mover,
@@ -129,7 +149,7 @@ export function begin(context: ExtensionContext, makeClient: MakeClient, write: 
     pasteCells(client, tables),
     ...alignedView(tables),
   );
-  readFilesFor(client);
+  readFilesFor(client, office);
   // Not waited for: the editor goes on at once. The client itself says when its server cannot be started.
   client.start().catch(() => {});
   return { ask: askServer, restorePreview: preview.restore, openGrid: grid.open, stop: () => client.stop() };

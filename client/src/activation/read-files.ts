@@ -9,16 +9,23 @@ import {
   readFileMethod,
   type Unread,
 } from '../../../server/src/contract.ts';
+import { isOfficeFile, type OfficeAnswer, type OfficeTexts } from '../office/office-texts.ts';
 import { walkFolder } from './folder-walk.ts';
 
 /* Files for a server that cannot read them: in a browser none, and of a folder on the web none anywhere. */
 
-/** Answers the server's requests for files; to be called before the client starts. */
-export function readFilesFor(client: BaseLanguageClient): void {
+/** Answers the server's requests for files; to be called before the client starts. Of Word and PDF it gives the text that `office` makes. */
+export function readFilesFor(client: BaseLanguageClient, office: OfficeTexts): void {
   const { protocol2CodeConverter: from, code2ProtocolConverter: to } = client;
   client.onRequest(listFilesMethod, (wanted: ListFiles) => filesIn(from.asUri(wanted.uri), wanted, (uri) => to.asUri(uri)));
-  client.onRequest<FileBytes, void>(readFileMethod, ({ uri, largest }: ReadFile) => readFile(from.asUri(uri), largest));
+  client.onRequest<FileBytes, void>(readFileMethod, async ({ uri: address, largest }: ReadFile) => {
+    const uri = from.asUri(address);
+    return isOfficeFile(uri) ? officeBytes(await office.textOf(uri)) : readFile(uri, largest);
+  });
 }
+
+const officeBytes = (answer: OfficeAnswer): FileBytes =>
+  'text' in answer ? { base64: base64Of(new TextEncoder().encode(answer.text)) } : { why: answer.missing ? 'missing' : 'other' };
 
 /** What the server wants of a folder, as addresses; no links, since a folder of the web does not say where they lead. */
 async function filesIn(folder: Uri, { endings, name: wanted, most }: ListFiles, uriOf: (uri: Uri) => string): Promise<ListedFiles> {

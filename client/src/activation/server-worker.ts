@@ -1,6 +1,7 @@
 import { type ExtensionContext, Uri } from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient, type MessageTransports } from 'vscode-languageclient/browser';
 import { writerInWorker } from '../office/export-in-worker.ts';
+import { officeWebWorker } from '../office/office-web-worker.ts';
 import { begin, type MakeClient } from './activate.ts';
 import type { Whole } from './dormant.ts';
 
@@ -11,7 +12,7 @@ declare const Worker: new (script: string) => ConstructorParameters<typeof Brows
 export function start(context: ExtensionContext): Whole {
   const script = Uri.joinPath(context.extensionUri, 'dist/server/browser.js').toString(true);
   const makeClient: MakeClient = (name, options) => new LanguageClient('nianbao', name, () => connect(script), options);
-  return begin(context, makeClient, writerInWorker(context));
+  return begin(context, makeClient, { write: writerInWorker(context), startReader: officeWebWorker(context) });
 }
 
 /**

@@ -16,6 +16,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type FolderAnswer, folderMethod, type ListedReport } from '../../../server/src/contract.ts';
 import { isOwn } from '../activation/document-kinds.ts';
 import type { AskServer } from '../activation/server-commands.ts';
+import { isOfficeFile, shownAs } from '../office/office-texts.ts';
 import { debounced } from './debounced-update.ts';
 import { countedFiles } from './finding-counts.ts';
 import { type FolderNode, type Grouping, isNode, reportsIn, treeOf, type Worst } from './folder-model.ts';
@@ -124,7 +125,7 @@ function itemOf(node: FolderNode, client: BaseLanguageClient): TreeItem {
   const spoken = node.kind === 'report' ? node.spoken : node.description;
   Object.assign(item, {
     id: node.id,
-    contextValue: node.kind,
+    contextValue: node.kind === 'report' && isOfficeFile(client.protocol2CodeConverter.asUri(node.report.uri)) ? 'office' : node.kind,
     description: node.description,
     iconPath: new ThemeIcon(icon, colour === undefined ? undefined : new ThemeColor(colour)),
     accessibilityInformation: { label: `${node.label}, ${spoken}` },
@@ -139,10 +140,10 @@ function itemOf(node: FolderNode, client: BaseLanguageClient): TreeItem {
 const pathOf = (uri: Uri): string => workspace.asRelativePath(uri);
 
 /** Opens a report; one of several in a document at its own line. */
-const opening = (uri: Uri, line = 0): TreeItem['command'] => ({
+const opening = (file: Uri, line = 0): TreeItem['command'] => ({
   title: l10n.t('Open'),
   command: 'vscode.open',
-  arguments: [uri, line === 0 ? {} : { selection: { start: { line, character: 0 }, end: { line, character: 0 } } }],
+  arguments: [shownAs(file), line === 0 ? {} : { selection: { start: { line, character: 0 }, end: { line, character: 0 } } }],
 });
 
 /** The bar that runs over a view while something is under way. */

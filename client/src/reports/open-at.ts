@@ -1,5 +1,6 @@
 import { Position, Selection, Uri, window } from 'vscode';
 import { isRecord } from '../../../server/src/text/is-record.ts';
+import { shownAs } from '../office/office-texts.ts';
 
 /** For the server's actions alone: it is offered in no palette, since it needs to be told where. */
 export const openAtCommand = 'nianbao.openAt';
@@ -9,7 +10,7 @@ export async function openAt(uri: unknown, position: unknown): Promise<void> {
   if (typeof uri !== 'string' || !isRecord(position)) return;
   const { line, character } = position;
   if (typeof line !== 'number' || typeof character !== 'number') return;
-  const editor = await window.showTextDocument(Uri.parse(uri, true));
+  const editor = await window.showTextDocument(shownAs(Uri.parse(uri, true)));
   const at = new Position(Math.max(0, line), Math.max(0, character));
   editor.selection = new Selection(at, at);
   editor.revealRange(editor.selection);

@@ -47,7 +47,8 @@ export function officeReader(start: StartWorker, limit = longestImport): OfficeR
         },
       };
       try {
-        worker ??= start((reply) => reply.id === waiting?.id && waiting.done(reply.answer), stop);
+        // A library may say things of its own.
+        worker ??= start((reply) => waiting !== undefined && reply.id === waiting.id && waiting.done(reply.answer), stop);
         worker.post({ id, name, bytes });
       } catch {
         stop();

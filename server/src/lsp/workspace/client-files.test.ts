@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Connection } from '../connection/protocol.ts';
 import { clientFiles, filesWith } from './client-files.ts';
+import { nodeFiles } from './node-files.ts';
 import type { Files, Listed } from './workspace-files.ts';
 
 /** A client that answers each method so; a method without an answer is never answered. */
@@ -55,6 +56,15 @@ describe('files by way of the client', () => {
     await vi.advanceTimersByTimeAsync(30_000);
     expect(await reading).toMatchObject({ missing: false });
     vi.useRealTimers();
+  });
+
+  test('files of Word and PDF are asked of the client wherever they lie, as only it can make texts of them', async () => {
+    const text = btoa('text');
+    const files = filesWith(nodeFiles, clientFiles(clientWith({ 'nianbao/readFile': { base64: text } })));
+    for (const name of ['a.docx', 'A.PDF'])
+      expect(await files.read(`file:///${name}`)).toEqual({ bytes: new TextEncoder().encode('text') });
+    // Where no client does, such a file is not there.
+    expect(await nodeFiles.read('file:///a.docx')).toMatchObject({ missing: true });
   });
 
   test('files of the machine are never asked of the client', async () => {

@@ -6,13 +6,13 @@ import { projectName } from '../../project/name.ts';
 import type { Words } from '../../text/range.ts';
 import { unreadWords, whyUnread } from '../../text/unread.ts';
 import { withinTime } from './within-time.ts';
-import { escaped, type Files, fileWords, isPromising, type Listed, largest, type ReadFile } from './workspace-files.ts';
+import { escaped, type Files, fileWords, isOffice, isPromising, type Listed, largest, type ReadFile } from './workspace-files.ts';
 
 const words = { ...unreadWords, ...fileWords };
 
 /** The files of this machine, only ever read. */
 export const nodeFiles: Files = {
-  reaches: (uri) => pathOf(uri) !== undefined,
+  reaches: (uri) => !isOffice(uri) && pathOf(uri) !== undefined,
   async *list(folder) {
     const path = pathOf(folder);
     if (path === undefined) return;
@@ -24,7 +24,7 @@ export const nodeFiles: Files = {
   },
   async read(uri, folder): Promise<ReadFile> {
     const path = pathOf(uri);
-    if (path === undefined) return { why: words.missing, missing: true };
+    if (path === undefined || isOffice(uri)) return { why: words.missing, missing: true };
     try {
       return await withinTime(readWithin(path, folder === undefined ? undefined : pathOf(folder)));
     } catch (error) {

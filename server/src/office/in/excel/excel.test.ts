@@ -45,6 +45,16 @@ test('a number is taken as it is shown, and what binary fractions leave behind i
   expect(saidOf(got)).toEqual(['1 格按显示的位数取：表!C1']);
 });
 
+test('hidden rows are taken over, which is said', async () => {
+  const got = await read((book) => {
+    const sheet = book.addWorksheet('表');
+    sheet.addRow(['甲', 1]);
+    sheet.addRow(['乙', 2]).hidden = true;
+  });
+  expect(got.text).toBe('甲\t1\n乙\t2\n');
+  expect(saidOf(got)).toEqual(['隐藏的行也取了：表']);
+});
+
 test('hidden sheets are left out, which is said', async () => {
   const got = await read((book) => {
     book.addWorksheet('表').addRow(['甲', 1]);

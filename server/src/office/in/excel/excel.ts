@@ -39,7 +39,11 @@ export async function readExcel(bytes: Uint8Array): Promise<Source> {
   const sheets = workbook.worksheets.filter(({ state }) => (state ?? 'visible') === 'visible');
   const unplaced: Unplaced = { errors: [], formulas: [], rounded: [] };
   const html = sheets.map((sheet) => tableOf(sheet, unplaced)).join('\n');
-  return { html, lost: [...lostOf(unplaced, workbook.worksheets.length - sheets.length, sheets), ...outside(zip)], pages: [] };
+  return {
+    html,
+    lost: [...lostOf(unplaced, workbook.worksheets.length - sheets.length, sheets), ...hiddenRows(sheets), ...outside(zip)],
+    pages: [],
+  };
 }
 
 /** The file with nothing but its cells. */
@@ -117,6 +121,19 @@ function cellOf(cell: Cell, spans: ReadonlyMap<string, Extent>, sheet: string, u
 }
 
 const isDrawn = ({ border }: Cell): boolean => border !== undefined && Object.values(border).some((side) => side !== undefined);
+
+/** Rows that nobody sees are taken over all the same: who hid them may have been the one who adds them up. */
+function hiddenRows(sheets: readonly Worksheet[]): readonly Lost[] {
+  const names = sheets.filter((sheet) => {
+    let isHidden = false;
+    sheet.eachRow((row) => {
+      isHidden ||= row.hidden === true;
+    });
+    return isHidden;
+  });
+  const list = names.map(({ name }) => name).join('、');
+  return names.length > 0 ? [lost('hidden', `隐藏的行也取了：${list}`, `hidden rows were taken over, too: ${list}`)] : [];
+}
 
 function lostOf({ errors, formulas, rounded }: Unplaced, hiddenSheets: number, sheets: readonly Worksheet[]): readonly Lost[] {
   const long = sheets.filter(({ rowCount }) => rowCount >= mostRows).map(({ name }) => name);

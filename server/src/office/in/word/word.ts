@@ -7,10 +7,10 @@ import { beginning, lost, lostSome, Refusal, refusals } from '../words.ts';
 import { openZip, type Zip } from '../zip.ts';
 import { numberingOf } from './numbering.ts';
 import { type Found, nothingFound, tidyBody } from './tidy.ts';
-import { childOf, element, elementsIn, treeOf, wordsIn, xmlOf } from './xml-tree.ts';
+import { childOf, element, elementsIn, treeOf, withoutLooks, wordsIn, xmlOf } from './xml-tree.ts';
 
 /** Parts that are read besides the body; everything else of the file, pictures and macros among it, is never opened. */
-const read = ['word/styles.xml', 'word/footnotes.xml', 'word/endnotes.xml'];
+const notes = ['word/footnotes.xml', 'word/endnotes.xml'];
 
 /** A .docx as HTML. Throws a Refusal, or anything else where the file is broken. */
 export async function readWord(bytes: Uint8Array): Promise<Source> {
@@ -22,13 +22,15 @@ export async function readWord(bytes: Uint8Array): Promise<Source> {
   if (!body) throw new Refusal(refusals.broken);
   const found = nothingFound();
   tidyBody(body, numbering, found);
+  withoutLooks(body);
   const parts = new Map([['word/document.xml', xmlOf(document)]]);
-  for (const name of read) {
+  for (const name of notes) {
     const part = zip.xml(name);
     if (part === undefined) continue;
     const tree = treeOf(part);
     // Notes have no lists of ours, and what was deleted or drawn in them is not counted.
-    if (name !== 'word/styles.xml') for (const note of elementsIn(tree)) tidyBody(note, { numberOf: () => '' }, nothingFound());
+    for (const note of elementsIn(tree)) tidyBody(note, { numberOf: () => '' }, nothingFound());
+    withoutLooks(tree);
     parts.set(name, xmlOf(tree));
   }
   const { value } = await mammoth.convertToHtml(inputOf(packed(parts)), {

@@ -42,12 +42,24 @@ export const element = (name: string, attributes: Readonly<Record<string, string
   children,
 });
 
+/** What says only how words look, and where; most of a file is this. */
+const looks =
+  /^(?:w:(?:tblPr|tblStyle|tblGrid|trPr|sectPr|proofErr|bookmarkStart|bookmarkEnd|lastRenderedPageBreak|rFonts|sz|szCs|color|lang|jc|ind|spacing|tcW|tcBorders|tcMar|vAlign|shd|rsid|kern|b|bCs|i|iCs|u|snapToGrid|widowControl|keepNext|keepLines|pBdr|tabs|autoSpaceDE|autoSpaceDN|adjustRightInd|textAlignment|outlineLvl|noProof|highlight|position|w|fitText|eastAsianLayout|bdr|rStyle|tblPrEx))$/;
+
+/** Takes out what only says how words look; a reader of words then has little left to read. */
+export function withoutLooks(parent: Element): void {
+  parent.children = parent.children.filter((child) => typeof child === 'string' || !looks.test(child.name));
+  for (const child of elementsIn(parent)) withoutLooks(child);
+}
+
 /** XML again. */
 export const xmlOf = (root: Element): string => `<?xml version="1.0" encoding="UTF-8"?>${written(root)}`;
 
 function written(node: Element | string): string {
   if (typeof node === 'string') return escaped(node);
-  const attributes = Object.entries(node.attributes).map(([name, value]) => ` ${name}="${escaped(value).replaceAll('"', '&quot;')}"`);
+  const attributes = Object.entries(node.attributes)
+    .filter(([name]) => !/^w:rsid|^w14:/.test(name))
+    .map(([name, value]) => ` ${name}="${escaped(value).replaceAll('"', '&quot;')}"`);
   return `<${node.name}${attributes.join('')}>${node.children.map(written).join('')}</${node.name}>`;
 }
 

@@ -1,0 +1,100 @@
+import { existsSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { plain } from '../../generate/case.ts';
+import { randomFrom } from '../../generate/random.ts';
+import { type ReportData, reportOf } from '../../generate/report.ts';
+import { docx, paragraph, reportDocx } from '../../office/docx.ts';
+import { type Outcome, takeSteps } from '../outcome.ts';
+import { openWorkbench } from '../workbench.ts';
+import { choose, comes } from './hands.ts';
+import { until } from './until.ts';
+
+const report = reportOf(
+  { seed: 11, layout: 'html', template: '2021', size: 'small', blanks: 'none', copies: 1, dress: plain },
+  randomFrom(11),
+);
+
+/** The same with a wrong total in the first row of table three. */
+const spoilt: ReportData = {
+  ...report,
+  figures: {
+    ...report.figures,
+    requests: new Map([...report.figures.requests].map(([row, cells]) => [row, row === '1' ? [...cells.slice(0, 6), '9999'] : cells])),
+  },
+};
+
+/** A folder with a report in Word that is wrong in one cell, and another file with things that no text holds. */
+function makeFolder(): string {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), '导入-')));
+  writeFileSync(join(folder, '水利局年报.docx'), reportDocx(spoilt));
+  const inserted =
+    '<w:p><w:ins w:id="1" w:author="甲"><w:r><w:t>新写的一段。</w:t></w:r></w:ins><w:r><w:rPr><w:strike/></w:rPr><w:t>废</w:t></w:r></w:p>';
+  writeFileSync(
+    join(folder, '修订稿.docx'),
+    docx(`${paragraph('云岫县水利局2024年政府信息公开工作年度报告')}${paragraph('一、总体情况')}${inserted}`),
+  );
+  return folder;
+}
+
+/** From Word: a file's text in the folder's findings, by the menu of the explorer and by the palette. */
+export async function importReports(web = false): Promise<Outcome> {
+  const folder = makeFolder();
+  const name = web ? 'import-web' : 'import';
+  const workbench = await openWorkbench({ folder, web });
+  const { page, shot } = workbench;
+  const file = (words: string) => page.locator('.explorer-folders-view .monaco-list-row', { hasText: words }).first();
+  const steps: readonly (readonly [string, () => Promise<void>])[] = [
+    [
+      'the menu of a file in the explorer makes a text beside it, its tables laid out',
+      async () => {
+        await file('水利局年报.docx').waitFor({ timeout: 60_000 });
+        const entry = page.locator('.monaco-menu .action-label', { hasText: '导入年报' }).first();
+        const tab = page.locator('.tab', { hasText: '水利局年报.txt' });
+        await choose(
+          page,
+          () => file('水利局年报.docx').click({ button: 'right' }),
+          entry,
+          () => comes(tab, 30_000),
+          () => shot(`${name}-1-menu`),
+        );
+        await until('the text on the disk', async () => existsSync(join(folder, '水利局年报.txt')));
+        const text = readFileSync(join(folder, '水利局年报.txt'), 'utf8');
+        if (!text.includes('\n一、本年新收政府信息公开申请数量\t\t\t')) throw new Error('table three is not laid out');
+        await page.waitForTimeout(1500);
+        await shot(`${name}-2-text`);
+      },
+    ],
+    [
+      'what could not be taken over is said, with a list',
+      async () => {
+        await file('修订稿.docx').click({ button: 'right' });
+        const entry = page.locator('.monaco-menu .action-label', { hasText: '导入年报' }).first();
+        await entry.click();
+        const message = page.locator('.notification-toast', { hasText: '已导入 修订稿.docx，有 2 处与原文件不同' });
+        await message.waitFor({ timeout: 30_000 });
+        await shot(`${name}-3-said`);
+        await message.locator('.monaco-button', { hasText: '看清单' }).click();
+        await page.locator('.output-view-container', { hasText: '有修订：按全部接受取' }).first().waitFor({ timeout: 20_000 });
+        await shot(`${name}-4-list`);
+      },
+    ],
+    [
+      'the findings of a file of Word stand in the problems, and one opens its text at the place',
+      async () => {
+        await page.keyboard.press('Control+Shift+M');
+        const row = page.locator('.markers-panel .monaco-list-row', { hasText: '水利局年报.docx' }).first();
+        await row.waitFor({ timeout: 60_000 });
+        const finding = page.locator('.markers-panel .monaco-list-row', { hasText: '9999' }).first();
+        await shot(`${name}-5-problems`);
+        await finding.dblclick();
+        await page.locator('.tab.active', { hasText: '水利局年报.docx' }).first().waitFor({ timeout: 20_000 });
+        await page.waitForTimeout(800);
+        await shot(`${name}-6-place`);
+      },
+    ],
+  ];
+  const outcome = await takeSteps(steps, () => shot(`${name}-failed`));
+  await workbench.close();
+  return outcome;
+}
