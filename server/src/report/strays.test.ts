@@ -56,6 +56,19 @@ describe('a page’s number below a row with blanks, one cell a line', () => {
     expect(requests(table('5', '', '3', '1', '2', '4', '15'))('2')).toBe('5 □ 3 1 2 4 15');
     expect(requests(table('5', '0', '3', '1', '2', '4', '15', ''))('2')).toBe('5 0 3 1 2 4 15');
   });
+  test('half of a number counts as well, where other rows show that a gap behind figures is a cell', () => {
+    const halved = table('0', '589', '9', '0', '9', '0', '0', '').slice(0, 17);
+    const after = (...cells: string[]): string[] => [...halved, labels['3.1'], ...cells, labels['3.2'], '2', '1', '0', '0', '0', '0', '3'];
+    expect(requests(after('7', '', '0', '0', '0', '0', '7'))('2')).toBe('');
+    expect(requests(after('7', '0', '0', '0', '0', '0', '7'))('2')).toBe('0 589 9 0 9 0 0');
+  });
+  test.each([
+    ['7 □ 0 0 0 0 7', ['7', '', '0', '0', '0', '0', '7', '']],
+    ['7 1 0 0 0 0 8', ['7', '1', '0', '0', '0', '0', '8', '', '']],
+    ['', ['7', '', '0', '0', '0', '1', '2', '']],
+  ])('a gap behind the last row is none where the row adds up: %s', (as, cells) =>
+    expect(requests([...table('5', '', '3', '1', '2', '4', '15').slice(0, 16), labels['3.1'], ...cells])('3.1')).toBe(as),
+  );
 });
 
 describe('a label with a blank behind it, and the row’s figures on the next line', () => {
