@@ -184,6 +184,10 @@ describe('table four', () => {
     ['figures in the first places alone', ['19', '27', '46', '', '', '', '', '', '', '', '', '', '', '', '']],
     ['figures in the last places alone', ['', '', '', '', '', '', '', '', '', '', '', '5', '', '7', '12']],
   ])('every second column is empty: %s', (_, cells) => expect(cases(grid(cells))).toBe(''));
+  test('every second column is empty, and each of the others has a figure', () => {
+    const cells = [7, 6, 1, 3, 17, 1, 4, 8, 1, 14, 2, 1, 1, 6, 10].map(String);
+    expect(cases(grid(cells))).toBe(cells.join(' '));
+  });
   test('columns of padding before and behind leave the cells their places', () => {
     const cells = ['', '1', '', '', '1', '', '', '', '', '', '2', '', '', '', '2'];
     const plain = [
