@@ -69,6 +69,11 @@ describe('a page’s number below a row with blanks, one cell a line', () => {
   ])('a gap behind the last row is none where the row adds up: %s', (as, cells) =>
     expect(requests([...table('5', '', '3', '1', '2', '4', '15').slice(0, 16), labels['3.1'], ...cells])('3.1')).toBe(as),
   );
+  test('nor is one that is as wide as a row', () => {
+    const gap = Array.from({ length: 8 }, () => '');
+    expect(requests(table('5', '', '', '2', '0', '4', '11', ...gap))('2')).toBe('5 □ □ 2 0 4 11');
+    expect(requests(table('5', '', '', '2', '0', '41', '1', ...gap))('2')).toBe('');
+  });
 });
 
 describe('a label with a blank behind it, and the row’s figures on the next line', () => {

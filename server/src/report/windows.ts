@@ -79,8 +79,8 @@ function isDoubtful(c: Candidate, window: Window, { grid, offset }: Habits): boo
 
 /**
  * Tells rows that have more places than columns, wider gaps among their figures: either those hold no cells, or a figure is none of the row's, such
- * as a page's number or half of a number. A gap behind the figures counts where other rows show that gaps are cells; behind the table's last row there may
- * be another.
+ * as a page's number or half of a number. A gap behind the figures counts where other rows show that gaps are cells; behind the table's last row, or as wide
+ * as a whole row, it may be none.
  */
 function strayTeller(candidates: readonly Candidate[]): (c: Candidate) => boolean {
   const gapped = candidates.filter(({ values }) => values.some((p) => p.inferred));
@@ -92,7 +92,8 @@ function strayTeller(candidates: readonly Candidate[]): (c: Candidate) => boolea
     if (values.length <= columns) return false;
     const last = values.findLastIndex((p) => p.kind !== 'blank');
     const sums = hasTotal(columns);
-    if (c === candidates.at(-1) && last < columns && (!sums || isProven(values.slice(0, columns)))) return false;
+    const ends = c === candidates.at(-1) || values.length >= 2 * columns;
+    if (ends && last < columns && (!sums || isProven(values.slice(0, columns)))) return false;
     return values.some((p, i) => p.inferred && (i < last || (hold && sums)));
   };
 }
