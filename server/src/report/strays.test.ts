@@ -210,3 +210,33 @@ describe('table four', () => {
       expect(['', cells.map((cell) => cell || '□').join(' ')]).toContain(cases(padded(before, behind)));
   });
 });
+
+test('merged cells of table two are repeated where no line shows a row: a blank before them is the first cell', () => {
+  const line = (...cells: string[]): string => cells.join('\t');
+  const part = (item: string): string => line(item, item, item, item);
+  const rows = [
+    part('第二十条第（一）项'),
+    line('信息内容', '本年新制作数量', '本年新公开数量', '对外公开总数量'),
+    line('规章', '略', '略', ''),
+    line('规范性文件', '暂无', '不适用', ''),
+    part('第二十条第（五）项'),
+    line('信息内容', '上一年项目数量', '本年增/减', '处理决定数量'),
+    line('行政许可', '略', '', '0'),
+    line('其他对外管理服务事项', '', '0', ''),
+    part('第二十条第（六）项'),
+    line('信息内容', '上一年项目数量', '本年增/减', '处理决定数量'),
+    line('行政处罚', '', '0', '无'),
+    line('行政强制', '', '暂无', '0'),
+    part('第二十条第（八）项'),
+    line('信息内容', '上一年项目数量', '本年增/减', '本年增/减'),
+    line('行政事业性收费', '0', '0', '0'),
+    part('第二十条第（九）项'),
+    line('信息内容', '采购项目数量', '采购总金额', '采购总金额'),
+    line('政府集中采购', '', '0', '0'),
+  ];
+  const [report] = readReports(
+    `${title.replace('2023', '2019')}二、主动公开政府信息情况\n${rows.join('\n')}\n三、收到和处理政府信息公开申请情况\n`,
+  );
+  const row = report!.disclosure?.rows.find(({ template }) => template.id === '政府集中采购');
+  expect(['', '□ 0']).toContain(row?.cells.map(shown).join(' ') ?? '');
+});
