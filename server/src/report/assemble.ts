@@ -71,9 +71,9 @@ const scantStart = ({ start, pieces }: Strip): number[] =>
     ? [start]
     : [];
 
-/** Whether any label stands twice side by side, as a copy of merged cells leaves it; `本年新 | 本年新` are two labels that were cut. */
+/** Whether any label stands twice side by side, as a copy of merged cells leaves it, be it a strip of its own; `本年新 | 本年新` are two labels that were cut. */
 const repeatsMerged = (strips: readonly Strip[]): boolean =>
-  strips.some(({ pieces }) => pieces.some((p, i) => p.kind === 'label' && i > 0 && pieces[i - 1]!.text === p.text));
+  strips.flatMap(({ pieces }) => pieces).some((p, i, all) => p.kind === 'label' && all[i - 1]?.text === p.text);
 
 function candidateOf(
   table: TableId,

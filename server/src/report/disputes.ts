@@ -141,6 +141,17 @@ function oneRow(
   const found = pieces.filter((p) => p.kind !== 'blank').length;
   if (first < 0) return rowFrom(area, pieces.slice(0, columns.length), 'right', 0, pieces, order);
   const lines = new Set(pieces.flatMap((p) => (p.kind === 'blank' ? [] : [area.lines.at(p.start)])));
+  // Empty columns between those of the form, all of which have a figure.
+  const sparse = lines.size === 1 && found === columns.length && last - first >= 2 * (columns.length - 1);
+  if (sparse)
+    return rowFrom(
+      area,
+      pieces.filter((p) => p.kind !== 'blank'),
+      'right',
+      found,
+      pieces,
+      order,
+    );
   if (pieces.length === columns.length) {
     // Cells on one line and some on the next, with bars between them: a number was broken, and a blank before the first may be lost.
     const sure = lines.size === 1 || lines.size === found || isUnseparated(layout) || isProven(pieces);

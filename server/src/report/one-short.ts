@@ -13,11 +13,14 @@ const groupSizes: ReadonlyMap<number, number> = new Map([
   [15, 5],
 ]);
 
+/** Whether the last of so many columns is the sum of others. */
+export const hasTotal = (columns: number): boolean => groupSizes.has(columns);
+
 /** Whether the filled places stand side by side and are one fewer than the columns of a row with a total. */
 export function isOneShort(values: readonly Piece[], columns: number): boolean {
   const first = values.findIndex((p) => p.kind !== 'blank');
   const last = values.findLastIndex((p) => p.kind !== 'blank');
-  if (first < 0 || !groupSizes.has(columns) || last - first + 2 !== columns) return false;
+  if (first < 0 || !hasTotal(columns) || last - first + 2 !== columns) return false;
   return values.slice(first, last + 1).every((p) => p.kind !== 'blank');
 }
 

@@ -56,6 +56,24 @@ describe('a page’s number below a row with blanks, one cell a line', () => {
     expect(requests(table('5', '', '3', '1', '2', '4', '15'))('2')).toBe('5 □ 3 1 2 4 15');
     expect(requests(table('5', '0', '3', '1', '2', '4', '15', ''))('2')).toBe('5 0 3 1 2 4 15');
   });
+  test('half of a number counts as well, where other rows show that a gap behind figures is a cell', () => {
+    const halved = table('0', '589', '9', '0', '9', '0', '0', '').slice(0, 17);
+    const after = (...cells: string[]): string[] => [...halved, labels['3.1'], ...cells, labels['3.2'], '2', '1', '0', '0', '0', '0', '3'];
+    expect(requests(after('7', '', '0', '0', '0', '0', '7'))('2')).toBe('');
+    expect(requests(after('7', '0', '0', '0', '0', '0', '7'))('2')).toBe('0 589 9 0 9 0 0');
+  });
+  test.each([
+    ['7 □ 0 0 0 0 7', ['7', '', '0', '0', '0', '0', '7', '']],
+    ['7 1 0 0 0 0 8', ['7', '1', '0', '0', '0', '0', '8', '', '']],
+    ['', ['7', '', '0', '0', '0', '1', '2', '']],
+  ])('a gap behind the last row is none where the row adds up: %s', (as, cells) =>
+    expect(requests([...table('5', '', '3', '1', '2', '4', '15').slice(0, 16), labels['3.1'], ...cells])('3.1')).toBe(as),
+  );
+  test('nor is one that is as wide as a row', () => {
+    const gap = Array.from({ length: 8 }, () => '');
+    expect(requests(table('5', '', '', '2', '0', '4', '11', ...gap))('2')).toBe('5 □ □ 2 0 4 11');
+    expect(requests(table('5', '', '', '2', '0', '41', '1', ...gap))('2')).toBe('');
+  });
 });
 
 describe('a label with a blank behind it, and the row’s figures on the next line', () => {
@@ -171,6 +189,10 @@ describe('table four', () => {
     ['figures in the first places alone', ['19', '27', '46', '', '', '', '', '', '', '', '', '', '', '', '']],
     ['figures in the last places alone', ['', '', '', '', '', '', '', '', '', '', '', '5', '', '7', '12']],
   ])('every second column is empty: %s', (_, cells) => expect(cases(grid(cells))).toBe(''));
+  test('every second column is empty, and each of the others has a figure', () => {
+    const cells = [7, 6, 1, 3, 17, 1, 4, 8, 1, 14, 2, 1, 1, 6, 10].map(String);
+    expect(cases(grid(cells))).toBe(cells.join(' '));
+  });
   test('columns of padding before and behind leave the cells their places', () => {
     const cells = ['', '1', '', '', '1', '', '', '', '', '', '2', '', '', '', '2'];
     const plain = [
@@ -187,4 +209,34 @@ describe('table four', () => {
     ] as const)
       expect(['', cells.map((cell) => cell || '□').join(' ')]).toContain(cases(padded(before, behind)));
   });
+});
+
+test('merged cells of table two are repeated where no line shows a row: a blank before them is the first cell', () => {
+  const line = (...cells: string[]): string => cells.join('\t');
+  const part = (item: string): string => line(item, item, item, item);
+  const rows = [
+    part('第二十条第（一）项'),
+    line('信息内容', '本年新制作数量', '本年新公开数量', '对外公开总数量'),
+    line('规章', '略', '略', ''),
+    line('规范性文件', '暂无', '不适用', ''),
+    part('第二十条第（五）项'),
+    line('信息内容', '上一年项目数量', '本年增/减', '处理决定数量'),
+    line('行政许可', '略', '', '0'),
+    line('其他对外管理服务事项', '', '0', ''),
+    part('第二十条第（六）项'),
+    line('信息内容', '上一年项目数量', '本年增/减', '处理决定数量'),
+    line('行政处罚', '', '0', '无'),
+    line('行政强制', '', '暂无', '0'),
+    part('第二十条第（八）项'),
+    line('信息内容', '上一年项目数量', '本年增/减', '本年增/减'),
+    line('行政事业性收费', '0', '0', '0'),
+    part('第二十条第（九）项'),
+    line('信息内容', '采购项目数量', '采购总金额', '采购总金额'),
+    line('政府集中采购', '', '0', '0'),
+  ];
+  const [report] = readReports(
+    `${title.replace('2023', '2019')}二、主动公开政府信息情况\n${rows.join('\n')}\n三、收到和处理政府信息公开申请情况\n`,
+  );
+  const row = report!.disclosure?.rows.find(({ template }) => template.id === '政府集中采购');
+  expect(['', '□ 0']).toContain(row?.cells.map(shown).join(' ') ?? '');
 });

@@ -1,5 +1,5 @@
 import type { Candidate } from './candidate.ts';
-import { addsUp, couldHaveMoved, isGridded, isOneShort, usualSizes } from './one-short.ts';
+import { addsUp, couldHaveMoved, hasTotal, isGridded, isOneShort, isProven, usualSizes } from './one-short.ts';
 import type { Piece } from './strip.ts';
 
 /**
@@ -30,7 +30,8 @@ function withoutRepeats(window: Window, { repeats, columns, merged }: Candidate)
 function evenWindows(candidates: readonly Candidate[]): readonly Window[] {
   const whole = candidates.filter((c) => c.merged === 0);
   const unpadded = whole.length > 0 && whole.every((c) => c.values.length === c.columns);
-  const exact = candidates.map((c) => (holdsStray(c) ? undefined : unpadded && isRepeated(c) ? 0 : certainStart(c)));
+  const stray = strayTeller(candidates);
+  const exact = candidates.map((c) => (stray(c) ? undefined : unpadded && isRepeated(c) ? 0 : certainStart(c)));
   const usual = usualSizes(candidates);
   const oneShort = candidates.map((c) => c.merged === 0 && isOneShort(c.values, c.columns));
   const short = candidates.map((c, i) => oneShort[i] || (c.merged === 0 && !usual(c) && isIndented(c)));
@@ -39,8 +40,9 @@ function evenWindows(candidates: readonly Candidate[]): readonly Window[] {
     exact.map((start, i) => (short[i] || candidates[i]!.seam ? undefined : start)),
   );
   return candidates.map((c, i) => {
-    const window = windowOf(c, exact[i], followed);
     const found = filled(c.values).length;
+    if (stray(c)) return { shape: 'unread', found };
+    const window = windowOf(c, exact[i], followed);
     const doubtful = short[i] ? isDoubtful(c, window, followed) : false;
     return doubtful || mayLack(c, window, usual) || mayGoOn(c, window)
       ? { shape: 'narrow', cells: [], found: oneShort[i] ? c.columns - 1 : found }
@@ -76,11 +78,25 @@ function isDoubtful(c: Candidate, window: Window, { grid, offset }: Habits): boo
 }
 
 /**
- * Wider gaps among the figures of a row that has more places than columns: either they hold no cells, or one of the figures is none of the
- * row's, such as a page's number below it.
+ * Tells rows that have more places than columns, wider gaps among their figures: either those hold no cells, or a figure is none of the row's, such
+ * as a page's number or half of a number. A gap behind the figures counts where other rows show that gaps are cells; behind the table's last row, or as wide
+ * as a whole row, it may be none.
  */
-const holdsStray = ({ values, columns }: Candidate): boolean =>
-  values.length > columns && values.slice(0, values.findLastIndex((p) => p.kind !== 'blank') + 1).some((p) => p.inferred);
+function strayTeller(candidates: readonly Candidate[]): (c: Candidate) => boolean {
+  const gapped = candidates.filter(({ values }) => values.some((p) => p.inferred));
+  const own = gapped.filter(({ values, columns }) => values.length === columns).length;
+  const surplus = gapped.filter((c) => c.values.length > c.columns && c !== candidates.at(-1)).length;
+  const hold = own >= Math.max(1, surplus);
+  return (c) => {
+    const { values, columns } = c;
+    if (values.length <= columns) return false;
+    const last = values.findLastIndex((p) => p.kind !== 'blank');
+    const sums = hasTotal(columns);
+    const ends = c === candidates.at(-1) || values.length >= 2 * columns;
+    if (ends && last < columns && (!sums || isProven(values.slice(0, columns)))) return false;
+    return values.some((p, i) => p.inferred && (i < last || (hold && sums)));
+  };
+}
 
 const filled = (pieces: readonly Piece[]): readonly number[] => pieces.flatMap((p, i) => (p.kind === 'blank' ? [] : [i]));
 
@@ -145,7 +161,6 @@ function windowOf(c: Candidate, start: number | undefined, habit: Habits): Windo
   if (start !== undefined) return taken(c, start);
   const at = filled(c.values);
   const shown = c.values.filter((p) => !p.inferred);
-  if (holdsStray(c)) return { shape: 'unread', found: at.length };
   if (shown.length !== c.values.length)
     return shown.length === c.columns
       ? { shape: 'right', cells: shown }
