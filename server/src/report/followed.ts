@@ -20,7 +20,7 @@ export function followedTemplate(area: Area, strips: readonly Strip[], seen: rea
 }
 
 function wordsOf(table: TableId, template: TemplateId, other: TemplateId, strips: readonly Strip[], seen: readonly Seen[]): number {
-  const mine = markers(tableTemplate(template, table), tableTemplate(other, table));
+  const mine = markersOf(table, template, other);
   let score = 0;
   for (const strip of strips) for (const piece of strip.pieces) if (piece.label && mine.has(piece.label.entry.label)) score++;
   for (const { id } of seen) if (id && mine.has(id)) score++;
@@ -31,14 +31,26 @@ function wordsOf(table: TableId, template: TemplateId, other: TemplateId, strips
 function wordsAbout({ text, start, end, table }: Area, template: TemplateId, other: TemplateId): number {
   const folded = fold(text, start, Math.min(end, start + 20_000));
   let score = 0;
-  for (const label of markers(tableTemplate(template, table), tableTemplate(other, table)))
-    if (label.length >= 4 && folded.includes(fold(label))) score++;
+  for (const label of markersOf(table, template, other)) if (label.length >= 4 && folded.includes(fold(label))) score++;
   return score;
 }
 
 function placed(table: TableId, template: TemplateId, seen: readonly Seen[]): number {
   const rows = seen.filter((row) => row.values.length > 0);
   return placeRows(rows, tableTemplate(template, table).rows, table).filter((id) => id !== null).length;
+}
+
+const known = new Map<string, ReadonlySet<string>>();
+
+/** Labels and row ids that only `template` has, not `other`. */
+function markersOf(table: TableId, template: TemplateId, other: TemplateId): ReadonlySet<string> {
+  const key = `${table} ${template} ${other}`;
+  let found = known.get(key);
+  if (!found) {
+    found = markers(tableTemplate(template, table), tableTemplate(other, table));
+    known.set(key, found);
+  }
+  return found;
 }
 
 /** Labels and row ids that only the first of two tables has. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { templates } from '../format/index.ts';
 import { sampleReport } from '../rules/engine/sample.ts';
-import { type Reading, readingInSource } from './in-source.ts';
+import { type Reading, readingInSource, tableInSource } from './in-source.ts';
 import { readReports } from './read.ts';
 
 const readingOf = (text: string): Reading => {
@@ -39,4 +39,10 @@ test('a figure that is no offset is left alone, whatever it is called', () => {
   const moved = readingInSource(readingOf(sampleReport()), (offset) => offset + 1000).requests!.rows[0]!;
   expect(moved.cells.map(({ value, column }) => [value, column])).toEqual(row.cells.map(({ value, column }) => [value, column]));
   expect([moved.found, moved.template]).toEqual([row.found, row.template]);
+});
+
+test('what the header says of the order of columns stays with the table', () => {
+  const { requests } = readingOf(sampleReport());
+  const columns = [1, 0, 2, 3, 4, 5, 6];
+  expect(tableInSource({ ...requests!, columns }, (offset) => offset + 5).columns).toEqual(columns);
 });

@@ -11,8 +11,9 @@ import { damageInSource, readingInSource } from './in-source.ts';
 import { splitInline } from './inline.ts';
 import type { Damage, Evidence, NotRead, Report, Section, SectionNumber, Table } from './model.ts';
 import type { PlacedReport } from './placed.ts';
+import type { Place } from './places.ts';
 import { readSubHeadings } from './subheadings.ts';
-import { type Place, readTable } from './tables.ts';
+import { readTable } from './tables.ts';
 import type { View } from './text-view.ts';
 import { viewOf } from './view.ts';
 

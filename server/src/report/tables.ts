@@ -4,15 +4,14 @@ import { countOf } from '../text/count.ts';
 import { fold } from '../text/fold.ts';
 import type { Lines } from '../text/lines.ts';
 import type { Range, Words } from '../text/range.ts';
-import { memory, ownText } from '../text/remembered.ts';
 import { assembleRows } from './assemble.ts';
 import { provenByBlocks } from './blocks.ts';
 import { holdsLost } from './cells.ts';
 import { assembleDisputes } from './disputes.ts';
-import { tableInSource } from './in-source.ts';
 import { labelEntries } from './labels.ts';
 import { lostOrder, withoutDoubtful } from './lost.ts';
 import type { Evidence, NotRead, NotReadReason, Row, Table } from './model.ts';
+import { type Attempt, type Place, readPlace } from './places.ts';
 import { glued } from './readers/glued.ts';
 import { rowsBy } from './readers/rows.ts';
 import { words } from './readers/spaced-words.ts';
@@ -37,11 +36,6 @@ export interface TableReading {
   readonly evidence: readonly Evidence[];
 }
 
-export interface Place {
-  readonly firstLine: number;
-  readonly endLine: number;
-}
-
 /** Reads one table out of the places where it may stand, the likeliest first; `asked` is the template that the report's year asks for. `work` counts what the readers look at. */
 export function readTable(
   text: string,
@@ -62,6 +56,7 @@ export function readTable(
       place,
       { table, asked, ...(work ? { work } : {}), ...(year === undefined ? {} : { year }) },
       evidence,
+      readArea,
     );
     if (attempt && (!best || attempt.score > best.score)) best = attempt;
     if (best && best.score >= best.full * 0.5) break;
@@ -120,53 +115,6 @@ function isDamaged(text: string, start: number, end: number): boolean {
   }
   return lost >= 20 && lost * 3 > wide;
 }
-
-interface Attempt {
-  readonly table: Table;
-  /** Rows read whole, and how many the template has. */
-  readonly score: number;
-  readonly full: number;
-  /** Rows and figures stand where they cannot belong together: the order of the table was lost. */
-  readonly lost: NotReadReason | null;
-}
-
-/** What is known of an area beside its words. */
-type Told = Pick<Area, 'table' | 'asked' | 'work' | 'year'>;
-
-/** What an area gave, in offsets of its own. */
-interface Kept {
-  readonly attempt: Attempt | undefined;
-  readonly evidence: readonly Evidence[];
-}
-
-/** Areas are few, and what is read of them is large. */
-const kept = memory<Kept>(100_000);
-
-/** Reads one place as a text of its own. A key in prose leaves the words of tables as they are: what was read of them is moved to where they stand. */
-function readPlace(text: string, lines: Lines, place: Place, told: Told, evidence: Evidence[]): Attempt | undefined {
-  const start = lines.start(place.firstLine);
-  const words = ownText(text.slice(start, lines.end(place.endLine - 1)));
-  const read = (): Kept => readWords(words, linesWithin(lines, place, start), told);
-  const { table, asked, year = '', work } = told;
-  const found = work ? read() : kept(`${table} ${asked} ${year}\n${words}`, read);
-  const move = (offset: number): number => start + offset;
-  for (const { range, ...one } of found.evidence) evidence.push({ ...one, range: { start: move(range.start), end: move(range.end) } });
-  return found.attempt && { ...found.attempt, table: tableInSource(found.attempt.table, move) };
-}
-
-function readWords(text: string, lines: Lines, told: Told): Kept {
-  const evidence: Evidence[] = [];
-  const area: Area = { ...told, text, lines, firstLine: 0, endLine: lines.count, start: 0, end: text.length };
-  return { attempt: readArea(area, evidence), evidence };
-}
-
-/** Some of the lines, by their offsets from `from`. */
-const linesWithin = (lines: Lines, { firstLine, endLine }: Place, from: number): Lines => ({
-  count: endLine - firstLine,
-  start: (i) => lines.start(firstLine + i) - from,
-  end: (i) => lines.end(firstLine + i) - from,
-  at: (offset) => Math.min(endLine - 1, Math.max(firstLine, lines.at(from + offset))) - firstLine,
-});
 
 /** Words that only this table has; without any of them there is nothing to read. */
 const anchors: Readonly<Record<TableId, readonly string[]>> = {

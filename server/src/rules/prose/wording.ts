@@ -70,8 +70,19 @@ export function quoteOf({ paragraph, from, to }: Pick<Fact, 'paragraph' | 'from'
   return text.length > 32 ? `…${text.slice(-32)}` : text;
 }
 
+const known = new WeakMap<Sum, Words>();
+
 /** `表三「一、本年新收…」的「总计」格`; of several cells their rows. */
-export function sumName({ cells, value }: Sum): Words {
+export function sumName(sum: Sum): Words {
+  let name = known.get(sum);
+  if (!name) {
+    name = nameOf(sum);
+    known.set(sum, name);
+  }
+  return name;
+}
+
+function nameOf({ cells, value }: Sum): Words {
   const [first] = cells;
   const { table, row, cell } = first!;
   const where = tableName(table);

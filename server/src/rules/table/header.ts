@@ -173,8 +173,17 @@ function absent(report: Report, table: Table): readonly string[] {
   return [...labels].filter((label) => !label.startsWith('（') && !known.has(label) && !words.includes(fold(withoutUnit(label))));
 }
 
+const known = new WeakMap<Table, string>();
+
 /** From the head of the table's section to its end, without what parts its cells. */
-const wordsAbout = (report: Report, table: Table): string => fold(report.text, aboveOf(report, table), table.end).replace(/[|]/g, '');
+function wordsAbout(report: Report, table: Table): string {
+  let words = known.get(table);
+  if (words === undefined) {
+    words = fold(report.text, aboveOf(report, table), table.end).replaceAll('|', '');
+    known.set(table, words);
+  }
+  return words;
+}
 
 function aboveOf(report: Report, table: Table): number {
   const section = report.sections.find((s) => s.start <= table.start && table.start < s.end);
@@ -183,8 +192,8 @@ function aboveOf(report: Report, table: Table): number {
 
 /** Whether a character of a heading stands nowhere: then it is not cut over lines either. */
 function isGone(report: Report, table: Table, label: string): boolean {
-  const words = new Set(wordsAbout(report, table));
-  return [...fold(withoutUnit(label))].some((c) => !words.has(c));
+  const words = wordsAbout(report, table);
+  return [...fold(withoutUnit(label))].some((c) => !words.includes(c));
 }
 
 const withoutUnit = (label: string): string => label.split('（')[0] || label;
