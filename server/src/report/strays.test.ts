@@ -240,3 +240,13 @@ test('merged cells of table two are repeated where no line shows a row: a blank 
   const row = report!.disclosure?.rows.find(({ template }) => template.id === '政府集中采购');
   expect(['', '□ 0']).toContain(row?.cells.map(shown).join(' ') ?? '');
 });
+
+test('the number of a row whose label is a group’s is none of its figures', () => {
+  const rows = (cells: string): string[] => [
+    '|1|一、本年新收政府信息公开申请数量||||0|0|0||0|0|',
+    '|20||（五）不予处理|5.要求行政机关确认或重新出具已获取信息||0||0|0|||',
+    `|21||（六）其他处理|${cells}|`,
+    '|22||（七）总计|||0|||0||0|',
+  ];
+  for (const cells of ['|||0||||', '|5||0|||||']) expect(requests(rows(cells))('3.6')).not.toContain('21');
+});
