@@ -144,7 +144,7 @@ function oneRow(
   if (first < 0) return told(pieces.slice(0, columns.length));
   const lines = new Set(pieces.flatMap((p) => (p.kind === 'blank' ? [] : [area.lines.at(p.start)])));
   // Empty columns between those of the form, all of which have a figure.
-  const sparse = lines.size === 1 && found === columns.length && last - first >= 2 * (columns.length - 1);
+  const sparse = lines.size === 1 && found === columns.length && last - first > 27;
   if (sparse) return told(pieces.filter((p) => p.kind !== 'blank'));
   if (pieces.length === columns.length) {
     // Cells on one line and some on the next, with bars between them: a number was broken, and a blank before the first may be lost.

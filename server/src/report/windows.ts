@@ -86,7 +86,7 @@ function strayTeller(candidates: readonly Candidate[]): (c: Candidate) => boolea
   const gapped = candidates.filter(({ values }) => values.some((p) => p.inferred));
   const own = gapped.filter(({ values, columns }) => values.length === columns).length;
   const surplus = gapped.filter((c) => c.values.length > c.columns && c !== candidates.at(-1)).length;
-  const hold = own >= Math.max(1, surplus);
+  const hold = own > 0 && own >= surplus;
   return (c) => {
     const { values, columns } = c;
     if (values.length <= columns) return false;
