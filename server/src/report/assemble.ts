@@ -41,8 +41,8 @@ export function assembleRows(area: Area, strips: readonly Strip[], layout: strin
   const ways = candidates.map(({ row, own }) => ({
     ...candidateOf(area.table, row, own, rows, layout, repeats),
     lined,
-    broken: broken?.rows.has(row.strip) ? (broken.cut ? ('surely' as const) : ('perhaps' as const)) : undefined,
-    seam: row.strip.seam ?? false,
+    broken: broken?.rows.has(row.strip) ? broken.cut : undefined,
+    seam: row.strip.seam,
   }));
   const columns = columnsOf(
     area,
@@ -117,7 +117,10 @@ function withLabelsOnly(placed: readonly Placed[], all: readonly Seen[], rows: r
 function seeRow(strip: Strip, table: TableId): Seen | undefined {
   const { pieces } = strip;
   const firstRow = pieces.findIndex((p) => p.label?.entry.kind === 'row');
-  const figure = firstFigure(pieces, firstRow);
+  const figure = firstFigure(
+    pieces,
+    pieces.findIndex((p) => p.label?.entry.mayBeRow),
+  );
   const end = figure < 0 ? pieces.length : figure;
   let labelAt = -1;
   for (let i = 0; i < end; i++) if (pieces[i]!.kind === 'label' || pieces[i]!.kind === 'text') labelAt = i;

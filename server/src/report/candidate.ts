@@ -18,8 +18,8 @@ export interface Candidate {
   readonly cuttable: boolean;
   /** Each row stands on a line of its own, a separator for each of its cells. */
   readonly lined?: boolean;
-  /** Figures stand right below, without a label: the row, or its last number, may go on there; `surely` where rows of the table do. */
-  readonly broken?: 'perhaps' | 'surely' | undefined;
+  /** Figures stand right below, without a label: the row, or its last number, may go on there; true where other rows of the table surely do. */
+  readonly broken?: boolean | undefined;
   /** Put together out of several lines: nothing tells which of its blanks are cells. */
-  readonly seam?: boolean;
+  readonly seam?: boolean | undefined;
 }

@@ -139,31 +139,23 @@ function oneRow(
   const pieces = shown.length === columns.length && last < columns.length ? shown : run;
   const first = pieces.findIndex((p) => p.kind !== 'blank');
   const found = pieces.filter((p) => p.kind !== 'blank').length;
-  if (first < 0) return rowFrom(area, pieces.slice(0, columns.length), 'right', 0, pieces, order);
+  const told = (cells: readonly Piece[], sure = true): Row =>
+    rowFrom(area, sure ? cells : [], sure ? 'right' : 'unread', found, pieces, order);
+  if (first < 0) return told(pieces.slice(0, columns.length));
   const lines = new Set(pieces.flatMap((p) => (p.kind === 'blank' ? [] : [area.lines.at(p.start)])));
   // Empty columns between those of the form, all of which have a figure.
-  const sparse = lines.size === 1 && found === columns.length && last - first >= 2 * (columns.length - 1);
-  if (sparse)
-    return rowFrom(
-      area,
-      pieces.filter((p) => p.kind !== 'blank'),
-      'right',
-      found,
-      pieces,
-      order,
-    );
+  const sparse = lines.size === 1 && found === columns.length && last - first > 27;
+  if (sparse) return told(pieces.filter((p) => p.kind !== 'blank'));
   if (pieces.length === columns.length) {
     // Cells on one line and some on the next, with bars between them: a number was broken, and a blank before the first may be lost.
-    const sure = lines.size === 1 || lines.size === found || isUnseparated(layout) || isProven(pieces);
-    return rowFrom(area, sure ? pieces : [], sure ? 'right' : 'unread', found, pieces, order);
+    return told(pieces, lines.size === 1 || lines.size === found || isUnseparated(layout) || isProven(pieces));
   }
   if (pieces.length < columns.length) return rowFrom(area, [], 'narrow', found, pieces);
   if (last - first + 1 > columns.length) return rowFrom(area, [], 'wide', found, pieces);
   const start = last - first + 1 === columns.length ? first : first === 0 ? 0 : headerStart(strips, pieces.length);
   const cells = start >= 0 && start <= first && last < start + columns.length ? pieces.slice(start, start + columns.length) : [];
   // Where cells stand on lines of their own, a number that is broken over two of them moves all behind it.
-  const sure = lines.size > 1 ? isProven(cells) : isUnderNames(strips, pieces.length, start);
-  return rowFrom(area, sure ? cells : [], sure ? 'right' : 'unread', found, pieces, order);
+  return told(cells, lines.size > 1 ? isProven(cells) : isUnderNames(strips, pieces.length, start));
 }
 
 /** Whether no name in a header as wide as the row stands over a place that is none of the fifteen from `start`: else its columns have others between them. */

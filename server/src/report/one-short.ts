@@ -40,14 +40,18 @@ export function couldHaveMoved(cells: readonly Piece[]): boolean {
   return false;
 }
 
-/** Whether each group of a row with totals holds nothing, or a total that is the sum of the rest. */
+/** Whether each group of a row with totals has a total that is the sum of the rest, a blank being nothing. */
 export function isProven(cells: readonly Piece[]): boolean {
   const size = groupSizes.get(cells.length);
-  const figures = cells.map((p) => readFigure(p.text));
-  if (size === undefined || figures.some(({ kind }) => kind === 'text')) return false;
-  // Figures whose total is blank prove nothing.
-  const values = figures.map(({ value }) => value ?? 0);
-  return canHold(values, size) && figures.every(({ value }, i) => value === null || figures[i - (i % size) + size - 1]!.value !== null);
+  const values = cells.map((p) => readFigure(p.text).value);
+  // Figures whose total is blank prove nothing, unless all of them are zero.
+  return (
+    size !== undefined &&
+    canHold(
+      values.map((value) => value ?? 0),
+      size,
+    )
+  );
 }
 
 /** Whether each group of a row that has totals adds up to a total above nothing; false where a cell is no number. */

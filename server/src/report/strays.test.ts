@@ -4,7 +4,6 @@ import type { Cell } from './model.ts';
 import { readReports } from './read.ts';
 
 /** Figures and blanks of which nothing tells whether they are a row's own: they are claimed for no cell. */
-
 const title = '霁川市砚湖区水务局2023年政府信息公开工作年度报告\n';
 const shown = ({ value, kind, text }: Cell): string => (value !== null ? String(value) : kind === 'blank' ? '□' : text);
 const requests = (lines: readonly string[]): ((id: string) => string) => {
@@ -239,4 +238,13 @@ test('merged cells of table two are repeated where no line shows a row: a blank 
   );
   const row = report!.disclosure?.rows.find(({ template }) => template.id === '政府集中采购');
   expect(['', '□ 0']).toContain(row?.cells.map(shown).join(' ') ?? '');
+});
+
+test('the number of a row whose label is a group’s is none of its figures', () => {
+  const rows = (cells: string): string[] => [
+    '|1|一、本年新收政府信息公开申请数量||||0|0|0||0|0|',
+    `|21||（六）其他处理|${cells}|`,
+    '|22||（七）总计|||0|||0||0|',
+  ];
+  for (const cells of ['|||0||||', '|5||0|||||']) expect(requests(rows(cells))('3.6')).not.toContain('21');
 });

@@ -60,7 +60,7 @@ function mayLack(c: Candidate, window: Window, usual: (c: Candidate) => boolean)
 
 /** A row with figures right below it that are no row of their own: only its sum tells that it ends where it seems to, and in a table of cut rows not even that. */
 const mayGoOn = (c: Candidate, window: Window): boolean =>
-  c.broken !== undefined && window.shape !== 'unread' && !(c.broken === 'perhaps' && window.shape === 'right' && addsUp(window.cells));
+  c.broken !== undefined && window.shape !== 'unread' && !(!c.broken && window.shape === 'right' && addsUp(window.cells));
 
 /** Blanks before the figures of a row that has as many places as columns: they may as well be those of merged cells, and others be gone at its end. */
 const isIndented = (c: Candidate): boolean => c.values.length === c.columns && c.values[0]!.kind === 'blank' && filled(c.values).length > 0;
@@ -86,7 +86,7 @@ function strayTeller(candidates: readonly Candidate[]): (c: Candidate) => boolea
   const gapped = candidates.filter(({ values }) => values.some((p) => p.inferred));
   const own = gapped.filter(({ values, columns }) => values.length === columns).length;
   const surplus = gapped.filter((c) => c.values.length > c.columns && c !== candidates.at(-1)).length;
-  const hold = own >= Math.max(1, surplus);
+  const hold = own > 0 && own >= surplus;
   return (c) => {
     const { values, columns } = c;
     if (values.length <= columns) return false;

@@ -129,7 +129,12 @@ function joinCut(area: Area, lines: readonly Line[]): readonly Strip[] {
   for (const line of lines) {
     const before = strips.at(-1);
     if (before && goesOn(before, line))
-      strips[strips.length - 1] = { start: before.start, end: line.end, pieces: [...before.pieces, ...line.pieces], seam: true };
+      strips[strips.length - 1] = {
+        start: before.start,
+        end: line.end,
+        pieces: [...before.pieces, ...line.pieces],
+        seam: line.pieces.length > 1,
+      };
     else strips.push((before && cutLabel(area, before, line)) ?? line);
   }
   return strips;
