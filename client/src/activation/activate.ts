@@ -112,7 +112,7 @@ export function begin(context: ExtensionContext, makeClient: MakeClient, startOf
     exampleCommand(context),
     documents,
     office,
-    ...importCommands(office),
+    importCommands(office),
     dropImport(),
     showLaw(context),
     tables,

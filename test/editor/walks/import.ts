@@ -88,8 +88,11 @@ export async function importReports(web = false): Promise<Outcome> {
         await shot(`${name}-3-said`);
         // By key: what the bell says of itself lies above the button.
         await message.locator('.monaco-button', { hasText: '看清单' }).press('Enter');
-        await page.locator('.output-view-container', { hasText: '有修订' }).first().waitFor({ timeout: 20_000 });
+        const list = page.locator('.monaco-dialog-box', { hasText: '有修订：按全部接受取' }).first();
+        await list.waitFor({ timeout: 20_000 });
         await shot(`${name}-4-list`);
+        await page.keyboard.press('Escape');
+        await list.waitFor({ state: 'hidden' });
       },
     ],
     [
