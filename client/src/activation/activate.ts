@@ -138,7 +138,7 @@ export function begin(context: ExtensionContext, makeClient: MakeClient, { write
     exampleCommand(context),
     documents,
     office,
-    ...importCommands(office),
+    importCommands(office),
     dropImport(),
     showLaw(context),
     tables,

@@ -1,15 +1,4 @@
-import {
-  commands,
-  type Disposable,
-  env,
-  l10n,
-  type OutputChannel,
-  ProgressLocation,
-  type TextDocument,
-  Uri,
-  window,
-  workspace,
-} from 'vscode';
+import { commands, type Disposable, env, l10n, ProgressLocation, type TextDocument, Uri, window, workspace } from 'vscode';
 import type { Imported } from '../../../server/src/office/messages.ts';
 import { wordsOf } from '../activation/error-message.ts';
 import { newDocument } from '../reports/new-document.ts';
@@ -19,17 +8,10 @@ import { fileOf, type OfficeTexts } from './office-texts.ts';
 const importCommand = 'nianbao.importReport';
 
 /** The command that makes a text of a report in Word, Excel, PDF or HTML: of the files that are given, that are selected, or that a person picks. */
-export function importCommands(texts: OfficeTexts): readonly Disposable[] {
-  let channel: OutputChannel | undefined;
-  const list = (): OutputChannel => {
-    channel ??= window.createOutputChannel(l10n.t('Nianbao: Import'));
-    return channel;
-  };
-  const command = commands.registerCommand('nianbao.importReport', async (clicked?: unknown, selected?: unknown) => {
-    for (const uri of await chosen(clicked, selected)) await importInto(uri, texts, list);
+export const importCommands = (texts: OfficeTexts): Disposable =>
+  commands.registerCommand('nianbao.importReport', async (clicked?: unknown, selected?: unknown) => {
+    for (const uri of await chosen(clicked, selected)) await importInto(uri, texts);
   });
-  return [command, { dispose: () => channel?.dispose() }];
-}
 
 /** Asks for the same from elsewhere. */
 export const importFiles = (uris: readonly Uri[]): Thenable<unknown> => commands.executeCommand(importCommand, uris[0], uris);
@@ -44,7 +26,7 @@ async function chosen(clicked: unknown, selected: unknown): Promise<readonly Uri
 
 const nameOf = ({ path }: Uri): string => path.slice(path.lastIndexOf('/') + 1);
 
-async function importInto(uri: Uri, texts: OfficeTexts, list: () => OutputChannel): Promise<void> {
+async function importInto(uri: Uri, texts: OfficeTexts): Promise<void> {
   const name = shownInMessage(nameOf(uri));
   try {
     const title = l10n.t('Importing {0}', name);
@@ -57,7 +39,7 @@ async function importInto(uri: Uri, texts: OfficeTexts, list: () => OutputChanne
     if (!document) return;
     await window.showTextDocument(document, { preview: false });
     // Not waited for: the text is there.
-    void tell(name, answer.imported, list);
+    void tell(name, answer.imported);
   } catch (error) {
     void window.showErrorMessage(l10n.t('{0} cannot be imported: {1}', name, wordsOf(error)));
   }
@@ -91,17 +73,16 @@ async function isThere(uri: Uri): Promise<boolean> {
   }
 }
 
-/** Says what could not be taken over: one thing at once, several as a list. */
-async function tell(name: string, { lost }: Imported, list: () => OutputChannel): Promise<void> {
-  if (lost.length === 0) return;
-  const [first, ...more] = lost.map(({ words }) => inLanguage(words));
-  const channel = list();
-  channel.appendLine(name);
-  for (const words of [first, ...more]) channel.appendLine(`  ${words}`);
+/** Says what could not be taken over: one thing at once, several as a list that is asked for. */
+async function tell(name: string, { lost }: Imported): Promise<void> {
+  const [first, ...more] = lost.map(({ words }) => shownInMessage(inLanguage(words)));
+  if (first === undefined) return;
+  if (more.length === 0) {
+    void window.showInformationMessage(l10n.t('{0} was imported: {1}', name, first));
+    return;
+  }
   const show = l10n.t('Show List');
-  const message =
-    more.length === 0
-      ? l10n.t('{0} was imported: {1}', name, first!)
-      : l10n.t('{0} was imported; {1} things are not as they stand there.', name, lost.length);
-  if ((await window.showInformationMessage(message, show)) === show) channel.show();
+  const message = l10n.t('{0} was imported; {1} things are not as they stand there.', name, lost.length);
+  if ((await window.showInformationMessage(message, show)) !== show) return;
+  await window.showInformationMessage(name, { modal: true, detail: [first, ...more].map((words) => `· ${words}`).join('\n') });
 }
