@@ -55,7 +55,7 @@ function fillGap(seen: readonly Seen[], rows: readonly RowTemplate[], ids: (stri
     own.length === missing.length &&
     !(own.some((at) => labelOf(seen[at]!) === '') && holdsBlank(seen, gap)) &&
     labelled.every((id, i) => id === null || id === missing[i]!.id) &&
-    own.every((at, i) => mayBe(seen[at]!, missing[i]!));
+    own.every((at, i) => mayBe(seen[at]!, missing[i]!) && isNearest(seen[at]!, missing[i]!, missing));
   const taken = new Set<string>();
   for (const [i, at] of own.entries()) {
     const id = fits && seen[at]!.values.length >= missing[i]!.columns.length ? missing[i]!.id : labelled[i]!;
@@ -78,6 +78,18 @@ const gapId = ({ id }: Seen, missing: readonly RowTemplate[]): string | null =>
   id !== null && missing.some((row) => row.id === id) ? id : null;
 
 const labelOf = ({ strip, labelAt }: Seen): string => strip.pieces[labelAt]?.text ?? '';
+
+/** Whether what is left of a label says no other of the missing rows more clearly than the one whose place it has: two damaged rows may have changed places. */
+function isNearest(row: Seen, template: RowTemplate, missing: readonly RowTemplate[]): boolean {
+  const words = new Set([...fold(labelOf(row))].filter((c) => isHan(c.charCodeAt(0))));
+  if (words.size < fewestWords) return true;
+  const shared = ({ label }: RowTemplate): number => [...new Set(fold(label))].filter((c) => words.has(c)).length;
+  const own = shared(template);
+  return missing.every((other) => shared(other) < own + 2);
+}
+
+/** Fewer different characters tell no label from another. */
+const fewestWords = 4;
 
 /** Words that no label of the form begins with: `其中：网上申请`, `上年同期`, `小计`. */
 const others = ['其中', '含', '小计', '合计', '上年同', '去年', '同比', '环比', '增长', '比上年', '较上年', '占比', '备注', '注:', '说明'];
