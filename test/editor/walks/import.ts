@@ -74,7 +74,8 @@ export async function importReports(web = false): Promise<Outcome> {
           () => file('修订稿.docx').click({ button: 'right' }),
           entry,
           () => comes(page.locator('.tab', { hasText: '修订稿.txt' }), 15_000),
-          async () => {},
+          // A menu that is still opening takes no click.
+          () => page.waitForTimeout(500),
         );
         // An editor under test puts its notifications into their list at once.
         const message = page
