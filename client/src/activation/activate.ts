@@ -73,6 +73,8 @@ const optionsIn = ({ extensionUri }: ExtensionContext, office: OfficeDocuments):
       next(resultIds.map(office.asked), token, (chunk) => {
         for (const item of chunk?.items ?? []) {
           if ('items' in item) item.items = item.items.map(explained);
+          for (const related of 'items' in item ? item.items.flatMap(({ relatedInformation = [] }) => relatedInformation) : [])
+            related.location.uri = office.shown(related.location.uri);
           item.uri = office.shown(item.uri);
         }
         report(chunk);
