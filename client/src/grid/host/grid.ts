@@ -1,4 +1,4 @@
-import { Disposable, env, languages, type Position, type TextDocument, Uri, type WebviewPanel, window, workspace } from 'vscode';
+import { commands, Disposable, env, languages, type Position, type TextDocument, Uri, type WebviewPanel, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { latestAsk } from '../../activation/latest-ask.ts';
 import { makeNonce, pageOf } from '../../preview/host/page-frame.ts';
@@ -139,6 +139,9 @@ function receive(state: State, message: FromPage, refresh: () => void): void {
     }
     case 'save':
       state.writing = state.writing.then(async () => void (await document.save()));
+      return;
+    case 'undo':
+      state.writing = state.writing.then(async () => void (await commands.executeCommand('undo')));
       return;
     default:
       state.writing = state.writing.then(async () => {

@@ -27,9 +27,14 @@ function onKeys({ frame, state, run }: Hands): void {
     const { editing } = state();
     const isLeft = isLeaving && event.key === 'Tab';
     isLeaving = event.key === 'Escape' ? !editing : isLeaving && event.key === 'Shift';
-    if (editing && isSave(event)) {
+    if (editing && isOf(event, 's')) {
       run({ kind: 'commit', next: 'stay' });
       api.postMessage({ type: 'save' });
+      return true;
+    }
+    // What was typed a moment ago may still be on its way into the text.
+    if (!editing && isOf(event, 'z') && state().pending.length > 0) {
+      api.postMessage({ type: 'undo' });
       return true;
     }
     const events = isLeft ? undefined : eventsOf(event, state());
@@ -49,8 +54,9 @@ function onKeys({ frame, state, run }: Hands): void {
   );
 }
 
-const isSave = ({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): boolean =>
-  (ctrlKey || metaKey) && !shiftKey && !altKey && key.toLowerCase() === 's';
+/** Whether it is Ctrl, or the Mac's ⌘, with this letter. */
+const isOf = ({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent, letter: string): boolean =>
+  (ctrlKey || metaKey) && !shiftKey && !altKey && key.toLowerCase() === letter;
 
 function onMouse({ frame, run, spotOf }: Hands): void {
   let isDragging = false;

@@ -5,7 +5,7 @@ const put = { type: 'put', id: 1, table: 'requests', puts: [{ key: 'a', text: '5
 const paste = { type: 'paste', id: 2, table: 'disputes', key: 'a', text: '1\t2', html: '' };
 const reveal = { type: 'reveal', table: 'disclosure', key: 'a', go: true };
 
-test.each([{ type: 'ready' }, { type: 'save' }, put, paste, reveal])('what a page says is understood: %j', (message) => {
+test.each([{ type: 'ready' }, { type: 'save' }, { type: 'undo' }, put, paste, reveal])('what a page says is understood: %j', (message) => {
   expect(messageFrom({ ...message, other: 1 })).toEqual(message);
 });
 

@@ -63,8 +63,8 @@ export interface Put {
 /** What the page tells the extension. */
 export type FromPage =
   | { readonly type: 'ready' }
-  /** Saves the document, once all that was put is in it. */
-  | { readonly type: 'save' }
+  /** Saves the document, or undoes what was written last, once all that was put is in it. */
+  | { readonly type: 'save' | 'undo' }
   | { readonly type: 'put'; readonly id: number; readonly table: Table; readonly puts: readonly Put[] }
   | {
       readonly type: 'paste';
@@ -84,7 +84,7 @@ const most = { puts: 1000, key: 1000, text: 2000, clipboard: 1_000_000 };
 export function messageFrom(value: unknown): FromPage | undefined {
   if (!isRecord(value)) return undefined;
   const { type, id, table, key, puts, text, html, go } = value;
-  if (type === 'ready' || type === 'save') return { type };
+  if (type === 'ready' || type === 'save' || type === 'undo') return { type };
   if (!isTable(table)) return undefined;
   switch (type) {
     case 'put': {
