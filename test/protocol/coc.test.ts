@@ -18,7 +18,7 @@ const path = (name: string): string => fileURLToPath(new URL(`real-editors/coc/$
 const detection = blockOf('vim', 'augroup nianbao');
 
 describe.skipIf(!coc.folder)(coc.folder ? 'coc.nvim' : `coc.nvim (skipped: ${coc.why})`, () => {
-  test('shows what is wrong in a report with a Chinese name and mends it', () => {
+  test('shows what is wrong in a report with a Chinese name, mends it and leads to the law', () => {
     const folder = reports();
     const report = join(folder.path, '砚溪县水利局2023.txt');
     folder.write('砚溪县水利局2023.txt', readFileSync(report, 'utf8').replace('农村供水水质', '农村供\ufffd水质'));
@@ -40,6 +40,7 @@ describe.skipIf(!coc.folder)(coc.folder ? 'coc.nvim' : `coc.nvim (skipped: ${coc
       title: expect.stringContaining('改为 13'),
       fixed: 'true',
       gone: 'true',
+      law: 'regulation.md',
     });
     expect(readFileSync(join(folder.path, 'coc.log'), 'utf8')).not.toContain(' ERROR ');
   });

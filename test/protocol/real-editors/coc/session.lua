@@ -39,6 +39,10 @@ local function session()
   coc('doCodeAction', fix)
   say('fixed', until_(function() return vim.fn.getline('.') ~= before end))
   say('gone', until_(function() return not reported('sum/one-cell') end))
+  vim.cmd('write')
+  vim.fn.search('政府信息公开条例')
+  coc('jumpDefinition')
+  say('law', vim.fn.expand('%:t'))
 end
 -- Scripts are read before Neovim has started, for which coc.nvim waits.
 vim.defer_fn(function()

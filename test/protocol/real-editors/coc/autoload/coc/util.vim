@@ -60,3 +60,7 @@ endfunction
 
 function! coc#util#echo_lines(lines) abort
 endfunction
+
+function! coc#util#jump(command, path, position) abort
+  execute a:command fnameescape(a:path)
+endfunction
