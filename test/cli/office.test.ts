@@ -132,3 +132,22 @@ describe('a report in Word', () => {
     expect(err).toContain('文件损坏，不能读取');
   });
 });
+
+describe('a file of Word beside a text of its name', () => {
+  test('is that report once more: in a folder the text counts alone, by its name it is checked', async () => {
+    const folder = folderWith({ '年报.docx': wrong });
+    const file = join(folder, '年报.docx');
+    expect((await nianbao('check', '--format', 'json', folder)).code).toBe(1);
+    await nianbao('import', file);
+    writeFileSync(join(folder, '年报.txt'), readFileSync(join(folder, '年报.txt'), 'utf8').replaceAll('9999', '9998'));
+    const both = JSON.parse((await nianbao('check', '--format', 'json', folder)).out) as readonly {
+      readonly file: string;
+      readonly findings?: unknown;
+    }[];
+    expect(both.filter(({ findings }) => findings !== undefined).map((one) => one.file)).toEqual([join(folder, '年报.txt')]);
+    const named = JSON.parse((await nianbao('check', '--format', 'json', file)).out) as readonly { readonly file: string }[];
+    expect(named.map((one) => one.file)).toEqual([file]);
+    // Whoever imports a folder means the files of Word.
+    expect((await nianbao('import', '--force', folder)).code).toBe(0);
+  });
+});

@@ -1,5 +1,5 @@
 import { type Disposable, FileSystemError, Uri, workspace } from 'vscode';
-import { type ImportAnswer, largestFile } from '../../../server/src/office/messages.ts';
+import { type ImportAnswer, largestFile, textsBeside } from '../../../server/src/office/messages.ts';
 import { officeReader, type StartWorker } from '../../../server/src/office/reader.ts';
 
 /** The scheme of the texts that are shown instead of files of Word and PDF. */
@@ -25,6 +25,16 @@ export const shownAs = (uri: Uri): Uri =>
 
 /** The file whose text is shown under an address. */
 export const fileOf = (uri: Uri): Uri => (uri.scheme === officeScheme ? Uri.parse(uri.query, true) : uri);
+
+/** Whether the report stands beside it as a text, which counts alone. */
+async function hasTextBeside(uri: Uri): Promise<boolean> {
+  const isThere = (path: string): Promise<boolean> =>
+    Promise.resolve(workspace.fs.stat(uri.with({ path }))).then(
+      () => true,
+      () => false,
+    );
+  return (await Promise.all(textsBeside(uri.path).map(isThere))).includes(true);
+}
 
 interface Kept {
   readonly mtime: number;
@@ -61,6 +71,7 @@ export function officeTexts(start: StartWorker): OfficeTexts {
     read,
     async textOf(uri) {
       try {
+        if (await hasTextBeside(uri)) return { missing: true };
         const answer = await read(uri);
         // Of a file that does not call itself a report nobody wants to hear that it cannot be read.
         return 'imported' in answer ? { text: answer.imported.text } : { missing: !/年度报告|年报/.test(uri.path) };

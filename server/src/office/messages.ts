@@ -74,6 +74,18 @@ export interface ImportReply {
 /** Names that promise a file that can be imported, lower case. */
 export const importable: readonly string[] = ['.docx', '.docm', '.xlsx', '.xlsm', '.pdf'];
 
+/** How the names of texts end, lower case. */
+const textEndings: readonly string[] = ['.txt', '.text', '.md', '.markdown', '.nianbao'];
+
+/**
+ * The names of texts that may stand beside a file of Word, Excel or PDF and be the same report: what it was imported into, or what it was exported from.
+ * Of a folder that has one of them, the text counts alone. Empty for other names.
+ */
+export function textsBeside(name: string): readonly string[] {
+  const ending = importable.find((one) => name.toLowerCase().endsWith(one));
+  return ending ? textEndings.map((one) => name.slice(0, -ending.length) + one) : [];
+}
+
 /** Names of older or other formats, of which one sentence says what to do. */
 export const outdated: readonly string[] = ['.doc', '.wps', '.xls', '.et', '.rtf', '.odt', '.ods', '.ofd'];
 

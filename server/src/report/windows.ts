@@ -15,9 +15,22 @@ export type Window =
 /** The window of every candidate, in order. */
 export function windowsOf(candidates: readonly Candidate[]): readonly Window[] {
   // Where merged cells are repeated, every row has as many places as the widest.
-  const even = candidates.map((c) => (c.repeats ? { ...c, columns: c.columns + c.merged, merged: 0 } : c));
+  const lead = leadOf(candidates);
+  const even = candidates.map((c) => ({
+    ...c,
+    ...(c.repeats ? { columns: c.columns + c.merged, merged: 0 } : {}),
+    labelAt: c.labelAt - lead,
+    width: c.width - lead,
+  }));
   return evenWindows(even).map((w, i) => withoutRepeats(w, candidates[i]!));
 }
+
+/** Empty columns before the labels of all rows are no columns of the grid. */
+const leadOf = (candidates: readonly Candidate[]): number =>
+  Math.max(
+    0,
+    candidates.reduce((least, { labelAt, depth }) => Math.min(least, labelAt - depth), Infinity),
+  );
 
 /** The row's own columns, once its last cell is the same in all the places that it was repeated in. */
 function withoutRepeats(window: Window, { repeats, columns, merged }: Candidate): Window {

@@ -17,7 +17,7 @@ import { fileWords } from '../output/words.ts';
 export async function importFiles(asked: ImportCommand, output: Output): Promise<ExitCode> {
   const office = officeFiles();
   try {
-    const files = [...listAll(asked.paths)].filter((one) => 'why' in one || isWanted(one));
+    const files = [...listAll(asked.paths, { ignore: [], gitignore: true, copies: true })].filter((one) => 'why' in one || isWanted(one));
     const why = wrongOutput(asked, files.length);
     if (why) return refused(asked, asked.output ?? '', why, output);
     let failed = files.length === 0;

@@ -8,10 +8,14 @@ export interface Choice {
   readonly ignore: readonly string[];
   /** Whether what source control ignores is left out of folders. */
   readonly gitignore: boolean;
+  /** Whether files of Word, Excel and PDF that have a text of their name beside them are listed all the same. */
+  readonly copies?: boolean;
 }
 
 /** Which paths are left out. */
 export interface Ignoring {
+  /** Of files of Word, Excel and PDF beside a text of their name none is. */
+  readonly copies: boolean;
   /** By a pattern of `--ignore`. */
   byOption(path: string): boolean;
   /** By a `.gitignore` in a folder above it, up to the repository's own. */
@@ -22,7 +26,7 @@ export interface Ignoring {
 const largest = 1024 * 1024;
 
 /** Asks each `.gitignore` once, when something below its folder is first met. A list that cannot be read leaves nothing out. */
-export function ignoring({ ignore: patterns, gitignore }: Choice): Ignoring {
+export function ignoring({ ignore: patterns, gitignore, copies = false }: Choice): Ignoring {
   const own = ignore({ allowRelativePaths: true }).add([...patterns]);
   const lists = new Map<string, readonly List[]>();
   const listsAbove = (folder: string): readonly List[] => {
@@ -36,6 +40,7 @@ export function ignoring({ ignore: patterns, gitignore }: Choice): Ignoring {
     return all;
   };
   return {
+    copies,
     byOption: (path) => {
       const name = named(process.cwd(), resolve(path));
       return patterns.length > 0 && name !== '' && own.ignores(name);

@@ -1,7 +1,7 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
-import { importable } from '../../office/messages.ts';
+import { importable, textsBeside } from '../../office/messages.ts';
 import type { Words } from '../../text/range.ts';
 import { whyUnread } from '../../text/unread.ts';
 import { fileWords } from '../output/words.ts';
@@ -93,7 +93,10 @@ function* folderOf(path: string, leftOut: Ignoring, { root, seen }: Walk): Gener
     if ('why' in stat) {
       if (isPromising(file)) yield { file, why: stat.why, named: false, failed: true };
     } else if (stat.kind === 'folder') yield* folderOf(file, leftOut, walk);
-    else if (stat.kind === 'file') yield { file, named: false, promised: isPromising(file) };
+    else if (stat.kind !== 'file') continue;
+    else if (!leftOut.copies && textsBeside(name).some((text) => names.includes(text)))
+      yield { file, why: fileWords.besideText, named: false, failed: false };
+    else yield { file, named: false, promised: isPromising(file) };
   }
 }
 

@@ -36,5 +36,6 @@ export const fileWords = {
   },
   isSource: { zh: '这是报告自己的文件，没有写入', en: 'this is the file of a report itself, not written' },
   isNoFolder: { zh: '几份报告要写到一个文件夹，这是文件', en: 'several reports go into a folder, and this is a file' },
+  besideText: { zh: '旁边有同名的文本，按文本核对，略过', en: 'a text of the same name stands beside it and is checked instead' },
   notReport: { zh: '不像年度报告，略过', en: 'does not look like an annual report, left out' },
 } satisfies Record<string, Words>;

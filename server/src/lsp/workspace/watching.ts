@@ -19,6 +19,8 @@ export function watchWorkspace(session: Session): void {
 
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const uris = changes.flatMap(({ uri, type }) => {
+      // A text that comes or goes decides whether a file of Word or PDF beside it counts.
+      if (isText(uri) && type !== FileChangeType.Changed) return [uri, ...besides(uri)];
       if (type !== FileChangeType.Deleted || isPromising(uri)) return [uri];
       return [uri, ...filesBelow(session, uri)];
     });
@@ -70,5 +72,9 @@ function filesBelow({ indexing, workspace }: Session, folder: string): readonly 
   const known = [...workspace.files(), ...workspace.projects.all()].map(({ uri }) => uri);
   return [...new Set([...known, ...indexing.underway()])].filter((uri) => keyOf(uri).startsWith(prefix));
 }
+
+const textEnding = /\.(?:txt|text|md|markdown|nianbao)$/i;
+const isText = (uri: string): boolean => textEnding.test(uri);
+const besides = (uri: string): readonly string[] => ['.docx', '.pdf'].map((ending) => uri.replace(textEnding, ending));
 
 const isProject = (uri: string): boolean => uri.endsWith(`/${projectName}`);
