@@ -17,7 +17,7 @@ const LIMIT = 2 << 20;
 
 /** What a person who installs the extension gets, besides README, CHANGELOG and LICENSE. */
 const belongs =
-  /^(?:package(?:\.nls(?:\.[\w-]+)?)?\.json|readme\.md|changelog\.md|license(?:\.\w+)?|dist\/(?:client|server|office)\/\w+\.c?js|dist\/THIRD-PARTY-NOTICES\.txt|dist\/webview\/\w+\.(?:js|css)|client\/icon\.png|client\/walkthrough\/\w+\.svg|examples\/02-[^/]+\.txt|l10n\/[\w.-]+\.json|syntaxes\/[\w.-]+\.json|docs\/rules\/[\w/-]+\.md|docs\/law\/[\w-]+\.md)$/i;
+  /^(?:package(?:\.nls(?:\.[\w-]+)?)?\.json|readme\.md|changelog\.md|license(?:\.\w+)?|dist\/(?:client|server|office)\/\w+\.c?js|dist\/THIRD-PARTY-NOTICES\.txt|dist\/webview\/[\w-]+\.(?:js|css)|client\/icon\.png|client\/walkthrough\/\w+\.svg|examples\/02-[^/]+\.txt|l10n\/[\w.-]+\.json|syntaxes\/[\w.-]+\.json|docs\/rules\/[\w/-]+\.md|docs\/law\/[\w-]+\.md)$/i;
 
 /** Builds, unless `dist/` is `built` already, and packs; returns the path of the file. Throws when something in it does not belong or it is too big. */
 export async function packageExtension({ built = false } = {}): Promise<string> {

@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { officeFiles } from '../../server/src/cli/files/office.ts';
 import { plain } from '../generate/case.ts';
@@ -149,5 +149,25 @@ describe('a file of Word beside a text of its name', () => {
     expect(named.map((one) => one.file)).toEqual([file]);
     // Whoever imports a folder means the files of Word.
     expect((await nianbao('import', '--force', folder)).code).toBe(0);
+  });
+
+  test('so is one that was exported from a text under another name', async () => {
+    const folder = folderWith({ '年报.docx': wrong, 稿: new Uint8Array() });
+    const text = join(folder, '报告.txt');
+    await nianbao('import', '--output', text, join(folder, '年报.docx'));
+    rmSync(join(folder, '年报.docx'));
+    await nianbao('export', '--format', 'docx', '--output', join(folder, '成稿.docx'), text);
+    const checked = async (): Promise<readonly string[]> =>
+      (
+        JSON.parse((await nianbao('check', '--format', 'json', folder)).out) as readonly {
+          readonly file: string;
+          readonly findings?: unknown;
+        }[]
+      )
+        .filter(({ findings }) => findings !== undefined)
+        .map(({ file }) => basename(file));
+    expect(await checked()).toEqual(['报告.txt']);
+    rmSync(text);
+    expect(await checked()).toEqual(['成稿.docx']);
   });
 });

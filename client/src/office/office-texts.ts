@@ -1,5 +1,5 @@
 import { type Disposable, FileSystemError, Uri, workspace } from 'vscode';
-import { type ImportAnswer, largestFile, textsBeside } from '../../../server/src/office/messages.ts';
+import { type ImportAnswer, type Imported, largestFile, textsBeside } from '../../../server/src/office/messages.ts';
 import { officeReader, type StartWorker } from '../../../server/src/office/reader.ts';
 
 /** The scheme of the texts that are shown instead of files of Word and PDF. */
@@ -27,14 +27,18 @@ export const shownAs = (uri: Uri): Uri =>
 export const fileOf = (uri: Uri): Uri => (uri.scheme === officeScheme ? Uri.parse(uri.query, true) : uri);
 
 /** Whether the report stands beside it as a text, which counts alone. */
-async function hasTextBeside(uri: Uri): Promise<boolean> {
-  const isThere = (path: string): Promise<boolean> =>
-    Promise.resolve(workspace.fs.stat(uri.with({ path }))).then(
-      () => true,
-      () => false,
-    );
-  return (await Promise.all(textsBeside(uri.path).map(isThere))).includes(true);
-}
+const hasTextBeside = async (uri: Uri): Promise<boolean> =>
+  (await Promise.all(textsBeside(uri.path).map((path) => isThere(uri.with({ path }))))).includes(true);
+
+const isThere = (uri: Uri): Promise<boolean> =>
+  Promise.resolve(workspace.fs.stat(uri)).then(
+    () => true,
+    () => false,
+  );
+
+/** Whether the text that a document was exported from stands beside it. */
+const isCopy = (uri: Uri, { imported }: { readonly imported: Imported }): Promise<boolean> =>
+  imported.copyOf ? isThere(Uri.joinPath(uri, '..', imported.copyOf.replace(/^.*[\\/]/, ''))) : Promise.resolve(false);
 
 interface Kept {
   readonly mtime: number;
@@ -73,6 +77,7 @@ export function officeTexts(start: StartWorker): OfficeTexts {
       try {
         if (await hasTextBeside(uri)) return { missing: true };
         const answer = await read(uri);
+        if ('imported' in answer && (await isCopy(uri, answer))) return { missing: true };
         // Of a file that does not call itself a report nobody wants to hear that it cannot be read.
         return 'imported' in answer ? { text: answer.imported.text } : { missing: !/年度报告|年报/.test(uri.path) };
       } catch (error) {

@@ -52,6 +52,8 @@ export interface Imported {
   readonly lost: readonly Lost[];
   /** In the order of the text; empty where the file has no pages of its own. */
   readonly pages: readonly PageStart[];
+  /** The name of the text that it was exported from, without folders. */
+  readonly copyOf?: string;
 }
 
 /** What comes of a file: its text, or one sentence on why there is none. */
@@ -73,6 +75,9 @@ export interface ImportReply {
 
 /** Names that promise a file that can be imported, lower case. */
 export const importable: readonly string[] = ['.docx', '.docm', '.xlsx', '.xlsm', '.pdf'];
+
+/** A property of a document of Word that was exported: the name of the text that it is a copy of. */
+export const copyProperty = 'nianbao';
 
 /** How the names of texts end, lower case. */
 const textEndings: readonly string[] = ['.txt', '.text', '.md', '.markdown', '.nianbao'];

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { basename, extname } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { looksLikeReport } from '../../archive/looks.ts';
@@ -79,7 +79,9 @@ export function officeFiles(limit?: number): OfficeFiles {
     if ('zh' in bytes) return refused(bytes);
     const said = await answer(file, bytes);
     if ('refused' in said) return refused(said.refused);
-    const { text, lost, pages } = said.imported;
+    const { text, lost, pages, copyOf } = said.imported;
+    if (!named && copyOf && existsSync(join(dirname(file), basename(copyOf))))
+      return { file, why: fileWords.besideText, named, failed: false };
     if (!named && !looksLikeReport(text, false, file)) return { file, why: fileWords.notReport, named, failed: false };
     return { file, text, note: noteOf(lost), office: { pages, lost } };
   };

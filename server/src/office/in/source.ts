@@ -6,6 +6,8 @@ export interface Source {
   readonly lost: readonly Lost[];
   /** Where pages begin in the HTML, by UTF-16 offset; empty where the file has none. */
   readonly pages: readonly { readonly start: number; readonly page: number }[];
+  /** The name of the text that it was exported from. */
+  readonly copyOf?: string;
 }
 
 /** Reads the bytes of a file; throws a Refusal, or anything else where the file is broken. */

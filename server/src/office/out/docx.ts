@@ -11,6 +11,7 @@ import {
   Tab,
   TextRun,
 } from 'docx';
+import { copyProperty } from '../messages.ts';
 import { chinese, type Face, faces, fontOf, fontTable } from './docx-fonts.ts';
 import { tableOf } from './docx-table.ts';
 import { fitForXml } from './fit-for-xml.ts';
@@ -22,8 +23,8 @@ import type { LaidOut, LaidTable, Passage } from './laid-out.ts';
  * twentieths of a point.
  */
 
-/** Reports one after another, each on a page of its own; rejects where Word's format cannot hold them. */
-export async function docxOf(reports: readonly LaidOut[]): Promise<Uint8Array> {
+/** Reports one after another, each on a page of its own; `source` is the name of the file that they stand in. Rejects where Word's format cannot hold them. */
+export async function docxOf(reports: readonly LaidOut[], source = ''): Promise<Uint8Array> {
   const children = reports.flatMap(({ parts }, i) =>
     parts.flatMap((part, at) =>
       childrenOf(part, {
@@ -38,8 +39,10 @@ export async function docxOf(reports: readonly LaidOut[]): Promise<Uint8Array> {
   const document = new Document({
     title: fitForXml(title && 'heads' in title ? '' : ((title as Passage | undefined)?.lines.join('') ?? '')),
     creator: fitForXml(first?.report.organ?.value ?? ''),
-    // By this a folder that is read knows the document for a copy.
-    customProperties: [{ name: 'nianbao', value: 'export' }],
+    // By this a folder that is read knows the document for a copy of the text beside it.
+    customProperties: [
+      { name: copyProperty, value: fitForXml(source.slice(Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\')) + 1)) },
+    ],
     styles,
     evenAndOddHeaderAndFooters: true,
     sections: [{ properties: { page }, footers: { default: footer(AlignmentType.RIGHT), even: footer(AlignmentType.LEFT) }, children }],

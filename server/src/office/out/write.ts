@@ -40,7 +40,7 @@ async function report({ text, format, language }: JobOf<'report'>): Promise<Expo
   const notes = reports.flatMap((one) => one.notes);
   const count = reports.filter((one) => isReport(one.report)).length;
   const made = async (): Promise<Uint8Array> => {
-    if (format === 'docx') return docxOf(reports);
+    if (format === 'docx') return docxOf(reports, text.name);
     if (format === 'xlsx') return reportWorkbook(reports, language);
     return utf8(format === 'html' ? pageOf(reports, articlesOf(reports)) : reportCsv(reports.map((one) => one.report)));
   };

@@ -48,7 +48,8 @@ export function reportText(source: Source, kind: OfficeKind): Imported {
     .flatMap(({ report }) => tablesOf(report))
     .filter((table) => table.rows.every(({ shape }) => shape === 'right')).length;
   const taken = { paragraphs: text.split('\n').filter((line) => line !== '' && !line.includes('\t')).length, tables };
-  return { kind, text, taken, lost: [...source.lost, ...layout, ...cells, ...unread(parts)], pages };
+  const copy = source.copyOf ? { copyOf: source.copyOf } : {};
+  return { kind, text, taken, lost: [...source.lost, ...layout, ...cells, ...unread(parts)], pages, ...copy };
 }
 
 /** HTML whose tables have no more columns than there are, without those that only lay it out. */

@@ -1,7 +1,7 @@
 import { zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { countOf } from '../../../text/count.ts';
-import type { Lost } from '../../messages.ts';
+import { copyProperty, type Lost } from '../../messages.ts';
 import type { Source } from '../source.ts';
 import { beginning, lost, lostSome, Refusal, refusals } from '../words.ts';
 import { openZip, type Zip } from '../zip.ts';
@@ -38,7 +38,16 @@ export async function readWord(bytes: Uint8Array): Promise<Source> {
     styleMap: [],
     ignoreEmptyParagraphs: true,
   });
-  return { html: withNotes(value), lost: [...lostOf(found), ...outside(zip)], pages: [] };
+  const copy = copyIn(zip);
+  return { html: withNotes(value), lost: [...lostOf(found), ...outside(zip)], pages: [], ...(copy ? { copyOf: copy } : {}) };
+}
+
+/** The text that the document says it was exported from. */
+function copyIn(zip: Zip): string | undefined {
+  const properties = zip.xml('docProps/custom.xml');
+  const own = properties === undefined ? [] : elementsIn(treeOf(properties));
+  const value = elementsIn(own.find(({ attributes }) => attributes.name === copyProperty)).at(0);
+  return value?.children.filter((node) => typeof node === 'string').join('');
 }
 
 /** The part that holds the body, by the part that names all. */
