@@ -45,7 +45,7 @@ function* fitting(pattern: string, leftOut: Ignoring): Generator<Listed | NotRea
 
 function matching(pattern: string): readonly string[] {
   try {
-    const options = { onlyFiles: true, expandDirectories: false, ignore: ['**/node_modules/**'] };
+    const options = { onlyFiles: true, expandDirectories: false, followSymbolicLinks: false, ignore: ['**/node_modules/**'] };
     return globSync(process.platform === 'win32' ? pattern.replaceAll('\\', '/') : pattern, options).sort();
   } catch {
     return [];
