@@ -8,11 +8,11 @@ import { deflateRawSync } from 'node:zlib';
 import { root } from '../editor/vscode.ts';
 import { buildAll, isWithoutEditor } from './build.ts';
 
-/** Most that the packed file may weigh, in bytes, without the scripts that read office files. */
+/** Most that the packed file may weigh, in bytes, without the scripts that read and write office files. */
 const LIMIT = 2 << 20;
 
 /** Most that those scripts may weigh packed, in bytes. */
-export const officeLimit = 1.25 * (1 << 20);
+export const officeLimit = 1536 * 1024;
 
 /** What they weigh packed, in bytes. */
 export const packedOffice = (built: string): number =>

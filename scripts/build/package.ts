@@ -12,7 +12,7 @@ import { buildAll } from './build.ts';
 import { officeLimit, packCommandLine, packedOffice } from './package-cli.ts';
 import { withoutPictures } from './without-pictures.ts';
 
-/** Most that the packed file may weigh, in bytes, without the scripts that read office files. */
+/** Most that the packed file may weigh, in bytes, without the scripts that read and write office files. */
 const LIMIT = 2 << 20;
 
 /** What a person who installs the extension gets, besides README, CHANGELOG and LICENSE. */

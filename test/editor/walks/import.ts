@@ -16,18 +16,20 @@ const report = reportOf(
 );
 
 /** The same with a wrong total in the first row of table three. */
-const spoilt: ReportData = {
+const spoilt = (total: string): ReportData => ({
   ...report,
   figures: {
     ...report.figures,
-    requests: new Map([...report.figures.requests].map(([row, cells]) => [row, row === '1' ? [...cells.slice(0, 6), '9999'] : cells])),
+    requests: new Map([...report.figures.requests].map(([row, cells]) => [row, row === '1' ? [...cells.slice(0, 6), total] : cells])),
   },
-};
+});
 
-/** A folder with a report in Word that is wrong in one cell, and another file with things that no text holds. */
+/** A folder with two reports in Word that are wrong in one cell, and another file with things that no text holds. */
 function makeFolder(): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), '导入-')));
-  writeFileSync(join(folder, '水利局年报.docx'), reportDocx(spoilt));
+  writeFileSync(join(folder, '水利局年报.docx'), reportDocx(spoilt('9999')));
+  // No text comes beside this one, so that it counts itself.
+  writeFileSync(join(folder, '林业局年报.docx'), reportDocx(spoilt('8888')));
   const inserted =
     '<w:p><w:ins w:id="1" w:author="甲"><w:r><w:t>新写的一段。</w:t></w:r></w:ins><w:r><w:rPr><w:strike/></w:rPr><w:t>废</w:t></w:r></w:p>';
   writeFileSync(
@@ -99,12 +101,12 @@ export async function importReports(): Promise<Outcome> {
       'the findings of a file of Word stand in the problems, and one opens its text at the place',
       async () => {
         await page.keyboard.press('Control+Shift+M');
-        const row = page.locator('.markers-panel .monaco-list-row', { hasText: '水利局年报.docx' }).first();
+        const row = page.locator('.markers-panel .monaco-list-row', { hasText: '林业局年报.docx' }).first();
         await row.waitFor({ timeout: 60_000 });
-        const finding = page.locator('.markers-panel .monaco-list-row', { hasText: '9999' }).first();
+        const finding = page.locator('.markers-panel .monaco-list-row', { hasText: '8888' }).first();
         await shot('import-5-problems');
         await finding.dblclick();
-        await page.locator('.tab.active', { hasText: '水利局年报.docx' }).first().waitFor({ timeout: 20_000 });
+        await page.locator('.tab.active', { hasText: '林业局年报.docx' }).first().waitFor({ timeout: 20_000 });
         await page.waitForTimeout(800);
         await shot('import-6-place');
       },
