@@ -52,7 +52,7 @@ function rowsIn(html: string): HtmlRows {
       .push({ html: html.slice(open.start, end), columns: spanIn(open.attributes, 'colspan'), rows: spanIn(open.attributes, 'rowspan') });
     open = undefined;
   };
-  for (const match of html.matchAll(/<(\/?)(tr|td|th)(?=[\s>/])([^>]*)>/gi)) {
+  for (const match of html.matchAll(/<(\/?)(tr|td|th)\b([^<>]*)>/gi)) {
     finish(match.index);
     const name = match[2]!.toLowerCase();
     if (match[1] === '/') continue;
@@ -63,8 +63,10 @@ function rowsIn(html: string): HtmlRows {
   return rows;
 }
 
-function spanIn(attributes: string, name: string): number {
-  const value = Number(new RegExp(`${name === 'colspan' ? 'colspan' : 'rowspan'}\\s*=\\s*["']?(\\d{1,4})`, 'i').exec(attributes)?.[1] ?? 1);
+const spans = { colspan: /colspan\s*=\s*["']?(\d{1,4})/i, rowspan: /rowspan\s*=\s*["']?(\d{1,4})/i };
+
+function spanIn(attributes: string, name: keyof typeof spans): number {
+  const value = Number(spans[name].exec(attributes)?.[1] ?? 1);
   return Math.min(Math.max(value, 1), 60);
 }
 

@@ -55,7 +55,7 @@ function onlyRead(zip: Zip): Uint8Array {
     let text = zip.xml(name) ?? '';
     if (name.startsWith('xl/worksheets/')) guardMerged(text);
     if (name.endsWith('.rels'))
-      text = text.replaceAll(/<Relationship\b[^>]*>/g, (tag) =>
+      text = text.replaceAll(/<Relationship\b[^<>]*>/g, (tag) =>
         /\/(?:worksheet|sharedStrings|styles|officeDocument)"/.test(tag) && !/TargetMode="External"/.test(tag) ? tag : '',
       );
     kept[name] = encoder.encode(text);
@@ -65,8 +65,10 @@ function onlyRead(zip: Zip): Uint8Array {
 
 function guardMerged(xml: string): void {
   let covered = 0;
-  for (const [, c1 = '', r1, c2 = '', r2] of xml.matchAll(/<mergeCell\b[^>]*\bref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"/g))
-    covered += (columnOf(c2) - columnOf(c1) + 1) * (Number(r2) - Number(r1) + 1);
+  for (const [tag] of xml.matchAll(/<mergeCell\b[^<>]*>/g)) {
+    const [, c1 = '', r1, c2 = '', r2] = /\bref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"/.exec(tag) ?? [];
+    if (r1 !== undefined) covered += (columnOf(c2) - columnOf(c1) + 1) * (Number(r2) - Number(r1) + 1);
+  }
   if (covered > mostMerged) throw new Refusal(refusals.bomb);
 }
 

@@ -18,7 +18,7 @@ export interface Furniture {
 
 /** So much of a page at its top and its bottom is looked at. */
 const margin = 0.12;
-const pageNumber = /^[\s—–－\-·~～]*(?:第\s*)?\d{1,3}(?:\s*页)?(?:\s*[/／,，]?\s*共?\s*\d{1,3}\s*页?)?[\s—–－\-·~～]*$/;
+const pageNumber = /^[—–－\-·~～]*第?\d{1,3}页?(?:[/／,，]?共?\d{1,3}页?)?[—–－\-·~～]*$/;
 
 /** Page numbers, and lines that stand at the same place of several pages with the same words. */
 export function furnitureOf(pages: readonly PageLines[]): Furniture {
@@ -30,7 +30,7 @@ export function furnitureOf(pages: readonly PageLines[]): Furniture {
   const keyOf = ({ text, base }: TextLine): string => `${text.replaceAll(/\d+/g, '0').replaceAll(/\s/g, '')} ${Math.round(base / 6)}`;
   const counts = new Map<string, number>();
   for (const line of edges) counts.set(keyOf(line), (counts.get(keyOf(line)) ?? 0) + 1);
-  const isNumber = (line: TextLine): boolean => pageNumber.test(line.text);
+  const isNumber = (line: TextLine): boolean => pageNumber.test(line.text.replace(/\s+/g, ''));
   const often = Math.max(2, Math.ceil(pages.length * 0.4));
   const repeated = edges.filter((line) => !isNumber(line) && (counts.get(keyOf(line)) ?? 0) >= often);
   const numbers = edges.filter(isNumber);

@@ -38,7 +38,7 @@ const rowsOf = (table: Nested): number => Math.max(table.rows, ...table.inner.ma
 function outermost(html: string): Nested[] {
   const tables: Nested[] = [];
   const open: Nested[] = [];
-  const tag = /<(\/?)(table|thead|tbody|tfoot|tr|td|th|caption)(?=[\s>])[^>]*>/gi;
+  const tag = /<(\/?)(table|thead|tbody|tfoot|tr|td|th|caption)\b[^<>]*>/gi;
   for (const match of html.matchAll(tag)) {
     const name = match[2]!.toLowerCase();
     const closes = match[1] === '/';
