@@ -81,15 +81,21 @@ test('no file imports itself, directly or through others, types included', () =>
 
 test('the client imports of the server what both sides say to each other, what makes a text a report, and two helpers of text', () => {
   const client = imports.filter((one) => one.file.startsWith('client/') && isRelative(one));
-  const common = ['office/messages', 'office/reader', 'contract', 'archive/recognise', 'text/is-record', 'text/common-ends'].map(
-    (name) => `server/src/${name}.ts`,
-  );
+  const common = [
+    'office/messages',
+    'office/reader',
+    'office/thread',
+    'contract',
+    'archive/recognise',
+    'text/is-record',
+    'text/common-ends',
+  ].map((name) => `server/src/${name}.ts`);
   const outside = client.filter(({ file, from }) => !resolved(file, from).startsWith('client/src/'));
   expect(outside.filter(({ file, from }) => !common.includes(resolved(file, from))).map(told)).toEqual([]);
 });
 
 test('what reads office files is in bundles of its own: command line and client know its messages, and how a worker is asked', () => {
-  const known = ['server/src/office/messages.ts', 'server/src/office/reader.ts'];
+  const known = ['messages', 'reader', 'thread'].map((name) => `server/src/office/${name}.ts`);
   const outside = imports.filter(({ file, from }) => floorOf(file) !== 'office' && floorOf(resolved(file, from)) === 'office');
   expect(outside.filter(({ file, from }) => !known.includes(resolved(file, from))).map(told)).toEqual([]);
 });
@@ -144,9 +150,8 @@ test('there is no network and no child process, and files are read by the comman
   const threads = [
     'server/src/cli/jobs/crew.ts',
     'server/src/cli/jobs/thread.ts',
-    'server/src/cli/files/office.ts',
+    'server/src/office/thread.ts',
     'server/src/office/in/worker.ts',
-    'client/src/office/office-thread.ts',
   ];
   const isThread = ({ file, from }: Import): boolean => from === 'node:worker_threads' && threads.includes(file);
   expect(imports.filter((one) => forbidden.test(one.from) && !isThread(one)).map(told)).toEqual([]);

@@ -1,5 +1,5 @@
 import { type Disposable, FileSystemError, Uri, workspace } from 'vscode';
-import { type ImportAnswer, type Imported, largestFile, textsBeside } from '../../../server/src/office/messages.ts';
+import { type ImportAnswer, type Imported, inFolders, largestFile, textsBeside } from '../../../server/src/office/messages.ts';
 import { officeReader, type StartWorker } from '../../../server/src/office/reader.ts';
 
 /** The scheme of the texts that are shown instead of files of Word and PDF. */
@@ -17,7 +17,7 @@ export interface OfficeTexts extends Disposable {
 }
 
 /** Whether a folder's reports are looked for in a file of this name: the server asks for its text. */
-export const isOfficeFile = ({ path }: Uri): boolean => /\.(?:docx|pdf)$/i.test(path);
+export const isOfficeFile = ({ path }: Uri): boolean => inFolders.some((ending) => path.toLowerCase().endsWith(ending));
 
 /** The address under which a file is shown: that of its text where an editor would show bytes. */
 export const shownAs = (uri: Uri): Uri =>

@@ -76,6 +76,9 @@ export interface ImportReply {
 /** Names that promise a file that can be imported, lower case. */
 export const importable: readonly string[] = ['.docx', '.docm', '.xlsx', '.xlsm', '.pdf'];
 
+/** Of these, the ones that a folder of the editor takes as reports. */
+export const inFolders: readonly string[] = ['.docx', '.pdf'];
+
 /** A property of a document of Word that was exported: the name of the text that it is a copy of. */
 export const copyProperty = 'nianbao';
 
@@ -89,6 +92,12 @@ const textEndings: readonly string[] = ['.txt', '.text', '.md', '.markdown', '.n
 export function textsBeside(name: string): readonly string[] {
   const ending = importable.find((one) => name.toLowerCase().endsWith(one));
   return ending ? textEndings.map((one) => name.slice(0, -ending.length) + one) : [];
+}
+
+/** The names of files that may be such a copy of a text, of the kinds that a folder of the editor takes. Empty for other names. */
+export function copiesBeside(name: string): readonly string[] {
+  const ending = textEndings.find((one) => name.toLowerCase().endsWith(one));
+  return ending ? inFolders.map((one) => name.slice(0, -ending.length) + one) : [];
 }
 
 /** Names of older or other formats, of which one sentence says what to do. */

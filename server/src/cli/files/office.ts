@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import { looksLikeReport } from '../../archive/looks.ts';
-import { type ImportAnswer, type ImportReply, importable, type Lost, largestFile, mostMemory, outdated } from '../../office/messages.ts';
-import { type OfficeReader, officeReader, type StartWorker } from '../../office/reader.ts';
+import { type ImportAnswer, importable, type Lost, largestFile, outdated } from '../../office/messages.ts';
+import { type OfficeReader, officeReader } from '../../office/reader.ts';
+import { inThread } from '../../office/thread.ts';
 import type { Words } from '../../text/range.ts';
 import { whyUnread } from '../../text/unread.ts';
 import { fileWords } from '../output/words.ts';
@@ -30,30 +30,6 @@ function script(): string | URL {
   return own.endsWith('.ts') ? new URL('../../office/in/worker.ts', import.meta.url) : new URL('./office/worker.cjs', import.meta.url);
 }
 
-/** A thread of Node's with bounds on what it may hold. */
-const inThread: StartWorker = (hear, lost) => {
-  const limits = { maxOldGenerationSizeMb: mostMemory, maxYoungGenerationSizeMb: 64, stackSizeMb: 8 };
-  const worker = new Worker(script(), { resourceLimits: limits, env: {}, stdin: false, stdout: true, stderr: true });
-  // What a library prints is not for those who asked.
-  worker.stdout.resume();
-  worker.stderr.resume();
-  let isEnded = false;
-  const die = (): void => {
-    if (!isEnded) lost();
-  };
-  worker.on('message', (reply: ImportReply) => hear(reply));
-  worker.on('error', die);
-  worker.on('exit', die);
-  worker.unref();
-  return {
-    post: (request) => worker.postMessage(request),
-    end: () => {
-      isEnded = true;
-      void worker.terminate();
-    },
-  };
-};
-
 /** Reads office files in threads of their own, several at once. */
 export interface OfficeFiles {
   /** Whatever came of bytes under the name of a file. */
@@ -71,7 +47,7 @@ export function officeFiles(limit?: number): OfficeFiles {
   let next = 0;
   const answer = (file: string, bytes: Uint8Array): Promise<ImportAnswer> => {
     const at = next++ % Math.min(mostReaders, availableParallelism());
-    readers[at] ??= officeReader(inThread, limit);
+    readers[at] ??= officeReader(inThread(script()), limit);
     return readers[at].read(basename(file), bytes);
   };
   const read = async (file: string, named: boolean, bytes: Uint8Array | Words): Promise<Found> => {

@@ -1,3 +1,4 @@
+import { copiesBeside } from '../../office/messages.ts';
 import { projectName } from '../../project/name.ts';
 import type { Client } from '../connection/client-capabilities.ts';
 import {
@@ -20,8 +21,8 @@ export function watchWorkspace(session: Session): void {
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const uris = changes.flatMap(({ uri, type }) => {
       // A text that comes or goes decides whether a file of Word or PDF beside it counts.
-      if (isText(uri) && type !== FileChangeType.Changed) return [uri, ...besides(uri)];
-      if (type !== FileChangeType.Deleted || isPromising(uri)) return [uri];
+      if (type === FileChangeType.Changed) return [uri];
+      if (type === FileChangeType.Created || isPromising(uri)) return [uri, ...copiesBeside(uri)];
       return [uri, ...filesBelow(session, uri)];
     });
     for (const uri of uris.filter(isProject)) void indexing.readProject(uri);
@@ -72,9 +73,5 @@ function filesBelow({ indexing, workspace }: Session, folder: string): readonly 
   const known = [...workspace.files(), ...workspace.projects.all()].map(({ uri }) => uri);
   return [...new Set([...known, ...indexing.underway()])].filter((uri) => keyOf(uri).startsWith(prefix));
 }
-
-const textEnding = /\.(?:txt|text|md|markdown|nianbao)$/i;
-const isText = (uri: string): boolean => textEnding.test(uri);
-const besides = (uri: string): readonly string[] => ['.docx', '.pdf'].map((ending) => uri.replace(textEnding, ending));
 
 const isProject = (uri: string): boolean => uri.endsWith(`/${projectName}`);

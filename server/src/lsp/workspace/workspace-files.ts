@@ -1,3 +1,4 @@
+import { inFolders } from '../../office/messages.ts';
 import type { Words } from '../../text/range.ts';
 
 /** How the server reaches the files of a workspace: the machine's by the entry that runs there, others by way of the client. */
@@ -15,9 +16,9 @@ export type Listed = { readonly uri: string; readonly why?: Words };
 export type ReadFile = { readonly bytes: Uint8Array } | { readonly why: Words; readonly missing: boolean };
 
 /** How names end that promise a text which may be a report, in lower case. */
-export const endings: readonly string[] = ['.txt', '.text', '.md', '.markdown', '.htm', '.html', '.nianbao', '.docx', '.pdf'];
+export const endings: readonly string[] = ['.txt', '.text', '.md', '.markdown', '.htm', '.html', '.nianbao', ...inFolders];
 /** Whether a name or an address is that of a file whose text the client makes, where it reads files; nobody else can. */
-export const isOffice = (name: string): boolean => /\.(?:docx|pdf)$/i.test(name);
+export const isOffice = (name: string): boolean => inFolders.some((ending) => name.toLowerCase().endsWith(ending));
 /** Whether a name or an address promises such a text. */
 export const isPromising = (name: string): boolean => endings.some((ending) => name.toLowerCase().endsWith(ending));
 /** More files than this are not a folder of reports. */
