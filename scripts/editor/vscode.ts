@@ -98,6 +98,8 @@ export function serveVSCode(data: string, args: readonly string[]): Promise<Serv
   const given = ['--host', '127.0.0.1', '--port', '0', '--accept-server-license-terms', '--server-data-dir', data];
   const child = spawn(process.execPath, [main, ...given, '--disable-telemetry', ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
+    // Each window has a host of extensions of its own, which compiles the same scripts again.
+    env: { ...process.env, NODE_COMPILE_CACHE: join(cache, 'compiled') },
   });
   const stop = (): void => {
     process.off('exit', stop);

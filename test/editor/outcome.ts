@@ -13,9 +13,10 @@ export async function takeSteps(
   onFailure: () => Promise<void>,
 ): Promise<Outcome> {
   for (const [i, [name, step]] of steps.entries()) {
+    const began = Date.now();
     try {
       await step();
-      console.log(`  ✓ ${name}`);
+      console.log(`  ✓ ${name} (${Date.now() - began} ms)`);
     } catch (error) {
       console.log(`  ✗ ${name}\n    ${error instanceof Error ? error.message : String(error)}`);
       await onFailure();

@@ -201,14 +201,15 @@ export async function lookInThemes(desk: Desk): Promise<Outcome> {
 }
 
 /** What is wrong, computed, a label and a figure can be told from each other; a citation from the prose around it. */
-function lookingSteps({ page, shot }: Workbench, text: string, theme: Theme): readonly (readonly [string, () => Promise<void>])[] {
+function lookingSteps(workbench: Workbench, text: string, theme: Theme): readonly (readonly [string, () => Promise<void>])[] {
+  const { page, shot } = workbench;
   const line = text.split('\n').findIndex((one) => one.includes(label)) + 1;
   return [
     [
       `${themes[theme][0]}: labels, computed cells and wrong cells look different from figures`,
       async () => {
         await page.locator('.statusbar-item', { hasText: '年报' }).first().waitFor({ timeout: 60_000 });
-        await inTheme(page, theme);
+        await inTheme(workbench, theme);
         await goTo(page, line, text.split('\n')[line - 1]!.search(/\d(?=(\t\d+){6})/) + 1);
         await page.locator('.editor-instance .squiggly-error').first().waitFor({ timeout: 60_000 });
         const different = async (): Promise<boolean> => {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Frame, Locator, Page } from 'playwright-core';
@@ -16,6 +16,7 @@ import { until } from './until.ts';
 
 const example = '01-云岫县自然资源局2024.txt';
 const label = '2.重复申请';
+const totalsFollow = { 'nianbao.liveTotals': true };
 
 /** The cell of a column in a row, both by a part of their words. */
 const cell = (frame: Frame, column: string, row = label): Locator => frame.locator(`td[aria-label*="${column},"][aria-label*="${row}"]`);
@@ -146,7 +147,7 @@ async function goToText(page: Page, line: number, column: number): Promise<void>
 }
 
 function blockSteps(workbench: Workbench, file: string, text: string): Steps {
-  const { page, shot } = workbench;
+  const { page, shot, configure } = workbench;
   return [
     [
       'a block of a spreadsheet goes from the active cell on, and what has no place is named',
@@ -208,9 +209,7 @@ function blockSteps(workbench: Workbench, file: string, text: string): Steps {
       'with totals that follow, a figure and its totals are one step of undoing',
       async () => {
         const frame = await gridOf(page);
-        mkdirSync(join(file, '../.vscode'), { recursive: true });
-        writeFileSync(join(file, '../.vscode/settings.json'), '{ "nianbao.liveTotals": true }');
-        await page.waitForTimeout(3000);
+        await configure(totalsFollow);
         const [own, total] = [cell(frame, '商业企业'), cell(frame, '总计')];
         const before = (await total.locator('.text').textContent())!;
         await own.click();
@@ -240,7 +239,7 @@ function lookingSteps(workbench: Workbench, text: string): Steps {
         await page.keyboard.type('若干');
         await page.keyboard.press('Enter');
         for (const theme of ['light', 'contrast', 'contrast-light', 'dark'] as const) {
-          await inTheme(page, theme);
+          await inTheme(workbench, theme, totalsFollow);
           const frame = await intoGrid(page);
           const wrong = frame.locator('td.marked.error').first();
           await wrong.waitFor({ timeout: 30_000 });

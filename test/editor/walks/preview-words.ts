@@ -50,12 +50,13 @@ export function wordSteps({ page, shot }: Workbench): Steps {
 }
 
 /** With the cursor at a place in a table; both counted from 1. */
-export function contrastSteps({ page, shot }: Workbench, line: number, column: number): Steps {
+export function contrastSteps(workbench: Workbench, line: number, column: number): Steps {
+  const { page, shot } = workbench;
   return (['contrast', 'contrast-light'] as const).map((theme) => [
     `${theme}: the cell and the heading at the cursor can be read, and are framed`,
     async () => {
       await page.locator('.tab', { hasText: organ }).first().click();
-      await inTheme(page, theme);
+      await inTheme(workbench, theme);
       await goTo(page, line, column);
       const frame = await pageOf(page, 'td.here');
       await shot(`preview-4-here-${theme}`);

@@ -41,7 +41,8 @@ function makeFolder(): { readonly folder: string; readonly file: string } {
   return { folder, file: join(folder, first) };
 }
 
-function lookingSteps({ page, shot }: Workbench, text: string): Steps {
+function lookingSteps(workbench: Workbench, text: string): Steps {
+  const { page, shot } = workbench;
   const { line, column } = placeOfTotal(text);
   return [
     [
@@ -121,7 +122,7 @@ function lookingSteps({ page, shot }: Workbench, text: string): Steps {
         await frame.locator('td.marked.error').first().scrollIntoViewIfNeeded();
         for (const theme of ['light', 'contrast', 'contrast-light', 'dark'] as const) {
           await page.locator('.tab', { hasText: organ }).first().click();
-          await inTheme(page, theme);
+          await inTheme(workbench, theme);
           const themed = await pageOf(page);
           await themed.locator('td.marked.error').first().hover();
           await themed.locator('.reason:not([hidden])').waitFor();
@@ -133,7 +134,8 @@ function lookingSteps({ page, shot }: Workbench, text: string): Steps {
   ];
 }
 
-function yearsSteps({ page, shot }: Workbench): Steps {
+function yearsSteps(workbench: Workbench): Steps {
+  const { page, shot } = workbench;
   return [
     [
       'the second tab shows the years of the organ, with the figures below their charts and this year beside last',
@@ -153,7 +155,7 @@ function yearsSteps({ page, shot }: Workbench): Steps {
         holds(await frame.locator('td.more').first().isVisible(), 'nothing is said to have grown');
         for (const theme of ['light', 'contrast', 'contrast-light', 'dark'] as const) {
           await page.locator('.tab', { hasText: organ }).first().click();
-          await inTheme(page, theme);
+          await inTheme(workbench, theme);
           const themed = await pageOf(page, '.years svg');
           await themed.locator('.years h1').scrollIntoViewIfNeeded();
           await shot(`preview-7-years-${theme}`);

@@ -68,7 +68,7 @@ function signedRanges(report: Report): readonly Range[] {
 
 /** A line that holds nothing but a date, in brackets or behind a word for it. */
 const dateline =
-  /^[（(]?(?:(?:发布|公布|公开|成文|报告)?(?:日期|时间)[:：])?\s*(?:20\d\d|二[〇零○]..)\s*年[^。；，]{1,6}月[^。；，]{1,6}日[）)]?$/u;
+  /^[（(]?(?:(?:发布|公布|公开|成文|报告)?(?:日期|时间)[:：])?\s*(?:20\d\d|二[〇零○]..)\s*年[\d０-９〇零○一二三四五六七八九十XxＸ×＊*_\s]{1,6}月[\d０-９〇零○一二三四五六七八九十XxＸ×＊*_\s]{1,6}日[）)]?$/u;
 
 function passagesOf(report: Report, block: TextBlock, signed: readonly Range[], before: string | undefined): readonly Passage[] {
   const { kind, start, end } = block;
