@@ -1,10 +1,10 @@
 /** The VS Code of npm in a browser without a display: a page that a test can type in, or a host that runs the suite. */
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/editor/chromium.ts';
-import { installExtension, root, type Serving, serveVSCode } from '../../scripts/editor/vscode.ts';
+import { installExtension, root, type Serving, serveVSCode, vscodeServer } from '../../scripts/editor/vscode.ts';
 
 /** Where screenshots go; git ignores it, CI keeps it. */
 export const output = join(root, 'test-output/editor');
@@ -71,6 +71,9 @@ export interface Wanted {
   readonly onLog?: (line: string) => void;
 }
 
+/** Those of the editor's own extensions that start with every window and have nothing to do with reports. */
+const leftOut: ReadonlySet<string> = new Set(['copilot', 'debug-auto-launch', 'git', 'github', 'ms-vscode.js-debug', 'tunnel-forwarding']);
+
 /** A VS Code server with its own settings and extensions, and a browser for its pages. */
 interface Host {
   readonly data: string;
@@ -81,9 +84,19 @@ interface Host {
 async function startHost({ vsix, untrusted }: Pick<Wanted, 'vsix' | 'untrusted'>): Promise<Host> {
   const data = mkdtempSync(join(tmpdir(), 'nianbao-vscode-'));
   mkdirSync(join(data, 'data/User'), { recursive: true });
+  const builtIn = join(data, 'built-in');
+  mkdirSync(builtIn);
+  const all = join(vscodeServer(), 'extensions');
+  for (const name of readdirSync(all)) if (!leftOut.has(name)) symlinkSync(join(all, name), join(builtIn, name));
   if (vsix) installExtension(data, vsix);
   const trust = untrusted ? [] : ['--disable-workspace-trust'];
-  const server = await serveVSCode(data, ['--without-connection-token', '--enable-smoke-test-driver', ...trust]);
+  const server = await serveVSCode(data, [
+    '--without-connection-token',
+    '--enable-smoke-test-driver',
+    '--builtin-extensions-dir',
+    builtIn,
+    ...trust,
+  ]);
   return { data, server, browser: await launchBrowser() };
 }
 
