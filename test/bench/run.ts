@@ -39,6 +39,7 @@ const everything = ['textDocument/diagnostic', 'textDocument/documentSymbol', 't
 
 async function subjects(): Promise<readonly Subject[]> {
   const ours = await bundle('server/src/lsp/node.ts', 'node.cjs');
+  await bundle('server/src/lsp/core.ts', 'core.cjs');
   const floor = await bundle('test/bench/floor.ts', 'floor.cjs');
   const json = jsonServer();
   return [

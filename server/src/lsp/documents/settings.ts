@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Options } from '../../contract.ts';
 import type { Severity } from '../../rules/engine/rule.ts';
-import { type CheckSettings, defaultSettings } from '../../service.ts';
+import type { CheckSettings } from '../../service.ts';
 import { isRecord } from '../../text/is-record.ts';
 
 // Zod would otherwise compile its checks through `Function`, which a worker's content security policy forbids.
@@ -44,6 +44,9 @@ export function parseOptions(value: unknown): { readonly options: Options; reado
   return { options: options as Options, problems };
 }
 
+/** Those of a client that has set nothing. */
+export const plainSettings: CheckSettings = { rules: {} };
+
 /** What the server itself goes by, beside what the core does. */
 interface ParsedSettings {
   readonly settings: CheckSettings;
@@ -80,7 +83,7 @@ export function parseSettings(value: unknown): ParsedSettings {
   // Whatever else is said of a rule, one that is not to be checked is not.
   for (const code of unchecked) takeRule(code, 'off');
   // Object.fromEntries defines its properties, so that no key can reach a prototype.
-  const settings = rules.size === 0 ? defaultSettings : { ...defaultSettings, rules: Object.fromEntries(rules) };
+  const settings = rules.size === 0 ? plainSettings : { rules: Object.fromEntries(rules) };
   return { settings, problems, ...(workspaceDiagnostics ? {} : { workspaceDiagnostics }) };
 }
 

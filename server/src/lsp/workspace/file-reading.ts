@@ -1,12 +1,9 @@
-import { type Entry, entryOf } from '../../archive/entry.ts';
-import { looksLikeReport } from '../../archive/looks.ts';
+import type { Entry } from '../../archive/entry.ts';
 import type { PlacedReport } from '../../report/placed.ts';
-import { readingDocument } from '../../report/read.ts';
-import { decode } from '../../text/decode.ts';
-import { linesOf } from '../../text/lines.ts';
 import type { Language, Words } from '../../text/range.ts';
 import type { Log } from '../connection/log.ts';
 import { nextTurn } from '../connection/turn.ts';
+import { decode, entryOf, linesOf, looksLikeReport, readingDocument } from '../core.ts';
 import type { Documents } from '../documents/open-documents.ts';
 import { folderAround } from '../documents/project-settings.ts';
 import { type Files, isOfWorkspace, keyOf } from './workspace-files.ts';

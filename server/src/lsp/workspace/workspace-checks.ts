@@ -1,9 +1,9 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Archive } from '../../archive/archive.ts';
-import { areSame, type Neighbours, neighboursOfEntry } from '../../archive/neighbours.ts';
-import { statesOf } from '../../features/diagnostics/report-states.ts';
+import type { Neighbours } from '../../archive/neighbours.ts';
 import type { CheckSettings } from '../../service.ts';
 import type { Session } from '../connection/session.ts';
+import { areSame, neighboursOfEntry, statesOf } from '../core.ts';
 import { rangeOf } from '../documents/convert.ts';
 import { diagnosticsOf } from '../documents/diagnostics-publisher.ts';
 import type { FileCheck, WorkspaceChecks } from './file-check.ts';

@@ -1,5 +1,4 @@
 import type { FileIgnore } from '../../../project/file.ts';
-import { hashOf } from '../../../rules/engine/ignores.ts';
 import {
   type Diagnostic,
   LSPErrorCodes,
@@ -13,6 +12,7 @@ import {
 import type { Session } from '../../connection/session.ts';
 import { nextTurn } from '../../connection/turn.ts';
 import type { AskedOfWorkspace, WorkspaceHandler } from '../../connection/workspace-handler.ts';
+import { hashOf } from '../../core.ts';
 import { analysisInSlices } from '../../documents/analysis.ts';
 import { diagnosticsOf, failedDiagnostic } from '../../documents/diagnostics-publisher.ts';
 import { projectDiagnostics } from '../../workspace/project-diagnostics.ts';
