@@ -51,8 +51,8 @@ const opening = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /** Reads a file, unless links lead out of the folder that it is asked for in. Throws what the file system throws. */
 async function readWithin(path: string, folder: string | undefined): Promise<ReadFile> {
-  const real = await promises.realpath(path);
-  if (folder !== undefined && !isWithin(await promises.realpath(folder), real)) return { why: words.linkedOut, missing: false };
+  const [real, root] = await Promise.all([promises.realpath(path), folder === undefined ? undefined : promises.realpath(folder)]);
+  if (root !== undefined && !isWithin(root, real)) return { why: words.linkedOut, missing: false };
   const before = whyNot(await promises.stat(real));
   if (before) return { why: before, missing: false };
   const file = await promises.open(real, opening);
@@ -78,7 +78,8 @@ async function readAll(file: FileHandle, size: number): Promise<ReadFile> {
     const { bytesRead } = await file.read(bytes, length, bytes.length - length, length);
     length += bytesRead;
     if (length > largest) return { why: words.tooLarge, missing: false };
-    if (bytesRead === 0) return { bytes: bytes.subarray(0, length) };
+    // Room was left for more than it had, so that it ends there unless it has grown.
+    if (bytesRead === 0 || length === size) return { bytes: bytes.subarray(0, length) };
     if (length === bytes.length) bytes = Buffer.concat([bytes, Buffer.alloc(Math.min(length + 4096, largest + 1 - length))]);
   }
 }

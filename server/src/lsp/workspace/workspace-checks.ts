@@ -38,10 +38,10 @@ export function createWorkspaceChecks(session: Omit<Session, 'checks'>): Workspa
       const known = cache.get(keyOf(file.uri));
       return known?.serial === file.serial || session.settings.wholeWorkspace(file.uri) ? known : undefined;
     },
-    async check(file, settings) {
+    async check(file, settings, coming = session.indexing.textOf(file.uri)) {
       const archive = session.workspace.archive();
       const neighbours = neighboursOf(file);
-      const source = await session.indexing.textOf(file.uri);
+      const source = await coming;
       if (source === undefined) return undefined;
       const text = TextDocument.create(file.uri, 'nianbao', 0, source);
       const found = new Map(file.entries.map(({ range }, i) => [range.start, neighbours[i]!]));
