@@ -1,5 +1,5 @@
 /*
- * node test/bench/indexing.ts [--reports 2000] [--server 'dist/server/node.cjs --stdio']
+ * node test/bench/indexing.ts [--reports 2000] [--server 'SCRIPT --stdio']
  * Prints how long the server takes to index a folder of reports, to check all of them without opening one, and to tell what a change in one
  * changes; with what all of its threads computed, the longest time that a request had to wait meanwhile, and how long reading and splitting the same files
  * takes. It judges nothing: times depend on the machine.

@@ -1,7 +1,7 @@
 /*
- * What the server takes of the core, which knows no connection. In the bundle for Node it is a script of its own (`dist/server/core.cjs`,
- * scripts/build/core-apart.ts): a client has its answer to initialize before half a megabyte of readers and rules is compiled. So nothing of it may be
- * asked for while a module is loaded or a session begins.
+ * What the server takes of the core, which knows no connection. In the bundle for Node it is a script of its own (scripts/build/core-apart.ts): a client
+ * has its answer to initialize before half a megabyte of readers and rules is compiled. So nothing of it may be asked for while a module is loaded or a
+ * session begins.
  */
 
 /** Has all of this ready, at the cost of loading it where it is a script of its own. */
