@@ -29,9 +29,9 @@ export const bundles: readonly Bundle[] = [
   { entry: 'client/src/grid/page/main.ts', out: 'dist/webview/grid.js', platform: 'browser', limit: 25 },
   { entry: 'client/src/grid/page/grid.css', out: 'dist/webview/grid.css', platform: 'browser', limit: 10 },
   { entry: 'client/src/compare/compare.css', out: 'dist/webview/compare.css', platform: 'browser', limit: 5 },
-  { entry: 'server/src/lsp/node.ts', out: 'dist/server/node.cjs', platform: 'node', limit: 257 },
+  { entry: 'server/src/lsp/node.ts', out: 'dist/server/node.cjs', platform: 'node', limit: 245 },
   // Beside it, loaded when it has answered initialize; the browser's has both in one.
-  { entry: 'server/src/lsp/core.ts', out: 'dist/server/core.cjs', platform: 'node', limit: 643 },
+  { entry: 'server/src/lsp/core.ts', out: 'dist/server/core.cjs', platform: 'node', limit: 655 },
   { entry: 'server/src/lsp/browser.ts', out: 'dist/server/browser.js', platform: 'browser', limit: 900 },
   { entry: 'server/src/cli/main.ts', out: 'dist/cli.cjs', platform: 'node', limit: 1100 },
   // Loaded when a file of Word, Excel or PDF is read and not before, each kind by itself; Node and browsers run the same scripts.
@@ -99,12 +99,12 @@ const withoutMeans: Plugin = {
 
 /**
  * Of the connection's library what this server never offers is left out: notebooks, hierarchies of calls and types, and the like. Each is a class built upon
- * another, which is then that other. It looks up no modules of Node either, and
- * has Node's ciphers loaded when it makes up its first token, not when the server starts.
+ * another, which is then that other. It looks up no modules of Node either, nor does anyone ask what most of the protocol's types are.
  */
 const withoutUnoffered: Plugin = {
   name: 'without-unoffered',
   setup({ onResolve, onLoad }) {
+    // Node's ciphers are loaded when the first token is made up, not when the server starts.
     onResolve({ filter: /^crypto$/ }, ({ path }) => ({ path, namespace: 'late' }));
     onLoad({ filter: /^/, namespace: 'late' }, () => ({ contents: "exports.randomUUID = () => require('node:crypto').randomUUID();" }));
     const classes =
@@ -114,19 +114,17 @@ const withoutUnoffered: Plugin = {
       const feature = name === 'notebook' ? 'NotebookSync' : name[0]!.toUpperCase() + name.slice(1);
       return { contents: `exports.${feature}Feature = (Base) => Base;`, loader: 'js' };
     });
-    // Of its types' values and guards, those that it looks at itself, and ours.
-    onResolve({ filter: /^vscode-languageserver-types$/ }, ({ path, kind, resolveDir }) =>
-      kind === 'require-call' ? { path, namespace: 'types', pluginData: resolveDir } : undefined,
-    );
-    onLoad({ filter: /^/, namespace: 'types' }, ({ path, pluginData }) => ({
-      contents: `export { CodeActionKind, InsertTextFormat, URI, WorkspaceFolder } from '${path}';`,
-      resolveDir: pluginData,
-    }));
     const parts = /vscode-languageserver(?:[\\/]lib[\\/]node[\\/]files|-protocol[\\/]lib[\\/]common[\\/]protocol\.notebook)\.js$/;
     onLoad({ filter: parts }, () => ({
       contents: '',
       loader: 'js',
     }));
+    // Of the protocol’s types what is there at run time: the library and this server ask these alone, and a server that missed one would not start.
+    const asked = /^(?:export )?var (?:DocumentUri|URI|u?integer|WorkspaceFolder|CodeActionKind|InsertTextFormat|Is);$/;
+    onLoad({ filter: /vscode-languageserver-types[\\/]lib[\\/](?:esm|umd)[\\/]main\.js$/ }, ({ path }) => {
+      const blocks = readFileSync(path, 'utf8').split(/^(?=(?:export )?(?:var|const|class) )/m);
+      return { contents: blocks.filter((block) => asked.test(block.slice(0, block.indexOf('\n')))).join(''), loader: 'js' };
+    });
   },
 };
 
