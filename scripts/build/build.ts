@@ -164,9 +164,9 @@ export function options({ entry, out, platform }: Bundle, minify: boolean): Buil
     logLevel: 'warning',
     plugins: [
       ...(isOfNode ? [withoutMeans] : []),
-      ...(entry === 'server/src/lsp/node.ts' ? [coreApart] : []),
       ...(out.startsWith('dist/server/') ? [withoutUnoffered] : []),
       ...(minify && out.startsWith('dist/server/') ? [minifiedAgain] : []),
+      ...(entry === 'server/src/lsp/node.ts' ? [coreApart] : []),
     ],
   };
 }
