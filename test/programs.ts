@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 import { bundles, options } from '../scripts/build/build.ts';
 import { cache, root } from '../scripts/editor/vscode.ts';
 
-const wanted = ['dist/server/node.cjs', 'dist/cli.cjs'];
+const wanted = ['dist/server/node.cjs', 'dist/cli.cjs', 'dist/server/core.cjs'];
 
 /** Called by vitest before the first test; the folder that stands for the checkout is in NIANBAO_PROGRAMS then. */
 export default async function buildPrograms(): Promise<void> {

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { minify as minifyScript } from '@swc/core';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 import { root } from '../editor/vscode.ts';
+import { coreApart } from './core-apart.ts';
 import { noticesOf } from './notices.ts';
 import { oldestVersion, prologue } from './oldest-node.ts';
 
@@ -28,7 +29,9 @@ export const bundles: readonly Bundle[] = [
   { entry: 'client/src/grid/page/main.ts', out: 'dist/webview/grid.js', platform: 'browser', limit: 25 },
   { entry: 'client/src/grid/page/grid.css', out: 'dist/webview/grid.css', platform: 'browser', limit: 10 },
   { entry: 'client/src/compare/compare.css', out: 'dist/webview/compare.css', platform: 'browser', limit: 5 },
-  { entry: 'server/src/lsp/node.ts', out: 'dist/server/node.cjs', platform: 'node', limit: 900 },
+  { entry: 'server/src/lsp/node.ts', out: 'dist/server/node.cjs', platform: 'node', limit: 245 },
+  // Beside it, loaded when it has answered initialize; the browser's has both in one.
+  { entry: 'server/src/lsp/core.ts', out: 'dist/server/core.cjs', platform: 'node', limit: 655 },
   { entry: 'server/src/lsp/browser.ts', out: 'dist/server/browser.js', platform: 'browser', limit: 900 },
   { entry: 'server/src/cli/main.ts', out: 'dist/cli.cjs', platform: 'node', limit: 1100 },
   // Loaded when a file of Word, Excel or PDF is read and not before, each kind by itself; Node and browsers run the same scripts.
@@ -96,11 +99,14 @@ const withoutMeans: Plugin = {
 
 /**
  * Of the connection's library what this server never offers is left out: notebooks, hierarchies of calls and types, and the like. Each is a class built upon
- * another, which is then that other. It looks up no modules of Node either.
+ * another, which is then that other. It looks up no modules of Node either, nor does anyone ask what most of the protocol's types are.
  */
 const withoutUnoffered: Plugin = {
   name: 'without-unoffered',
-  setup({ onLoad }) {
+  setup({ onResolve, onLoad }) {
+    // Node's ciphers are loaded when the first token is made up, not when the server starts.
+    onResolve({ filter: /^crypto$/ }, ({ path }) => ({ path, namespace: 'late' }));
+    onLoad({ filter: /^/, namespace: 'late' }, () => ({ contents: "exports.randomUUID = () => require('node:crypto').randomUUID();" }));
     const classes =
       /vscode-languageserver[\\/]lib[\\/]common[\\/](?:notebook|callHierarchy|typeHierarchy|moniker|linkedEditingRange|inlineValue|inlineCompletion)\.js$/;
     onLoad({ filter: classes }, ({ path }) => {
@@ -113,6 +119,12 @@ const withoutUnoffered: Plugin = {
       contents: '',
       loader: 'js',
     }));
+    // Of the protocol’s types what is there at run time: the library and this server ask these alone, and a server that missed one would not start.
+    const asked = /^(?:export )?var (?:DocumentUri|URI|u?integer|WorkspaceFolder|CodeActionKind|InsertTextFormat|Is);$/;
+    onLoad({ filter: /vscode-languageserver-types[\\/]lib[\\/](?:esm|umd)[\\/]main\.js$/ }, ({ path }) => {
+      const blocks = readFileSync(path, 'utf8').split(/^(?=(?:export )?(?:var|const|class) )/m);
+      return { contents: blocks.filter((block) => asked.test(block.slice(0, block.indexOf('\n')))).join(''), loader: 'js' };
+    });
   },
 };
 
@@ -136,7 +148,7 @@ export function options({ entry, out, platform }: Bundle, minify: boolean): Buil
     format: isScript ? 'iife' : 'cjs',
     target: platform === 'node' ? `node${oldestVersion()}` : 'es2022',
     // The client is loaded by VS Code alone, whose Node is new enough.
-    ...(isOfNode ? { banner: { js: prologue() + (hasAddress ? ownAddress : '') } } : {}),
+    ...(isOfNode && out !== 'dist/server/core.cjs' ? { banner: { js: prologue() + (hasAddress ? ownAddress : '') } } : {}),
     ...(hasAddress ? { define: { 'import.meta.url': 'ownAddress' } } : {}),
     ...(globalName
       ? { globalName, banner: { js: olderNode }, footer: { js: `if(typeof module!=="undefined")module.exports=${globalName};` } }
@@ -154,6 +166,7 @@ export function options({ entry, out, platform }: Bundle, minify: boolean): Buil
       ...(isOfNode ? [withoutMeans] : []),
       ...(out.startsWith('dist/server/') ? [withoutUnoffered] : []),
       ...(minify && out.startsWith('dist/server/') ? [minifiedAgain] : []),
+      ...(entry === 'server/src/lsp/node.ts' ? [coreApart] : []),
     ],
   };
 }
@@ -186,7 +199,9 @@ export function writeNotices(built: readonly (readonly [Bundle, Metafile])[], fo
 
 /** Whether a bundle is one of those that run without an editor: `npm pack` of a checkout has need of no others. */
 export const isWithoutEditor = (out: string): boolean =>
-  out === 'dist/cli.cjs' || out === 'dist/server/node.cjs' || (out.startsWith('dist/office/') && out !== 'dist/office/worker.js');
+  out === 'dist/cli.cjs' ||
+  /^dist\/server\/(?:node|core)\.cjs$/.test(out) ||
+  (out.startsWith('dist/office/') && out !== 'dist/office/worker.js');
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   if (process.argv.includes('--without-editor')) await buildAll({ wanted: isWithoutEditor });

@@ -15,6 +15,7 @@ const names: Readonly<Record<string, string>> = {
   'webview/grid.css': 'its style',
   'webview/compare.css': 'comparison',
   'server/node.cjs': 'server',
+  'server/core.cjs': 'its core',
   'server/browser.js': 'server, web',
   'cli.cjs': 'command line',
   'office/worker.cjs': 'office, Node',

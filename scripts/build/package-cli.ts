@@ -22,6 +22,7 @@ export const packedOffice = (built: string): number =>
 const bundled = [
   ['cli.cjs', 'cli.cjs'],
   ['server.cjs', 'server/node.cjs'],
+  ['core.cjs', 'server/core.cjs'],
   ...['worker.cjs', 'text.js', 'word.js', 'excel.js', 'pdf.js'].map((name) => [`office/${name}`, `office/${name}`] as const),
   ['office/write.js', 'office/write.js'],
   ['THIRD-PARTY-NOTICES.txt', 'cli-THIRD-PARTY-NOTICES.txt'],
@@ -61,7 +62,7 @@ export function packCommandLine(folder = root, built = join(root, 'dist')): stri
   }
 }
 
-/** Its manifest: it depends on nothing, as everything is in its two scripts. */
+/** Its manifest: it depends on nothing, as everything is in its scripts. */
 function manifest() {
   const { version, license, author, homepage, repository, engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   return {

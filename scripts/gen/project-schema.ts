@@ -8,7 +8,7 @@ const path = fileURLToPath(new URL('../../syntaxes/nianbao.schema.json', import.
 
 /** The JSON Schema of project files, from the schema that reads them; the rules are listed by name, so that an editor can complete them. */
 export function schemaText(rules: readonly RulePage[]): string {
-  const schema = z.toJSONSchema(projectSchema, { target: 'draft-7', io: 'input' });
+  const schema = z.toJSONSchema(projectSchema(), { target: 'draft-7', io: 'input' });
   const ofRules = schema.properties?.rules;
   if (typeof ofRules !== 'object' || typeof ofRules.additionalProperties !== 'object') throw new Error('the schema has no rules');
   // What an editor says of each value that it offers.

@@ -98,7 +98,8 @@ function messages(take: (head: Buffer, size: number, whole: () => string) => voi
   };
 }
 
-function computedBy(pid: number): number {
+/** Milliseconds that all threads of a process have computed; NaN where the system does not say. */
+export function computedBy(pid: number): number {
   try {
     const threads = readdirSync(`/proc/${pid}/task`);
     return threads.reduce(

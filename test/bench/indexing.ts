@@ -1,7 +1,8 @@
 /*
- * node test/bench/indexing.ts [--reports 2000]
+ * node test/bench/indexing.ts [--reports 2000] [--server 'SCRIPT --stdio']
  * Prints how long the server takes to index a folder of reports, to check all of them without opening one, and to tell what a change in one
- * changes; with the longest time that a request had to wait meanwhile, and how long reading and splitting the same files takes. It judges nothing: times depend on the machine.
+ * changes; with what all of its threads computed, the longest time that a request had to wait meanwhile, and how long reading and splitting the same files
+ * takes. It judges nothing: times depend on the machine.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,9 +11,10 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type ServerProcess, startServer } from '../protocol/driver.ts';
 import { visualStudioCode } from '../protocol/editors.ts';
+import { computedBy } from './arrivals.ts';
 import { reportOf as sizedReport } from './sized-documents.ts';
 
-const { values } = parseArgs({ options: { reports: { type: 'string', default: '2000' } } });
+const { values } = parseArgs({ options: { reports: { type: 'string', default: '2000' }, server: { type: 'string' } } });
 const count = Number(values.reports);
 const folder = mkdtempSync(join(tmpdir(), 'nianbao-index-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
@@ -56,33 +58,42 @@ let lines = 0;
 for (let i = 0; i < count; i++) lines += readFileSync(join(folder, `${i}.txt`), 'utf8').split('\n').length;
 console.log(`${count} reports, ${lines} lines: read and split in ${((performance.now() - splitting) / 1000).toFixed(2)} s`);
 
-const seconds = (from: number): string => `${((performance.now() - from) / 1000).toFixed(2)} s`;
-const server = startServer();
+const server = startServer(values.server === undefined ? undefined : values.server.split(' '));
+
+/** Seconds since now, and those that the server computed. */
+function stopwatch(): () => string {
+  const [from, computed] = [performance.now(), computedBy(server.process.pid!)];
+  return () =>
+    `${((performance.now() - from) / 1000).toFixed(2)} s (${((computedBy(server.process.pid!) - computed) / 1000).toFixed(2)} s of processor)`;
+}
+
 server.answers.set('workspace/configuration', (params) => (params as { items: unknown[] }).items.map(() => null));
 const workspaceFolders = [{ uri: pathToFileURL(folder).href, name: 'w' }];
 const capabilities = { ...visualStudioCode.capabilities, window: { workDoneProgress: true } };
 await server.request('initialize', { ...visualStudioCode, workspaceFolders, capabilities });
 server.notify('textDocument/didOpen', { textDocument: { uri: uriOf(0), languageId: 'nianbao', version: 1, text: written[0] } });
-const begun = performance.now();
+const begun = stopwatch();
 server.notify('initialized', {});
 const indexed = server.await('$/progress', ({ value }: { value: { kind?: string } }) => value.kind === 'end');
 const wait = longestWait(server, indexed);
 await indexed;
 console.log(
-  `${count} reports, ${megabytes.toFixed(1)} MB: indexed in ${seconds(begun)}; longest wait of another request ${(await wait).toFixed(0)} ms`,
+  `${count} reports, ${megabytes.toFixed(1)} MB: indexed in ${begun()}; longest wait of another request ${(await wait).toFixed(0)} ms`,
 );
 
-const checking = performance.now();
+const checking = stopwatch();
 const first = server.request<{ items: Item[] }>('workspace/diagnostic', { previousResultIds: [] });
 const checkWait = longestWait(server, first);
 const { items } = await first;
-console.log(`${items.length} reports checked in ${seconds(checking)}; longest wait of another request ${(await checkWait).toFixed(0)} ms`);
+console.log(`${items.length} reports checked in ${checking()}; longest wait of another request ${(await checkWait).toFixed(0)} ms`);
 
 writeFileSync(join(folder, '2.txt'), written[2]!.replace('上年结转', '上年结转 '));
 const previousResultIds = items.map(({ uri, resultId }) => ({ uri, value: resultId }));
-const changing = performance.now();
+const changing = stopwatch();
 server.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf(2), type: 2 }] });
 const second = await server.request<{ items: Item[] }>('workspace/diagnostic', { previousResultIds });
 const told = second.items.filter(({ kind }) => kind === 'full').map(({ uri }) => uri.slice(uri.lastIndexOf('/') + 1));
-console.log(`a change in one: ${told.length} told anew (${told.join(', ')}) after ${seconds(changing)}`);
-server.stop();
+console.log(`a change in one: ${told.length} told anew (${told.join(', ')}) after ${changing()}`);
+await server.request('shutdown');
+server.notify('exit');
+await server.exited;

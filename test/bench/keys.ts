@@ -51,6 +51,7 @@ const { text, at } = reportsOf(bytes);
 // In prose, and in a cell of table three of the same report.
 const cell = text.indexOf('\t', text.indexOf('一、本年新收', at)) + 1;
 const ours = await bundle('server/src/lsp/node.ts', 'node.cjs');
+await bundle('server/src/lsp/core.ts', 'core.cjs');
 const floor = await bundle('test/bench/floor.ts', 'floor.cjs');
 const [keys, pause] = [Number(values.keys), Number(values.pause)];
 console.log(`${machine}; load ${loadavg()[0]?.toFixed(1)}; ${(Buffer.byteLength(text) / 1e6).toFixed(1)} MB, ${keys} keys each`);

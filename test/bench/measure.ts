@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type ServerProcess, startServer } from '../protocol/driver.ts';
 import { visualStudioCode } from '../protocol/editors.ts';
+import { computedBy } from './arrivals.ts';
 
 /** A server to measure: how it is started, and what an editor asks of it after every edit. */
 export interface Subject {
@@ -28,17 +29,31 @@ export interface Measured {
 
 export const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`;
 
-/** Milliseconds from starting the process to the answer to initialize: the median of so many starts. */
-export async function startUp({ command }: Subject, times: number): Promise<number> {
-  const all: number[] = [];
-  for (let i = 0; i < times; i++) {
-    const from = performance.now();
-    const server = await started(command);
-    all.push(performance.now() - from);
-    server.stop();
-    await server.exited;
-  }
-  return quantile(all, 0.5);
+/** Medians of many starts, in milliseconds. */
+export interface Start {
+  /** From starting the process to the answer to initialize. */
+  readonly answered: number;
+  /** What all of its threads computed until then. */
+  readonly computed: number;
+}
+
+/** Starts each server so many times, in turn, so that what else the machine does falls on all of them. */
+export async function startUps(subjects: readonly Subject[], times: number): Promise<readonly Start[]> {
+  const all = subjects.map((): Start[] => []);
+  for (let i = 0; i < times; i++)
+    for (const [k, { command }] of subjects.entries()) {
+      const from = performance.now();
+      const server = await started(command);
+      all[k]!.push({ answered: performance.now() - from, computed: computedBy(server.process.pid!) });
+      server.stop();
+      await server.exited;
+    }
+  const median = (starts: readonly Start[], of: keyof Start): number =>
+    quantile(
+      starts.map((start) => start[of]),
+      0.5,
+    );
+  return all.map((starts) => ({ answered: median(starts, 'answered'), computed: median(starts, 'computed') }));
 }
 
 /** Opens a document of that size in a fresh process and types in it. */

@@ -1,6 +1,6 @@
 /*
- * npm run bench [-- --sizes 6k,10k,30k,100k --collections 1m,10m --edits 20]
- * Prints how long an edit takes to become diagnostics, for this server, for the least that a server can do and for the JSON server of VS Code, in
+ * npm run bench [-- --sizes 6k,10k,30k,100k --collections 1m,10m --edits 20 --starts 31]
+ * Prints how long a start takes, and how long an edit takes to become diagnostics, for this server, for the least that a server can do and for the JSON server of VS Code, in
  * the same run on the same machine: in one report a file, as people have them, and as a stress in collections; what reading and each family of rules
  * takes of one report. It judges nothing: times depend on the machine and on what else runs there.
  */
@@ -14,7 +14,7 @@ import { loadTime } from './activation.ts';
 import { coldCheck } from './cold.ts';
 import { costOf } from './families.ts';
 import { jsonServer } from './json-server.ts';
-import { type Measured, machine, measure, type Subject, startUp } from './measure.ts';
+import { type Measured, machine, measure, type Subject, startUps } from './measure.ts';
 import { jsonOf, reportOf, reportsOf } from './sized-documents.ts';
 
 const { values } = parseArgs({
@@ -22,6 +22,7 @@ const { values } = parseArgs({
     sizes: { type: 'string', default: '6k,10k,30k,100k' },
     collections: { type: 'string', default: '1m,10m' },
     edits: { type: 'string', default: '20' },
+    starts: { type: 'string', default: '31' },
   },
 });
 const built = mkdtempSync(join(tmpdir(), 'nianbao-bench-'));
@@ -39,6 +40,7 @@ const everything = ['textDocument/diagnostic', 'textDocument/documentSymbol', 't
 
 async function subjects(): Promise<readonly Subject[]> {
   const ours = await bundle('server/src/lsp/node.ts', 'node.cjs');
+  await bundle('server/src/lsp/core.ts', 'core.cjs');
   const floor = await bundle('test/bench/floor.ts', 'floor.cjs');
   const json = jsonServer();
   return [
@@ -71,10 +73,12 @@ function print(size: string, all: ReadonlyMap<string, Measured>): void {
 
 const chosen = await subjects();
 console.log(`${machine}; load ${loadavg()[0]?.toFixed(1)}\n`);
-row(['start-up', '', ...chosen.map(({ name }) => name)]);
-const starts: number[] = [];
-for (const subject of chosen) starts.push(await startUp(subject, 7));
-row(['', '', ...starts.map(ms)]);
+const starts = await startUps(chosen, Number(values.starts));
+row(['start-up', '', ...chosen.map(({ name }) => name), 'to floor']);
+for (const what of ['answered', 'computed'] as const) {
+  const [ours, floor] = starts;
+  row([what, '', ...starts.map((start) => ms(start[what])), `× ${(ours![what] / floor![what]).toFixed(2)}`]);
+}
 
 const client = loadTime(await bundle('client/src/extension.ts', 'extension.cjs'), 9);
 const library = loadTime(await bundle('test/bench/library.ts', 'library.cjs'), 9);

@@ -94,6 +94,7 @@ describe('the hooks of pre-commit', () => {
       'dist/office/word.js',
       'dist/office/worker.cjs',
       'dist/office/write.js',
+      'dist/server/core.cjs',
       'dist/server/node.cjs',
       'package.json',
     ]);

@@ -38,6 +38,7 @@ test('the package holds its scripts, licence, words and schemas, and depends on 
     'README.md',
     'THIRD-PARTY-NOTICES.txt',
     'cli.cjs',
+    'core.cjs',
     'docs',
     'office',
     'package.json',

@@ -79,6 +79,20 @@ test('no file imports itself, directly or through others, types included', () =>
   expect(circlesIn(graph)).toEqual([]);
 });
 
+test('the server takes of the core through one file, which is a script of its own, beside a few lines that both hold', () => {
+  const small = ['contract', 'office/messages', 'text/is-record', 'text/lazily', 'text/unread'].map((name) => `server/src/${name}.ts`);
+  const outside = imports.filter(
+    (one) =>
+      ['lsp', 'project'].includes(floorOf(one.file)) &&
+      one.file !== 'server/src/lsp/core.ts' &&
+      isRelative(one) &&
+      !one.types &&
+      !['lsp', 'project'].includes(floorOf(resolved(one.file, one.from))),
+  );
+  expect(outside.length).toBeGreaterThan(5);
+  expect(outside.filter(({ file, from }) => !small.includes(resolved(file, from))).map(told)).toEqual([]);
+});
+
 test('the client imports of the server what both sides say to each other, what makes a text a report, and two helpers of text', () => {
   const client = imports.filter((one) => one.file.startsWith('client/') && isRelative(one));
   const common = [

@@ -1,6 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -13,13 +13,15 @@ import { expectOutline } from './wellformed.ts';
 const uri = 'file:///w/01.txt';
 const textDocument = { uri };
 const [, text] = examples[0]!;
+/** A few lines each. */
+const ofBoth = ['core', 'is-record', 'lazily', 'unread'].map((name) => `server/src/${name === 'core' ? 'lsp' : 'text'}/${name}.ts`);
+const servers = bundles.filter(({ out }) => /^dist\/(?:server|client)\//.test(out));
 let folder: string;
 /** The files that each bundle of a server or a client is made of. */
 let inputs: readonly (readonly string[])[];
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'nianbao-protocol-'));
-  const servers = bundles.filter(({ out }) => /^dist\/(?:server|client)\//.test(out));
   const built = await Promise.all(
     servers.map((one) => build({ ...options(one, true), outfile: join(folder, basename(one.out)), metafile: true })),
   );
@@ -38,6 +40,19 @@ test('the bundle serves over standard input and output', async () => {
   await server.request('shutdown');
   server.notify('exit');
   expect(await server.exited).toBe(0);
+});
+
+test('initialize is answered before the core is loaded, of which the script that answers holds nothing', async () => {
+  const alone = join(folder, 'alone', 'node.cjs');
+  mkdirSync(dirname(alone));
+  copyFileSync(join(folder, 'node.cjs'), alone);
+  const server = startServer([alone, '--stdio']);
+  expect(await server.request('initialize', visualStudioCode)).toHaveProperty('capabilities.diagnosticProvider');
+  server.stop();
+  await server.exited;
+  const [front, core] = ['node.cjs', 'core.cjs'].map((name) => inputs[servers.findIndex(({ out }) => out.endsWith(`server/${name}`))]!);
+  expect(core!.length).toBeGreaterThan(300);
+  expect(front!.filter((file) => core!.includes(file) && !ofBoth.includes(file))).toEqual([]);
 });
 
 test('the bundle serves over messages between Node processes', async () => {
@@ -109,7 +124,7 @@ const needed = (name: string): readonly string[] => [
   ...new Set([...code(name).matchAll(/\brequire\(["']([^"']+)["']\)/g)].map(([, module = '']) => module.replace(/^node:/, ''))),
 ];
 
-test.each(['node.cjs', 'browser.js', 'cli.cjs'])('nothing in %s compiles code at run time', (name) => {
+test.each(['node.cjs', 'core.cjs', 'browser.js', 'cli.cjs'])('nothing in %s compiles code at run time', (name) => {
   expect(within(name, /\beval\(|new Function\b|\bFunction\(|\bWebAssembly\b|\bgetBuiltinModule\b|process\.binding\b|\bdlopen\b/g)).toEqual(
     [],
   );
@@ -117,16 +132,16 @@ test.each(['node.cjs', 'browser.js', 'cli.cjs'])('nothing in %s compiles code at
   if (name !== 'cli.cjs') expect(within(name, /\bimport\(|\bimportScripts\b/g)).toEqual([]);
 });
 
-test.each(['node.cjs', 'browser.js', 'cli.cjs'])('%s has nothing that reaches a network or starts a program', (name) => {
+test.each(['node.cjs', 'core.cjs', 'browser.js', 'cli.cjs'])('%s has nothing that reaches a network or starts a program', (name) => {
   expect(within(name, /\b(?:fetch|WebSocket|XMLHttpRequest|EventSource|sendBeacon)\b/g)).toEqual([]);
   const reaching = /^(?:child_process|cluster|dgram|dns|http|http2|https|inspector|net|tls|vm)\b/;
   expect(needed(name).filter((module) => reaching.test(module))).toEqual([]);
 });
 
 test('the server has of Node what reads files, and nothing that writes them', () => {
-  expect(needed('browser.js')).toEqual([]);
+  expect([...needed('browser.js'), ...needed('core.cjs')]).toEqual([]);
   const allowed = ['console', 'crypto', 'fs', 'fs/promises', 'os', 'path', 'url', 'util'];
-  expect(needed('node.cjs').filter((module) => !allowed.includes(module))).toEqual([]);
+  expect(needed('node.cjs').filter((module) => module !== './core.cjs' && !allowed.includes(module))).toEqual([]);
   expect(
     within('node.cjs', /\b(?:writeFile|appendFile|mkdir|mkdtemp|unlink|rmdir|createWriteStream|copyFile|truncate)(?:Sync)?\b/g),
   ).toEqual([]);

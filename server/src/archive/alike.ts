@@ -46,45 +46,63 @@ function sketchOf({ prose: { prints } }: Entry): Uint32Array {
 }
 
 function candidates(entries: readonly Entry[], own: Entry): readonly Entry[] {
-  const index = indexOf(entries);
-  const counts = new Map<number, number>();
+  const { prints, numbers } = indexOf(entries);
+  if (counts.length < entries.length) counts = new Uint16Array(entries.length);
+  const met: number[] = [];
   let rare = 0;
   for (const print of sketchOf(own)) {
-    const from = behind(index, print * room - 1);
-    const count = behind(index, print * room + room - 1) - from;
+    const from = behind(prints, print - 1);
+    const count = behind(prints, print) - from;
     if (count >= common.reports && count >= entries.length * common.part) continue;
     rare++;
     // Of very many that have a run, the first are enough to name a few: else a folder's time would grow by its square.
     for (let i = from; i < from + Math.min(count, looked); i++) {
-      const at = index[i]! % room;
-      counts.set(at, (counts.get(at) ?? 0) + 1);
+      const at = numbers[i]!;
+      if (counts[at]!++ === 0) met.push(at);
     }
   }
-  return [...counts].filter(([, count]) => count >= Math.max(2, rare * worthwhile)).map(([at]) => entries[at]!);
+  const least = Math.max(2, rare * worthwhile);
+  const likely = met.filter((at) => counts[at]! >= least);
+  for (const at of met) counts[at] = 0;
+  return likely.map((at) => entries[at]!);
 }
+
+/** How many of the prints an entry has, by its number; nothing but zeros between two look-ups. */
+let counts = new Uint16Array(0);
 
 /** Most reports that are looked at for one run. */
 const looked = 200;
 /** Above every number of an entry; times a print it is still a whole number. */
 const room = 2 ** 21;
 
-const indexes = new WeakMap<readonly Entry[], Float64Array>();
+/** The prints of a list's sketches, ascending, each with the number of its entry. Of a report it takes some 300 bytes. */
+interface Index {
+  readonly prints: Uint32Array;
+  readonly numbers: Uint32Array;
+}
 
-/** Each print of a list's sketches with the number of its entry, as one number, ascending; made once for each list. Of a report it takes some 300 bytes. */
-function indexOf(entries: readonly Entry[]): Float64Array {
+const indexes = new WeakMap<readonly Entry[], Index>();
+
+/** Made once for each list. */
+function indexOf(entries: readonly Entry[]): Index {
   const found = indexes.get(entries);
   if (found) return found;
   const sketches = entries.slice(0, room).map(sketchOf);
-  const index = new Float64Array(sketches.reduce((n, { length }) => n + length, 0));
+  // Both as one number, which are sorted as such: pairs would cost several times as much.
+  const pairs = new Float64Array(sketches.reduce((n, { length }) => n + length, 0));
   let next = 0;
-  for (const [at, sketch] of sketches.entries()) for (const print of sketch) index[next++] = print * room + at;
-  index.sort();
+  for (const [at, sketch] of sketches.entries()) for (const print of sketch) pairs[next++] = print * room + at;
+  pairs.sort();
+  const index = {
+    prints: Uint32Array.from(pairs, (pair) => Math.floor(pair / room)),
+    numbers: Uint32Array.from(pairs, (pair) => pair % room),
+  };
   indexes.set(entries, index);
   return index;
 }
 
 /** How many numbers of an ascending list are no greater than `value`. */
-function behind(list: Float64Array, value: number): number {
+function behind(list: Uint32Array, value: number): number {
   let [low, high] = [0, list.length];
   while (low < high) {
     const middle = (low + high) >>> 1;

@@ -82,7 +82,7 @@ export function printsOf(report: Report): Prints {
   return all.coarseness > 0 ? all : { coarseness: 0, prints: own.slice(0, count), places: places.slice(0, count) };
 }
 
-const isKept = (print: number, coarseness: number): boolean => (print & (2 ** coarseness - 1)) === 0;
+const isKept = (print: number, coarseness: number): boolean => (print & ((1 << coarseness) - 1)) === 0;
 
 /** The same prints in a sample of no more than `most`. */
 export function coarser({ coarseness, prints, places }: Prints, most: number): Prints {
@@ -110,23 +110,25 @@ const compared = new WeakMap<Prints, WeakMap<Prints, Shared>>();
 
 /** The share of `mine` that stands in `theirs` too; worked out once for two. */
 export function sharedWith(mine: Prints, theirs: Prints): Shared {
-  const known = compared.get(mine) ?? new WeakMap<Prints, Shared>();
-  compared.set(mine, known);
-  const shared = known.get(theirs) ?? compare(mine, theirs);
-  known.set(theirs, shared);
+  const known = compared.get(mine)?.get(theirs);
+  if (known) return known;
+  const shared = compare(mine, theirs);
+  const others = compared.get(mine) ?? new WeakMap<Prints, Shared>();
+  compared.set(mine, others.set(theirs, shared));
   return shared;
 }
 
-function compare(mine: Prints, theirs: Prints): Shared {
-  const coarseness = Math.max(mine.coarseness, theirs.coarseness);
+function compare({ prints, coarseness }: Prints, { prints: others, coarseness: other }: Prints): Shared {
+  const sampled = Math.max(coarseness, other);
   let judged = 0;
   let shared = 0;
-  let j = 0;
-  for (const print of mine.prints) {
-    if (!isKept(print, coarseness)) continue;
+  // By their numbers: a folder compares millions.
+  for (let i = 0, j = 0; i < prints.length; i++) {
+    const print = prints[i]!;
+    if (!isKept(print, sampled)) continue;
     judged++;
-    while (j < theirs.prints.length && theirs.prints[j]! < print) j++;
-    if (theirs.prints[j] === print) shared++;
+    while (j < others.length && others[j]! < print) j++;
+    if (others[j] === print) shared++;
   }
   return { share: judged === 0 ? 0 : shared / judged, judged };
 }

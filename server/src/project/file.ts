@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Aliases } from '../archive/organ.ts';
 import type { Ignore } from '../rules/engine/ignores.ts';
 import type { Severity } from '../rules/engine/rule.ts';
+import { lazily } from '../text/lazily.ts';
 import type { Words } from '../text/range.ts';
 
 // Zod would otherwise compile its checks through `Function`, which a worker's content security policy forbids.
@@ -26,7 +27,6 @@ export const emptyProject: Project = { rules: {}, organs: {}, ignores: [] };
 
 /** What is too long is not looked at further: an expression on millions of characters runs out of stack. */
 const text = (most: number) => z.string().check(z.maxLength(most, { abort: true }));
-const name = text(200).check(z.minLength(1));
 /** The words stand in the JSON Schema, where an editor shows them. */
 function described<T extends z.ZodMiniType>(schema: T, description: string): T {
   z.globalRegistry.add(schema, { description });
@@ -34,36 +34,39 @@ function described<T extends z.ZodMiniType>(schema: T, description: string): T {
 }
 
 /** Everything that a project file may hold. `scripts/gen/project-schema.ts` makes the JSON Schema for editors out of it. */
-export const projectSchema = z.strictObject({
-  $schema: z.optional(text(1000)),
-  rules: z.optional(
-    described(
-      z.record(text(80).check(z.regex(/^[a-z]+\/[a-z0-9-]+$/)), z.enum(['error', 'warning', 'information', 'hint', 'off'])),
-      '按规则代码设定级别；off 关闭。优先于编辑器的设置。 Severity by rule code; goes before the editor’s settings.',
+export const projectSchema = lazily(() => {
+  const name = text(200).check(z.minLength(1));
+  return z.strictObject({
+    $schema: z.optional(text(1000)),
+    rules: z.optional(
+      described(
+        z.record(text(80).check(z.regex(/^[a-z]+\/[a-z0-9-]+$/)), z.enum(['error', 'warning', 'information', 'hint', 'off'])),
+        '按规则代码设定级别；off 关闭。优先于编辑器的设置。 Severity by rule code; goes before the editor’s settings.',
+      ),
     ),
-  ),
-  organs: z.optional(
-    described(
-      z.record(name, z.array(name).check(z.maxLength(100))),
-      '机关的其他名称（简称、曾用名），跨年度核对时视为同一机关。 Other names of an organ, short or former: one organ when years are compared.',
+    organs: z.optional(
+      described(
+        z.record(name, z.array(name).check(z.maxLength(100))),
+        '机关的其他名称（简称、曾用名），跨年度核对时视为同一机关。 Other names of an organ, short or former: one organ when years are compared.',
+      ),
     ),
-  ),
-  ignores: z.optional(
-    described(
-      z
-        .array(
-          z.strictObject({
-            file: described(text(2000).check(z.minLength(1)), '报告文件，相对本文件的路径。 The report, by its path from this file.'),
-            rule: described(text(80), '规则代码。 The rule’s code.'),
-            place: described(text(500), '在哪里，供人阅读。 Where, for a person to read.'),
-            fingerprint: described(text(40).check(z.minLength(1)), '认出这个问题的指纹。 Tells which finding it is.'),
-            reason: described(text(2000), '为什么不改。 Why it is let stand.'),
-          }),
-        )
-        .check(z.maxLength(10_000)),
-      '已核实、不必再提示的问题，各注明理由。 Findings that were looked at and are let stand, each with its reason.',
+    ignores: z.optional(
+      described(
+        z
+          .array(
+            z.strictObject({
+              file: described(text(2000).check(z.minLength(1)), '报告文件，相对本文件的路径。 The report, by its path from this file.'),
+              rule: described(text(80), '规则代码。 The rule’s code.'),
+              place: described(text(500), '在哪里，供人阅读。 Where, for a person to read.'),
+              fingerprint: described(text(40).check(z.minLength(1)), '认出这个问题的指纹。 Tells which finding it is.'),
+              reason: described(text(2000), '为什么不改。 Why it is let stand.'),
+            }),
+          )
+          .check(z.maxLength(10_000)),
+        '已核实、不必再提示的问题，各注明理由。 Findings that were looked at and are let stand, each with its reason.',
+      ),
     ),
-  ),
+  });
 });
 
 /** A project file as it was read: when anything in it is wrong, nothing of it holds, and `problem` says what. */
@@ -80,7 +83,7 @@ export function readProject(source: string): ReadProject {
   } catch {
     return { project: emptyProject, problem: { zh: '不是正确的 JSON，没有采用。', en: 'This is not valid JSON; nothing of it is used.' } };
   }
-  const parsed = projectSchema.safeParse(value);
+  const parsed = projectSchema().safeParse(value);
   if (!parsed.success) return { project: emptyProject, problem: problemOf(parsed.error.issues[0]) };
   const { rules, organs, ignores } = parsed.data;
   return { project: { rules: plain(rules), organs: plain(organs), ignores: ignores ?? [] }, problem: null };

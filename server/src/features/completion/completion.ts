@@ -5,9 +5,6 @@ import { citationSuggestions } from './citation.ts';
 import { structureSuggestions } from './structure.ts';
 import { type Suggestion, typedAt } from './suggestion.ts';
 
-/** What completion begins with by itself, beside the beginning of a word. */
-export const triggers: readonly string[] = ['第', '《', '〔', '（'];
-
 /**
  * What could be written at `offset`, the likeliest first: at the beginning of a line headings, aspects, rows, tables and the sentences of section six;
  * after 第 the articles and items of what is cited, after 《 titles, and names that were begun. Empty in cells and anywhere else in prose.

@@ -1,4 +1,4 @@
-import { analyse, analysing, fixesOf } from '../../service.ts';
+import { analyse, analysing, fixesOf, loadCore } from '../core.ts';
 import { createDocuments } from '../documents/open-documents.ts';
 import { withProjects } from '../documents/project-settings.ts';
 import { createResourceSettings } from '../documents/resource-settings.ts';
@@ -48,6 +48,7 @@ import {
 } from './protocol.ts';
 import type { Handler, Service, Session } from './session.ts';
 import { synchronize } from './synchronize.ts';
+import { nextTurn } from './turn.ts';
 import { guardedOfWorkspace, type WorkspaceHandler } from './workspace-handler.ts';
 
 /** Every request that the server answers, beside the protocol's own housekeeping. A new feature is a new line. */
@@ -88,6 +89,13 @@ const requests: ReadonlyMap<string, keyof typeof asks> = new Map([
   ...workspaceHandlers.map(({ method }) => [method, 'anything'] as const),
 ]);
 
+/** Looked up when it is asked: it is loaded later than this. */
+const core: Service = {
+  analyse: (...given) => analyse(...given),
+  analysing: (...given) => analysing(...given),
+  fixesOf: (...given) => fixesOf(...given),
+};
+
 /** What a server is made of, beside the connection. */
 export interface Parts {
   /** The core; a test may hand in another, for instance with a rule that throws. */
@@ -104,7 +112,7 @@ export interface Parts {
  */
 export function createServer(
   connect: (options: ConnectionOptions) => Connection,
-  { service = { analyse, analysing, fixesOf }, files, lawPages }: Parts = {},
+  { service = core, files, lawPages }: Parts = {},
 ): { readonly isShutDown: () => boolean } {
   const log = createLog((message) => connection.console.error(message));
   const connection: Connection = connect(understood(requests, log));
@@ -119,10 +127,13 @@ export function createServer(
     const client = clientOf(params, { ...options, lawPages: options.lawPages ?? lawPages });
     const reached = client.files ? filesWith(files, clientFiles(connection)) : files;
     session = createSession({ connection, service, client, initial: options.settings, files: reached, log, isShutDown });
+    // While the client takes the answer in, which is written in the next turn.
+    void nextTurn().then(nextTurn).then(loadCore);
     return { capabilities: capabilitiesOf(client), serverInfo: { name: 'nianbao' } };
   });
   connection.onInitialized(() => {
     if (!session) return;
+    loadCore();
     void session.indexing.readFolders(session.workspace.folders());
     register(session);
   });
@@ -130,7 +141,9 @@ export function createServer(
   /** The running session, or why there is none. */
   const running = (): Session | ResponseError<void> => {
     if (down) return new ResponseError(ErrorCodes.InvalidRequest, 'the server has been shut down');
-    return session ?? new ResponseError(ErrorCodes.ServerNotInitialized, 'the server has not been initialized');
+    if (!session) return new ResponseError(ErrorCodes.ServerNotInitialized, 'the server has not been initialized');
+    loadCore();
+    return session;
   };
   connection.onShutdown(() => {
     const state = running();

@@ -1,8 +1,9 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { inReport, type PlacedReport, partAt, rangeInDocument } from '../../report/placed.ts';
+import type { PlacedReport } from '../../report/placed.ts';
 import type { DocumentEdit } from '../../service.ts';
 import type { DocumentOffset, DocumentRange, Range, ReportOffset } from '../../text/range.ts';
 import type { Range as LspRange, Position, TextEdit } from '../connection/protocol.ts';
+import { inReport, partAt, rangeInDocument } from '../core.ts';
 
 /*
  * The one place where offsets become positions and positions become offsets. Both count UTF-16 units, as the server declares.

@@ -1,4 +1,4 @@
-import { type Mark, markOf, remarkOf, shownOf } from '../../features/diagnostics/diagnostics.ts';
+import type { Mark } from '../../features/diagnostics/diagnostics.ts';
 import type { Severity } from '../../rules/engine/rule.ts';
 import type { Analysis } from '../../service.ts';
 import type { Client } from '../connection/client-capabilities.ts';
@@ -12,6 +12,7 @@ import type {
 import type { Session } from '../connection/session.ts';
 import { failedCode, failureWords } from '../connection/status.ts';
 import { nextTurn } from '../connection/turn.ts';
+import { markOf, remarkOf, shownOf } from '../core.ts';
 import type { Workspace } from '../workspace/workspace-index.ts';
 import { analysisInSlices } from './analysis.ts';
 import { rangeOf } from './convert.ts';

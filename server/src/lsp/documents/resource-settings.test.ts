@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { defaultSettings } from '../../service.ts';
 import type { Client } from '../connection/client-capabilities.ts';
 import type { Connection } from '../connection/protocol.ts';
 import { createResourceSettings } from './resource-settings.ts';
+import { plainSettings } from './settings.ts';
 
 type Answers = (uri: string) => unknown;
 
@@ -67,7 +67,7 @@ test('an answer from before a change is not kept', async () => {
 
 test('a client that cannot be asked has what it has sent for every resource, at once', async () => {
   const { settings } = settingsOf(undefined);
-  expect(settings.cached('file:///a.txt')).toBe(defaultSettings);
+  expect(settings.cached('file:///a.txt')).toBe(plainSettings);
   settings.changed({ nianbao: silenced('cell/blank') });
   expect(settings.cached('file:///a.txt')).toEqual(silenced('cell/blank'));
   expect(await settings.of('file:///b.txt')).toEqual(silenced('cell/blank'));

@@ -1,9 +1,9 @@
-import { type CheckSettings, defaultSettings } from '../../service.ts';
+import type { CheckSettings } from '../../service.ts';
 import { isRecord } from '../../text/is-record.ts';
 import type { Client } from '../connection/client-capabilities.ts';
 import type { Log } from '../connection/log.ts';
 import type { Connection } from '../connection/protocol.ts';
-import { parseSettings } from './settings.ts';
+import { parseSettings, plainSettings } from './settings.ts';
 
 /** The settings of each resource, asked of the client where it can be asked. */
 export interface ResourceSettings {
@@ -27,7 +27,7 @@ export function createResourceSettings(connection: Connection, client: Client, i
     if (problems.length > 0) log.once(`Settings that cannot be used, left at their defaults: ${problems.slice(0, 20).join(', ')}`);
     return { settings, whole: workspaceDiagnostics !== false };
   };
-  let common = initial === undefined ? { settings: defaultSettings, whole: true } : take(initial);
+  let common = initial === undefined ? { settings: plainSettings, whole: true } : take(initial);
   const cache = new Map<string, Taken>();
   let asked = new Map<string, Promise<CheckSettings>>();
 

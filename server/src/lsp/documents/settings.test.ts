@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { defaultSettings } from '../../service.ts';
 import { languageOf } from '../connection/client-capabilities.ts';
-import { parseOptions, parseSettings } from './settings.ts';
+import { parseOptions, parseSettings, plainSettings } from './settings.ts';
 
 const off = { 'sum/row-total': 'off' };
 
@@ -19,7 +18,7 @@ test.each([
 });
 
 test.each([undefined, null, {}, { nianbao: null }, { nianbao: {} }, { rules: {} }, { rules: null }])('%j is the defaults', (value) => {
-  expect(parseSettings(value)).toEqual({ settings: defaultSettings, problems: [] });
+  expect(parseSettings(value)).toEqual({ settings: plainSettings, problems: [] });
 });
 
 test.each([
@@ -39,7 +38,7 @@ test.each([
   [{ unheard: true }],
 ])('a value of a wrong type leaves the defaults, and is named shortly', (value) => {
   const { settings, problems } = parseSettings(value);
-  expect(settings).toEqual(defaultSettings);
+  expect(settings).toEqual(plainSettings);
   expect(problems).toHaveLength(1);
   expect(problems[0]!.length).toBeLessThan(100);
 });
@@ -49,7 +48,7 @@ test('a rule whose box is not ticked is off, whatever else is said of it; ticked
   const { settings, problems } = parseSettings({ checks, rules: { 'sum/row-total': 'hint', 'cell/blank': 'hint' } });
   expect(settings.rules).toEqual({ 'sum/row-total': 'off', 'cell/blank': 'hint', 'title/form': 'off' });
   expect(problems).toEqual([]);
-  expect(parseSettings({ checks: { 'sum/row-total': true } })).toEqual({ settings: defaultSettings, problems: [] });
+  expect(parseSettings({ checks: { 'sum/row-total': true } })).toEqual({ settings: plainSettings, problems: [] });
   expect(parseSettings({ checks: { 勾稽: false } }).problems).toHaveLength(1);
 });
 
@@ -69,7 +68,7 @@ test.each([
 ])('%s touches no prototype and changes no setting', (json) => {
   const { settings } = parseSettings(JSON.parse(json));
   parseOptions(JSON.parse(json));
-  expect(settings).toEqual(defaultSettings);
+  expect(settings).toEqual(plainSettings);
   expect(({} as Record<string, unknown>).polluted).toBeUndefined();
   expect(Object.keys(Object.prototype)).toEqual([]);
 });

@@ -1,25 +1,29 @@
 import * as z from 'zod/mini';
 import type { Options } from '../../contract.ts';
 import type { Severity } from '../../rules/engine/rule.ts';
-import { type CheckSettings, defaultSettings } from '../../service.ts';
+import type { CheckSettings } from '../../service.ts';
 import { isRecord } from '../../text/is-record.ts';
+import { lazily } from '../../text/lazily.ts';
 
 // Zod would otherwise compile its checks through `Function`, which a worker's content security policy forbids.
 z.config({ jitless: true });
 
-const severitySchema = z.enum(['error', 'warning', 'information', 'hint', 'off']);
+const severitySchema = lazily(() => z.enum(['error', 'warning', 'information', 'hint', 'off']));
 // The length first, and no more when it is too long: an expression on millions of characters runs out of stack.
-const codeSchema = z.string().check(z.maxLength(80, { abort: true }), z.regex(/^[a-z]+\/[a-z0-9-]+$/));
-const pagesSchema = z.string().check(z.maxLength(2000, { abort: true }), z.regex(/^[a-z][a-z0-9+.-]*:[^\s]*\/$/i), z.refine(isPlainUri));
+const codeSchema = lazily(() => z.string().check(z.maxLength(80, { abort: true }), z.regex(/^[a-z]+\/[a-z0-9-]+$/)));
+const pagesSchema = lazily(() =>
+  z.string().check(z.maxLength(2000, { abort: true }), z.regex(/^[a-z][a-z0-9+.-]*:[^\s]*\/$/i), z.refine(isPlainUri)),
+);
+/** Each made when its option is given. */
 const optionSchemas = {
-  status: z.boolean(),
-  folder: z.boolean(),
-  files: z.boolean(),
+  status: z.boolean,
+  folder: z.boolean,
+  files: z.boolean,
   rulePages: pagesSchema,
   lawPages: pagesSchema,
-  commands: z.array(z.string().check(z.maxLength(80, { abort: true }), z.regex(/^nianbao\.[a-zA-Z.]+$/))).check(z.maxLength(100)),
-  language: z.enum(['zh', 'en']),
-  settings: z.unknown(),
+  commands: () => z.array(z.string().check(z.maxLength(80, { abort: true }), z.regex(/^nianbao\.[a-zA-Z.]+$/))).check(z.maxLength(100)),
+  language: () => z.enum(['zh', 'en']),
+  settings: z.unknown,
 };
 
 /**
@@ -37,12 +41,15 @@ export function parseOptions(value: unknown): { readonly options: Options; reado
   for (const [name, given] of entriesOf(value)) {
     const schema = Object.hasOwn(optionSchemas, name) ? optionSchemas[name as keyof typeof optionSchemas] : undefined;
     if (!schema || given === null) continue;
-    const parsed = z.safeParse(schema, given);
+    const parsed = z.safeParse(schema(), given);
     if (parsed.success) options[name] = parsed.data;
     else problems.push(`initializationOptions.${name}`);
   }
   return { options: options as Options, problems };
 }
+
+/** Those of a client that has set nothing. */
+export const plainSettings: CheckSettings = { rules: {} };
 
 /** What the server itself goes by, beside what the core does. */
 interface ParsedSettings {
@@ -65,8 +72,8 @@ export function parseSettings(value: unknown): ParsedSettings {
   const unchecked: string[] = [];
   const takeRule = (code: string, severity: unknown): void => {
     if (severity === null || severity === undefined) return;
-    const parsed = z.safeParse(severitySchema, severity);
-    if (!z.safeParse(codeSchema, code).success || !parsed.success || rules.size >= maxRules) problems.push(`rules.${shown(code)}`);
+    const parsed = z.safeParse(severitySchema(), severity);
+    if (!z.safeParse(codeSchema(), code).success || !parsed.success || rules.size >= maxRules) problems.push(`rules.${shown(code)}`);
     else rules.set(code, parsed.data);
   };
   for (const [name, given] of flattened(value)) {
@@ -80,7 +87,7 @@ export function parseSettings(value: unknown): ParsedSettings {
   // Whatever else is said of a rule, one that is not to be checked is not.
   for (const code of unchecked) takeRule(code, 'off');
   // Object.fromEntries defines its properties, so that no key can reach a prototype.
-  const settings = rules.size === 0 ? defaultSettings : { ...defaultSettings, rules: Object.fromEntries(rules) };
+  const settings = rules.size === 0 ? plainSettings : { rules: Object.fromEntries(rules) };
   return { settings, problems, ...(workspaceDiagnostics ? {} : { workspaceDiagnostics }) };
 }
 

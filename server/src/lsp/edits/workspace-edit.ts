@@ -1,7 +1,8 @@
-import { type Repair, repairWords } from '../../features/code-actions/repair-document.ts';
+import type { Repair } from '../../features/code-actions/repair-document.ts';
 import type { DocumentEdit, DocumentFix } from '../../service.ts';
 import type { Client } from '../connection/client-capabilities.ts';
 import type { AnnotatedTextEdit, ChangeAnnotation, TextEdit, WorkspaceEdit } from '../connection/protocol.ts';
+import { repairWords } from '../core.ts';
 import { textEditsOf } from '../documents/convert.ts';
 import type { OpenDocument } from '../documents/open-documents.ts';
 

@@ -1,7 +1,5 @@
 import { clientCommands } from '../../contract.ts';
-import { type Offer, offersAt, safeEdits } from '../../features/code-actions/code-actions.ts';
-import { markOf } from '../../features/diagnostics/diagnostics.ts';
-import { tidied } from '../../features/tidying/tidy.ts';
+import type { Offer } from '../../features/code-actions/code-actions.ts';
 import type { Analysis, DocumentEdit } from '../../service.ts';
 import type { Words } from '../../text/range.ts';
 import {
@@ -14,6 +12,7 @@ import {
   type WorkspaceEdit,
 } from '../connection/protocol.ts';
 import type { Asked, Handler } from '../connection/session.ts';
+import { markOf, offersAt, safeEdits, tidied } from '../core.ts';
 import { offsetsOf } from '../documents/convert.ts';
 import { diagnosticOf } from '../documents/diagnostics-publisher.ts';
 import { fixedEdit, workspaceEdit } from '../edits/workspace-edit.ts';

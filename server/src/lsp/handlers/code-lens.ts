@@ -1,8 +1,8 @@
 import { clientCommands } from '../../contract.ts';
-import { lensesOf } from '../../features/navigation/code-lens.ts';
 import type { Client } from '../connection/client-capabilities.ts';
 import type { CodeLens, CodeLensParams } from '../connection/protocol.ts';
 import type { Handler } from '../connection/session.ts';
+import { lensesOf } from '../core.ts';
 import { positionOf } from '../documents/convert.ts';
 
 /**

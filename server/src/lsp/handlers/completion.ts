@@ -1,6 +1,4 @@
-import { completionsAt, triggers } from '../../features/completion/completion.ts';
 import type { Suggestion } from '../../features/completion/suggestion.ts';
-import { plainText } from '../../features/hover/markdown.ts';
 import type { Client } from '../connection/client-capabilities.ts';
 import {
   type CompletionItem,
@@ -10,6 +8,7 @@ import {
   InsertTextFormat,
 } from '../connection/protocol.ts';
 import type { Handler } from '../connection/session.ts';
+import { completionsAt, plainText } from '../core.ts';
 import { type Place, placeOf } from '../documents/convert.ts';
 
 /** Module, Snippet, Field, Reference, Text and Value, of the kinds for which every client has a sign. */
@@ -24,12 +23,15 @@ const kinds: Readonly<Record<Suggestion['kind'], CompletionItemKind>> = {
   organ: 12,
 };
 
+/** What completion begins with by itself, beside the beginning of a word. */
+const triggers = ['第', '《', '〔', '（'];
+
 /** What could be written here. Asked for anew as the person types on, because another character may begin something else. */
 export const completion: Handler<CompletionParams, CompletionList> = {
   method: 'textDocument/completion',
   asks: 'position',
   empty: { isIncomplete: false, items: [] },
-  capability: () => ({ completionProvider: { triggerCharacters: [...triggers] } }),
+  capability: () => ({ completionProvider: { triggerCharacters: triggers } }),
   answer({ session, params, document, analysis }) {
     const { client } = session;
     const place = placeOf(document.text, analysis.parts, params.position);

@@ -1,8 +1,9 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Definition, definitionsAt } from '../../features/navigation/definition.ts';
+import type { Definition } from '../../features/navigation/definition.ts';
 import type { LawPage } from '../../features/navigation/law-page.ts';
 import type { DefinitionLink, DefinitionParams, Definition as LspDefinition, Range } from '../connection/protocol.ts';
 import type { Handler } from '../connection/session.ts';
+import { definitionsAt } from '../core.ts';
 import { placeOf, rangeOf } from '../documents/convert.ts';
 
 /** The provision that is cited, in the pages of the law that the client has said it can open, else in those beside the server; none without either. */

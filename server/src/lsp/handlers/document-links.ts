@@ -1,6 +1,6 @@
-import { linksOf } from '../../features/navigation/document-links.ts';
 import type { DocumentLink, DocumentLinkParams } from '../connection/protocol.ts';
 import type { Handler } from '../connection/session.ts';
+import { linksOf } from '../core.ts';
 import { rangeOf } from '../documents/convert.ts';
 
 /** Addresses that may be followed: of the sites that publish the law, and files inside the workspace. */

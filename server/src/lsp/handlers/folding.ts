@@ -1,7 +1,6 @@
-import { foldsIn } from '../../features/outline/folding.ts';
-import { rangeInDocument } from '../../report/placed.ts';
 import type { FoldingRange, FoldingRangeParams } from '../connection/protocol.ts';
 import type { Handler } from '../connection/session.ts';
+import { foldsIn, rangeInDocument } from '../core.ts';
 import { rangeOf } from '../documents/convert.ts';
 
 /** Folding by whole lines, which every client can: at most one fold begins on a line, the longest. */

@@ -1,6 +1,6 @@
-import { documentFormattingEdits, formattingEdits } from '../../features/formatting/formatting.ts';
 import type { DocumentFormattingParams, DocumentRangeFormattingParams, TextEdit } from '../connection/protocol.ts';
 import type { Handler } from '../connection/session.ts';
+import { documentFormattingEdits, formattingEdits } from '../core.ts';
 import { offsetsOf, textEditsOf } from '../documents/convert.ts';
 
 /** Every table that can be is laid out as the official form has it; prose stays as it is. */

@@ -1,6 +1,7 @@
-import { type Highlight, highlightsAt } from '../../features/navigation/highlights.ts';
+import type { Highlight } from '../../features/navigation/highlights.ts';
 import type { DocumentHighlight, DocumentHighlightKind, DocumentHighlightParams } from '../connection/protocol.ts';
 import type { Handler } from '../connection/session.ts';
+import { highlightsAt } from '../core.ts';
 import { placeOf } from '../documents/convert.ts';
 
 /** A total is what its terms are written into; a name is neither read nor written. */

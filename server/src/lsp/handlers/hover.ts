@@ -1,7 +1,6 @@
-import { hoverAt } from '../../features/hover/hover.ts';
-import { plainText } from '../../features/hover/markdown.ts';
 import type { Hover, HoverParams } from '../connection/protocol.ts';
 import type { Handler } from '../connection/session.ts';
+import { hoverAt, plainText } from '../core.ts';
 import { placeOf } from '../documents/convert.ts';
 
 /** What is known of the place pointed at; as plain text where the client says that it shows no Markdown. */

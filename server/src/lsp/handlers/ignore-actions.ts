@@ -1,9 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { clientCommands, type ProjectEdit } from '../../contract.ts';
-import { markOf } from '../../features/diagnostics/diagnostics.ts';
 import { projectName } from '../../project/name.ts';
 import { insertIgnore } from '../../project/text.ts';
-import { fingerprintsOf, placeWords } from '../../rules/engine/ignores.ts';
 import type { DocumentFinding } from '../../service.ts';
 import type { Words } from '../../text/range.ts';
 import {
@@ -15,6 +13,7 @@ import {
   type WorkspaceEdit,
 } from '../connection/protocol.ts';
 import type { Asked, Session } from '../connection/session.ts';
+import { fingerprintsOf, markOf, placeWords } from '../core.ts';
 import { offsetsOf, textEditsOf } from '../documents/convert.ts';
 import { diagnosticOf } from '../documents/diagnostics-publisher.ts';
 import { folderAround } from '../documents/project-settings.ts';

@@ -1,7 +1,6 @@
-import { sumHintsIn } from '../../features/tables/inlay-hints.ts';
-import { inDocument, partsIn, rangeInReport } from '../../report/placed.ts';
 import type { InlayHint, InlayHintParams } from '../connection/protocol.ts';
 import type { Handler } from '../connection/session.ts';
+import { inDocument, partsIn, rangeInReport, sumHintsIn } from '../core.ts';
 import { offsetsOf, positionOf } from '../documents/convert.ts';
 
 /** The computed sum beside a total that is blank or wrong. */

@@ -1,9 +1,9 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type OutlineNode, outlineOf, type PlacedOutline } from '../../features/outline/symbols.ts';
-import { rangeInDocument } from '../../report/placed.ts';
+import type { OutlineNode, PlacedOutline } from '../../features/outline/symbols.ts';
 import type { Range } from '../../text/range.ts';
 import type { DocumentSymbol, DocumentSymbolParams, Range as LspRange, SymbolInformation, SymbolKind } from '../connection/protocol.ts';
 import type { Handler } from '../connection/session.ts';
+import { outlineOf, rangeInDocument } from '../core.ts';
 import { rangeOf } from '../documents/convert.ts';
 
 /** File, Namespace, String (what editors give the headings of prose) and Array. */

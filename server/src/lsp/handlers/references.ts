@@ -1,9 +1,8 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { definitionsAt } from '../../features/navigation/definition.ts';
-import { citedAt, referencesTo } from '../../features/navigation/references.ts';
 import type { PlacedReport } from '../../report/placed.ts';
 import { type Location, LSPErrorCodes, type ReferenceParams, ResponseError } from '../connection/protocol.ts';
 import type { Asked, Handler } from '../connection/session.ts';
+import { citedAt, definitionsAt, referencesTo } from '../core.ts';
 import { placeOf, rangeOf } from '../documents/convert.ts';
 import { closedReadings, openReadings } from '../workspace/open-readings.ts';
 import { pageDocument } from './definition.ts';

@@ -1,7 +1,7 @@
-import { refusedName, renameAt, renameEdits } from '../../features/navigation/rename.ts';
 import type { PrepareRenameResult } from '../connection/protocol.ts';
 import { ErrorCodes, type PrepareRenameParams, type RenameParams, ResponseError, type WorkspaceEdit } from '../connection/protocol.ts';
 import type { Handler } from '../connection/session.ts';
+import { refusedName, renameAt, renameEdits } from '../core.ts';
 import { placeOf } from '../documents/convert.ts';
 import { workspaceEdit } from '../edits/workspace-edit.ts';
 

@@ -1,10 +1,10 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { clientCommands, type ProjectEdit, type RuleChoice } from '../../contract.ts';
-import { markOf } from '../../features/diagnostics/diagnostics.ts';
 import { setRule } from '../../project/text.ts';
 import type { Words } from '../../text/range.ts';
 import { type CodeAction, CodeActionKind, type CodeActionParams } from '../connection/protocol.ts';
 import type { Asked, Session } from '../connection/session.ts';
+import { markOf } from '../core.ts';
 import { offsetsOf, textEditsOf } from '../documents/convert.ts';
 import { diagnosticOf } from '../documents/diagnostics-publisher.ts';
 import { editFor } from '../edits/workspace-edit.ts';

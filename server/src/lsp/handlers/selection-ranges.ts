@@ -1,6 +1,6 @@
-import { selectionsAt } from '../../features/outline/selection-ranges.ts';
 import type { SelectionRange, SelectionRangeParams } from '../connection/protocol.ts';
 import type { Handler } from '../connection/session.ts';
+import { selectionsAt } from '../core.ts';
 import { placeOf, rangeOf } from '../documents/convert.ts';
 
 /** A client asks for as many as it has cursors. */

@@ -1,9 +1,9 @@
-import { type Token, tokensOf } from '../../features/outline/semantic-tokens.ts';
-import { partsIn, placedInDocument, rangeInReport } from '../../report/placed.ts';
+import type { Token } from '../../features/outline/semantic-tokens.ts';
 import type { Analysis } from '../../service.ts';
 import type { DocumentRange } from '../../text/range.ts';
 import type { SemanticTokens, SemanticTokensParams, SemanticTokensRangeParams } from '../connection/protocol.ts';
 import type { Handler } from '../connection/session.ts';
+import { partsIn, placedInDocument, rangeInReport, tokensOf } from '../core.ts';
 import { offsetOf, offsetsOf, positionOf, rangeOf } from '../documents/convert.ts';
 import type { OpenDocument } from '../documents/open-documents.ts';
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { listFilesMethod, readFileMethod, type Unread } from '../../contract.ts';
 import { projectName } from '../../project/name.ts';
+import { lazily } from '../../text/lazily.ts';
 import type { Words } from '../../text/range.ts';
 import { unreadWords } from '../../text/unread.ts';
 import type { Connection } from '../connection/protocol.ts';
@@ -12,7 +13,7 @@ import { endings, type Files, fileWords, type Listed, largest, most, type ReadFi
  */
 
 /** `nianbao/listFiles` of `{ uri, endings, name, most }`, a folder: the addresses of at most so many files below it whose name is that or ends so, and what could not be entered. */
-const listedSchema = z.object({ uris: z.array(z.string()), unread: z.array(z.string()) });
+const listedSchema = lazily(() => z.object({ uris: z.array(z.string()), unread: z.array(z.string()) }));
 
 const reasons = {
   missing: unreadWords.missing,
@@ -24,7 +25,9 @@ const reasons = {
 } satisfies Record<Unread, Words>;
 
 /** `nianbao/readFile` of `{ uri, largest }`: its bytes in Base64, or why there are none. */
-const readSchema = z.union([z.object({ base64: z.string() }), z.object({ why: z.enum(Object.keys(reasons) as (keyof typeof reasons)[]) })]);
+const readSchema = lazily(() =>
+  z.union([z.object({ base64: z.string() }), z.object({ why: z.enum(Object.keys(reasons) as (keyof typeof reasons)[]) })]),
+);
 
 /** A client that does not answer must not keep what stands behind in the queue unread. In milliseconds. */
 const timeout = 30_000;
@@ -42,13 +45,13 @@ export function clientFiles(connection: Connection, limit = timeout): Files {
   return {
     reaches: () => true,
     async *list(folder): AsyncGenerator<Listed> {
-      const parsed = z.safeParse(listedSchema, await ask(listFilesMethod, { uri: folder, endings, name: projectName, most: most + 1 }));
+      const parsed = z.safeParse(listedSchema(), await ask(listFilesMethod, { uri: folder, endings, name: projectName, most: most + 1 }));
       const { uris, unread } = parsed.success ? parsed.data : { uris: [], unread: [folder] };
       for (const uri of unread) yield { uri, why: unreadWords.unreadable };
       for (const uri of uris) yield { uri };
     },
     async read(uri): Promise<ReadFile> {
-      const parsed = z.safeParse(readSchema, await ask(readFileMethod, { uri, largest }));
+      const parsed = z.safeParse(readSchema(), await ask(readFileMethod, { uri, largest }));
       const bytes = parsed.success && 'base64' in parsed.data ? bytesOf(parsed.data.base64) : undefined;
       if (bytes) return { bytes };
       const why = parsed.success && 'why' in parsed.data ? parsed.data.why : 'other';

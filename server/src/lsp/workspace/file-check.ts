@@ -21,6 +21,6 @@ export interface WorkspaceChecks {
   cached(file: WorkspaceFile, settings: CheckSettings): FileCheck | undefined;
   /** The last check of the file, which may be about to be made anew; undefined when there was none, or none of its text will come. */
   last(file: WorkspaceFile): FileCheck | undefined;
-  /** Reads and checks the file; undefined when it cannot be read any more. */
-  check(file: WorkspaceFile, settings: CheckSettings): Promise<FileCheck | undefined>;
+  /** Reads the file, unless its text is on its way already, and checks it; undefined when it cannot be read any more. */
+  check(file: WorkspaceFile, settings: CheckSettings, text?: Promise<string | undefined>): Promise<FileCheck | undefined>;
 }

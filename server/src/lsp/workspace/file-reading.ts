@@ -1,12 +1,9 @@
-import { type Entry, entryOf } from '../../archive/entry.ts';
-import { looksLikeReport } from '../../archive/looks.ts';
+import type { Entry } from '../../archive/entry.ts';
 import type { PlacedReport } from '../../report/placed.ts';
-import { readingDocument } from '../../report/read.ts';
-import { decode } from '../../text/decode.ts';
-import { linesOf } from '../../text/lines.ts';
 import type { Language, Words } from '../../text/range.ts';
 import type { Log } from '../connection/log.ts';
 import { nextTurn } from '../connection/turn.ts';
+import { decode, entryOf, linesOf, looksLikeReport, readingDocument } from '../core.ts';
 import type { Documents } from '../documents/open-documents.ts';
 import { folderAround } from '../documents/project-settings.ts';
 import { type Files, isOfWorkspace, keyOf } from './workspace-files.ts';
@@ -43,12 +40,24 @@ export async function textOfFile(around: Reading, uri: string): Promise<string |
 /** A line in the log about a file. */
 export const sayOf = ({ log, language }: Reading, uri: string, words: Words): void => log.once(`${keyOf(uri)}: ${words[language]}`);
 
+/** A file that is about to be looked at, with what the disk has; without that where it was open, or is not of the workspace. */
+export interface Fetched {
+  readonly uri: string;
+  readonly disk?: { readonly text: string | undefined };
+}
+
+/** Begins to read a file that is to be looked at soon. */
+export async function fetchFile(around: Reading, uri: string): Promise<Fetched> {
+  if (around.documents.get(uri) || folderAround(around.workspace, uri) === undefined) return { uri };
+  return { uri, disk: { text: await textOfFile(around, uri) } };
+}
+
 /** What the index keeps of a file, its unsaved text going before the disk; undefined when it holds no report or is not of the workspace. */
-export async function readReportFile(around: Reading, uri: string, pacer: Pacer): Promise<ReadReportFile | undefined> {
+export async function readReportFile(around: Reading, { uri, disk }: Fetched, pacer: Pacer): Promise<ReadReportFile | undefined> {
   await pacer.rest();
   const open = around.documents.get(uri);
   if (open ? !isOfWorkspace(uri, around.workspace.folders()) : folderAround(around.workspace, uri) === undefined) return undefined;
-  const text = open ? open.text.getText() : await textOfFile(around, uri);
+  const text = open ? open.text.getText() : disk ? disk.text : await textOfFile(around, uri);
   if (text === undefined || (!open && !looksLikeReport(text, false, uri))) return undefined;
   const parts = open?.analysed?.version === open?.text.version ? open?.analysed?.analysis.parts : undefined;
   const entries = await entriesOf(uri, parts ?? readingDocument(text), pacer);

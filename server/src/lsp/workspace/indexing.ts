@@ -1,7 +1,8 @@
 import { projectName } from '../../project/name.ts';
 import type { Words } from '../../text/range.ts';
 import type { Connection, WorkDoneProgressServerReporter as Progress } from '../connection/protocol.ts';
-import { createPacer, type Reading, type ReadReportFile, readReportFile, sayOf, textOfFile } from './file-reading.ts';
+import { ahead } from './ahead.ts';
+import { createPacer, fetchFile, type Reading, type ReadReportFile, readReportFile, sayOf, textOfFile } from './file-reading.ts';
 import { keyOf, most } from './workspace-files.ts';
 
 /** Keeps the workspace's index: reads its files in the background and whatever has changed since. */
@@ -114,6 +115,7 @@ interface Worker {
 function createWorker(around: Surroundings): Worker {
   const queue = new Map<string, string>();
   const read = new Map<string, ReadReportFile | undefined>();
+  const fetching = new Set<string>();
   let running: Promise<void> | undefined;
   let stopped = false;
   let done = 0;
@@ -121,7 +123,7 @@ function createWorker(around: Surroundings): Worker {
     if (done++ % step === 0) around.onProgress?.();
   };
   const run = (progress?: Progress): Promise<void> => {
-    running ??= work(around, { queue, read }, () => stopped, count, progress)
+    running ??= work(around, { queue, fetching, read }, () => stopped, count, progress)
       .catch((error: unknown) => around.log.once('The index of the workspace', error))
       .finally(() => {
         running = undefined;
@@ -134,8 +136,8 @@ function createWorker(around: Surroundings): Worker {
   return {
     queue,
     run,
-    underway: () => [...queue.values(), ...read.keys()],
-    progress: () => (running && !stopped ? { done, total: done + queue.size } : null),
+    underway: () => [...queue.values(), ...fetching, ...read.keys()],
+    progress: () => (running && !stopped ? { done, total: done + fetching.size + queue.size } : null),
     add(uris) {
       for (const uri of uris) queue.set(keyOf(uri), uri);
       if (queue.size > 0) void run();
@@ -150,14 +152,35 @@ function createWorker(around: Surroundings): Worker {
   };
 }
 
+/** Where the files are that a worker has to do with. */
+interface Work {
+  /** To be read, addresses by their keys. */
+  readonly queue: Map<string, string>;
+  /** On their way from the disk. */
+  readonly fetching: Set<string>;
+  /** Not handed on yet. */
+  readonly read: Map<string, ReadReportFile | undefined>;
+}
+
+/** Takes the first out of the queue, again and again, until it is empty. */
+function* taken({ queue, fetching }: Work): Generator<string> {
+  for (let [next] = queue; next; [next] = queue) {
+    const [key, uri] = next;
+    queue.delete(key);
+    fetching.add(uri);
+    yield uri;
+  }
+}
+
 /** Takes one file after the other out of the queue, which hears meanwhile of new changes; what was read is handed on in batches, the last change of a file last. */
 async function work(
   around: Surroundings,
-  { queue, read }: { readonly queue: Map<string, string>; readonly read: Map<string, ReadReportFile | undefined> },
+  files: Work,
   isStopped: () => boolean,
   onFile: () => void,
   progress: Progress | undefined,
 ): Promise<void> {
+  const { queue, fetching, read } = files;
   const hand = (): void => {
     const batch = new Map(read);
     read.clear();
@@ -165,15 +188,16 @@ async function work(
   };
   const total = queue.size;
   const pacer = createPacer();
-  for (let count = 1; !isStopped(); count++) {
-    const [next] = queue;
-    if (!next) break;
-    const [key, uri] = next;
-    queue.delete(key);
+  let count = 0;
+  for await (const fetched of ahead(taken(files), (uri) => fetchFile(around, uri))) {
+    if (isStopped()) break;
+    count++;
+    const { uri } = fetched;
     // Already while it is being read; and anew at the end, as an address may be another's of the same file.
     read.delete(uri);
     read.set(uri, undefined);
-    read.set(uri, await readReportFile(around, uri, pacer));
+    fetching.delete(uri);
+    read.set(uri, await readReportFile(around, fetched, pacer));
     onFile();
     if (count % step === 0) progress?.report(Math.min(99, Math.round((count / Math.max(total, count + queue.size)) * 100)));
     if (read.size >= batch) hand();

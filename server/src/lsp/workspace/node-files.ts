@@ -1,5 +1,5 @@
-import { constants, type Dirent, existsSync, realpathSync, type Stats } from 'node:fs';
-import { type FileHandle, open, readdir, realpath, stat } from 'node:fs/promises';
+import { constants, type Dirent, existsSync, promises, realpathSync, type Stats } from 'node:fs';
+import type { FileHandle } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { projectName } from '../../project/name.ts';
@@ -17,7 +17,7 @@ export const nodeFiles: Files = {
     const path = pathOf(folder);
     if (path === undefined) return;
     try {
-      yield* listFolder({ path, uri: folder.replace(/\/$/, '') }, await withinTime(realpath(path)), new Set());
+      yield* listFolder({ path, uri: folder.replace(/\/$/, '') }, await withinTime(promises.realpath(path)), new Set());
     } catch (error) {
       yield { uri: folder, why: whyUnread(error) };
     }
@@ -51,11 +51,11 @@ const opening = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /** Reads a file, unless links lead out of the folder that it is asked for in. Throws what the file system throws. */
 async function readWithin(path: string, folder: string | undefined): Promise<ReadFile> {
-  const real = await realpath(path);
-  if (folder !== undefined && !isWithin(await realpath(folder), real)) return { why: words.linkedOut, missing: false };
-  const before = whyNot(await stat(real));
+  const [real, root] = await Promise.all([promises.realpath(path), folder === undefined ? undefined : promises.realpath(folder)]);
+  if (root !== undefined && !isWithin(root, real)) return { why: words.linkedOut, missing: false };
+  const before = whyNot(await promises.stat(real));
   if (before) return { why: before, missing: false };
-  const file = await open(real, opening);
+  const file = await promises.open(real, opening);
   try {
     const found = await file.stat();
     const why = whyNot(found);
@@ -78,7 +78,8 @@ async function readAll(file: FileHandle, size: number): Promise<ReadFile> {
     const { bytesRead } = await file.read(bytes, length, bytes.length - length, length);
     length += bytesRead;
     if (length > largest) return { why: words.tooLarge, missing: false };
-    if (bytesRead === 0) return { bytes: bytes.subarray(0, length) };
+    // Room was left for more than it had, so that it ends there unless it has grown.
+    if (bytesRead === 0 || length === size) return { bytes: bytes.subarray(0, length) };
     if (length === bytes.length) bytes = Buffer.concat([bytes, Buffer.alloc(Math.min(length + 4096, largest + 1 - length))]);
   }
 }
@@ -90,10 +91,10 @@ async function readAll(file: FileHandle, size: number): Promise<ReadFile> {
 async function* listFolder({ path, uri }: { path: string; uri: string }, root: string, seen: Set<string>): AsyncGenerator<Listed> {
   let names: Dirent[];
   try {
-    const real = await withinTime(realpath(path));
+    const real = await withinTime(promises.realpath(path));
     if (seen.has(real)) return;
     seen.add(real);
-    names = (await withinTime(readdir(path, { withFileTypes: true }))).sort((a, b) => (a.name < b.name ? -1 : 1));
+    names = (await withinTime(promises.readdir(path, { withFileTypes: true }))).sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
     yield { uri, why: whyUnread(error) };
     return;
@@ -119,9 +120,9 @@ async function kindOf(met: Dirent, path: string, root: string): Promise<'folder'
   if (met.isDirectory()) return 'folder';
   // A link, something special, or a disk that does not say which.
   try {
-    const found = await withinTime(stat(path));
+    const found = await withinTime(promises.stat(path));
     if (!found.isDirectory() && !found.isFile()) return words.special;
-    if (!isWithin(root, await withinTime(realpath(path)))) return words.linkedOut;
+    if (!isWithin(root, await withinTime(promises.realpath(path)))) return words.linkedOut;
     return found.isDirectory() ? 'folder' : 'file';
   } catch (error) {
     return whyUnread(error);

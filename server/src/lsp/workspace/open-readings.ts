@@ -1,12 +1,13 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { PlacedReport } from '../../report/placed.ts';
-import { readDocument } from '../../report/read.ts';
-import { type Analysis, defaultSettings } from '../../service.ts';
+import type { Analysis } from '../../service.ts';
 import type { CancellationToken } from '../connection/protocol.ts';
 import type { Session } from '../connection/session.ts';
 import { nextTurn } from '../connection/turn.ts';
+import { readDocument } from '../core.ts';
 import { analysisOf } from '../documents/analysis.ts';
 import type { OpenDocument } from '../documents/open-documents.ts';
+import { plainSettings } from '../documents/settings.ts';
 import { isOfWorkspace, keyOf } from './workspace-files.ts';
 
 /** An open document with the reading of its present version. */
@@ -22,7 +23,7 @@ export function* openReadings(session: Session): Iterable<OpenReading> {
     if (!isOfWorkspace(uri, session.workspace.folders())) continue;
     yield {
       document,
-      analysis: document.analysed?.analysis ?? analysisOf(session, document, session.settings.cached(uri) ?? defaultSettings),
+      analysis: document.analysed?.analysis ?? analysisOf(session, document, session.settings.cached(uri) ?? plainSettings),
     };
   }
 }

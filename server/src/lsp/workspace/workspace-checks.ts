@@ -1,9 +1,9 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Archive } from '../../archive/archive.ts';
-import { areSame, type Neighbours, neighboursOfEntry } from '../../archive/neighbours.ts';
-import { statesOf } from '../../features/diagnostics/report-states.ts';
+import type { Neighbours } from '../../archive/neighbours.ts';
 import type { CheckSettings } from '../../service.ts';
 import type { Session } from '../connection/session.ts';
+import { areSame, neighboursOfEntry, statesOf } from '../core.ts';
 import { rangeOf } from '../documents/convert.ts';
 import { diagnosticsOf } from '../documents/diagnostics-publisher.ts';
 import type { FileCheck, WorkspaceChecks } from './file-check.ts';
@@ -38,10 +38,10 @@ export function createWorkspaceChecks(session: Omit<Session, 'checks'>): Workspa
       const known = cache.get(keyOf(file.uri));
       return known?.serial === file.serial || session.settings.wholeWorkspace(file.uri) ? known : undefined;
     },
-    async check(file, settings) {
+    async check(file, settings, coming = session.indexing.textOf(file.uri)) {
       const archive = session.workspace.archive();
       const neighbours = neighboursOf(file);
-      const source = await session.indexing.textOf(file.uri);
+      const source = await coming;
       if (source === undefined) return undefined;
       const text = TextDocument.create(file.uri, 'nianbao', 0, source);
       const found = new Map(file.entries.map(({ range }, i) => [range.start, neighbours[i]!]));

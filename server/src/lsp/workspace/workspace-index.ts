@@ -1,10 +1,9 @@
-import { type Archive, emptyArchive, refiled, withEntries } from '../../archive/archive.ts';
+import type { Archive } from '../../archive/archive.ts';
 import type { Entry } from '../../archive/entry.ts';
-import { areSame, type NeighboursOf, neighboursIn } from '../../archive/neighbours.ts';
-import { organKeys } from '../../archive/organ.ts';
-import { lastAtMost } from '../../text/lines.ts';
+import type { NeighboursOf } from '../../archive/neighbours.ts';
 import type { DocumentRange } from '../../text/range.ts';
 import type { CancellationToken, Location } from '../connection/protocol.ts';
+import { areSame, emptyArchive, lastAtMost, neighboursIn, organKeys, refiled, withEntries } from '../core.ts';
 import { rangeOf } from '../documents/convert.ts';
 import type { Documents, OpenDocument } from '../documents/open-documents.ts';
 import { createProjects, type Projects } from './project-files.ts';
@@ -58,7 +57,9 @@ export function createWorkspace(documents: Documents, initialFolders: readonly s
   const listeners: ((affected: readonly OpenDocument[]) => void)[] = [];
   let folders = initialFolders;
   let serial = 0;
-  let archive = emptyArchive();
+  let kept: Archive | undefined;
+  /** Made when it is first asked for, as the core is not there yet when a session begins. */
+  const archive = (): Archive => (kept ??= emptyArchive());
 
   const announce = (isAffected: (document: OpenDocument) => boolean): void => {
     const affected = [...documents.all()].filter((document) => document.reading || (document.analysed && isAffected(document)));
@@ -73,23 +74,23 @@ export function createWorkspace(documents: Documents, initialFolders: readonly s
     setFolders(now) {
       folders = now;
     },
-    archive: () => archive,
+    archive,
     files: () => files.values(),
     file: (uri) => files.get(keyOf(uri)),
     hasKey: (key) => files.has(key),
     put(changes) {
-      archive = withEntries(
-        archive,
+      kept = withEntries(
+        archive(),
         replace(files, changes, () => ++serial),
       );
-      announce((document) => !stillHolds(archive, document));
+      announce((document) => !stillHolds(archive(), document));
     },
     putProject(uri, text) {
       projects.set(uri, text);
-      archive = refiled(archive, organKeys(projects.aliases()));
+      kept = refiled(archive(), organKeys(projects.aliases()));
       announce(() => true);
     },
-    neighboursOf: (uri) => neighboursIn(archive, uri),
+    neighboursOf: (uri) => neighboursIn(archive(), uri),
     locationOf: (uri, range) => locationOf(documents, files.get(keyOf(uri)), uri, range),
     onChange: (listener) => void listeners.push(listener),
     ...signal,

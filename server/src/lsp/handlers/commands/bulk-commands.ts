@@ -1,8 +1,5 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ManyFixes, ShownEdit } from '../../../contract.ts';
-import { safeEdits } from '../../../features/code-actions/code-actions.ts';
-import { repairsOf } from '../../../features/code-actions/repair-document.ts';
-import { rules } from '../../../rules/index.ts';
 import type { Analysis, CheckSettings, DocumentEdit } from '../../../service.ts';
 import type { Words } from '../../../text/range.ts';
 import {
@@ -13,6 +10,7 @@ import {
   type WorkspaceEdit,
 } from '../../connection/protocol.ts';
 import type { Session } from '../../connection/session.ts';
+import { repairsOf, rules, safeEdits } from '../../core.ts';
 import { analysisInSlices, readOpen } from '../../documents/analysis.ts';
 import { textEditsOf } from '../../documents/convert.ts';
 import { folderAround } from '../../documents/project-settings.ts';

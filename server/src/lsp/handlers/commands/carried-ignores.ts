@@ -1,6 +1,5 @@
 import { clientCommands, type ProjectEdit } from '../../../contract.ts';
 import type { FileIgnore } from '../../../project/file.ts';
-import { fingerprintsOf } from '../../../rules/engine/ignores.ts';
 import type { Analysis } from '../../../service.ts';
 import type { Words } from '../../../text/range.ts';
 import {
@@ -12,6 +11,7 @@ import {
   ResponseError,
 } from '../../connection/protocol.ts';
 import type { Asked, Session } from '../../connection/session.ts';
+import { fingerprintsOf } from '../../core.ts';
 import { readOpen } from '../../documents/analysis.ts';
 import { editFor } from '../../edits/workspace-edit.ts';
 import { pathIn } from '../../workspace/project-files.ts';

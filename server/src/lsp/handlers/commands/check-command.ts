@@ -1,8 +1,8 @@
 import type { CheckedFolder } from '../../../contract.ts';
-import { findingLine } from '../../../features/diagnostics/finding-line.ts';
 import type { Severity } from '../../../rules/engine/rule.ts';
 import { type CancellationToken, type Diagnostic, LSPErrorCodes, ResponseError } from '../../connection/protocol.ts';
 import type { Session } from '../../connection/session.ts';
+import { findingLine } from '../../core.ts';
 import { analysisInSlices } from '../../documents/analysis.ts';
 import { diagnosticsOf } from '../../documents/diagnostics-publisher.ts';
 import { createPacer } from '../../workspace/file-reading.ts';

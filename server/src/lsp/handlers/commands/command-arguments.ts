@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import type { CommandName, ServerCommands } from '../../../contract.ts';
-import { directions } from '../../../features/tables/table-cursor.ts';
 import { lazily } from '../../../text/lazily.ts';
 import { ErrorCodes, ResponseError } from '../../connection/protocol.ts';
+import { directions } from '../../core.ts';
 
 /* What the server's commands take: checked here, plain values behind. */
 

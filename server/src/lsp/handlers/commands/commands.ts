@@ -1,15 +1,11 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { entriesOf } from '../../../archive/entry.ts';
-import { lastYear } from '../../../archive/neighbours.ts';
 import { type CellStop, type CommandName, commandPrefix, type FoundReport, type LaidOutReport } from '../../../contract.ts';
-import { refusedName } from '../../../features/navigation/rename.ts';
-import { type LastYear, newReport, refusedYear } from '../../../features/reports/new-report.ts';
-import { cellAround } from '../../../features/tables/table-cursor.ts';
+import type { LastYear } from '../../../features/reports/new-report.ts';
 import type { Report } from '../../../report/model.ts';
-import { readDocument } from '../../../report/read.ts';
 import { ErrorCodes, type ExecuteCommandParams, type Position, ResponseError } from '../../connection/protocol.ts';
 import type { Session } from '../../connection/session.ts';
 import type { WorkspaceHandler } from '../../connection/workspace-handler.ts';
+import { cellAround, entriesOf, lastYear, newReport, readDocument, refusedName, refusedYear } from '../../core.ts';
 import { analysisOf } from '../../documents/analysis.ts';
 import { placeOf, positionOf } from '../../documents/convert.ts';
 import { bulkCommands } from './bulk-commands.ts';

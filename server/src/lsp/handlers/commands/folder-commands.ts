@@ -1,11 +1,9 @@
 import type { Entry } from '../../../archive/entry.ts';
-import { lastYear } from '../../../archive/neighbours.ts';
 import type { FolderAnswer, ListedReport, MadeText } from '../../../contract.ts';
-import { type ReportState, statesOf } from '../../../features/diagnostics/report-states.ts';
-import { figuresSheet } from '../../../features/reports/figures-sheet.ts';
-import { rollUpPage } from '../../../features/reports/roll-up.ts';
+import type { ReportState } from '../../../features/diagnostics/report-states.ts';
 import { type CancellationToken, LSPErrorCodes, ResponseError } from '../../connection/protocol.ts';
 import type { Session } from '../../connection/session.ts';
+import { figuresSheet, lastYear, rollUpPage, statesOf } from '../../core.ts';
 import { createPacer } from '../../workspace/file-reading.ts';
 import type { WorkspaceFile } from '../../workspace/workspace-index.ts';
 import type { Commands } from './command.ts';

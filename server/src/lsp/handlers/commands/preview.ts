@@ -1,14 +1,12 @@
-import { entryOf } from '../../../archive/entry.ts';
 import type { Block as BlockAnswer, Preview as PreviewAnswer, ServerCommands } from '../../../contract.ts';
-import { type Block, previewOf, type ReportPreview } from '../../../features/preview/preview.ts';
+import type { Block, ReportPreview } from '../../../features/preview/preview.ts';
 import type { Mark } from '../../../features/preview/preview-marks.ts';
 import type { Grid, GridCell } from '../../../features/preview/preview-table.ts';
-import { yearsOf } from '../../../features/reports/organ-years.ts';
-import { rangeInDocument } from '../../../report/placed.ts';
 import type { Analysis } from '../../../service.ts';
 import type { Range } from '../../../text/range.ts';
 import { type CancellationToken, LSPErrorCodes, type Range as LspRange, ResponseError } from '../../connection/protocol.ts';
 import type { Session } from '../../connection/session.ts';
+import { entryOf, previewOf, rangeInDocument, yearsOf } from '../../core.ts';
 import { readOpen } from '../../documents/analysis.ts';
 import { offsetOf, placeOf, rangeOf } from '../../documents/convert.ts';
 import type { OpenDocument } from '../../documents/open-documents.ts';

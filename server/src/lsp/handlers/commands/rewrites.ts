@@ -1,10 +1,9 @@
 import { clientCommands } from '../../../contract.ts';
-import { repairsOf } from '../../../features/code-actions/repair-document.ts';
-import { formattingEdits } from '../../../features/formatting/formatting.ts';
 import type { DocumentRange, Words } from '../../../text/range.ts';
 import type { Client } from '../../connection/client-capabilities.ts';
 import { type CodeAction, CodeActionKind, type CodeActionParams, type WorkspaceEdit } from '../../connection/protocol.ts';
 import type { Asked } from '../../connection/session.ts';
+import { formattingEdits, repairsOf } from '../../core.ts';
 import { offsetsOf } from '../../documents/convert.ts';
 import { previewedEdit, workspaceEdit } from '../../edits/workspace-edit.ts';
 

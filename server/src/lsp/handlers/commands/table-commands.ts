@@ -1,11 +1,9 @@
 import type { PasteAnswer, TableCells, TablesAnswer, VersionedEdits } from '../../../contract.ts';
-import { totalsAfter } from '../../../features/tables/following-totals.ts';
-import { pasteCells } from '../../../features/tables/paste-cells.ts';
-import { gridsIn, type TableGrid } from '../../../features/tables/table-grid.ts';
-import { inReport, partAt, placedInDocument, rangeInDocument } from '../../../report/placed.ts';
+import type { TableGrid } from '../../../features/tables/table-grid.ts';
 import type { Language, Range } from '../../../text/range.ts';
 import type { Range as LspRange } from '../../connection/protocol.ts';
 import type { Session } from '../../connection/session.ts';
+import { gridsIn, inReport, partAt, pasteCells, placedInDocument, rangeInDocument, totalsAfter } from '../../core.ts';
 import { readOpen } from '../../documents/analysis.ts';
 import { offsetOf, offsetsOf, placeOf, rangeOf, textEditsOf } from '../../documents/convert.ts';
 import { gridsSchema, parsed, pasteSchema, totalsSchema } from './command-arguments.ts';

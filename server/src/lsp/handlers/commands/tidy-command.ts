@@ -1,9 +1,9 @@
 import type { TidyAnswer } from '../../../contract.ts';
-import { tidied, tidyWords } from '../../../features/tidying/tidy.ts';
-import { type TidyKind, tidyKinds } from '../../../features/tidying/tidy-edit.ts';
+import type { TidyKind } from '../../../features/tidying/tidy-edit.ts';
 import type { DocumentEdit } from '../../../service.ts';
 import { type CancellationToken, LSPErrorCodes, ResponseError } from '../../connection/protocol.ts';
 import type { Session } from '../../connection/session.ts';
+import { tidied, tidyKinds, tidyWords } from '../../core.ts';
 import { readOpen } from '../../documents/analysis.ts';
 import { textEditsOf } from '../../documents/convert.ts';
 import { createPacer } from '../../workspace/file-reading.ts';

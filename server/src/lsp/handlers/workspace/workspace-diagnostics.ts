@@ -1,5 +1,4 @@
 import type { FileIgnore } from '../../../project/file.ts';
-import { hashOf } from '../../../rules/engine/ignores.ts';
 import {
   type Diagnostic,
   LSPErrorCodes,
@@ -13,8 +12,10 @@ import {
 import type { Session } from '../../connection/session.ts';
 import { nextTurn } from '../../connection/turn.ts';
 import type { AskedOfWorkspace, WorkspaceHandler } from '../../connection/workspace-handler.ts';
+import { hashOf } from '../../core.ts';
 import { analysisInSlices } from '../../documents/analysis.ts';
 import { diagnosticsOf, failedDiagnostic } from '../../documents/diagnostics-publisher.ts';
+import { ahead } from '../../workspace/ahead.ts';
 import { projectDiagnostics } from '../../workspace/project-diagnostics.ts';
 import { ignoredKey } from '../../workspace/project-files.ts';
 import { keyOf } from '../../workspace/workspace-files.ts';
@@ -120,17 +121,35 @@ interface Checked {
   readonly stale: readonly object[];
 }
 
+interface Prepared {
+  readonly file: WorkspaceFile;
+  readonly isWanted: boolean;
+  /** On its way, where it has to be checked. */
+  readonly text?: Promise<string | undefined>;
+}
+
+/** Has the settings of a file that is to be checked soon, and begins to read it where there is no check of it. */
+async function prepared(session: Session, file: WorkspaceFile): Promise<Prepared> {
+  const settings = await session.settings.of(file.uri);
+  if (!session.settings.wholeWorkspace(file.uri)) return { file, isWanted: false };
+  if (session.documents.get(file.uri) || session.checks.cached(file, settings)) return { file, isWanted: true };
+  const text = session.indexing.textOf(file.uri);
+  // Where it fails, the check of that file does.
+  text.catch(() => {});
+  return { file, isWanted: true, text };
+}
+
 /** Every report of the index with its diagnostics, in slices between which whatever has arrived is taken up. */
 async function* checks(session: Session, stop: () => boolean): AsyncGenerator<Checked> {
   let until = performance.now() + slice;
-  for (const file of [...session.workspace.files()]) {
+  for await (const { file, isWanted, text } of ahead([...session.workspace.files()], (one) => prepared(session, one))) {
     if (performance.now() > until) {
       await nextTurn();
       until = performance.now() + slice;
     }
     if (stop()) return;
-    if (!(await isWanted(session, file.uri))) continue;
-    const checked = await checkOf(session, file, stop).catch((error: unknown): Checked => {
+    if (!isWanted) continue;
+    const checked = await checkOf(session, file, text, stop).catch((error: unknown): Checked => {
       session.log.once(`workspace/diagnostic: ${keyOf(file.uri)}`, error);
       const version = session.documents.get(file.uri)?.text.version ?? null;
       const resultId = `failed.${file.serial}.${version}`;
@@ -140,7 +159,12 @@ async function* checks(session: Session, stop: () => boolean): AsyncGenerator<Ch
   }
 }
 
-async function checkOf(session: Session, file: WorkspaceFile, stop: () => boolean): Promise<Checked | undefined> {
+async function checkOf(
+  session: Session,
+  file: WorkspaceFile,
+  text: Promise<string | undefined> | undefined,
+  stop: () => boolean,
+): Promise<Checked | undefined> {
   const document = session.documents.get(file.uri);
   const settings = session.settings.cached(file.uri) ?? (await session.settings.of(file.uri));
   if (document) {
@@ -150,6 +174,6 @@ async function checkOf(session: Session, file: WorkspaceFile, stop: () => boolea
     const diagnostics = diagnosticsOf(document, analysis, session.client, session.workspace.locationOf);
     return { uri: file.uri, version, resultId: resultIdOf(document, analysis), diagnostics, stale: analysis.stale ?? [] };
   }
-  const check = session.checks.cached(file, settings) ?? (await session.checks.check(file, settings));
+  const check = session.checks.cached(file, settings) ?? (await session.checks.check(file, settings, text));
   return check && { uri: file.uri, version: null, ...check };
 }

@@ -1,7 +1,8 @@
-import { type FoundSymbol, findSymbols, type ReportSymbols, symbolsOf } from '../../../features/outline/workspace-symbols.ts';
+import type { FoundSymbol, ReportSymbols } from '../../../features/outline/workspace-symbols.ts';
 import type { Location, SymbolInformation, SymbolKind, WorkspaceSymbolParams } from '../../connection/protocol.ts';
 import type { Session } from '../../connection/session.ts';
 import type { WorkspaceHandler } from '../../connection/workspace-handler.ts';
+import { findSymbols, symbolsOf } from '../../core.ts';
 import { rangeOf } from '../../documents/convert.ts';
 import { openReadings } from '../../workspace/open-readings.ts';
 import { keyOf } from '../../workspace/workspace-files.ts';
