@@ -146,6 +146,12 @@ describe('one cell a line: no row takes the figures of one whose label is gone',
     expect(read([documents, '规章 474 85 764 行政规范性文件 43 90 22'], [sanctions, '行政处罚'], ['行政许可 52', '行政许可'])).toEqual({});
   });
 
+  test('lines of a separator alone between the cells make no blank of a figure that stands before its label', () => {
+    const parted = cells.join('\n|\n');
+    expect(rows(parted)).toEqual(right);
+    expect(rows(replaced(parted, '行政处罚\n|\n7', '7\n|\n行政处罚'))).toEqual({});
+  });
+
   test('a part that the report leaves out altogether declines none of the others', () => {
     expect(read([`${part} 52 `, ''])).toEqual({ ...right, 行政许可: undefined });
   });
