@@ -80,11 +80,11 @@ describe('the form of each block is that of its own header', () => {
   });
 });
 
-describe('one cell a line: rows are declined, not the table', () => {
-  const cells = lines(pipes(of2021, whole)).split('\n\n');
-  const without = (...gone: readonly number[]): string => cells.filter((_, i) => !gone.includes(i)).join('\n\n');
-  const at = (label: string): number => cells.indexOf(label);
+const cells = lines(pipes(of2021, whole)).split('\n\n');
+const without = (...gone: readonly number[]): string => cells.filter((_, i) => !gone.includes(i)).join('\n\n');
+const at = (label: string): number => cells.indexOf(label);
 
+describe('one cell a line: rows are declined, not the table', () => {
   test('a text that ends behind a block keeps the rows of that block', () => {
     expect(rows(cells.slice(0, at('第二十条第（五）项') + 1).join('\n\n'))).toEqual({ 规章: '0 0 0', 行政规范性文件: '3 1 12' });
     expect(rows(cells.slice(0, at('第二十条第（八）项')).join('\n\n'))).toEqual({ ...right, 行政事业性收费: undefined });
@@ -111,5 +111,48 @@ describe('one cell a line: rows are declined, not the table', () => {
     const note = '（行政机关制定发布的决定、公告、通告、意见、通知，以及标题采用“规定”“办法”“细则”“规范”“规程”“规则”等字样的公文）';
     expect(rows(cells.map((cell) => (cell === '行政规范性文件' ? cell + note : cell)).join('\n\n'))).toEqual(right);
     expect(rows(replaced(pipes(of2021, whole), '行政规范性文件', `行政规范性文件${note}`))).toEqual(right);
+  });
+});
+
+describe('one cell a line: no row takes the figures of one whose label is gone', () => {
+  const read = (...changes: readonly (readonly [string, string])[]): Readonly<Record<string, string>> =>
+    rows(changes.reduce((text, [from, to]) => replaced(text, from.replaceAll(' ', '\n'), to.replaceAll(' ', '\n')), cells.join('\n')));
+  const documents = '规章 0 0 0 行政规范性文件 3 1 12';
+  const sanctions = '行政处罚 7 行政强制 0';
+  const part = '第二十条第（五）项 信息内容 本年处理决定数量 行政许可';
+
+  test.each<[string, string[], ...[string, string][]]>([
+    ['the next of its part', ['行政处罚', '行政强制'], [sanctions, '行政处罚 0']],
+    ['the next of its part, where another part has no name', ['行政处罚', '行政强制'], [sanctions, '行政处罚 0'], [part, part.slice(10)]],
+    ['three figures of two rows', ['规章', '行政规范性文件'], [documents, '规章 3 1 12']],
+  ])('%s', (_, declined, ...changes) => {
+    const found = read(...changes);
+    for (const [id, text] of Object.entries(right)) expect([id, found[id] ?? '']).toEqual([id, declined.includes(id) ? '' : text]);
+  });
+
+  test.each<[string, ...[string, string][]]>([
+    ['of two rows with a label one has none', [documents, '规章 28 1 26 行政规范性文件 其他文件 38 19 71']],
+    ['a row that the form does not have is short', [documents, '规章 2 25 行政规范性文件 19 90 90 其他文件 66']],
+    ['the row before is short', [documents, '规章 2 行政规范性文件 50 26 8']],
+    ['no label is missing, and a figure more than cells', [documents, '规章 0 0 5 8 行政规范性文件 3 1']],
+  ])('where most rows have no figures, none of a part in which %s', (_, ...changes) => {
+    const found = read(...changes, [sanctions, '行政处罚 行政强制'], ['行政事业性收费 11.5', '行政事业性收费']);
+    expect(found.规章 ?? '').toBe('');
+    expect(found.行政规范性文件 ?? '').toBe('');
+    expect(found.行政许可).toBe('52');
+  });
+
+  test('where labels and figures are gone nothing is read: figures may be of a row of which nothing else is left', () => {
+    expect(read([documents, '规章 474 85 764 行政规范性文件 43 90 22'], [sanctions, '行政处罚'], ['行政许可 52', '行政许可'])).toEqual({});
+  });
+
+  test('lines of a separator alone between the cells make no blank of a figure that stands before its label', () => {
+    const parted = cells.join('\n|\n');
+    expect(rows(parted)).toEqual(right);
+    expect(rows(replaced(parted, '行政处罚\n|\n7', '7\n|\n行政处罚'))).toEqual({});
+  });
+
+  test('a part that the report leaves out altogether declines none of the others', () => {
+    expect(read([`${part} 52 `, ''])).toEqual({ ...right, 行政许可: undefined });
   });
 });

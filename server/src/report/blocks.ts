@@ -1,6 +1,6 @@
 import { tableTemplate } from '../format/index.ts';
 import type { RowTemplate, TemplateId } from '../format/types.ts';
-import { headsFigures } from './lost.ts';
+import { hasLostBoth, headsFigures, labelledIn } from './lost.ts';
 import type { Row, Table } from './model.ts';
 import type { Piece, Strip } from './strip.ts';
 
@@ -93,13 +93,10 @@ export function provenByBlocks(table: Table, strips: readonly Strip[]): Table | 
   const blocks = blocksOf(strips);
   const sound = blocks.filter((block) => isSound(block, table));
   // Figures behind a header or a part's name come before their labels: then those behind a label may be the next row's in any block.
-  if (blocks.length === 0 || strips.some(headsFigures)) return undefined;
-  const rows = table.rows.map((row, i): Row => {
-    const block = sound.find(({ start, end }) => start <= row.start && row.start < end);
-    const next = table.rows[i + 1];
-    // The last figure of a row before a short one may be the first of that, but not across a header.
-    const isDoubtful = block !== undefined && next?.shape === 'narrow' && next.found > 0 && next.start < block.end;
-    return block && !isDoubtful ? row : { ...row, shape: row.shape === 'narrow' ? row.shape : 'unread', cells: [] };
+  if (blocks.length === 0 || strips.some(headsFigures) || hasLostBoth(table, strips)) return undefined;
+  const rows = table.rows.map((row): Row => {
+    if (sound.some(({ start, end }) => start <= row.start && row.start < end)) return row;
+    return { ...row, shape: row.shape === 'narrow' ? row.shape : 'unread', cells: [] };
   });
   return rows.some((row) => row.shape === 'right') ? { ...table, rows } : undefined;
 }
@@ -107,17 +104,16 @@ export function provenByBlocks(table: Table, strips: readonly Strip[]): Table | 
 function isSound(block: Block, table: Table): boolean {
   const own = table.rows.filter((row) => block.start <= row.start && row.start < block.end);
   if (own.length === 0 || own.some((row) => row.template.columns.length !== block.headings)) return false;
-  const rows = block.strips.slice(block.strips.findIndex((strip) => isRow(strip)));
-  return rows.every((strip, i) => {
-    const figures = valuesOf(strip);
-    if (figures === 0) return isRow(strip) && valuesOf(rows[i + 1]) === block.headings && !isRow(rows[i + 1]!);
-    return figures <= block.headings;
-  });
+  // A row whose label is gone may have left its figures to the one before.
+  const labelled = labelledIn(block.strips);
+  const [part] = own[0]!.template.parents;
+  const form = tableTemplate(block.template ?? table.template, 'disclosure').rows;
+  if (form.some(({ id, parents }) => parents[0] === part && !labelled.has(id))) return false;
+  return block.strips.slice(block.strips.findIndex(isRow)).every((strip) => valuesOf(strip) === block.headings);
 }
 
 /** How many cells stand behind a strip's label. */
-function valuesOf(strip: Strip | undefined): number {
-  if (!strip) return 0;
+function valuesOf(strip: Strip): number {
   const last = strip.pieces.findLastIndex((p) => p.kind !== 'blank');
   return strip.pieces.filter((p, i) => p.kind === 'figure' || (p.kind === 'blank' && p.inferred && i < last)).length;
 }

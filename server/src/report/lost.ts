@@ -26,7 +26,7 @@ export function lostOrder(area: Area, table: Table, strips: readonly Strip[], fu
   // Where most rows are short, of table two half of them, one that seems whole may be so by chance.
   if (2 * narrow > full || (table.id === 'disclosure' && 2 * narrow === full)) return 'order-lost';
   // Table two has few rows, most of one figure: there a row that took too many, or two that have none, already tell.
-  if (table.id === 'disclosure') return wide + strays > 0 || full - taken >= 2 ? 'order-lost' : null;
+  if (table.id === 'disclosure') return wide + strays > 0 || full - taken >= 2 || hasLostBoth(table, strips) ? 'order-lost' : null;
   // A row that is short may have lost figures to one that has too many or to one whose label is gone, and then nothing tells which.
   if (narrow > 0) return strays + wide + (isCutOff(table, strips) ? 0 : unlabelled(table, strips)) > 0 ? 'order-lost' : null;
   return strays + wide > 1 ? 'order-lost' : null;
@@ -41,14 +41,17 @@ export function withoutDoubtful(area: Area, table: Table, strips: readonly Strip
   const wide = table.rows.some((r) => r.shape === 'wide');
   // A row with too many figures where spaces part them tells that some have spaces inside.
   const narrow = table.rows.some((r) => r.shape === 'narrow');
-  if (table.id === 'disputes' || !(wide || narrow) || (inLines(area, strips) ? !wide : !narrow)) return table;
+  const lined = inLines(area, strips);
+  const gone = table.id === 'disclosure' && !lined ? beforeGone(table, strips) : [];
+  if (table.id === 'disputes' || (gone.length === 0 && (lined ? !wide : !narrow))) return table;
   const headers = strips.filter(({ pieces }) => pieces.some((p) => p.label?.entry.kind === 'group')).map(({ start }) => start);
   const isBeforeShort = (row: Row, next: Row | undefined): boolean => {
     if (next?.shape !== 'narrow') return false;
     const header = headers[firstWhere(0, headers.length, (i) => headers[i]! > row.start)];
     return header === undefined || header >= next.start;
   };
-  const isDoubtful = (row: Row, i: number): boolean => (table.id === 'requests' ? !addsUp(row) : isBeforeShort(row, table.rows[i + 1]));
+  const isDoubtful = (row: Row, i: number): boolean =>
+    table.id === 'requests' ? !addsUp(row) : gone.includes(row.template.id) || isBeforeShort(row, table.rows[i + 1]);
   return { ...table, rows: table.rows.map((row, i): Row => (isDoubtful(row, i) ? { ...row, shape: 'unread', cells: [] } : row)) };
 }
 
@@ -77,8 +80,32 @@ function unlabelled(table: Table, strips: readonly Strip[]): number {
   return tableTemplate(table.template, table.id).rows.filter((r) => !seen.has(r.id)).length;
 }
 
+/**
+ * Whether labels of rows are gone from the midst of table two, and figures of others: then a row that seems whole may have the figures of one of
+ * which nothing else is left.
+ */
+export function hasLostBoth(table: Table, strips: readonly Strip[]): boolean {
+  const labelled = labelledIn(strips);
+  const whole = new Set(table.rows.flatMap((row) => (row.shape === 'right' ? [row.template.id] : [])));
+  const { rows } = tableTemplate(table.template, table.id);
+  const last = rows.findLastIndex(({ id }) => labelled.has(id));
+  return rows.some(({ id }, i) => i < last && !labelled.has(id)) && rows.some(({ id }) => labelled.has(id) && !whole.has(id));
+}
+
+/** The rows of table two behind which one should stand whose label does not, nor the name of the part that it would begin: its figures may be theirs. */
+function beforeGone({ id: table, template }: Table, strips: readonly Strip[]): readonly string[] {
+  const labelled = labelledIn(strips);
+  const parts = new Set(strips.flatMap(({ pieces }) => pieces.flatMap(({ label }) => label?.entry.label ?? [])));
+  const { rows } = tableTemplate(template, table);
+  return rows.flatMap(({ id, parents }, i) => {
+    const next = rows[i + 1];
+    if (!next || labelled.has(next.id)) return [];
+    return next.parents[0] === parents[0] || !parts.has(next.parents[0]!) ? [id] : [];
+  });
+}
+
 /** The rows and groups whose labels stand in the strips, by their ids. */
-const labelledIn = (strips: readonly Strip[]): Set<string> =>
+export const labelledIn = (strips: readonly Strip[]): Set<string> =>
   new Set(strips.flatMap(({ pieces }) => pieces.flatMap(({ label }) => label?.entry.id ?? [])));
 
 /** Whether nearly all rows stand on lines of their own, label and figures together: then no figure can be another row's. */

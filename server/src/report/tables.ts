@@ -153,10 +153,16 @@ function readArea(area: Area, evidence: Evidence[]): Attempt | undefined {
   for (const { reader, why } of said)
     evidence.push({ range, table: area.table, reader: reader.title, taken: reader.name === best?.reader, why });
   const lost = all.find((read) => (read.lost ?? read.doubt) && 2 * read.table.rows.length >= read.full);
-  if (best?.loose && !best.proven && lost && best.score < best.full) return { ...best, score: 0, lost: lost.lost ?? lost.doubt };
+  const unsure = best && (best.loose ? !best.proven && best.score < best.full : holdsBlanksAlone(best.table));
+  if (unsure && lost) return { ...best, score: 0, lost: lost.lost ?? lost.doubt };
   if (best?.proven && best.doubt) return best;
   return best && best.score < best.full ? completed(best, all) : best;
 }
+
+const holdsNothing = ({ cells }: Row): boolean => cells.every(({ kind }) => kind === 'blank');
+
+/** A reader of rows that finds blanks and no figure has not seen that figures and labels were parted. */
+const holdsBlanksAlone = ({ rows }: Table): boolean => rows.some(({ cells }) => cells.length > 0) && rows.every(holdsNothing);
 
 /** A row a line, and all rows there: what such a reader leaves open, one that sees no lines cannot know. */
 const hasEveryRow = ({ loose, score, table, full }: Read): boolean =>
@@ -200,7 +206,7 @@ function completed(best: Read, all: readonly Read[]): Attempt {
   for (const { table } of all) {
     if (table.rows.length > MOST_ROWS || table === best.table || table.template !== best.table.template) continue;
     for (const row of table.rows) {
-      if (row.shape !== 'right' || row.cells.every((c) => c.kind === 'blank')) continue;
+      if (row.shape !== 'right' || holdsNothing(row)) continue;
       const others = rows.filter((r) => r.template.id !== row.template.id || r.cells.length > 0 || r.found > 0);
       if (others.every((r) => r.template.id !== row.template.id && (r.end <= row.start || row.end <= r.start))) rows = [...others, row];
     }

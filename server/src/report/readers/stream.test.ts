@@ -49,6 +49,21 @@ describe('one cell after another', () => {
     expect(cellsOf(text, '3.3.3')).toEqual(['1', '0', '2', '0', '0', '4', '7']);
   });
 
+  test.each([['\n\t\n'], ['\t\n'], ['\n\n\t\n\n']])(
+    'a tab behind each row is none: a row that is a cell short claims nothing %j',
+    (cell) => {
+      const text = requests(cell, cell, (id, cells) => (id === '3.3.2' ? ['1', '2', '\0', '0', '0', '4', '7'] : cells));
+      expect(cellsOf(text, '3.3.2')).toEqual([]);
+      expect(cellsOf(text, '3.3.3')).toEqual(['1', '0', '2', '0', '0', '4', '7']);
+      expect(cellsOf(requests(cell, cell, blank), '3.3.2')).toEqual(['1', '', '2', '0', '0', '4', '7']);
+    },
+  );
+
+  test.each([['\n\t\n'], ['\t\n']])('no tab between rows: one before a label shows that the last cell is blank %j', (cell) => {
+    const text = requests(cell, '\n', (id, cells) => (id === '3.3.2' ? ['1', '', '2', '0', '0', '4', ''] : cells));
+    expect(cellsOf(text, '3.3.2')).toEqual(['1', '', '2', '0', '0', '4', '']);
+  });
+
   test('a page number is no cell, nor are the lines around it', () => {
     const text = replaced(requests('\n', '\n'), '3.危及', '- 3 -\n3.危及');
     expect(cellsOf(text, '3.3.2')).toEqual(['1', '0', '2', '0', '0', '4', '7']);

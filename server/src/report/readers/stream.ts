@@ -1,7 +1,8 @@
-import { isSpace, trim } from '../../text/fold.ts';
+import { trim } from '../../text/fold.ts';
 import type { Range, Words } from '../../text/range.ts';
 import { cellLinesLayout } from '../layouts.ts';
 import { type Area, count, indexIn, isFilling, isPageMark, isRuler, type LayoutReader, type Piece, pieceOf, type Strip } from '../strip.ts';
+import { beginsBlank, endsRow } from './tab-breaks.ts';
 
 /**
  * One cell after another, row breaks unseen: cells on lines of their own, parted by pipes (`|` alone on a line, or at the end of each
@@ -112,28 +113,10 @@ function stretch(area: Area, from: number, to: number, pieces: Piece[], separato
   }
   const parts = partsOf(area, start, end);
   const first = parts[0];
-  if (separator === '\t' && first && endsRow(pieces, first, breaksIn(area, from, start) > breaksIn(area, end, to)))
-    pieces.push(pieceOf(area, from, from));
+  if (separator === '\t' && first && endsRow(area, pieces.at(-1), first, { from, start, end, to })) pieces.push(pieceOf(area, from, from));
   for (const part of parts) pieces.push(part);
   if (beginsBlank(area, end, to, parts)) pieces.push(pieceOf(area, to, to));
 }
-
-/** A label right after a tab that follows a figure, a blank or a row's label: tabs stand between cells, so the row's last cell was blank. */
-const endsRow = (pieces: readonly Piece[], next: Piece, breaks: boolean): boolean => {
-  const before = pieces.at(-1);
-  if (!before || (before.kind === 'label' && before.label?.entry.kind !== 'row')) return false;
-  return next.kind === 'label' || (next.kind === 'text' && before.kind !== 'text' && breaks);
-};
-
-/** More line breaks before the separator than after it: between them a row begins with a blank cell, as only that of table four can. */
-function beginsBlank(area: Area, end: number, to: number, parts: readonly Piece[]): boolean {
-  if (area.table !== 'disputes' || to >= area.end || parts.at(-1)?.label?.entry.kind !== 'header') return false;
-  let after = to + 1;
-  while (after < area.end && isSpace(area.text.charCodeAt(after)) && area.text[after] !== '\t') after++;
-  return breaksIn(area, end, to) > breaksIn(area, to, after) && breaksIn(area, to, after) > 0;
-}
-
-const breaksIn = (area: Area, from: number, to: number): number => area.lines.at(to) - area.lines.at(from);
 
 /** The lines of a stretch, those joined that are one label over several lines (`商业` / `企业`). */
 function partsOf(area: Area, start: number, end: number): readonly Piece[] {
