@@ -152,6 +152,15 @@ describe('one cell a line: no row takes the figures of one whose label is gone',
     expect(rows(replaced(parted, '行政处罚\n|\n7', '7\n|\n行政处罚'))).toEqual({});
   });
 
+  test('a full row behind a first one that is short keeps its figures, where no row is empty', () => {
+    const of2019Lines = lines(pipes(of2019, ['0 | 0 | 0', '0 | 5 | 5', '550', '41', '19', '77']));
+    const more = replaced(of2019Lines, '行政许可\n\n550', '行政许可\n\n550\n\n其他对外管理服务事项\n\n6\n\n0\n\n6');
+    const found = rows(more);
+    expect(found.其他对外管理服务事项).toBe('6 0 6');
+    expect(found.行政规范性文件).toBe('0 5 5');
+    expect(found.行政许可 ?? '').toBe('');
+  });
+
   test('a part that the report leaves out altogether declines none of the others', () => {
     expect(read([`${part} 52 `, ''])).toEqual({ ...right, 行政许可: undefined });
   });

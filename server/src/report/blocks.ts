@@ -91,7 +91,8 @@ export function rowInBlock(row: RowTemplate, at: number, blocks: readonly Block[
  */
 export function provenByBlocks(table: Table, strips: readonly Strip[]): Table | undefined {
   const blocks = blocksOf(strips);
-  const sound = blocks.filter((block) => isSound(block, table));
+  const empty = strips.some((strip) => isRow(strip) && valuesOf(strip) === 0);
+  const sound = blocks.filter((block) => isSound(block, table, empty));
   // Figures behind a header or a part's name come before their labels: then those behind a label may be the next row's in any block.
   if (blocks.length === 0 || strips.some(headsFigures) || hasLostBoth(table, strips)) return undefined;
   const rows = table.rows.map((row): Row => {
@@ -101,7 +102,7 @@ export function provenByBlocks(table: Table, strips: readonly Strip[]): Table | 
   return rows.some((row) => row.shape === 'right') ? { ...table, rows } : undefined;
 }
 
-function isSound(block: Block, table: Table): boolean {
+function isSound(block: Block, table: Table, empty: boolean): boolean {
   const own = table.rows.filter((row) => block.start <= row.start && row.start < block.end);
   if (own.length === 0 || own.some((row) => row.template.columns.length !== block.headings)) return false;
   // A row whose label is gone may have left its figures to the one before.
@@ -109,7 +110,11 @@ function isSound(block: Block, table: Table): boolean {
   const [part] = own[0]!.template.parents;
   const form = tableTemplate(block.template ?? table.template, 'disclosure').rows;
   if (form.some(({ id, parents }) => parents[0] === part && !labelled.has(id))) return false;
-  return block.strips.slice(block.strips.findIndex(isRow)).every((strip) => valuesOf(strip) === block.headings);
+  return block.strips.slice(block.strips.findIndex(isRow)).every((strip, i) => {
+    const missing = block.headings - valuesOf(strip);
+    // A first row that is short takes nothing from the next, unless other rows of the table are empty: then its figures may be that row's.
+    return missing === 0 || (i === 0 && missing > 0 && !empty && isRow(strip));
+  });
 }
 
 /** How many cells stand behind a strip's label. */
