@@ -39,6 +39,8 @@ export function ownHands(assignment: Assignment): Crew {
 
 /** Room of a thread for what it soon throws away, in MB: with as much as V8 takes by itself, two threads alone would pass half a gigabyte. */
 const youngest = 32;
+/** Its room for all the rest, in MB: half of what V8 takes where memory is plenty, as with the whole it lets garbage grow to four times of what is in use. */
+const oldest = 2000;
 
 interface Hand {
   readonly worker: Worker;
@@ -50,7 +52,7 @@ export function threads(assignment: Assignment, entry: string, size: number): Cr
   let next = 0;
   let ending = false;
   const hire = (who: number): Hand => {
-    const worker = new Worker(entry, { workerData: { nianbao: assignment }, resourceLimits: { maxYoungGenerationSizeMb: youngest } });
+    const worker = new Worker(entry, { workerData: { nianbao: assignment }, resourceLimits: { maxYoungGenerationSizeMb: youngest, maxOldGenerationSizeMb: oldest } });
     const hand: Hand = { worker, waiting: new Map() };
     worker.on('message', ({ id, done }: { id: number; done: Done }) => {
       hand.waiting.get(id)?.resolve(done);
