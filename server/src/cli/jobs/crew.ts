@@ -52,7 +52,10 @@ export function threads(assignment: Assignment, entry: string, size: number): Cr
   let next = 0;
   let ending = false;
   const hire = (who: number): Hand => {
-    const worker = new Worker(entry, { workerData: { nianbao: assignment }, resourceLimits: { maxYoungGenerationSizeMb: youngest, maxOldGenerationSizeMb: oldest } });
+    const worker = new Worker(entry, {
+      workerData: { nianbao: assignment },
+      resourceLimits: { maxYoungGenerationSizeMb: youngest, maxOldGenerationSizeMb: oldest },
+    });
     const hand: Hand = { worker, waiting: new Map() };
     worker.on('message', ({ id, done }: { id: number; done: Done }) => {
       hand.waiting.get(id)?.resolve(done);
