@@ -47,7 +47,7 @@ function figuresKept(id: TableId, { template, rows }: Figures): readonly [Templa
   return [template, kept];
 }
 
-/** The entry of the document `uri` that was kept. What `kept` holds of it is asked for whenever it is needed, and not held. */
+/** The entry of the document `uri` that was kept. What `kept` holds of it is asked for whenever it is needed, and only the last is held. */
 export const entryOfKept = (uri: string, kept: KeptEntry): Entry => new EntryOfKept(uri, kept);
 
 /** A class, as there may be a hundred thousand of them. */
@@ -83,7 +83,15 @@ class EntryOfKept implements Entry {
   }
 }
 
+/** Read last: rules ask for the tables of one report one after another. */
+let last: { readonly figures: string; readonly tables: Entry['tables'] } | undefined;
+
 function tablesOf(figures: string): Entry['tables'] {
+  if (last?.figures !== figures) last = { figures, tables: readTables(figures) };
+  return last.tables;
+}
+
+function readTables(figures: string): Entry['tables'] {
   const tables: Partial<Record<TableId, Figures>> = {};
   for (const [id, [template, kept]] of Object.entries(JSON.parse(figures)) as [TableId, readonly [TemplateId, readonly KeptRow[]]][]) {
     const templates = tableTemplate(template, id).rows;
