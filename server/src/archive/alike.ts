@@ -49,7 +49,8 @@ function sketchOf({ prints }: Entry['prose']): Uint32Array {
 
 function candidates(entries: readonly Entry[], sketch: Uint32Array): readonly Entry[] {
   const index = indexOf(entries);
-  const counts = new Map<number, number>();
+  if (counts.length < entries.length) counts = new Uint16Array(2 * entries.length);
+  const met: number[] = [];
   let rare = 0;
   for (const print of sketch) {
     const from = behind(index, print * room - 1);
@@ -59,11 +60,18 @@ function candidates(entries: readonly Entry[], sketch: Uint32Array): readonly En
     // Of very many that have a run, the first are enough to name a few: else a folder's time would grow by its square.
     for (let i = from; i < from + Math.min(count, looked); i++) {
       const at = index[i]! % room;
-      counts.set(at, (counts.get(at) ?? 0) + 1);
+      if (counts[at] === 0) met.push(at);
+      counts[at]!++;
     }
   }
-  return [...counts].filter(([, count]) => count >= Math.max(2, rare * worthwhile)).map(([at]) => entries[at]!);
+  const least = Math.max(2, rare * worthwhile);
+  const found = met.filter((at) => counts[at]! >= least).map((at) => entries[at]!);
+  for (const at of met) counts[at] = 0;
+  return found;
 }
+
+/** How many runs an entry of a list shares with the one that is looked up: all zero between two look-ups. */
+let counts = new Uint16Array(0);
 
 /** Most reports that are looked at for one run. */
 const looked = 200;

@@ -70,8 +70,14 @@ class EntryOfKept implements Entry {
   }
 
   get prose(): Entry['prose'] {
-    const { coarseness, prints, places } = this.#kept;
-    return { coarseness, prints, places };
+    const kept = this.#kept;
+    return {
+      coarseness: kept.coarseness,
+      prints: kept.prints,
+      get places() {
+        return kept.places;
+      },
+    };
   }
 
   get problems(): Entry['problems'] {

@@ -26,7 +26,10 @@ export interface PackedFile {
 }
 
 /** A report's `KeptEntry`, with what it is looked up by. */
-export interface PackedEntry extends Stretch, Pick<KeptEntry, 'organ' | 'year' | 'start'> {}
+export interface PackedEntry extends Stretch, Pick<KeptEntry, 'organ' | 'year' | 'start' | 'coarseness'> {
+  /** How many prints: the bytes begin with them. */
+  readonly count: number;
+}
 
 /** Packs what a chunk of files gave. */
 export function packed(outcomes: readonly Outcome[]): Packed {
@@ -38,7 +41,10 @@ export function packed(outcomes: readonly Outcome[]): Packed {
     return { at: next - bytes.length, size: bytes.length };
   };
   const files = outcomes.map(({ kept = [], length = 0, piece, ...rest }): PackedFile => {
-    const entries = kept.map((one): PackedEntry => ({ organ: one.organ, year: one.year, start: one.start, ...put(bytesOf(one)) }));
+    const entries = kept.map((one): PackedEntry => {
+      const { organ, year, start, coarseness, prints } = one;
+      return { organ, year, start, coarseness, count: prints.length, ...put(bytesOf(one)) };
+    });
     return { outcome: put(deflateRawSync(`${JSON.stringify(rest)}\n${piece}`, { level: 1 })), length, kept: entries };
   });
   const bytes = new Uint8Array(next);
@@ -57,17 +63,18 @@ export function outcomeIn(bytes: Uint8Array): Outcome {
   return { ...JSON.parse(text.slice(0, end)), piece: text.slice(end + 1) };
 }
 
-/** The prints as they are, which no packing makes smaller, and the rest as text. */
-function bytesOf({ coarseness, prints, places, organ, year, start, ...rest }: KeptEntry): Uint8Array {
-  const text = Buffer.from(JSON.stringify(rest));
-  const head = Uint32Array.of(prints.length, coarseness);
-  return Buffer.concat([head, prints, places].map((one) => new Uint8Array(one.buffer, one.byteOffset, one.byteLength)).concat(text));
+/** The prints as they are, which no packing makes smaller, then their places, and the rest as text. */
+function bytesOf({ prints, places, end, figures, problems }: KeptEntry): Uint8Array {
+  const text = Buffer.from(JSON.stringify({ end, figures, problems }));
+  return Buffer.concat([...[prints, places].map((one) => new Uint8Array(one.buffer, one.byteOffset, one.byteLength)), text]);
 }
 
+/** Where the prints of an entry stand. */
+export const printsIn = ({ at, count }: PackedEntry): Stretch => ({ at, size: 4 * count });
+
 /** What was kept of a report. The bytes are its own: they become a part of it. */
-export function keptIn({ buffer }: Uint8Array<ArrayBuffer>, { organ, year, start }: PackedEntry): KeptEntry {
-  const [length = 0, coarseness = 0] = new Uint32Array(buffer, 0, 2);
-  const prints = new Uint32Array(buffer, 8, length);
-  const places = new Uint32Array(buffer, 8 + 4 * length, length);
-  return { ...JSON.parse(Buffer.from(buffer, 8 + 8 * length).toString()), organ, year, start, coarseness, prints, places };
+export function keptIn({ buffer }: Uint8Array<ArrayBuffer>, { organ, year, start, coarseness, count }: PackedEntry): KeptEntry {
+  const prints = new Uint32Array(buffer, 0, count);
+  const places = new Uint32Array(buffer, 4 * count, count);
+  return { ...JSON.parse(Buffer.from(buffer, 8 * count).toString()), organ, year, start, coarseness, prints, places };
 }

@@ -1,7 +1,7 @@
 import type { KeptEntry } from '../../archive/kept.ts';
 import type { Numbered, Outcome } from './assignment.ts';
 import type { Done } from './crew.ts';
-import { keptIn, outcomeIn, type PackedEntry, type PackedFile, packed } from './packing.ts';
+import { keptIn, outcomeIn, type PackedEntry, type PackedFile, packed, printsIn } from './packing.ts';
 import { emptyShelf } from './shelf.ts';
 
 /** What was read of each file of a run, put away until all are read. */
@@ -30,12 +30,18 @@ export function shelvedFiles(): Shelved {
     if (last?.entry !== entry) last = { entry, kept: keptIn(shelf.take(number, entry), entry) };
     return last.kept;
   };
+  const shelvedEntry = (entry: PackedEntry, number: number): KeptEntry =>
+    new ShelvedEntry(
+      entry,
+      () => fetched(entry, number),
+      () => new Uint32Array(shelf.take(number, printsIn(entry)).buffer),
+    );
   return {
     put(chunk, done) {
       const { bytes, files } = 'bytes' in done ? done : packed(done);
       const number = shelf.put(bytes);
       for (const [k, file] of files.entries()) {
-        known[chunk[k]!.at] = { file, number, kept: file.kept.map((entry) => new ShelvedEntry(entry, () => fetched(entry, number))) };
+        known[chunk[k]!.at] = { file, number, kept: file.kept.map((entry) => shelvedEntry(entry, number)) };
       }
     },
     keptOf: (at) => ({ kept: known[at]?.kept ?? [], length: known[at]?.file.length ?? 0 }),
@@ -49,13 +55,17 @@ class ShelvedEntry implements KeptEntry {
   readonly organ: string;
   readonly year: number;
   readonly start: number;
+  readonly coarseness: number;
   readonly #whole: () => KeptEntry;
+  readonly #prints: () => KeptEntry['prints'];
 
-  constructor({ organ, year, start }: PackedEntry, whole: () => KeptEntry) {
+  constructor({ organ, year, start, coarseness }: PackedEntry, whole: () => KeptEntry, prints: () => KeptEntry['prints']) {
     this.organ = organ;
     this.year = year;
     this.start = start;
+    this.coarseness = coarseness;
     this.#whole = whole;
+    this.#prints = prints;
   }
 
   get end(): number {
@@ -66,12 +76,9 @@ class ShelvedEntry implements KeptEntry {
     return this.#whole().figures;
   }
 
-  get coarseness(): number {
-    return this.#whole().coarseness;
-  }
-
+  /** By themselves: of every entry they are asked for. */
   get prints(): KeptEntry['prints'] {
-    return this.#whole().prints;
+    return this.#prints();
   }
 
   get places(): KeptEntry['places'] {
