@@ -23,13 +23,15 @@ const common = { reports: 40, part: 0.25 };
 
 /** Reports of other organs, of the same year and the one before, that hold most of this report's prose; the most alike first. */
 export function alikeTo(archive: Archive, own: Entry): readonly Alike[] {
-  if (own.prose.prints.length < fewest) return [];
+  // Asked for once: an entry may have to fetch it.
+  const mine = own.prose;
+  if (mine.prints.length < fewest) return [];
   const key = archive.keyOf(own.organ);
   const found: Alike[] = [];
   for (const year of [own.year, own.year - 1]) {
-    for (const entry of candidates(archive.years.get(year) ?? [], own)) {
+    for (const entry of candidates(archive.years.get(year) ?? [], sketchOf(mine))) {
       if (archive.keyOf(entry.organ) === key) continue;
-      const { share, judged } = sharedWith(own.prose, entry.prose);
+      const { share, judged } = sharedWith(mine, entry.prose);
       if (judged >= fewest && share > enough) found.push({ entry, share });
     }
   }
@@ -38,19 +40,19 @@ export function alikeTo(archive: Archive, own: Entry): readonly Alike[] {
 
 const sketches = new WeakMap<Uint32Array, Uint32Array>();
 
-/** The prints of an entry that are looked up; made once for each. */
-function sketchOf({ prose: { prints } }: Entry): Uint32Array {
+/** The prints that are looked up; made once for each list of them. */
+function sketchOf({ prints }: Entry['prose']): Uint32Array {
   const sketch = sketches.get(prints) ?? prints.filter((print) => print % sketched === 0);
   sketches.set(prints, sketch);
   return sketch;
 }
 
-function candidates(entries: readonly Entry[], own: Entry): readonly Entry[] {
+function candidates(entries: readonly Entry[], sketch: Uint32Array): readonly Entry[] {
   const { prints, numbers } = indexOf(entries);
-  if (counts.length < entries.length) counts = new Uint16Array(entries.length);
+  if (counts.length < entries.length) counts = new Uint16Array(2 * entries.length);
   const met: number[] = [];
   let rare = 0;
-  for (const print of sketchOf(own)) {
+  for (const print of sketch) {
     const from = behind(prints, print - 1);
     const count = behind(prints, print) - from;
     if (count >= common.reports && count >= entries.length * common.part) continue;
@@ -87,7 +89,7 @@ const indexes = new WeakMap<readonly Entry[], Index>();
 function indexOf(entries: readonly Entry[]): Index {
   const found = indexes.get(entries);
   if (found) return found;
-  const sketches = entries.slice(0, room).map(sketchOf);
+  const sketches = entries.slice(0, room).map(({ prose }) => sketchOf(prose));
   // Both as one number, which are sorted as such: pairs would cost several times as much.
   const pairs = new Float64Array(sketches.reduce((n, { length }) => n + length, 0));
   let next = 0;

@@ -25,7 +25,8 @@ describe('what is kept of an entry', () => {
   test.each([2019, 2022, 2023])('goes there and back, the form of %i included', (year) => {
     const [entry] = entriesIn(sampleReport(year));
     const back = entryOfKept('a.txt', structuredClone(keptOf(entry!)));
-    expect({ ...back, tables: back.tables }).toEqual(entry);
+    const { uri, organ, range, prose, problems, tables } = back;
+    expect({ uri, organ, year: back.year, range, prose, problems, tables }).toEqual(entry);
   });
 
   test('keeps words, blanks and rows that were not read apart', () => {

@@ -20,6 +20,12 @@ export interface KeptEntry {
   readonly problems: readonly Passage[];
 }
 
+/** The same as plain data, where what an entry holds is fetched when it is asked for. */
+export const plainKept = ({ organ, year, start, end, figures, coarseness, prints, places, problems }: KeptEntry): KeptEntry => ({
+  ...{ organ, year, start, end, figures },
+  ...{ coarseness, prints, places, problems },
+});
+
 type KeptRow = readonly [index: number, start: number, end: number, values: RowFigures['values'], words?: readonly number[]];
 type KeptFigures = Partial<Record<TableId, readonly [template: TemplateId, rows: readonly KeptRow[]]>>;
 
@@ -41,22 +47,57 @@ function figuresKept(id: TableId, { template, rows }: Figures): readonly [Templa
   return [template, kept];
 }
 
-/** The entry of the document `uri` that was kept. Its figures are read from their string whenever they are asked for, and not held. */
-export function entryOfKept(uri: string, { organ, year, start, end, figures, coarseness, prints, places, problems }: KeptEntry): Entry {
-  return {
-    uri,
-    range: { start, end },
-    organ,
-    year,
-    prose: { coarseness, prints, places },
-    problems,
-    get tables() {
-      return tablesOf(figures);
-    },
-  };
+/** The entry of the document `uri` that was kept. What `kept` holds of it is asked for whenever it is needed, and only the last is held. */
+export const entryOfKept = (uri: string, kept: KeptEntry): Entry => new EntryOfKept(uri, kept);
+
+/** A class, as there may be a hundred thousand of them. */
+class EntryOfKept implements Entry {
+  readonly uri: string;
+  readonly organ: string;
+  readonly year: number;
+  readonly #kept: KeptEntry;
+
+  constructor(uri: string, kept: KeptEntry) {
+    this.uri = uri;
+    this.organ = kept.organ;
+    this.year = kept.year;
+    this.#kept = kept;
+  }
+
+  get range(): Entry['range'] {
+    const { start, end } = this.#kept;
+    return { start, end };
+  }
+
+  get prose(): Entry['prose'] {
+    const kept = this.#kept;
+    return {
+      coarseness: kept.coarseness,
+      prints: kept.prints,
+      get places() {
+        return kept.places;
+      },
+    };
+  }
+
+  get problems(): Entry['problems'] {
+    return this.#kept.problems;
+  }
+
+  get tables(): Entry['tables'] {
+    return tablesOf(this.#kept.figures);
+  }
 }
 
+/** Read last: rules ask for the tables of one report one after another. */
+let last: { readonly figures: string; readonly tables: Entry['tables'] } | undefined;
+
 function tablesOf(figures: string): Entry['tables'] {
+  if (last?.figures !== figures) last = { figures, tables: readTables(figures) };
+  return last.tables;
+}
+
+function readTables(figures: string): Entry['tables'] {
   const tables: Partial<Record<TableId, Figures>> = {};
   for (const [id, [template, kept]] of Object.entries(JSON.parse(figures)) as [TableId, readonly [TemplateId, readonly KeptRow[]]][]) {
     const templates = tableTemplate(template, id).rows;

@@ -84,7 +84,9 @@ const chosenOf = new WeakMap<readonly Entry[], Map<string, LastYear>>();
 function chosen(ofOrgan: readonly Entry[], { uri, year, without }: { uri: string; year: number; without?: string }): LastYear {
   const all = ofOrgan.filter((entry) => entry.year === year - 1 && entry.uri !== without);
   const near = all.filter((entry) => folderOf(entry.uri) === folderOf(uri));
-  const ranked = (near.length > 0 ? near : all).map((entry) => ({ entry, rows: rowsOf(entry) }));
+  const nearest = near.length > 0 ? near : all;
+  if (nearest.length === 1) return nearest[0]!;
+  const ranked = nearest.map((entry) => ({ entry, rows: rowsOf(entry) }));
   const [first, ...others] = ranked.sort((a, b) => b.rows - a.rows || (a.entry.uri < b.entry.uri ? -1 : 1)).map(({ entry }) => entry);
   if (!first) return 'report';
   return others.every((entry) => agree(first, entry)) ? first : 'several';

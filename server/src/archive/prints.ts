@@ -1,4 +1,5 @@
 import type { Report } from '../report/model.ts';
+import { lastAtMost } from '../text/lines.ts';
 import type { Range } from '../text/range.ts';
 import { maskedProse } from './own-prose.ts';
 import type { Passage } from './passage.ts';
@@ -25,8 +26,9 @@ const coarsest = 20;
 interface Runs {
   /** In the order of the text. */
   readonly prints: readonly number[];
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
+  /** Where the run with the number `i` begins and ends. Logarithmic: few are asked for. */
+  start(i: number): number;
+  end(i: number): number;
 }
 
 const known = new WeakMap<Report, Runs>();
@@ -36,16 +38,19 @@ function runsOf(report: Report): Runs {
   const found = known.get(report);
   if (found) return found;
   const prints: number[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
-  for (const { paragraph, text, at } of maskedProse(report, [1, 5])) {
-    for (let i = 0; i + run <= text.length; i++) {
-      prints.push(printOf(text, i));
-      starts.push(paragraph.at(at[i]!));
-      ends.push(paragraph.at(at[i + run - 1]!) + 1);
-    }
+  const all = maskedProse(report, [1, 5]);
+  /** The number of the first run of each. */
+  const firsts: number[] = [];
+  for (const { text } of all) {
+    firsts.push(prints.length);
+    for (let i = 0; i + run <= text.length; i++) prints.push(printOf(text, i));
   }
-  const runs = { prints, starts, ends };
+  const unit = (i: number, more: number): number => {
+    const k = lastAtMost(firsts, i);
+    const { paragraph, at } = all[k]!;
+    return paragraph.at(at[i - firsts[k]! + more]!);
+  };
+  const runs = { prints, start: (i: number) => unit(i, 0), end: (i: number) => unit(i, run - 1) + 1 };
   known.set(report, runs);
   return runs;
 }
@@ -64,22 +69,22 @@ const room = 2 ** 21;
 
 /** The prints of a report's prose. Linear but for their sorting. */
 export function printsOf(report: Report): Prints {
-  const { prints, starts } = runsOf(report);
+  const { prints, start } = runsOf(report);
   // Each print with the number of its run as one number, which are sorted as such: a map of them would cost several times as much.
   const runs = new Float64Array(Math.min(prints.length, room));
   for (let i = 0; i < runs.length; i++) runs[i] = prints[i]! * room + i;
   runs.sort();
   const own = new Uint32Array(runs.length);
-  const places = new Uint32Array(runs.length);
+  const numbers = new Uint32Array(runs.length);
   let count = 0;
   for (const one of runs) {
     const print = Math.floor(one / room);
     if (count > 0 && own[count - 1] === print) continue;
     own[count] = print;
-    places[count++] = starts[one % room]!;
+    numbers[count++] = one % room;
   }
-  const all = coarser({ coarseness: 0, prints: own.subarray(0, count), places: places.subarray(0, count) }, most);
-  return all.coarseness > 0 ? all : { coarseness: 0, prints: own.slice(0, count), places: places.slice(0, count) };
+  const sample = coarser({ coarseness: 0, prints: own.subarray(0, count), places: numbers.subarray(0, count) }, most);
+  return { coarseness: sample.coarseness, prints: sample.prints.slice(), places: sample.places.map(start) };
 }
 
 const isKept = (print: number, coarseness: number): boolean => (print & ((1 << coarseness) - 1)) === 0;
@@ -87,14 +92,21 @@ const isKept = (print: number, coarseness: number): boolean => (print & ((1 << c
 /** The same prints in a sample of no more than `most`. */
 export function coarser({ coarseness, prints, places }: Prints, most: number): Prints {
   let level = coarseness;
-  let left = [...prints.keys()];
-  while (left.length > most && level < coarsest) {
+  let count = prints.length;
+  while (count > most && level < coarsest) {
     level++;
-    left = left.filter((i) => isKept(prints[i]!, level));
+    count = 0;
+    for (const print of prints) if (isKept(print, level)) count++;
   }
-  return level === coarseness
-    ? { coarseness, prints, places }
-    : { coarseness: level, prints: Uint32Array.from(left, (i) => prints[i]!), places: Uint32Array.from(left, (i) => places[i]!) };
+  if (level === coarseness) return { coarseness, prints, places };
+  const sample = { coarseness: level, prints: new Uint32Array(count), places: new Uint32Array(count) };
+  let next = 0;
+  for (let i = 0; i < prints.length; i++) {
+    if (!isKept(prints[i]!, level)) continue;
+    sample.prints[next] = prints[i]!;
+    sample.places[next++] = places[i]!;
+  }
+  return sample;
 }
 
 /** How much of one prose stands in another. */
@@ -146,19 +158,19 @@ const gap = 6;
 export function sharedPassages(report: Report, theirs: Prints, limit: number, shortest = 20): readonly SharedPassage[] {
   const places = new Map<number, number>();
   for (const [i, print] of theirs.prints.entries()) places.set(print, theirs.places[i]!);
-  const { prints, starts, ends } = runsOf(report);
+  const { prints, ...runs } = runsOf(report);
   const reach = gap * 2 ** theirs.coarseness;
   const found: { start: number; end: number; from: number; to: number }[] = [];
   for (const [i, print] of prints.entries()) {
     const there = places.get(print);
     if (there === undefined) continue;
-    const start = starts[i]!;
+    const start = runs.start(i);
     const open = found.at(-1);
     const goesOn = open && start - open.end <= reach && there >= open.from && there - open.to <= reach;
     if (open && goesOn) {
-      open.end = Math.max(open.end, ends[i]!);
+      open.end = Math.max(open.end, runs.end(i));
       open.to = Math.max(open.to, there + run);
-    } else found.push({ start, end: ends[i]!, from: there, to: there + run });
+    } else found.push({ start, end: runs.end(i), from: there, to: there + run });
   }
   const long = found.filter(({ start, end }) => end - start >= shortest).sort((a, b) => b.end - b.start - (a.end - a.start));
   const text = (start: number, end: number): string => report.text.slice(start, end);

@@ -45,9 +45,12 @@ function skipped(source: string, i: number, names: readonly string[]): number {
   const code = source.charCodeAt(i);
   // Half of a surrogate pair is part of a Han character beyond the basic plane, or of something as rare.
   if (!isHan(code) && (code < 0xd800 || code > 0xdfff)) return 1;
-  for (const name of names) if (source.startsWith(name, i)) return name.length;
-  return selfWords.has(source.slice(i, i + 2)) ? 2 : 0;
+  // Every character of a report comes by here: a whole word is compared only where its first character stands.
+  for (const name of names) if (name.charCodeAt(0) === code && source.startsWith(name, i)) return name.length;
+  return selfHeads.has(code) && selfWords.has(source.slice(i, i + 2)) ? 2 : 0;
 }
+
+const selfHeads: ReadonlySet<number> = new Set([...selfWords].map((word) => word.charCodeAt(0)));
 
 /** An organ's full name, then the parts that prose calls it by: `砚溪县水利局`, `砚溪县`, `水利局`. */
 function namesOf(organ: string): readonly string[] {

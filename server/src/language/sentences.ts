@@ -145,7 +145,7 @@ function neighbour(text: string, i: number, step: 1 | -1, start: number, end: nu
 const wordsOf = remembered((words): Pick<Paragraph, 'text' | 'sentences'> => {
   const text = ownText(words);
   return { text, sentences: sentencesOf(text) };
-});
+}, 200_000);
 
 function sentencesOf(text: string): readonly Sentence[] {
   const sentences: Sentence[] = [];

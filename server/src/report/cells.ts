@@ -94,7 +94,8 @@ const lettered = /^[OolI]$/;
 
 const isMarked = (folded: string): boolean => lettered.test(folded) || (/\d/.test(folded) && marked.test(folded));
 
-function isDigits(text: string): boolean {
+/** Whether a text is a number of at most 15 digits and nothing else. */
+export function isDigits(text: string): boolean {
   if (text.length > 15) return false;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);

@@ -46,15 +46,20 @@ function movedAround(range: Range, move: Move, parts: readonly (Range | null)[])
 export const damageInSource = (damage: readonly Damage[], move: Move): readonly Damage[] =>
   damage.map(({ kind, repair, ...range }) => ({ ...moved(range, move), kind, repair }));
 
-const titleInSource = ({ text, ...range }: Title, move: Move): Title => ({ ...moved(range, move), text });
-const namedInSource = <T>({ value, ...range }: Named<T>, move: Move): Named<T> => ({ ...moved(range, move), value });
+const titleInSource = (title: Title, move: Move): Title => ({ ...moved(title, move), text: title.text });
+const namedInSource = <T>(named: Named<T>, move: Move): Named<T> => ({ ...moved(named, move), value: named.value });
 
-function labelInSource({ text, template, likeness, ...range }: Label, move: Move): Label {
-  return { ...moved(range, move), text, template, likeness };
+function labelInSource(label: Label, move: Move): Label {
+  const { text, template, likeness } = label;
+  const { start, end } = moved(label, move);
+  return { start, end, text, template, likeness };
 }
 
-function cellInSource({ text, kind, value, type, column, written, ...range }: Cell, move: Move): Cell {
-  return { ...moved(range, move), text, kind, value, type, column, written };
+/** Of cells there are hundreds: no part of one is copied twice. */
+function cellInSource(cell: Cell, move: Move): Cell {
+  const { text, kind, value, type, column, written } = cell;
+  const { start, end } = moved(cell, move);
+  return { start, end, text, kind, value, type, column, written };
 }
 
 function sectionInSource(section: Section, move: Move): Section {

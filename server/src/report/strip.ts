@@ -2,7 +2,7 @@ import type { TableId, TemplateId } from '../format/types.ts';
 import type { Lines } from '../text/lines.ts';
 import type { Range, Words } from '../text/range.ts';
 import { remembered } from '../text/remembered.ts';
-import { isFigure } from './cells.ts';
+import { isDigits, isFigure } from './cells.ts';
 import { type LabelMatch, matchLabel } from './labels.ts';
 
 /** What every layout's reader turns its lines into: strips of pieces, one strip for each row that it sees. */
@@ -78,6 +78,8 @@ export function pieceOf(area: Area, start: number, end: number): Piece {
   count(area, end - start + 1);
   if (start >= end) return { start, end: start, text: '', kind: 'blank' };
   const text = area.text.slice(start, end);
+  // Most pieces are plain numbers, which are told sooner than looked up.
+  if (isDigits(text)) return { start, end, text, kind: 'figure' };
   const { kind, label } = told[area.table](text);
   return label ? { start, end, text, kind, label } : { start, end, text, kind };
 }

@@ -59,7 +59,7 @@ export interface Outcome {
   readonly exported?: ExportedFile;
   /** Of the text, in UTF-16 units. */
   readonly length?: number;
-  /** What it was compared with, where that was more than nothing, as `keyOf` tells it. */
+  /** What it was compared with, where that was more than nothing: the key of a `Company`. */
   readonly assumed?: string;
   /** The file itself, where it is added up or `baseline` is given. */
   readonly file?: string;

@@ -15,7 +15,7 @@ import type { Assignment, Beside, Numbered, Outcome } from './assignment.ts';
 import { baselineOf } from './baseline.ts';
 import { chosen } from './choice.ts';
 import { mended } from './mend.ts';
-import { comparisonOf, keyOf, linesOfFiles } from './neighbours.ts';
+import { comparisonOf, linesOfFiles } from './neighbours.ts';
 import { lineOf, noReport, type Work } from './outcomes.ts';
 
 /** A file that was checked by itself, before it is known what stands beside it. */
@@ -56,10 +56,10 @@ export function checkJob(assignment: Assignment, projects: CliProjects): Work {
     const comparison = assignment.comparing ? comparisonOf(files, projects.aliases()) : undefined;
     return all.map((one) => () => {
       if (!('asked' in one)) return one;
-      const beside = one.asked.beside ? undefined : quietly(() => comparison?.besideOf(one.found.file));
-      if (!beside) return outcome(one, one.analysis);
-      const analysis = analyse(one.found.text, one.settings, one.analysis, besideOf(assignment, beside));
-      return { ...outcome(one, analysis), assumed: keyOf(beside) };
+      const company = one.asked.beside ? undefined : quietly(() => comparison?.besideOf(one.found.file));
+      if (!company) return outcome(one, one.analysis);
+      const analysis = analyse(one.found.text, one.settings, one.analysis, besideOf(assignment, company.beside()));
+      return { ...outcome(one, analysis), assumed: company.key };
     });
   };
   return { alone, together };

@@ -2,14 +2,10 @@ import { Worker } from 'node:worker_threads';
 import type { Assignment, Numbered, Outcome } from './assignment.ts';
 import { type Job, jobOf } from './job.ts';
 import { failure } from './outcomes.ts';
-import { type Piece, packed } from './packing.ts';
+import { type Packed, packed } from './packing.ts';
 
-/** What a chunk of files gave: the outcomes without what is printed, and that apart. */
-export interface Done {
-  /** Their pieces are empty. */
-  readonly outcomes: readonly Outcome[];
-  readonly pieces: readonly Piece[];
-}
+/** What a chunk of files gave: as it is, or packed where it has to wait for all other files. */
+export type Done = readonly Outcome[] | Packed;
 
 /** Those who do the work: threads, or the one that asks. */
 export interface Crew {
@@ -25,11 +21,10 @@ export interface Message {
   readonly chunk: readonly Numbered[];
 }
 
-/** Does a chunk; in a run that compares, what is printed is packed: it waits until all files were read. */
-export function doChunk(job: Job, chunk: readonly Numbered[], packs: boolean): Done {
+/** Does a chunk; in a run that compares, what comes of the first reading is packed: it waits until all files were read. */
+export function doChunk(job: Job, chunk: readonly Numbered[], { comparing }: Assignment): Done {
   const all = job(chunk);
-  const pieces = all.map(({ piece }) => piece);
-  return { outcomes: all.map((outcome) => ({ ...outcome, piece: '' })), pieces: packs ? pieces.map(packed) : pieces };
+  return comparing && !chunk.some(({ beside }) => beside) ? packed(all) : all;
 }
 
 /** The one thread that asks does all itself, with a turn of the event loop before each chunk, in which an interruption is heard. */
@@ -37,13 +32,15 @@ export function ownHands(assignment: Assignment): Crew {
   const job = jobOf(assignment);
   return {
     size: 1,
-    ask: (_, chunk) => new Promise((resolve) => setImmediate(() => resolve(doChunk(job, chunk, false)))),
+    ask: (_, chunk) => new Promise((resolve) => setImmediate(() => resolve(doChunk(job, chunk, assignment)))),
     end: async () => {},
   };
 }
 
 /** Room of a thread for what it soon throws away, in MB: with as much as V8 takes by itself, two threads alone would pass half a gigabyte. */
 const youngest = 32;
+/** Its room for all the rest, in MB: half of what V8 takes where memory is plenty, as with the whole it lets garbage grow to four times of what is in use. */
+const oldest = 2000;
 
 interface Hand {
   readonly worker: Worker;
@@ -55,7 +52,10 @@ export function threads(assignment: Assignment, entry: string, size: number): Cr
   let next = 0;
   let ending = false;
   const hire = (who: number): Hand => {
-    const worker = new Worker(entry, { workerData: { nianbao: assignment }, resourceLimits: { maxYoungGenerationSizeMb: youngest } });
+    const worker = new Worker(entry, {
+      workerData: { nianbao: assignment },
+      resourceLimits: { maxYoungGenerationSizeMb: youngest, maxOldGenerationSizeMb: oldest },
+    });
     const hand: Hand = { worker, waiting: new Map() };
     worker.on('message', ({ id, done }: { id: number; done: Done }) => {
       hand.waiting.get(id)?.resolve(done);
@@ -89,6 +89,5 @@ export function threads(assignment: Assignment, entry: string, size: number): Cr
 }
 
 function lostChunk(assignment: Assignment, chunk: readonly Numbered[], error: unknown): Done {
-  const all = chunk.map(({ file }) => failure(assignment, file.file, error));
-  return { outcomes: all.map((outcome) => ({ ...outcome, piece: '' })), pieces: all.map(({ piece }) => piece) };
+  return chunk.map(({ file }) => failure(assignment, file.file, error));
 }

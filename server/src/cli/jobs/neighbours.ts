@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { type Archive, emptyArchive, withEntries } from '../../archive/archive.ts';
 import type { Entry } from '../../archive/entry.ts';
-import { entryOfKept, type KeptEntry } from '../../archive/kept.ts';
+import { entryOfKept, type KeptEntry, plainKept } from '../../archive/kept.ts';
 import { type Neighbours, neighboursOfEntry } from '../../archive/neighbours.ts';
 import { type Aliases, organKeys } from '../../archive/organ.ts';
 import { type Lines, linesOf } from '../../text/lines.ts';
@@ -25,10 +25,18 @@ export interface KeptFile {
   readonly length: number;
 }
 
+/** What the reports of a file are compared with. */
+export interface Company {
+  /** Tells it: two that are the same have the same key. */
+  readonly key: string;
+  /** It itself, as it is handed to a thread. */
+  beside(): readonly Beside[];
+}
+
 /** Judges files beside each other by what was kept of each. */
 export interface Comparison {
   /** What the reports of a file are compared with; undefined where there is nothing that its first check did not assume. Throws where the archive does. */
-  besideOf(file: string): readonly Beside[] | undefined;
+  besideOf(file: string): Company | undefined;
   /** Files that could not be put beside the others. */
   readonly failures: readonly { readonly file: string; readonly error: unknown }[];
 }
@@ -51,30 +59,36 @@ export function comparisonOf(files: Iterable<KeptFile>, aliases: Aliases): Compa
     emptyArchive(organKeys(aliases)),
     [...known].map(([file, { entries }]) => [file, entries]),
   );
-  const plain = (entry: Entry) => ({ uri: entry.uri, entry: keptOf.get(entry)! });
-  const besideOf = (file: string): readonly Beside[] | undefined => {
+  const besideOf = (file: string): Company | undefined => {
     const { entries, length } = known.get(file) ?? { entries: [], length: 0 };
     const all = entries.map((entry) => neighboursOfEntry(archive, entry, length));
-    if (all.every(isNothing)) return undefined;
-    return all.map(({ lastYear, lacking, alike }) => ({
-      lastYear: lastYear && plain(lastYear),
-      lacking,
-      alike: alike.map(({ entry, share }) => ({ ...plain(entry), share })),
-    }));
+    return all.every(isNothing) ? undefined : companyOf(all, (entry) => keptOf.get(entry)!);
   };
   return { besideOf, failures };
 }
 
-/** Tells what a file is compared with: two that are the same have the same key. */
-export const keyOf = (beside: readonly Beside[]): string =>
-  JSON.stringify(
-    beside.map(({ lastYear, lacking, alike }) => [
-      lastYear?.uri,
-      lastYear?.entry.start,
-      lacking,
-      alike.map(({ uri, entry, share }) => [uri, entry.start, share]),
-    ]),
-  );
+function companyOf(all: readonly Neighbours[], keptOf: (entry: Entry) => KeptEntry): Company {
+  const plain = (entry: Entry): { readonly uri: string; readonly entry: KeptEntry } => ({
+    uri: entry.uri,
+    entry: plainKept(keptOf(entry)),
+  });
+  return {
+    key: JSON.stringify(
+      all.map(({ lastYear, lacking, alike }) => [
+        lastYear?.uri,
+        lastYear && keptOf(lastYear).start,
+        lacking,
+        alike.map(({ entry, share }) => [entry.uri, keptOf(entry).start, share]),
+      ]),
+    ),
+    beside: () =>
+      all.map(({ lastYear, lacking, alike }) => ({
+        lastYear: lastYear && plain(lastYear),
+        lacking,
+        alike: alike.map(({ entry, share }) => ({ ...plain(entry), share })),
+      })),
+  };
+}
 
 const isNothing = ({ lastYear, lacking, alike }: Neighbours): boolean => !lastYear && lacking === 'report' && alike.length === 0;
 

@@ -10,9 +10,9 @@ import { fileWords } from '../output/words.ts';
 import type { Assignment, Numbered, Outcome } from './assignment.ts';
 import { converting } from './converting.ts';
 import { type Crew, type Done, ownHands, threads } from './crew.ts';
-import { type Comparison, comparisonOf, type KeptFile, keyOf } from './neighbours.ts';
+import { type Comparison, comparisonOf, type KeptFile } from './neighbours.ts';
 import { lineOf } from './outcomes.ts';
-import { type Piece, textOf } from './packing.ts';
+import { type Shelved, shelvedFiles } from './shelved.ts';
 
 /** Files that are handed out at once. */
 const chunkSize = 40;
@@ -80,26 +80,29 @@ async function streamed({ output, take, files }: Run, chunks: readonly (readonly
   let printed = 0;
   for (const i of chunks.keys()) {
     while (asked.length < Math.min(chunks.length, i + ahead)) asked.push(crew.ask(asked.length, chunks[asked.length]!));
-    const { outcomes, pieces } = await asked[i]!;
+    const outcomes = outcomesOf(await asked[i]!);
     asked[i] = undefined as never;
     if (output.interrupted?.()) return { read: printed, printed, stopped: true, failed: false };
-    for (const [k, piece] of pieces.entries()) await take({ ...outcomes[k]!, piece: textOf(piece) });
+    for (const outcome of outcomes) await take(outcome);
     printed += outcomes.length;
     output.progress?.show(printed, files.length);
   }
   return { read: printed, printed, stopped: false, failed: false };
 }
 
-/** What a file gave, and what is printed of it, which waits until all are read. */
-interface Read {
-  readonly outcome: Outcome;
-  readonly piece: Piece;
+async function compared(run: Run, chunks: readonly (readonly Numbered[])[], crew: Crew): Promise<Came> {
+  const read = shelvedFiles();
+  try {
+    const done = await readAll(run, chunks, crew, read);
+    if (run.output.interrupted?.()) return { read: done, printed: 0, stopped: true, failed: false };
+    return await allJudged(run, chunks, crew, read);
+  } finally {
+    read.end();
+  }
 }
 
-async function compared(run: Run, chunks: readonly (readonly Numbered[])[], crew: Crew): Promise<Came> {
+async function allJudged(run: Run, chunks: readonly (readonly Numbered[])[], crew: Crew, read: Shelved): Promise<Came> {
   const { output, files, take } = run;
-  const { read, done } = await readAll(run, chunks, crew);
-  if (output.interrupted?.()) return { read: done, printed: 0, stopped: true, failed: false };
   const comparison = comparisonOf(keptIn(chunks, read), run.aliases());
   for (const { file, error } of comparison.failures) tellFailure(run, file, error);
   let failed = comparison.failures.length > 0;
@@ -123,21 +126,15 @@ async function compared(run: Run, chunks: readonly (readonly Numbered[])[], crew
   return { read: files.length, printed, stopped: false, failed };
 }
 
-/** Reads everything; whoever is free takes the next chunk. What was not read when the run was interrupted is undefined. */
-async function readAll(
-  { output, files }: Run,
-  chunks: readonly (readonly Numbered[])[],
-  crew: Crew,
-): Promise<{ read: (Read | undefined)[]; done: number }> {
-  const read: (Read | undefined)[] = new Array(files.length).fill(undefined);
+/** Reads everything; whoever is free takes the next chunk. What was not read when the run was interrupted is not on the shelf. Gives how many were. */
+async function readAll({ output, files }: Run, chunks: readonly (readonly Numbered[])[], crew: Crew, read: Shelved): Promise<number> {
   const order = chunked(besideEachOther(chunks.flat()));
   let next = 0;
   let done = 0;
   const go = async (who: number): Promise<void> => {
     while (next < order.length && !output.interrupted?.()) {
       const chunk = order[next++]!;
-      const { outcomes, pieces } = await crew.ask(who, chunk);
-      for (const [k, { at }] of chunk.entries()) read[at] = { outcome: outcomes[k]!, piece: pieces[k]! };
+      read.put(chunk, await crew.ask(who, chunk));
       done += chunk.length;
       output.progress?.show(done, files.length);
     }
@@ -145,7 +142,7 @@ async function readAll(
   // Two chunks each, so that nobody waits while the next is handed over.
   const each = crew.size > 1 ? 2 : 1;
   await Promise.all(Array.from({ length: crew.size * each }, (_, i) => go(i % crew.size)));
-  return { read, done };
+  return done;
 }
 
 /**
@@ -157,46 +154,47 @@ function besideEachOther(files: readonly Numbered[]): readonly Numbered[] {
   return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.one.at - b.one.at)).map(({ one }) => one);
 }
 
-function* keptIn(chunks: readonly (readonly Numbered[])[], read: readonly (Read | undefined)[]): Generator<KeptFile> {
+function* keptIn(chunks: readonly (readonly Numbered[])[], read: Shelved): Generator<KeptFile> {
   for (const { at, file } of chunks.flat()) {
-    const { kept = [], length = 0 } = read[at]!.outcome;
+    const { kept, length } = read.keptOf(at);
     if (kept.length > 0) yield { file: file.file, kept, length };
   }
 }
 
 interface Judging {
   readonly chunk: readonly Numbered[];
-  readonly read: (Read | undefined)[];
+  readonly read: Shelved;
   readonly comparison: Comparison;
   fail(file: string, error: unknown): void;
 }
 
 /** Has files judged anew that turn out to have something else beside them than was assumed; gives what came of all files of a chunk in the end. */
 async function judged(crew: Crew, who: number, { chunk, read, comparison, fail }: Judging): Promise<readonly Outcome[]> {
-  const own = chunk.map(({ at }) => read[at]!);
-  for (const { at } of chunk) read[at] = undefined;
+  const own = chunk.map(({ at }) => read.outcomeOf(at));
   const anew = chunk.flatMap((asked, k): readonly Numbered[] => {
-    const { kept = [], assumed } = own[k]!.outcome;
-    if (kept.length === 0) return [];
+    if (read.keptOf(asked.at).kept.length === 0) return [];
     try {
-      const beside = comparison.besideOf(asked.file.file);
+      const company = comparison.besideOf(asked.file.file);
       // Nothing was assumed and nothing is there, or what was assumed is all there is.
-      return (beside && keyOf(beside)) === assumed ? [] : [{ ...asked, beside: beside ?? [] }];
+      return company?.key === own[k]!.assumed ? [] : [{ ...asked, beside: company?.beside() ?? [] }];
     } catch (error) {
       fail(asked.file.file, error);
       return [];
     }
   });
-  const done: Done = anew.length > 0 ? await crew.ask(who, anew) : { outcomes: [], pieces: [] };
-  const better = new Map(anew.map(({ at }, i) => [at, { ...done.outcomes[i]!, piece: textOf(done.pieces[i]!) }]));
-  return own.map(({ outcome, piece }, k) => {
+  const done = anew.length > 0 ? outcomesOf(await crew.ask(who, anew)) : [];
+  const better = new Map(anew.map(({ at }, i) => [at, done[i]!]));
+  return own.map((outcome, k) => {
     const second = better.get(chunk[k]!.at);
-    if (!second) return { ...outcome, piece: textOf(piece) };
+    if (!second) return outcome;
     // What is to be said of the file was said by its first check; a failure of the second is new.
     const said = second.failed && !outcome.failed ? second.said : outcome.said;
     return { ...second, said, failed: outcome.failed || second.failed };
   });
 }
+
+/** What came of a chunk that had not to wait. */
+const outcomesOf = (done: Done): readonly Outcome[] => ('bytes' in done ? [] : done);
 
 function tellFailure({ output, assignment }: Run, file: string, error: unknown): void {
   output.complain(lineOf(assignment, file, fileWords.notCompared));

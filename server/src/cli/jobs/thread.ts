@@ -11,5 +11,8 @@ export const isThread = (): boolean =>
 export function serveThread(): void {
   const assignment = (workerData as { readonly nianbao: Assignment }).nianbao;
   const job = jobOf(assignment);
-  parentPort?.on('message', ({ id, chunk }: Message) => parentPort?.postMessage({ id, done: doChunk(job, chunk, assignment.comparing) }));
+  parentPort?.on('message', ({ id, chunk }: Message) => {
+    const done = doChunk(job, chunk, assignment);
+    parentPort?.postMessage({ id, done }, 'bytes' in done ? [done.bytes.buffer] : []);
+  });
 }

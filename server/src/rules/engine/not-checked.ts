@@ -71,6 +71,7 @@ const suspended = (sums: Sums, id: TableId, reason: Why): Sums['notChecked'] =>
 /** Equations that were not evaluated, one line a table and reason; a table that is not there has its line already. */
 function equations({ report, sums }: RuleContext): readonly NotChecked[] {
   const lines: NotChecked[] = [];
+  if (sums.notChecked.length === 0) return lines;
   for (const id of tableIds) {
     const table = report[id];
     if (!table) continue;

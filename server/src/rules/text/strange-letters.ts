@@ -20,6 +20,8 @@ const plain = /(?<=[\u4e00-\u9fff])[a-z]{4,24}(?=[\u4e00-\u9fff，。；、])/g;
 const misread =
   /(?<=[\u4e00-\u9fff])[\u00c2-\u00c7\u00ca\u00cb\u00ce-\u00d1\u00d4-\u00d6\u00db\u00dd-\u00df\u00e2-\u00e7\u00ea\u00eb\u00ee-\u00f1\u00f4-\u00f6\u00fb\u00fd-\u00ff\u0250-\u02ff\u0400-\u07ff]{1,8}(?=[\u4e00-\u9fff\d，。；、%])/g;
 const lost = /(?:锟斤拷|烫烫烫|屯屯屯)+/g;
+/** Without any of these none of the others is there. */
+const any = /[a-z\u00c0-\u07ff锟烫屯]/;
 
 /** Such places of a report's prose, each once, in the order of the text. Nothing tells what stood there. */
 export function strangeLetters(report: Report): readonly Blemish[] {
@@ -32,12 +34,13 @@ export function strangeLetters(report: Report): readonly Blemish[] {
       official: null,
       safe: false,
     });
+    const words = misreadWords(text).map(({ from, repair }): Blemish => ({ ...at('utf8-as-gbk', from, 3), repair }));
+    if (words.length === 0 && !any.test(text)) return words;
     const pinyin = [
       ...matchesIn(text, toned).filter((m) => tone.test(m[0]) && isWithin(text, m.index, m[0].length)),
       ...matchesIn(text, aside),
       ...matchesIn(text, plain).filter((m) => isSpaced(report, at('pinyin', m.index, m[0].length))),
     ];
-    const words = misreadWords(text).map(({ from, repair }): Blemish => ({ ...at('utf8-as-gbk', from, 3), repair }));
     const broken = [...matchesIn(text, misread), ...matchesIn(text, lost)];
     return [
       ...words,
