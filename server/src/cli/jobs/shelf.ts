@@ -57,10 +57,16 @@ export function emptyShelf(room = roomy, folder = tmpdir()): Shelf {
   };
 }
 
-/** A file without a name, which is gone with the process, however that ends. */
+/** A file without a name, which is gone with the process, however that ends. Throws, and leaves nothing, where a system keeps the name of what is open. */
 function secretFile(folder: string): number {
   const path = join(folder, `nianbao-${process.pid}-${Math.random().toString(36).slice(2)}`);
   const file = openSync(path, 'wx+', 0o600);
-  unlinkSync(path);
-  return file;
+  try {
+    unlinkSync(path);
+    return file;
+  } catch (error) {
+    closeSync(file);
+    unlinkSync(path);
+    throw error;
+  }
 }
