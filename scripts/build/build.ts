@@ -74,8 +74,25 @@ const minifiedAgain: Plugin = {
         mangle: { toplevel: true },
         format: { asciiOnly: false, comments: false },
       });
-      writeFileSync(path, code);
+      // Of all ranges of characters this is the one that is written most.
+      writeFileSync(path, code.replaceAll('\\u4e00-\\u9fff', '\u4e00-\u9fff'));
     });
+  },
+};
+
+/** Words that the Regulations say so often that each is one letter in a bundle, and itself again when the bundle is loaded. Spares 4 KB. */
+const oftenSaid = { Z: '政府信息', X: '行政机关', R: '人民政府', G: '公开', S: '申请', D: '应当', W: '规定' };
+const shortenedLaw: Plugin = {
+  name: 'shortened-law',
+  setup({ onLoad }) {
+    onLoad({ filter: /law[\\/]texts[\\/]regulation\.ts$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replace(/`([^`]*)`/, (literal: string) => {
+        if (/[A-Z]/.test(literal)) throw new Error('The Regulations have a letter of their own.');
+        const short = Object.entries(oftenSaid).reduce((text, [letter, word]) => text.replaceAll(word, letter), literal);
+        return `${short}.replace(/[A-Z]/g, (letter) => (${JSON.stringify(oftenSaid)} as Record<string, string>)[letter]!)`;
+      }),
+      loader: 'ts',
+    }));
   },
 };
 
@@ -152,6 +169,7 @@ export function options({ entry, out, platform }: Bundle, minify: boolean): Buil
     logLevel: 'warning',
     plugins: [
       ...(isOfNode ? [withoutMeans] : []),
+      ...(minify ? [shortenedLaw] : []),
       ...(out.startsWith('dist/server/') ? [withoutUnoffered] : []),
       ...(minify && out.startsWith('dist/server/') ? [minifiedAgain] : []),
     ],

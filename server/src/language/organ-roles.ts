@@ -11,7 +11,7 @@ export function roleOf(sentence: string, from: number, to: number): OrganRole | 
   const before = sentence.slice(0, from);
   const after = sentence.slice(to);
   const near = after.slice(0, 40);
-  if (/[由经]$/.test(before) && editing.test(near.split('，')[0]!)) return 'editor';
+  if (/[由经]$/.test(before) && editing.test(after.slice(0, 99).split(/[，。；]/)[0]!)) return 'editor';
   if (/《$/.test(before) && /^(?:政府)?公报》/.test(after)) return 'named';
   if (/^（(?:以下)?简称[：“]{0,2}[我本][局关委办院校镇]/.test(after)) return 'subject';
   if (/^(?:编制|编写|撰写)(?:了|本|《|20)/.test(after)) return 'editor';
@@ -21,18 +21,19 @@ export function roleOf(sentence: string, from: number, to: number): OrganRole | 
   if (/^(?:[\u4e00-\u9fff]{0,8}(?:办公室|股|科|处|室))?[（(]?(?:联系|咨询|通讯|办公)?(?:电话|地址|邮编)[：:]/.test(after)) return 'contact';
   if (reported.test(near)) return 'reported';
   if (
-    /(?:修订|制定|印发|出台|完善|健全|编制|更新|执行|落实|按照|依据|根据)了?《$/.test(before) &&
+    /(?:修订|制定|印发|出台|完善|健全|编制|更新|执行|落实|按照|依据|根据)了?(?:《[^》]{2,30}》[、和及与]?){0,3}《$/.test(before) &&
     /^[^》]{0,10}(?:公开|信息发布|保密审查)/.test(near)
   )
     return 'named';
-  if (/^(?:门户|官方|政务|政府|信息公开)?(?:网站|网|公众号|政府信息公开(?:平台|网|专栏)|微信)/.test(near)) return 'site';
+  if (/^(?:门户|官方|政务|政府|信息公开)?(?:网站|网|公众号|政府信息公开(?:平台|网|专栏)|微信|专栏|频道)/.test(near)) return 'site';
   // `青岭县举办培训班，我局派员参加`: what others hold, and who went there.
   return isSubject(before) && telling.test(near) && !/参加|参会|派员|选派|观摩|出席/.test(after) ? 'subject' : undefined;
 }
 
 const editing = /编制|编写|汇编|解释|撰写|起草|整理|汇总|制作|审[核定议]|发布|公布/;
 /** Whose report it is: `…2022年度政府信息公开工作年度报告`. */
-const reported = /^(?:编制了?|公布)?(?:20\d{2}年度?)?(?:政府)?信息公开(?:工作)?(?:20\d{2}年?)?(?:年度)?(?:年?报告?|工作报告)/;
+const reported =
+  /^(?:编制了?|公布)?(?:20\d{2}年度?)?(?:政府)?信息公开(?:工作)?(?:20\d{2}年?)?(?:年度)?(?:年?报告?|工作报告|(?:有关|相关|工作)?情况(?:予以)?(?:如下|报告|公布|汇报))/;
 const isContact = (sentence: string, after: string): boolean =>
   /疑问|意见|建议|咨询|查询|查阅|索取|如需|如有|如对|公众|电话|请/.test(sentence) &&
   /^[\u4e00-\u9fff]{0,14}(?:联系|咨询|反映|索取|查询|提出)|^[^，。]{0,12}[（(]|电话/.test(after) &&

@@ -24,10 +24,10 @@ export const placeholdersIn = remembered((text): readonly Placeholder[] => {
   return found.filter((one, i) => !found.slice(Math.max(0, i - 4), i).some((before) => before.to > one.from));
 });
 
-const candidate = /[XxＸｘ×✕╳○◯〇●◎△▲◇☆□■*＊_＿﹍{｛[［【（(《〈某待Nn？?]|TODO|TBD/;
+const candidate = /[…XxＸｘ×✕╳○◯〇●◎△▲◇☆□■*＊_＿﹍{｛[［【（(《〈某待Nn？?]|TODO|TBD/;
 
 /** Runs of one mark. */
-const runs = /[XxＸｘ×✕╳]+|[○◯〇●◎△▲◇☆□■]{2,}|[*＊]{2,}|[?？]{2,}|[_＿﹍]{2,}/g;
+const runs = /[XxＸｘ×✕╳]+|[○◯〇●◎△▲◇☆□■]{2,}|[*＊]{2,}|[?？]{2,}|…+|[_＿﹍]{2,}/g;
 
 function marksIn(text: string): readonly Placeholder[] {
   const bold = (text.match(/\*\*/g)?.length ?? 0) >= 2;
@@ -48,7 +48,7 @@ function verdict(run: string, before: string, after: string): boolean | undefine
   if (/\d[-—－)）]$/.test(before) && run.length >= 5 && !/^[\da-zA-Z]/.test(after)) return true;
   if (/[A-Za-z\d@./=&?#-]$/.test(before) || /^[A-Za-z\d@./=&-]/.test(after)) return undefined;
   if (/^[○◯〇]/.test(run) && (/[一二三四五六七八九〇零]$/.test(before) || /^[一二三四五六七八九年]/.test(after))) return undefined;
-  if (/[?？]/.test(run)) return isUnit(after) && /[\u4e00-\u9fff]$/.test(before) ? true : undefined;
+  if (/[?？…]/.test(run)) return isUnit(after) && /[\u4e00-\u9fff]$/.test(before) ? true : undefined;
   const filled = isUnit(after) || /^(?:年|月|日|%|％)/.test(after) || asksFor(before);
   if (run.length === 1 && /^[X×]/.test(run) && /[\u4e00-\u9fff]$/.test(before) && !surname.test(before) && isUnit(after)) return true;
   if (run.length === 1) return /[共约计为达]$/.test(before) && /^[XxＸ×]/.test(run) && isUnit(after) ? true : undefined;
@@ -73,11 +73,9 @@ function phoneFrom(text: string, from: number): number {
 
 /** `监督员N名`: a letter for a number. */
 const lettersIn = (text: string): readonly Placeholder[] =>
-  [...text.matchAll(/(?<=[\u4e00-\u9fff])[Nn](?=[名件条次个场期份人篇](?![a-zA-Z]))/g)].map((m) => ({
-    from: m.index,
-    to: m.index + 1,
-    certain: true,
-  }));
+  [...text.matchAll(/(?<=[\u4e00-\u9fff])[Nn](?=[\u4e00-\u9fff])/g)].flatMap((m) =>
+    isUnit(text.slice(m.index + 1, m.index + 5)) ? [{ from: m.index, to: m.index + 1, certain: true }] : [],
+  );
 
 /** `XXXX-XXXXXXX`: a number that is all marks. */
 const phonesIn = (text: string): readonly Placeholder[] =>
@@ -111,7 +109,7 @@ function bracketsIn(text: string): readonly Placeholder[] {
   });
   const asked = [...text.matchAll(/[【[［｛{（(]([^】\]］｝}）)]{1,20})[】\]］｝}）)]/g)].filter(({ index, 0: words, 1: inner = '' }) => {
     // `（请填写…）` is an instruction of the form, which another rule knows.
-    if (/^（(?:请|此处)填写/.test(words)) return false;
+    if (/^（(?:请|此处)填写/.test(words) && !isUnit(text.slice(index + words.length))) return false;
     // `聘请监督员（人数）名`: what is to be counted, where its number stands.
     if (inner.length < 5 && endsWithWord(inner, blankNouns) === inner.length && isUnit(text.slice(index + words.length))) return true;
     if (!/^[｛{【[［]/.test(words)) return asks.test(inner);
@@ -121,7 +119,7 @@ function bracketsIn(text: string): readonly Placeholder[] {
 }
 
 const asks =
-  /^(?:请?在?此处?(?:填写|填入|插入|补充)|请(?:填写|填入|补充|核实)|待(?:补充|核实|填写?|定|确认|统计|完善|更新|补|核|查)|填写[\u4e00-\u9fff]{0,8}|(?:具体)?(?:数字|数据|数值|内容|姓名|名称|时间|日期|电话)待[\u4e00-\u9fff]{1,3}|数字|数据|(?:公众号|网站|平台|单位|机关|部门|栏目|文件|系统)(?:名称|全称)|XXX?|TODO|TBD)[。！]?$/;
+  /^(?:请?在?此处?(?:填写|填入|插入|补充)|此处[填补插写待替][\u4e00-\u9fff]{1,8}|请(?:填写|填入|补充|核实)|待(?:补充|核实|填写?|定|确认|统计|完善|更新|补|核|查)|填写[\u4e00-\u9fff]{0,8}|(?:具体)?(?:数字|数据|数值|内容|姓名|名称|时间|日期|电话)待[\u4e00-\u9fff]{1,3}|数字|数据|(?:公众号|网站|平台|单位|机关|部门|栏目|文件|系统)(?:名称|全称)|XXX?|TODO|TBD)[。！]?$/;
 const asksSharp =
   /^(?:单位|机关|部门|县|市|年份|年度|填|数量|件数|日期|姓名|电话|地址)(?:名称|名|数|号码)?$|^请?(?:填写|填入|补充|核实)[\u4e00-\u9fff]{0,6}$/;
 

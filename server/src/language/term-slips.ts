@@ -1,5 +1,5 @@
 import { isHan } from '../text/fold.ts';
-import { initialOf } from '../text/initials.ts';
+import { initialOf, soundAlike } from '../text/initials.ts';
 import { terms } from './words/terms.ts';
 
 /** Terms of these reports with one character typed as another that begins with the same sound or looks like it: 行政处罚决订, 有侍加强. Takes folded text. */
@@ -85,5 +85,5 @@ function isOneOff(wrong: string, right: string, allowed: string): boolean {
   if (off < 0 || !isHan(typed.charCodeAt(0)) || allowed.includes(typed)) return false;
   if (lookalikes.has(typed + right[off]!)) return true;
   const sound = initialOf(typed);
-  return sound !== undefined && sound === initialOf(right[off]!);
+  return sound !== undefined && sound === initialOf(right[off]!) && soundAlike(typed, right[off]!);
 }

@@ -35,6 +35,12 @@ export function initialOf(character: string): string | undefined {
   return firsts.findLast(([, first]) => first <= code)?.[0];
 }
 
+/** Whether two of the commonest characters stand so near in the order of their pinyin that they sound much alike. */
+export function soundAlike(one: string, other: string): boolean {
+  const [a = 0, b = 0] = [one, other].map((c) => gbkPairs().get(c) ?? 0);
+  return Math.abs((a >> 8) * 94 + (a & 0xff) - (b >> 8) * 94 - (b & 0xff)) <= 60;
+}
+
 /** Whether letters are one syllable of pinyin, without its tone. */
 export const isSyllable = (letters: string): boolean =>
   /^(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?(?:a|o|e|ai|ei|ao|ou|an|en|ang|eng|er|i|ia|ie|iao|iu|ian|in|iang|ing|iong|u|ua|uo|uai|ui|uan|un|uang|ong|ue|v|ve)$/.test(

@@ -63,19 +63,25 @@ const common: readonly Slip[] = [
   ),
 ];
 
-/** Slips that hardly stand in right words by chance: what is written, then what was meant. */
+/** Slips that hardly stand in right words by chance: behind the character that is wrong, a slash and the one that was meant. */
 const plain = listed(
-  '行政处法 行政处罚 行政许克 行政许可 行政强治 行政强制 行政诉颂 行政诉讼 规范型文件 规范性文件',
-  '不与公开 不予公开 不于公开 不予公开 予于公开 予以公开 予已公开 予以公开 予与公开 予以公开',
-  '政府信公开 政府信息公开 政府信息公工 政府信息公开工 政府信息公情 政府信息公开情 政府信息公年 政府信息公开年',
-  '政务公工作 政务公开工作 信息况 信息情况 公开况 公开情况 办理况 办理情况 工作况 工作情况 申请况 申请情况',
-  '落实况 落实情况 申情 申请 答付 答复 受里 受理 公示拦 公示栏 公从号 公众号 年渡 年度',
-  '工作年底报告 工作年度报告 人民正府 人民政府 统记 统计 中华人名共和国 中华人民共和国',
-  '中华人民公和国 中华人民共和国 贯切 贯彻 惯彻 贯彻 贯穿落实 贯彻落实 布署 部署 公布与众 公布于众 通迅 通讯',
-  '竟争 竞争 按装 安装 依法依归 依法依规 再接再励 再接再厉 按步就班 按部就班 一如继往 一如既往',
-  '相辅相承 相辅相成 全力以付 全力以赴 有章可寻 有章可循 融汇贯通 融会贯通',
-  '充份 充分 制渡 制度 完缮 完善 健权 健全 规犯 规范 推劲 推动 答腹 答复 诉松 诉讼 培圳 培训',
-  '措失 措施 改劲 改进 布暑 部署 贯砌 贯彻 己经 已经 以经 已经 审请 申请 申清 申请 有侍 有待',
+  '行政处法/罚 行政许克/可 行政强治/制 行政诉颂/讼 规范型/性文件 不与/予公开 不于/予公开 予于/以公开 予已/以公开 予与/以公开 申情/请 答付/复 受里/理',
+  '公示拦/栏 公从/众号 年渡/度 工作年底/度报告 人民正/政府 统记/计 中华人名/民共和国 中华人民公/共和国 贯切/彻 惯/贯彻 贯穿/彻落实 布/部署 公布与/于众',
+  '通迅/讯 竟/竞争 按/安装 依法依归/规 再接再励/厉 按步/部就班 一如继/既往 相辅相承/成 全力以付/赴 有章可寻/循 融汇/会贯通 充份/分 制渡/度 完缮/善',
+  '健权/全 规犯/范 推劲/动 答腹/复 诉松/讼 培圳/训 措失/施 改劲/进 贯砌/彻 己/已经 以/已经 审/申请 申清/请 有侍/待',
+  '信习/息 开公/工作 须/需求 平横/衡 不其/齐 涉秘/密 保秘/密 推近/进 落识/实 实旋/施 措旋/施 政俯/府 机够/构 群重/众 群从/众 杜/社会 规订/定 决订/定 形试/式',
+  '质亮/量 数亮/量 培川/训 陪/培训 监都/督 监读/督 评古/估 坪/评估 反溃/馈 反愧/馈 解绝/决 解诀/决 政策解毒/读 解渎/读 程渡/度 力渡/度 进渡/度 满义/意 满易/意',
+  '人名/民群众 人明/民群众 环镜/境 环竟/境 优华/化 强华/化 优话/化 深话/化 规泛/范 示泛/范 防泛/范 标谁/准 标淮/准 准却/确 精谁/准 即/既然 必/毕竟 坐/座谈 座淡/谈',
+  '尊/遵守 尊/遵循 尊/遵照 遵/尊重 极/亟待 函/涵盖 颁步/布 登计/记 登纪/记 搞/稿件 邮相/箱 平抬/台 兰/栏目 拦/栏目 专拦/栏 专兰/栏 微搏/博 短视屏/频 客户瑞/端',
+  '二唯/维码 咨寻/询 咨讯/询 资/咨询 意件/见 建义/议 提按/案 教肓/育 党祖/组 小祖/组 组职/织 职贵/责 负贵/责 责仕/任 人园/员 转栽/载 登栽/载 下栽/载 拔/拨打 复/覆盖',
+  '幅/覆盖 副/覆盖 浏揽/览 反应/映问题 反应/映诉求 园/圆满完成 峻/竣工 攻监/坚 松驰/弛 供/贡献 秩续/序 严历/厉 鼓厉/励 激厉/励 绝/决策 坚绝/决 连/联系 时侯/候 等侯/候',
+  '末/未发生 末/未收到 末/未收取 末/未公开 末/未办结 己/已办结 己/已完成 己/已公开 己/已全部',
+);
+
+/** Words that have lost a character, and what they were. */
+const short = listed(
+  '政府信公开 政府信息公开 政府信息公工 政府信息公开工 政府信息公情 政府信息公开情 政府信息公年 政府信息公开年 政务公工作 政务公开工作',
+  '信息况 信息情况 公开况 公开情况 办理况 办理情况 工作况 工作情况 申请况 申请情况 落实况 落实情况 布暑 部署',
 );
 
 /** What stands before or behind some of them where two right words meet: 知己经营, 可以经常, 补充份数. */
@@ -86,6 +92,20 @@ const notWithin = new Map<string, readonly [behind: RegExp | undefined, ahead: R
   ['审请', [/(?<![查评初会送终])/y, /(?![示求])/y]],
   ['充份', [/(?<!补)/y, /(?![额数])/y]],
   ['规犯', [/(?<![法违])/y, undefined]],
+  ['信习', [undefined, /(?!惯|近|总|书)/y]],
+  ['须求', [/(?<!必)/y, undefined]],
+  ['不其', [/(?<=参差)/y, undefined]],
+  ['杜会', [undefined, /(?=公|效|保|主|稳|组|评|监|关|各|发|救|福)/y]],
+  ['组职', [undefined, /(?![责能务工业])/y]],
+  ['函盖', [undefined, /(?!章)/y]],
+  ['复盖', [/(?<!反)/y, /(?!章)/y]],
+  ['推近', [undefined, /(?![距年])/y]],
+  ['资询', [/(?<![投出工物])/y, /(?![价])/y]],
+  ['反应问题', [/(?<=[众民业信])/y, undefined]],
+  ...['未发生', '未收到', '未收取', '未公开', '未办结'].map(
+    (word) => [word.replace('未', '末'), [/(?<![年月周期岁季])/y, undefined]] as const,
+  ),
+  ...['办结', '完成', '公开', '全部'].map((word) => [`己${word}`, [/(?<![自知利异律])/y, undefined]] as const),
 ]);
 
 /** Source: 第一批异形词整理表 and 现代汉语词典, which name the form that official documents use. */
@@ -104,9 +124,11 @@ const pairs: readonly Slip[] = [
   { ...slip('登陆', '登录', site, /(?<!台风|热带|风暴|抢滩|两栖|海上|病毒|气旋|沿海)/y), loose: true },
 ];
 
-const plainSlips = plain.flatMap((wrong, i) =>
-  i % 2 === 0 ? [slip(wrong, plain[i + 1]!, notWithin.get(wrong)?.[1], notWithin.get(wrong)?.[0])] : [],
-);
+const known = (wrong: string, right: string): Slip => slip(wrong, right, notWithin.get(wrong)?.[1], notWithin.get(wrong)?.[0]);
+const plainSlips = [
+  ...plain.map((words) => known(words.replace(/\/./, ''), words.replace(/.\//, ''))),
+  ...short.flatMap((wrong, i) => (i % 2 === 0 ? [known(wrong, short[i + 1]!)] : [])),
+];
 
 /** The lexicon of slips; of two that begin alike the longer first. */
 export const slips: readonly Slip[] = [...terms, ...common, ...variants, ...pairs, ...plainSlips].sort(

@@ -101,6 +101,7 @@ describe('section six', () => {
     expect(six('无')).toEqual([['section/processing-fee', 'information']]);
     expect(six('本机关没有其他需要报告的事项，特此说明情况。')).toEqual([['section/processing-fee', 'information']]);
     expect(six('')).toEqual([['section/empty', 'error']]);
+    expect(six('砚溪县水利局\n\n2024年1月22日')).toEqual([['section/empty', 'error']]);
   });
 
   test.each(['全年无收费情况。', '未收取任何费用。', '2023年收取信息处理费380元。'])('%s tells of the fee', (words) => {

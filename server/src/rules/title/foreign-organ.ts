@@ -53,6 +53,7 @@ const known = memory<readonly Foreign[]>();
 function foreignIn(paragraph: Paragraph, organ: string, own: OrganName): readonly Foreign[] {
   return known(`${organ}${paragraph.section === 6 ? ' 6' : ''}\n${paragraph.text}`, () => [
     ...otherShortForms(paragraph, organ, own),
+    ...otherAccounts(paragraph, organ, own),
     ...organNamesIn(paragraph.text).flatMap((name) => {
       const severity = severityOf(organ, own, name, paragraph);
       return severity ? [{ severity, from: name.from, to: name.to, short: false }] : [];
@@ -60,28 +61,40 @@ function foreignIn(paragraph: Paragraph, organ: string, own: OrganName): readonl
   ]);
 }
 
-/** `2024年，区统计局…` in the report of 区审计局: another bureau by its short form, at the head of a sentence that tells the report's own work. */
+/** `2024年，区统计局…` in the report of 区审计局: another bureau by its short form, where none but the organ itself can stand. */
 function* otherShortForms({ sentences }: Paragraph, organ: string, own: OrganName): Generator<Foreign> {
-  const level = own.places.at(-1)!.level;
   if (kindOf(organ) !== 'department' || !isBureau(own.office)) return;
-  for (const sentence of sentences) {
-    const match = shortForm.exec(sentence.text);
-    if (!match || match[2] !== level) continue;
-    const from = match[1]?.length ?? 0;
-    const to = match[0].length;
-    const name = { from, to, places: own.places, office: match[3]! };
-    const isSubject = roleOf(sentence.text, from, to) === 'subject' && !meetsOthers(sentence.text, from, to);
-    if (!isSubject || !isOtherBureau(organ, own, name)) continue;
-    yield { severity: 'warning', from: sentence.from + from, to: sentence.from + to, short: true };
+  for (const sentence of sentences)
+    for (const { index, 0: words, 1: level, 2: office } of matchesIn(sentence.text, shortForm)) {
+      const to = index + words.length;
+      const name = { from: index, to, places: own.places, office: office! };
+      const role = level === own.places.at(-1)!.level && roleOf(sentence.text, index, to);
+      // `由市财政局审核后公开`: another may be asked to look at it.
+      if (!role || (role === 'editor' && !/报告|年报/.test(sentence.text)) || meetsOthers(sentence.text, index, to)) continue;
+      if (isOtherBureau(organ, own, name)) yield { severity: 'warning', from: sentence.from + index, to: sentence.from + to, short: true };
+    }
+}
+
+const shortForm = /(?<=^|[，；：、由与向至系询电年度])([省市县区州旗])([\u4e00-\u9fff]{1,10}?[局委厅](?:办公室)?)(?![员托派会])/g;
+
+/** `“青屏公安”微信公众号`: an account that has the name of the organ's own field behind a place's. That it is another's only its name tells. */
+function* otherAccounts({ text }: Paragraph, organ: string, own: OrganName): Generator<Foreign> {
+  const office = bareOffice(own.office);
+  for (const { index, 0: words } of matchesIn(text, account)) {
+    const [stem, field] = [words.slice(0, 2), words.slice(2)];
+    const fits = field === '发布' ? countsArea(organ) : office.startsWith(field[0]!) && isShortFor(field, office);
+    if (fits && !organ.includes(stem) && !own.places.some((place) => stem.includes(place.stem)))
+      yield { severity: 'information', from: index, to: index + words.length, short: true };
   }
 }
 
-const shortForm = /^(20\d{2}年度?，|全年，?|[\u4e00-\u9fff]{2,12}：)?([省市县区州旗])([\u4e00-\u9fff]{1,10}?[局委])(?![员托派会])/;
+const account =
+  /(?<=“)(?!智慧|数字|阳光|平安|法治|掌上|幸福|美丽|健康|活力|魅力|文明|清廉|清风|中国|绿色|生态|百姓|民生|权威|信息|政务|政策)[\u4e00-\u9fff]{4,6}(?=”(?:政务)?(?:微信|公众号|微博|视频号|抖音|头条|客户端)|(?<=(?:微信|公众号|微博|视频号|抖音号?|头条号?|客户端)“[\u4e00-\u9fff]{4,6})”)/g;
 
-/** Schools and hospitals, whose names need hold no place. */
-const institution = /(?:大学|学院|学校|中学|小学|幼儿园|医院)$/;
+/** Schools, hospitals and zones, whose names need hold no place. */
+const institution = /(?:大学|学院|学校|中学|小学|幼儿园|医院|区管理委员会)$/;
 const institutions =
-  /(?<=^|[《“（，。；：、由经])[\u4e00-\u9fff]{2,16}?(?:大学|学院|学校|中学|小学|幼儿园|医院)(?![\u4e00-\u9fff]{0,4}(?:大学|学院|学校|中学|小学|医院))/g;
+  /(?<=^|[《“（，。；：、由经])(?![由经])[\u4e00-\u9fff]{2,16}?(?:大学|学院|学校|中学|小学|幼儿园|医院|区管理委员会)(?![\u4e00-\u9fff]{0,4}(?:大学|学院|学校|中学|小学|医院))/g;
 
 /** Another school or hospital where the one that reports must stand. */
 function* otherInstitutions(report: Report, organ: string, placed: boolean): Generator<Finding> {
@@ -126,20 +139,23 @@ function severityOf(organ: string, own: OrganName, name: FoundOrgan, { text, sec
   if (!sentence) return undefined;
   const at = { from: name.from - sentence.from, to: name.to - sentence.from };
   const role = roleOf(sentence.text, at.from, at.to);
-  if (section === 6 && role === 'subject' && /^20\d{2}年度?(?:未|没有|无|共|收)/.test(text.slice(name.to))) return undefined;
+  if (section === 6 && name.office && role === 'subject' && /^20\d{2}年度?(?:未|没有|无|共|收)/.test(text.slice(name.to))) return undefined;
   const place = standing(own, name);
   if (place === 'own')
     return role && isOtherBureau(organ, own, name) && (role !== 'named' || /办法|制度|指南|目录|规定/.test(sentence.text))
       ? 'warning'
       : undefined;
   if (place !== 'foreign' || meetsOthers(sentence.text, at.from, at.to)) return undefined;
-  if (name.office === '')
-    return (role === 'subject' || (role === 'site' && !/转[载发]$|参[照考]$/.test(text.slice(0, name.from)))) &&
+  if (name.office === '') {
+    if (role === 'named') return 'warning';
+    return (role === 'subject' || role === 'reported' || (role === 'site' && !/转[载发]$|参[照考]$/.test(text.slice(0, name.from)))) &&
       name.places.at(-1)!.rank === own.places.at(-1)!.rank &&
       countsArea(organ)
       ? 'warning'
       : undefined;
-  if (role) return 'warning';
+  }
+  // `通过青屏县政府网站`: what stands before 县 may be a word.
+  if (role) return name.office === '政府' && name.places.length === 1 ? 'information' : 'warning';
   // A customs house has others under it, of which no name tells that they are.
   if (name.office === '海关' || name.office.startsWith('政府')) return undefined;
   const [ours, theirs] = [bareOffice(own.office), bareOffice(name.office)];
