@@ -80,8 +80,36 @@ const minifiedAgain: Plugin = {
   },
 };
 
-/** Words that the Regulations say so often that each is one letter in a bundle, and itself again when the bundle is loaded. Spares 4 KB. */
-const oftenSaid = { Z: '政府信息', X: '行政机关', R: '人民政府', G: '公开', S: '申请', D: '应当', W: '规定' };
+/** Words that the Regulations say so often that each is one letter in a bundle, and itself again when the bundle is loaded. Spares 6 KB. */
+const oftenSaid = {
+  ...{
+    Z: '政府信息',
+    X: '行政机关',
+    R: '人民政府',
+    G: '公开',
+    S: '申请',
+    D: '应当',
+    W: '规定',
+    F: '工作',
+    E: '的，',
+    T: '条　',
+    B: '主管部门',
+    H: '或者',
+  },
+  ...{
+    I: '信息',
+    K: '可以',
+    P: '公民、法人和其他组织',
+    N: '告知',
+    Q: '本条例',
+    L: '法律、法规',
+    M: '主动',
+    A: '机构',
+    C: '提供',
+    J: '部门',
+    U: '国务院',
+  },
+};
 const shortenedLaw: Plugin = {
   name: 'shortened-law',
   setup({ onLoad }) {

@@ -22,7 +22,7 @@ export const lostNumbersIn = remembered((text): readonly LostNumber[] => {
     const to = index + unit.length;
     const from = lost(before, unit, text.slice(to, to + 8), clauseBefore(text, index));
     if (from !== undefined) found.push({ from: index - from, to });
-    else if (/^[，。；]/.test(text.slice(to)) && !numbered.test(before) && isNoWord(before.slice(-1), unit))
+    else if (/^[，。；、]/.test(text.slice(to, to + 1)) && !numbered.test(before) && isNoWord(before.slice(-1), unit))
       found.push({ from: index - (isHan(before.charCodeAt(before.length - 2)) ? 2 : 1), to, unsure: true });
   }
   for (const { index, 1: label } of text.matchAll(labels)) found.push({ from: index, to: index + label!.length });
@@ -50,7 +50,7 @@ const clauseBefore = (text: string, index: number): string =>
     .split(/[，。；：、]/)
     .at(-1)!;
 
-const ends = /^(?:[，。；、）)]|$)/;
+const ends = /^(?:[，。；、）)]|$|并|全部)/;
 const sum = /(?:(?<!公)共计?|累计|合计|总计|(?<![公预条特违签])约|(?<![传下表直])达到?)$/;
 const money = /(?:收费|收取|处理费|费用?|金额|资金|支出|共计?|合计|总计|经费|罚款)$/;
 /** What a unit counts when it stands before it: `收到件申请`. */
@@ -67,6 +67,8 @@ function lost(before: string, unit: string, after: string, clause: string): numb
   if (numbered.test(before)) return undefined;
   if (/[”》]$/.test(before) && '个期条篇场件'.includes(unit) && ends.test(after) && begun.test(clause)) return 1;
   if (!/[\u4e00-\u9fff]$/.test(before)) return undefined;
+  // `较2022年的件增加116件`
+  if (before.endsWith('年的') && /^(?:增|减|上升|下降)/.test(after)) return 1;
   if ('%％‰'.includes(unit)) return behind(before, ends.test(after) ? [rates, /[为达至占到长降率比升加少了]$/] : [rates]);
   if (!ends.test(after)) return nouns.test(after) && '件条次场份个篇项'.includes(unit) ? behind(before, [done]) : undefined;
   // 收到申请件 lacks a number, 全部申请件 does not.

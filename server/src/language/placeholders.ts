@@ -24,10 +24,10 @@ export const placeholdersIn = remembered((text): readonly Placeholder[] => {
   return found.filter((one, i) => !found.slice(Math.max(0, i - 4), i).some((before) => before.to > one.from));
 });
 
-const candidate = /[…XxＸｘ×✕╳○◯〇●◎△▲◇☆□■*＊_＿﹍{｛[［【（(《〈某待Nn？?]|TODO|TBD/;
+const candidate = /[…#＃XxＸｘ×✕╳○◯〇●◎△▲◇☆□■*＊_＿﹍{｛[［【（(《〈某待Nn？?]|TODO|TBD/;
 
 /** Runs of one mark. */
-const runs = /[XxＸｘ×✕╳]+|[○◯〇●◎△▲◇☆□■]{2,}|[*＊]{2,}|[?？]{2,}|…+|[_＿﹍]{2,}/g;
+const runs = /[XxＸｘ×✕╳]+|[○◯〇●◎△▲◇☆□■]{2,}|[*＊]{2,}|[?？]{2,}|…+|[#＃]{2,}|[_＿﹍]{2,}/g;
 
 function marksIn(text: string): readonly Placeholder[] {
   const bold = (text.match(/\*\*/g)?.length ?? 0) >= 2;
@@ -119,7 +119,7 @@ function bracketsIn(text: string): readonly Placeholder[] {
 }
 
 const asks =
-  /^(?:请?在?此处?(?:填写|填入|插入|补充)|此处[填补插写待替][\u4e00-\u9fff]{1,8}|请(?:填写|填入|补充|核实)|待(?:补充|核实|填写?|定|确认|统计|完善|更新|补|核|查)|填写[\u4e00-\u9fff]{0,8}|(?:具体)?(?:数字|数据|数值|内容|姓名|名称|时间|日期|电话)待[\u4e00-\u9fff]{1,3}|数字|数据|(?:公众号|网站|平台|单位|机关|部门|栏目|文件|系统)(?:名称|全称)|XXX?|TODO|TBD)[。！]?$/;
+  /^(?:请?在?此处?(?:填写|填入|插入|补充)|此处[填补插写待替][\u4e00-\u9fff]{1,8}|请(?:填写|填入|补充|核实)|待(?:补充|核实|填写?|定|确认|统计|完善|更新|补|核|查)|填写[\u4e00-\u9fff]{0,8}|(?:具体)?(?:数字|数据|数值|内容|姓名|名称|时间|日期|电话)待[\u4e00-\u9fff]{1,3}|数字|数据|(?:公众号|网站|平台|单位|机关|部门|栏目|文件|系统)(?:名称|全称)|电话号码|具体(?:数字|数据|数量|名称|内容|时间|金额)|XXX?|TODO|TBD)[。！]?$/;
 const asksSharp =
   /^(?:单位|机关|部门|县|市|年份|年度|填|数量|件数|日期|姓名|电话|地址)(?:名称|名|数|号码)?$|^请?(?:填写|填入|补充|核实)[\u4e00-\u9fff]{0,6}$/;
 

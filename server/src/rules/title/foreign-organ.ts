@@ -146,16 +146,18 @@ function severityOf(organ: string, own: OrganName, name: FoundOrgan, { text, sec
       ? 'warning'
       : undefined;
   if (place !== 'foreign' || meetsOthers(sentence.text, at.from, at.to)) return undefined;
+  const before = text.slice(0, name.from);
+  const atRank = name.places.at(-1)!.rank === own.places.at(-1)!.rank;
   if (name.office === '') {
-    if (role === 'named') return 'warning';
-    return (role === 'subject' || role === 'reported' || (role === 'site' && !/转[载发]$|参[照考]$/.test(text.slice(0, name.from)))) &&
-      name.places.at(-1)!.rank === own.places.at(-1)!.rank &&
-      countsArea(organ)
-      ? 'warning'
-      : undefined;
+    const stands = role === 'subject' || role === 'reported' || (role === 'site' && !/转[载发]$|参[照考]$/.test(before));
+    if (role === 'named' || (stands && atRank && countsArea(organ))) return 'warning';
+  } else if (role) {
+    // `通过青屏县政府网站`: what stands before 县 may be a word.
+    return name.office === '政府' && name.places.length === 1 ? 'information' : 'warning';
   }
-  // `通过青屏县政府网站`: what stands before 县 may be a word.
-  if (role) return name.office === '政府' && name.places.length === 1 ? 'information' : 'warning';
+  // `在青屏县12个派出所`: where work is told of.
+  if (atRank && /(?:[在为对]|办理|承办|覆盖|面向|惠及|推动|助力|服务)$/.test(before)) return 'information';
+  if (name.office === '') return undefined;
   // A customs house has others under it, of which no name tells that they are.
   if (name.office === '海关' || name.office.startsWith('政府')) return undefined;
   const [ours, theirs] = [bareOffice(own.office), bareOffice(name.office)];
