@@ -101,8 +101,8 @@ function nameAt(text: string, from: number): FoundOrgan | undefined {
   const words = text.startsWith('政府信息', to) ? '' : text.slice(to, to + officeLength(text, to));
   // `依托区政府`: the short form mostly stands behind a word that is no place.
   const alone = words.startsWith('政府') && places.length === 1 && places[0]!.rank < 4;
-  const behindWord = isHan(text.charCodeAt(from - 1));
-  if (alone && (behindWord ? !/^政府(?:门户)?网/.test(text.slice(to, to + 6)) : !/^政府办公[室厅]/.test(words))) return undefined;
+  const isNamed = /^政府(?:门户)?网/.test(text.slice(to, to + 6)) || (!isHan(text.charCodeAt(from - 1)) && /^政府办公[室厅]/.test(words));
+  if (alone && !isNamed) return undefined;
   return { from, to: to + words.length, places, office: words };
 }
 
@@ -139,7 +139,8 @@ function placesAt(
 const governmentBetween = /(?:人民)?政府/y;
 
 /** Whether what stands before 县 or 局 is a word and no place: `通过县政府`, `不断完善市政府`. */
-const isWord = (stem: string): boolean => wordsBefore.has(stem) || wordsBefore.has(stem.slice(-2)) || wordsBefore.has(stem.slice(0, 2));
+const isWord = (stem: string): boolean =>
+  /[好展实]$/.test(stem) || wordsBefore.has(stem) || wordsBefore.has(stem.slice(-2)) || wordsBefore.has(stem.slice(0, 2));
 
 function matchAt(expression: RegExp, text: string, at: number): RegExpExecArray | null {
   expression.lastIndex = at;

@@ -1,5 +1,5 @@
 import { isHan } from '../text/fold.ts';
-import { soundAlike } from '../text/initials.ts';
+import { isCommonHan, soundAlike } from '../text/initials.ts';
 import { terms } from './words/terms.ts';
 
 /** Terms of these reports with one character typed as another of the same sound or look: 行政处罚决订, 有侍加强. Takes folded text. */
@@ -82,5 +82,10 @@ function isOneOff(wrong: string, right: string, allowed: string): boolean {
   }
   const typed = wrong[off]!;
   if (off < 0 || !isHan(typed.charCodeAt(0)) || allowed.includes(typed)) return false;
-  return lookalikes.some((group) => group.includes(typed) && group.includes(right[off]!)) || soundAlike(typed, right[off]!);
+  // A character that hardly any word has, where all others are a term's, was taken for one that looks like it.
+  return (
+    !isCommonHan(typed) ||
+    lookalikes.some((group) => group.includes(typed) && group.includes(right[off]!)) ||
+    soundAlike(typed, right[off]!)
+  );
 }

@@ -37,7 +37,10 @@ const plain = /^(?:的申请|提出申请|提交申请|递交|不服|申请公�
 
 /** 李某一诉县水利局: the plaintiff by name at the head of a case. */
 /** 针对李某一反映的问题: who complained or asked, by name. */
-const complainant = /(?:针对|应|就|对|由)([\u4e00-\u9fff]{2,3})(?=反映的|投诉的|举报的|申请公开|提出的申请|的(?:申请|投诉|举报))/g;
+const complainant =
+  /(?:针对|应|就|对|由|年|^|[，。；：、（])([\u4e00-\u9fff]{2,3})(?=反映的|投诉的|举报的|申请公开|提出的申请|的(?:申请|投诉|举报)|申请的)/g;
+/** 姜堰区申请的: a place or an organ. */
+const noPerson = /[局县市区镇乡村省州厅委院司校]$/;
 const plaintiff = /(?:^|[，。；：、（“由对就将以与及在])([\u4e00-\u9fff]{2,3})(?=诉[^，。；]{2,24}?(?:案|信息公开|不履行))/g;
 /** 王志强先生申请公开…: somebody by name and title, who asks. */
 const titled = /([\u4e00-\u9fff]{2,3})(?=(?:先生|女士|同志)(?:申请|提出|要求|不服|反映|起诉|提起))/g;
@@ -63,7 +66,8 @@ function namesIn(paragraph: Paragraph): readonly Range[] {
   }
   for (const match of [...matchesIn(text, plaintiff), ...matchesIn(text, complainant)]) {
     const words = match[1]!;
-    if ((surnames + doubtfulSurnames).includes(words[0]!)) add(match.index + match[0].length - words.length, words.length);
+    if ((surnames + doubtfulSurnames).includes(words[0]!) && !noPerson.test(words))
+      add(match.index + match[0].length - words.length, words.length);
   }
   for (const match of matchesIn(text, titled)) {
     const at = [3, 2].map((length) => match.index + match[1]!.length - length).find((from) => surnames.includes(text[from] ?? '。'));

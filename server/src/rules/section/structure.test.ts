@@ -51,6 +51,7 @@ describe('numbers of sub-headings', () => {
   test('a number that is skipped or repeated is told once, with its list', () => {
     expect(said([['二是重要文件一律', '三是重要文件一律']])).toEqual([['section/sub-numbering', 'warning']]);
     expect(said([['（五）监督保障', '（四）监督保障']])).toEqual([['section/sub-numbering', 'warning']]);
+    expect(said([['（二）改进情况', '（一）改进情况']])).toEqual([['section/sub-numbering', 'warning']]);
   });
 });
 

@@ -71,7 +71,8 @@ function* otherShortForms({ sentences }: Paragraph, organ: string, own: OrganNam
       const role = level === own.places.at(-1)!.level && roleOf(sentence.text, index, to);
       // `由市财政局审核后公开`: another may be asked to look at it.
       if (!role || (role === 'editor' && !/报告|年报/.test(sentence.text)) || meetsOthers(sentence.text, index, to)) continue;
-      if (isOtherBureau(organ, own, name)) yield { severity: 'warning', from: sentence.from + index, to: sentence.from + to, short: true };
+      if (isOtherBureau(organ, own, name, sentence.text))
+        yield { severity: 'warning', from: sentence.from + index, to: sentence.from + to, short: true };
     }
 }
 
@@ -82,7 +83,9 @@ function* otherAccounts({ text }: Paragraph, organ: string, own: OrganName): Gen
   const office = bareOffice(own.office);
   for (const { index, 0: words } of matchesIn(text, account)) {
     const [stem, field] = [words.slice(0, 2), words.slice(2)];
-    const fits = field === '发布' ? countsArea(organ) : office.startsWith(field[0]!) && isShortFor(field, office);
+    const fits = /^(?:发布|先锋|在线|之声|党建|政务)$/.test(field)
+      ? countsArea(organ)
+      : office.startsWith(field[0]!) && isShortFor(field, office);
     if (fits && !organ.includes(stem) && !own.places.some((place) => stem.includes(place.stem)))
       yield { severity: 'information', from: index, to: index + words.length, short: true };
   }
@@ -142,7 +145,7 @@ function severityOf(organ: string, own: OrganName, name: FoundOrgan, { text, sec
   if (section === 6 && name.office && role === 'subject' && /^20\d{2}年度?(?:未|没有|无|共|收)/.test(text.slice(name.to))) return undefined;
   const place = standing(own, name);
   if (place === 'own')
-    return role && isOtherBureau(organ, own, name) && (role !== 'named' || /办法|制度|指南|目录|规定/.test(sentence.text))
+    return role && isOtherBureau(organ, own, name, sentence.text) && (role !== 'named' || /办法|制度|指南|目录|规定/.test(sentence.text))
       ? 'warning'
       : undefined;
   if (place !== 'foreign' || meetsOthers(sentence.text, at.from, at.to)) return undefined;
@@ -167,8 +170,11 @@ function severityOf(organ: string, own: OrganName, name: FoundOrgan, { text, sec
 const countsArea = (organ: string): boolean => ['government', 'town', 'subdistrict'].includes(kindOf(organ));
 
 /** Another bureau of one's own place, where a bureau reports: `岚陵县教育局` in the report of `岚陵县公安局`. */
-function isOtherBureau(organ: string, own: OrganName, name: FoundOrgan): boolean {
+function isOtherBureau(organ: string, own: OrganName, name: FoundOrgan, sentence: string): boolean {
   if (kindOf(organ) !== 'department' || !isBureau(name.office.replace(/(?<=[局委会])办公室$/, '')) || !isBureau(own.office)) return false;
   const [ours, theirs] = [bareOffice(own.office), bareOffice(name.office)];
-  return !isShortFor(ours, theirs) && !/审批|政务服务|数据|信访|司法|人大|政协|纪|监察|政务公开/.test(theirs);
+  // These have to do with what all others publish, but write nobody else's report.
+  return (
+    !isShortFor(ours, theirs) && (/年度报告/.test(sentence) || !/审批|政务服务|数据|信访|司法|人大|政协|纪|监察|政务公开/.test(theirs))
+  );
 }
