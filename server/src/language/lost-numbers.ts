@@ -25,12 +25,13 @@ export const lostNumbersIn = remembered((text): readonly LostNumber[] => {
     else if (/^[，。；、]/.test(text.slice(to, to + 1)) && !numbered.test(before) && isNoWord(before.slice(-1), unit))
       found.push({ from: index - (isHan(before.charCodeAt(before.length - 2)) ? 2 : 1), to, unsure: true });
   }
-  for (const { index, 1: label } of text.matchAll(labels)) found.push({ from: index, to: index + label!.length });
+  for (const { index, 0: label } of text.matchAll(labels)) found.push({ from: index, to: index + label.length });
   return found.sort((a, b) => a.from - b.from);
 });
 
-/** `（电话：）`, `联系电话：，传真：0739-…`, `满意率为；`: a label whose number was never written. */
-const labels = /((?:(?:电话|传真|邮编|邮政编码)(?:号码)?(?:为|是)?：)|(?:[率额量数]|满意度|得分)(?:为|达到?))(?=[），。；、])/g;
+/** `滨江路号`, `（电话：）`, `联系电话：，传真：0739-…`, `满意率为；`: a label whose number was never written. */
+const labels =
+  /(?:大道|[路街])号(?![码牌线召志])|(?:(?:(?:电话|传真|邮编|邮政编码)(?:号码)?(?:为|是)?：)|(?:[率额量数]|满意度|得分)(?:为|达到?))(?=[），。；、])/g;
 
 const units = /万?人次|场次|家次|户次|万[元次人]|亿元|[%％‰元件条次个场份篇期名家项分万]/g;
 
@@ -116,7 +117,7 @@ const lacking = new Map<string, readonly Ending[]>([
       /(?:规范性文件|文件|提案|规章|行政许可|许可决定|行政处罚|处罚决定|强制决定|行政复议|行政诉讼|制定|废止|(?<!公)共计?|累计)$/,
     ],
   ],
-  ['期', [/(?:刊发|刊登|公报|简报|(?<!公)共|累计|编发|举办|组织|开展|(?:举办|组织|开展)(?:业务)?培训班?)$/]],
+  ['期', [/(?:图解|视频|专刊|讲座|刊发|刊登|公报|简报|(?<!公)共|累计|编发|举办|组织|开展|(?:举办|组织|开展)(?:业务)?培训班?)$/]],
   ['场', [/(?:举办|召开|开展|组织|宣传活动|座谈会|(?<!新闻)发布会|(?:举办|召开)新闻发布会|培训会|(?<!公)共)$/]],
   ['人次', [/(?:参训|受训|培训|参加|参与|接待|惠及)$/, sum]],
   ['场次', [sum]],
@@ -125,5 +126,5 @@ const lacking = new Map<string, readonly Ending[]>([
   ...['家次', '户次'].map((unit) => [unit, [/(?:企业|服务|惠及|走访|群众|单位)$/, sum]] as const),
   ['名', [/(?:监督员|代表|人员|群众|委员|联络员|专员|志愿者|评议员|骨干)$/, sum]],
   ['家', [/(?:单位|网站|机构|部门)$/, sum]],
-  ['项', [/问题$/, sum]],
+  ['项', [/(?:问题|项目|任务|措施)$/, sum]],
 ]);

@@ -24,7 +24,7 @@ export const placeholdersIn = remembered((text): readonly Placeholder[] => {
   return found.filter((one, i) => !found.slice(Math.max(0, i - 4), i).some((before) => before.to > one.from));
 });
 
-const candidate = /[…#＃XxＸｘ×✕╳○◯〇●◎△▲◇☆□■*＊_＿﹍{｛[［【（(《〈某待Nn？?]|TODO|TBD/;
+const candidate = /0{6}|[<…#＃XxＸｘ×✕╳○◯〇●◎△▲◇☆□■*＊_＿﹍{｛[［【（(《〈某待Nn？?]|TODO|TBD/;
 
 /** Runs of one mark. */
 const runs = /[XxＸｘ×✕╳]+|□|[○◯〇●◎△▲◇☆□■]{2,}|[*＊]+|[?？]{2,}|…+|[#＃]{2,}|[_＿﹍]{2,}/g;
@@ -82,7 +82,11 @@ const lettersIn = (text: string): readonly Placeholder[] =>
 
 /** `XXXX-XXXXXXX`: a number that is all marks. */
 const phonesIn = (text: string): readonly Placeholder[] =>
-  [...text.matchAll(/(?<![\dA-Za-z@/])([XxＸ×*＊_○])\1{2,3}[-—－]\1{6,7}(?![\dA-Za-z])/g)].map((m) => ({
+  [
+    ...text.matchAll(
+      /(?<![\dA-Za-z@/])([XxＸ×*＊_○])\1{2,3}[-—－]\1{6,7}(?![\dA-Za-z])|(?<=(?:电话|传真|邮编|编码)：?|\d{3,4}[-—－])0{6,8}(?!\d)/g,
+    ),
+  ].map((m) => ({
     from: m.index,
     to: m.index + m[0].length,
     certain: true,
@@ -110,16 +114,18 @@ function bracketsIn(text: string): readonly Placeholder[] {
     if (/^[[［]/.test(words) && (before === '' || /^[-*+]$/.test(before) || /^[（(]/.test(after))) return false;
     return !/[A-Za-z_\d.]$/.test(before) && (before !== '' || after !== '');
   });
-  const asked = [...text.matchAll(/[【[［｛{（(]([^】\]］｝}）)]{1,20})[】\]］｝}）)]/g)].filter(({ index, 0: words, 1: inner = '' }) => {
-    // `（请填写…）` is an instruction of the form, which another rule knows.
-    if (/^（(?:请|此处)填写/.test(words) && !isUnit(text.slice(index + words.length))) return false;
-    // `聘请监督员（人数）名`: what is to be counted, where its number stands.
-    const rest = text.slice(index + words.length);
-    if (/^\d{0,6}[?？]?$/.test(inner) && (words[0] !== '（' || /[?？]/.test(inner)) && isUnit(rest) && rest[0] !== '号') return true;
-    if (inner.length < 5 && endsWithWord(inner, blankNouns) === inner.length && isUnit(text.slice(index + words.length))) return true;
-    if (!/^[｛{【[［]/.test(words)) return asks.test(inner);
-    return asks.test(inner) || asksSharp.test(inner) || (/^[｛{]/.test(words) && /^[\u4e00-\u9fff]{1,12}$/.test(inner));
-  });
+  const asked = [...text.matchAll(/[【[［｛{（(<]([^】\]］｝}）)>]{1,20})[】\]］｝}）)>]/g)].filter(
+    ({ index, 0: words, 1: inner = '' }) => {
+      // `（请填写…）` is an instruction of the form, which another rule knows.
+      if (/^（(?:请|此处)填写/.test(words) && !isUnit(text.slice(index + words.length))) return false;
+      // `聘请监督员（人数）名`: what is to be counted, where its number stands.
+      const rest = text.slice(index + words.length);
+      if (/^\d{0,6}[?？]?$/.test(inner) && (words[0] !== '（' || /[?？]/.test(inner)) && isUnit(rest) && rest[0] !== '号') return true;
+      if (inner.length < 5 && endsWithWord(inner, blankNouns) === inner.length && isUnit(text.slice(index + words.length))) return true;
+      if (!/^[｛{【[［<]/.test(words)) return asks.test(inner);
+      return asks.test(inner) || asksSharp.test(inner) || (/^[｛{]/.test(words) && /^[\u4e00-\u9fff]{1,12}$/.test(inner));
+    },
+  );
   return [...empty, ...asked].map((m) => ({ from: m.index, to: m.index + m[0].length, certain: true }));
 }
 

@@ -16,7 +16,7 @@ export const bureauEnds: readonly string[] = listed(
 /** Words behind which a name begins. */
 export const leadWords: readonly string[] = listed(
   '由 与 向 和 及 在 对 据 按 经 请 到 从 为 于 同 跟 赴 将 是 了 年 年度 以 被 给 至 见',
-  '公布 编制 编写 发布 联系 修订 制定 印发 登录 登陆 拨打 致电 访问 关注 咨询 出台 完善 健全 执行 落实 按照 依照 根据 通过 依托 反映 浏览 配合 围绕 网站 承办 办理 覆盖 面向 惠及 推动 助力 服务 做好 推进 加强 提升 促进 抓好 开展',
+  '公布 编制 编写 发布 联系 修订 制定 印发 登录 登陆 拨打 致电 访问 关注 咨询 出台 完善 健全 执行 落实 按照 依照 根据 通过 依托 反映 浏览 配合 围绕 网站 承办 办理 覆盖 面向 惠及 推动 助力 服务 做好 推进 加强 提升 促进 抓好 开展 纳入 列入 完成 优化',
 );
 
 /** Words of reports that stand before 县, 市, 区, 镇 or 街道 and are no place: `通过县政府`, `督促街道`. */

@@ -19,7 +19,7 @@ const plain = /(?<=[\u4e00-\u9fff])[a-z]{4,24}(?=[\u4e00-\u9fff，。；、])/g;
 /** Letters of phonetic script, Armenian, Cyrillic, Hebrew, Arabic and the like, and those of Western Europe that are in no pinyin. */
 const misread =
   /(?<=[\u4e00-\u9fff\d])[ぁ-ねは-ヶ\u00c2-\u00c7\u00ca\u00cb\u00ce-\u00d1\u00d4-\u00d6\u00db\u00dd-\u00df\u00e2-\u00e7\u00ea\u00eb\u00ee-\u00f1\u00f4-\u00f6\u00fb\u00fd-\u00ff\u0250-\u02ff\u0400-\u07ff]{1,8}[\u0080-\u00ff]*(?=[\u4e00-\u9fff\d，。；、%])/g;
-const lost = /(?:锟斤拷|烫烫烫|屯屯屯|[锛銆鈥]|(?<![\w/=&?.%-])(?:%[0-9A-F]{2}){3,})+/g;
+const lost = /(?:锟斤拷|烫烫烫|屯屯屯|[锛銆鈥]|(?<![\w/=&?.%-])(?:%[0-9A-F]{2}){3,}|\\u[0-9a-f]{4})+/g;
 
 /** Such places of a report's prose, each once, in the order of the text. Nothing tells what stood there. */
 export function strangeLetters(report: Report): readonly Blemish[] {

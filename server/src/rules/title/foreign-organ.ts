@@ -10,6 +10,7 @@ import {
 } from '../../language/organ-names.ts';
 import { meetsOthers, roleOf } from '../../language/organ-roles.ts';
 import { kindOf } from '../../language/organs.ts';
+import { wordsBefore } from '../../language/words/organ-name-words.ts';
 import type { Report } from '../../report/model.ts';
 import { type Paragraph, paragraphsOf } from '../../report/paragraphs.ts';
 import type { Words } from '../../text/range.ts';
@@ -111,7 +112,13 @@ function* otherInstitutions(report: Report, organ: string, placed: boolean): Gen
       if (placed && organNameOf(words)) continue;
       const at = { from: index - sentence.from, to: index - sentence.from + words.length };
       const role = roleOf(sentence.text, at.from, at.to);
-      if (!role || role === 'site' || isGeneric(words) || meetsOthers(sentence.text, at.from, at.to)) continue;
+      if (
+        !role ||
+        (role === 'site' && (at.from > 0 || words.length < kind.length + 4)) ||
+        isGeneric(words) ||
+        meetsOthers(sentence.text, at.from, at.to)
+      )
+        continue;
       yield { code: 'title/foreign-organ', severity: 'warning', ...range(index, index + words.length), message: messageOf(organ, words) };
     }
   }
@@ -123,7 +130,8 @@ const isSameKind = (organ: string, words: string, kind: string): boolean =>
 
 /** 我院, 各二级学院, 全市中小学: no names. */
 const isGeneric = (words: string): boolean =>
-  /[各全我本该其所每]|二级|中小学|高等(?!专科|师范|职业)|公立|民办|附属|辖区|部分|有关|相关/.test(words);
+  /[各全我本该其所每]|二级|中小学|高等(?!专科|师范|职业)|公立|民办|附属|辖区|部分|有关|相关/.test(words) ||
+  wordsBefore.has(words.slice(0, 2));
 
 const messageOf = (organ: string, words: string): Words => ({
   zh: `这里是「${words}」，不是「${organ}」。`,
@@ -159,7 +167,7 @@ function severityOf(organ: string, own: OrganName, name: FoundOrgan, { text, sec
     return name.office === '政府' && name.places.length === 1 ? 'information' : 'warning';
   }
   // `在青屏县12个派出所`: where work is told of.
-  if (atRank && /(?:[在为对]|办理|承办|覆盖|面向|惠及|推动|助力|服务)$/.test(before)) return 'information';
+  if (atRank && /(?:[在为对]|办理|承办|覆盖|面向|惠及|推动|助力|服务|编制|修订|公布|完善)$/.test(before)) return 'information';
   if (name.office === '') return undefined;
   // A customs house has others under it, of which no name tells that they are.
   if (name.office === '海关' || name.office.startsWith('政府')) return undefined;
