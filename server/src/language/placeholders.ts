@@ -27,7 +27,7 @@ export const placeholdersIn = remembered((text): readonly Placeholder[] => {
 const candidate = /0{6}|[<…#＃XxＸｘ×✕╳○◯〇●◎△▲◇☆□■*＊_＿﹍{｛[［【（(《〈某待Nn？?]|TODO|TBD/;
 
 /** Runs of one mark. */
-const runs = /[XxＸｘ×✕╳]+|□|[○◯〇●◎△▲◇☆□■]{2,}|[*＊]+|[?？]{2,}|…+|[#＃]{2,}|[_＿﹍]{2,}/g;
+const runs = /[XxＸｘ×✕╳]+|[○◯〇●◎△▲◇☆□■]{2,}|□|[*＊]+|[?？]{2,}|…+|[#＃]{2,}|[_＿﹍]{2,}/g;
 
 function marksIn(text: string): readonly Placeholder[] {
   const bold = (text.match(/\*\*/g)?.length ?? 0) >= 2;
