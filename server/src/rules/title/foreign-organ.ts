@@ -167,6 +167,8 @@ function severityOf(organ: string, own: OrganName, name: FoundOrgan, { text, sec
     return name.office === '政府' && name.places.length === 1 ? 'information' : 'warning';
   }
   // `在青屏县12个派出所`: where work is told of.
+  const isTown = '镇乡'.includes(name.places.at(-1)!.level);
+  if (atRank && isTown && /(?:^|[。；：])$/.test(before)) return 'information';
   if (atRank && /(?:[在为对]|办理|承办|覆盖|面向|惠及|推动|助力|服务|编制|修订|公布|完善)$/.test(before)) return 'information';
   if (name.office === '') return undefined;
   // A customs house has others under it, of which no name tells that they are.
@@ -181,6 +183,8 @@ const countsArea = (organ: string): boolean => ['government', 'town', 'subdistri
 function isOtherBureau(organ: string, own: OrganName, name: FoundOrgan, sentence: string): boolean {
   if (kindOf(organ) !== 'department' || !isBureau(name.office.replace(/(?<=[局委会])办公室$/, '')) || !isBureau(own.office)) return false;
   const [ours, theirs] = [bareOffice(own.office), bareOffice(name.office)];
+  // A centre or a brigade may be the bureau's own.
+  if (/(?:中心|[支大]队)$/.test(theirs) && theirs.slice(-2) !== ours.slice(-2)) return false;
   // These have to do with what all others publish, but write nobody else's report.
   return (
     !isShortFor(ours, theirs) && (/年度报告/.test(sentence) || !/审批|政务服务|数据|信访|司法|人大|政协|纪|监察|政务公开/.test(theirs))
