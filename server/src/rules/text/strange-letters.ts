@@ -18,8 +18,10 @@ const tone = /[àáèéìíòóùúüāēěīńňōūǎǐǒǔǖǘǚǜ]/;
 const plain = /(?<=[\u4e00-\u9fff])[a-z]{4,24}(?=[\u4e00-\u9fff，。；、])/g;
 /** Letters of phonetic script, Armenian, Cyrillic, Hebrew, Arabic and the like, and those of Western Europe that are in no pinyin. */
 const misread =
-  /(?<=[\u4e00-\u9fff\d])[ぁ-ねは-ヶ\u00c2-\u00c7\u00ca\u00cb\u00ce-\u00d1\u00d4-\u00d6\u00db\u00dd-\u00df\u00e2-\u00e7\u00ea\u00eb\u00ee-\u00f1\u00f4-\u00f6\u00fb\u00fd-\u00ff\u0250-\u02ff\u0400-\u07ff]{1,8}[\u0080-\u00ff]*(?=[\u4e00-\u9fff\d，。；、%])/g;
-const lost = /(?:锟斤拷|烫烫烫|屯屯屯|[锛銆鈥]|(?<![\w/=&?.%-])(?:%[0-9A-F]{2}){3,}|\\u[0-9a-f]{4})+/g;
+  /(?<=[\u4e00-\u9fff\d])[ぁ-ねは-ヶ\u00c2-\u00c7\u00ca\u00cb\u00ce-\u00d1\u00d4-\u00d6\u00db\u00dd-\u00df\u00e2-\u00e7\u00ea\u00eb\u00ee-\u00f1\u00f4-\u00f6\u00fb\u00fd-\u00ff\u0250-\u02ff\u0400-\u07ff]{1,8}[\u0080-\u00bf]{0,4}(?=[\u4e00-\u9fff\d，。；、%])/g;
+const lost = /(?:锟斤拷|烫烫烫|屯屯屯|[锛銆鈥])+/g;
+/** What characters are in an address (not within one) and in a program's text: `%E5%85%AC`, `\\u516c`. */
+const codes = /(?<![\w/=&?.%-])(?:%[0-9A-F]{2}){3,40}|\\u[0-9a-f]{4}/g;
 
 /** Such places of a report's prose, each once, in the order of the text. Nothing tells what stood there. */
 export function strangeLetters(report: Report): readonly Blemish[] {
@@ -38,7 +40,7 @@ export function strangeLetters(report: Report): readonly Blemish[] {
       ...matchesIn(text, plain).filter((m) => isSpaced(report, at('pinyin', m.index, m[0].length))),
     ];
     const words = misreadWords(text).map(({ from, repair }): Blemish => ({ ...at('utf8-as-gbk', from, 3), repair }));
-    const broken = [...matchesIn(text, misread), ...matchesIn(text, lost)];
+    const broken = [...matchesIn(text, misread), ...matchesIn(text, lost), ...matchesIn(text, codes)];
     return [
       ...words,
       ...pinyin.map((m) => at('pinyin', m.index, m[0].length)),

@@ -157,7 +157,7 @@ function severityOf(organ: string, own: OrganName, name: FoundOrgan, { text, sec
       ? 'warning'
       : undefined;
   if (place !== 'foreign' || meetsOthers(sentence.text, at.from, at.to)) return undefined;
-  const before = text.slice(0, name.from);
+  const before = text.slice(Math.max(0, name.from - 8), name.from);
   const atRank = name.places.at(-1)!.rank === own.places.at(-1)!.rank;
   if (name.office === '') {
     const stands = role === 'subject' || role === 'reported' || (role === 'site' && !/转[载发]$|参[照考]$/.test(before));
