@@ -1,3 +1,4 @@
+import { isHan } from '../text/fold.ts';
 import { remembered } from '../text/remembered.ts';
 import { applicants, counted, doing, done, placesOfPublishing, rates } from './words/counted-words.ts';
 import { endsWithWord } from './words/ends.ts';
@@ -8,6 +9,8 @@ import { endsWithWord } from './words/ends.ts';
 export interface LostNumber {
   readonly from: number;
   readonly to: number;
+  /** Only that the two characters are no word tells it. */
+  readonly unsure?: true;
 }
 
 /** The places of `text` where a unit has lost its number, in its order, without overlap. Linear. */
@@ -19,15 +22,28 @@ export const lostNumbersIn = remembered((text): readonly LostNumber[] => {
     const to = index + unit.length;
     const from = lost(before, unit, text.slice(to, to + 8), clauseBefore(text, index));
     if (from !== undefined) found.push({ from: index - from, to });
+    else if (/^[，。；、]/.test(text.slice(to, to + 1)) && !numbered.test(before) && isNoWord(before.slice(-1), unit))
+      found.push({ from: index - (isHan(before.charCodeAt(before.length - 2)) ? 2 : 1), to, unsure: true });
   }
-  for (const { index, 1: label } of text.matchAll(labels)) found.push({ from: index, to: index + label!.length });
+  for (const { index, 0: label } of text.matchAll(labels)) found.push({ from: index, to: index + label.length });
   return found.sort((a, b) => a.from - b.from);
 });
 
-/** `（电话：）`, `联系电话：，传真：0739-…`: a label whose number was never written. */
-const labels = /((?:电话|传真|邮编|邮政编码)(?:号码)?(?:为|是)?：)(?=[），。；、])/g;
+/** `滨江路号`, `（电话：）`, `联系电话：，传真：0739-…`, `满意率为；`: a label whose number was never written. */
+const labels =
+  /(?:大道|[路街])号(?![码牌线召志])|(?:(?:(?:电话|传真|邮编|邮政编码)(?:号码)?(?:为|是)?：)|(?:[率额量数]|满意度|得分)(?:为|达到?))(?=[），。；、])/g;
 
-const units = /人次|场次|家次|户次|万元|亿元|[%％‰元件条次个场份篇期名家项]/g;
+const units = /万?人次|场次|家次|户次|万[元次人]|亿元|[%％‰元件条次个场份篇期名家项分万]/g;
+
+/** What ends with such a unit and counts nothing: 头条, 诗篇, 月份, 层次. */
+const wordsOf: Readonly<Record<string, string>> = {
+  个: '各每几整逐单哪某这那首',
+  条: '词头链线便信教面借欠逐条',
+  篇: '诗开长短名新续下上中全通整逐首末',
+  份: '月年省身股部备县成充辈',
+  次: '层档批人场频年其再首此该历本初依逐名班主车梯位上下前后轮等渐航船趟课家户件条项台屡',
+};
+const isNoWord = (before: string, unit: string): boolean => isHan(before.charCodeAt(0)) && wordsOf[unit]?.includes(before) === false;
 
 /** The clause up to `index`, at most forty units of it. */
 const clauseBefore = (text: string, index: number): string =>
@@ -36,7 +52,7 @@ const clauseBefore = (text: string, index: number): string =>
     .split(/[，。；：、]/)
     .at(-1)!;
 
-const ends = /^(?:[，。；、）)]|$)/;
+const ends = /^(?:[，。；、）)]|$|并|全部)/;
 const sum = /(?:(?<!公)共计?|累计|合计|总计|(?<![公预条特违签])约|(?<![传下表直])达到?)$/;
 const money = /(?:收费|收取|处理费|费用?|金额|资金|支出|共计?|合计|总计|经费|罚款)$/;
 /** What a unit counts when it stands before it: `收到件申请`. */
@@ -46,13 +62,15 @@ const nouns =
 const nounLike = /\d|[一二三四五六七八九十两几]|全部|所有|每|各|该|此|均|的/;
 
 /** Behind these no number is missing: it is there, is written in another way, or waits as a placeholder. */
-const numbered = /[\d一二三四五六七八九十百千万亿两几数多余半零〇.XxＸ×*＊_○◯△某每单]$/;
+const numbered = /[\d一二三四五六七八九十百千万亿两几数多余半干零〇.XxＸ×*＊_○◯△某每单]$/;
 
 /** How far before the unit the words begin that lack the number; undefined where none is missing. */
 function lost(before: string, unit: string, after: string, clause: string): number | undefined {
   if (numbered.test(before)) return undefined;
   if (/[”》]$/.test(before) && '个期条篇场件'.includes(unit) && ends.test(after) && begun.test(clause)) return 1;
   if (!/[\u4e00-\u9fff]$/.test(before)) return undefined;
+  // `较2022年的件增加116件`
+  if (before.endsWith('年的') && /^(?:增|减|上升|下降)/.test(after)) return 1;
   if ('%％‰'.includes(unit)) return behind(before, ends.test(after) ? [rates, /[为达至占到长降率比升加少了]$/] : [rates]);
   if (!ends.test(after)) return nouns.test(after) && '件条次场份个篇项'.includes(unit) ? behind(before, [done]) : undefined;
   // 收到申请件 lacks a number, 全部申请件 does not.
@@ -92,13 +110,21 @@ const lacking = new Map<string, readonly Ending[]>([
   ['元', [money]],
   ['万元', [money]],
   ['亿元', [money]],
-  ['件', [applicants, /(?:规范性文件|规章|行政许可|许可决定|行政处罚|处罚决定|强制决定|行政复议|行政诉讼|制定|废止|(?<!公)共计?|累计)$/]],
-  ['期', [/(?:刊发|刊登|公报|简报|(?<!公)共|累计|编发|举办|组织|开展|(?:举办|组织|开展)(?:业务)?培训班?)$/]],
-  ['场', [/(?:举办|召开|开展|组织|宣传活动|座谈会|(?<!新闻)发布会|(?:举办|召开)新闻发布会|培训会|(?<!公)共)$/]],
+  [
+    '件',
+    [
+      applicants,
+      /(?:规范性文件|文件|提案|规章|行政许可|许可决定|行政处罚|处罚决定|强制决定|行政复议|行政诉讼|制定|废止|(?<!公)共计?|累计)$/,
+    ],
+  ],
+  ['期', [/(?:图解|视频|专刊|讲座|刊发|刊登|公报|简报|(?<!公)共|累计|编发|举办|组织|开展|(?:举办|组织|开展)(?:业务)?培训班?)$/]],
+  ['场', [/(?:举办|召开|开展|组织|(?:宣传)?活动|座谈会|(?<!新闻)发布会|(?:举办|召开)新闻发布会|培训会|(?<!公)共)$/]],
   ['人次', [/(?:参训|受训|培训|参加|参与|接待|惠及)$/, sum]],
   ['场次', [sum]],
+  ...['万人次', '万次', '万人', '万'].map((unit) => [unit, [/[量数]达?$|增加$|减少$/]] as const),
+  ['分', [/(?:得|评|打)分$/]],
   ...['家次', '户次'].map((unit) => [unit, [/(?:企业|服务|惠及|走访|群众|单位)$/, sum]] as const),
   ['名', [/(?:监督员|代表|人员|群众|委员|联络员|专员|志愿者|评议员|骨干)$/, sum]],
   ['家', [/(?:单位|网站|机构|部门)$/, sum]],
-  ['项', [/问题$/, sum]],
+  ['项', [/(?:问题|项目|任务|措施)$/, sum]],
 ]);

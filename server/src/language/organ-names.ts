@@ -34,7 +34,7 @@ const levels = [...ranks.keys()];
 const noStem: ReadonlySet<string> = new Set(
   '各全本我该其的是在和与及将由对了每某市县区镇乡村省级等向为经不被后前已未并均还可应须请让使把以又也只从到于中内外间时',
 );
-/** No name of an office holds these, but for 城乡. */
+/** No name of an office holds these, but for 城乡, 城市, 市场 and 市政. */
 const noOffice: ReadonlySet<string> = new Set('的是在由对将各我本县市区镇乡了');
 const prefix = /(?:国家税务总局|中华人民共和国)?/y;
 const government = /(?:人民)?政府(?:办公室|办公厅|办(?![理法公事结]))?|海关|(?:街道)?办事处|办公室/y;
@@ -46,7 +46,8 @@ function officeLength(text: string, at: number): number {
   for (let to = at; to < at + 15 && isHan(text.charCodeAt(to)); to++) {
     const end = to > at ? wordLengthAt(text, to, bureauEnds) : 0;
     if (end > 0) return to + end - at + (text.startsWith('办公室', to + end) ? 3 : 0);
-    if (noOffice.has(text[to]!) && !(text[to] === '乡' && text[to - 1] === '城')) return 0;
+    if (noOffice.has(text[to]!) && !('乡市'.includes(text[to]!) && (text[to - 1] === '城' || /^市[场政]/.test(text.slice(to, to + 2)))))
+      return 0;
   }
   return 0;
 }
@@ -96,10 +97,12 @@ function nameAt(text: string, from: number): FoundOrgan | undefined {
   if (stem) return { from, to: start + stem.length + 2, places: [customsPlace(stem)], office: '海关' };
   const { places, to } = placesAt(text, start, 'prose');
   if (places.length === 0) return undefined;
-  const words = text.slice(to, to + officeLength(text, to));
+  // 《澜江省政府信息公开办法》 is named after the province, not after its government.
+  const words = text.startsWith('政府信息', to) ? '' : text.slice(to, to + officeLength(text, to));
   // `依托区政府`: the short form mostly stands behind a word that is no place.
   const alone = words.startsWith('政府') && places.length === 1 && places[0]!.rank < 4;
-  if (alone && (/[\u4e00-\u9fff]$/.test(text.slice(0, from)) || !/^政府办公[室厅]/.test(words))) return undefined;
+  const isNamed = /^政府(?:门户)?网/.test(text.slice(to, to + 6)) || (!isHan(text.charCodeAt(from - 1)) && /^政府办公[室厅]/.test(words));
+  if (alone && !isNamed) return undefined;
   return { from, to: to + words.length, places, office: words };
 }
 
@@ -136,7 +139,8 @@ function placesAt(
 const governmentBetween = /(?:人民)?政府/y;
 
 /** Whether what stands before 县 or 局 is a word and no place: `通过县政府`, `不断完善市政府`. */
-const isWord = (stem: string): boolean => wordsBefore.has(stem) || wordsBefore.has(stem.slice(-2)) || wordsBefore.has(stem.slice(0, 2));
+const isWord = (stem: string): boolean =>
+  /[好展实]$/.test(stem) || wordsBefore.has(stem) || wordsBefore.has(stem.slice(-2)) || wordsBefore.has(stem.slice(0, 2));
 
 function matchAt(expression: RegExp, text: string, at: number): RegExpExecArray | null {
   expression.lastIndex = at;

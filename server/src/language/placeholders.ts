@@ -24,10 +24,10 @@ export const placeholdersIn = remembered((text): readonly Placeholder[] => {
   return found.filter((one, i) => !found.slice(Math.max(0, i - 4), i).some((before) => before.to > one.from));
 });
 
-const candidate = /[XxＸｘ×✕╳○◯〇●◎△▲◇☆□■*＊_＿﹍{｛[［【（(《〈某待Nn？?]|TODO|TBD/;
+const candidate = /0{6}|[<…#＃XxＸｘ×✕╳○◯〇●◎△▲◇☆□■*＊_＿﹍{｛[［【（(《〈某待Nn？?]|TODO|TBD/;
 
 /** Runs of one mark. */
-const runs = /[XxＸｘ×✕╳]+|[○◯〇●◎△▲◇☆□■]{2,}|[*＊]{2,}|[?？]{2,}|[_＿﹍]{2,}/g;
+const runs = /[XxＸｘ×✕╳]+|[○◯〇●◎△▲◇☆□■]{2,}|□|[*＊]+|[?？]{2,}|…+|[#＃]{2,}|[_＿﹍]{2,}/g;
 
 function marksIn(text: string): readonly Placeholder[] {
   const bold = (text.match(/\*\*/g)?.length ?? 0) >= 2;
@@ -37,6 +37,7 @@ function marksIn(text: string): readonly Placeholder[] {
     const [before, after] = [text.slice(Math.max(0, from - 16), from), text.slice(to, to + 12)];
     // Of Markdown they make words bold: then no figure is missing between a word and its unit.
     if (m[0] === '**' && (bold || !/[\u4e00-\u9fff]$/.test(before) || !isUnit(after))) return [];
+    if (m[0] === '□' && text.indexOf('□') !== text.lastIndexOf('□')) return [];
     const certain = verdict(m[0], before, after);
     return certain === undefined ? [] : [{ from: phoneFrom(text, from), to, certain }];
   });
@@ -48,9 +49,11 @@ function verdict(run: string, before: string, after: string): boolean | undefine
   if (/\d[-—－)）]$/.test(before) && run.length >= 5 && !/^[\da-zA-Z]/.test(after)) return true;
   if (/[A-Za-z\d@./=&?#-]$/.test(before) || /^[A-Za-z\d@./=&-]/.test(after)) return undefined;
   if (/^[○◯〇]/.test(run) && (/[一二三四五六七八九〇零]$/.test(before) || /^[一二三四五六七八九年]/.test(after))) return undefined;
-  if (/[?？]/.test(run)) return isUnit(after) && /[\u4e00-\u9fff]$/.test(before) ? true : undefined;
+  if (/[?？…]/.test(run)) return isUnit(after) && /[\u4e00-\u9fff]$/.test(before) ? true : undefined;
   const filled = isUnit(after) || /^(?:年|月|日|%|％)/.test(after) || asksFor(before);
-  if (run.length === 1 && /^[X×]/.test(run) && /[\u4e00-\u9fff]$/.test(before) && !surname.test(before) && isUnit(after)) return true;
+  if (run.length === 1 && /^[X×*＊]/.test(run) && /[\u4e00-\u9fff]$/.test(before) && !surname.test(before) && isUnit(after)) return true;
+  // `相□合`: one character was lost; `□是□否` are boxes to tick.
+  if (run === '□') return /[\u4e00-\u9fff]$/.test(before) && /^[\u4e00-\u9fff]/.test(after) ? false : undefined;
   if (run.length === 1) return /[共约计为达]$/.test(before) && /^[XxＸ×]/.test(run) && isUnit(after) ? true : undefined;
   if (filled) return true;
   if (surname.test(before) && !isOrgan(after)) return undefined;
@@ -73,15 +76,17 @@ function phoneFrom(text: string, from: number): number {
 
 /** `监督员N名`: a letter for a number. */
 const lettersIn = (text: string): readonly Placeholder[] =>
-  [...text.matchAll(/(?<=[\u4e00-\u9fff])[Nn](?=[名件条次个场期份人篇](?![a-zA-Z]))/g)].map((m) => ({
-    from: m.index,
-    to: m.index + 1,
-    certain: true,
-  }));
+  [...text.matchAll(/(?<=[\u4e00-\u9fff])[Nn](?=[\u4e00-\u9fff])/g)].flatMap((m) =>
+    isUnit(text.slice(m.index + 1, m.index + 5)) ? [{ from: m.index, to: m.index + 1, certain: true }] : [],
+  );
 
 /** `XXXX-XXXXXXX`: a number that is all marks. */
 const phonesIn = (text: string): readonly Placeholder[] =>
-  [...text.matchAll(/(?<![\dA-Za-z@/])([XxＸ×*＊_○])\1{2,3}[-—－]\1{6,7}(?![\dA-Za-z])/g)].map((m) => ({
+  [
+    ...text.matchAll(
+      /(?<![\dA-Za-z@/])([XxＸ×*＊_○])\1{2,3}[-—－]\1{6,7}(?![\dA-Za-z])|(?<=(?:电话|传真|邮编|编码)：?|\d{3,4}[-—－])0{6,8}(?!\d)/g,
+    ),
+  ].map((m) => ({
     from: m.index,
     to: m.index + m[0].length,
     certain: true,
@@ -109,19 +114,23 @@ function bracketsIn(text: string): readonly Placeholder[] {
     if (/^[[［]/.test(words) && (before === '' || /^[-*+]$/.test(before) || /^[（(]/.test(after))) return false;
     return !/[A-Za-z_\d.]$/.test(before) && (before !== '' || after !== '');
   });
-  const asked = [...text.matchAll(/[【[［｛{（(]([^】\]］｝}）)]{1,20})[】\]］｝}）)]/g)].filter(({ index, 0: words, 1: inner = '' }) => {
-    // `（请填写…）` is an instruction of the form, which another rule knows.
-    if (/^（(?:请|此处)填写/.test(words)) return false;
-    // `聘请监督员（人数）名`: what is to be counted, where its number stands.
-    if (inner.length < 5 && endsWithWord(inner, blankNouns) === inner.length && isUnit(text.slice(index + words.length))) return true;
-    if (!/^[｛{【[［]/.test(words)) return asks.test(inner);
-    return asks.test(inner) || asksSharp.test(inner) || (/^[｛{]/.test(words) && /^[\u4e00-\u9fff]{1,12}$/.test(inner));
-  });
+  const asked = [...text.matchAll(/[【[［｛{（(<]([^】\]］｝}）)>]{1,20})[】\]］｝}）)>]/g)].filter(
+    ({ index, 0: words, 1: inner = '' }) => {
+      // `（请填写…）` is an instruction of the form, which another rule knows.
+      if (/^（(?:请|此处)填写/.test(words) && !isUnit(text.slice(index + words.length))) return false;
+      // `聘请监督员（人数）名`: what is to be counted, where its number stands.
+      const rest = text.slice(index + words.length);
+      if (/^\d{0,6}[?？]?$/.test(inner) && (words[0] !== '（' || /[?？]/.test(inner)) && isUnit(rest) && rest[0] !== '号') return true;
+      if (inner.length < 5 && endsWithWord(inner, blankNouns) === inner.length && isUnit(text.slice(index + words.length))) return true;
+      if (!/^[｛{【[［<]/.test(words)) return asks.test(inner);
+      return asks.test(inner) || asksSharp.test(inner) || (/^[｛{]/.test(words) && /^[\u4e00-\u9fff]{1,12}$/.test(inner));
+    },
+  );
   return [...empty, ...asked].map((m) => ({ from: m.index, to: m.index + m[0].length, certain: true }));
 }
 
 const asks =
-  /^(?:请?在?此处?(?:填写|填入|插入|补充)|请(?:填写|填入|补充|核实)|待(?:补充|核实|填写?|定|确认|统计|完善|更新|补|核|查)|填写[\u4e00-\u9fff]{0,8}|(?:具体)?(?:数字|数据|数值|内容|姓名|名称|时间|日期|电话)待[\u4e00-\u9fff]{1,3}|数字|数据|(?:公众号|网站|平台|单位|机关|部门|栏目|文件|系统)(?:名称|全称)|XXX?|TODO|TBD)[。！]?$/;
+  /^(?:请?在?此处?(?:填写|填入|插入|补充)|此处[填补插写待替][\u4e00-\u9fff]{1,8}|请(?:填写|填入|补充|核实)|待(?:补充|核实|填写?|定|确认|统计|完善|更新|补|核|查)|填写[\u4e00-\u9fff]{0,8}|(?:具体)?(?:数字|数据|数值|内容|姓名|名称|时间|日期|电话)待[\u4e00-\u9fff]{1,3}|数字|数据|(?:公众号|网站|平台|单位|机关|部门|栏目|文件|系统)(?:名称|全称)|电话号码|姓名|[^）]{0,16}，(?:请|待)(?:核实|确认|补充|核对|更新)|具体(?:数字|数据|数量|名称|内容|时间|金额)|XXX?|TODO|TBD)[。！]?$/;
 const asksSharp =
   /^(?:单位|机关|部门|县|市|年份|年度|填|数量|件数|日期|姓名|电话|地址)(?:名称|名|数|号码)?$|^请?(?:填写|填入|补充|核实)[\u4e00-\u9fff]{0,6}$/;
 

@@ -1,8 +1,8 @@
 import { isHan } from '../text/fold.ts';
-import { initialOf } from '../text/initials.ts';
+import { isCommonHan, soundAlike } from '../text/initials.ts';
 import { terms } from './words/terms.ts';
 
-/** Terms of these reports with one character typed as another that begins with the same sound or looks like it: 行政处罚决订, 有侍加强. Takes folded text. */
+/** Terms of these reports with one character typed as another of the same sound or look: 行政处罚决订, 有侍加强. Takes folded text. */
 
 /** A term that is misspelt, and what it should be. */
 export interface TermSlip {
@@ -66,12 +66,11 @@ export function termSlipsIn(text: string): readonly TermSlip[] {
   }
 }
 
-/** Characters that are taken for one another by their look. */
-const lookalikes: ReadonlySet<string> = new Set(
-  '待侍 己已 未末 公分 入人 析折 度渡 部郡 限根 清晴 拔拨 土士 干千 夫失 徽微 辩辨 蓝篮 拦栏 型刑 复夏 请清 诉拆 理埋 管菅 规现 责贵 监临'
-    .split(' ')
-    .flatMap(([a, b]) => [`${a}${b}`, `${b}${a}`]),
-);
+/** Characters that are taken for one another by their look, in groups. */
+const lookalikes =
+  '待侍 织识职 己已 未末 公分 入人 析折拆 度渡 部郡 限根 请清晴情 拔拨 土士 干千 夫失 徽微 辩辨 蓝篮 拦栏 型刑 复夏 诉拆 理埋 管菅官宫 规现 责贵 监临 坏环怀 栽载裁戴 园圆 侯候 竟竞 徙徒 准淮谁推 编偏遍 措惜借 施旋 导异 检捡 枝技 祖组阻 核该 住往任 项顷顶预 顺须 办为力 历厉 宣宜 享亨 版板 汇江 浓农 服报 治冶 活话括 构购沟 县具真 目日曰 大太 名各 问间 简筒 答签 策荣 荐存 法去 会合 今令 体休 例列倒 作件伴 内肉 全金 主王 众从 权杈 场扬 提堤题 进近 造选送 通道迪 透诱 述迷'.split(
+    ' ',
+  );
 
 /** Whether `wrong` is `right` with one Han character in the place of another that sounds or looks like it. */
 function isOneOff(wrong: string, right: string, allowed: string): boolean {
@@ -83,7 +82,10 @@ function isOneOff(wrong: string, right: string, allowed: string): boolean {
   }
   const typed = wrong[off]!;
   if (off < 0 || !isHan(typed.charCodeAt(0)) || allowed.includes(typed)) return false;
-  if (lookalikes.has(typed + right[off]!)) return true;
-  const sound = initialOf(typed);
-  return sound !== undefined && sound === initialOf(right[off]!);
+  // A character that hardly any word has, where all others are a term's, was taken for one that looks like it.
+  return (
+    !isCommonHan(typed) ||
+    lookalikes.some((group) => group.includes(typed) && group.includes(right[off]!)) ||
+    soundAlike(typed, right[off]!)
+  );
 }

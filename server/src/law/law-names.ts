@@ -23,6 +23,8 @@ const measures: readonly string[] = [
 ];
 
 const republic = '中华人民共和国';
+/** Who issued the form. */
+const issuer = '国务院办公厅政府信息与政务公开办公室';
 const regulation = documents.regulation.title;
 const bare = regulation.slice(republic.length);
 const format = documents['format-2021'].title;
@@ -46,6 +48,8 @@ export interface MeantName {
  */
 export function meantName(title: string): MeantName | undefined {
   const folded = fold(title).replace(/\([^)]{0,12}\)$/, '');
+  if (folded.startsWith(issuer.slice(0, 6)) && folded.endsWith('公开办公室'))
+    return folded === issuer ? undefined : { name: issuer, certain: true };
   if (full.has(folded) || folded.length > 26 || folded.length < 5) return undefined;
   if (/^.{1,8}?[省市县区州盟旗镇乡校院系]/.test(folded.replace(/^中[^国]{0,5}国/, ''))) return undefined;
   const national = /^中.{0,5}国/.test(folded);
@@ -59,10 +63,15 @@ export function meantName(title: string): MeantName | undefined {
   if (!national) return nearMeasure(folded);
   if (/公开/.test(folded) && editDistance(folded, regulation) <= 3) return { name: regulation, certain: true };
   if (/报告格式$/.test(folded))
-    return editDistance(folded, format) <= 3 ? { name: format, certain: editDistance(folded.slice(0, 7), republic) > 0 } : undefined;
+    return editDistance(folded, format) <= 3 || sorted(folded) === sorted(format)
+      ? { name: format, certain: editDistance(folded.slice(0, 7), republic) > 0 }
+      : undefined;
   const law = laws.find((l) => editDistance(folded, republic + l) === 1);
   return law ? { name: republic + law, certain: true } : undefined;
 }
+
+/** The characters of a name, in whatever order they stood: 年度工作报告 for 工作年度报告. */
+const sorted = (name: string): string => [...name].sort().join();
 
 /** Of the same kind of document and nearly the same length, with up to a fifth of its characters wrong. */
 function nearMeasure(title: string): MeantName | undefined {

@@ -10,7 +10,7 @@ export function simplifiedForms(): ReadonlyMap<number, number> {
   let skipped = 0;
   for (let i = 0; i < simplified.length; i++) {
     const unit = simplified.charCodeAt(i);
-    if (unit <= 0x39) skipped = skipped * 10 + unit - 0x30;
+    if (unit < 0x80) skipped = skipped * 36 + Number.parseInt(simplified[i]!, 36);
     else {
       code += skipped;
       map.set(code++, unit);

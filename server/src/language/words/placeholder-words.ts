@@ -2,7 +2,7 @@ import { listed } from './lists.ts';
 
 /** Units that stand behind a figure. */
 export const countedUnits: readonly string[] = listed(
-  '人次 场次 万元 亿元 万条 万件 万人 小时 万 亿 件 条 份 次 个 项 元 人 篇 期 名 家 场 批 户 处 台 部 册 宗 起 例 轮 类 号 位 组 天 % ％ ‰',
+  '人次 场次 万元 亿元 万条 万件 万人 小时 万 亿 件 条 份 次 个 项 元 人 篇 期 名 家 场 批 户 处 台 部 册 宗 起 例 轮 类 号 位 组 天 张 幅 笔 间 款 辆 分钟 % ％ ‰',
 );
 
 /** What the names of organs and places end with, and whom one writes to. */

@@ -77,6 +77,7 @@ describe('a blank, a placeholder and a zero are three things', () => {
   });
 
   test('an organ that makes no 规章 may strike the row out', () => {
+    expect(found(replaced(sample, '规章\t0\t0\t0', '规章\t0\t0\t/'))[0]).toMatch(/^warning/);
     expect(found(replaced(sample, '规章\t0\t0\t0', '规章\t/\t/\t/'))).toEqual([
       'hint cell/placeholder 「规章」整行写的是「/」；没有发生的请填 0。',
     ]);

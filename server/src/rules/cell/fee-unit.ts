@@ -17,8 +17,9 @@ export const cellFeeUnit: Rule<Cell> = {
     const cell = row?.cells.find((c) => c.type === 'amount');
     if (!table || !row || !cell || cell.written.includes('unit') || (cell.value ?? 0) < 100) return;
     const name = cellName(table.id, row.template, row.template.columns[cell.column]!);
-    const why = saidInYuan(report, cell)
-      ? ({ ...inText(name, cell), severity: 'warning' } as const)
+    const said = saidIn(report, cell, cell.text, '元') ?? saidIn(report, cell, String(cell.value! / 10000), '万元');
+    const why = said
+      ? ({ ...inText(name, said), severity: 'warning' } as const)
       : (besideLastYear(context, cell, name) ?? unlikely(report, cell, name));
     if (why) yield { code: 'cell/fee-unit', start: cell.start, end: cell.end, data: cell, ...why };
   },
@@ -32,10 +33,10 @@ export const cellFeeUnit: Rule<Cell> = {
 
 type Why = Pick<Finding, 'message' | 'severity'>;
 
-const inText = (name: Words, cell: Cell): Pick<Finding, 'message'> => ({
+const inText = (name: Words, said: string): Pick<Finding, 'message'> => ({
   message: {
-    zh: `${name.zh}以万元计，正文写的是 ${cell.text} 元，可能忘了换算。`,
-    en: `${capital(name.en)} is in 万元; the text says ${cell.text} 元, which may not have been converted.`,
+    zh: `${name.zh}以万元计，正文写的是 ${said}，可能忘了换算。`,
+    en: `${capital(name.en)} is in 万元; the text says ${said}, which may not have been converted.`,
   },
 });
 
@@ -77,12 +78,11 @@ function unlikely(report: Report, cell: Cell, name: Words): Why | undefined {
   };
 }
 
-/** Whether the number stands elsewhere in the report with 元 right behind it. */
-function saidInYuan(report: Report, cell: Cell): boolean {
-  for (let at = report.text.indexOf(cell.text); at >= 0; at = report.text.indexOf(cell.text, at + 1)) {
-    const before = report.text[at - 1] ?? '';
-    const after = report.text.slice(at + cell.text.length, at + cell.text.length + 2).trimStart();
-    if (at !== cell.start && !/[\d.]/.test(before) && after.startsWith('元')) return true;
+/** The number with the unit right behind it, where it stands so elsewhere in the report. */
+function saidIn({ text }: Report, { start }: Cell, number: string, unit: string): string | undefined {
+  for (let at = text.indexOf(number); at >= 0; at = text.indexOf(number, at + 1)) {
+    const after = text.slice(at + number.length, at + number.length + 3).trimStart();
+    if (at !== start && !/[\d.]/.test(text[at - 1] ?? '') && after.startsWith(unit)) return `${number} ${unit}`;
   }
-  return false;
+  return undefined;
 }

@@ -40,7 +40,7 @@ function ofRow(report: Report, table: Table, row: UnfilledRow): FindingWith<Unfi
   const name = cellsName(table, row);
   const sign = row.cells[0]!.text;
   // Organs that make no 规章 customarily strike that row out.
-  const customary = row.row === table.rows[0] && table.id === 'disclosure';
+  const customary = row.row === table.rows[0] && table.id === 'disclosure' && row.cells.length === row.row.cells.length;
   return {
     code: 'cell/placeholder',
     severity: customary ? 'hint' : 'warning',

@@ -69,3 +69,14 @@ test('a fee beyond what an organ of its kind takes is remarked on', () => {
   expect(fee('砚溪县人民政府', '123600')).toEqual([]);
   expect(fee('砚溪省交通运输厅', '1236000')).toEqual([]);
 });
+
+test('a fee of table two that is ten thousand times what the text says was not converted', () => {
+  const said = (words: string): readonly string[] =>
+    codes([
+      ['行政事业性收费\t12.36', '行政事业性收费\t123600'],
+      ['未发生责任追究情形。', `未发生责任追究情形。${words}`],
+    ]).filter((code) => code === 'cell/fee-unit');
+  expect(said('水土保持补偿费等12.36万元。')).toEqual(['cell/fee-unit']);
+  expect(said('水土保持补偿费等123600元。')).toEqual(['cell/fee-unit']);
+  expect(said('水土保持补偿费等112.36万元。')).toEqual([]);
+});

@@ -88,4 +88,4 @@ function* basisOfReport(paragraph: Paragraph, cited: readonly Citation[]): Itera
 
 /** What a sentence goes on with that tells on what the report rests, right behind the article. */
 const draws =
-  /^[^。；]{0,150}?(?:(?:编制|编写|撰写|形成)(?=[，。（]|[^。；，]{0,24}(?:报告|年报))|(?:公布|发布)(?:本|20|我)[^。；，]{0,30}(?:报告|年报))/;
+  /^[^。；]{0,150}?(?:(?:编制|编写|撰写|形成)(?=[，。（]|[^。；，]{0,24}(?:报告|年报))|(?:公布|发布)(?:本|20|我)[^。；，]{0,30}(?:报告|年报)|现将[^。；]{0,40}(?:报告|公布))/;

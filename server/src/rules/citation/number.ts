@@ -51,23 +51,24 @@ function wrongNumber(paragraph: Paragraph, written: NumberedTitle): Wrong | unde
 /** The Regulation beside the number of a decree that never was its own; its old one has a rule of its own. */
 function* wrongDecree(paragraph: Paragraph): Iterable<FindingWith<readonly Edit[]>> {
   for (const match of matchesIn(paragraph.text, decree)) {
-    const serial = match[1]!;
-    if (serial === '711' || serial === '492') continue;
-    const at = match.index + match[0].lastIndexOf(serial);
+    const [all, issuer = '', serial = ''] = match;
+    if (issuer === '国务院' && (serial === '711' || serial === '492')) continue;
+    const wrong = issuer === '国务院' ? serial : all.slice(all.indexOf(issuer), all.lastIndexOf('号'));
+    const at = match.index + all.lastIndexOf(wrong);
     yield {
       code: citationNumber.code,
       severity: citationNumber.severity,
-      ...paragraph.range(at, at + serial.length),
+      ...paragraph.range(at, at + wrong.length),
       message: {
-        zh: `《政府信息公开条例》是国务院令第711号，这里写的是第${serial}号。`,
-        en: `The Regulation is State Council Decree No. 711; No. ${serial} is written here.`,
+        zh: `《政府信息公开条例》是国务院令第711号，这里写的是「${wrong}」。`,
+        en: `The Regulation is State Council Decree No. 711; “${wrong}” is written here.`,
       },
-      data: [editAt(paragraph, at, at + serial.length, '711')],
+      data: [editAt(paragraph, at, at + wrong.length, wrong === serial ? '711' : '国务院令第711')],
     };
   }
 }
 
-const decree = /政府信息公开条例》?[（(](?:中华人民共和国)?国务院(?:令)?第?(\d{1,4})号/g;
+const decree = /政府信息公开条例》?[（(](?:中华人民共和国)?(国务院|主席|国务院办公厅|国家主席)令?第?(\d{1,4})号/g;
 
 /** A title that is known, with a central number that is not its own. */
 function misfit(written: NumberedTitle): Wrong | undefined {

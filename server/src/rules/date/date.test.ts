@@ -64,6 +64,10 @@ describe('a year left from another report', () => {
   });
 });
 
+test('a day of three digits is none', () => {
+  expect(said('培训班于2023年12月311日结束。', 'date/impossible')).toHaveLength(1);
+});
+
 describe('the period of the figures', () => {
   test.each([
     '自2023年1月1日至12月31日',

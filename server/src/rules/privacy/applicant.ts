@@ -27,24 +27,30 @@ const lives: Words = {
 
 /** Who asks, or people in general; what may stand between; then a name. */
 const nouns =
-  /(?:(申请人|申请者|原告|上诉人|起诉人|投诉人|举报人|信访人|复议人|第三人|来信人|来访人)|村民|居民|市民|群众|公民|业主|当事人|农户|网友)(?:姓名|名叫|名为|为|是|系|叫)?[：“（]?/g;
+  /(?:(申请人|申请者|原告|上诉人|起诉人|投诉人|举报人|信访人|复议人|第三人|来信人|来访人|自然人)|村民|居民|市民|群众|公民|业主|当事人|农户|网友)(?:姓名|名叫|名为|为|是|系|叫)?[：“（]?/g;
 /** What only persons do, right behind a name. */
 const asking =
-  /^[）”（]?(?:提出|提交|递交|不服|要求|邮寄|申请|认为|起诉|提起|反映|咨询|投诉|举报|来信|来函|来电|来访|通过|向[我本县市区省镇乡街]|因|等\d|就(?!业)|诉|以(?:信函|邮寄|书面)|的(?:申请|政府|信息|来信|诉求|复议))/;
+  /^[）”（]?(?:提出|提交|递交|不服|要求|邮寄|申请|认为|起诉|提起|反映|咨询|投诉|举报|来信|来函|来电|来访|通过|向[我本县市区省镇乡街]|因|等\d|就(?!业)|诉|以(?:信函|邮寄|书面)|的(?:申请|政府|信息|来信|诉求|复议)|[^，。；、）]{0,12}(?:一案|等案))/;
 const mark = /^(?:[，。；、：（）“”《]|$)/;
 /** Behind a surname that begins common words, too: what leaves no other reading. */
 const plain = /^(?:的申请|提出申请|提交申请|递交|不服|申请公开|要求公开|起诉|提起|诉[\u4e00-\u9fff]|[，。；）])/;
 
 /** 李某一诉县水利局: the plaintiff by name at the head of a case. */
 /** 针对李某一反映的问题: who complained or asked, by name. */
-const complainant = /(?:针对|应|就|对|由)([\u4e00-\u9fff]{2,3})(?=反映的|投诉的|举报的|申请公开|提出的申请|的(?:申请|投诉|举报))/g;
-const plaintiff = /(?:^|[，。；：、（“由])([\u4e00-\u9fff]{2,3})(?=诉[^，。；]{2,24}?(?:案|信息公开|不履行))/g;
+const complainant =
+  /(?:针对|应|就|对|由|年|为|^|[，。；：、（])([\u4e00-\u9fff]{2,3})(?=反映的|投诉的|举报的|申请公开|提出的申请|的(?:申请|投诉|举报)|申请的|[重反]复申请|多次申请)/g;
+/** 姜堰区申请的: a place or an organ. */
+const noPerson = /[局县市区镇乡村省州厅委院司校]$/;
+const plaintiff = /(?:^|[，。；：、（“由对就将以与及在])([\u4e00-\u9fff]{2,3})(?=诉[^，。；]{2,24}?(?:案|信息公开|不履行))/g;
 /** 王志强先生申请公开…: somebody by name and title, who asks. */
 const titled = /([\u4e00-\u9fff]{2,3})(?=(?:先生|女士|同志)(?:申请|提出|要求|不服|反映|起诉|提起))/g;
 /** 赵松坪等5名村民申请: several people, of whom one is named, and the name right before that. */
 const several = /等\d{1,4}[名位个]?[人申村居市群业]/g;
 const asks = /申请|提出|不服|反映|要求|起诉/;
 const nameBefore = /(?:^|[，。；：、（由与对为])([\u4e00-\u9fff]{2,3})$/;
+
+/** `自然人（李国强、陈建华）`: people by name in brackets behind what they are called. */
+const listed = /(?:人|者|群众|村民|居民|市民|业主|农户|网友)[^，。；（）]{0,6}（([\u4e00-\u9fff、]{2,60})）/g;
 
 /** Names of applicants and of others who asked or complained. */
 function namesIn(paragraph: Paragraph): readonly Range[] {
@@ -60,7 +66,8 @@ function namesIn(paragraph: Paragraph): readonly Range[] {
   }
   for (const match of [...matchesIn(text, plaintiff), ...matchesIn(text, complainant)]) {
     const words = match[1]!;
-    if (surnames.includes(words[0]!)) add(match.index + match[0].length - words.length, words.length);
+    if ((surnames + doubtfulSurnames).includes(words[0]!) && !noPerson.test(words))
+      add(match.index + match[0].length - words.length, words.length);
   }
   for (const match of matchesIn(text, titled)) {
     const at = [3, 2].map((length) => match.index + match[1]!.length - length).find((from) => surnames.includes(text[from] ?? '。'));
@@ -71,6 +78,15 @@ function namesIn(paragraph: Paragraph): readonly Range[] {
     const after = text.slice(match.index, match.index + 20).split(/[，。；]/, 1)[0]!;
     if (words && surnames.includes(words[0]!) && asks.test(after.replace('申请人', ''))) add(match.index - words.length, words.length);
   }
+  for (const match of matchesIn(text, listed)) {
+    let at = match.index + match[0].length - 1 - match[1]!.length;
+    const names = match[1]!.split('、').map((name) => name.replace(/等.{0,4}$/, ''));
+    for (const [i, name] of names.entries()) {
+      if (names.every((one) => /^.{2,3}$/.test(one)) && surnames.includes(name[0]!) && !/代表|委员|监督|评议|工作|负责/.test(match[0]))
+        add(at, name.length);
+      at += match[1]!.split('、')[i]!.length + 1;
+    }
+  }
   return [...found.values()];
 }
 
@@ -80,7 +96,7 @@ function nameLength(text: string, at: number, isAsking: boolean): number {
   if (!isPlain && !doubtfulSurnames.includes(text[at] ?? '。')) return 0;
   for (const length of isPlain ? [2, 3] : [3]) {
     const name = text.slice(at, at + length);
-    const rest = text.slice(at + length, at + length + 8);
+    const rest = text.slice(at + length, at + length + 20);
     if (!/^[\u4e00-\u9fff]{2,3}$/.test(name)) continue;
     if (isPlain ? asking.test(rest) || (isAsking && mark.test(rest)) : plain.test(rest)) return length;
   }

@@ -1,13 +1,14 @@
-import { paragraphsOf } from '../../report/paragraphs.ts';
-import type { Edit, Rule } from '../engine/rule.ts';
+import { type Paragraph, paragraphsOf } from '../../report/paragraphs.ts';
+import type { Edit, FindingWith, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { editAt, editsOf, matchesIn } from '../wording.ts';
-import { isIdentityNumber, isLikeIdentityNumber, maskedIdentity, mayBeOldIdentityNumber } from './numbers.ts';
+import { isCardNumber, isIdentityNumber, isLikeIdentityNumber, maskedIdentity, mayBeOldIdentityNumber } from './numbers.ts';
 
 export const privacyIdentityNumber: Rule<readonly Edit[]> = {
   ...stated('privacy/identity-number'),
   *check({ report }) {
     for (const paragraph of paragraphsOf(report)) {
+      yield* cardsIn(paragraph);
       for (const found of matchesIn(paragraph.text, number)) {
         const digits = found[0].replace(/[^\dXx]/g, '');
         const called = /(?:身份证|证件|公民身份|身份)(?:号码?|编号)?(?:为|是)?[：（]?$/.test(
@@ -37,6 +38,28 @@ export const privacyIdentityNumber: Rule<readonly Edit[]> = {
     { title: { zh: '隐去中间的数字', en: 'Mask the digits in the middle' }, safe: true, preferred: true, edits: editsOf(finding) },
   ],
 };
+
+/** Numbers of bank cards. */
+function* cardsIn(paragraph: Paragraph): Iterable<FindingWith<readonly Edit[]>> {
+  for (const { index, 0: words } of matchesIn(paragraph.text, card)) {
+    const digits = words.replace(/\D/g, '');
+    if (!isCardNumber(digits)) continue;
+    const masked = maskedIdentity(digits);
+    yield {
+      code: privacyIdentityNumber.code,
+      severity: privacyIdentityNumber.severity,
+      ...paragraph.range(index, index + words.length),
+      message: {
+        zh: `这是银行卡号，公开前应隐去：${masked}。`,
+        en: `This is the number of a bank card; mask it before publication: ${masked}.`,
+      },
+      data: [editAt(paragraph, index, index + words.length, masked)],
+    };
+  }
+}
+
+/** 16 or 19 digits that begin as those of banks in China do, in one piece or by fours. */
+const card = /(?<![\dA-Za-z])62\d{2}(?:[-－—–]?\d{4}){3}(?:[-－—–]?\d{3})?(?![\dA-Za-z])/g;
 
 /** Whether what stands right before a number says that it is one of an organ's own, which may look like a person's. */
 const isOfOther = (words: string): boolean =>

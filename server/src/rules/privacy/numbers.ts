@@ -29,6 +29,11 @@ export function mayBeOldIdentityNumber(text: string): boolean {
 const isBirthday = (year: number, month: number, day: number): boolean =>
   year >= 1900 && year <= 2100 && month >= 1 && month <= 12 && day >= 1 && day <= 31;
 
+/** Whether digits end with the check digit of a bank card's number (ISO/IEC 7812). */
+export const isCardNumber = (digits: string): boolean =>
+  [...digits].reverse().reduce((n, d, i) => n + (i % 2 === 0 ? Number(d) : Math.floor(Number(d) / 5) + ((Number(d) * 2) % 10)), 0) % 10 ===
+  0;
+
 /** `35*************123`: the first two and the last three characters are kept. */
 export const maskedIdentity = (text: string): string => text.slice(0, 2) + '*'.repeat(text.length - 5) + text.slice(-3);
 

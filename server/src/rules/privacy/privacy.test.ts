@@ -112,6 +112,10 @@ test.each([
 
 test.each([
   '听取申请人陈述，制作笔录。',
+  '宋庄镇申请的3件、姜堰区申请的2件均已办结。',
+  '邀请群众代表（李砚秋、赵松坪）参加评议。',
+  '来访群众（含老人、孩子）。',
+  '申请人（自然人、企业）网上提出。',
   '打消申请人顾虑，当场答复。',
   '原告陈述申辩后撤诉。',
   '申请人为企业的3件，为自然人的25件。',
@@ -128,6 +132,11 @@ test.each([
   '申请人：李砚秋，要求邮寄。',
   '申请人赵松坪提交的申请已经办结。',
   '申请人李砚秋、县税务局均未上诉。',
+  '2件均为李砚秋重复申请。',
+  '2023年李砚秋申请的1件已于当年办结。',
+  '对周建国诉县水利局一案逐案复盘。',
+  '均为自然人（李某国、赵松坪等）提出。',
+  '对申请人李砚秋征地补偿信息公开一案复盘。',
   '申请人李砚秋（女）要求邮寄。',
   '申请人为李砚秋。',
   '申请人“赵松坪”重复申请。',
@@ -171,4 +180,9 @@ test('an organ’s own numbers are no person’s, and the number that it gives t
   const analysis = analyse(withSentence('联系电话：13900001234。'));
   const [finding] = analysis.findings.filter(({ code }) => code === 'privacy/mobile');
   expect(fixesOf(finding!).map(({ safe }) => safe)).toEqual([false]);
+});
+
+test('a bank card is told, an office’s account or any other long number is not', () => {
+  expect(said('汇入6228 4804 0256 4890 018。')).toEqual([['privacy/identity-number', 'warning']]);
+  expect(said('索引号6228480402564890017，编号5228480402564890018。')).toEqual([]);
 });

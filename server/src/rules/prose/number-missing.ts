@@ -1,4 +1,4 @@
-import { lostNumbersIn } from '../../language/lost-numbers.ts';
+import { type LostNumber as Gap, lostNumbersIn } from '../../language/lost-numbers.ts';
 import { type Paragraph, paragraphsOf } from '../../report/paragraphs.ts';
 import { memory } from '../../text/remembered.ts';
 import type { Rule } from '../engine/rule.ts';
@@ -9,11 +9,11 @@ export const numberMissing: Rule = {
   ...stated('prose/number-missing'),
   *check({ report }) {
     for (const paragraph of paragraphsOf(report)) {
-      for (const { from, to } of gapsIn(paragraph)) {
+      for (const { from, to, unsure } of gapsIn(paragraph)) {
         const words = paragraph.text.slice(from, to);
         yield {
           code: 'prose/number-missing',
-          severity: 'warning',
+          severity: unsure ? 'information' : 'warning',
           ...paragraph.range(from, to),
           message: { zh: `「${words}」里没有数字，可能忘了填。`, en: `There is no number in “${words}”; it may have been forgotten.` },
         };
@@ -36,11 +36,6 @@ const endings: ReadonlyMap<string, readonly string[]> = new Map(
 );
 const longest = Math.max(...[...endings.values()].flat().map((w) => w.length));
 const whole = new Map([...endings].map(([unit, words]) => [unit, new Set(words)]));
-
-interface Gap {
-  readonly from: number;
-  readonly to: number;
-}
 
 const known = memory<readonly Gap[]>();
 

@@ -128,7 +128,9 @@ function over(
   if (list.some((f, i) => i > 0 && sumOf(list) - f.value === whole.value && text.slice(list[i - 1]!.to, f.from).startsWith('，')))
     return undefined;
   // `全年共180件；答复176件，结转4件。其中予以公开86件…`: a sentence that begins with 其中 may take up any of the numbers before it.
-  const another = others.some((f) => f.value >= sumOf(list));
+  // `共收到21件，上年结转2件，已全部答复。其中…`: what was carried over is a part of the whole itself.
+  const more = /结转[^，。；0-9]{0,8}$/.test(text.slice(Math.max(0, whole.from - 10), whole.from)) ? whole.value : 0;
+  const another = others.some((f) => f.value + more >= sumOf(list) && f.from !== whole.from);
   if (another && begins) return undefined;
   if (another || (list.length > 1 && overlapping.test(text.slice(from, to)))) return 'hint';
   return all.some((f) => f.unit !== whole.unit) ? 'information' : 'warning';

@@ -51,6 +51,7 @@ describe('numbers of sub-headings', () => {
   test('a number that is skipped or repeated is told once, with its list', () => {
     expect(said([['二是重要文件一律', '三是重要文件一律']])).toEqual([['section/sub-numbering', 'warning']]);
     expect(said([['（五）监督保障', '（四）监督保障']])).toEqual([['section/sub-numbering', 'warning']]);
+    expect(said([['（二）改进情况', '（一）改进情况']])).toEqual([['section/sub-numbering', 'warning']]);
   });
 });
 
@@ -101,6 +102,7 @@ describe('section six', () => {
     expect(six('无')).toEqual([['section/processing-fee', 'information']]);
     expect(six('本机关没有其他需要报告的事项，特此说明情况。')).toEqual([['section/processing-fee', 'information']]);
     expect(six('')).toEqual([['section/empty', 'error']]);
+    expect(six('砚溪县水利局\n\n2024年1月22日')).toEqual([['section/empty', 'error']]);
   });
 
   test.each(['全年无收费情况。', '未收取任何费用。', '2023年收取信息处理费380元。'])('%s tells of the fee', (words) => {

@@ -49,6 +49,8 @@ interface Mark extends Range {
   readonly text: string;
   readonly ordinal: number;
   readonly numeral: Range;
+  /** It stands before a heading, which has a line of its own. */
+  readonly heads: boolean;
 }
 
 interface Lists {
@@ -79,7 +81,15 @@ function marksIn(paragraphs: readonly Paragraph[], expression: RegExp): readonly
       const at = m.index + m[0].indexOf(m[1]!);
       return ordinal === 0
         ? []
-        : [{ ...p.range(m.index, m.index + m[0].length), text: m[0], ordinal, numeral: p.range(at, at + m[1]!.length) }];
+        : [
+            {
+              ...p.range(m.index, m.index + m[0].length),
+              text: m[0],
+              ordinal,
+              numeral: p.range(at, at + m[1]!.length),
+              heads: m.index === 0 && !/[。；，]/.test(p.text),
+            },
+          ];
     }),
   );
 }
@@ -89,7 +99,10 @@ const numeralValue = (numeral: string): number => (/\d/.test(numeral) ? Number(n
 function chains(marks: readonly Mark[]): readonly (readonly Mark[])[] {
   const lists: Mark[][] = [];
   for (const mark of marks) {
-    if (mark.ordinal === 1 || lists.length === 0) lists.push([mark]);
+    // Two headings in a row that are the first are one list.
+    const [one, two] = lists.at(-1) ?? [];
+    const isTwice = mark.heads && one?.heads && !two;
+    if ((mark.ordinal === 1 && !isTwice) || lists.length === 0) lists.push([mark]);
     else lists.at(-1)!.push(mark);
   }
   return lists;

@@ -22,7 +22,10 @@ export function writtenSections(report: Report): readonly Written[] {
     sections = main.map((section, i) => {
       const end = main[i + 1]?.start ?? report.text.length;
       const isInside = ({ start }: Range): boolean => start >= section.body.start && start < end;
-      return { section, prose: paragraphsOf(report).filter(isInside), headings: report.sections.filter(isInside) };
+      // Who signs, and when, is no part of a section.
+      const isSigned = ({ text }: Paragraph): boolean => text === report.organ?.value || /^20\d{2}年\d{1,2}月\d{1,2}日$/.test(text);
+      const prose = paragraphsOf(report).filter((p) => isInside(p) && !isSigned(p));
+      return { section, prose, headings: report.sections.filter(isInside) };
     });
     known.set(report, sections);
   }

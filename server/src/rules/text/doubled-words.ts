@@ -1,5 +1,5 @@
 import type { Clause, Paragraph } from '../../language/sentences.ts';
-import { isDoubledSlip, meeting } from '../../language/words/doubling.ts';
+import { isDoubledSlip, mayBeDoubledSlip, meeting } from '../../language/words/doubling.ts';
 import { paragraphsOf } from '../../report/paragraphs.ts';
 import { isHan } from '../../text/fold.ts';
 import { memory, remembered } from '../../text/remembered.ts';
@@ -16,9 +16,10 @@ export const textDoubledWords: Rule<readonly Edit[]> = {
     for (const paragraph of paragraphsOf(report)) {
       if (isFurniture(paragraph)) continue;
       const { text } = paragraph;
-      for (const found of matchesIn(text, twins))
-        if (isDoubledSlip(text, found.index) && together(paragraph, found.index, 1))
-          yield doubled(paragraph, found.index, 1, this.severity);
+      for (const { index } of matchesIn(text, twins)) {
+        const severity = isDoubledSlip(text, index) ? this.severity : mayBeDoubledSlip(text, index) ? 'information' : undefined;
+        if (severity && together(paragraph, index, 1)) yield doubled(paragraph, index, 1, severity);
+      }
       for (const { at, word } of doubledIn(text)) {
         const severity = together(paragraph, at, word.length) ? severityOf(text, at, word) : undefined;
         if (severity) yield doubled(paragraph, at, word.length, severity);

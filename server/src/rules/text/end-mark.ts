@@ -19,7 +19,7 @@ export const textEndMark: Rule<readonly Edit[]> = {
     );
     const last = paragraphs.filter((p, i) => p.section !== null && p.section !== paragraphs[i + 1]?.section && p.text.length >= shortest);
     const lists = few(
-      last.filter(({ text }) => text.endsWith('；')),
+      last.filter(({ text }) => /[；：]$/.test(text)),
       last,
       2,
     );
@@ -28,9 +28,11 @@ export const textEndMark: Rule<readonly Edit[]> = {
     const broken = new Set([...brokenSentence.check(context)].map((f) => f.start + 1));
     const open = ended.filter((p) => !broken.has(p.end));
     if (open.length === 0) return;
-    const edits = open.map((p): Edit => {
+    const edits = open.flatMap((p): readonly Edit[] => {
+      // `改进措施：` and nothing behind it
+      if (p.text.endsWith('：')) return [];
       const comma = '，、；'.includes(p.text.at(-1)!);
-      return { start: comma ? p.end - 1 : p.end, end: p.end, newText: '。' };
+      return [{ start: comma ? p.end - 1 : p.end, end: p.end, newText: '。' }];
     });
     yield groupedFinding(
       this,
@@ -43,7 +45,8 @@ export const textEndMark: Rule<readonly Edit[]> = {
       edits,
     );
   },
-  fixes: (finding) => [{ title: { zh: '补上句号', en: 'Add the full stop' }, safe: true, edits: editsOf(finding) }],
+  fixes: (finding) =>
+    editsOf(finding).length > 0 ? [{ title: { zh: '补上句号', en: 'Add the full stop' }, safe: true, edits: editsOf(finding) }] : [],
 };
 
 const shortest = 15;

@@ -15,7 +15,7 @@ function isLost(text: string, from: number, to: number): boolean {
   if (length >= 4) return true;
   if (length >= 2) return /^[\u4e00-\u9fff\d，、]/.test(after);
   if (/\d/.test(before) && /^\d/.test(after)) return true;
-  return /[\u4e00-\u9fff\d]/.test(before) && /^(?:[条件份次个篇期项](?:[，。；、）\u4e00-\u9fff]|$)|万元|人次|月\d)/.test(after);
+  return /[\u4e00-\u9fff\d]/.test(before) && /^(?:[条件份次个篇期项名场家](?:[，。；、）\u4e00-\u9fff]|$)|万元|人次|月\d)/.test(after);
 }
 
 /** Places where characters became question marks, each once, in the order of the text. Nothing tells what they were. */

@@ -18,6 +18,9 @@ describe('letters that no sentence has between two Han characters', () => {
     ['加强审查锛屼富动公开。', 'error 乱码：「锛屼富」。'],
     ['审核æ–‡ä»¶386份。', 'error 乱码：「æ–‡ä»¶」。'],
     ['意见建议全部å馈。', 'error 字符已丢失：「å」。'],
+    ['张贴公示642å¼ 。', 'error 字符已丢失：「å¼」。'],
+    ['按时公て公示。', 'error 字符已丢失：「て」。'],
+    ['关停网站14家%E5%85%AC%E5%BC%80。', 'error 字符已丢失：「%E5%85%AC%E5%BC%80」。'],
     ['教育缁忚垂公开88条。', 'error 乱码：「缁忚垂」。'],
   ])('%s', (words, expected) => {
     expect(said(words)).toEqual([expected]);
@@ -28,7 +31,8 @@ describe('letters that no sentence has between two Han characters', () => {
     '网站支持ofd、pdf格式下载。',
     '接入IPv6，访问www.example.gov.cn查询。',
     '引入logo、wifi服务。',
-    '制作图解“i办事”。',
+    '制作图解“i办事”，推出“茶の味”栏目。',
+    '见https://www.example.gov.cn/s?q=%E5%85%AC%E5%BC%80。',
     '引进Café文化节、Müller公司等双语信息（via App）。',
     '设“Ü型”服务台，平均气温25±3℃，误差×2以内，管径ø50毫米，监督员×名，比率½。',
   ])('words of other languages are none: %s', (words) => {

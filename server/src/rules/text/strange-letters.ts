@@ -18,10 +18,12 @@ const tone = /[àáèéìíòóùúüāēěīńňōūǎǐǒǔǖǘǚǜ]/;
 const plain = /(?<=[\u4e00-\u9fff])[a-z]{4,24}(?=[\u4e00-\u9fff，。；、])/g;
 /** Letters of phonetic script, Armenian, Cyrillic, Hebrew, Arabic and the like, and those of Western Europe that are in no pinyin. */
 const misread =
-  /(?<=[\u4e00-\u9fff])[\u00c2-\u00c7\u00ca\u00cb\u00ce-\u00d1\u00d4-\u00d6\u00db\u00dd-\u00df\u00e2-\u00e7\u00ea\u00eb\u00ee-\u00f1\u00f4-\u00f6\u00fb\u00fd-\u00ff\u0250-\u02ff\u0400-\u07ff]{1,8}(?=[\u4e00-\u9fff\d，。；、%])/g;
-const lost = /(?:锟斤拷|烫烫烫|屯屯屯)+/g;
+  /(?<=[\u4e00-\u9fff\d])[ぁ-ねは-ヶ\u00c2-\u00c7\u00ca\u00cb\u00ce-\u00d1\u00d4-\u00d6\u00db\u00dd-\u00df\u00e2-\u00e7\u00ea\u00eb\u00ee-\u00f1\u00f4-\u00f6\u00fb\u00fd-\u00ff\u0250-\u02ff\u0400-\u07ff]{1,8}[\u0080-\u00bf]{0,4}(?=[\u4e00-\u9fff\d，。；、%])/g;
+const lost = /(?:锟斤拷|烫烫烫|屯屯屯|[锛銆鈥])+/g;
+/** What characters are in an address (not within one) and in a program's text: `%E5%85%AC`, `\\u516c`. */
+const codes = /(?<![\w/=&?.%-])(?:%[0-9A-F]{2}){3,40}|\\u[0-9a-f]{4}/g;
 /** Without any of these none of the others is there. */
-const any = /[a-z\u00c0-\u07ff锟烫屯]/;
+const any = /[a-z%ぁ-ヶ\u00c0-\u07ff锟烫屯锛銆鈥]/;
 
 /** Such places of a report's prose, each once, in the order of the text. Nothing tells what stood there. */
 export function strangeLetters(report: Report): readonly Blemish[] {
@@ -41,13 +43,13 @@ export function strangeLetters(report: Report): readonly Blemish[] {
       ...matchesIn(text, aside),
       ...matchesIn(text, plain).filter((m) => isSpaced(report, at('pinyin', m.index, m[0].length))),
     ];
-    const broken = [...matchesIn(text, misread), ...matchesIn(text, lost)];
+    const broken = [...matchesIn(text, misread), ...matchesIn(text, lost), ...matchesIn(text, codes)];
     return [
       ...words,
       ...pinyin.map((m) => at('pinyin', m.index, m[0].length)),
       ...broken.map((m) => at('replacement', m.index, m[0].length)),
     ]
-      .filter((found) => !report.damage.some((d) => d.start < found.end && found.start < d.end))
+      .filter((found) => ![...report.damage, ...words].some((d) => d !== found && d.start < found.end && found.start < d.end))
       .sort((a, b) => a.start - b.start);
   });
 }

@@ -10,6 +10,7 @@ import {
 } from '../../language/organ-names.ts';
 import { meetsOthers, roleOf } from '../../language/organ-roles.ts';
 import { kindOf } from '../../language/organs.ts';
+import { wordsBefore } from '../../language/words/organ-name-words.ts';
 import type { Report } from '../../report/model.ts';
 import { type Paragraph, paragraphsOf } from '../../report/paragraphs.ts';
 import type { Words } from '../../text/range.ts';
@@ -53,6 +54,7 @@ const known = memory<readonly Foreign[]>();
 function foreignIn(paragraph: Paragraph, organ: string, own: OrganName): readonly Foreign[] {
   return known(`${organ}${paragraph.section === 6 ? ' 6' : ''}\n${paragraph.text}`, () => [
     ...otherShortForms(paragraph, organ, own),
+    ...otherAccounts(paragraph, organ, own),
     ...organNamesIn(paragraph.text).flatMap((name) => {
       const severity = severityOf(organ, own, name, paragraph);
       return severity ? [{ severity, from: name.from, to: name.to, short: false }] : [];
@@ -60,28 +62,43 @@ function foreignIn(paragraph: Paragraph, organ: string, own: OrganName): readonl
   ]);
 }
 
-/** `2024年，区统计局…` in the report of 区审计局: another bureau by its short form, at the head of a sentence that tells the report's own work. */
+/** `2024年，区统计局…` in the report of 区审计局: another bureau by its short form, where none but the organ itself can stand. */
 function* otherShortForms({ sentences }: Paragraph, organ: string, own: OrganName): Generator<Foreign> {
-  const level = own.places.at(-1)!.level;
   if (kindOf(organ) !== 'department' || !isBureau(own.office)) return;
-  for (const sentence of sentences) {
-    const match = shortForm.exec(sentence.text);
-    if (!match || match[2] !== level) continue;
-    const from = match[1]?.length ?? 0;
-    const to = match[0].length;
-    const name = { from, to, places: own.places, office: match[3]! };
-    const isSubject = roleOf(sentence.text, from, to) === 'subject' && !meetsOthers(sentence.text, from, to);
-    if (!isSubject || !isOtherBureau(organ, own, name)) continue;
-    yield { severity: 'warning', from: sentence.from + from, to: sentence.from + to, short: true };
+  for (const sentence of sentences)
+    for (const { index, 0: words, 1: level, 2: office } of matchesIn(sentence.text, shortForm)) {
+      const to = index + words.length;
+      const name = { from: index, to, places: own.places, office: office! };
+      const role = level === own.places.at(-1)!.level && roleOf(sentence.text, index, to);
+      // `由市财政局审核后公开`: another may be asked to look at it.
+      if (!role || (role === 'editor' && !/报告|年报/.test(sentence.text)) || meetsOthers(sentence.text, index, to)) continue;
+      if (isOtherBureau(organ, own, name, sentence.text))
+        yield { severity: 'warning', from: sentence.from + index, to: sentence.from + to, short: true };
+    }
+}
+
+const shortForm = /(?<=^|[，；：、由与向至系询电年度])([省市县区州旗])([\u4e00-\u9fff]{1,10}?[局委厅](?:办公室)?)(?![员托派会])/g;
+
+/** `“青屏公安”微信公众号`: an account that has the name of the organ's own field behind a place's. That it is another's only its name tells. */
+function* otherAccounts({ text }: Paragraph, organ: string, own: OrganName): Generator<Foreign> {
+  const office = bareOffice(own.office);
+  for (const { index, 0: words } of matchesIn(text, account)) {
+    const [stem, field] = [words.slice(0, 2), words.slice(2)];
+    const fits = /^(?:发布|先锋|在线|之声|党建|政务)$/.test(field)
+      ? countsArea(organ)
+      : office.startsWith(field[0]!) && isShortFor(field, office);
+    if (fits && !organ.includes(stem) && !own.places.some((place) => stem.includes(place.stem)))
+      yield { severity: 'information', from: index, to: index + words.length, short: true };
   }
 }
 
-const shortForm = /^(20\d{2}年度?，|全年，?|[\u4e00-\u9fff]{2,12}：)?([省市县区州旗])([\u4e00-\u9fff]{1,10}?[局委])(?![员托派会])/;
+const account =
+  /(?<=“)(?!智慧|数字|阳光|平安|法治|掌上|幸福|美丽|健康|活力|魅力|文明|清廉|清风|中国|绿色|生态|百姓|民生|权威|信息|政务|政策)[\u4e00-\u9fff]{4,6}(?=”(?:政务)?(?:微信|公众号|微博|视频号|抖音|头条|客户端)|(?<=(?:微信|公众号|微博|视频号|抖音号?|头条号?|客户端)“[\u4e00-\u9fff]{4,6})”)/g;
 
-/** Schools and hospitals, whose names need hold no place. */
-const institution = /(?:大学|学院|学校|中学|小学|幼儿园|医院)$/;
+/** Schools, hospitals and zones, whose names need hold no place. */
+const institution = /(?:大学|学院|学校|中学|小学|幼儿园|医院|区管理委员会)$/;
 const institutions =
-  /(?<=^|[《“（，。；：、由经])[\u4e00-\u9fff]{2,16}?(?:大学|学院|学校|中学|小学|幼儿园|医院)(?![\u4e00-\u9fff]{0,4}(?:大学|学院|学校|中学|小学|医院))/g;
+  /(?<=^|[《“（，。；：、由经])(?![由经])[\u4e00-\u9fff]{2,16}?(?:大学|学院|学校|中学|小学|幼儿园|医院|区管理委员会)(?![\u4e00-\u9fff]{0,4}(?:大学|学院|学校|中学|小学|医院))/g;
 
 /** Another school or hospital where the one that reports must stand. */
 function* otherInstitutions(report: Report, organ: string, placed: boolean): Generator<Finding> {
@@ -95,7 +112,13 @@ function* otherInstitutions(report: Report, organ: string, placed: boolean): Gen
       if (placed && organNameOf(words)) continue;
       const at = { from: index - sentence.from, to: index - sentence.from + words.length };
       const role = roleOf(sentence.text, at.from, at.to);
-      if (!role || role === 'site' || isGeneric(words) || meetsOthers(sentence.text, at.from, at.to)) continue;
+      if (
+        !role ||
+        (role === 'site' && (at.from > 0 || words.length < kind.length + 4)) ||
+        isGeneric(words) ||
+        meetsOthers(sentence.text, at.from, at.to)
+      )
+        continue;
       yield { code: 'title/foreign-organ', severity: 'warning', ...range(index, index + words.length), message: messageOf(organ, words) };
     }
   }
@@ -107,7 +130,8 @@ const isSameKind = (organ: string, words: string, kind: string): boolean =>
 
 /** 我院, 各二级学院, 全市中小学: no names. */
 const isGeneric = (words: string): boolean =>
-  /[各全我本该其所每]|二级|中小学|高等(?!专科|师范|职业)|公立|民办|附属|辖区|部分|有关|相关/.test(words);
+  /[各全我本该其所每]|二级|中小学|高等(?!专科|师范|职业)|公立|民办|附属|辖区|部分|有关|相关/.test(words) ||
+  wordsBefore.has(words.slice(0, 2));
 
 const messageOf = (organ: string, words: string): Words => ({
   zh: `这里是「${words}」，不是「${organ}」。`,
@@ -126,20 +150,27 @@ function severityOf(organ: string, own: OrganName, name: FoundOrgan, { text, sec
   if (!sentence) return undefined;
   const at = { from: name.from - sentence.from, to: name.to - sentence.from };
   const role = roleOf(sentence.text, at.from, at.to);
-  if (section === 6 && role === 'subject' && /^20\d{2}年度?(?:未|没有|无|共|收)/.test(text.slice(name.to))) return undefined;
+  if (section === 6 && name.office && role === 'subject' && /^20\d{2}年度?(?:未|没有|无|共|收)/.test(text.slice(name.to))) return undefined;
   const place = standing(own, name);
   if (place === 'own')
-    return role && isOtherBureau(organ, own, name) && (role !== 'named' || /办法|制度|指南|目录|规定/.test(sentence.text))
+    return role && isOtherBureau(organ, own, name, sentence.text) && (role !== 'named' || /办法|制度|指南|目录|规定/.test(sentence.text))
       ? 'warning'
       : undefined;
   if (place !== 'foreign' || meetsOthers(sentence.text, at.from, at.to)) return undefined;
-  if (name.office === '')
-    return (role === 'subject' || (role === 'site' && !/转[载发]$|参[照考]$/.test(text.slice(0, name.from)))) &&
-      name.places.at(-1)!.rank === own.places.at(-1)!.rank &&
-      countsArea(organ)
-      ? 'warning'
-      : undefined;
-  if (role) return 'warning';
+  const before = text.slice(Math.max(0, name.from - 8), name.from);
+  const atRank = name.places.at(-1)!.rank === own.places.at(-1)!.rank;
+  if (name.office === '') {
+    const stands = role === 'subject' || role === 'reported' || (role === 'site' && !/转[载发]$|参[照考]$/.test(before));
+    if (role === 'named' || (stands && atRank && countsArea(organ))) return 'warning';
+  } else if (role) {
+    // `通过青屏县政府网站`: what stands before 县 may be a word.
+    return name.office === '政府' && name.places.length === 1 ? 'information' : 'warning';
+  }
+  // `在青屏县12个派出所`: where work is told of.
+  const isTown = '镇乡'.includes(name.places.at(-1)!.level);
+  if (atRank && isTown && /(?:^|[。；：])$/.test(before)) return 'information';
+  if (atRank && /(?:[在为对]|办理|承办|覆盖|面向|惠及|推动|助力|服务|编制|修订|公布|完善)$/.test(before)) return 'information';
+  if (name.office === '') return undefined;
   // A customs house has others under it, of which no name tells that they are.
   if (name.office === '海关' || name.office.startsWith('政府')) return undefined;
   const [ours, theirs] = [bareOffice(own.office), bareOffice(name.office)];
@@ -149,8 +180,13 @@ function severityOf(organ: string, own: OrganName, name: FoundOrgan, { text, sec
 const countsArea = (organ: string): boolean => ['government', 'town', 'subdistrict'].includes(kindOf(organ));
 
 /** Another bureau of one's own place, where a bureau reports: `岚陵县教育局` in the report of `岚陵县公安局`. */
-function isOtherBureau(organ: string, own: OrganName, name: FoundOrgan): boolean {
+function isOtherBureau(organ: string, own: OrganName, name: FoundOrgan, sentence: string): boolean {
   if (kindOf(organ) !== 'department' || !isBureau(name.office.replace(/(?<=[局委会])办公室$/, '')) || !isBureau(own.office)) return false;
   const [ours, theirs] = [bareOffice(own.office), bareOffice(name.office)];
-  return !isShortFor(ours, theirs) && !/审批|政务服务|数据|信访|司法|人大|政协|纪|监察|政务公开/.test(theirs);
+  // A centre or a brigade may be the bureau's own.
+  if (/(?:中心|[支大]队)$/.test(theirs) && theirs.slice(-2) !== ours.slice(-2)) return false;
+  // These have to do with what all others publish, but write nobody else's report.
+  return (
+    !isShortFor(ours, theirs) && (/年度报告/.test(sentence) || !/审批|政务服务|数据|信访|司法|人大|政协|纪|监察|政务公开/.test(theirs))
+  );
 }

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { initialOf, soundAlike } from './initials.ts';
+
+test.each(['实时', '查察', '进竞', '决绝', '需须', '治制', '阿啊', '做座'])('%s sound alike', (pair) => {
+  expect(soundAlike(pair[0]!, pair[1]!)).toBe(true);
+});
+
+test.each(['效限', '该各', '助找', '子指', '〇一', 'ab', '仼任'])('%s do not', (pair) => {
+  expect(soundAlike(pair[0]!, pair[1]!)).toBe(false);
+});
+
+test('a character beyond the commonest has no sound that is known', () => {
+  expect(initialOf('仼')).toBeUndefined();
+  expect(initialOf('公')).toBe('g');
+});
