@@ -17,6 +17,12 @@ test('a table that is not there is one line, not one for each of its equations',
   expect(said(without)).toEqual(['sum/cases-total 表四没有核对：文中没有这张表。']);
 });
 
+test('a table whose first words end the text is not said to be missing', () => {
+  const text = sample.slice(0, sample.indexOf('（本列数据的勾') + '（本列数据的勾'.length);
+  expect(said(text)).toContain('sum/row-total 表三没有核对：有这张表的文字，但行列读不出来。');
+  expect(said(text)).toContain('sum/cases-total 表四没有核对：文中没有这张表。');
+});
+
 test('equations that one cause keeps from being checked are one line, with the row where it is one', () => {
   const row = '二、上年结转政府信息公开申请数量\t\t\t';
   expect(said(replaced(sample, `${row}2\t1\t0\t0\t0\t0\t3`, `${row}2\t1\t0\t0\t0\t0\t`))).toEqual([

@@ -5,6 +5,7 @@ import { countOf } from '../../text/count.ts';
 import type { Words } from '../../text/range.ts';
 import { fifthOf, isUnwritten } from '../section/improvements.ts';
 import { isReport } from '../section/outline.ts';
+import { holdsLabels, sectionFor } from '../table/reading.ts';
 import { rowName, tableName } from '../words.ts';
 import type { NotChecked, RuleContext, Sums } from './rule.ts';
 
@@ -32,13 +33,11 @@ function headings({ report }: RuleContext): readonly NotChecked[] {
 function tables({ report, sums }: RuleContext): readonly NotChecked[] {
   const lines: NotChecked[] = [];
   for (const id of tableIds) {
-    const name = tableName(id);
     const lost = report.notRead.filter((n) => n.table === id);
-    if (!report[id] && lost.length === 0) {
-      lines.push({
-        code: codeOf(id),
-        reason: { zh: `${name.zh}没有核对：文中没有这张表。`, en: `${capital(name.en)} was not checked: the text has no such table.` },
-      });
+    if (!report[id] && lost.every(({ reason }) => reason === 'absent')) {
+      const section = sectionFor(report, id);
+      lines.push({ code: codeOf(id), reason: lostWords(id, section && holdsLabels(report, id, section) ? unreadable : whys.absent, 0) });
+      continue;
     }
     if (suspended(sums, id, 'shape').length > 0) continue;
     for (const { reason, rows } of lost) lines.push({ code: codeOf(id), reason: lostWords(id, whyNotRead({ reason, rows }), rows.length) });
@@ -64,6 +63,9 @@ const whys: Readonly<Record<Why, Words>> = {
   text: { zh: '单元格里不是数字', en: 'cells hold no number' },
   absent: { zh: '文中没有这张表', en: 'the text has no such table' },
 };
+
+/** Its words are in the text, and `table/missing` says so. */
+const unreadable: Words = { zh: '有这张表的文字，但行列读不出来', en: 'its words are there, but its rows and cells could not be read' };
 
 const suspended = (sums: Sums, id: TableId, reason: Why): Sums['notChecked'] =>
   sums.notChecked.filter((n) => n.equation.table === id && n.reason === reason);

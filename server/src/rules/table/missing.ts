@@ -2,13 +2,12 @@ import { tableIds, tableTemplate } from '../../format/index.ts';
 import type { TableId } from '../../format/types.ts';
 import type { NotRead, Report, Section } from '../../report/model.ts';
 import { whyNotRead } from '../../report/not-read.ts';
-import { fold, withoutPinyin } from '../../text/fold.ts';
 import type { Range, Words } from '../../text/range.ts';
 import { tableLines } from '../engine/form.ts';
 import type { Finding, FindingWith, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { capital, namesOf, rowName, tableName } from '../words.ts';
-import { lineBreak, lineEnd, loudness, miscounted, wordyRows } from './reading.ts';
+import { holdsLabels, lineBreak, lineEnd, loudness, miscounted, sectionFor, wordyRows } from './reading.ts';
 
 /** A section without its table; or a table that is there and could not be read, which is said without blame. */
 export const tableMissing: Rule<TableId | undefined> = {
@@ -41,13 +40,10 @@ export const tableMissing: Rule<TableId | undefined> = {
   },
 };
 
-const sectionFor = (report: Report, table: TableId): Section | undefined =>
-  report.sections.find((s) => s.number === tableTemplate(report.template.id, table).section && !s.duplicate);
-
 function absent(report: Report, table: TableId, section: Section): FindingWith<TableId | undefined> {
   const name = tableName(table);
   const range = { start: section.heading.start, end: section.heading.end };
-  if (labelsInText(report, table, section)) {
+  if (holdsLabels(report, table, section)) {
     return {
       code: 'table/missing',
       severity: 'information',
@@ -65,22 +61,6 @@ function absent(report: Report, table: TableId, section: Section): FindingWith<T
     message: { zh: `这一部分没有${name.zh}。`, en: `This section has no ${name.en}.` },
     data: table,
   };
-}
-
-/** Whether three labels of the table, or of its header, stand in the section, however they are laid out; or it ends with the beginning of one. */
-function labelsInText(report: Report, table: TableId, section: Section): boolean {
-  const words = fold(withoutPinyin(report.text.slice(section.body.start, section.body.end)));
-  const { rows, header } = tableTemplate(report.template.id, table);
-  const labels = new Set(
-    [...rows.map((r) => r.label), ...header.flat().map((c) => c.label)].map((l) => fold(l)).filter((l) => l.length >= 4),
-  );
-  let found = 0;
-  for (const label of labels) {
-    // The text may end within the table's very first words.
-    for (let length = label.length; length >= 5; length--) if (words.endsWith(label.slice(0, length))) return true;
-    if (words.includes(label) && ++found >= 3) return true;
-  }
-  return false;
 }
 
 function* notRead(report: Report, lost: NotRead): Iterable<Finding> {

@@ -1,7 +1,8 @@
 import { tableIds, tableTemplate } from '../../format/index.ts';
 import type { TableId } from '../../format/types.ts';
 import { cellLinesLayout, isUnseparated } from '../../report/layouts.ts';
-import type { Report, Row, Table } from '../../report/model.ts';
+import type { Report, Row, Section, Table } from '../../report/model.ts';
+import { fold, withoutPinyin } from '../../text/fold.ts';
 import type { Range } from '../../text/range.ts';
 import type { Severity } from '../engine/rule.ts';
 
@@ -27,6 +28,26 @@ function isHtml(report: Report, table: Table): boolean {
 
 /** Text as a PDF or a flattened page gives it: labels are cut, and a fault of shape may be the extraction's. */
 export const isLoose = (table: Table): boolean => isUnseparated(table.layout);
+
+/** The section that the form puts a table into; undefined where the report has none. */
+export const sectionFor = (report: Report, table: TableId): Section | undefined =>
+  report.sections.find((s) => s.number === tableTemplate(report.template.id, table).section && !s.duplicate);
+
+/** Whether three labels of the table, or of its header, stand in the section, however they are laid out; or it ends with the beginning of one. */
+export function holdsLabels(report: Report, table: TableId, section: Section): boolean {
+  const words = fold(withoutPinyin(report.text.slice(section.body.start, section.body.end)));
+  const { rows, header } = tableTemplate(report.template.id, table);
+  const labels = new Set(
+    [...rows.map((r) => r.label), ...header.flat().map((c) => c.label)].map((l) => fold(l)).filter((l) => l.length >= 4),
+  );
+  let found = 0;
+  for (const label of labels) {
+    // The text may end within the table's very first words.
+    for (let length = label.length; length >= 5; length--) if (words.endsWith(label.slice(0, length))) return true;
+    if (words.includes(label) && ++found >= 3) return true;
+  }
+  return false;
+}
 
 /** Rows of the table's own template that were not read, in the order of the form. */
 export function missingRows(table: Table): readonly Row['template'][] {
