@@ -83,6 +83,9 @@ test.each<[string, (number | null)?]>([
   ['2022年，加强公报管理，2023年编发6期'],
   ['2022年，建立会审机制', 5],
   ['2023年，我局公开信息326条'],
+  ['2022年9月，我局开通新网站，培训2次', 5],
+  ['2022年已完成目录调整，目前运行良好'],
+  ['2022年度考核中聘请监督员15名的做法得到推广'],
 ])('is right: %s', (words, section = 1) => {
   expect(judged(words, section)).toEqual([]);
 });
@@ -93,4 +96,18 @@ test('a heading of the report’s own work is judged, one on what was mended is 
   expect(
     ['（二）2022年问题的整改情况', '（一）2022年与2023年公开情况比较', '（二）2023年公开情况', '（三）2022年部门决算公开'].map(said),
   ).toEqual([undefined, undefined, undefined, undefined]);
+});
+
+test('a year that may rightly be there is told as open', () => {
+  const open = (words: string, section: number): readonly (true | undefined)[] =>
+    misplacedYears(words, '', { year, section }).map((found) => found.open);
+  expect(open('回顾2022年，市人社局聚焦稳就业', 1)).toEqual([true]);
+  expect(open('2022年底前编制完成主动公开目录7大类41项', 1)).toEqual([true]);
+  expect(open('2022年9月组织专题培训2期', 5)).toEqual([true]);
+  expect(open('针对上述不足，2022年我局开展图解2期', 5)).toEqual([true]);
+  expect(open('2022年，我局收到申请3件', 1)).toEqual([undefined]);
+});
+
+test('where things stood at the end of the year before is right beside what the year brought', () => {
+  expect(misplacedYears('截至2022年底，现行有效12件', '2023年新制发3件', { year, section: 1 })).toEqual([]);
 });

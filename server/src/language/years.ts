@@ -8,6 +8,8 @@ export interface MisplacedYear {
   readonly said: number;
   readonly right: number;
   readonly role: YearRole;
+  /** It may rightly be there all the same. */
+  readonly open?: true;
 }
 
 /** `own`: of the report. `last` and `next`: the years beside it, from which cases come and to which they go. `base`: what is compared with. `plan`: what is to be done. */
@@ -30,7 +32,7 @@ const reach = 500;
 export function misplacedYears(segment: string, next: string, place: YearPlace): readonly MisplacedYear[] {
   const bare = withoutTitles(segment);
   const named = [...bare.matchAll(mention)].map((m) => ({ at: m.index, said: Number(m[1]) }));
-  const others = named.some(({ said }) => said === place.year) || comparesBack(next, place.year);
+  const others = named.some(({ said }) => said === place.year) || comparesBack(bare, next, place.year);
   return named.flatMap(({ at, said }): readonly MisplacedYear[] => {
     const from = Math.max(0, at - reach);
     const around = bare.slice(from, at + reach);
@@ -42,14 +44,15 @@ export function misplacedYears(segment: string, next: string, place: YearPlace):
   });
 }
 
-/** `2023年同比增长12%` behind a sentence on the year before: the two are compared. */
-const comparesBack = (next: string, year: number): boolean => next.startsWith(`${year}年`) && /增|减|升|降|比|较/.test(next);
+/** `2023年同比增长12%` behind a sentence on the year before, or on where things stood at its end: the two are compared. */
+const comparesBack = (segment: string, next: string, year: number): boolean =>
+  next.startsWith(`${year}年`) && (/增|减|升|降|比|较/.test(next) || /截[至止]/.test(segment));
 
 /** `text` with titles in 《》 and names in quotation marks made blank, lengths kept: a year there belongs to the name. */
 export const withoutTitles = (text: string): string =>
   text.replace(/《[^》]{0,120}》|〈[^〉]{0,120}〉|“[^”]{0,60}”/g, (words) => ' '.repeat(words.length));
 
-type Verdict = Pick<MisplacedYear, 'right' | 'role'>;
+type Verdict = Pick<MisplacedYear, 'right' | 'role' | 'open'>;
 
 /** A year whose words say how it stands to the report's: 上年（2021年）, 结转至2023年, 较2023年增加, 2023年将进一步. */
 function relative(before: string, after: string, said: number, { year, section }: YearPlace): Verdict | undefined {
@@ -104,7 +107,8 @@ function ofReport(text: string, at: number, said: number, { year, section }: Yea
   if (standsUntil(before, rest)) return said > year ? (atEnd.test(rest) ? own : undefined) : compared.test(text) ? undefined : own;
   if (/统计(?:期限|时限|时段|时间|区间|范围|周期|口径)?(?:为|是|自|：)?$/.test(before) && /^年度?[，。；]|^年度?$/.test(rest)) return own;
   if (namesReport(text, at, rest, section)) return own;
-  return told(text, at, before, { said, year, section }) ? own : undefined;
+  if (told(text, at, before, { said, year, section })) return own;
+  return said === year - 1 && section !== null && mayBeOwn(text, before, rest, section) ? { ...own, open: true } : undefined;
 }
 
 const compared = /相比|[较比](?:上|去|20)|新增|增至|增加到|此前|以前|之前/;
@@ -132,14 +136,14 @@ function namesReport(text: string, at: number, rest: string, section: number | n
 
 /** Words beside the year that make it rightly another: documents and money of that year, what came of it, marks that were given for it. */
 const elsewhere =
-  /往年|历年|历史|累计|针对|引发|引起|决算|预算|要点|规划|计划|方案|公报|公告|年报|报告|以来|开始|启动|起|下一?步|今后|届|号|考核|评估|测评|排名|表彰|荣获|评为|学年|级|版|相比|同期|整改|改进|意见(?!(?:建议)?\d)/;
+  /往年|历年|历史|累计|针对|引发|引起|决算|预算|要点|规划|计划|方案|公报|公告|年报|报告|以来|开始|启动|起|下一?步|今后|届|\d号|考核|评估|测评|排名|表彰|荣获|评为|学年|级|版|相比|同期|整改|改进|意见(?!(?:建议)?\d)/;
 /** One month or day of it, what was left of it, or what was done in it as a property: no time of the report. */
 const past =
   /^年度?(?:[底末初]|(?:[2-9]|1[0-2])月(?!(?:\d{1,2}日)?[至到—－~-])|1月(?!1日)|以|[至到—－~-]|(?:末|底)?(?:结转|转结|转入|遗留|剩余|未办结|尚未|第|度?学))|^年度?[\u4e00-\u9fff]{0,10}(?:公开|发布|收到|新收|受理|办理|办结|答复|制发|制定|[印编]发|修订|建[成立]|[设成]立|开[通展]|形成|产生|存在|[指推]出|提出|出台|上线|使用|投用|实施|施行|批准|认定)的(?!政府|政务|信息|申请|依申请)/;
 const subject =
   /(?:^|[我本全][局镇乡县市区办委院厅校关省州旗]|街道|单位|机关|中心|部门|学院|学校|医院|大学|网站|平台|公众号|热线|大厅|专栏|[\u4e00-\u9fff]{2}[局委镇乡县市区厅院校府关])(?:在|于)?$/;
 const inside = /(?:在|于)$/;
-const act = /公开|发布|新收|收到|接收|受理|办理|办结|答复|制发|制定|收取|发生|收费|召开|开展|举办|组织|更新|现行有效/;
+const act = /公开|发布|新收|收到|接收|受理|办理|办结|答复|制发|制定|收取|发生|产生|收费|召开|开展|举办|组织|更新|现行有效/;
 const acting =
   /[我本][局镇乡县市区办委院厅校关]|[我本]街道|[我本]单位|本机关|全[局镇乡县市区]|[未没无]|\d(?:件|条|份|次|项|元|篇|场|期|个)/;
 /** Work that is told with how much there was of it. */
@@ -188,6 +192,23 @@ function clauseEnd(rest: string): number {
   const stop = rest.indexOf('，', from);
   return stop < 0 ? rest.length : stop;
 }
+
+/** A clause that begins with the year before and tells of work, where no word of it, nor a comparison beside it, says why that year is named. */
+const mayBeOwn = (text: string, before: string, rest: string, section: number): boolean =>
+  opening.test(before) &&
+  working.test(rest) &&
+  !past.test(rest.replace(/^年(?:内|底前)/, '年').replace(ofMonth, '年')) &&
+  !(compares.test(text) || because.test(rest.slice(0, clauseEnd(rest)))) &&
+  (section !== 5 || /上述|以上|存在|采取/.test(text) || ofMonth.test(rest));
+const opening =
+  /^(?:[\u4e00-\u9fff]{2,8}方面|[一二三四五六七八九]是|其中|当年（|回顾|(?:已|即将)?过去的|同时|[我本][局镇县市区委办院厅校]|为此)?$/;
+const working =
+  /^年度?(?:内|底前|\d{1,2}月)?[）)]?(?:全年|共|累计|已|先后|还|，)*[\u4e00-\u9fff]{0,16}(?:公开|发布|收到|受理|办理|办结|答复|制[发定作]|发生|产生|召开|开展|组织|举办|更新|编[制发印]|修订|建[立成]|完成|聘请|新[增开设建]|调整|设[立置]|采取|研究|推[出进送]|印发|聚焦|围绕|存在)(?![^，。]{0,12}的$)/;
+const ofMonth = /^年\d{1,2}月(?=(?:\d+日)?(?:组织|召开|开展|举办|集中|专题))/;
+const compares =
+  /相比|同比|[较比][上去前20]|上年|上一年|去年|历[年史]|往年|目前|现已|今年|本年(?!度?[没未无])|继续|沿用|至今|结转|增[至加长]|减少|下降/;
+const because =
+  /此前|以前|累计|决算|预算|要点|规划|计划|方案|年报|报告(?!期)|以来|起|开始|考核|评估|测评|排名|荣获|被评|表彰|学年|整改|持续|转入|遗留|引[发起]|号/;
 
 const leading = (before: string): boolean => before === '' || subject.test(before.slice(-12));
 /** `2022年我局工作还存在两个方面的不足`: problems are told of that year, and not as what was mended since. */

@@ -65,9 +65,11 @@ export type Part =
   | 'upheld'
   | 'corrected'
   | 'otherOutcome'
+  /** Whatever its outcome. */
+  | 'closed'
   | 'pending';
 
-const outcomes: ReadonlySet<Part> = new Set<Part>(['upheld', 'corrected', 'otherOutcome', 'pending']);
+const outcomes: ReadonlySet<Part> = new Set<Part>(['upheld', 'corrected', 'otherOutcome', 'closed', 'pending']);
 /** What became of applications. */
 export const resultParts: ReadonlySet<Part> = new Set<Part>(['granted', 'partial', 'refused', 'unavailable', 'unprocessed', 'otherResult']);
 /** Who applied. */

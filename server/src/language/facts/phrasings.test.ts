@@ -30,10 +30,10 @@ phrasings('one verb is told of several things', [
   ['现行有效规章4件、行政规范性文件21件。', ['valid rules 4', 'valid norm 21']],
   // What must not be told.
   ['作出行政许可决定962件，受理行政许可申请980件。', ['decisions permit 962']],
-  ['作出行政许可决定962件。行政处罚143件。', ['decisions permit 962']],
+  ['作出行政许可决定962件。行政处罚143件。', ['decisions permit 962', 'decisions penalty 143??']],
   ['作出行政许可决定962件，同比增加行政处罚3件。', ['decisions permit 962']],
-  ['作出行政许可决定962件，抽查案卷20件，行政处罚143件。', ['decisions permit 962']],
-  ['收到政府信息公开申请3件、行政处罚143件。', ['received 3']],
+  ['作出行政许可决定962件，抽查案卷20件，行政处罚143件。', ['decisions permit 962', 'decisions penalty 143??']],
+  ['收到政府信息公开申请3件、行政处罚143件。', ['received 3', 'decisions penalty 143??']],
   ['作出行政许可决定962件，发放行政许可证30件。', ['decisions permit 962']],
 ]);
 
@@ -230,7 +230,9 @@ phrasings('all fees together, in yuan', [
   ['未收取行政事业性收费。', ['charges 0']],
   ['无行政事业性收费。', ['charges 0']],
   ['全市行政事业性收费3000万元。', ['charges 30000000??']],
+  ['行政事业性收费项目2项，收费金额12.36万元。', ['charges 123600']],
   // What must not be told.
+  ['未发出信息处理费收费通知，收费金额0元。', []],
   ['行政事业性收费约12万元。', []],
   ['2022年行政事业性收费12万元。', []],
   ['较上年减少行政事业性收费12万元。', []],
@@ -250,8 +252,22 @@ phrasings('how all of some cases ended', [
   ['政府信息公开应诉案件2件。', ['cases suit 2']],
   ['因政府信息公开被申请行政复议9件，其中撤销、确认违法及责令履行共3件。', ['cases review 9', 'cases review corrected 3']],
   ['因政府信息公开引发行政诉讼1件，法院判决驳回诉讼请求。', ['cases suit 1', 'onlyOutcome suit upheld 0?']],
+  ['政府信息公开行政复议6件，审结4件。', ['cases review 6', 'cases review closed 4']],
+  ['政府信息公开行政复议6件，均已审结。', ['cases review 6', 'onlyOutcome review closed 0?']],
+  ['政府信息公开行政复议6件，复议机关纠正本机关答复2件。', ['cases review 6', 'cases review corrected 2']],
+  ['政府信息公开行政复议6件，审结率100%。', ['cases review 6']],
   // Two cases, of one of which something is told; and work of another kind.
   ['因政府信息公开引发行政复议2件，结果维持。', ['cases review 2']],
   ['因政府信息公开引发行政复议3件，均按期答复。', ['cases review 3']],
   ['撤销政务新媒体3个。', []],
+]);
+
+phrasings('what is carried over is told by when it will be dealt with', [
+  ['政府信息公开申请办结29件，剩余3件因需征求第三方意见延期至2024年答复。', ['done 29', 'carriedOut 3']],
+  ['政府信息公开申请办结29件，2件延期到2024年办理。', ['done 29', 'carriedOut 2']],
+  ['政府信息公开申请办结29件，2件跨年度办理。', ['done 29', 'carriedOut 2']],
+  // What must not be told.
+  ['政府信息公开申请办结29件，其中2件经延期答复。', ['done 29']],
+  ['收到政府信息公开申请29件，上年结转的2件中，1件予以公开、1件无法提供。', ['received 29', 'carriedIn 2']],
+  ['会议延期至2024年召开，收到意见3条。', []],
 ]);

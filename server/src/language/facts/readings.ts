@@ -62,7 +62,8 @@ export const matters = {
   document: ({ subject }) => subject === 'norm' || subject === 'rules',
   decision: ({ subject }) => decisionNouns.has(subject),
   fee: ({ segment }) => segment.nouns.includes('fee'),
-  charge: ({ segment: { nouns } }) => nouns.length === 1 && nouns[0] === 'charge',
+  charge: ({ segment: { nouns }, scope }) =>
+    nouns.length > 0 ? nouns.length === 1 && nouns[0] === 'charge' : scope.topic === 'charge' && scope.topicNear,
   /** Named in the segment itself, among others. */
   namedRequest: ({ segment: { nouns, caused }, named }) => nouns.includes('request') && (named === 'request' || !caused),
   namedCases: ({ segment }) => segment.nouns.some(isCase),
@@ -111,6 +112,7 @@ export const conditions = {
   allBut: ({ segment: { marks } }) => marks.has('except') && marks.has('all'),
   /** `申请数量为12件`, `申请总数12件`. */
   asNumber: ({ segment: { text } }) => /申请(?:件|事项)?的?(?:总?数量?|总?量|件数)(?:共?计?为|是|达|共计?)?[0-9]/.test(text),
+  inStock: ({ segment: { text } }) => /[现存共]有/.test(text),
   zero: ({ segment }) => segment.figure?.value === 0,
   /** `自然人13人次`: one person may apply more than once. */
   inPersons: ({ segment }) => persons.has(segment.figure?.unit ?? ''),
@@ -154,7 +156,7 @@ export const conditions = {
   ofPermitRequests: ({ subject }) => subject === 'permitRequest',
   /** The figure and what became of it stand side by side: `2件被纠正`, `被纠正2件`. */
   sideBySide: ({ segment: { text } }) =>
-    /[件起宗](?:案件)?(?:均|全部)?(?:被|予以)?纠正$|^(?:全年|共|有)*(?:被|予以)?纠正了?[0-9]/.test(text),
+    /[件起宗](?:案件)?(?:均|全部)?(?:被|予以)?纠正$|^(?:全年|共|有)*(?:被?(?:复议机关|法院)?|予以)纠正了?[0-9]/.test(text),
   /** `因行政处罚被申请行政复议6件`: cases about other things. */
   ofDecisions: ({ segment: { nouns } }) => nouns.some((noun) => decisionNouns.has(noun)),
   namesCases: ({ segment }) => segment.nouns.some(isCase),

@@ -196,6 +196,7 @@ function segmentOf(all: readonly Token[], text: string): Segment {
     } else if (token.kind === 'figure') figure = token.figure;
     else if (token.kind === 'year') years.push(token.year);
     else if (token.kind === 'mark') {
+      if (token.id === 'foreign' && isReason(tokens, i)) continue;
       marks.add(token.id);
       if (token.id === 'channel') channels++;
     }

@@ -103,8 +103,8 @@ function plainAt(text: string, from: number): Figure | undefined {
   return { from, numberTo, to: numberTo, value: Number(text.slice(from, numberTo)), unit: '', approximate: false, decimals: 0 };
 }
 
-const more = /(?:增加|增长|上升|提高|增多|新增|多)了?$/;
-const less = /(?:减少|下降|降低|回落|下滑|少)了?$/;
+const more = /(?:增加|增长|上升|提高|增多|新增|多收?)了?$/;
+const less = /(?:减少|下降|降低|回落|下滑|少收?)了?$/;
 /** What stands between a number and the one that it is compared with: `上年（`, `2022年的`, `去年同期的`. */
 const namesBase = /^(?:[上去前]一?年|20\d\d年)?(?:度|同期|全年|总量|总数)?(?:的|为|（|收到|新收|共|办理)*$/;
 /** What stands between a difference and its rate, or before the rate alone. */
@@ -113,7 +113,7 @@ const namesRate =
 
 function* growthsIn(text: string, sentence: Sentence, numbers: readonly Figure[], before: readonly Figure[]): Generator<Growth> {
   if (numbers.length === 0 || /分别|依次|均[较比]/.test(sentence.text)) return;
-  for (const match of sentence.text.matchAll(/较|(?<![占对环相])比(?![例重如较赛对])|相比|由|从/g)) {
+  for (const match of sentence.text.matchAll(/较|(?<![占对环相])比(?![例重如较赛对])|相比|由|从|，(?=增|减|下降|上升)/g)) {
     const at = sentence.from + match.index + match[0].length;
     const next = numbers.findIndex((n) => n.from >= at);
     if (next < 0) continue;
@@ -137,17 +137,19 @@ function growthAt(text: string, at: number, numbers: readonly Figure[], first: n
   const last = difference ?? goal;
   if (last) from = last.to;
   const rate = numbers[i]?.unit === '%' && (!last || namesRate.test(lead())) ? numbers[i] : undefined;
-  const base = named ?? (difference ? undefined : toldBefore(text, numbers[first - 1], at));
+  const base = named ?? toldBefore(text, numbers[first - 1], at);
+  if (base && difference && !alike(base, difference)) return undefined;
   if ((base ? 1 : 0) + (difference ? 1 : 0) + (rate ? 1 : 0) < 2) return undefined;
-  const now = goal ? [goal] : numbersBefore(numbers, named || difference ? first : first - 1, base ?? difference!, before);
+  const now = goal ? [goal] : numbersBefore(numbers, named || !base ? first : first - 1, base ?? difference!, before);
   return now.length > 0 && !(rate && wayOf(lead()) === -way) ? { now, base, difference, rate, way, from: at } : undefined;
 }
 
-/** `上年为25件，同比增长16%`: the number of the year before stands in the clause before. */
+/** `上年为25件，同比增长16%`, `与上年（25件）相比增长16%`: the number of the year before stands before these words. */
 function toldBefore(text: string, number: Figure | undefined, at: number): Figure | undefined {
-  if (!number || !isCount(number) || !/^[，）]同?$/.test(text.slice(number.to, at - 1))) return undefined;
+  if (!number || !isCount(number) || !/^(?:[，）]同?|，|）?相)$/.test(text.slice(number.to, at - (text[at - 1] === '，' ? 0 : 1))))
+    return undefined;
   const lead = text.slice(Math.max(0, number.from - 12), number.from);
-  return /(?:[上去]一?年|20\d\d年)(?:度|同期|全年)?(?:共|为|是|有|收到|新收|的)*$/.test(lead) ? number : undefined;
+  return /(?:[上去]一?年|20\d\d年)(?:度|同期|全年)?(?:共|为|是|有|收到|新收|的|（)*$/.test(lead) ? number : undefined;
 }
 
 const wayOf = (words: string): 1 | -1 | undefined => {
@@ -155,11 +157,11 @@ const wayOf = (words: string): 1 | -1 | undefined => {
   return /降幅|减幅|下降|减少|降低/.test(words) ? -1 : undefined;
 };
 
+const alike = (f: Figure, { unit }: Figure): boolean => isCount(f) && (f.unit === unit || f.unit === '' || unit === '');
 const isCount = ({ unit }: Figure): boolean => unit !== '%' && unit !== '个百分点' && unit !== '元';
 
 /** Those in the unit of what they are compared with that stand before it; in a sentence that has none, those of the one before. */
-function numbersBefore(numbers: readonly Figure[], to: number, { unit }: Figure, before: readonly Figure[]): readonly Figure[] {
-  const alike = (f: Figure): boolean => isCount(f) && (f.unit === unit || f.unit === '' || unit === '');
-  const own = numbers.slice(0, to).filter(alike);
-  return own.length > 0 ? own : before.filter(alike);
+function numbersBefore(numbers: readonly Figure[], to: number, base: Figure, before: readonly Figure[]): readonly Figure[] {
+  const own = numbers.slice(0, to).filter((f) => alike(f, base));
+  return own.length > 0 ? own : before.filter((f) => alike(f, base));
 }

@@ -42,12 +42,14 @@ const applicantColumns: Partial<Readonly<Record<Part, readonly string[]>>> = {
   legal: ['legal'],
   otherBody: ['other'],
 };
-const outcomeColumns: Partial<Readonly<Record<Part, string>>> = {
-  upheld: 'upheld',
-  corrected: 'corrected',
-  otherOutcome: 'other',
-  pending: 'pending',
+const outcomeColumns: Partial<Readonly<Record<Part, readonly string[]>>> = {
+  upheld: ['upheld'],
+  corrected: ['corrected'],
+  otherOutcome: ['other'],
+  closed: ['upheld', 'corrected', 'other'],
+  pending: ['pending'],
 };
+const everyOutcome = ['upheld', 'corrected', 'other', 'pending'];
 const caseColumns: Partial<Readonly<Record<Noun, readonly string[]>>> = {
   review: ['review'],
   suit: ['direct', 'after'],
@@ -174,8 +176,8 @@ function applicants({ about, parts, paragraph, from, to }: Fact, figures: TableF
 
 function cases({ about, groups, parts }: Fact, figures: TableFigures): Quantity | undefined {
   const keys = groups[0] ? (caseColumns[groups[0]] ?? []) : everyCase;
-  const named = parts.length > 0 ? parts.map((p) => outcomeColumns[p]!) : total;
-  const outcomes = about === 'onlyOutcome' ? Object.values(outcomeColumns).filter((column) => !named.includes(column)) : named;
+  const named = parts.length > 0 ? parts.flatMap((p) => outcomeColumns[p]!) : total;
+  const outcomes = about === 'onlyOutcome' ? everyOutcome.filter((column) => !named.includes(column)) : named;
   const under = (of: readonly string[]): readonly string[] => of.flatMap((key) => outcomes.map((outcome) => `${key}.${outcome}`));
   const columns = under(keys);
   const target = figures.sum('disputes', ['cases'], columns);
@@ -197,7 +199,7 @@ const columnReading = (value: number, label: string): Reading => ({ value, zh: `
 function documents(fact: Fact, figures: TableFigures): Quantity | undefined {
   const row = documentRows[fact.groups[0]!] ?? '';
   const words = fact.paragraph.text.slice(fact.from, fact.to);
-  const key = words.includes('对外公开总') ? 'public' : { made: 'made', repealed: 'repealed', valid: 'valid' }[fact.about as 'made'];
+  const key = words.includes('对外公开') ? 'public' : { made: 'made', repealed: 'repealed', valid: 'valid' }[fact.about as 'made'];
   const target = key ? figures.sum('disclosure', [row], [key]) : undefined;
   if (!target) return undefined;
   const published = figures.sum('disclosure', [row], ['published'])?.value;

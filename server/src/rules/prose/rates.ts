@@ -115,7 +115,9 @@ function isOfOthers(lead: string, { year, organ }: Report): boolean {
   const wide = [...lead.matchAll(/全([国省市县区])/g)].some(([, level]) => level !== own);
   if (/投诉|信访|热线|工单|提案|建议|留言|举报|咨询|案件受理/.test(lead.slice(lead.lastIndexOf('；') + 1))) return true;
   if (wide || /平均|目标|力争|各(?:部门|单位|县|区|镇)/.test(lead) || /[上去前]年|往年|季度|半年|[较比]/.test(clause)) return true;
-  return [...lead.matchAll(/20\d\d(?=年)/g)].some(([y], i, all) => Number(y) !== year?.value && i === all.length - 1);
+  return [...lead.matchAll(/(?<![较比与由从])20\d\d(?=年(?!度?[底末]?(?:结转|转|遗留|未办)))/g)].some(
+    ([y], i, all) => Number(y) !== year?.value && i === all.length - 1,
+  );
 }
 
 /** The level in the name of a government: 市 of 霁川市人民政府. */

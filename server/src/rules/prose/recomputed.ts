@@ -12,7 +12,7 @@ export interface Recomputed {
 }
 
 /** Whether a printed percentage is `exact`, rounded or cut in its last digit. */
-export const isPercent = ({ value, decimals }: Figure, exact: number): boolean => Math.abs(value - exact) < 10 ** -decimals + 1e-9;
+export const isPercent = ({ value, decimals }: Figure, exact: number): boolean => Math.abs(value - exact) < 10 ** -decimals - 1e-9;
 
 /** Where figures of the prose begin that a table contradicts, in units of their paragraph and by its offset: what follows from them is no cause of its own. */
 export function toldFigures(context: RuleContext): ReadonlySet<string> {

@@ -35,6 +35,18 @@ export const documentPhrases: readonly Phrase[] = [
     meant: 'spokenOf',
     groups: 'one',
   },
+  {
+    // 现有行政规范性文件2件: so many there are.
+    name: 'in stock',
+    states: 'valid',
+    by: 'count',
+    of: 'document',
+    verbs: { only: [] },
+    needs: ['inStock'],
+    unless: ['rulesAndNorms', 'among'],
+    meant: 'itself',
+    groups: 'one',
+  },
   { name: 'none made', states: 'made', by: 'none', of: 'oneNorm', verbs: { has: 'make', only: [] }, meant: 'itself', groups: 'one' },
   {
     name: 'none repealed',
@@ -81,6 +93,19 @@ export const documentPhrases: readonly Phrase[] = [
     unless: ['ofPermitRequests', 'manyNouns', 'among'],
     meant: 'itself',
     most: 'likely',
+    groups: 'one',
+  },
+  {
+    // 行政许可53件、行政处罚18件: as far as the rest of the list is what tables have.
+    name: 'decisions listed',
+    states: 'decisions',
+    by: 'count',
+    of: 'decision',
+    verbs: { only: [] },
+    needs: ['inCases'],
+    unless: ['ofPermitRequests', 'manyNouns', 'among'],
+    meant: 'itself',
+    most: 'doubtful',
     groups: 'one',
   },
   {

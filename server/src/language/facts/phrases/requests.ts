@@ -85,6 +85,18 @@ export const requestPhrases: readonly Phrase[] = [
     most: 'likely',
   },
   {
+    // 13件申请均已答复完毕: so many were answered as there were.
+    name: 'all of so many were answered',
+    states: 'answered',
+    by: 'count',
+    of: 'request',
+    verbs: { has: 'answer', only: [] },
+    needs: ['figureFirst', 'ofAll'],
+    unless: ['amongItself', 'except', 'rest'],
+    meant: 'requests',
+    most: 'likely',
+  },
+  {
     name: 'answered',
     states: 'answered',
     by: 'count',
