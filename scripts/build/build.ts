@@ -96,7 +96,7 @@ const withoutMeans: Plugin = {
 
 /**
  * Of the connection's library what this server never offers is left out: notebooks, hierarchies of calls and types, and the like. Each is a class built upon
- * another, which is then that other. It looks up no modules of Node either.
+ * another, which is then that other. It looks up no modules of Node either, nor does anyone ask what most of the protocol's types are.
  */
 const withoutUnoffered: Plugin = {
   name: 'without-unoffered',
@@ -113,6 +113,12 @@ const withoutUnoffered: Plugin = {
       contents: '',
       loader: 'js',
     }));
+    // Of the protocol’s types what is there at run time: the library and this server ask these alone, and a server that missed one would not start.
+    const asked = /^(?:export )?var (?:DocumentUri|URI|u?integer|WorkspaceFolder|CodeActionKind|InsertTextFormat|Is);$/;
+    onLoad({ filter: /vscode-languageserver-types[\\/]lib[\\/](?:esm|umd)[\\/]main\.js$/ }, ({ path }) => {
+      const blocks = readFileSync(path, 'utf8').split(/^(?=(?:export )?(?:var|const|class) )/m);
+      return { contents: blocks.filter((block) => asked.test(block.slice(0, block.indexOf('\n')))).join(''), loader: 'js' };
+    });
   },
 };
 
