@@ -104,6 +104,10 @@ test('a year that may rightly be there is told as open', () => {
   expect(open('回顾2022年，市人社局聚焦稳就业', 1)).toEqual([true]);
   expect(open('2022年底前编制完成主动公开目录7大类41项', 1)).toEqual([true]);
   expect(open('2022年9月组织专题培训2期', 5)).toEqual([true]);
+  expect(open('改进情况：2022年统一村级公开样表', 5)).toEqual([true]);
+  expect(open('至2022年底，政策文件台账收录文件64份', 1)).toEqual([true]);
+  expect(open('2022年访问量31.6万次', 1)).toEqual([true]);
+  expect(open('2022年启动的政府网站改造全部完成', 1)).toEqual([]);
   expect(open('针对上述不足，2022年我局开展图解2期', 5)).toEqual([true]);
   expect(open('2022年，我局收到申请3件', 1)).toEqual([undefined]);
 });

@@ -108,7 +108,7 @@ function ofReport(text: string, at: number, said: number, { year, section }: Yea
   if (/统计(?:期限|时限|时段|时间|区间|范围|周期|口径)?(?:为|是|自|：)?$/.test(before) && /^年度?[，。；]|^年度?$/.test(rest)) return own;
   if (namesReport(text, at, rest, section)) return own;
   if (told(text, at, before, { said, year, section })) return own;
-  return said === year - 1 && section !== null && mayBeOwn(text, before, rest, section) ? { ...own, open: true } : undefined;
+  return said === year - 1 && section !== null && mayBeOwn(text, at, before, rest, section) ? { ...own, open: true } : undefined;
 }
 
 const compared = /相比|[较比](?:上|去|20)|新增|增至|增加到|此前|以前|之前/;
@@ -194,16 +194,19 @@ function clauseEnd(rest: string): number {
 }
 
 /** A clause that begins with the year before and tells of work, where no word of it, nor a comparison beside it, says why that year is named. */
-const mayBeOwn = (text: string, before: string, rest: string, section: number): boolean =>
-  opening.test(before) &&
+const mayBeOwn = (text: string, at: number, before: string, rest: string, section: number): boolean =>
+  opening.test(before.slice(before.lastIndexOf('：') + 1)) &&
   working.test(rest) &&
-  !past.test(rest.replace(/^年(?:内|底前)/, '年').replace(ofMonth, '年')) &&
+  !asProperty.test(rest) &&
+  !past.test(rest.replace(before === '至' ? /^年[底末]/ : /^年(?:内|底前)/, '年').replace(ofMonth, '年')) &&
   !(compares.test(text) || because.test(rest.slice(0, clauseEnd(rest)))) &&
-  (section !== 5 || /上述|以上|存在|采取/.test(text) || ofMonth.test(rest));
+  (section !== 5 || /上述|以上|存在|采取/.test(text) || /改进|措施/.test(text.slice(0, at)) || ofMonth.test(rest));
 const opening =
-  /^(?:[\u4e00-\u9fff]{2,8}方面|[一二三四五六七八九]是|其中|当年（|回顾|(?:已|即将)?过去的|同时|[我本][局镇县市区委办院厅校]|为此)?$/;
+  /^(?:至|[\u4e00-\u9fff]{2,8}方面|[一二三四五六七八九]是于?|其中|当年（|回顾|(?:已|即将)?过去的|同时|[我本]?[局镇县市区委办院厅校]?(?:党[委组]|班子)?|为此)$/;
 const working =
-  /^年度?(?:内|底前|\d{1,2}月)?[）)]?(?:全年|共|累计|已|先后|还|，)*[\u4e00-\u9fff]{0,16}(?:公开|发布|收到|受理|办理|办结|答复|制[发定作]|发生|产生|召开|开展|组织|举办|更新|编[制发印]|修订|建[立成]|完成|聘请|新[增开设建]|调整|设[立置]|采取|研究|推[出进送]|印发|聚焦|围绕|存在)(?![^，。]{0,12}的$)/;
+  /^年度?(?:内|底前?|\d{1,2}月)?[）)]?(?:全年|共|累计|已|先后|还|，)*(?:[\u4e00-\u9fff]{0,16}(?:公开|发布|收到|受理|办理|办结|答复|制[发定作]|发生|产生|没有|召开|开展|组织|举办|更新|编[制发印]|修订|建[立成]|完成|聘请|新[增开设建]|调整|设[立置]|采取|研究|推[出进送]|印发|聚焦|围绕|存在|统一|收录)(?![^，。]{0,12}的$)|[\u4e00-\u9fff]{2,8}量[为达共]?\d)/;
+/** `2022年启动的改造全部完成`. */
+const asProperty = /^年度?[^，。\d]{0,12}的(?!政府信息|政务信息|信息公开|申请|依申请|主要|问题)/;
 const ofMonth = /^年\d{1,2}月(?=(?:\d+日)?(?:组织|召开|开展|举办|集中|专题))/;
 const compares =
   /相比|同比|[较比][上去前20]|上年|上一年|去年|历[年史]|往年|目前|现已|今年|本年(?!度?[没未无])|继续|沿用|至今|结转|增[至加长]|减少|下降/;

@@ -266,8 +266,35 @@ phrasings('what is carried over is told by when it will be dealt with', [
   ['政府信息公开申请办结29件，剩余3件因需征求第三方意见延期至2024年答复。', ['done 29', 'carriedOut 3']],
   ['政府信息公开申请办结29件，2件延期到2024年办理。', ['done 29', 'carriedOut 2']],
   ['政府信息公开申请办结29件，2件跨年度办理。', ['done 29', 'carriedOut 2']],
+  ['政府信息公开申请办结29件，另有2件将于2024年答复。', ['done 29', 'carriedOut 2']],
+  ['2022年末尚未办结、转至本年继续办理政府信息公开申请4件。', ['carriedIn 4']],
+  ['政府信息公开申请办结29件，未到答复期限的2件结转下年度。', ['done 29', 'carriedOut 2']],
   // What must not be told.
+  ['2024年将答复模板更新3件。', []],
   ['政府信息公开申请办结29件，其中2件经延期答复。', ['done 29']],
   ['收到政府信息公开申请29件，上年结转的2件中，1件予以公开、1件无法提供。', ['received 29', 'carriedIn 2']],
   ['会议延期至2024年召开，收到意见3条。', []],
+]);
+
+phrasings('公开 by itself is a result among results', [
+  ['收到政府信息公开申请12件，其中公开5件、部分公开2件。', ['received 12', 'result granted 5', 'result partial 2']],
+  ['答复政府信息公开申请12件，公开和部分公开7件，不予公开1件。', ['answered 12', 'result granted partial 7', 'result refused 1']],
+  [
+    '答复政府信息公开申请12件，公开（含部分公开）7件，不公开1件，无法提供4件。',
+    ['answered 12', 'result granted partial 7', 'result refused 1', 'result unavailable 4'],
+  ],
+  // What must not be told.
+  ['主动公开信息5件，部分公开2件。', []],
+  ['收到政府信息公开申请12件。全年公开5件。', ['received 12']],
+]);
+
+phrasings('cases are told in other words', [
+  ['因政府信息公开申请不服答复直接向法院起诉2件，经行政复议后提起诉讼3件。', ['cases direct 2?', 'cases after 3']],
+  ['因政府信息公开引发行政诉讼7件，败诉1件。', ['cases suit 7', 'cases suit corrected 1']],
+  ['因政府信息公开引发行政诉讼2件，目前1件已判决、1件未审结。', ['cases suit 2', 'cases suit closed 1', 'cases suit pending 1']],
+  ['2件申请的答复被复议机关纠正。', ['cases corrected 2?'], { cases: 'likely' }],
+  ['全年被撤销或责令重新答复2件。', ['cases corrected 2?'], { cases: 'likely' }],
+  // What must not be told.
+  ['撤销文件2件。', [], { cases: 'likely' }],
+  ['目前收到政府信息公开申请2件。', []],
 ]);

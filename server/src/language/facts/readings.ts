@@ -156,10 +156,13 @@ export const conditions = {
   ofPermitRequests: ({ subject }) => subject === 'permitRequest',
   /** The figure and what became of it stand side by side: `2件被纠正`, `被纠正2件`. */
   sideBySide: ({ segment: { text } }) =>
-    /[件起宗](?:案件)?(?:均|全部)?(?:被|予以)?纠正$|^(?:全年|共|有)*(?:被?(?:复议机关|法院)?|予以)纠正了?[0-9]/.test(text),
+    /[件起宗](?:案件|申请)?(?:的?答复)?(?:均|全部)?(?:被(?:复议机关|法院)?|予以)?纠正$|^(?:全年|共|有)*被(?:撤销|确认违法|责令)[^0-9]*[0-9]|^(?:全年|共|有)*(?:被?(?:复议机关|法院)?|予以)纠正了?[0-9]/.test(
+      text,
+    ),
   /** `因行政处罚被申请行政复议6件`: cases about other things. */
   ofDecisions: ({ segment: { nouns } }) => nouns.some((noun) => decisionNouns.has(noun)),
   namesCases: ({ segment }) => segment.nouns.some(isCase),
+  summed: ({ segment: { text } }) => /[共计][0-9]/.test(text),
   manyCases: ({ segment }) => segment.nouns.filter(isCase).length > 1,
   manyNouns: ({ segment }) => segment.nouns.length !== 1,
 } as const satisfies Readonly<Record<string, Question>>;
@@ -198,7 +201,7 @@ export const meanings = {
   },
   /** Cases of government information, whichever they are: nothing else is spoken of. */
   anyCases: ({ scope, frame, segment: { nouns, verbs } }) => {
-    if (nouns.length > 0 || scope.elsewhere || isReviewing(verbs)) return undefined;
+    if (nouns.some((noun) => noun !== 'weak') || scope.elsewhere || verbs.has('handle') || verbs.has('accept')) return undefined;
     const open = scope.topic === undefined || scope.topic === 'request' || frame.requests;
     return frame.cases && open ? 'likely' : undefined;
   },

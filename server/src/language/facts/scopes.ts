@@ -106,7 +106,8 @@ export const transitions: readonly Transition[] = [
   { on: 'office', sets: { wide: false } },
   { on: 'among', sets: { among: true } },
   { on: 'apart', sets: { skip: true } },
-  { on: 'period', sets: { skip: true } },
+  // 目前2件未审结 tells how things stand.
+  { on: 'period', sets: (_, { text, parts }) => (text.includes('目前') && parts.length > 0 ? {} : { skip: true }) },
   { on: 'except', sets: { except: true } },
   { on: 'rest', sets: { rest: true } },
   { on: 'topic', sets: { info: 'clause' } },

@@ -50,6 +50,9 @@ export function segmentsOf(tokens: readonly Token[], text: string): readonly Seg
       const end = plainBracket(tokens, text, i);
       if (end > 0) {
         const strange = tokens.slice(i, end).some((t) => t.kind === 'unknown');
+        // 公开（含部分公开）14件 are both.
+        const inside = tokens.slice(i, end);
+        if (inside.some((t) => t.kind === 'mark' && t.id === 'among')) open.push(...inside.filter((t) => t.kind === 'part'));
         if (strange && open.length > 0) open.push({ kind: 'mark', id: 'aside', from: token.from, to: tokens[end]!.to });
         i = end;
         continue;

@@ -152,7 +152,8 @@ const narrower: ReadonlySet<Fact['about']> = new Set(['accepted', 'handled', 'an
  * office, one channel.
  */
 function severityOf(fact: Fact, { soft, target }: Quantity, reading: Reading | undefined): Severity {
-  if (fact.certainty === 'doubtful') return 'hint';
+  // A part of what came over is never more than all of it.
+  if (fact.certainty === 'doubtful' && (fact.about !== 'carriedIn' || fact.wide || fact.value < target.value)) return 'hint';
   const mayBeLess = narrower.has(fact.about) && fact.value < target.value;
   const isPlain = fact.certainty === 'sure' && !soft && !reading && !mayBeLess;
   return isPlain ? 'warning' : 'information';

@@ -11,6 +11,8 @@ interface Rate {
   readonly words: RegExp;
   /** What its sentence must have named last before it, of 复议 and 诉讼. */
   readonly behind?: '复议' | '诉讼';
+  /** What must stand right before it. */
+  readonly lead?: RegExp;
   /** Its paragraph must speak of requests: 公开率 by itself is of documents. */
   readonly requests?: true;
   readonly of: (figures: TableFigures) => readonly (readonly [part: number, whole: number])[];
@@ -41,6 +43,15 @@ const requests = (figures: TableFigures, ...rows: readonly string[]): number =>
   figures.sum('requests', rows, ['total'])?.value ?? Number.NaN;
 
 const rateTable: readonly Rate[] = [
+  {
+    words: /自然人(?:申请|提出)?的?占比?(?:申请)?(?:总数的?)?/g,
+    requests: true,
+    of: (figures) =>
+      [['1'], ['1', '2'], ['3.7']].map((rows) => [
+        figures.sum('requests', rows, ['natural'])?.value ?? Number.NaN,
+        requests(figures, ...rows),
+      ]),
+  },
   { words: /(?:被)?纠(?:错|正)率/g, behind: '复议', of: outcome(review, 'corrected') },
   { words: /维持率/g, behind: '复议', of: outcome(review, 'upheld') },
   { words: /(?:(?:被)?纠(?:错|正)|败诉)率/g, behind: '诉讼', of: outcome(suits, 'corrected') },
@@ -58,7 +69,8 @@ const rateTable: readonly Rate[] = [
     },
   },
   {
-    words: /(?:申请|同意|予以|信息)公开率/g,
+    words: /公开率/g,
+    lead: /(?:申请|同意|予以|信息)$|部分公开[0-9]+件，$/,
     requests: true,
     of: (figures) => {
       const [all, some, unprocessed, other] = [['3.1'], ['3.1', '3.2'], ['3.5.*'], ['3.6.*']].map((rows) => requests(figures, ...rows));
@@ -78,11 +90,12 @@ const rateTable: readonly Rate[] = [
 
 /** Rates of the tables that are not what the tables give, whatever whole is meant. */
 export function* rates({ text, range, sentences }: Paragraph, context: RuleContext): Generator<FindingWith<Recomputed>> {
-  if (!text.includes('率')) return;
+  if (!/率|自然人/.test(text)) return;
   const figures = tableFigures(context);
-  for (const { words, behind, requests: ofRequests, of } of rateTable) {
+  for (const { words, behind, lead: needed, requests: ofRequests, of } of rateTable) {
     if (ofRequests && !/申请/.test(text)) continue;
     for (const match of text.matchAll(words)) {
+      if (needed && !needed.test(text.slice(Math.max(0, match.index - 16), match.index))) continue;
       const end = match.index + match[0].length;
       const lead = /^(?:为|是|达到?|仅为?|高达|：)?/.exec(text.slice(end, end + 4))![0];
       const figure = figureAt(text, end + lead.length);

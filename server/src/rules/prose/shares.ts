@@ -55,12 +55,28 @@ function sharesIn(text: string, figures: readonly Figure[]): readonly Share[] {
     const after = figures[i + 1];
     const isAfter =
       after && text.slice(share.to, after.from) === '（' && /占比?(?:为|达)?$/.test(text.slice(Math.max(0, share.from - 4), share.from));
-    const count = isAfter ? after : before && isShare(text.slice(before.to, share.from)) ? before : undefined;
+    const count = isAfter
+      ? after
+      : (toldApart(text, figures, i) ?? (before && isShare(text.slice(before.to, share.from)) ? before : undefined));
     if (!count || count.unit === '%' || count.approximate) continue;
     const wholes = wholesAround(figures, figures.indexOf(count), count);
     found.push({ count, share, isTried: wholes.length > 0, fits: wholes.filter((w) => isPercent(share, (100 * count.value) / w)) });
   }
   return found;
+}
+
+/** `32件、8件，分别占80%和20%`: the count that a share is of, where there are as many of both. */
+function toldApart(text: string, figures: readonly Figure[], at: number): Figure | undefined {
+  const goesOn = (i: number): boolean =>
+    figures[i - 1]?.unit === '%' && figures[i]?.unit === '%' && /^[、和及与，]$/.test(text.slice(figures[i - 1]!.to, figures[i]!.from));
+  let from = at;
+  while (goesOn(from)) from--;
+  let to = at + 1;
+  while (goesOn(to)) to++;
+  const last = figures[from - 1];
+  if (!last || !/^[，、]?分别占/.test(text.slice(last.to, figures[from]!.from))) return undefined;
+  // `共200条` between them is what both are of.
+  return figures[at - (to - from) - (/[共计]/.test(text[last.from - 1] ?? '') ? 1 : 0)];
 }
 
 /** `占办结总数的35.3%`, where prose does not name that total: those of tables three and four are tried, too. */

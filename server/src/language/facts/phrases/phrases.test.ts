@@ -48,6 +48,7 @@ const rows: readonly Row[] = [
   ['none carried in', '政府信息公开申请无上年结转。', ['carriedIn 0'], '资金无上年结转。'],
   ['none carried out', '政府信息公开申请无结转下年度。', ['carriedOut 0'], '资金无结转下年度。'],
   ['cases', '因政府信息公开被提起行政诉讼2件。', ['cases suit 2'], '全年行政诉讼2件。'],
+  ['cases together', '因政府信息公开引发行政复议、行政诉讼共3件。', ['cases 3'], '因政府信息公开引发行政复议、行政诉讼3件。'],
   ['cases by outcome', '行政复议结果维持5件。', ['cases review upheld 5'], '其他行政复议结果维持5件。', { cases: 'certain' }],
   ['corrected, whatever they were', '2件被纠正。', ['cases corrected 2?'], '行政复议2件被纠正。', { cases: 'likely' }],
   [
