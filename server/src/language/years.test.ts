@@ -107,6 +107,12 @@ test('a year that may rightly be there is told as open', () => {
   expect(open('改进情况：2022年统一村级公开样表', 5)).toEqual([true]);
   expect(open('至2022年底，政策文件台账收录文件64份', 1)).toEqual([true]);
   expect(open('2022年访问量31.6万次', 1)).toEqual([true]);
+  expect(open('微信服务号2022年推送科普文章190篇', 1)).toEqual([true]);
+  expect(open('局党组2022年召开专题会议4次', 1)).toEqual([true]);
+  expect(open('2022年调整了由校长任组长的领导小组', 1)).toEqual([true]);
+  expect(open('2022年是全面贯彻党的二十大精神的一年', 1)).toEqual([true]);
+  expect(open('公开2022年行政许可办理结果120条', 1)).toEqual([]);
+  expect(open('2022年下半年公报5期补录上网', 1)).toEqual([]);
   expect(open('2022年启动的政府网站改造全部完成', 1)).toEqual([]);
   expect(open('针对上述不足，2022年我局开展图解2期', 5)).toEqual([true]);
   expect(open('2022年，我局收到申请3件', 1)).toEqual([undefined]);

@@ -101,11 +101,11 @@ function ofReport(text: string, at: number, said: number, { year, section }: Yea
   const rest = text.slice(at + 4);
   // A report says what year it is of, whatever other years its sentence names.
   const valid = said < year && standsUntil(before, rest) && /^[^，。]{0,24}有效/.test(rest) && text.split('截').length === 2;
+  if (/统计(?:期限|时限|时段|时间|区间|范围|周期|口径)?(?:为|是|自|：)?$/.test(before) && /^年度?(?:[，。；]|$)/.test(rest)) return own;
   if (others && valid && !compared.test(text)) return own;
   if (others)
     return namesReport(text, at, rest, section) && /编制了?(?:本|《)?[\u4e00-\u9fff]{0,20}$|现将.{0,24}$/.test(before) ? own : undefined;
   if (standsUntil(before, rest)) return said > year ? (atEnd.test(rest) ? own : undefined) : compared.test(text) ? undefined : own;
-  if (/统计(?:期限|时限|时段|时间|区间|范围|周期|口径)?(?:为|是|自|：)?$/.test(before) && /^年度?[，。；]|^年度?$/.test(rest)) return own;
   if (namesReport(text, at, rest, section)) return own;
   if (told(text, at, before, { said, year, section })) return own;
   return said === year - 1 && section !== null && mayBeOwn(text, at, before, rest, section) ? { ...own, open: true } : undefined;
@@ -139,7 +139,7 @@ const elsewhere =
   /往年|历年|历史|累计|针对|引发|引起|决算|预算|要点|规划|计划|方案|公报|公告|年报|报告|以来|开始|启动|起|下一?步|今后|届|\d号|考核|评估|测评|排名|表彰|荣获|评为|学年|级|版|相比|同期|整改|改进|意见(?!(?:建议)?\d)/;
 /** One month or day of it, what was left of it, or what was done in it as a property: no time of the report. */
 const past =
-  /^年度?(?:[底末初]|(?:[2-9]|1[0-2])月(?!(?:\d{1,2}日)?[至到—－~-])|1月(?!1日)|以|[至到—－~-]|(?:末|底)?(?:结转|转结|转入|遗留|剩余|未办结|尚未|第|度?学))|^年度?[\u4e00-\u9fff]{0,10}(?:公开|发布|收到|新收|受理|办理|办结|答复|制发|制定|[印编]发|修订|建[成立]|[设成]立|开[通展]|形成|产生|存在|[指推]出|提出|出台|上线|使用|投用|实施|施行|批准|认定)的(?!政府|政务|信息|申请|依申请)/;
+  /^年度?(?:[底末初]|(?:[2-9]|1[0-2])月(?!(?:\d{1,2}日)?[至到—－~-])|1月(?!1日)|以|[至到—－~-]|(?:末|底)?(?:结转|转结|转入|遗留|剩余|未办结|尚未|第|度?学))|^年度?[\u4e00-\u9fff]{0,10}(?:公开|发布|收到|新收|受理|办理|办结|答复|制发|制定|[印编]发|修订|建[成立]|[设成]立|开[通展]|形成|产生|存在|[指推]出|提出|出台|上线|使用|投用|实施|施行|批准|认定)的(?!政府|政务|信息|申请|依申请|(?:主要)?(?:问题|不足)[：是有为])/;
 const subject =
   /(?:^|[我本全][局镇乡县市区办委院厅校关省州旗]|街道|单位|机关|中心|部门|学院|学校|医院|大学|网站|平台|公众号|热线|大厅|专栏|[\u4e00-\u9fff]{2}[局委镇乡县市区厅院校府关])(?:在|于)?$/;
 const inside = /(?:在|于)$/;
@@ -195,23 +195,26 @@ function clauseEnd(rest: string): number {
 
 /** A clause that begins with the year before and tells of work, where no word of it, nor a comparison beside it, says why that year is named. */
 const mayBeOwn = (text: string, at: number, before: string, rest: string, section: number): boolean =>
-  opening.test(before.slice(before.lastIndexOf('：') + 1)) &&
+  opensClause(before.slice(before.lastIndexOf('：') + 1)) &&
   working.test(rest) &&
   !asProperty.test(rest) &&
   !past.test(rest.replace(before === '至' ? /^年[底末]/ : /^年(?:内|底前)/, '年').replace(ofMonth, '年')) &&
   !(compares.test(text) || because.test(rest.slice(0, clauseEnd(rest)))) &&
   (section !== 5 || /上述|以上|存在|采取/.test(text) || /改进|措施/.test(text.slice(0, at)) || ofMonth.test(rest));
-const opening =
-  /^(?:至|[\u4e00-\u9fff]{2,8}方面|[一二三四五六七八九]是于?|其中|当年（|回顾|(?:已|即将)?过去的|同时|[我本]?[局镇县市区委办院厅校]?(?:党[委组]|班子)?|为此)$/;
+/** Nothing, or whose work it is: no word of which the year would be the object (`公开2022年决算`). */
+const opensClause = (before: string): boolean =>
+  /^(?:至|当年（|[一二三四五六七八九]是于?|[\u4e00-\u9fff]{0,10})$/.test(before) && !objects.test(before);
+const objects =
+  /[较比针对自从按据获因由]|公[开示布]|[印制编转]发|修订|制定|完成|落实|编制|[梳清整]理|归集|报[送告]|撰写|通报|总结|统计|结合|围绕|通过|办[理结]|答复|[收受][到理]|发布|更新|审[核查]|上年|去年|[和及与对将把以到]$/;
 const working =
-  /^年度?(?:内|底前?|\d{1,2}月)?[）)]?(?:全年|共|累计|已|先后|还|，)*(?:[\u4e00-\u9fff]{0,16}(?:公开|发布|收到|受理|办理|办结|答复|制[发定作]|发生|产生|没有|召开|开展|组织|举办|更新|编[制发印]|修订|建[立成]|完成|聘请|新[增开设建]|调整|设[立置]|采取|研究|推[出进送]|印发|聚焦|围绕|存在|统一|收录)(?![^，。]{0,12}的$)|[\u4e00-\u9fff]{2,8}量[为达共]?\d)/;
+  /^年度?(?:内|底前?|\d{1,2}月)?[）)]?(?:全年|共|累计|已|先后|还|，)*(?:[\u4e00-\u9fff]{0,16}(?:公开|发布|收到|受理|办理|办结|答复|制[发定作]|作出|发生|产生|没有|召开|开展|组织|举办|更新|编[制发印]|修订|建[立成]|完成|聘请|邀请|新[增开设建]|调整|设[立置]|采取|研究|推[出进送]|印发|聚焦|围绕|存在|统一|收录|收取|实施|服务|明确)(?![^，。]{0,12}的$)|[\u4e00-\u9fff]{2,12}\d[\d.]*[\u4e00-\u9fff]{1,3}(?:[，。]|$)|是[^，。]{2,30}年)/;
 /** `2022年启动的改造全部完成`. */
-const asProperty = /^年度?[^，。\d]{0,12}的(?!政府信息|政务信息|信息公开|申请|依申请|主要|问题)/;
-const ofMonth = /^年\d{1,2}月(?=(?:\d+日)?(?:组织|召开|开展|举办|集中|专题))/;
+const asProperty = /^年度?(?!是)[^，。\d了]{0,12}的(?!政府信息|政务信息|信息公开|申请|依申请|主要|问题)/;
+const ofMonth = /^年\d{1,2}月(?=(?:\d+日)?(?:组织|召开|开展|举办|集中|专题|邀请|印发|完成|制定|出台|建成))/;
 const compares =
   /相比|同比|[较比][上去前20]|上年|上一年|去年|历[年史]|往年|目前|现已|今年|本年(?!度?[没未无])|继续|沿用|至今|结转|增[至加长]|减少|下降/;
 const because =
-  /此前|以前|累计|决算|预算|要点|规划|计划|方案|年报|报告(?!期)|以来|起|开始|考核|评估|测评|排名|荣获|被评|表彰|学年|整改|持续|转入|遗留|引[发起]|号/;
+  /此前|以前|累计|决算|预算|要点|规划|计划|方案|年报|报告(?!期)|以来|起|开始|考核|评估|测评|排名|荣获|被评|表彰|学年|整改|持续|半年|季度|转入|遗留|引[发起]|号/;
 
 const leading = (before: string): boolean => before === '' || subject.test(before.slice(-12));
 /** `2022年我局工作还存在两个方面的不足`: problems are told of that year, and not as what was mended since. */
@@ -223,7 +226,8 @@ const lacking = (words: string): boolean =>
 export function misplacedInHeading(heading: string, place: YearPlace): MisplacedYear | undefined {
   const found = firstYear(withoutTitles(heading));
   if (!found || found.value >= place.year || found.value < place.year - 2 || !heading.startsWith('年', found.to)) return undefined;
-  if (/整改|改进|针对|上年|上一年|决算|预算|比|较|落实|完成|对照|回头看|[至到—－~-]\d|以来|要点|计划|反馈/.test(heading)) return undefined;
+  if (/整改|(?<!问题及)改进|针对|上年|上一年|决算|预算|比|较|落实|完成|对照|回头看|[至到—－~-]\d|以来|要点|计划|反馈/.test(heading))
+    return undefined;
   if (!/情况|工作|公开|申请|问题|不足|事项|总体|平台|保障|管理/.test(heading)) return undefined;
   return { at: found.from, said: found.value, right: place.year, role: 'own' };
 }

@@ -298,3 +298,18 @@ phrasings('cases are told in other words', [
   ['撤销文件2件。', [], { cases: 'likely' }],
   ['目前收到政府信息公开申请2件。', []],
 ]);
+
+phrasings('a decision, an answer and a list name results and decisions, too', [
+  [
+    '政府信息公开申请作出予以公开决定11件、部分公开决定3件，告知无法提供9件。',
+    ['result granted 11', 'result partial 3', 'result unavailable 9'],
+  ],
+  ['收到政府信息公开申请9件，其中单位申请2件、患者个人申请7件。', ['received 9', 'applicant bodies 2', 'applicant natural 7']],
+  ['其中行政许可326件，行政处罚88件。', ['decisions permit 326??', 'decisions penalty 88??']],
+  ['作出许可决定326件、处罚决定88件、强制决定7件。', ['decisions permit 326', 'decisions penalty 88', 'decisions coercion 7']],
+  ['制发行政规范性文件3件、失效1件。', ['made norm 3', 'repealed norm 1']],
+  // What must not be told.
+  ['作出不予许可决定4件。', []],
+  ['送达处罚决定书88件。', []],
+  ['单位申请公开栏3个。', []],
+]);

@@ -130,7 +130,7 @@ const longestField = 4;
 function isExample(tokens: readonly Token[], text: string, at: number): boolean {
   const { from, to } = tokens[at]!;
   const noun = tokens[at + 1];
-  if (noun?.kind === 'noun' && decisionNouns.has(noun.id) && to - from <= longestField) return true;
+  if (noun?.kind === 'noun' && decisionNouns.has(noun.id) && to - from <= longestField) return text[from] !== '不';
   let next = at + 1;
   while (next < tokens.length && (tokens[next]!.kind === 'unknown' || isJoin(tokens[next]!))) next++;
   const token = tokens[next];

@@ -103,8 +103,8 @@ function plainAt(text: string, from: number): Figure | undefined {
   return { from, numberTo, to: numberTo, value: Number(text.slice(from, numberTo)), unit: '', approximate: false, decimals: 0 };
 }
 
-const more = /(?:增加|增长|上升|提高|增多|新增|多收?)了?$/;
-const less = /(?:减少|下降|降低|回落|下滑|少收?)了?$/;
+const more = /(?:增加|净增|增长|上升|提高|增多|新增|多收?)了?$/;
+const less = /(?:减少|净减|下降|降低|回落|下滑|少收?)了?$/;
 /** What stands between a number and the one that it is compared with: `上年（`, `2022年的`, `去年同期的`. */
 const namesBase = /^(?:[上去前]一?年|20\d\d年)?(?:度|同期|全年|总量|总数)?(?:的|为|（|收到|新收|共|办理)*$/;
 /** What stands between a difference and its rate, or before the rate alone. */

@@ -68,7 +68,8 @@ export function listAfter(text: string, from: number, to: number, { unit }: Figu
   const seen = new Set<string>();
   let at = from;
   let depth = 0;
-  let isCut = rest.test(text.slice(end, to));
+  // What is counted behind the semicolon may belong to it, too.
+  let isCut = rest.test(text.slice(end, to)) || figuresIn(text, end, to).some((f) => unitsAlike(f.unit, unit));
   for (const figure of figuresIn(text, from, end)) {
     const lead = text.slice(at, figure.from);
     const turned = at > from && (turns.some((t) => lead.includes(t)) || verbOfItsOwn.test(lead));

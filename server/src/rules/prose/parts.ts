@@ -48,7 +48,7 @@ interface Lead extends Readonly<Record<'from' | 'to', number>> {
 }
 
 const leads =
-  /其中(?:包括|包含|有|：|，)?|在(?:全部|所有|上述|这些|以上)[^，。；0-9]{0,12}中|，(?:包括|包含|分别[为是])|(?<=[条件份篇宗])[^，。；：（0-9]{0,10}中(?=[，：])|（(?:其中|包括|包含)?/g;
+  /其中(?:包括|包含|有|：|，)?|在(?:全部|所有|上述|这些|以上)[^，。；0-9]{0,12}中|，(?:包括|包含|分别[为是])|(?<=[条件份篇宗])[^，。；：（0-9]{0,10}中(?=[，：])|(?<=[条件份篇宗])：|（(?:其中|包括|包含)?/g;
 
 function leadsIn(text: string, sentence: Sentence): readonly Lead[] {
   return matchesIn(sentence.text, leads).map((match) => {

@@ -44,7 +44,7 @@ const requests = (figures: TableFigures, ...rows: readonly string[]): number =>
 
 const rateTable: readonly Rate[] = [
   {
-    words: /自然人(?:申请|提出)?的?占比?(?:申请)?(?:总数的?)?/g,
+    words: /自然人(?:[、和]法人[或和]其他组织)?(?:申请|提出)?的?(?:分别)?占比?(?:申请)?(?:总数的?)?/g,
     requests: true,
     of: (figures) =>
       [['1'], ['1', '2'], ['3.7']].map((rows) => [

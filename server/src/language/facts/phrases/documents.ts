@@ -103,7 +103,7 @@ export const documentPhrases: readonly Phrase[] = [
     of: 'decision',
     verbs: { only: [] },
     needs: ['inCases'],
-    unless: ['ofPermitRequests', 'manyNouns', 'among'],
+    unless: ['ofPermitRequests', 'manyNouns'],
     meant: 'itself',
     most: 'doubtful',
     groups: 'one',
