@@ -313,3 +313,17 @@ phrasings('a decision, an answer and a list name results and decisions, too', [
   ['送达处罚决定书88件。', []],
   ['单位申请公开栏3个。', []],
 ]);
+
+phrasings('a reason is a row of its own, behind the result that it is of', [
+  ['政府信息公开申请不予公开3件（其中涉及第三方合法权益1件、过程性信息2件）。', ['result refused 3', 'result 3.3.4 1?', 'result 3.3.6 2?']],
+  ['政府信息公开申请不予处理2件，其中信访举报投诉类1件、重复申请1件。', ['result unprocessed 2', 'result 3.5.1 1?', 'result 3.5.2 1?']],
+  ['政府信息公开申请无法提供9件，其中本机关不掌握7件。', ['result unavailable 9', 'result 3.4.1 7?']],
+  ['收到政府信息公开申请12件，全年按重复申请处理6件、按大量反复申请处理4件。', ['received 12', 'result 3.5.2 6?', 'result 3.5.4 4?']],
+  ['收到政府信息公开申请12件，属于行政执法案卷不予公开1件。', ['received 12', 'result 3.3.7 refused 1?']],
+  ['收到政府信息公开申请12件，涉及国家秘密、个人隐私等不予公开5件。', ['received 12', 'result refused 5']],
+  // What must not be told.
+  ['政府信息公开申请部分公开3件，其中涉及个人隐私2件。', ['result partial 3']],
+  ['收到政府信息公开申请12件，涉及过程性信息2件。', ['received 12']],
+  ['收到政府信息公开申请12件，其中自然人重复申请2件。', ['received 12']],
+  ['审核信息120条，涉及个人隐私12条。', []],
+]);

@@ -1,4 +1,4 @@
-import { applicantParts, decisionNouns, isCase, isOutcome, type Noun, type Part, resultParts } from './kinds.ts';
+import { applicantParts, decisionNouns, isCase, isOutcome, type Noun, type Part, resultOf, resultParts } from './kinds.ts';
 import { type Frame, isReviewing, type Scope } from './scopes.ts';
 import type { Segment } from './segments.ts';
 
@@ -78,6 +78,8 @@ export const partsNamed = {
   no: ({ segment }) => segment.parts.length === 0,
   any: () => true,
   results: ({ segment }) => every(segment.parts, (part) => resultParts.has(part)),
+  reasons: ({ segment: { parts } }) =>
+    parts.some(resultOf) && every(parts, (part) => resultOf(part) !== undefined || resultParts.has(part)),
   applicants: ({ segment }) => every(segment.parts, (part) => applicantParts.has(part)),
   oneApplicant: ({ segment: { parts } }) => parts.length === 1 && applicantParts.has(parts[0]!),
   pending: ({ segment: { parts } }) => parts.length === 1 && parts[0] === 'pending',
@@ -107,7 +109,15 @@ export const conditions = {
   // Of the segment.
   unknown: ({ segment }) => segment.unknown,
   foreign: ({ segment }) => segment.marks.has('foreign'),
-  compare: ({ segment }) => segment.marks.has('compare'),
+  /** `由12件增至14件`: the first is what there was. */
+  compare: ({ segment: { marks, text } }) => marks.has('compare') || /[由从][0-9.万]+[件份条宗起]$/.test(text),
+  /** What was counted last is a part of what was asked for. */
+  /** Reasons behind the result that they are of; those for not processing stand by themselves, too. */
+  ofTheirResult: ({ scope, segment: { parts } }) => {
+    const result = parts.find((part) => resultParts.has(part)) ?? scope.result ?? 'unprocessed';
+    return parts.every((part) => (resultOf(part) ?? part) === result);
+  },
+  ofPart: ({ scope, segment: { marks } }) => scope.part && marks.has('among'),
   /** `除1件外均已办结`: the exception is the segment's own. */
   allBut: ({ segment: { marks } }) => marks.has('except') && marks.has('all'),
   /** `申请数量为12件`, `申请总数12件`. */

@@ -1,5 +1,5 @@
 import type { Framing } from './framing.ts';
-import { decisionNouns, isCase, type Mark, type Noun, type Verb } from './kinds.ts';
+import { decisionNouns, isCase, type Mark, type Noun, type Part, resultParts, type Verb } from './kinds.ts';
 import type { Segment } from './segments.ts';
 
 /** What a paragraph is read against. */
@@ -50,6 +50,10 @@ interface OfSentence {
   oneCase: boolean;
   /** What was received has been told in this sentence. */
   received: boolean;
+  /** The result that was told last in this sentence. */
+  result: Part | undefined;
+  /** The last that was counted is a part: 予以公开11件（含上年结转的1件）. */
+  part: boolean;
   /** What was done with the last of things that one verb may be told of together: 作出行政许可决定5件、行政处罚决定3件. */
   acted: ReadonlySet<Verb>;
   /** Decisions were counted as such: what is counted beside them was decided too. */
@@ -72,6 +76,8 @@ const fresh = ({ year }: Frame): OfSentence => ({
   elsewhere: false,
   oneCase: false,
   received: false,
+  part: false,
+  result: undefined,
   acted: none,
   decided: false,
   waiting: undefined,
@@ -206,6 +212,8 @@ export function leaveSegment(segment: Segment, scope: Scope): void {
   if ((isCase(last) && isReviewing(verbs)) || (figure && marks.has('foreign') && things.has(figure.unit))) scope.elsewhere = true;
   if (verbs.has('carryIn') ? !scope.received : figure && (verbs.has('done') || verbs.has('answer') || verbs.has('handle')))
     scope.counted = true;
+  scope.result = segment.parts.findLast((part) => resultParts.has(part)) ?? scope.result;
+  scope.part = figure !== undefined && segment.parts.length > 0;
   scope.oneCase = figure?.value === 1 && figure.unit === '件' && isCase(last);
   scope.waiting = names(segment) ? segment : undefined;
   if (figure && decisionNouns.has(last) && segment.text.includes('决定')) scope.decided = true;

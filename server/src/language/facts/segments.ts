@@ -1,5 +1,5 @@
 import type { Figure } from '../figures.ts';
-import { decisionNouns, isCase, isOutcome, type Mark, type Noun, type Part, resultParts, type Verb } from './kinds.ts';
+import { decisionNouns, isCase, isOutcome, type Mark, type Noun, type Part, resultOf, resultParts, type Verb } from './kinds.ts';
 import type { Token } from './tokens.ts';
 
 /** A stretch of a clause that says one thing: at most one figure, and the words that go with it. */
@@ -205,11 +205,14 @@ function segmentOf(all: readonly Token[], text: string): Segment {
     }
   }
   const words = text.slice(tokens[0]!.from, tokens.at(-1)!.to);
+  const named = parts.filter((part) => !resultOf(part));
   if (verbs.size === 0 && nouns.includes('request') && saysReceivedOnes(words)) verbs.add('receive');
-  const named = tokens.filter((t, i) => t.kind === 'unknown' && isExample(tokens, text, i));
-  const examples = named.length > 0;
+  const fields = tokens.filter((t, i) => t.kind === 'unknown' && isExample(tokens, text, i));
+  const examples = fields.length > 0;
   if (examples) marks.add('aside');
-  const unknown = tokens.some((t, i) => t.kind === 'unknown' && !named.includes(t) && !isReason(tokens, i));
+  // 自然人重复申请2件 are a cell of their own.
+  const isCell = named.length < parts.length && named.some((part) => !resultParts.has(part));
+  const unknown = isCell || tokens.some((t, i) => t.kind === 'unknown' && !fields.includes(t) && !isReason(tokens, i));
   const at = tokens.findIndex((t) => t.kind === 'figure');
   const verbLast = at >= 0 && verbs.size > 0 && !tokens.slice(0, at).some((t) => t.kind === 'verb');
   const figureFirst = tokens.findIndex((t) => t.kind !== 'mark' && t.kind !== 'year') === tokens.findIndex((t) => t.kind === 'figure');
@@ -220,7 +223,8 @@ function segmentOf(all: readonly Token[], text: string): Segment {
     figure,
     nouns,
     verbs,
-    parts,
+    // 涉及国家秘密等不予公开5件 counts the result, whatever its reason.
+    parts: named.length > 0 && words.includes('等') ? named : parts,
     marks,
     channels,
     years,

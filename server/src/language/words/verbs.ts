@@ -20,8 +20,9 @@ export const verbs: Lexicon<Verb> = {
     ...combined(
       lastYears,
       listed(
-        '结转 结转的 转结 转结的 遗留 遗留的 转入 转入的 结转至本年 结转至本年度 结转至今年 未办结 未办结的 未办结转入 未办结结转 未答复 未答复的 未答复结转 未答复转入 跨年办理 延至本年 延至本年度',
+        '结转 转结 遗留 转入 结转至本年 结转至本年度 结转至今年 未办结 未办结转入 未办结结转 未答复 未答复结转 未答复转入 跨年办理 延至本年 延至本年度',
       ),
+      optional('的'),
     ),
     ...combined(listed('结转 转结 承接 接转'), lastYears),
     ...combined(listed('承接 接转'), lastYears, listed('结转 未办结 未办结的 未答复 未答复的')),
@@ -35,7 +36,7 @@ export const verbs: Lexicon<Verb> = {
     ),
     ...combined(nextYears, ['结转']),
     ...combined(listed('年底 年末 年终 期末'), listed('结转 结转的 转结')),
-    ...combined(['跨年', '跨年度'], ['办理', '结转']),
+    ...combined(['跨年', '跨年度'], ['', '继续'], ['办理', '答复', '结转']),
   ],
   carry: [...combined(listed('结转 转结 顺延 延续'), optional('至 到')), ...listed('结转入 结转的 转结的')],
   turn: [...combined(listed('延期 延长 推迟 顺延办理'), ['至', '到']), ...listed('转入 转至 转到 转 延至 留待 待')],

@@ -103,8 +103,8 @@ function plainAt(text: string, from: number): Figure | undefined {
   return { from, numberTo, to: numberTo, value: Number(text.slice(from, numberTo)), unit: '', approximate: false, decimals: 0 };
 }
 
-const more = /(?:增加|净增|增长|上升|提高|增多|新增|多收?)了?$/;
-const less = /(?:减少|净减|下降|降低|回落|下滑|少收?)了?$/;
+const more = /(?:增加|净?增|增长|上?升|提高|增多|新增|多收?)了?$/;
+const less = /(?:减少|净?减|下?降|降低|回落|下滑|少收?)了?$/;
 /** What stands between a number and the one that it is compared with: `上年（`, `2022年的`, `去年同期的`. */
 const namesBase = /^(?:[上去前]一?年|20\d\d年)?(?:度|同期|全年|总量|总数)?(?:的|为|（|收到|新收|共|办理)*$/;
 /** What stands between a difference and its rate, or before the rate alone. */
@@ -137,20 +137,51 @@ function growthAt(text: string, at: number, numbers: readonly Figure[], first: n
   const last = difference ?? goal;
   if (last) from = last.to;
   const rate = numbers[i]?.unit === '%' && (!last || namesRate.test(lead())) ? numbers[i] : undefined;
-  const base = named ?? toldBefore(text, numbers[first - 1], at);
+  const told = named ? undefined : toldBefore(text, numbers, first, at);
+  const base = named ?? told?.base ?? toldBehind(text, rate, numbers[i + 1]);
   if (base && difference && !alike(base, difference)) return undefined;
   if ((base ? 1 : 0) + (difference ? 1 : 0) + (rate ? 1 : 0) < 2) return undefined;
-  const now = goal ? [goal] : numbersBefore(numbers, named || !base ? first : first - 1, base ?? difference!, before);
+  const now = goal ? [goal] : (told?.now ?? numbersBefore(numbers, first, base ?? difference!, before));
   return now.length > 0 && !(rate && wayOf(lead()) === -way) ? { now, base, difference, rate, way, from: at } : undefined;
 }
 
-/** `上年为25件，同比增长16%`, `与上年（25件）相比增长16%`: the number of the year before stands before these words. */
-function toldBefore(text: string, number: Figure | undefined, at: number): Figure | undefined {
-  if (!number || !isCount(number) || !/^(?:[，）]同?|，|）?相)$/.test(text.slice(number.to, at - (text[at - 1] === '，' ? 0 : 1))))
+/**
+ * `上年为25件，同比增长16%`, `与上年（25件）相比增长16%`, `上年25件，本年29件，增长16%`: the number of the year before stands before these words, the one
+ * that grew before it in its sentence or behind it.
+ */
+function toldBefore(
+  text: string,
+  numbers: readonly Figure[],
+  first: number,
+  at: number,
+): (Pick<Growth, 'now'> & { base: Figure }) | undefined {
+  const [other, last] = [numbers[first - 2], numbers[first - 1]];
+  if (!last || !isCount(last) || !/^(?:[，）]同?|，|）?相)$/.test(text.slice(last.to, at - (text[at - 1] === '，' ? 0 : 1))))
     return undefined;
-  const lead = text.slice(Math.max(0, number.from - 12), number.from);
-  return /(?:[上去]一?年|20\d\d年)(?:度|同期|全年)?(?:共|为|是|有|收到|新收|的|（)*$/.test(lead) ? number : undefined;
+  const to = lastYears(text, last);
+  const now = numbers.slice(0, first - 1).filter((f) => alike(f, last));
+  if (to && !now.some((f) => earlier(lastYears(text, f), to))) return now.length > 0 ? { now, base: last } : undefined;
+  const from = other && alike(other, last) ? lastYears(text, other) : undefined;
+  const isOwn = /本年|今年|20\d\d年/.test(text.slice(other?.to ?? 0, last.from));
+  return from && isOwn && !earlier(to, from) ? { now: [last], base: other! } : undefined;
 }
+
+/** The year before as the words name it that lead to a number: `上年为25件`, `2022年25件`. */
+const lastYears = (text: string, { from }: Figure): string | undefined =>
+  /([上去]一?年|20\d\d年)(?:度|同期|全年)?(?:共|为|是|有|收到|新收|受理|发布|公开|的|（)*$/.exec(
+    text.slice(Math.max(0, from - 12), from),
+  )?.[1];
+const earlier = (one: string | undefined, other: string): boolean =>
+  one !== undefined && (/^[上去]/.test(one) ? !/^[上去]/.test(other) : one < other);
+
+/** `同比增长16%（上年25件）`. */
+const toldBehind = (text: string, rate: Figure | undefined, number: Figure | undefined): Figure | undefined =>
+  rate &&
+  number &&
+  isCount(number) &&
+  /^（(?:[上去]一?年|20\d\d年)(?:度|同期)?(?:共|为|是|有|收到|新收)*$/.test(text.slice(rate.to, number.from))
+    ? number
+    : undefined;
 
 const wayOf = (words: string): 1 | -1 | undefined => {
   if (/增幅|升幅|增长|增加|上升/.test(words)) return 1;

@@ -22,7 +22,7 @@ export interface Parts {
   readonly isCut: boolean;
 }
 
-const units = '条件份篇宗';
+const units = '条件份篇宗场期次个项';
 /** Whether a figure counts what reports divide into parts. */
 export const isCounted = ({ unit }: Figure): boolean => units.includes(unit);
 /** 条 and 篇 count the same pieces of information. */

@@ -1,4 +1,4 @@
-import type { Noun, Part } from '../../language/facts/kinds.ts';
+import { type Noun, type Part, resultOf } from '../../language/facts/kinds.ts';
 import type { Fact } from '../../report/stated-facts.ts';
 import type { Words } from '../../text/range.ts';
 import type { Sum, TableFigures } from './table-figures.ts';
@@ -127,12 +127,15 @@ function done(of: Totals): Quantity | undefined {
 }
 
 function results({ parts }: Fact, figures: TableFigures): Quantity | undefined {
-  const rows = parts.map((p) => resultRows[p]!);
+  const reasons = parts.filter((part) => resultOf(part));
+  const rows = reasons.length > 0 ? reasons : parts.map((p) => resultRows[p]!);
   const target = figures.sum('requests', rows, total);
   if (!target) return undefined;
   const other = (): readonly Reading[] =>
     target.value === 0 ? [] : otherResults(parts, rows, target, figures).filter((o) => (o.value ?? 0) >= tellingFrom);
-  return { code: 'prose/results', target, same: [], other };
+  // 本机关不掌握、无法提供的5件 may count one row, or all that could not be given.
+  const all = parts.flatMap((p) => resultRows[p] ?? []);
+  return { code: 'prose/results', target, same: [reasons.length > 0 ? figures.sum('requests', all, total)?.value : undefined], other };
 }
 
 /** A smaller number stands in some cell by chance, and explains nothing. */

@@ -121,6 +121,18 @@ export const requestPhrases: readonly Phrase[] = [
     lowered: [['information', 'doubtful']],
   },
   {
+    // 不予公开3件，其中过程性信息2件: a row of the reasons.
+    name: 'reasons',
+    states: 'result',
+    by: 'count',
+    of: 'request',
+    verbs: { only: partVerbs },
+    parts: 'reasons',
+    needs: ['ofTheirResult'],
+    meant: 'parts',
+    most: 'likely',
+  },
+  {
     name: 'applicants',
     states: 'applicant',
     by: 'count',
