@@ -155,7 +155,7 @@ const planning = /将|拟|计划|下一?步|今后|力争|继续|进一步/;
 function told(text: string, at: number, before: string, of: { said: number; year: number; section: number | null }): boolean {
   const rest = text.slice(at + 4).replace(wholeYear, '年');
   if (at > 0 && baseBefore.test(rest) && /[\d件条份）]，$/.test(text.slice(Math.max(0, at - 2), at))) return false;
-  if (past.test(rest) || /[至到—－~-]$/.test(before) || /[较比针对自从按据获因]|上年|去年|上一年/.test(before)) return false;
+  if (past.test(rest) || asProperty.test(rest) || /[至到—－~-]$/.test(before) || /[较比针对自从按据获因]|上年|去年|上一年/.test(before)) return false;
   const to = clauseEnd(rest);
   const words = rest.slice(0, to).replace(ofInformation, '');
   const opens = before === '' && opensWork.test(rest) && !elseThen.test(rest);
