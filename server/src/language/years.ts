@@ -21,6 +21,8 @@ export interface YearPlace {
   readonly year: number;
   /** Section one to six; null before the first heading. */
   readonly section: number | null;
+  /** What was done about problems is told there. */
+  readonly measures?: boolean;
 }
 
 const mention = /(?<!\d)(20\d{2})年/g;
@@ -92,7 +94,7 @@ function relative(before: string, after: string, said: number, { year, section }
 }
 
 /** A year by which the report tells its own work, and that is not its own; undefined where it may be rightly there. */
-function ofReport(text: string, at: number, said: number, { year, section }: YearPlace, others: boolean): Verdict | undefined {
+function ofReport(text: string, at: number, said: number, { year, section, measures }: YearPlace, others: boolean): Verdict | undefined {
   if (said < year - 2 || said > year + 1) return undefined;
   const own: Verdict = { right: year, role: 'own' };
   const from = text.lastIndexOf('，', at) + 1;
@@ -108,7 +110,7 @@ function ofReport(text: string, at: number, said: number, { year, section }: Yea
   if (standsUntil(before, rest)) return said > year ? (atEnd.test(rest) ? own : undefined) : compared.test(text) ? undefined : own;
   if (namesReport(text, at, rest, section)) return own;
   if (told(text, at, before, { said, year, section })) return own;
-  return said === year - 1 && section !== null && mayBeOwn(text, at, before, rest, section) ? { ...own, open: true } : undefined;
+  return said === year - 1 && section !== null && mayBeOwn(text, at, before, rest, section, measures) ? { ...own, open: true } : undefined;
 }
 
 const compared = /相比|[较比](?:上|去|20)|新增|增至|增加到|此前|以前|之前/;
@@ -155,7 +157,8 @@ const planning = /将|拟|计划|下一?步|今后|力争|继续|进一步/;
 function told(text: string, at: number, before: string, of: { said: number; year: number; section: number | null }): boolean {
   const rest = text.slice(at + 4).replace(wholeYear, '年');
   if (at > 0 && baseBefore.test(rest) && /[\d件条份）]，$/.test(text.slice(Math.max(0, at - 2), at))) return false;
-  if (past.test(rest) || asProperty.test(rest) || /[至到—－~-]$/.test(before) || /[较比针对自从按据获因]|上年|去年|上一年/.test(before)) return false;
+  if (past.test(rest) || asProperty.test(rest) || /[至到—－~-]$/.test(before) || /[较比针对自从按据获因]|上年|去年|上一年/.test(before))
+    return false;
   const to = clauseEnd(rest);
   const words = rest.slice(0, to).replace(ofInformation, '');
   const opens = before === '' && opensWork.test(rest) && !elseThen.test(rest);
@@ -194,25 +197,32 @@ function clauseEnd(rest: string): number {
 }
 
 /** A clause that begins with the year before and tells of work, where no word of it, nor a comparison beside it, says why that year is named. */
-const mayBeOwn = (text: string, at: number, before: string, rest: string, section: number): boolean =>
-  opensClause(before.slice(before.lastIndexOf('：') + 1)) &&
+const mayBeOwn = (text: string, at: number, before: string, rest: string, section: number, measures?: boolean): boolean =>
+  opensClause(before.slice(before.lastIndexOf('：') + 1), rest) &&
   working.test(rest) &&
   !asProperty.test(rest) &&
   !past.test(rest.replace(before === '至' ? /^年[底末]/ : /^年(?:内|底前)/, '年').replace(ofMonth, '年')) &&
   !(compares.test(text) || because.test(rest.slice(0, clauseEnd(rest)))) &&
-  (section !== 5 || /上述|以上|存在|采取/.test(text) || /改进|措施/.test(text.slice(0, at)) || ofMonth.test(rest) || /^.是/.test(before));
+  (section !== 5 ||
+    measures ||
+    /上述|以上|存在|采取/.test(text) ||
+    /改进|措施/.test(text.slice(0, at)) ||
+    ofMonth.test(rest) ||
+    /^.是/.test(before));
 /** Nothing, or whose work it is: no word of which the year would be the object (`公开2022年决算`). */
-const opensClause = (before: string): boolean =>
-  /^(?:至|当年（|[一二三四五六七八九]是于?|[\u4e00-\u9fff]{0,10})$/.test(before) && !objects.test(before);
+const opensClause = (before: string, rest: string): boolean => {
+  const words = before.replace(/\s+|[在于]$/g, '').replace(/^年度?）/.test(rest) ? /（$/ : /^$/, '');
+  return /^(?:至|[\u4e00-\u9fff]{0,10})$/.test(words) && !objects.test(words);
+};
 const objects =
   /[较比针对自从按据获因由]|公[开示布]|[印制编转]发|修订|制定|完成|落实|编制|[梳清整]理|归集|报[送告]|撰写|通报|总结|统计|结合|围绕|通过|办[理结]|答复|[收受][到理]|发布|更新|审[核查]|上年|去年|[和及与对将把以到]$/;
 const working =
-  /^年度?(?:内|底前?|\d{1,2}月)?[）)]?(?:全年|共|累计|已|先后|还|，)*(?:[\u4e00-\u9fff\d]{0,16}(?:公开|发布|收到|受理|办理|办结|答复|制[发定作]|作出|发生|产生|没有|召开|开展|组织|举办|更新|编[制发印]|修订|建[立成]|完成|聘请|邀请|新[增开设建]|调整|设[立置]|采取|研究|推[出进送]|印发|聚焦|围绕|存在|统一|收录|收取|实施|服务|明确|升级|改版|完善|健全|加强|优化|配备)(?![^，。]{0,12}的$)|[\u4e00-\u9fff]{2,12}\d[\d.]*[\u4e00-\u9fff]{1,3}(?:[，。]|$)|是[^，。]{2,30}年)/;
+  /^年度?(?:内|底前?|\d{1,2}月)?[）)]?(?:全年|共|累计|已|先后|还|，)*(?:[\u4e00-\u9fff\d]{0,16}(?:公开|发布|收到|受理|办理|办结|答复|制[发定作]|作出|发生|产生|没有|召开|开展|组织|举办|更新|编[制发印]|修订|建[立成]|完成|聘请|邀请|新[增开设建]|调整|设[立置]|采取|研究|推[出进送]|印发|聚焦|围绕|存在|统一|收录|收取|实施|服务|明确|升级|改版|完善|健全|加强|优化|配备|做[了好])(?![^，。]{0,12}的$)|[\u4e00-\u9fff]{2,12}\d[\d.]*[\u4e00-\u9fff]{1,3}(?:[，。、]|$)|是[^，。]{2,30}年)/;
 /** `2022年启动的改造全部完成`. */
 const asProperty = /^年度?(?!是)[^，。\d了]{0,12}的(?!政府信息|政务信息|信息公开|申请|依申请|主要|问题)/;
-const ofMonth = /^年\d{1,2}月(?=(?:\d+日)?(?:组织|召开|开展|举办|集中|专题|邀请|印发|完成|制定|出台|建成))/;
+const ofMonth = /^年\d{1,2}月(?=(?:\d+日)?(?:组织|召开|开展|举办|集中|专题|邀请|印发|完成|制定|出台|建成|改版))/;
 const compares =
-  /相比|同比|[较比][上去前20]|上年|上一年|去年|历[年史]|往年|目前|现已|今年|本年(?!度?[没未无])|继续|沿用|至今|结转|增[至加长]|减少|下降/;
+  /相比|同比|[较比][上去前20]|上年|上一年|去年|历[年史]|往年|目前|现已|今年|本年(?!度?[没未无])|继续|沿用|至今|结转|(?:增[至加长]|减少|下降)了?\d/;
 const because =
   /此前|以前|累计|决算|预算|要点|规划|计划|方案|年报|报告(?!期)|以来|起|开始|考核|评估|测评|排名|荣获|被评|表彰|学年|整改|持续|半年|季度|转入|遗留|引[发起]|号/;
 

@@ -4,7 +4,18 @@ import { toldApart } from './apart.ts';
 import { carriesIn } from './carries.ts';
 import { framingOf } from './framing.ts';
 import type { Part } from './kinds.ts';
-import { enterClause, enterSegment, enterSentence, type Frame, leaveClause, leaveSegment, opened, withNamed, withVerb } from './scopes.ts';
+import {
+  enterClause,
+  enterSegment,
+  enterSentence,
+  type Frame,
+  leaveClause,
+  leaveSegment,
+  opened,
+  withCount,
+  withNamed,
+  withVerb,
+} from './scopes.ts';
 import { segmentsOf } from './segments.ts';
 import { type Statement, stated } from './statements.ts';
 import { type Token, tokensOf } from './tokens.ts';
@@ -69,7 +80,7 @@ function readFacts(paragraph: Pick<Paragraph, 'text' | 'sentences'>, frame: Fram
       const tokens = carriesIn(lists && scope.requests ? withBare(words, paragraph.text) : words, paragraph.text, frame.year);
       enterClause(scope, framingOf(tokens, clause, paragraph.text, frame.self));
       for (const bare of toldApart(segmentsOf(tokens, paragraph.text))) {
-        const segment = withVerb(withNamed(bare, scope), scope);
+        const segment = withCount(withVerb(withNamed(bare, scope), scope), scope);
         enterSegment(segment, scope, frame);
         const { from, to } = segment;
         for (const statement of stated(segment, scope, frame)) facts.push({ ...statement, from, to, sentence });

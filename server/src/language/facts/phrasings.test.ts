@@ -267,6 +267,9 @@ phrasings('what is carried over is told by when it will be dealt with', [
   ['政府信息公开申请办结29件，2件延期到2024年办理。', ['done 29', 'carriedOut 2']],
   ['政府信息公开申请办结29件，2件跨年度办理。', ['done 29', 'carriedOut 2']],
   ['政府信息公开申请办结29件，另有2件将于2024年答复。', ['done 29', 'carriedOut 2']],
+  ['收到政府信息公开申请29件，3件因征求第三方意见未办结，结转2024年继续办理。', ['received 29', 'carriedOut 3']],
+  ['政府信息公开申请办结29件，尚有2件正在征求第三方意见。', ['done 29', 'carriedOut 2?']],
+  ['收到政府信息公开申请29件，3件因内容不明确补正，结转课题2项。', ['received 29']],
   ['2022年末尚未办结、转至本年继续办理政府信息公开申请4件。', ['carriedIn 4']],
   ['政府信息公开申请办结29件，未到答复期限的2件结转下年度。', ['done 29', 'carriedOut 2']],
   // What must not be told.
@@ -307,6 +310,8 @@ phrasings('a decision, an answer and a list name results and decisions, too', [
   ['收到政府信息公开申请9件，其中单位申请2件、患者个人申请7件。', ['received 9', 'applicant bodies 2', 'applicant natural 7']],
   ['其中行政许可326件，行政处罚88件。', ['decisions permit 326??', 'decisions penalty 88??']],
   ['作出许可决定326件、处罚决定88件、强制决定7件。', ['decisions permit 326', 'decisions penalty 88', 'decisions coercion 7']],
+  ['出台《竹汀县小型水库管理办法》等行政规范性文件3件，废止1件。', ['made norm 3?', 'repealed norm 1']],
+  ['新制发行政规范性文件3件、废止1件，现行有效的行政规范性文件由12件增至14件。', ['made norm 3', 'repealed norm 1']],
   ['制发行政规范性文件3件、失效1件。', ['made norm 3', 'repealed norm 1']],
   // What must not be told.
   ['作出不予许可决定4件。', []],

@@ -89,7 +89,8 @@ function misplacedIn(paragraph: Paragraph, year: number): readonly MisplacedYear
     return parts.flatMap((part, k) => {
       const start = from;
       from += part.length + 1;
-      return misplacedYears(part, parts[k + 1] ?? next, place).map((found) => put(found, start));
+      const measures = section === 5 && /改进|措施/.test(text.slice(0, start));
+      return misplacedYears(part, parts[k + 1] ?? next, { ...place, measures }).map((found) => put(found, start));
     });
   });
 }

@@ -43,7 +43,7 @@ const mayBeWrong = (paragraph: Paragraph): boolean =>
   known(paragraph.text, (text) => {
     const isPercents = text.includes('%');
     if (!/[0-9]/.test(text) || !(isPercents || /[较比由从增减]/.test(text))) return false;
-    if (isPercents && (/率|自然人/.test(text) || !shares(paragraph, figuresIn(text, 0, text.length), undefined, none).next().done))
+    if (isPercents && (/率|自然人|企业/.test(text) || !shares(paragraph, figuresIn(text, 0, text.length), undefined, none).next().done))
       return true;
     return !growths(paragraph, none).next().done;
   });

@@ -42,16 +42,19 @@ function outcome(groups: readonly string[], ends: string): Rate['of'] {
 const requests = (figures: TableFigures, ...rows: readonly string[]): number =>
   figures.sum('requests', rows, ['total'])?.value ?? Number.NaN;
 
+/** Who applied, of what was received, of all, or of what was done. */
+function applicants(columns: readonly string[]): Rate['of'] {
+  return (figures) =>
+    [['1'], ['1', '2'], ['3.7']].map((rows) => [figures.sum('requests', rows, columns)?.value ?? Number.NaN, requests(figures, ...rows)]);
+}
+
 const rateTable: readonly Rate[] = [
   {
     words: /自然人(?:[、和]法人[或和]其他组织)?(?:申请|提出)?的?(?:分别)?占比?(?:申请)?(?:总数的?)?/g,
     requests: true,
-    of: (figures) =>
-      [['1'], ['1', '2'], ['3.7']].map((rows) => [
-        figures.sum('requests', rows, ['natural'])?.value ?? Number.NaN,
-        requests(figures, ...rows),
-      ]),
+    of: applicants(['natural']),
   },
+  { words: /(?:商业|(?<![\u4e00-\u9fff]))企业(?:申请|提出)?的?占比?/g, requests: true, of: applicants(['commercial']) },
   { words: /(?:被)?纠(?:错|正)率/g, behind: '复议', of: outcome(review, 'corrected') },
   { words: /维持率/g, behind: '复议', of: outcome(review, 'upheld') },
   { words: /(?:(?:被)?纠(?:错|正)|败诉)率/g, behind: '诉讼', of: outcome(suits, 'corrected') },
@@ -90,7 +93,7 @@ const rateTable: readonly Rate[] = [
 
 /** Rates of the tables that are not what the tables give, whatever whole is meant. */
 export function* rates({ text, range, sentences }: Paragraph, context: RuleContext): Generator<FindingWith<Recomputed>> {
-  if (!/率|自然人/.test(text)) return;
+  if (!/率|自然人|企业/.test(text)) return;
   const figures = tableFigures(context);
   for (const { words, behind, lead: needed, requests: ofRequests, of } of rateTable) {
     if (ofRequests && !/申请/.test(text)) continue;

@@ -11,10 +11,10 @@ export interface Recomputed {
   readonly right: string | null;
 }
 
-/** Whether a printed percentage is `exact`, rounded or cut in its last digit: never more than half of one above it. */
+/** Whether a printed percentage is `exact`, rounded or cut in its last digit: no more than about half of one above it. */
 export const isPercent = ({ value, decimals }: Figure, exact: number): boolean => {
   const above = (value - exact) * 10 ** decimals;
-  return above < 0.5 + 1e-6 && above > -1 + 1e-6;
+  return above < 0.6 && above > -1 + 1e-6;
 };
 
 /** Where figures of the prose begin that a table contradicts, in units of their paragraph and by its offset: what follows from them is no cause of its own. */

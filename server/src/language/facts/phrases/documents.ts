@@ -14,6 +14,18 @@ export const documentPhrases: readonly Phrase[] = [
     groups: 'one',
   },
   {
+    // 行政规范性文件新增2件、废止1件
+    name: 'newly there',
+    states: 'made',
+    by: 'count',
+    of: 'document',
+    verbs: { has: 'receive', only: [] },
+    needs: ['added'],
+    unless: ['rulesAndNorms', 'among'],
+    meant: 'spokenOf',
+    groups: 'one',
+  },
+  {
     name: 'repealed',
     states: 'repealed',
     by: 'count',

@@ -42,6 +42,18 @@ export const requestPhrases: readonly Phrase[] = [
     lowered: [['twoVerbs', 'likely']],
   },
   {
+    // 村民提出政府信息公开申请12件: what was handed in was received.
+    name: 'handed in',
+    states: 'received',
+    by: 'count',
+    of: 'namedRequest',
+    verbs: { only: [] },
+    needs: ['handedIn'],
+    unless: ['among', 'caused', 'kinds'],
+    meant: 'itself',
+    most: 'likely',
+  },
+  {
     name: 'accepted',
     states: 'accepted',
     by: 'count',
@@ -56,7 +68,7 @@ export const requestPhrases: readonly Phrase[] = [
     by: 'count',
     of: 'request',
     verbs: { has: 'handle', only: [] },
-    unless: ['among'],
+    unless: ['among', 'figureFirst'],
     meant: 'requests',
   },
   {
