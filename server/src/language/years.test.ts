@@ -113,6 +113,9 @@ test('a year that may rightly be there is told as open', () => {
   expect(open('2022年是全面贯彻党的二十大精神的一年', 1)).toEqual([true]);
   expect(open('公开2022年行政许可办理结果120条', 1)).toEqual([]);
   expect(open('2022年下半年公报5期补录上网', 1)).toEqual([]);
+  expect(open('街道2022年把公开工作纳入科室绩效考核', 1)).toEqual([true]);
+  expect(open('2022年度考核发现的问题已销号', 1)).toEqual([]);
+  expect(open('三是抽查2022年办结的申请15件', 5)).toEqual([]);
   expect(open('2022年启动的政府网站改造全部完成', 1)).toEqual([]);
   expect(open('针对上述不足，2022年我局开展图解2期', 5)).toEqual([true]);
   expect(open('2022年，我局收到申请3件', 1)).toEqual([undefined]);

@@ -124,6 +124,10 @@ export const conditions = {
   asNumber: ({ segment: { text } }) => /申请(?:件|事项)?的?(?:总?数量?|总?量|件数)(?:共?计?为|是|达|共计?)?[0-9]/.test(text),
   added: ({ segment: { text } }) => text.includes('新增'),
   handedIn: ({ segment: { text } }) => /提[出交]的?(?:政府|政务)?信息公开申请/.test(text),
+  /** 新收办结27件 are what was done of them; 收到并办结27件 both. */
+  ofThoseDone: ({ segment: { verbs, marks } }) => verbs.has('done') && !marks.has('join'),
+  /** `对办结的10件申请开展评查`: all of them, or some. */
+  takenUp: ({ segment: { marks, text } }) => marks.has('cause') && /对[^0-9]{0,12}[0-9]/.test(text),
   inStock: ({ segment: { text } }) => /[现存共]有/.test(text),
   zero: ({ segment }) => segment.figure?.value === 0,
   /** `自然人13人次`: one person may apply more than once. */

@@ -59,7 +59,7 @@ export function segmentsOf(tokens: readonly Token[], text: string): readonly Seg
       }
     }
     if (bracket === '（' || bracket === '）' || (counted && (token.kind === 'figure' || isJoin(token)))) close();
-    else if (counted && named && opensNext(token) && !belongs(tokens, i, open, text)) close();
+    else if (counted && (named ? opensNext(token) && !belongs(tokens, i, open, text) : beginsWork(token, open, text))) close();
     if (bracket !== '（' && bracket !== '）' && (open.length > 0 || !isJoin(token))) {
       open.push(token);
       if (token.kind === 'figure') counted = true;
@@ -81,6 +81,10 @@ const isJoin = (token: Token): boolean => token.kind === 'mark' && token.id === 
 
 /** `申请除1件外均已办结`: what follows says it of all others. */
 const isBut = (token: Token, text: string): boolean => token.kind === 'mark' && token.id === 'except' && text[token.from] === '除';
+
+/** `收到的32件申请逐件过问`: what was then done with all of them. */
+const beginsWork = (token: Token, open: readonly Token[], text: string): boolean =>
+  token.kind === 'unknown' && open.some((t) => t.kind === 'verb') && /^(?:逐|开展|统一|分类)/.test(text.slice(token.from, token.to));
 
 /** What follows a figure that had its words before it begins something new: `收到1件办结1件`. */
 const opensNext = ({ kind }: Token): boolean => kind === 'verb' || kind === 'part' || kind === 'unknown';

@@ -130,7 +130,12 @@ function over(
   // `全年共180件；答复176件，结转4件。其中予以公开86件…`: a sentence that begins with 其中 may take up any of the numbers before it.
   const another = others.some((f) => f.value >= sumOf(list));
   if (another && begins) return undefined;
-  if (another || (list.length > 1 && overlapping.test(text.slice(from, to)))) return 'hint';
+  // A bracket stands right behind its whole.
+  if (
+    (another && text[from - 1] !== '（' && !/^（/.test(text.slice(whole.to))) ||
+    (list.length > 1 && overlapping.test(text.slice(from, to)))
+  )
+    return 'hint';
   return all.some((f) => f.unit !== whole.unit) ? 'information' : 'warning';
 }
 

@@ -94,7 +94,9 @@ function totalsOf(context: RuleContext): readonly number[] {
  * what a whole county has (`占全县的37.4%`) no report tells.
  */
 const isShare = (between: string): boolean =>
-  between.length <= 12 && /^[，、（：]?[\u4e00-\u9fff]{0,2}?占/.test(between) && !/占(?:全(?!部)|同期|[我本][市县区省])/.test(between);
+  between.length <= 12 &&
+  /^[，、（：]?[\u4e00-\u9fff]{0,2}?占/.test(between) &&
+  !/^[，、]?(?:合计|总计|共计?|[两二][者项])|占(?:全(?!部)|同期|[我本][市县区省])/.test(between);
 
 function wholesAround(figures: readonly Figure[], index: number, { unit, value }: Figure): readonly number[] {
   const wholes = new Set<number>();

@@ -37,7 +37,7 @@ export const requestPhrases: readonly Phrase[] = [
     by: 'count',
     of: 'request',
     verbs: { first: 'receive', without: carrying },
-    unless: ['among'],
+    unless: ['among', 'ofThoseDone'],
     meant: 'requests',
     lowered: [['twoVerbs', 'likely']],
   },
