@@ -106,6 +106,7 @@ test('a year that may rightly be there is told as open', () => {
   expect(open('2022年9月组织专题培训2期', 5)).toEqual([true]);
   expect(open('改进情况：2022年统一村级公开样表', 5)).toEqual([true]);
   expect(open('至2022年底，政策文件台账收录文件64份', 1)).toEqual([true]);
+  expect(open('废止1件，到2022年底现行有效14件', 1)).toEqual([true]);
   expect(open('2022年访问量31.6万次', 1)).toEqual([true]);
   expect(open('微信服务号2022年推送科普文章190篇', 1)).toEqual([true]);
   expect(open('局党组2022年召开专题会议4次', 1)).toEqual([true]);

@@ -201,7 +201,7 @@ const mayBeOwn = (text: string, at: number, before: string, rest: string, sectio
   opensClause(before.slice(before.lastIndexOf('：') + 1), rest) &&
   working.test(rest) &&
   !asProperty.test(rest) &&
-  !past.test(rest.replace(before === '至' ? /^年[底末]/ : /^年(?:内|底前)/, '年').replace(ofMonth, '年')) &&
+  !past.test(rest.replace(/[至到]$/.test(before) ? /^年[底末]/ : /^年(?:内|底前)/, '年').replace(ofMonth, '年')) &&
   !(compares.test(text) || because.test(rest.slice(0, clauseEnd(rest)))) &&
   (section !== 5 ||
     measures ||
@@ -212,12 +212,12 @@ const mayBeOwn = (text: string, at: number, before: string, rest: string, sectio
 /** Nothing, or whose work it is: no word of which the year would be the object (`公开2022年决算`). */
 const opensClause = (before: string, rest: string): boolean => {
   const words = before.replace(/\s+|[在于]$/g, '').replace(/^年度?）/.test(rest) ? /（$/ : /^$/, '');
-  return /^(?:至|[\u4e00-\u9fff]{0,10})$/.test(words) && !objects.test(words);
+  return /^[至到]$/.test(words) || (/^[\u4e00-\u9fff]{0,10}$/.test(words) && !objects.test(words));
 };
 const objects =
   /[较比针对自从按据获因由]|公[开示布]|[印制编转]发|修订|制定|完成|落实|编制|[梳清整]理|归集|报[送告]|撰写|通报|总结|统计|结合|围绕|通过|办[理结]|答复|[收受][到理]|发布|更新|[审抽检评核]查|审核|选[取编]|上年|去年|[和及与对将把以到]$/;
 const working =
-  /^年度?(?:内|底前?|\d{1,2}月)?[）)]?(?:全年|共|累计|已|先后|还|，)*(?:[\u4e00-\u9fff\d]{0,16}(?:公开|发布|收到|受理|办理|办结|答复|制[发定作]|作出|发生|产生|没有|召开|开展|组织|举办|更新|编[制发印]|修订|建[立成]|完成|聘请|邀请|新[增开设建]|调整|设[立置]|采取|研究|推[出进送]|印发|聚焦|围绕|存在|统一|收录|收取|实施|服务|明确|升级|改版|完善|健全|加强|优化|配备|做[了好]|[列纳]入|上线|启用|搭建)(?![^，。]{0,12}的$)|[\u4e00-\u9fff]{2,12}\d[\d.]*[\u4e00-\u9fff]{1,3}(?:[，。、]|$)|是[^，。]{2,30}年)/;
+  /^年度?(?:内|底前?|\d{1,2}月)?[）)]?(?:全年|共|累计|已|先后|还|，)*(?:[\u4e00-\u9fff\d]{0,16}(?:公开|发布|收到|受理|办理|办结|答复|制[发定作]|作出|发生|产生|没有|无责任|听取|召开|开展|组织|举办|更新|编[制发印]|修订|建[立成]|完成|聘请|邀请|新[增开设建]|调整|设[立置]|采取|研究|推[出进送]|印发|聚焦|围绕|存在|统一|收录|收取|实施|服务|明确|升级|改版|完善|健全|加强|优化|配备|做[了好]|[列纳]入|上线|启用|搭建)(?![^，。]{0,12}的$)|[\u4e00-\u9fff]{2,12}\d[\d.]*[\u4e00-\u9fff]{1,3}(?:[，。、]|$)|是[^，。]{2,30}年)/;
 /** `2022年启动的改造全部完成`. */
 const asProperty = /^年度?(?!是)[^，。\d了]{0,12}的(?!政府信息|政务信息|信息公开|申请|依申请|主要|问题)/;
 const ofMonth = /^年\d{1,2}月(?=(?:\d+日)?(?:组织|召开|开展|举办|集中|专题|邀请|印发|完成|制定|出台|建成|改版))/;

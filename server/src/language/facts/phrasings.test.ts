@@ -268,6 +268,7 @@ phrasings('what is carried over is told by when it will be dealt with', [
   ['政府信息公开申请办结29件，2件跨年度办理。', ['done 29', 'carriedOut 2']],
   ['政府信息公开申请办结29件，另有2件将于2024年答复。', ['done 29', 'carriedOut 2']],
   ['收到政府信息公开申请29件，3件因征求第三方意见未办结，结转2024年继续办理。', ['received 29', 'carriedOut 3']],
+  ['今年以来，收到政府信息公开申请12件，上年度转来2件。', ['received 12', 'carriedIn 2']],
   ['政府信息公开申请办结29件，尚有2件正在征求第三方意见。', ['done 29', 'carriedOut 2?']],
   ['收到政府信息公开申请29件，3件因内容不明确补正，结转课题2项。', ['received 29']],
   ['2022年末尚未办结、转至本年继续办理政府信息公开申请4件。', ['carriedIn 4']],
@@ -295,6 +296,7 @@ phrasings('cases are told in other words', [
   ['因政府信息公开申请不服答复直接向法院起诉2件，经行政复议后提起诉讼3件。', ['cases direct 2?', 'cases after 3']],
   ['因政府信息公开引发行政诉讼7件，败诉1件。', ['cases suit 7', 'cases suit corrected 1']],
   ['因政府信息公开引发行政诉讼2件，目前1件已判决、1件未审结。', ['cases suit 2', 'cases suit closed 1', 'cases suit pending 1']],
+  ['作为被申请人参加行政复议8件，作为被告参加行政诉讼5件。', ['cases review 8', 'cases suit 5'], { cases: 'certain' }],
   ['2件申请的答复被复议机关纠正。', ['cases corrected 2?'], { cases: 'likely' }],
   ['全年被撤销或责令重新答复2件。', ['cases corrected 2?'], { cases: 'likely' }],
   // What must not be told.

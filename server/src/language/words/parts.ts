@@ -13,7 +13,7 @@ export const parts: Lexicon<Part> = {
   refused: answers('不予公开 不同意公开 决定不予公开'),
   unavailable: answers('无法提供 告知无法提供 无法提供政府'),
   unprocessed: listed('不予处理'),
-  otherResult: listed('其他处理 作其他处理 其它处理 做其他处理 作出其他处理'),
+  otherResult: listed('其他处理 其他情形 作其他处理 其它处理 做其他处理 作出其他处理'),
   // Why: the rows under them.
   '3.3.1': why('国家秘密'),
   '3.3.2': why('法律行政法规禁止公开 其他法律行政法规禁止公开'),
