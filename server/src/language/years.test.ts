@@ -122,6 +122,11 @@ test('a year that may rightly be there is told as open', () => {
   expect(open('2022年，我局收到申请3件', 1)).toEqual([undefined]);
 });
 
+test('a year beside the report’s own is told with it', () => {
+  expect(misplacedYears('2022年，省里印发新要求', '2023年，全市认真执行', { year, section: 1 })).toEqual([]);
+  expect(misplacedYears('梳理口径120条，其中2022年版更新45条', '', { year, section: 1 })).toEqual([]);
+});
+
 test('where things stood at the end of the year before is right beside what the year brought', () => {
   expect(misplacedYears('截至2022年底，现行有效12件', '2023年新制发3件', { year, section: 1 })).toEqual([]);
 });

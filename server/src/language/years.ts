@@ -42,7 +42,8 @@ export function misplacedYears(segment: string, next: string, place: YearPlace):
     const after = around.slice(at - from + 4);
     const found =
       relative(before, after, said, place) ?? (said === place.year ? undefined : ofReport(around, at - from, said, place, others));
-    return found ? [{ at, said, ...found }] : [];
+    // `2022年，省里印发新要求；2023年，…`: the two years are told side by side.
+    return found && !(found.open && next.startsWith(`${place.year}年`)) ? [{ at, said, ...found }] : [];
   });
 }
 
@@ -224,7 +225,7 @@ const ofMonth = /^年\d{1,2}月(?=(?:\d+日)?(?:组织|召开|开展|举办|集�
 const compares =
   /相比|同比|[较比][上去前20]|上年|上一年|去年|历[年史]|往年|目前|现已|今年|本年(?!度?[没未无])|继续|沿用|至今|结转|(?:增[至加长]|减少|下降)了?\d/;
 const because =
-  /此前|以前|累计|决算|预算|要点|规划|计划|方案|年报|报告(?!期)|以来|起|开始|考核(?!。?$)|评估|测评|排名|荣获|被评|表彰|学年|整改|持续|半年|季度|转入|遗留|引[发起]|号/;
+  /^年版|此前|以前|累计|决算|预算|要点|规划|计划|方案|年报|报告(?!期)|以来|起|开始|考核(?!。?$)|评估|测评|排名|荣获|被评|表彰|学年|整改|持续|半年|季度|转入|遗留|引[发起]|号/;
 
 const leading = (before: string): boolean => before === '' || subject.test(before.slice(-12));
 /** `2022年我局工作还存在两个方面的不足`: problems are told of that year, and not as what was mended since. */

@@ -158,7 +158,9 @@ function short(
 ): Severity | undefined {
   const words = text.slice(to, end);
   const last = text.slice(list.at(-2)?.to ?? to, list.at(-1)?.from ?? to);
-  if (list.length < 2 || lists.length > 1 || isCut || units.size > 1 || (begins && others.length > 1)) return undefined;
+  // What comes to less than half are some of them.
+  if (2 * sumOf(list) < whole.value || list.length < 2 || lists.length > 1 || isCut || units.size > 1 || (begins && others.length > 1))
+    return undefined;
   if (
     list.some((f) => f.approximate || f.unit !== whole.unit) ||
     incomplete.test(words) ||
