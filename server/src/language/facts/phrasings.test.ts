@@ -337,4 +337,5 @@ phrasings('a reason is a row of its own, behind the result that it is of', [
   ['收到政府信息公开申请12件，涉及过程性信息2件。', ['received 12']],
   ['收到政府信息公开申请12件，其中自然人重复申请2件。', ['received 12']],
   ['审核信息120条，涉及个人隐私12条。', []],
+  ['收到政府信息公开申请12件，予以公开5件（自然人4件）。', ['received 12', 'result granted 5']],
 ]);

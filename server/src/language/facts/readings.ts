@@ -118,6 +118,8 @@ export const conditions = {
     return parts.every((part) => (resultOf(part) ?? part) === result);
   },
   ofPart: ({ scope, segment: { marks } }) => scope.part && marks.has('among'),
+  /** 予以公开11件（自然人8件）. */
+  insidePart: ({ scope, segment }) => scope.part && segment.inside === true,
   /** `除1件外均已办结`: the exception is the segment's own. */
   allBut: ({ segment: { marks } }) => marks.has('except') && marks.has('all'),
   /** `申请数量为12件`, `申请总数12件`. */

@@ -24,6 +24,8 @@ export interface Segment {
   readonly caused: boolean;
   /** The figure stands first: `8件已办结`, one branch of several. */
   readonly figureFirst: boolean;
+  /** It stands in a bracket. */
+  readonly inside?: boolean;
   /** The verb stands behind the figure: `申请8件已办结`. */
   readonly verbLast: boolean;
 }
@@ -37,8 +39,9 @@ export function segmentsOf(tokens: readonly Token[], text: string): readonly Seg
   let open: Token[] = [];
   let counted = false;
   let named = false;
+  let inside = false;
   const close = (): void => {
-    if (open.some((t) => t.kind !== 'mark' || (t.id !== 'fill' && t.id !== 'join'))) segments.push(segmentOf(open, text));
+    if (open.some((t) => t.kind !== 'mark' || (t.id !== 'fill' && t.id !== 'join'))) segments.push({ ...segmentOf(open, text), inside });
     open = [];
     counted = false;
     named = false;
@@ -59,6 +62,7 @@ export function segmentsOf(tokens: readonly Token[], text: string): readonly Seg
       }
     }
     if (bracket === '（' || bracket === '）' || (counted && (token.kind === 'figure' || isJoin(token)))) close();
+    if (bracket !== '') inside = bracket === '（' || (inside && bracket !== '）');
     else if (counted && (named ? opensNext(token) && !belongs(tokens, i, open, text) : beginsWork(token, open, text))) close();
     if (bracket !== '（' && bracket !== '）' && (open.length > 0 || !isJoin(token))) {
       open.push(token);

@@ -23,7 +23,7 @@ export const fillers: readonly string[] = [
   ...combined(['公民、法人'], ['', '和其他组织', '或其他组织', '或者其他组织', '及其他组织']),
   ...combined(['未到', '尚在'], ['', '答复', '办理', '法定'], ['期限', '期'], ['', '内'], ['', '的']),
   // What the form has as one of its reasons, without the word that counts.
-  ...listed('作为信访 作为信访件 按信访 按信访件 属信访 属于信访 属信访类'),
+  ...listed('作为信访 作为信访件 按信访 按信访件 属信访 属于信访 属信访类 属信访事项 属于信访事项 区分处理后'),
   // Marks of punctuation that end no clause.
   ...listed('（ ） “ ” " ·'),
 ];

@@ -94,7 +94,7 @@ function supported(fact: Fact, own: ReadonlyMap<string, readonly Fact[]>): Fact 
     const isBeside = (r: Fact): boolean => r.about === fact.about && r.value > 0 && sentenceOf(r) === sentenceOf(fact);
     if (subject !== subjectOf(fact) && right.some(isBeside)) count++;
   }
-  if (count === 0) return fact;
+  if (count === 0 || (count < companions && fact.about !== 'decisions')) return fact;
   return { ...fact, certainty: count >= companions ? 'sure' : 'likely' };
 }
 

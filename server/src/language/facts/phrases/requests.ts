@@ -151,7 +151,7 @@ export const requestPhrases: readonly Phrase[] = [
     of: 'request',
     verbs: { only: partVerbs },
     parts: 'applicants',
-    unless: ['kinds'],
+    unless: ['kinds', 'insidePart'],
     meant: 'parts',
     lowered: [['inPersons', 'likely']],
   },
