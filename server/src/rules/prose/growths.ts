@@ -22,11 +22,15 @@ interface Growth {
 }
 
 /** The growths of a paragraph that do not follow from their own numbers. Those of figures in `told` are left alone: they have a cause. */
-export function* growths({ text, range, start, sentences }: Paragraph, told: ReadonlySet<string>): Generator<FindingWith<Recomputed>> {
+export function* growths(
+  { text, range, start, sentences }: Paragraph,
+  told: ReadonlySet<string>,
+  year?: number,
+): Generator<FindingWith<Recomputed>> {
   let before: readonly Figure[] = [];
   for (const sentence of sentences) {
     const numbers = numbersIn(sentence);
-    for (const growth of growthsIn(text, sentence, numbers, before)) {
+    for (const growth of growthsIn(text, sentence, numbers, before, year)) {
       const nearest = growth.now.at(-1)!;
       const parts = [nearest, growth.base, growth.difference].flatMap((f) => (f ? [`${start} ${f.from}`] : []));
       if (parts.some((key) => told.has(key)) || growth.now.some((now) => faultOf(growth, now) === undefined)) continue;
@@ -111,18 +115,31 @@ const namesBase = /^(?:[上去前]一?年|20\d\d年)?(?:度|同期|全年|总量
 const namesRate =
   /^[，、（；]?(?:同比|较上年|比上年)?(?:增长|增加|增幅|升幅|上升|提高|下降|减少|降低|回落|降幅|减幅|下滑|幅度)(?:率|幅度|比例)?(?:为|达|达到|了|：)*$/;
 
-function* growthsIn(text: string, sentence: Sentence, numbers: readonly Figure[], before: readonly Figure[]): Generator<Growth> {
+function* growthsIn(
+  text: string,
+  sentence: Sentence,
+  numbers: readonly Figure[],
+  before: readonly Figure[],
+  year?: number,
+): Generator<Growth> {
   if (numbers.length === 0 || /分别|依次|均[较比]/.test(sentence.text)) return;
   for (const match of sentence.text.matchAll(/较|(?<![占对环相])比(?![例重如较赛对])|相比|由|从|，(?=增|减|下降|上升)/g)) {
     const at = sentence.from + match.index + match[0].length;
     const next = numbers.findIndex((n) => n.from >= at);
     if (next < 0) continue;
-    const growth = growthAt(text, at, numbers, next, before);
+    const growth = growthAt(text, at, numbers, next, before, year);
     if (growth && [...growth.now, growth.base, growth.difference, growth.rate].every((f) => !f?.approximate)) yield growth;
   }
 }
 
-function growthAt(text: string, at: number, numbers: readonly Figure[], first: number, before: readonly Figure[]): Growth | undefined {
+function growthAt(
+  text: string,
+  at: number,
+  numbers: readonly Figure[],
+  first: number,
+  before: readonly Figure[],
+  year?: number,
+): Growth | undefined {
   let i = first;
   let from = at;
   const lead = (): string => text.slice(from, numbers[i]!.from);
@@ -137,7 +154,7 @@ function growthAt(text: string, at: number, numbers: readonly Figure[], first: n
   const last = difference ?? goal;
   if (last) from = last.to;
   const rate = numbers[i]?.unit === '%' && (!last || namesRate.test(lead())) ? numbers[i] : undefined;
-  const told = named ? undefined : toldBefore(text, numbers, first, at);
+  const told = named ? undefined : toldBefore(text, numbers, first, at, year);
   const base = named ?? told?.base ?? toldBehind(text, rate, numbers[i + 1]);
   if (base && difference && !alike(base, difference)) return undefined;
   if ((base ? 1 : 0) + (difference ? 1 : 0) + (rate ? 1 : 0) < 2) return undefined;
@@ -154,13 +171,16 @@ function toldBefore(
   numbers: readonly Figure[],
   first: number,
   at: number,
+  year?: number,
 ): (Pick<Growth, 'now'> & { base: Figure }) | undefined {
   const [other, last] = [numbers[first - 2], numbers[first - 1]];
   if (!last || !isCount(last) || !/^(?:[，）]同?|，|）?相)$/.test(text.slice(last.to, at - (text[at - 1] === '，' ? 0 : 1))))
     return undefined;
   const to = lastYears(text, last);
   const now = numbers.slice(0, first - 1).filter((f) => alike(f, last));
-  if (to && !now.some((f) => earlier(lastYears(text, f), to))) return now.length > 0 ? { now, base: last } : undefined;
+  // `2025年收到1618件` in the report of 2025 is what grew.
+  if (to && to !== `${year}年` && !now.some((f) => earlier(lastYears(text, f), to)))
+    return now.length > 0 ? { now, base: last } : undefined;
   const from = other && alike(other, last) ? lastYears(text, other) : undefined;
   const isOwn = /本年|今年|20\d\d年/.test(text.slice(other?.to ?? 0, last.from));
   return from && isOwn && !earlier(to, from) ? { now: [last], base: other! } : undefined;
