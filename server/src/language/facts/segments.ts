@@ -88,7 +88,10 @@ const isBut = (token: Token, text: string): boolean => token.kind === 'mark' && 
 
 /** `收到的32件申请逐件过问`: what was then done with all of them. */
 const beginsWork = (token: Token, open: readonly Token[], text: string): boolean =>
-  token.kind === 'unknown' && open.some((t) => t.kind === 'verb') && /^(?:逐|开展|统一|分类)/.test(text.slice(token.from, token.to));
+  token.kind === 'unknown' &&
+  open.length < longestBracket &&
+  open.some((t) => t.kind === 'verb') &&
+  /^(?:逐|开展|统一|分类)/.test(text.slice(token.from, token.to));
 
 /** What follows a figure that had its words before it begins something new: `收到1件办结1件`. */
 const opensNext = ({ kind }: Token): boolean => kind === 'verb' || kind === 'part' || kind === 'unknown';

@@ -76,6 +76,7 @@ function misplacedIn(paragraph: Paragraph, year: number): readonly MisplacedYear
   const { text, section } = paragraph;
   if (!/20\d{2}年/.test(text)) return [];
   const place = { year, section };
+  const measures = section === 5 ? text.search(/改进|措施/) : -1;
   const put = (found: MisplacedYear, from: number): MisplacedYear => ({ ...found, at: from + found.at });
   if (isHeading(text)) {
     const found = misplacedInHeading(text, place);
@@ -89,8 +90,9 @@ function misplacedIn(paragraph: Paragraph, year: number): readonly MisplacedYear
     return parts.flatMap((part, k) => {
       const start = from;
       from += part.length + 1;
-      const measures = section === 5 && /改进|措施/.test(text.slice(0, start));
-      return misplacedYears(part, parts[k + 1] ?? next, { ...place, measures }).map((found) => put(found, start));
+      return misplacedYears(part, parts[k + 1] ?? next, { ...place, measures: measures >= 0 && measures < start }).map((found) =>
+        put(found, start),
+      );
     });
   });
 }

@@ -70,9 +70,9 @@ function toldApart(text: string, figures: readonly Figure[], at: number): Figure
   const goesOn = (i: number): boolean =>
     figures[i - 1]?.unit === '%' && figures[i]?.unit === '%' && /^[、和及与，]$/.test(text.slice(figures[i - 1]!.to, figures[i]!.from));
   let from = at;
-  while (goesOn(from)) from--;
+  while (at - from < mostWholes && goesOn(from)) from--;
   let to = at + 1;
-  while (goesOn(to)) to++;
+  while (to - at < mostWholes && goesOn(to)) to++;
   const last = figures[from - 1];
   if (!last || !/^[，、]?分别占/.test(text.slice(last.to, figures[from]!.from))) return undefined;
   // `共200条` between them is what both are of.
