@@ -42,7 +42,7 @@ export function timeAt(text: string, at: number): TimeWord | undefined {
   if (to === at) return undefined;
   if (text[to] === '年' && to - at === 4) {
     const year = Number(text.slice(at, to));
-    if (year > 1990 && year < 2100) return { kind: 'year', year, to: to + (text[to + 1] === '度' ? 2 : 1) };
+    if (year > 1990 && year < 2100) return { kind: 'year', year, to: to + (/[度末底]/.test(text[to + 1] ?? '') ? 2 : 1) };
   }
   if (text[to] !== '月') return undefined;
   const bound = bounds.find((words) => text.startsWith(words, at));

@@ -83,6 +83,9 @@ test.each<[string, (number | null)?]>([
   ['2022年，加强公报管理，2023年编发6期'],
   ['2022年，建立会审机制', 5],
   ['2023年，我局公开信息326条'],
+  ['2022年9月，我局开通新网站，培训2次', 5],
+  ['2022年已完成目录调整，目前运行良好'],
+  ['2022年度考核中聘请监督员15名的做法得到推广'],
 ])('is right: %s', (words, section = 1) => {
   expect(judged(words, section)).toEqual([]);
 });
@@ -93,4 +96,37 @@ test('a heading of the report’s own work is judged, one on what was mended is 
   expect(
     ['（二）2022年问题的整改情况', '（一）2022年与2023年公开情况比较', '（二）2023年公开情况', '（三）2022年部门决算公开'].map(said),
   ).toEqual([undefined, undefined, undefined, undefined]);
+});
+
+test('a year that may rightly be there is told as open', () => {
+  const open = (words: string, section: number): readonly (true | undefined)[] =>
+    misplacedYears(words, '', { year, section }).map((found) => found.open);
+  expect(open('回顾2022年，市人社局聚焦稳就业', 1)).toEqual([true]);
+  expect(open('2022年底前编制完成主动公开目录7大类41项', 1)).toEqual([true]);
+  expect(open('2022年9月组织专题培训2期', 5)).toEqual([true]);
+  expect(open('改进情况：2022年统一村级公开样表', 5)).toEqual([true]);
+  expect(open('至2022年底，政策文件台账收录文件64份', 1)).toEqual([true]);
+  expect(open('废止1件，到2022年底现行有效14件', 1)).toEqual([true]);
+  expect(open('2022年访问量31.6万次', 1)).toEqual([true]);
+  expect(open('微信服务号2022年推送科普文章190篇', 1)).toEqual([true]);
+  expect(open('局党组2022年召开专题会议4次', 1)).toEqual([true]);
+  expect(open('2022年调整了由校长任组长的领导小组', 1)).toEqual([true]);
+  expect(open('2022年是全面贯彻党的二十大精神的一年', 1)).toEqual([true]);
+  expect(open('公开2022年行政许可办理结果120条', 1)).toEqual([]);
+  expect(open('2022年下半年公报5期补录上网', 1)).toEqual([]);
+  expect(open('街道2022年把公开工作纳入科室绩效考核', 1)).toEqual([true]);
+  expect(open('2022年度考核发现的问题已销号', 1)).toEqual([]);
+  expect(open('三是抽查2022年办结的申请15件', 5)).toEqual([]);
+  expect(open('2022年启动的政府网站改造全部完成', 1)).toEqual([]);
+  expect(open('针对上述不足，2022年我局开展图解2期', 5)).toEqual([true]);
+  expect(open('2022年，我局收到申请3件', 1)).toEqual([undefined]);
+});
+
+test('a year beside the report’s own is told with it', () => {
+  expect(misplacedYears('2022年，省里印发新要求', '2023年，全市认真执行', { year, section: 1 })).toEqual([]);
+  expect(misplacedYears('梳理口径120条，其中2022年版更新45条', '', { year, section: 1 })).toEqual([]);
+});
+
+test('where things stood at the end of the year before is right beside what the year brought', () => {
+  expect(misplacedYears('截至2022年底，现行有效12件', '2023年新制发3件', { year, section: 1 })).toEqual([]);
 });

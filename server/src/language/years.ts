@@ -8,6 +8,8 @@ export interface MisplacedYear {
   readonly said: number;
   readonly right: number;
   readonly role: YearRole;
+  /** It may rightly be there all the same. */
+  readonly open?: true;
 }
 
 /** `own`: of the report. `last` and `next`: the years beside it, from which cases come and to which they go. `base`: what is compared with. `plan`: what is to be done. */
@@ -19,6 +21,8 @@ export interface YearPlace {
   readonly year: number;
   /** Section one to six; null before the first heading. */
   readonly section: number | null;
+  /** What was done about problems is told there. */
+  readonly measures?: boolean;
 }
 
 const mention = /(?<!\d)(20\d{2})年/g;
@@ -30,7 +34,7 @@ const reach = 500;
 export function misplacedYears(segment: string, next: string, place: YearPlace): readonly MisplacedYear[] {
   const bare = withoutTitles(segment);
   const named = [...bare.matchAll(mention)].map((m) => ({ at: m.index, said: Number(m[1]) }));
-  const others = named.some(({ said }) => said === place.year) || comparesBack(next, place.year);
+  const others = named.some(({ said }) => said === place.year) || comparesBack(bare, next, place.year);
   return named.flatMap(({ at, said }): readonly MisplacedYear[] => {
     const from = Math.max(0, at - reach);
     const around = bare.slice(from, at + reach);
@@ -38,18 +42,20 @@ export function misplacedYears(segment: string, next: string, place: YearPlace):
     const after = around.slice(at - from + 4);
     const found =
       relative(before, after, said, place) ?? (said === place.year ? undefined : ofReport(around, at - from, said, place, others));
-    return found ? [{ at, said, ...found }] : [];
+    // `2022年，省里印发新要求；2023年，…`: the two years are told side by side.
+    return found && !(found.open && next.startsWith(`${place.year}年`)) ? [{ at, said, ...found }] : [];
   });
 }
 
-/** `2023年同比增长12%` behind a sentence on the year before: the two are compared. */
-const comparesBack = (next: string, year: number): boolean => next.startsWith(`${year}年`) && /增|减|升|降|比|较/.test(next);
+/** `2023年同比增长12%` behind a sentence on the year before, or on where things stood at its end: the two are compared. */
+const comparesBack = (segment: string, next: string, year: number): boolean =>
+  next.startsWith(`${year}年`) && (/增|减|升|降|比|较/.test(next) || /截[至止]/.test(segment));
 
 /** `text` with titles in 《》 and names in quotation marks made blank, lengths kept: a year there belongs to the name. */
 export const withoutTitles = (text: string): string =>
   text.replace(/《[^》]{0,120}》|〈[^〉]{0,120}〉|“[^”]{0,60}”/g, (words) => ' '.repeat(words.length));
 
-type Verdict = Pick<MisplacedYear, 'right' | 'role'>;
+type Verdict = Pick<MisplacedYear, 'right' | 'role' | 'open'>;
 
 /** A year whose words say how it stands to the report's: 上年（2021年）, 结转至2023年, 较2023年增加, 2023年将进一步. */
 function relative(before: string, after: string, said: number, { year, section }: YearPlace): Verdict | undefined {
@@ -89,7 +95,7 @@ function relative(before: string, after: string, said: number, { year, section }
 }
 
 /** A year by which the report tells its own work, and that is not its own; undefined where it may be rightly there. */
-function ofReport(text: string, at: number, said: number, { year, section }: YearPlace, others: boolean): Verdict | undefined {
+function ofReport(text: string, at: number, said: number, { year, section, measures }: YearPlace, others: boolean): Verdict | undefined {
   if (said < year - 2 || said > year + 1) return undefined;
   const own: Verdict = { right: year, role: 'own' };
   const from = text.lastIndexOf('，', at) + 1;
@@ -98,19 +104,20 @@ function ofReport(text: string, at: number, said: number, { year, section }: Yea
   const rest = text.slice(at + 4);
   // A report says what year it is of, whatever other years its sentence names.
   const valid = said < year && standsUntil(before, rest) && /^[^，。]{0,24}有效/.test(rest) && text.split('截').length === 2;
+  if (/统计(?:期限|时限|时段|时间|区间|范围|周期|口径)?(?:为|是|自|：)?$/.test(before) && /^年度?(?:[，。；]|$)/.test(rest)) return own;
   if (others && valid && !compared.test(text)) return own;
   if (others)
     return namesReport(text, at, rest, section) && /编制了?(?:本|《)?[\u4e00-\u9fff]{0,20}$|现将.{0,24}$/.test(before) ? own : undefined;
   if (standsUntil(before, rest)) return said > year ? (atEnd.test(rest) ? own : undefined) : compared.test(text) ? undefined : own;
-  if (/统计(?:期限|时限|时段|时间|区间|范围|周期|口径)?(?:为|是|自|：)?$/.test(before) && /^年度?[，。；]|^年度?$/.test(rest)) return own;
   if (namesReport(text, at, rest, section)) return own;
-  return told(text, at, before, { said, year, section }) ? own : undefined;
+  if (told(text, at, before, { said, year, section })) return own;
+  return said === year - 1 && section !== null && mayBeOwn(text, at, before, rest, section, measures) ? { ...own, open: true } : undefined;
 }
 
 const compared = /相比|[较比](?:上|去|20)|新增|增至|增加到|此前|以前|之前/;
 /** `截至2021年底`, `截止2021年12月31日`. */
 const standsUntil = (before: string, rest: string): boolean =>
-  /(?:截[至止](?:到|至)?|到|至)$/.test(before) && /截/.test(before) && atEnd.test(rest);
+  /(?:截[至止](?:到|至)?|到|至)$/.test(before) && /截|统计至$/.test(before) && atEnd.test(rest);
 const atEnd = /^年度?(?:底|末|年底|年末|12月(?:底|末|31日))(?!前|之前|以前)/;
 
 /** `现公布白石镇2021年度政府信息公开工作年度报告`, `编制了2020年政府信息公开工作年度报告`: the report names itself. */
@@ -132,14 +139,14 @@ function namesReport(text: string, at: number, rest: string, section: number | n
 
 /** Words beside the year that make it rightly another: documents and money of that year, what came of it, marks that were given for it. */
 const elsewhere =
-  /往年|历年|历史|累计|针对|引发|引起|决算|预算|要点|规划|计划|方案|公报|公告|年报|报告|以来|开始|启动|起|下一?步|今后|届|号|考核|评估|测评|排名|表彰|荣获|评为|学年|级|版|相比|同期|整改|改进|意见(?!(?:建议)?\d)/;
+  /往年|历年|历史|累计|针对|引发|引起|决算|预算|要点|规划|计划|方案|公报|公告|年报|报告|以来|开始|启动|起|下一?步|今后|届|\d号|考核|评估|测评|排名|表彰|荣获|评为|学年|级|版|相比|同期|整改|改进|意见(?!(?:建议)?\d)/;
 /** One month or day of it, what was left of it, or what was done in it as a property: no time of the report. */
 const past =
-  /^年度?(?:[底末初]|(?:[2-9]|1[0-2])月(?!(?:\d{1,2}日)?[至到—－~-])|1月(?!1日)|以|[至到—－~-]|(?:末|底)?(?:结转|转结|转入|遗留|剩余|未办结|尚未|第|度?学))|^年度?[\u4e00-\u9fff]{0,10}(?:公开|发布|收到|新收|受理|办理|办结|答复|制发|制定|[印编]发|修订|建[成立]|[设成]立|开[通展]|形成|产生|存在|[指推]出|提出|出台|上线|使用|投用|实施|施行|批准|认定)的(?!政府|政务|信息|申请|依申请)/;
+  /^年度?(?:[底末初]|(?:[2-9]|1[0-2])月(?!(?:\d{1,2}日)?[至到—－~-])|1月(?!1日)|以|[至到—－~-]|(?:末|底)?(?:结转|转结|转入|遗留|剩余|未办结|尚未|第|度?学))|^年度?[\u4e00-\u9fff]{0,10}(?:公开|发布|收到|新收|受理|办理|办结|答复|制发|制定|[印编]发|修订|建[成立]|[设成]立|开[通展]|形成|产生|存在|[指推]出|提出|出台|上线|使用|投用|实施|施行|批准|认定)的(?!政府|政务|信息|申请|依申请|(?:主要)?(?:问题|不足)[：是有为])/;
 const subject =
   /(?:^|[我本全][局镇乡县市区办委院厅校关省州旗]|街道|单位|机关|中心|部门|学院|学校|医院|大学|网站|平台|公众号|热线|大厅|专栏|[\u4e00-\u9fff]{2}[局委镇乡县市区厅院校府关])(?:在|于)?$/;
 const inside = /(?:在|于)$/;
-const act = /公开|发布|新收|收到|接收|受理|办理|办结|答复|制发|制定|收取|发生|收费|召开|开展|举办|组织|更新|现行有效/;
+const act = /公开|发布|新收|收到|接收|受理|办理|办结|答复|制发|制定|收取|发生|产生|收费|召开|开展|举办|组织|更新|现行有效/;
 const acting =
   /[我本][局镇乡县市区办委院厅校关]|[我本]街道|[我本]单位|本机关|全[局镇乡县市区]|[未没无]|\d(?:件|条|份|次|项|元|篇|场|期|个)/;
 /** Work that is told with how much there was of it. */
@@ -151,7 +158,8 @@ const planning = /将|拟|计划|下一?步|今后|力争|继续|进一步/;
 function told(text: string, at: number, before: string, of: { said: number; year: number; section: number | null }): boolean {
   const rest = text.slice(at + 4).replace(wholeYear, '年');
   if (at > 0 && baseBefore.test(rest) && /[\d件条份）]，$/.test(text.slice(Math.max(0, at - 2), at))) return false;
-  if (past.test(rest) || /[至到—－~-]$/.test(before) || /[较比针对自从按据获因]|上年|去年|上一年/.test(before)) return false;
+  if (past.test(rest) || asProperty.test(rest) || /[至到—－~-]$/.test(before) || /[较比针对自从按据获因]|上年|去年|上一年/.test(before))
+    return false;
   const to = clauseEnd(rest);
   const words = rest.slice(0, to).replace(ofInformation, '');
   const opens = before === '' && opensWork.test(rest) && !elseThen.test(rest);
@@ -189,6 +197,36 @@ function clauseEnd(rest: string): number {
   return stop < 0 ? rest.length : stop;
 }
 
+/** A clause that begins with the year before and tells of work, where no word of it, nor a comparison beside it, says why that year is named. */
+const mayBeOwn = (text: string, at: number, before: string, rest: string, section: number, measures?: boolean): boolean =>
+  opensClause(before.slice(before.lastIndexOf('：') + 1), rest) &&
+  working.test(rest) &&
+  !asProperty.test(rest) &&
+  !past.test(rest.replace(/[至到]$/.test(before) ? /^年[底末]/ : /^年(?:内|底前)/, '年').replace(ofMonth, '年')) &&
+  !(compares.test(text) || because.test(rest.slice(0, clauseEnd(rest)))) &&
+  (section !== 5 ||
+    measures ||
+    /上述|以上|存在|采取/.test(text) ||
+    /改进|措施/.test(text.slice(0, at)) ||
+    ofMonth.test(rest) ||
+    /^.是/.test(before));
+/** Nothing, or whose work it is: no word of which the year would be the object (`公开2022年决算`). */
+const opensClause = (before: string, rest: string): boolean => {
+  const words = before.replace(/\s+|[在于]$/g, '').replace(/^年度?）/.test(rest) ? /（$/ : /^$/, '');
+  return /^[至到]$/.test(words) || (/^[\u4e00-\u9fff]{0,10}$/.test(words) && !objects.test(words));
+};
+const objects =
+  /[较比针对自从按据获因由]|公[开示布]|[印制编转]发|修订|制定|完成|落实|编制|[梳清整]理|归集|报[送告]|撰写|通报|总结|统计|结合|围绕|通过|办[理结]|答复|[收受][到理]|发布|更新|[审抽检评核]查|审核|选[取编]|上年|去年|[和及与对将把以到]$/;
+const working =
+  /^年度?(?:内|底前?|\d{1,2}月)?[）)]?(?:全年|共|累计|已|先后|还|，)*(?:[^，。；]{0,16}(?:公开|发布|收到|受理|办理|办结|答复|制[发定作]|作出|发生|产生|没有|无责任|听取|召开|开展|组织|举办|更新|编[制发印]|修订|建[立成]|完成|聘请|邀请|新[增开设建]|调整|设[立置]|采取|研究|推[出进送]|印发|聚焦|围绕|存在|统一|收录|收取|实施|服务|明确|升级|改版|完善|健全|加强|优化|配备|做[了好]|[列纳]入|上线|启用|搭建|开通|落实|履行|坚持|执行)(?![^，。]{0,12}的$)|[\u4e00-\u9fff]{2,12}\d[\d.]*[\u4e00-\u9fff]{1,3}(?:[，。、]|$)|是[^，。]{2,30}年)/;
+/** `2022年启动的改造全部完成`. */
+const asProperty = /^年度?(?!是)[^，。\d了]{0,12}的(?!政府信息|政务信息|信息公开|申请|依申请|主要|问题)/;
+const ofMonth = /^年\d{1,2}月(?=(?:\d+日)?(?:组织|召开|开展|举办|集中|专题|邀请|印发|完成|制定|出台|建成|改版))/;
+const compares =
+  /相比|同比|[较比][上去前20]|上年|上一年|去年|历[年史]|往年|目前|现已|今年|本年(?!度?[没未无])|继续|沿用|至今|结转|(?:增[至加长]|减少|下降)了?\d/;
+const because =
+  /^年版|此前|以前|累计|决算|预算|要点|规划|计划|方案|年报|报告(?!期)|以来|起|开始|考核(?!。?$)|评估|测评|排名|荣获|被评|表彰|学年|整改|持续|半年|季度|转入|遗留|引[发起]|号/;
+
 const leading = (before: string): boolean => before === '' || subject.test(before.slice(-12));
 /** `2022年我局工作还存在两个方面的不足`: problems are told of that year, and not as what was mended since. */
 const lacking = (words: string): boolean =>
@@ -199,7 +237,8 @@ const lacking = (words: string): boolean =>
 export function misplacedInHeading(heading: string, place: YearPlace): MisplacedYear | undefined {
   const found = firstYear(withoutTitles(heading));
   if (!found || found.value >= place.year || found.value < place.year - 2 || !heading.startsWith('年', found.to)) return undefined;
-  if (/整改|改进|针对|上年|上一年|决算|预算|比|较|落实|完成|对照|回头看|[至到—－~-]\d|以来|要点|计划|反馈/.test(heading)) return undefined;
+  if (/整改|(?<!问题及)改进|针对|上年|上一年|决算|预算|比|较|落实|完成|对照|回头看|[至到—－~-]\d|以来|要点|计划|反馈/.test(heading))
+    return undefined;
   if (!/情况|工作|公开|申请|问题|不足|事项|总体|平台|保障|管理/.test(heading)) return undefined;
   return { at: found.from, said: found.value, right: place.year, role: 'own' };
 }

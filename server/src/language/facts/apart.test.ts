@@ -11,6 +11,7 @@ describe('分别 pairs names with figures', () => {
     ],
     ['行政复议、行政诉讼分别为2件、7件。', ['cases review 2', 'cases suit 7']],
     ['收到政府信息公开申请12件，予以公开、部分公开分别为5件、2件。', ['received 12', 'result granted 5', 'result partial 2']],
+    ['制定和废止行政规范性文件分别为5件和3件。', ['made norm 5', 'repealed norm 3']],
   ])('%s', (text, expected) => {
     expect(facts(text)).toEqual(expected);
   });

@@ -8,7 +8,10 @@ export function toldApart(segments: readonly Segment[]): readonly Segment[] {
   const first = segments.findIndex(({ marks, figure }) => marks.has('apart') && figure);
   if (first < 0) return segments;
   const lead = segments[first]!;
-  const things = Math.max(lead.nouns.length, lead.parts.length);
+  const verbs = [...lead.verbs];
+  const named = Math.max(lead.nouns.length, lead.parts.length);
+  // 制定和废止行政规范性文件分别为5件和3件: one thing, and what was done with it.
+  const things = named < 2 ? verbs.length : named;
   const rest = segments.slice(first + 1);
   const bare = rest.findIndex((segment) => !isBare(segment));
   const figures = [lead, ...(bare < 0 ? rest : rest.slice(0, bare))];
@@ -23,6 +26,7 @@ export function toldApart(segments: readonly Segment[]): readonly Segment[] {
       marks,
       nouns: lead.nouns.length > 1 ? [lead.nouns[i]!] : lead.nouns,
       parts: lead.parts.length > 1 ? [lead.parts[i]!] : lead.parts,
+      verbs: named < 2 ? new Set([verbs[i]!]) : lead.verbs,
     }),
   );
   return [...segments.slice(0, first), ...pairs, ...segments.slice(first + figures.length)];

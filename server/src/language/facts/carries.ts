@@ -18,7 +18,7 @@ const directions: readonly { readonly before?: number; readonly behind?: number;
 /** The tokens with every carrying verb and the years that go with it made one verb. `turn` (转入) without such a year is no word of ours. */
 export function carriesIn(words: readonly Token[], text: string, year: number | undefined): readonly Token[] {
   const tokens = stillOpen(words, year);
-  if (!tokens.some(isCarry)) return tokens;
+  if (!tokens.some(isCarry)) return dueNext(tokens, year);
   const found: Token[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
@@ -48,6 +48,16 @@ export function carriesIn(words: readonly Token[], text: string, year: number | 
   return found;
 }
 
+/** `将于2024年答复2件` in the report of 2023: what is to be done then is carried over. */
+function dueNext(tokens: readonly Token[], year: number | undefined): readonly Token[] {
+  const at = tokens.findIndex((t) => distance(t, year) === 1);
+  const verb = tokens.findIndex((t, i) => i > at && t.kind === 'verb');
+  const due = tokens[verb];
+  if (at < 0 || due?.kind !== 'verb' || !/^(?:answer|handle|done)$/.test(due.id)) return tokens;
+  if (tokens.slice(at + 1, verb).some((t) => t.kind !== 'mark' || (t.id !== 'fill' && t.id !== 'period'))) return tokens;
+  return [...tokens.slice(0, at), { kind: 'verb', id: 'carryOut', from: tokens[at]!.from, to: due.to }, ...tokens.slice(verb + 1)];
+}
+
 /** `2024年未办结的75件` in the report of 2025: what the year before left open came over from it. */
 function stillOpen(tokens: readonly Token[], year: number | undefined): readonly Token[] {
   const at = tokens.findIndex((t, i) => t.kind === 'part' && t.id === 'pending' && distance(tokens[i - 1], year) === -1);
@@ -71,4 +81,4 @@ const isTurn = (token: Token): boolean => token.kind === 'verb' && token.id === 
 
 /** Years after the report's own that a token names; undefined where it names none. */
 const distance = (token: Token | undefined, year: number | undefined): number | undefined =>
-  token?.kind === 'year' && year !== undefined ? token.year - year : undefined;
+  token?.kind === 'year' && year !== undefined ? token.year - year : token?.kind === 'mark' && token.id === 'thisYear' ? 0 : undefined;

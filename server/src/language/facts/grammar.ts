@@ -3,10 +3,22 @@ import type { Clause, Paragraph } from '../sentences.ts';
 import { toldApart } from './apart.ts';
 import { carriesIn } from './carries.ts';
 import { framingOf } from './framing.ts';
-import { enterClause, enterSegment, enterSentence, type Frame, leaveClause, leaveSegment, opened, withNamed, withVerb } from './scopes.ts';
+import type { Part } from './kinds.ts';
+import {
+  enterClause,
+  enterSegment,
+  enterSentence,
+  type Frame,
+  leaveClause,
+  leaveSegment,
+  opened,
+  withCount,
+  withNamed,
+  withVerb,
+} from './scopes.ts';
 import { segmentsOf } from './segments.ts';
 import { type Statement, stated } from './statements.ts';
-import { tokensOf } from './tokens.ts';
+import { type Token, tokensOf } from './tokens.ts';
 
 /**
  * What prose states in figures: a small grammar, read from left to right, one pass.
@@ -61,12 +73,14 @@ function readFacts(paragraph: Pick<Paragraph, 'text' | 'sentences'>, frame: Fram
     const mayState = states.test(text);
     enterSentence(scope, frame, mayState);
     if (!mayState) continue;
+    const lists = resultList.test(text);
     for (const clause of clauses) {
       if (isStray(paragraph.text, clause)) continue;
-      const tokens = carriesIn(tokensOf(paragraph.text, clause.from, clause.to, frame.self), paragraph.text, frame.year);
+      const words = tokensOf(paragraph.text, clause.from, clause.to, frame.self);
+      const tokens = carriesIn(lists && scope.requests ? withBare(words, paragraph.text) : words, paragraph.text, frame.year);
       enterClause(scope, framingOf(tokens, clause, paragraph.text, frame.self));
       for (const bare of toldApart(segmentsOf(tokens, paragraph.text))) {
-        const segment = withVerb(withNamed(bare, scope), scope);
+        const segment = withCount(withVerb(withNamed(bare, scope), scope), scope);
         enterSegment(segment, scope, frame);
         const { from, to } = segment;
         for (const statement of stated(segment, scope, frame)) facts.push({ ...statement, from, to, sentence });
@@ -81,3 +95,13 @@ function readFacts(paragraph: Pick<Paragraph, 'text' | 'sentences'>, frame: Fram
 /** `3，607件`: the clause begins inside a number. */
 const isStray = (text: string, { from }: Clause): boolean =>
   text[from - 1] === '，' && /\d/.test(text[from - 2] ?? '') && /\d/.test(text[from] ?? '');
+
+/** A list of results, in which 公开 by itself is one: `公开5件、部分公开2件、不公开1件`. */
+const resultList = /部分公开|不予公开|无法提供|不予处理/;
+const bare: Readonly<Record<string, Part>> = { 公开: 'granted', 不公开: 'refused' };
+
+const withBare = (tokens: readonly Token[], text: string): readonly Token[] =>
+  tokens.map((token, i): Token => {
+    const id = token.kind === 'unknown' && tokens[i + 1]?.kind !== 'unknown' ? bare[text.slice(token.from, token.to)] : undefined;
+    return id ? { kind: 'part', id, from: token.from, to: token.to } : token;
+  });

@@ -47,8 +47,16 @@ export type Verb =
   | 'decide'
   | 'collect';
 
+/** Why something was not given out: a row of table three, by its number. */
+export type Reason = `3.3.${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8}` | `3.4.${1 | 2 | 3}` | `3.5.${1 | 2 | 3 | 4 | 5}`;
+
+/** The result that a reason is one of; undefined for what is no reason. */
+export const resultOf = (part: Part): Part | undefined =>
+  (({ '3.3': 'refused', '3.4': 'unavailable', '3.5': 'unprocessed' }) as const)[part.slice(0, 3) as '3.3'];
+
 /** A part of a whole: results, applicants, outcomes of cases. */
 export type Part =
+  | Reason
   | 'granted'
   | 'partial'
   | 'refused'
@@ -65,9 +73,11 @@ export type Part =
   | 'upheld'
   | 'corrected'
   | 'otherOutcome'
+  /** Whatever its outcome. */
+  | 'closed'
   | 'pending';
 
-const outcomes: ReadonlySet<Part> = new Set<Part>(['upheld', 'corrected', 'otherOutcome', 'pending']);
+const outcomes: ReadonlySet<Part> = new Set<Part>(['upheld', 'corrected', 'otherOutcome', 'closed', 'pending']);
 /** What became of applications. */
 export const resultParts: ReadonlySet<Part> = new Set<Part>(['granted', 'partial', 'refused', 'unavailable', 'unprocessed', 'otherResult']);
 /** Who applied. */
@@ -82,7 +92,8 @@ export const applicantParts: ReadonlySet<Part> = new Set<Part>([
 ]);
 
 /** What a part divides its whole by. */
-export function dimensionOf(part: Part): 'result' | 'applicant' | 'outcome' {
+export function dimensionOf(part: Part): 'result' | 'reason' | 'applicant' | 'outcome' {
+  if (resultOf(part)) return 'reason';
   if (resultParts.has(part)) return 'result';
   return applicantParts.has(part) ? 'applicant' : 'outcome';
 }

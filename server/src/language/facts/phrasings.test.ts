@@ -30,10 +30,10 @@ phrasings('one verb is told of several things', [
   ['现行有效规章4件、行政规范性文件21件。', ['valid rules 4', 'valid norm 21']],
   // What must not be told.
   ['作出行政许可决定962件，受理行政许可申请980件。', ['decisions permit 962']],
-  ['作出行政许可决定962件。行政处罚143件。', ['decisions permit 962']],
+  ['作出行政许可决定962件。行政处罚143件。', ['decisions permit 962', 'decisions penalty 143??']],
   ['作出行政许可决定962件，同比增加行政处罚3件。', ['decisions permit 962']],
-  ['作出行政许可决定962件，抽查案卷20件，行政处罚143件。', ['decisions permit 962']],
-  ['收到政府信息公开申请3件、行政处罚143件。', ['received 3']],
+  ['作出行政许可决定962件，抽查案卷20件，行政处罚143件。', ['decisions permit 962', 'decisions penalty 143??']],
+  ['收到政府信息公开申请3件、行政处罚143件。', ['received 3', 'decisions penalty 143??']],
   ['作出行政许可决定962件，发放行政许可证30件。', ['decisions permit 962']],
 ]);
 
@@ -230,7 +230,9 @@ phrasings('all fees together, in yuan', [
   ['未收取行政事业性收费。', ['charges 0']],
   ['无行政事业性收费。', ['charges 0']],
   ['全市行政事业性收费3000万元。', ['charges 30000000??']],
+  ['行政事业性收费项目2项，收费金额12.36万元。', ['charges 123600']],
   // What must not be told.
+  ['未发出信息处理费收费通知，收费金额0元。', []],
   ['行政事业性收费约12万元。', []],
   ['2022年行政事业性收费12万元。', []],
   ['较上年减少行政事业性收费12万元。', []],
@@ -250,8 +252,90 @@ phrasings('how all of some cases ended', [
   ['政府信息公开应诉案件2件。', ['cases suit 2']],
   ['因政府信息公开被申请行政复议9件，其中撤销、确认违法及责令履行共3件。', ['cases review 9', 'cases review corrected 3']],
   ['因政府信息公开引发行政诉讼1件，法院判决驳回诉讼请求。', ['cases suit 1', 'onlyOutcome suit upheld 0?']],
+  ['政府信息公开行政复议6件，审结4件。', ['cases review 6', 'cases review closed 4']],
+  ['政府信息公开行政复议6件，均已审结。', ['cases review 6', 'onlyOutcome review closed 0?']],
+  ['政府信息公开行政复议6件，复议机关纠正本机关答复2件。', ['cases review 6', 'cases review corrected 2']],
+  ['政府信息公开行政复议6件，审结率100%。', ['cases review 6']],
   // Two cases, of one of which something is told; and work of another kind.
   ['因政府信息公开引发行政复议2件，结果维持。', ['cases review 2']],
   ['因政府信息公开引发行政复议3件，均按期答复。', ['cases review 3']],
   ['撤销政务新媒体3个。', []],
+]);
+
+phrasings('what is carried over is told by when it will be dealt with', [
+  ['政府信息公开申请办结29件，剩余3件因需征求第三方意见延期至2024年答复。', ['done 29', 'carriedOut 3']],
+  ['政府信息公开申请办结29件，2件延期到2024年办理。', ['done 29', 'carriedOut 2']],
+  ['政府信息公开申请办结29件，2件跨年度办理。', ['done 29', 'carriedOut 2']],
+  ['政府信息公开申请办结29件，另有2件将于2024年答复。', ['done 29', 'carriedOut 2']],
+  ['收到政府信息公开申请29件，3件因征求第三方意见未办结，结转2024年继续办理。', ['received 29', 'carriedOut 3']],
+  ['今年以来，收到政府信息公开申请12件，上年度转来2件。', ['received 12', 'carriedIn 2']],
+  ['政府信息公开申请办结29件，尚有2件正在征求第三方意见。', ['done 29', 'carriedOut 2?']],
+  ['收到政府信息公开申请29件，3件因内容不明确补正，结转课题2项。', ['received 29']],
+  ['2022年末尚未办结、转至本年继续办理政府信息公开申请4件。', ['carriedIn 4']],
+  ['政府信息公开申请办结29件，未到答复期限的2件结转下年度。', ['done 29', 'carriedOut 2']],
+  // What must not be told.
+  ['2024年将答复模板更新3件。', []],
+  ['政府信息公开申请办结29件，其中2件经延期答复。', ['done 29']],
+  ['收到政府信息公开申请29件，上年结转的2件中，1件予以公开、1件无法提供。', ['received 29', 'carriedIn 2']],
+  ['会议延期至2024年召开，收到意见3条。', []],
+]);
+
+phrasings('公开 by itself is a result among results', [
+  ['收到政府信息公开申请12件，其中公开5件、部分公开2件。', ['received 12', 'result granted 5', 'result partial 2']],
+  ['答复政府信息公开申请12件，公开和部分公开7件，不予公开1件。', ['answered 12', 'result granted partial 7', 'result refused 1']],
+  [
+    '答复政府信息公开申请12件，公开（含部分公开）7件，不公开1件，无法提供4件。',
+    ['answered 12', 'result granted partial 7', 'result refused 1', 'result unavailable 4'],
+  ],
+  // What must not be told.
+  ['主动公开信息5件，部分公开2件。', []],
+  ['收到政府信息公开申请12件。全年公开5件。', ['received 12']],
+]);
+
+phrasings('cases are told in other words', [
+  ['因政府信息公开申请不服答复直接向法院起诉2件，经行政复议后提起诉讼3件。', ['cases direct 2?', 'cases after 3']],
+  ['因政府信息公开引发行政诉讼7件，败诉1件。', ['cases suit 7', 'cases suit corrected 1']],
+  ['因政府信息公开引发行政诉讼2件，目前1件已判决、1件未审结。', ['cases suit 2', 'cases suit closed 1', 'cases suit pending 1']],
+  ['作为被申请人参加行政复议8件，作为被告参加行政诉讼5件。', ['cases review 8', 'cases suit 5'], { cases: 'certain' }],
+  ['2件申请的答复被复议机关纠正。', ['cases corrected 2?'], { cases: 'likely' }],
+  ['全年被撤销或责令重新答复2件。', ['cases corrected 2?'], { cases: 'likely' }],
+  // What must not be told.
+  ['撤销文件2件。', [], { cases: 'likely' }],
+  ['目前收到政府信息公开申请2件。', []],
+]);
+
+phrasings('a decision, an answer and a list name results and decisions, too', [
+  [
+    '政府信息公开申请作出予以公开决定11件、部分公开决定3件，告知无法提供9件。',
+    ['result granted 11', 'result partial 3', 'result unavailable 9'],
+  ],
+  ['收到政府信息公开申请9件，其中单位申请2件、患者个人申请7件。', ['received 9', 'applicant bodies 2', 'applicant natural 7']],
+  ['其中行政许可326件，行政处罚88件。', ['decisions permit 326??', 'decisions penalty 88??']],
+  ['作出许可决定326件、处罚决定88件、强制决定7件。', ['decisions permit 326', 'decisions penalty 88', 'decisions coercion 7']],
+  ['出台《竹汀县小型水库管理办法》等行政规范性文件3件，废止1件。', ['made norm 3?', 'repealed norm 1']],
+  ['新制发行政规范性文件3件、废止1件，现行有效的行政规范性文件由12件增至14件。', ['made norm 3', 'repealed norm 1']],
+  ['对现行有效的12件行政规范性文件统一编号上网。', ['valid norm 12?']],
+  ['对年内办结的27件政府信息公开申请开展答复质量评查。', ['done 27?']],
+  ['收到政府信息公开申请29件，本年新收办结27件。', ['received 29']],
+  ['收到并办结政府信息公开申请27件。', ['received 27?']],
+  ['制发行政规范性文件3件、失效1件。', ['made norm 3', 'repealed norm 1']],
+  // What must not be told.
+  ['作出不予许可决定4件。', []],
+  ['送达处罚决定书88件。', []],
+  ['单位申请公开栏3个。', []],
+]);
+
+phrasings('a reason is a row of its own, behind the result that it is of', [
+  ['政府信息公开申请不予公开3件（其中涉及第三方合法权益1件、过程性信息2件）。', ['result refused 3', 'result 3.3.4 1?', 'result 3.3.6 2?']],
+  ['政府信息公开申请不予处理2件，其中信访举报投诉类1件、重复申请1件。', ['result unprocessed 2', 'result 3.5.1 1?', 'result 3.5.2 1?']],
+  ['政府信息公开申请无法提供9件，其中本机关不掌握7件。', ['result unavailable 9', 'result 3.4.1 7?']],
+  ['收到政府信息公开申请12件，全年按重复申请处理6件、按大量反复申请处理4件。', ['received 12', 'result 3.5.2 6?', 'result 3.5.4 4?']],
+  ['收到政府信息公开申请12件，属于行政执法案卷不予公开1件。', ['received 12', 'result 3.3.7 refused 1?']],
+  ['收到政府信息公开申请12件，涉及国家秘密、个人隐私等不予公开5件。', ['received 12', 'result refused 5']],
+  // What must not be told.
+  ['政府信息公开申请部分公开3件，其中涉及个人隐私2件。', ['result partial 3']],
+  ['收到政府信息公开申请12件，涉及过程性信息2件。', ['received 12']],
+  ['收到政府信息公开申请12件，其中自然人重复申请2件。', ['received 12']],
+  ['审核信息120条，涉及个人隐私12条。', []],
+  ['收到政府信息公开申请12件，予以公开5件（自然人4件）。', ['received 12', 'result granted 5']],
 ]);

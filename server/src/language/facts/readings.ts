@@ -1,4 +1,4 @@
-import { applicantParts, decisionNouns, isCase, isOutcome, type Noun, type Part, resultParts } from './kinds.ts';
+import { applicantParts, decisionNouns, isCase, isOutcome, type Noun, type Part, resultOf, resultParts } from './kinds.ts';
 import { type Frame, isReviewing, type Scope } from './scopes.ts';
 import type { Segment } from './segments.ts';
 
@@ -62,7 +62,8 @@ export const matters = {
   document: ({ subject }) => subject === 'norm' || subject === 'rules',
   decision: ({ subject }) => decisionNouns.has(subject),
   fee: ({ segment }) => segment.nouns.includes('fee'),
-  charge: ({ segment: { nouns } }) => nouns.length === 1 && nouns[0] === 'charge',
+  charge: ({ segment: { nouns }, scope }) =>
+    nouns.length > 0 ? nouns.length === 1 && nouns[0] === 'charge' : scope.topic === 'charge' && scope.topicNear,
   /** Named in the segment itself, among others. */
   namedRequest: ({ segment: { nouns, caused }, named }) => nouns.includes('request') && (named === 'request' || !caused),
   namedCases: ({ segment }) => segment.nouns.some(isCase),
@@ -77,6 +78,8 @@ export const partsNamed = {
   no: ({ segment }) => segment.parts.length === 0,
   any: () => true,
   results: ({ segment }) => every(segment.parts, (part) => resultParts.has(part)),
+  reasons: ({ segment: { parts } }) =>
+    parts.some(resultOf) && every(parts, (part) => resultOf(part) !== undefined || resultParts.has(part)),
   applicants: ({ segment }) => every(segment.parts, (part) => applicantParts.has(part)),
   oneApplicant: ({ segment: { parts } }) => parts.length === 1 && applicantParts.has(parts[0]!),
   pending: ({ segment: { parts } }) => parts.length === 1 && parts[0] === 'pending',
@@ -106,11 +109,28 @@ export const conditions = {
   // Of the segment.
   unknown: ({ segment }) => segment.unknown,
   foreign: ({ segment }) => segment.marks.has('foreign'),
-  compare: ({ segment }) => segment.marks.has('compare'),
+  /** `由12件增至14件`: the first is what there was. */
+  compare: ({ segment: { marks, text } }) => marks.has('compare') || /[由从][0-9.万]+[件份条宗起]$/.test(text),
+  /** What was counted last is a part of what was asked for. */
+  /** Reasons behind the result that they are of; those for not processing stand by themselves, too. */
+  ofTheirResult: ({ scope, segment: { parts } }) => {
+    const result = parts.find((part) => resultParts.has(part)) ?? scope.result ?? 'unprocessed';
+    return parts.every((part) => (resultOf(part) ?? part) === result);
+  },
+  ofPart: ({ scope, segment: { marks } }) => scope.part && marks.has('among'),
+  /** 予以公开11件（自然人8件）. */
+  insidePart: ({ scope, segment }) => scope.part && segment.inside === true,
   /** `除1件外均已办结`: the exception is the segment's own. */
   allBut: ({ segment: { marks } }) => marks.has('except') && marks.has('all'),
   /** `申请数量为12件`, `申请总数12件`. */
   asNumber: ({ segment: { text } }) => /申请(?:件|事项)?的?(?:总?数量?|总?量|件数)(?:共?计?为|是|达|共计?)?[0-9]/.test(text),
+  added: ({ segment: { text } }) => text.includes('新增'),
+  handedIn: ({ segment: { text } }) => /提[出交]的?(?:政府|政务)?信息公开申请/.test(text),
+  /** 新收办结27件 are what was done of them; 收到并办结27件 both. */
+  ofThoseDone: ({ segment: { verbs, marks } }) => verbs.has('done') && !marks.has('join'),
+  /** `对办结的10件申请开展评查`: all of them, or some. */
+  takenUp: ({ segment: { marks, text } }) => marks.has('cause') && /对[^0-9]{0,12}[0-9]/.test(text),
+  inStock: ({ segment: { text } }) => /[现存共]有/.test(text),
   zero: ({ segment }) => segment.figure?.value === 0,
   /** `自然人13人次`: one person may apply more than once. */
   inPersons: ({ segment }) => persons.has(segment.figure?.unit ?? ''),
@@ -154,10 +174,13 @@ export const conditions = {
   ofPermitRequests: ({ subject }) => subject === 'permitRequest',
   /** The figure and what became of it stand side by side: `2件被纠正`, `被纠正2件`. */
   sideBySide: ({ segment: { text } }) =>
-    /[件起宗](?:案件)?(?:均|全部)?(?:被|予以)?纠正$|^(?:全年|共|有)*(?:被|予以)?纠正了?[0-9]/.test(text),
+    /[件起宗](?:案件|申请)?(?:的?答复)?(?:均|全部)?(?:被(?:复议机关|法院)?|予以)?纠正$|^(?:全年|共|有)*被(?:撤销|确认违法|责令)[^0-9]*[0-9]|^(?:全年|共|有)*(?:被?(?:复议机关|法院)?|予以)纠正了?[0-9]/.test(
+      text,
+    ),
   /** `因行政处罚被申请行政复议6件`: cases about other things. */
   ofDecisions: ({ segment: { nouns } }) => nouns.some((noun) => decisionNouns.has(noun)),
   namesCases: ({ segment }) => segment.nouns.some(isCase),
+  summed: ({ segment: { text } }) => /[共计][0-9]/.test(text),
   manyCases: ({ segment }) => segment.nouns.filter(isCase).length > 1,
   manyNouns: ({ segment }) => segment.nouns.length !== 1,
 } as const satisfies Readonly<Record<string, Question>>;
@@ -196,7 +219,7 @@ export const meanings = {
   },
   /** Cases of government information, whichever they are: nothing else is spoken of. */
   anyCases: ({ scope, frame, segment: { nouns, verbs } }) => {
-    if (nouns.length > 0 || scope.elsewhere || isReviewing(verbs)) return undefined;
+    if (nouns.some((noun) => noun !== 'weak') || scope.elsewhere || verbs.has('handle') || verbs.has('accept')) return undefined;
     const open = scope.topic === undefined || scope.topic === 'request' || frame.requests;
     return frame.cases && open ? 'likely' : undefined;
   },

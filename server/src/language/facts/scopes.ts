@@ -1,5 +1,5 @@
 import type { Framing } from './framing.ts';
-import { decisionNouns, isCase, type Mark, type Noun, type Verb } from './kinds.ts';
+import { decisionNouns, isCase, type Mark, type Noun, type Part, resultParts, type Verb } from './kinds.ts';
 import type { Segment } from './segments.ts';
 
 /** What a paragraph is read against. */
@@ -50,10 +50,16 @@ interface OfSentence {
   oneCase: boolean;
   /** What was received has been told in this sentence. */
   received: boolean;
+  /** The result that was told last in this sentence. */
+  result: Part | undefined;
+  /** The last that was counted is a result: 予以公开11件（含上年结转的1件）. */
+  part: boolean;
   /** What was done with the last of things that one verb may be told of together: 作出行政许可决定5件、行政处罚决定3件. */
   acted: ReadonlySet<Verb>;
   /** Decisions were counted as such: what is counted beside them was decided too. */
   decided: boolean;
+  /** How many are still open, and why, in the clause before. */
+  open: Segment | undefined;
   /** What the clause before named without counting it: 收到政府信息公开申请，共12件. */
   waiting: Segment | undefined;
 }
@@ -72,9 +78,12 @@ const fresh = ({ year }: Frame): OfSentence => ({
   elsewhere: false,
   oneCase: false,
   received: false,
+  part: false,
+  result: undefined,
   acted: none,
   decided: false,
   waiting: undefined,
+  open: undefined,
 });
 
 const none: ReadonlySet<Verb> = new Set();
@@ -106,7 +115,8 @@ export const transitions: readonly Transition[] = [
   { on: 'office', sets: { wide: false } },
   { on: 'among', sets: { among: true } },
   { on: 'apart', sets: { skip: true } },
-  { on: 'period', sets: { skip: true } },
+  // 目前2件未审结 tells how things stand.
+  { on: 'period', sets: (_, { text, parts }) => (text.includes('目前') && parts.length > 0 ? {} : { skip: true }) },
   { on: 'except', sets: { except: true } },
   { on: 'rest', sets: { rest: true } },
   { on: 'topic', sets: { info: 'clause' } },
@@ -173,6 +183,14 @@ export function withNamed(segment: Segment, { waiting }: Scope): Segment {
   return { ...waiting, to: segment.to, text: waiting.text + segment.text, figure, marks: new Set([...waiting.marks, ...marks]) };
 }
 
+/** `3件因征求意见未办结，结转下年度`: how many, and why, before what became of them. */
+export function withCount(segment: Segment, { open }: Scope): Segment {
+  if (!open || segment.figure || !segment.verbs.has('carryOut') || segment.marks.has('not')) return segment;
+  return { ...segment, figure: open.figure, from: open.from };
+}
+const isOpen = ({ figureFirst, figure, text }: Segment): boolean =>
+  figureFirst && figure?.unit === '件' && /件(?:申请)?(?:因|由于|需|[正仍尚]在)/.test(text);
+
 /** How a sum begins. 分别 is none, and a bare figure may count anything. */
 const sums = ['共', '合计', '总计', '累计', '总数', '数量', '计'];
 
@@ -191,18 +209,25 @@ export const isReviewing = (verbs: ReadonlySet<Verb>): boolean =>
 export function leaveSegment(segment: Segment, scope: Scope): void {
   const { marks, nouns, unknown, figure, verbs } = segment;
   const last = lastNamed(nouns);
+  scope.open = isOpen(segment) ? segment : undefined;
   if (last !== undefined) {
     scope.topic = last;
     scope.topicNear = true;
     scope.requests = last === 'request' || (scope.requests && isCase(last));
+  } else if (scope.open) {
+    // 征求意见 is why, and no subject.
   } else if (marks.has('foreign')) {
     scope.topic = undefined;
     scope.requests = false;
   } else if (unknown && figure && figure.unit !== '%') scope.topic = undefined;
+  // `2022年结转的2件中，1件予以公开`: what follows is of these alone.
+  if (verbs.has('carryIn') && segment.text.endsWith('中')) scope.skip = true;
   if (verbs.has('receive') || verbs.has('accept')) scope.received = true;
   if ((isCase(last) && isReviewing(verbs)) || (figure && marks.has('foreign') && things.has(figure.unit))) scope.elsewhere = true;
   if (verbs.has('carryIn') ? !scope.received : figure && (verbs.has('done') || verbs.has('answer') || verbs.has('handle')))
     scope.counted = true;
+  scope.result = segment.parts.findLast((part) => resultParts.has(part)) ?? scope.result;
+  scope.part = figure !== undefined && segment.parts.some((part) => resultParts.has(part));
   scope.oneCase = figure?.value === 1 && figure.unit === '件' && isCase(last);
   scope.waiting = names(segment) ? segment : undefined;
   if (figure && decisionNouns.has(last) && segment.text.includes('决定')) scope.decided = true;

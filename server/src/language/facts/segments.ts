@@ -1,5 +1,5 @@
 import type { Figure } from '../figures.ts';
-import { decisionNouns, isCase, isOutcome, type Mark, type Noun, type Part, resultParts, type Verb } from './kinds.ts';
+import { decisionNouns, isCase, isOutcome, type Mark, type Noun, type Part, resultOf, resultParts, type Verb } from './kinds.ts';
 import type { Token } from './tokens.ts';
 
 /** A stretch of a clause that says one thing: at most one figure, and the words that go with it. */
@@ -24,6 +24,8 @@ export interface Segment {
   readonly caused: boolean;
   /** The figure stands first: `8件已办结`, one branch of several. */
   readonly figureFirst: boolean;
+  /** It stands in a bracket. */
+  readonly inside?: boolean;
   /** The verb stands behind the figure: `申请8件已办结`. */
   readonly verbLast: boolean;
 }
@@ -37,8 +39,9 @@ export function segmentsOf(tokens: readonly Token[], text: string): readonly Seg
   let open: Token[] = [];
   let counted = false;
   let named = false;
+  let inside = false;
   const close = (): void => {
-    if (open.some((t) => t.kind !== 'mark' || (t.id !== 'fill' && t.id !== 'join'))) segments.push(segmentOf(open, text));
+    if (open.some((t) => t.kind !== 'mark' || (t.id !== 'fill' && t.id !== 'join'))) segments.push({ ...segmentOf(open, text), inside });
     open = [];
     counted = false;
     named = false;
@@ -50,13 +53,17 @@ export function segmentsOf(tokens: readonly Token[], text: string): readonly Seg
       const end = plainBracket(tokens, text, i);
       if (end > 0) {
         const strange = tokens.slice(i, end).some((t) => t.kind === 'unknown');
+        // 公开（含部分公开）14件 are both.
+        const inside = tokens.slice(i, end);
+        if (inside.some((t) => t.kind === 'mark' && t.id === 'among')) open.push(...inside.filter((t) => t.kind === 'part'));
         if (strange && open.length > 0) open.push({ kind: 'mark', id: 'aside', from: token.from, to: tokens[end]!.to });
         i = end;
         continue;
       }
     }
     if (bracket === '（' || bracket === '）' || (counted && (token.kind === 'figure' || isJoin(token)))) close();
-    else if (counted && named && opensNext(token) && !belongs(tokens, i, open, text)) close();
+    if (bracket !== '') inside = bracket === '（' || (inside && bracket !== '）');
+    else if (counted && (named ? opensNext(token) && !belongs(tokens, i, open, text) : beginsWork(token, open, text))) close();
     if (bracket !== '（' && bracket !== '）' && (open.length > 0 || !isJoin(token))) {
       open.push(token);
       if (token.kind === 'figure') counted = true;
@@ -78,6 +85,13 @@ const isJoin = (token: Token): boolean => token.kind === 'mark' && token.id === 
 
 /** `申请除1件外均已办结`: what follows says it of all others. */
 const isBut = (token: Token, text: string): boolean => token.kind === 'mark' && token.id === 'except' && text[token.from] === '除';
+
+/** `收到的32件申请逐件过问`: what was then done with all of them. */
+const beginsWork = (token: Token, open: readonly Token[], text: string): boolean =>
+  token.kind === 'unknown' &&
+  open.length < longestBracket &&
+  open.some((t) => t.kind === 'verb') &&
+  /^(?:逐|开展|统一|分类)/.test(text.slice(token.from, token.to));
 
 /** What follows a figure that had its words before it begins something new: `收到1件办结1件`. */
 const opensNext = ({ kind }: Token): boolean => kind === 'verb' || kind === 'part' || kind === 'unknown';
@@ -127,7 +141,7 @@ const longestField = 4;
 function isExample(tokens: readonly Token[], text: string, at: number): boolean {
   const { from, to } = tokens[at]!;
   const noun = tokens[at + 1];
-  if (noun?.kind === 'noun' && decisionNouns.has(noun.id) && to - from <= longestField) return true;
+  if (noun?.kind === 'noun' && decisionNouns.has(noun.id) && to - from <= longestField) return text[from] !== '不';
   let next = at + 1;
   while (next < tokens.length && (tokens[next]!.kind === 'unknown' || isJoin(tokens[next]!))) next++;
   const token = tokens[next];
@@ -196,16 +210,20 @@ function segmentOf(all: readonly Token[], text: string): Segment {
     } else if (token.kind === 'figure') figure = token.figure;
     else if (token.kind === 'year') years.push(token.year);
     else if (token.kind === 'mark') {
+      if (token.id === 'foreign' && isReason(tokens, i)) continue;
       marks.add(token.id);
       if (token.id === 'channel') channels++;
     }
   }
   const words = text.slice(tokens[0]!.from, tokens.at(-1)!.to);
+  const named = parts.filter((part) => !resultOf(part));
   if (verbs.size === 0 && nouns.includes('request') && saysReceivedOnes(words)) verbs.add('receive');
-  const named = tokens.filter((t, i) => t.kind === 'unknown' && isExample(tokens, text, i));
-  const examples = named.length > 0;
+  const fields = tokens.filter((t, i) => t.kind === 'unknown' && isExample(tokens, text, i));
+  const examples = fields.length > 0;
   if (examples) marks.add('aside');
-  const unknown = tokens.some((t, i) => t.kind === 'unknown' && !named.includes(t) && !isReason(tokens, i));
+  // 自然人重复申请2件 are a cell of their own.
+  const isCell = named.length < parts.length && named.some((part) => !resultParts.has(part));
+  const unknown = isCell || tokens.some((t, i) => t.kind === 'unknown' && !fields.includes(t) && !isReason(tokens, i));
   const at = tokens.findIndex((t) => t.kind === 'figure');
   const verbLast = at >= 0 && verbs.size > 0 && !tokens.slice(0, at).some((t) => t.kind === 'verb');
   const figureFirst = tokens.findIndex((t) => t.kind !== 'mark' && t.kind !== 'year') === tokens.findIndex((t) => t.kind === 'figure');
@@ -216,7 +234,8 @@ function segmentOf(all: readonly Token[], text: string): Segment {
     figure,
     nouns,
     verbs,
-    parts,
+    // 涉及国家秘密等不予公开5件 counts the result, whatever its reason.
+    parts: named.length > 0 && words.includes('等') ? named : parts,
     marks,
     channels,
     years,

@@ -36,8 +36,13 @@ function tokenAt(text: string, at: number, self: string): Token {
   const itself = known?.value.id === 'portion' && isOf(self, text.slice(at, at + known.length));
   if (itself || own > (known?.length ?? 0)) return { kind: 'mark', id: 'fill', from: at, to: at + Math.max(own, known?.length ?? 0) };
   if (known) return { ...known.value, from: at, to: at + known.length };
+  // A title is one word, whatever stands in it.
+  const end = text[at] === '《' ? text.indexOf('》', at) : -1;
+  if (end > at && end - at < longestTitle) return { kind: 'unknown', from: at, to: end + 1 };
   return { kind: 'unknown', from: at, to: at + 1 };
 }
+
+const longestTitle = 80;
 
 /** Whether a word is a stretch of the organ's own name, in full or without 人民: 县政府 in 竹汀县人民政府办公室. */
 const isOf = (self: string, word: string): boolean => self.includes(word) || self.replace('人民政府', '政府').includes(word);

@@ -1,19 +1,40 @@
 import type { Part } from '../facts/kinds.ts';
-import { combined, type Lexicon, listed } from './lists.ts';
+import { combined, type Lexicon, listed, optional } from './lists.ts';
 
+/** What was answered, and the word for an answer behind it or not. */
+const answers = (list: string): readonly string[] => combined(listed(list), optional('答复 决定 信息'));
+/** A reason, as it is named. */
+const why = (list: string): readonly string[] => combined(optional('属于 涉及 因涉及 按'), listed(list), optional('申请 处理'));
 /** Parts of a whole. The first word of each list is that of the form (国办公开办函〔2021〕30号), the others are how reports vary it. */
 export const parts: Lexicon<Part> = {
   // Results: the groups of row three of table three.
-  granted: listed('予以公开 同意公开 准予公开 全部公开 同意公开答复 予以公开答复 决定予以公开 予以公开信息'),
-  partial: listed('部分公开 予以部分公开 部分公开答复 决定部分公开 同意部分公开 部分公开信息'),
-  refused: listed('不予公开 不同意公开 不予公开答复 决定不予公开 不予公开信息'),
-  unavailable: listed('无法提供 无法提供信息 无法提供政府信息'),
+  granted: answers('予以公开 同意公开 准予公开 全部公开 决定予以公开'),
+  partial: answers('部分公开 予以部分公开 决定部分公开 同意部分公开'),
+  refused: answers('不予公开 不同意公开 决定不予公开'),
+  unavailable: answers('无法提供 告知无法提供 无法提供政府'),
   unprocessed: listed('不予处理'),
-  otherResult: listed('其他处理 作其他处理 其它处理 做其他处理 作出其他处理'),
+  otherResult: listed('其他处理 其他情形 作其他处理 其它处理 做其他处理 作出其他处理'),
+  // Why: the rows under them.
+  '3.3.1': why('国家秘密'),
+  '3.3.2': why('法律行政法规禁止公开 其他法律行政法规禁止公开'),
+  '3.3.3': why('三安全一稳定'),
+  '3.3.4': why('第三方合法权益 第三方权益 保护第三方合法权益 个人隐私 商业秘密、个人隐私'),
+  '3.3.5': why('三类内部事务信息 内部事务信息'),
+  '3.3.6': why('四类过程性信息 过程性信息'),
+  '3.3.7': why('行政执法案卷 执法案卷 行政执法案卷信息'),
+  '3.3.8': why('行政查询事项 行政查询'),
+  '3.4.1': listed('本机关不掌握 不掌握 本机关未掌握 未掌握 本机关不掌握相关信息 本机关不掌握相关政府信息'),
+  '3.4.2': listed('没有现成信息 没有现成信息需要另行制作 需要另行制作'),
+  '3.4.3': listed('补正后仍不明确 补正后申请内容仍不明确 申请内容仍不明确'),
+  '3.5.1': why('信访类 信访举报类 信访举报投诉类 信访举报投诉 信访投诉举报类 信访投诉类 投诉举报类'),
+  '3.5.2': why('重复申请'),
+  '3.5.3': listed('要求提供公开出版物 提供公开出版物'),
+  '3.5.4': why('大量反复申请 无正当理由大量反复申请'),
+  '3.5.5': listed('要求行政机关确认或重新出具已获取信息 重新出具已获取信息'),
   // Applicants: the columns of table three; 法人或其他组织 is all of them but the first.
   natural: listed('自然人 公民 个人 自然人申请 公民个人 公民申请 个人申请'),
   bodies: listed(
-    '法人或其他组织 法人和其他组织 法人及其他组织 法人或者其他组织 法人、其他组织 法人其他组织 法人组织 法人 法人、组织 法人或其他组织申请',
+    '法人或其他组织 法人和其他组织 法人及其他组织 法人或者其他组织 法人、其他组织 法人其他组织 法人组织 法人 法人、组织 法人或其他组织申请 单位申请 组织申请',
   ),
   commercial: listed('商业企业 企业法人 企业 企业申请'),
   research: listed('科研机构'),
@@ -22,14 +43,19 @@ export const parts: Lexicon<Part> = {
   otherBody: listed('其他组织 其它组织 其他类 其他类型'),
   // Outcomes: the columns of table four.
   upheld: listed(
-    '结果维持 维持 被维持 维持原行政行为 维持结果 予以维持 被复议机关维持 被法院维持 判决维持 驳回诉讼请求 判决驳回诉讼请求 判决驳回',
+    '结果维持 维持 被维持 维持原行政行为 维持结果 予以维持 被复议机关维持 被法院维持 判决维持 驳回诉讼请求 判决驳回诉讼请求 驳回原告诉讼请求 判决驳回原告诉讼请求 判决驳回 胜诉 维持决定',
   ),
   corrected: listed(
-    '结果纠正 纠正 被纠正 被复议机关纠正 被依法纠正 被法院纠正 予以纠正 撤销 被撤销 予以撤销 确认违法 被确认违法 撤销原行政行为 责令履行 判决纠正 法院判决纠正 判决撤销 判决确认违法 责令重新答复',
+    '结果纠正 纠正 变更 被纠正 被复议机关纠正 被依法纠正 被法院纠正 予以纠正 撤销 被撤销 予以撤销 确认违法 被确认违法 撤销原行政行为 责令履行 判决纠正 法院判决纠正 判决撤销 败诉 被判败诉 判决确认违法 责令重新答复 纠正决定 撤销决定',
   ),
   otherOutcome: listed('其他结果 其它结果'),
+  closed: listed('审结 已审结 已结 结案 已结案 已判决 已裁决'),
   pending: [
-    ...listed('尚未审结 未审结 尚未办结 未办结 未办结的 未办结件 未办结事项 未办结申请 尚未答复 未答复 在办件 未结件'),
-    ...combined(listed('正在 尚在 仍在 还在'), listed('审理 审查 办理 处理 审理中 审查中 办理中 处理中')),
+    ...listed('尚未审结 未审结 尚未办结 未办结 未办结的 未办结件 未办结事项 未办结申请 尚未答复 未答复 在办件 未结件 年末存量'),
+    ...combined(
+      listed('正在 尚在 仍在 还在'),
+      optional('按程序 依法'),
+      listed('征求第三方意见 征求意见 补正 等待补正 审理 审查 办理 处理 审理中 审查中 办理中 处理中'),
+    ),
   ],
 };

@@ -140,5 +140,5 @@ test('a page that was published before the year ended, in any way of writing the
     ['warning'],
     ['warning'],
   ]);
-  expect(['2024-01-16', '2023-12-29', '2025年3月1日'].map(shown)).toEqual([[], [], []]);
+  expect(['2024-01-16', '2023-12-29', '2025年3月1日'].map(shown)).toEqual([[], ['information'], []]);
 });

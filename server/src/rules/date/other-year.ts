@@ -19,17 +19,23 @@ export const dateOtherYear: Rule<readonly Edit[]> = {
     const settled = new Set(periodsOf(report).flatMap((p) => [Number(p.from.year), Number(p.to.year)]));
     const groups = new Map<string, Place[]>();
     for (const place of placesOf(report, year)) {
-      const { said, right, role } = place;
+      const { said, right, role, open } = place;
       if (role === 'own' && settled.has(said)) continue;
-      const key = `${said} ${right} ${role}`;
+      const key = `${said} ${right} ${role} ${open}`;
       const group = groups.get(key);
       if (group) group.push(place);
       else groups.set(key, [place]);
     }
     for (const places of groups.values()) {
-      const { said } = places[0]!;
+      const { said, open } = places[0]!;
       const edits = places.map(({ edit }) => edit);
-      yield groupedFinding(this, edits, messageOf(year, places), { zh: `这里也写的是 ${said} 年`, en: `this says ${said}, too` }, edits);
+      yield groupedFinding(
+        open ? { ...this, severity: 'information' } : this,
+        edits,
+        messageOf(year, places),
+        { zh: `这里也写的是 ${said} 年`, en: `this says ${said}, too` },
+        edits,
+      );
     }
   },
   fixes(finding) {
@@ -39,7 +45,7 @@ export const dateOtherYear: Rule<readonly Edit[]> = {
   },
 };
 
-type Place = Pick<MisplacedYear, 'said' | 'right' | 'role'> & { readonly edit: Edit };
+type Place = Pick<MisplacedYear, 'said' | 'right' | 'role' | 'open'> & { readonly edit: Edit };
 
 /** The years that fit neither the report nor what is said of them, in the order of the text. */
 function placesOf(report: Report, year: number): readonly Place[] {
@@ -70,6 +76,7 @@ function misplacedIn(paragraph: Paragraph, year: number): readonly MisplacedYear
   const { text, section } = paragraph;
   if (!/20\d{2}年/.test(text)) return [];
   const place = { year, section };
+  const measures = section === 5 ? text.search(/改进|措施/) : -1;
   const put = (found: MisplacedYear, from: number): MisplacedYear => ({ ...found, at: from + found.at });
   if (isHeading(text)) {
     const found = misplacedInHeading(text, place);
@@ -83,7 +90,9 @@ function misplacedIn(paragraph: Paragraph, year: number): readonly MisplacedYear
     return parts.flatMap((part, k) => {
       const start = from;
       from += part.length + 1;
-      return misplacedYears(part, parts[k + 1] ?? next, place).map((found) => put(found, start));
+      return misplacedYears(part, parts[k + 1] ?? next, { ...place, measures: measures >= 0 && measures < start }).map((found) =>
+        put(found, start),
+      );
     });
   });
 }

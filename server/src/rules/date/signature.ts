@@ -24,10 +24,10 @@ export const dateSignature: Rule = {
       };
     // What a website shows may be later by years, when pages were moved; it is never earlier than the report.
     const shown = pageDate(report);
-    if (!shown || shown.year > year.value || (shown.year === year.value && shown.month === 12)) return;
+    if (!shown || shown.year > year.value) return;
     yield {
       code: this.code,
-      severity: 'warning',
+      severity: shown.year === year.value && shown.month === 12 ? 'information' : 'warning',
       start: shown.start,
       end: shown.end,
       message: {

@@ -94,7 +94,8 @@ function supported(fact: Fact, own: ReadonlyMap<string, readonly Fact[]>): Fact 
     const isBeside = (r: Fact): boolean => r.about === fact.about && r.value > 0 && sentenceOf(r) === sentenceOf(fact);
     if (subject !== subjectOf(fact) && right.some(isBeside)) count++;
   }
-  return count >= companions ? { ...fact, certainty: 'sure' } : fact;
+  if (count === 0 || (count < companions && fact.about !== 'decisions')) return fact;
+  return { ...fact, certainty: count >= companions ? 'sure' : 'likely' };
 }
 
 /**
@@ -151,7 +152,8 @@ const narrower: ReadonlySet<Fact['about']> = new Set(['accepted', 'handled', 'an
  * office, one channel.
  */
 function severityOf(fact: Fact, { soft, target }: Quantity, reading: Reading | undefined): Severity {
-  if (fact.certainty === 'doubtful') return 'hint';
+  // A part of what came over is never more than all of it.
+  if (fact.certainty === 'doubtful' && (fact.about !== 'carriedIn' || fact.wide || fact.value < target.value)) return 'hint';
   const mayBeLess = narrower.has(fact.about) && fact.value < target.value;
   const isPlain = fact.certainty === 'sure' && !soft && !reading && !mayBeLess;
   return isPlain ? 'warning' : 'information';

@@ -22,11 +22,15 @@ interface Growth {
 }
 
 /** The growths of a paragraph that do not follow from their own numbers. Those of figures in `told` are left alone: they have a cause. */
-export function* growths({ text, range, start, sentences }: Paragraph, told: ReadonlySet<string>): Generator<FindingWith<Recomputed>> {
+export function* growths(
+  { text, range, start, sentences }: Paragraph,
+  told: ReadonlySet<string>,
+  year?: number,
+): Generator<FindingWith<Recomputed>> {
   let before: readonly Figure[] = [];
   for (const sentence of sentences) {
     const numbers = numbersIn(sentence);
-    for (const growth of growthsIn(text, sentence, numbers, before)) {
+    for (const growth of growthsIn(text, sentence, numbers, before, year)) {
       const nearest = growth.now.at(-1)!;
       const parts = [nearest, growth.base, growth.difference].flatMap((f) => (f ? [`${start} ${f.from}`] : []));
       if (parts.some((key) => told.has(key)) || growth.now.some((now) => faultOf(growth, now) === undefined)) continue;
@@ -103,26 +107,39 @@ function plainAt(text: string, from: number): Figure | undefined {
   return { from, numberTo, to: numberTo, value: Number(text.slice(from, numberTo)), unit: '', approximate: false, decimals: 0 };
 }
 
-const more = /(?:增加|增长|上升|提高|增多|新增|多)了?$/;
-const less = /(?:减少|下降|降低|回落|下滑|少)了?$/;
+const more = /(?:增加|净?增|增长|上?升|提高|增多|新增|多收?)了?$/;
+const less = /(?:减少|净?减|下?降|降低|回落|下滑|少收?)了?$/;
 /** What stands between a number and the one that it is compared with: `上年（`, `2022年的`, `去年同期的`. */
 const namesBase = /^(?:[上去前]一?年|20\d\d年)?(?:度|同期|全年|总量|总数)?(?:的|为|（|收到|新收|共|办理)*$/;
 /** What stands between a difference and its rate, or before the rate alone. */
 const namesRate =
   /^[，、（；]?(?:同比|较上年|比上年)?(?:增长|增加|增幅|升幅|上升|提高|下降|减少|降低|回落|降幅|减幅|下滑|幅度)(?:率|幅度|比例)?(?:为|达|达到|了|：)*$/;
 
-function* growthsIn(text: string, sentence: Sentence, numbers: readonly Figure[], before: readonly Figure[]): Generator<Growth> {
+function* growthsIn(
+  text: string,
+  sentence: Sentence,
+  numbers: readonly Figure[],
+  before: readonly Figure[],
+  year?: number,
+): Generator<Growth> {
   if (numbers.length === 0 || /分别|依次|均[较比]/.test(sentence.text)) return;
-  for (const match of sentence.text.matchAll(/较|(?<![占对环相])比(?![例重如较赛对])|相比|由|从/g)) {
+  for (const match of sentence.text.matchAll(/较|(?<![占对环相])比(?![例重如较赛对])|相比|由|从|，(?=增|减|下降|上升)/g)) {
     const at = sentence.from + match.index + match[0].length;
     const next = numbers.findIndex((n) => n.from >= at);
     if (next < 0) continue;
-    const growth = growthAt(text, at, numbers, next, before);
+    const growth = growthAt(text, at, numbers, next, before, year);
     if (growth && [...growth.now, growth.base, growth.difference, growth.rate].every((f) => !f?.approximate)) yield growth;
   }
 }
 
-function growthAt(text: string, at: number, numbers: readonly Figure[], first: number, before: readonly Figure[]): Growth | undefined {
+function growthAt(
+  text: string,
+  at: number,
+  numbers: readonly Figure[],
+  first: number,
+  before: readonly Figure[],
+  year?: number,
+): Growth | undefined {
   let i = first;
   let from = at;
   const lead = (): string => text.slice(from, numbers[i]!.from);
@@ -137,29 +154,65 @@ function growthAt(text: string, at: number, numbers: readonly Figure[], first: n
   const last = difference ?? goal;
   if (last) from = last.to;
   const rate = numbers[i]?.unit === '%' && (!last || namesRate.test(lead())) ? numbers[i] : undefined;
-  const base = named ?? (difference ? undefined : toldBefore(text, numbers[first - 1], at));
+  const told = named ? undefined : toldBefore(text, numbers, first, at, year);
+  const base = named ?? told?.base ?? toldBehind(text, rate, numbers[i + 1]);
+  if (base && difference && !alike(base, difference)) return undefined;
   if ((base ? 1 : 0) + (difference ? 1 : 0) + (rate ? 1 : 0) < 2) return undefined;
-  const now = goal ? [goal] : numbersBefore(numbers, named || difference ? first : first - 1, base ?? difference!, before);
+  const now = goal ? [goal] : (told?.now ?? numbersBefore(numbers, first, base ?? difference!, before));
   return now.length > 0 && !(rate && wayOf(lead()) === -way) ? { now, base, difference, rate, way, from: at } : undefined;
 }
 
-/** `上年为25件，同比增长16%`: the number of the year before stands in the clause before. */
-function toldBefore(text: string, number: Figure | undefined, at: number): Figure | undefined {
-  if (!number || !isCount(number) || !/^[，）]同?$/.test(text.slice(number.to, at - 1))) return undefined;
-  const lead = text.slice(Math.max(0, number.from - 12), number.from);
-  return /(?:[上去]一?年|20\d\d年)(?:度|同期|全年)?(?:共|为|是|有|收到|新收|的)*$/.test(lead) ? number : undefined;
+/**
+ * `上年为25件，同比增长16%`, `与上年（25件）相比增长16%`, `上年25件，本年29件，增长16%`: the number of the year before stands before these words, the one
+ * that grew before it in its sentence or behind it.
+ */
+function toldBefore(
+  text: string,
+  numbers: readonly Figure[],
+  first: number,
+  at: number,
+  year?: number,
+): (Pick<Growth, 'now'> & { base: Figure }) | undefined {
+  const [other, last] = [numbers[first - 2], numbers[first - 1]];
+  if (!last || !isCount(last) || !/^(?:[，）]同?|，|）?相)$/.test(text.slice(last.to, at - (text[at - 1] === '，' ? 0 : 1))))
+    return undefined;
+  const to = lastYears(text, last);
+  const now = numbers.slice(0, first - 1).filter((f) => alike(f, last));
+  // `2025年收到1618件` in the report of 2025 is what grew.
+  if (to && to !== `${year}年` && !now.some((f) => earlier(lastYears(text, f), to)))
+    return now.length > 0 ? { now, base: last } : undefined;
+  const from = other && alike(other, last) ? lastYears(text, other) : undefined;
+  const isOwn = /本年|今年|20\d\d年/.test(text.slice(other?.to ?? 0, last.from));
+  return from && isOwn && !earlier(to, from) ? { now: [last], base: other! } : undefined;
 }
+
+/** The year before as the words name it that lead to a number: `上年为25件`, `2022年25件`. */
+const lastYears = (text: string, { from }: Figure): string | undefined =>
+  /([上去]一?年|20\d\d年)(?:度|同期|全年)?(?:共|为|是|有|收到|新收|受理|发布|公开|的|（)*$/.exec(
+    text.slice(Math.max(0, from - 12), from),
+  )?.[1];
+const earlier = (one: string | undefined, other: string): boolean =>
+  one !== undefined && (/^[上去]/.test(one) ? !/^[上去]/.test(other) : one < other);
+
+/** `同比增长16%（上年25件）`. */
+const toldBehind = (text: string, rate: Figure | undefined, number: Figure | undefined): Figure | undefined =>
+  rate &&
+  number &&
+  isCount(number) &&
+  /^（(?:[上去]一?年|20\d\d年)(?:度|同期)?(?:共|为|是|有|收到|新收)*$/.test(text.slice(rate.to, number.from))
+    ? number
+    : undefined;
 
 const wayOf = (words: string): 1 | -1 | undefined => {
   if (/增幅|升幅|增长|增加|上升/.test(words)) return 1;
   return /降幅|减幅|下降|减少|降低/.test(words) ? -1 : undefined;
 };
 
+const alike = (f: Figure, { unit }: Figure): boolean => isCount(f) && (f.unit === unit || f.unit === '' || unit === '');
 const isCount = ({ unit }: Figure): boolean => unit !== '%' && unit !== '个百分点' && unit !== '元';
 
 /** Those in the unit of what they are compared with that stand before it; in a sentence that has none, those of the one before. */
-function numbersBefore(numbers: readonly Figure[], to: number, { unit }: Figure, before: readonly Figure[]): readonly Figure[] {
-  const alike = (f: Figure): boolean => isCount(f) && (f.unit === unit || f.unit === '' || unit === '');
-  const own = numbers.slice(0, to).filter(alike);
-  return own.length > 0 ? own : before.filter(alike);
+function numbersBefore(numbers: readonly Figure[], to: number, base: Figure, before: readonly Figure[]): readonly Figure[] {
+  const own = numbers.slice(0, to).filter((f) => alike(f, base));
+  return own.length > 0 ? own : before.filter((f) => alike(f, base));
 }

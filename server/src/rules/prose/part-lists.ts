@@ -22,7 +22,7 @@ export interface Parts {
   readonly isCut: boolean;
 }
 
-const units = '条件份篇宗';
+const units = '条件份篇宗场期次个项';
 /** Whether a figure counts what reports divide into parts. */
 export const isCounted = ({ unit }: Figure): boolean => units.includes(unit);
 /** 条 and 篇 count the same pieces of information. */
@@ -58,7 +58,7 @@ const turns = [
 /** Of those, the ones that may tell of what is left of the whole. */
 const rest = /另|此外|还|其余|剩余|尚/;
 /** A verb of its own in the next clause begins something else, too. */
-const verbOfItsOwn = /，[^，]*(?:办理|处理|登记|废止|制发|作出)/;
+const verbOfItsOwn = /，[^，]*(?:办理|(?<!不予|其他)处理|登记|废止|制发|作出)/;
 
 /** What is listed in the unit of the whole between `from` and `to`, as far as the list goes; what stands in brackets is a part of a part. */
 export function listAfter(text: string, from: number, to: number, { unit }: Figure): Parts {
@@ -68,7 +68,8 @@ export function listAfter(text: string, from: number, to: number, { unit }: Figu
   const seen = new Set<string>();
   let at = from;
   let depth = 0;
-  let isCut = rest.test(text.slice(end, to));
+  // What is counted behind the semicolon may belong to it, too.
+  let isCut = rest.test(text.slice(end, to)) || figuresIn(text, end, to).some((f) => unitsAlike(f.unit, unit));
   for (const figure of figuresIn(text, from, end)) {
     const lead = text.slice(at, figure.from);
     const turned = at > from && (turns.some((t) => lead.includes(t)) || verbOfItsOwn.test(lead));
@@ -122,9 +123,8 @@ export const heaviest = (lists: readonly (readonly Figure[])[]): readonly Figure
 /** The first parts make up the whole: what follows divides it another way (`自然人10件、组织2件，网上8件、信函4件`). */
 export function reaches(list: readonly Figure[], whole: number): boolean {
   let sum = 0;
-  for (const { value } of list) {
+  return list.some(({ value }) => {
     sum += value;
-    if (sum === whole) return true;
-  }
-  return false;
+    return sum === whole;
+  });
 }

@@ -47,6 +47,15 @@ const less: readonly Row[] = [
   ['发布信息395条，其中动态323条，占81.8%；公告52条，占13.2%。'],
 ];
 
+const behindColon: readonly Row[] = [
+  ['登记来文29件，其中经补正的4件、经延期的2件。'],
+  ['目录41项，动态调整5项（新增3项、删除3项）。', 'warning 3＋3＝6'],
+  ['按内容分，动态323条，公告62条。'],
+  ['发布信息395条：动态323条，公告62条，其他20条。', 'warning 323＋62＋20＝405'],
+  ['发布信息395条：动态323条，公告62条，其他10条。'],
+  ['发布信息395条，其中动态323条、公告52条；发布图解20条。'],
+];
+
 const totals: readonly Row[] = [
   ['登记来文36＋2，共39件。', 'warning 36＋2＝38'],
   ['登记来文（36件+2件）=39件。', 'warning 36＋2＝38'],
@@ -65,7 +74,7 @@ const totals: readonly Row[] = [
   ['“互联网＋政务”3项，“1＋X”发布4场。'],
 ];
 
-for (const [name, rows] of Object.entries({ more, less, totals }))
+for (const [name, rows] of Object.entries({ more, less, behindColon, totals }))
   describe(name, () => {
     for (const [text, sum] of rows) test(text, () => expect(said(text)).toEqual(sum ? [sum] : []));
   });

@@ -48,7 +48,7 @@ interface Lead extends Readonly<Record<'from' | 'to', number>> {
 }
 
 const leads =
-  /其中(?:包括|包含|有|：|，)?|在(?:全部|所有|上述|这些|以上)[^，。；0-9]{0,12}中|，(?:包括|包含|分别[为是])|(?<=[条件份篇宗])[^，。；：（0-9]{0,10}中(?=[，：])|（(?:其中|包括|包含)?/g;
+  /其中(?:包括|包含|有|：|，)?|按[^，。；0-9]{1,6}[分看]，|在(?:全部|所有|上述|这些|以上)[^，。；0-9]{0,12}中|，(?:包括|包含|分别[为是])|(?<=[条件份篇宗])[^，。；：（0-9]{0,10}中(?=[，：])|(?<=[条件份篇宗])：|（(?:其中|包括|包含)?/g;
 
 function leadsIn(text: string, sentence: Sentence): readonly Lead[] {
   return matchesIn(sentence.text, leads).map((match) => {
@@ -132,7 +132,12 @@ function over(
   const more = /结转[^，。；0-9]{0,8}$/.test(text.slice(Math.max(0, whole.from - 10), whole.from)) ? whole.value : 0;
   const another = others.some((f) => f.value + more >= sumOf(list) && f.from !== whole.from);
   if (another && begins) return undefined;
-  if (another || (list.length > 1 && overlapping.test(text.slice(from, to)))) return 'hint';
+  // A bracket stands right behind its whole.
+  if (
+    (another && text[from - 1] !== '（' && !/^（/.test(text.slice(whole.to))) ||
+    (list.length > 1 && overlapping.test(text.slice(from, to)))
+  )
+    return 'hint';
   return all.some((f) => f.unit !== whole.unit) ? 'information' : 'warning';
 }
 
@@ -155,7 +160,9 @@ function short(
 ): Severity | undefined {
   const words = text.slice(to, end);
   const last = text.slice(list.at(-2)?.to ?? to, list.at(-1)?.from ?? to);
-  if (list.length < 2 || lists.length > 1 || isCut || units.size > 1 || (begins && others.length > 1)) return undefined;
+  // What comes to less than half are some of them.
+  if (2 * sumOf(list) < whole.value || list.length < 2 || lists.length > 1 || isCut || units.size > 1 || (begins && others.length > 1))
+    return undefined;
   if (
     list.some((f) => f.approximate || f.unit !== whole.unit) ||
     incomplete.test(words) ||
@@ -167,7 +174,7 @@ function short(
   return /其[他它余]/.test(last) ? 'warning' : 'information';
 }
 
-const incomplete = /等|主要|为主|重点|例如|比如|较多|最多|突出|部分|约|近[0-9]|超过|余[条件份篇]|[0-9]%/;
+const incomplete = /季度|半年|[0-9]月|等|主要|为主|重点|例如|比如|较多|最多|突出|部分|约|近[0-9]|超过|余[条件份篇]|[0-9]%/;
 /** Some organs among many: `水务站报送120条`. */
 const byOrgans = /[局站所队镇乡办委厅村区县市科股处道](?:报送|发布|公开|收到|上报|提供)?[0-9]/;
 const isOfTables = (words: string): boolean =>

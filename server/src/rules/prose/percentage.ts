@@ -12,13 +12,14 @@ import { shares } from './shares.ts';
 export const percentage: Rule<Recomputed> = {
   ...stated('prose/percentage'),
   *check(context) {
+    const year = context.report.year?.value;
     for (const paragraph of paragraphsOf(context.report)) {
-      if (!mayBeWrong(paragraph)) continue;
+      if (!mayBeWrong(paragraph, year)) continue;
       const { text } = paragraph;
       const isPercents = text.includes('%');
       const told = toldFigures(context);
       if (isPercents) yield* shares(paragraph, figuresIn(text, 0, text.length), context, told);
-      yield* growths(paragraph, told);
+      yield* growths(paragraph, told, year);
       if (isPercents) yield* rates(paragraph, context);
     }
   },
@@ -39,11 +40,12 @@ const known = memory<boolean>();
 const none: ReadonlySet<string> = new Set();
 
 /** Whether a paragraph by itself has a percentage that is not what it is of: what tables tell may only explain it. A rate of the tables is always looked at. */
-const mayBeWrong = (paragraph: Paragraph): boolean =>
-  known(paragraph.text, (text) => {
+const mayBeWrong = (paragraph: Paragraph, year: number | undefined): boolean =>
+  known(`${year} ${paragraph.text}`, () => {
+    const { text } = paragraph;
     const isPercents = text.includes('%');
-    if (!/[0-9]/.test(text) || !(isPercents || /[较比由从]/.test(text))) return false;
-    if (isPercents && (text.includes('率') || !shares(paragraph, figuresIn(text, 0, text.length), undefined, none).next().done))
+    if (!/[0-9]/.test(text) || !(isPercents || /[较比由从增减]/.test(text))) return false;
+    if (isPercents && (/率|自然人|企业/.test(text) || !shares(paragraph, figuresIn(text, 0, text.length), undefined, none).next().done))
       return true;
-    return !growths(paragraph, none).next().done;
+    return !growths(paragraph, none, year).next().done;
   });

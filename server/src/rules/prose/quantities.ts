@@ -1,4 +1,4 @@
-import type { Noun, Part } from '../../language/facts/kinds.ts';
+import { type Noun, type Part, resultOf } from '../../language/facts/kinds.ts';
 import type { Fact } from '../../report/stated-facts.ts';
 import type { Words } from '../../text/range.ts';
 import type { Sum, TableFigures } from './table-figures.ts';
@@ -42,12 +42,14 @@ const applicantColumns: Partial<Readonly<Record<Part, readonly string[]>>> = {
   legal: ['legal'],
   otherBody: ['other'],
 };
-const outcomeColumns: Partial<Readonly<Record<Part, string>>> = {
-  upheld: 'upheld',
-  corrected: 'corrected',
-  otherOutcome: 'other',
-  pending: 'pending',
+const outcomeColumns: Partial<Readonly<Record<Part, readonly string[]>>> = {
+  upheld: ['upheld'],
+  corrected: ['corrected'],
+  otherOutcome: ['other'],
+  closed: ['upheld', 'corrected', 'other'],
+  pending: ['pending'],
 };
+const everyOutcome = ['upheld', 'corrected', 'other', 'pending'];
 const caseColumns: Partial<Readonly<Record<Noun, readonly string[]>>> = {
   review: ['review'],
   suit: ['direct', 'after'],
@@ -125,12 +127,15 @@ function done(of: Totals): Quantity | undefined {
 }
 
 function results({ parts }: Fact, figures: TableFigures): Quantity | undefined {
-  const rows = parts.map((p) => resultRows[p]!);
+  const reasons = parts.filter((part) => resultOf(part));
+  const rows = reasons.length > 0 ? reasons : parts.map((p) => resultRows[p]!);
   const target = figures.sum('requests', rows, total);
   if (!target) return undefined;
   const other = (): readonly Reading[] =>
     target.value === 0 ? [] : otherResults(parts, rows, target, figures).filter((o) => (o.value ?? 0) >= tellingFrom);
-  return { code: 'prose/results', target, same: [], other };
+  // 本机关不掌握、无法提供的5件 may count one row, or all that could not be given.
+  const all = parts.flatMap((p) => resultRows[p] ?? []);
+  return { code: 'prose/results', target, same: [reasons.length > 0 ? figures.sum('requests', all, total)?.value : undefined], other };
 }
 
 /** A smaller number stands in some cell by chance, and explains nothing. */
@@ -174,8 +179,8 @@ function applicants({ about, parts, paragraph, from, to }: Fact, figures: TableF
 
 function cases({ about, groups, parts }: Fact, figures: TableFigures): Quantity | undefined {
   const keys = groups[0] ? (caseColumns[groups[0]] ?? []) : everyCase;
-  const named = parts.length > 0 ? parts.map((p) => outcomeColumns[p]!) : total;
-  const outcomes = about === 'onlyOutcome' ? Object.values(outcomeColumns).filter((column) => !named.includes(column)) : named;
+  const named = parts.length > 0 ? parts.flatMap((p) => outcomeColumns[p]!) : total;
+  const outcomes = about === 'onlyOutcome' ? everyOutcome.filter((column) => !named.includes(column)) : named;
   const under = (of: readonly string[]): readonly string[] => of.flatMap((key) => outcomes.map((outcome) => `${key}.${outcome}`));
   const columns = under(keys);
   const target = figures.sum('disputes', ['cases'], columns);
@@ -197,7 +202,7 @@ const columnReading = (value: number, label: string): Reading => ({ value, zh: `
 function documents(fact: Fact, figures: TableFigures): Quantity | undefined {
   const row = documentRows[fact.groups[0]!] ?? '';
   const words = fact.paragraph.text.slice(fact.from, fact.to);
-  const key = words.includes('对外公开总') ? 'public' : { made: 'made', repealed: 'repealed', valid: 'valid' }[fact.about as 'made'];
+  const key = words.includes('对外公开') ? 'public' : { made: 'made', repealed: 'repealed', valid: 'valid' }[fact.about as 'made'];
   const target = key ? figures.sum('disclosure', [row], [key]) : undefined;
   if (!target) return undefined;
   const published = figures.sum('disclosure', [row], ['published'])?.value;

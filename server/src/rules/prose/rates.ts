@@ -11,6 +11,8 @@ interface Rate {
   readonly words: RegExp;
   /** What its sentence must have named last before it, of 复议 and 诉讼. */
   readonly behind?: '复议' | '诉讼';
+  /** What must stand right before it. */
+  readonly lead?: RegExp;
   /** Its paragraph must speak of requests: 公开率 by itself is of documents. */
   readonly requests?: true;
   readonly of: (figures: TableFigures) => readonly (readonly [part: number, whole: number])[];
@@ -40,7 +42,19 @@ function outcome(groups: readonly string[], ends: string): Rate['of'] {
 const requests = (figures: TableFigures, ...rows: readonly string[]): number =>
   figures.sum('requests', rows, ['total'])?.value ?? Number.NaN;
 
+/** Who applied, of what was received, of all, or of what was done. */
+function applicants(columns: readonly string[]): Rate['of'] {
+  return (figures) =>
+    [['1'], ['1', '2'], ['3.7']].map((rows) => [figures.sum('requests', rows, columns)?.value ?? Number.NaN, requests(figures, ...rows)]);
+}
+
 const rateTable: readonly Rate[] = [
+  {
+    words: /自然人(?:[、和]法人[或和]其他组织)?(?:申请|提出)?的?(?:分别)?占比?(?:申请)?(?:总数的?)?/g,
+    requests: true,
+    of: applicants(['natural']),
+  },
+  { words: /(?:商业|(?<![\u4e00-\u9fff]))企业(?:申请|提出)?的?占比?/g, requests: true, of: applicants(['commercial']) },
   { words: /(?:被)?纠(?:错|正)率/g, behind: '复议', of: outcome(review, 'corrected') },
   { words: /维持率/g, behind: '复议', of: outcome(review, 'upheld') },
   { words: /(?:(?:被)?纠(?:错|正)|败诉)率/g, behind: '诉讼', of: outcome(suits, 'corrected') },
@@ -58,7 +72,8 @@ const rateTable: readonly Rate[] = [
     },
   },
   {
-    words: /(?:申请|同意|予以|信息)公开率/g,
+    words: /公开率/g,
+    lead: /(?:申请|同意|予以|信息)$|部分公开[0-9]+件，$/,
     requests: true,
     of: (figures) => {
       const [all, some, unprocessed, other] = [['3.1'], ['3.1', '3.2'], ['3.5.*'], ['3.6.*']].map((rows) => requests(figures, ...rows));
@@ -78,11 +93,12 @@ const rateTable: readonly Rate[] = [
 
 /** Rates of the tables that are not what the tables give, whatever whole is meant. */
 export function* rates({ text, range, sentences }: Paragraph, context: RuleContext): Generator<FindingWith<Recomputed>> {
-  if (!text.includes('率')) return;
+  if (!/率|自然人|企业/.test(text)) return;
   const figures = tableFigures(context);
-  for (const { words, behind, requests: ofRequests, of } of rateTable) {
+  for (const { words, behind, lead: needed, requests: ofRequests, of } of rateTable) {
     if (ofRequests && !/申请/.test(text)) continue;
     for (const match of text.matchAll(words)) {
+      if (needed && !needed.test(text.slice(Math.max(0, match.index - 16), match.index))) continue;
       const end = match.index + match[0].length;
       const lead = /^(?:为|是|达到?|仅为?|高达|：)?/.exec(text.slice(end, end + 4))![0];
       const figure = figureAt(text, end + lead.length);
@@ -113,9 +129,11 @@ function isOfOthers(lead: string, { year, organ }: Report): boolean {
   const clause = lead.slice(lead.lastIndexOf('，') + 1);
   const own = organ && countsItsArea(organ.value) ? levelOf(organ.value) : '';
   const wide = [...lead.matchAll(/全([国省市县区])/g)].some(([, level]) => level !== own);
-  if (/投诉|信访|热线|工单|提案|建议|留言|举报|咨询|案件受理/.test(lead.slice(lead.lastIndexOf('；') + 1))) return true;
+  if (/各类|复议机构|投诉|信访|热线|工单|提案|建议|留言|举报|咨询|案件受理/.test(lead.slice(lead.lastIndexOf('；') + 1))) return true;
   if (wide || /平均|目标|力争|各(?:部门|单位|县|区|镇)/.test(lead) || /[上去前]年|往年|季度|半年|[较比]/.test(clause)) return true;
-  return [...lead.matchAll(/20\d\d(?=年)/g)].some(([y], i, all) => Number(y) !== year?.value && i === all.length - 1);
+  return [...lead.matchAll(/(?<![较比与由从])20\d\d(?=年(?!度?[底末]?(?:结转|转|遗留|未办)))/g)].some(
+    ([y], i, all) => Number(y) !== year?.value && i === all.length - 1,
+  );
 }
 
 /** The level in the name of a government: 市 of 霁川市人民政府. */

@@ -11,8 +11,11 @@ export interface Recomputed {
   readonly right: string | null;
 }
 
-/** Whether a printed percentage is `exact`, rounded or cut in its last digit. */
-export const isPercent = ({ value, decimals }: Figure, exact: number): boolean => Math.abs(value - exact) < 10 ** -decimals + 1e-9;
+/** Whether a printed percentage is `exact`, rounded or cut in its last digit: no more than about half of one above it. */
+export const isPercent = ({ value, decimals }: Figure, exact: number): boolean => {
+  const above = (value - exact) * 10 ** decimals;
+  return above < 0.6 && above > -1 + 1e-6;
+};
 
 /** Where figures of the prose begin that a table contradicts, in units of their paragraph and by its offset: what follows from them is no cause of its own. */
 export function toldFigures(context: RuleContext): ReadonlySet<string> {

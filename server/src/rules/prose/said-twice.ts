@@ -129,7 +129,7 @@ const elsewhere =
 const countable: ReadonlySet<string> = new Set('次期场篇份条件个项部家'.split(''));
 /** One word that stands before the thing that is counted and says nothing of it. */
 const before =
-  /^(?:20\d\d年度?|全年|今年|本年度?|年内|[我本](?:局|镇|县|市|区|街道|单位|机关|委|院|中心)|共计?|累计|总计|先后|已|并|还|同时|及时|组织|开展|举办|召开|编制|制作|发布|编发|推出|开通|印发|了|进行|：|、)/;
+  /^(?:20\d\d年度?|全年|今年|本年度?|年内|[我本](?:局|镇|县|市|区|街道|单位|机关|委|院|中心)|共计?|累计|总计|先后|已|并|还|同时|及时|组织|开展|举办|召开|编制|制作|发布|编发|推出|开通|印发|了|进行|[一二三四五六七八九十]是|：|、)/;
 /** What stands between the thing and its figure. */
 const between = ['共', '共计', '累计', '合计', '总计', '达', '为', '数量'];
 

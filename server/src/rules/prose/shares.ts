@@ -55,12 +55,28 @@ function sharesIn(text: string, figures: readonly Figure[]): readonly Share[] {
     const after = figures[i + 1];
     const isAfter =
       after && text.slice(share.to, after.from) === '（' && /占比?(?:为|达)?$/.test(text.slice(Math.max(0, share.from - 4), share.from));
-    const count = isAfter ? after : before && isShare(text.slice(before.to, share.from)) ? before : undefined;
+    const count = isAfter
+      ? after
+      : (toldApart(text, figures, i) ?? (before && isShare(text.slice(before.to, share.from)) ? before : undefined));
     if (!count || count.unit === '%' || count.approximate) continue;
     const wholes = wholesAround(figures, figures.indexOf(count), count);
     found.push({ count, share, isTried: wholes.length > 0, fits: wholes.filter((w) => isPercent(share, (100 * count.value) / w)) });
   }
   return found;
+}
+
+/** `32件、8件，分别占80%和20%`: the count that a share is of, where there are as many of both. */
+function toldApart(text: string, figures: readonly Figure[], at: number): Figure | undefined {
+  const goesOn = (i: number): boolean =>
+    figures[i - 1]?.unit === '%' && figures[i]?.unit === '%' && /^[、和及与，]$/.test(text.slice(figures[i - 1]!.to, figures[i]!.from));
+  let from = at;
+  while (at - from < mostWholes && goesOn(from)) from--;
+  let to = at + 1;
+  while (to - at < mostWholes && goesOn(to)) to++;
+  const last = figures[from - 1];
+  if (!last || !/^[，、]?分别占/.test(text.slice(last.to, figures[from]!.from))) return undefined;
+  // `共200条` between them is what both are of.
+  return figures[at - (to - from) - (/[共计]/.test(text[last.from - 1] ?? '') ? 1 : 0)];
 }
 
 /** `占办结总数的35.3%`, where prose does not name that total: those of tables three and four are tried, too. */
@@ -78,7 +94,9 @@ function totalsOf(context: RuleContext): readonly number[] {
  * what a whole county has (`占全县的37.4%`) no report tells.
  */
 const isShare = (between: string): boolean =>
-  between.length <= 12 && /^[，、（：]?[\u4e00-\u9fff]{0,2}?占/.test(between) && !/占(?:全(?!部)|同期|[我本][市县区省])/.test(between);
+  between.length <= 12 &&
+  /^[，、（：]?[\u4e00-\u9fff]{0,2}?占/.test(between) &&
+  !/^[，、]?(?:合计|总计|共计?|[两二][者项])|占(?:全(?!部)|同期|[我本][市县区省])/.test(between);
 
 function wholesAround(figures: readonly Figure[], index: number, { unit, value }: Figure): readonly number[] {
   const wholes = new Set<number>();

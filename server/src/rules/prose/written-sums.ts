@@ -56,7 +56,7 @@ function* sideBySide({ text, range }: Paragraph, sentence: Sentence): Generator<
   const figures = figuresIn(text, sentence.from, sentence.to).slice(0, mostFigures);
   for (const [i, total] of figures.entries()) {
     const last = figures[i - 1];
-    if (!last || isCounted(total) || !/^(?:共|共计|合计|总计)$/.test(text.slice(last.to, total.from))) continue;
+    if (!last || isCounted(total) || !/^，?(?:共|共计|合计|总计)$/.test(text.slice(last.to, total.from))) continue;
     const terms = listBefore(text, figures, i, total);
     const sum = terms.reduce((n, f) => n + f.value, 0);
     if (terms.length < 2 || sum === total.value || [total, ...terms].some((f) => f.approximate)) continue;

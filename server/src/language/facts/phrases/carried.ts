@@ -35,6 +35,7 @@ export const carriedPhrases: readonly Phrase[] = [
     lowered: [
       ['done', 'doubtful'],
       ['answered', 'doubtful'],
+      ['ofPart', 'doubtful'],
     ],
   },
   {
@@ -99,6 +100,7 @@ export const carriedPhrases: readonly Phrase[] = [
     verbs: { only: [] },
     parts: 'pending',
     unless: ['among'],
+    ignores: ['ofTheRest'],
     meant: 'parts',
     most: 'likely',
   },

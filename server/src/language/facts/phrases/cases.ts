@@ -21,6 +21,17 @@ export const casePhrases: readonly Phrase[] = [
     groups: 'one',
   },
   {
+    // 行政复议、行政诉讼共3件: all of them.
+    name: 'cases together',
+    states: 'cases',
+    by: 'count',
+    of: 'case',
+    verbs: { only: caseVerbs },
+    needs: ['manyCases', 'summed'],
+    unless: ['among', 'except', 'rest', 'ofDecisions'],
+    meant: 'information',
+  },
+  {
     name: 'cases by outcome',
     states: 'cases',
     by: 'count',
@@ -37,7 +48,7 @@ export const casePhrases: readonly Phrase[] = [
     states: 'cases',
     by: 'count',
     of: 'any',
-    verbs: { only: ['occur'] },
+    verbs: { only: ['occur', 'answer'] },
     parts: 'corrected',
     needs: ['sideBySide'],
     unless: ['except', 'rest', 'among'],

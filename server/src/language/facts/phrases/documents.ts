@@ -14,6 +14,18 @@ export const documentPhrases: readonly Phrase[] = [
     groups: 'one',
   },
   {
+    // 行政规范性文件新增2件、废止1件
+    name: 'newly there',
+    states: 'made',
+    by: 'count',
+    of: 'document',
+    verbs: { has: 'receive', only: [] },
+    needs: ['added'],
+    unless: ['rulesAndNorms', 'among'],
+    meant: 'spokenOf',
+    groups: 'one',
+  },
+  {
     name: 'repealed',
     states: 'repealed',
     by: 'count',
@@ -33,6 +45,18 @@ export const documentPhrases: readonly Phrase[] = [
     parts: 'any',
     unless: ['rulesAndNorms', 'among'],
     meant: 'spokenOf',
+    groups: 'one',
+  },
+  {
+    // 现有行政规范性文件2件: so many there are.
+    name: 'in stock',
+    states: 'valid',
+    by: 'count',
+    of: 'document',
+    verbs: { only: [] },
+    needs: ['inStock'],
+    unless: ['rulesAndNorms', 'among'],
+    meant: 'itself',
     groups: 'one',
   },
   { name: 'none made', states: 'made', by: 'none', of: 'oneNorm', verbs: { has: 'make', only: [] }, meant: 'itself', groups: 'one' },
@@ -81,6 +105,19 @@ export const documentPhrases: readonly Phrase[] = [
     unless: ['ofPermitRequests', 'manyNouns', 'among'],
     meant: 'itself',
     most: 'likely',
+    groups: 'one',
+  },
+  {
+    // 行政许可53件、行政处罚18件: as far as the rest of the list is what tables have.
+    name: 'decisions listed',
+    states: 'decisions',
+    by: 'count',
+    of: 'decision',
+    verbs: { only: [] },
+    needs: ['inCases'],
+    unless: ['ofPermitRequests', 'manyNouns'],
+    meant: 'itself',
+    most: 'doubtful',
     groups: 'one',
   },
   {

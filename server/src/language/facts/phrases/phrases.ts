@@ -21,5 +21,6 @@ export const doubts: readonly (readonly [Condition, Certainty])[] = [
   ['portion', 'doubtful'],
   ['office', 'doubtful'],
   ['channels', 'likely'],
+  ['takenUp', 'likely'],
   ['aside', 'likely'],
 ];
