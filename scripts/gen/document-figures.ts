@@ -101,7 +101,9 @@ function accuracy(): string {
   const output = printed(['test/accuracy/run.ts']);
   if (output.includes('not found beside this checkout'))
     throw new Error('the labelled reports are not beside this checkout; the standing figures stay');
-  return fenced('npm run -s accuracy', output);
+  // Each phrasing that is still missed is named there, with what is said in its place; here the counts are enough.
+  const counts = output.split('\n').filter((line) => !/^ {2}(?:missed|faint|alarm):|^ {6}/.test(line));
+  return fenced('npm run -s accuracy', counts.join('\n'));
 }
 
 const sizes = '10k,30k,100k';
