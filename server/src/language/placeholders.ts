@@ -105,23 +105,27 @@ function datesIn(text: string): readonly Placeholder[] {
   }));
 }
 
+/** How far behind a bracket a unit is looked for. */
+const nearest = 8;
+
 /** Empty brackets, and brackets that say what is to be put there. */
 function bracketsIn(text: string): readonly Placeholder[] {
   const empty = [...text.matchAll(/（）|\(\)|【】|\[\]|［］|｛｝|\{\}|《》|〈〉/g)].filter(({ index, 0: words }) => {
-    const before = text.slice(0, index);
-    const after = text.slice(index + words.length);
+    // Only what stands nearest is looked at, as a text may be all brackets.
+    const before = text.slice(Math.max(0, index - 2), index);
+    const after = text.slice(index + words.length, index + words.length + 1);
     // Of Markdown: a box to tick, a link without words.
     if (/^[[［]/.test(words) && (before === '' || /^[-*+]$/.test(before) || /^[（(]/.test(after))) return false;
     return !/[A-Za-z_\d.]$/.test(before) && (before !== '' || after !== '');
   });
   const asked = [...text.matchAll(/[【[［｛{（(<]([^】\]］｝}）)>]{1,20})[】\]］｝}）)>]/g)].filter(
     ({ index, 0: words, 1: inner = '' }) => {
+      const rest = text.slice(index + words.length, index + words.length + nearest);
       // `（请填写…）` is an instruction of the form, which another rule knows.
-      if (/^（(?:请|此处)填写/.test(words) && !isUnit(text.slice(index + words.length))) return false;
+      if (/^（(?:请|此处)填写/.test(words) && !isUnit(rest)) return false;
       // `聘请监督员（人数）名`: what is to be counted, where its number stands.
-      const rest = text.slice(index + words.length);
       if (/^\d{0,6}[?？]?$/.test(inner) && (words[0] !== '（' || /[?？]/.test(inner)) && isUnit(rest) && rest[0] !== '号') return true;
-      if (inner.length < 5 && endsWithWord(inner, blankNouns) === inner.length && isUnit(text.slice(index + words.length))) return true;
+      if (inner.length < 5 && endsWithWord(inner, blankNouns) === inner.length && isUnit(rest)) return true;
       if (!/^[｛{【[［<]/.test(words)) return asks.test(inner);
       return asks.test(inner) || asksSharp.test(inner) || (/^[｛{]/.test(words) && /^[\u4e00-\u9fff]{1,12}$/.test(inner));
     },

@@ -58,7 +58,7 @@ const turns = [
 /** Of those, the ones that may tell of what is left of the whole. */
 const rest = /另|此外|还|其余|剩余|尚/;
 /** A verb of its own in the next clause begins something else, too. */
-const verbOfItsOwn = /，[^，]*(?:办理|(?<!不予|其他)处理|登记|废止|制发|作出)/;
+const verbOfItsOwn = /，[^，]{0,60}(?:办理|(?<!不予|其他)处理|登记|废止|制发|作出)/;
 
 /** What is listed in the unit of the whole between `from` and `to`, as far as the list goes; what stands in brackets is a part of a part. */
 export function listAfter(text: string, from: number, to: number, { unit }: Figure): Parts {

@@ -1,7 +1,9 @@
 import type { Report } from '../../report/model.ts';
 import { paragraphsOf } from '../../report/paragraphs.ts';
 import { gbkPairs } from '../../text/gbk.ts';
+import { firstWhere } from '../../text/halving.ts';
 import { isCommonHan, isSyllable } from '../../text/initials.ts';
+import type { Range } from '../../text/range.ts';
 import { remembered } from '../../text/remembered.ts';
 import { matchesIn } from '../wording.ts';
 import type { Blemish } from './blemishes.ts';
@@ -27,6 +29,7 @@ const any = /[a-z%ぁ-ヶ\u00c0-\u07ff锟烫屯锛銆鈥]/;
 
 /** Such places of a report's prose, each once, in the order of the text. Nothing tells what stood there. */
 export function strangeLetters(report: Report): readonly Blemish[] {
+  const isDamage = overlapping(report.damage);
   return paragraphsOf(report).flatMap((paragraph) => {
     const { text } = paragraph;
     const at = (kind: Blemish['kind'], from: number, length: number): Blemish => ({
@@ -44,15 +47,20 @@ export function strangeLetters(report: Report): readonly Blemish[] {
       ...matchesIn(text, plain).filter((m) => isSpaced(report, at('pinyin', m.index, m[0].length))),
     ];
     const broken = [...matchesIn(text, misread), ...matchesIn(text, lost), ...matchesIn(text, codes)];
-    return [
-      ...words,
+    const isWord = overlapping(words);
+    const letters = [
       ...pinyin.map((m) => at('pinyin', m.index, m[0].length)),
       ...broken.map((m) => at('replacement', m.index, m[0].length)),
-    ]
-      .filter((found) => ![...report.damage, ...words].some((d) => d !== found && d.start < found.end && found.start < d.end))
-      .sort((a, b) => a.start - b.start);
+    ].filter((found) => !isWord(found));
+    return [...words, ...letters].filter((found) => !isDamage(found)).sort((a, b) => a.start - b.start);
   });
 }
+
+/** Whether a range has a character in common with one of these, which stand in their order and apart. */
+const overlapping = (ranges: readonly Range[]) => (found: Range) => {
+  const next = ranges[firstWhere(0, ranges.length, (i) => ranges[i]!.end > found.start)];
+  return next !== undefined && next.start < found.end;
+};
 
 /**
  * `教育缁忚垂`: a word of two characters whose UTF-8 was read as GBK, which makes three. Longer stretches are found with the text; three are so told only
