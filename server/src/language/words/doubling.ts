@@ -1,4 +1,5 @@
 import { isHan } from '../../text/fold.ts';
+import { reachesOverEdge } from '../word-edges.ts';
 import { listed } from './lists.ts';
 
 /** What may stand twice, one copy right behind the other, and be right. Takes folded text. */
@@ -46,9 +47,9 @@ const isTwin = (text: string, at: number): boolean => text[at] !== undefined && 
 const enders = new Map(
   listed(
     '进一度程展行入出口村社企驻校园家场而修来去机农厂站取 化解工学妆肥险整名 持续有久证股平之 开展放通发设创工会始局启拓庭具办采支除关 布置局告点设防 实施现际行时事效名验体践绩',
-    '施工行政策 动态力员机作画车物向用 强化调制大度弱 高度效质标新于中校速层 升级值学 善于待意 全面部市县区国年力程省镇乡州局员文民街域 焦点距虑 件数 督促导查办察 查阅询处看找验证实封收漏',
+    '施工行政策 动态力员机作画车物向用手能 强化调制大度弱 高度效质标新于中校速层 升级值学 善于待意后 全面部市县区国年力程省镇乡州局员文民街域 焦点距虑 督促导查办察 查阅询处看找验证实封收漏',
     '核实查对定心算准减发 理解论清顺由念财赔会事想应疗 复议印核查杂习工 结合果束构论转余算案 成立果为效员功本都品熟长年就交 设立施置备定计有在想区 务必实工农院虚',
-    '规范定划章模则律程格 范围例本文畴 制定度作约造止发裁 定期点位制向时额价性于 示范例意 审查核批计议理判结定 行政业为动使驶程文车之长出走 众多',
+    '规范定划章模则律程格 范围例本文畴 制定度作约造止发裁 定期点位制向时额价性于 示范例意 审查核批计议理判结定 行政业为动使驶程文车之长出走 众多筹',
   ).map((entry) => [entry[0]!, entry.slice(1)] as const),
 );
 
@@ -60,6 +61,8 @@ export function mayBeDoubledSlip(text: string, at: number): boolean {
     isHan(text.charCodeAt(at - 1)) &&
     !after.includes(text[at + 2] ?? '。') &&
     !isTwin(text, at - 2) &&
-    !isTwin(text, at + 2)
+    !isTwin(text, at + 2) &&
+    // 调动动能: the second one begins a word.
+    !reachesOverEdge(text, at + 1, at + 2)
   );
 }

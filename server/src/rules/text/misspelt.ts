@@ -1,4 +1,5 @@
 import { termSlipsIn } from '../../language/term-slips.ts';
+import { reachesOverEdge } from '../../language/word-edges.ts';
 import { type Slip, slips } from '../../language/words/slips.ts';
 import { paragraphsOf } from '../../report/paragraphs.ts';
 import { countOf } from '../../text/count.ts';
@@ -57,13 +58,15 @@ const placesIn = remembered((text): readonly Place[] => {
   return [...slipped, ...termsIn(text, slipped)];
 });
 
-/** Every slip of a text with what has to stand around it, so that no right word is taken for one; of two at one place the longer. */
+/** Every slip of a text with what has to stand around it, or with no word over its edge, so that no right word is taken for one; of two at one place the longer. */
 function slipsIn(text: string): readonly Place[] {
   const found: (Place & { readonly slip: Slip })[] = [];
   for (const slip of mayStandIn(text)) {
     for (let at = text.indexOf(slip.wrong); at >= 0; at = text.indexOf(slip.wrong, at + slip.wrong.length)) {
       const end = at + slip.wrong.length;
-      if (!stands(slip.behind, text, at) || !stands(slip.ahead, text, end)) continue;
+      const fits =
+        slip.behind || slip.ahead ? stands(slip.behind, text, at) && stands(slip.ahead, text, end) : !reachesOverEdge(text, at, end);
+      if (!fits) continue;
       if (!found.some((f) => f.at < end && at < f.at + f.slip.wrong.length)) found.push({ at, wrong: slip.wrong, right: slip.right, slip });
     }
   }
