@@ -70,11 +70,11 @@ const after = (flag: string): string | undefined =>
 
 type Part = readonly [name: string, run: () => Promise<Outcome>];
 
-/** Runs a part; a walk that fails is taken once more in a window of its own, since a busy machine loses keys and clicks, and both runs are told. */
+/** Runs a part; one that fails is taken once more in a window of its own, since a busy machine loses keys and clicks, and both runs are told. */
 async function take([name, run]: Part): Promise<Outcome> {
   const outcome = await run();
   // The walks at the desk have each been taken once more.
-  if (outcome.failed.length === 0 || ['suite', 'web', 'desk'].includes(name)) return outcome;
+  if (outcome.failed.length === 0 || name === 'desk') return outcome;
   console.log(`  ${name} once more, from the start:`);
   await stopSharedHost();
   const again = await run();
