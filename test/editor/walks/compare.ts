@@ -62,8 +62,16 @@ export async function tidiedAndCompared(): Promise<Outcome> {
         await page.locator('.editor-instance .view-line').first().click();
         await page.keyboard.press('Control+Z');
         await until('the report as it was', async () => onDisk() === pdf);
-        await page.keyboard.press('Control+Y');
-        await until('the tidied report again', async () => onDisk().replaceAll('　　', '') === changed);
+        // On a busy machine the editor is still at its saving when the file is written, and loses a key.
+        await page.locator('.tab.dirty').first().waitFor({ state: 'detached' });
+        await page.locator('.editor-instance .view-line').first().click();
+        await until('the tidied report again', async () => {
+          if (onDisk().replaceAll('　　', '') === changed) return true;
+          // With nothing left to be done again the key does nothing.
+          await page.keyboard.press('Control+Y');
+          await page.waitForTimeout(1500);
+          return false;
+        });
       },
     ],
     [
