@@ -37,11 +37,11 @@ const units = /万?人次|场次|家次|户次|万[元次人]|亿元|[%％‰元
 
 /** What ends with such a unit and counts nothing: 头条, 诗篇, 月份, 层次. */
 const wordsOf: Readonly<Record<string, string>> = {
-  个: '各每几整逐单哪某这那首',
-  条: '词头链线便信教面借欠逐条',
-  篇: '诗开长短名新续下上中全通整逐首末',
+  个: '各每几整逐单哪某这那首个挨',
+  条: '词头链线便信教面借欠逐条枝油金',
+  篇: '诗开长短名新续下上中全通整逐首末美专',
   份: '月年省身股部备县成充辈',
-  次: '层档批人场频年其再首此该历本初依逐名班主车梯位上下前后轮等渐航船趟课家户件条项台屡',
+  次: '层档批人场频年其再首此该历本初依逐名班主车梯位上下前后轮等渐航船趟课家户件条项台屡期版座顺序卷席',
 };
 const isNoWord = (before: string, unit: string): boolean => isHan(before.charCodeAt(0)) && wordsOf[unit]?.includes(before) === false;
 

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
+import { tableTemplate, templates } from '../../format/index.ts';
 import { fold } from '../../text/fold.ts';
+import { resultOf } from '../facts/kinds.ts';
 import { combined, listed, optional } from './lists.ts';
+import { parts } from './parts.ts';
 import { wordTree } from './tree.ts';
 import { lexicons, wordAt } from './vocabulary.ts';
 
@@ -46,3 +49,20 @@ test('the longest word at a place is found, and the first entry of a word counts
 test('regular words are combined from their pieces', () => {
   expect(combined(listed('转 结转'), ['下年'], optional('办理'))).toEqual(['转下年', '转下年办理', '结转下年', '结转下年办理']);
 });
+
+test.each(Object.keys(templates) as (keyof typeof templates)[])(
+  'the reasons are the rows of table three in the form of %s, each in words of its label',
+  (id) => {
+    const { rows, groups } = tableTemplate(id, 'requests');
+    const reasons = rows.filter((row) => /^3\.[345]\.\d$/.test(row.id));
+    const plain = (words: string): string => fold(words).replace(/[“”"]/g, '');
+    expect(Object.keys(parts).filter((part) => /^\d/.test(part))).toEqual(reasons.map((row) => row.id));
+    for (const row of reasons) {
+      const reason = row.id as keyof typeof parts;
+      const group = groups.find((one) => one.id === row.id.slice(0, 3));
+      const names = (label: string | undefined, part: keyof typeof parts): boolean =>
+        label !== undefined && parts[part].some((word) => plain(label).includes(plain(word)));
+      expect([row.label, names(row.label, reason), names(group?.label, resultOf(reason)!)]).toEqual([row.label, true, true]);
+    }
+  },
+);
