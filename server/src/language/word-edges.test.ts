@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { reachesOverEdge } from './word-edges.ts';
+import { isWord, reachesOverEdge } from './word-edges.ts';
 
 const over = (text: string, stretch: string): boolean =>
   reachesOverEdge(text, text.indexOf(stretch), text.indexOf(stretch) + stretch.length);
@@ -23,4 +23,9 @@ describe('a word reaches over an edge', () => {
     ['作出决订', '决订'],
     ['政府信息况', '信息况'],
   ])('none does: %s: %s', (text, stretch) => expect(over(text, stretch)).toBe(false));
+});
+
+test('a stretch is a word where the dictionary has it, and a name is none', () => {
+  expect(isWord('，安全的申请环境', 1, 3)).toBe(true);
+  expect(isWord('年李砚秋申请的1件', 1, 4)).toBe(false);
 });

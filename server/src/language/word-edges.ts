@@ -10,11 +10,15 @@ const words = lazily(() => ('Segmenter' in Intl ? new Intl.Segmenter('zh', { gra
  * Whether a word reaches over an edge of the stretch from `from` to `to`, in UTF-16 units: of 统记 in 系统记录, which is 系统 and 记录, and not of 统记 in
  * 统记数据. What is only found across two words was never written. False where no dictionary tells.
  */
-export function reachesOverEdge(text: string, from: number, to: number): boolean {
+export const reachesOverEdge = (text: string, from: number, to: number): boolean =>
+  wordsAround(text, from, to).some(([first, end]) => (first < from && end > from) || (first < to && end > to));
+
+/** Whether the stretch is a word of the dictionary where it stands, as 安全 in 安全的申请环境 is, and no name. False where no dictionary tells. */
+export const isWord = (text: string, from: number, to: number): boolean =>
+  wordsAround(text, from, to).some(([first, end]) => first === from && end === to);
+
+function wordsAround(text: string, from: number, to: number): readonly (readonly [first: number, end: number])[] {
   const start = Math.max(0, from - reach);
-  for (const { index, segment } of words()?.segment(text.slice(start, to + reach)) ?? []) {
-    const [first, end] = [start + index, start + index + segment.length];
-    if ((first < from && end > from) || (first < to && end > to)) return true;
-  }
-  return false;
+  const found = words()?.segment(text.slice(start, to + reach)) ?? [];
+  return [...found].map(({ index, segment }) => [start + index, start + index + segment.length] as const);
 }

@@ -49,7 +49,8 @@ export interface MeantName {
 export function meantName(title: string): MeantName | undefined {
   const folded = fold(title).replace(/\([^)]{0,12}\)$/, '');
   if (folded.startsWith(issuer.slice(0, 6)) && folded.endsWith('公开办公室'))
-    return folded === issuer ? undefined : { name: issuer, certain: true };
+    // 国务院办公厅政务公开办公室 is what it is called for short.
+    return folded === issuer ? undefined : { name: issuer, certain: folded.includes('与') };
   if (full.has(folded) || folded.length > 26 || folded.length < 5) return undefined;
   if (/^.{1,8}?[省市县区州盟旗镇乡校院系]/.test(folded.replace(/^中[^国]{0,5}国/, ''))) return undefined;
   const national = /^中.{0,5}国/.test(folded);

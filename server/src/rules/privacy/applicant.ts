@@ -1,4 +1,5 @@
 import type { Paragraph } from '../../language/sentences.ts';
+import { isWord, reachesOverEdge } from '../../language/word-edges.ts';
 import { doubtfulSurnames, noNames, surnames } from '../../language/words/persons.ts';
 import { paragraphsOf } from '../../report/paragraphs.ts';
 import type { Range, Words } from '../../text/range.ts';
@@ -50,7 +51,8 @@ const asks = /申请|提出|不服|反映|要求|起诉/;
 const nameBefore = /(?:^|[，。；：、（由与对为])([\u4e00-\u9fff]{2,3})$/;
 
 /** `自然人（李国强、陈建华）`: people by name in brackets behind what they are called. */
-const listed = /(?:人|者|群众|村民|居民|市民|业主|农户|网友)[^，。；（）]{0,6}（([\u4e00-\u9fff、]{2,60})）/g;
+const listed =
+  /(?:(?:申请|自然|当事|投诉|举报|信访|上诉|起诉|来信|来访|第三)[人者]|原告|群众|村民|居民|市民|业主|农户|网友)[^，。；（）]{0,6}（([\u4e00-\u9fff、]{2,60})）/g;
 
 /** Names of applicants and of others who asked or complained. */
 function namesIn(paragraph: Paragraph): readonly Range[] {
@@ -66,8 +68,12 @@ function namesIn(paragraph: Paragraph): readonly Range[] {
   }
   for (const match of [...matchesIn(text, plaintiff), ...matchesIn(text, complainant)]) {
     const words = match[1]!;
-    if ((surnames + doubtfulSurnames).includes(words[0]!) && !noPerson.test(words))
-      add(match.index + match[0].length - words.length, words.length);
+    const to = match.index + match[0].length;
+    const from = to - words.length;
+    // `，高频的申请`: so described, where no word leads to a person.
+    if (text[to] === '的' && !/^[针应就对由]/.test(match[0])) continue;
+    if (noPerson.test(words) || isWord(text, from, to) || reachesOverEdge(text, from, to)) continue;
+    if ((surnames + doubtfulSurnames).includes(words[0]!)) add(from, words.length);
   }
   for (const match of matchesIn(text, titled)) {
     const at = [3, 2].map((length) => match.index + match[1]!.length - length).find((from) => surnames.includes(text[from] ?? '。'));
