@@ -14,8 +14,6 @@ const enough = 0.6;
 const fewest = 100;
 /** Most that are named. */
 const limit = 5;
-/** Of the prints, those divisible by this are looked up: a few dozen a report. */
-const sketched = 16;
 /** A share of the looked-up prints from which on two reports are compared in full; lower than `enough`, since few prints vary much. */
 const worthwhile = 0.35;
 /** A run that so many reports have, and such a part of all, is a stock phrase. */
@@ -23,13 +21,11 @@ const common = { reports: 40, part: 0.25 };
 
 /** Reports of other organs, of the same year and the one before, that hold most of this report's prose; the most alike first. */
 export function alikeTo(archive: Archive, own: Entry): readonly Alike[] {
-  // Asked for once: an entry may have to fetch it.
-  const mine = own.prose;
-  if (mine.prints.length < fewest) return [];
+  const { prose: mine } = own;
   const key = archive.keyOf(own.organ);
   const found: Alike[] = [];
   for (const year of [own.year, own.year - 1]) {
-    for (const entry of candidates(archive.years.get(year) ?? [], sketchOf(mine))) {
+    for (const entry of candidates(archive.years.get(year) ?? [], mine.sketch)) {
       if (archive.keyOf(entry.organ) === key) continue;
       const { share, judged } = sharedWith(mine, entry.prose);
       if (judged >= fewest && share > enough) found.push({ entry, share });
@@ -38,19 +34,10 @@ export function alikeTo(archive: Archive, own: Entry): readonly Alike[] {
   return found.sort((a, b) => b.share - a.share || (a.entry.uri < b.entry.uri ? -1 : 1)).slice(0, limit);
 }
 
-const sketches = new WeakMap<Uint32Array, Uint32Array>();
-
-/** The prints that are looked up; made once for each list of them. */
-function sketchOf({ prints }: Entry['prose']): Uint32Array {
-  const sketch = sketches.get(prints) ?? prints.filter((print) => print % sketched === 0);
-  sketches.set(prints, sketch);
-  return sketch;
-}
-
 function candidates(entries: readonly Entry[], sketch: Uint32Array): readonly Entry[] {
   const { prints, numbers } = indexOf(entries);
-  if (counts.length < entries.length) counts = new Uint16Array(2 * entries.length);
-  const met: number[] = [];
+  if (counts.length < entries.length) [counts, met] = [new Uint16Array(2 * entries.length), new Uint32Array(2 * entries.length)];
+  let known = 0;
   let rare = 0;
   for (const print of sketch) {
     const from = behind(prints, print - 1);
@@ -60,17 +47,23 @@ function candidates(entries: readonly Entry[], sketch: Uint32Array): readonly En
     // Of very many that have a run, the first are enough to name a few: else a folder's time would grow by its square.
     for (let i = from; i < from + Math.min(count, looked); i++) {
       const at = numbers[i]!;
-      if (counts[at]!++ === 0) met.push(at);
+      if (counts[at]!++ === 0) met[known++] = at;
     }
   }
   const least = Math.max(2, rare * worthwhile);
-  const likely = met.filter((at) => counts[at]! >= least);
-  for (const at of met) counts[at] = 0;
-  return likely.map((at) => entries[at]!);
+  const likely: Entry[] = [];
+  for (let i = 0; i < known; i++) {
+    const at = met[i]!;
+    if (counts[at]! >= least) likely.push(entries[at]!);
+    counts[at] = 0;
+  }
+  return likely;
 }
 
 /** How many of the prints an entry has, by its number; nothing but zeros between two look-ups. */
 let counts = new Uint16Array(0);
+/** The numbers of entries that have any, in the order in which they were met. Kept as the counts are: a list for each look-up is what most memory went to. */
+let met = new Uint32Array(0);
 
 /** Most reports that are looked at for one run. */
 const looked = 200;
@@ -89,7 +82,7 @@ const indexes = new WeakMap<readonly Entry[], Index>();
 function indexOf(entries: readonly Entry[]): Index {
   const found = indexes.get(entries);
   if (found) return found;
-  const sketches = entries.slice(0, room).map(({ prose }) => sketchOf(prose));
+  const sketches = entries.slice(0, room).map(({ prose }) => prose.sketch);
   // Both as one number, which are sorted as such: pairs would cost several times as much.
   const pairs = new Float64Array(sketches.reduce((n, { length }) => n + length, 0));
   let next = 0;

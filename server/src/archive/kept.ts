@@ -17,13 +17,14 @@ export interface KeptEntry {
   readonly coarseness: number;
   readonly prints: Uint32Array;
   readonly places: Uint32Array;
+  readonly sketch: Uint32Array;
   readonly problems: readonly Passage[];
 }
 
 /** The same as plain data, where what an entry holds is fetched when it is asked for. */
-export const plainKept = ({ organ, year, start, end, figures, coarseness, prints, places, problems }: KeptEntry): KeptEntry => ({
+export const plainKept = ({ organ, year, start, end, figures, coarseness, prints, places, sketch, problems }: KeptEntry): KeptEntry => ({
   ...{ organ, year, start, end, figures },
-  ...{ coarseness, prints, places, problems },
+  ...{ coarseness, prints, places, sketch, problems },
 });
 
 type KeptRow = readonly [index: number, start: number, end: number, values: RowFigures['values'], words?: readonly number[]];
@@ -73,7 +74,10 @@ class EntryOfKept implements Entry {
     const kept = this.#kept;
     return {
       coarseness: kept.coarseness,
-      prints: kept.prints,
+      sketch: kept.sketch,
+      get prints() {
+        return kept.prints;
+      },
       get places() {
         return kept.places;
       },

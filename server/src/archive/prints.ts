@@ -15,7 +15,15 @@ export interface Prints {
   readonly prints: Uint32Array;
   /** Where the run of each begins, counted from the report's start. */
   readonly places: Uint32Array;
+  /** Of the prints, the few dozen by which reports that may be alike are looked up. */
+  readonly sketch: Uint32Array;
 }
+
+/** Of the prints, those divisible by this are looked up. */
+const sketched = 16;
+
+/** The prints that are looked up, of some. */
+const sketchOf = (prints: Uint32Array): Uint32Array => prints.filter((print) => print % sketched === 0);
 
 /** Units in a run. */
 const run = 5;
@@ -83,14 +91,21 @@ export function printsOf(report: Report): Prints {
     own[count] = print;
     numbers[count++] = one % room;
   }
-  const sample = coarser({ coarseness: 0, prints: own.subarray(0, count), places: numbers.subarray(0, count) }, most);
-  return { coarseness: sample.coarseness, prints: sample.prints.slice(), places: sample.places.map(start) };
+  const sample = sampleOf({ coarseness: 0, prints: own.subarray(0, count), places: numbers.subarray(0, count) }, most);
+  const kept = sample.prints.slice();
+  return { coarseness: sample.coarseness, prints: kept, places: sample.places.map(start), sketch: sketchOf(kept) };
 }
 
 const isKept = (print: number, coarseness: number): boolean => (print & ((1 << coarseness) - 1)) === 0;
 
 /** The same prints in a sample of no more than `most`. */
-export function coarser({ coarseness, prints, places }: Prints, most: number): Prints {
+export function coarser(all: Prints, most: number): Prints {
+  const sample = sampleOf(all, most);
+  return sample === all ? all : { ...sample, sketch: sketchOf(sample.prints) };
+}
+
+function sampleOf<P extends Omit<Prints, 'sketch'>>(all: P, most: number): P | Omit<Prints, 'sketch'> {
+  const { coarseness, prints, places } = all;
   let level = coarseness;
   let count = prints.length;
   while (count > most && level < coarsest) {
@@ -98,7 +113,7 @@ export function coarser({ coarseness, prints, places }: Prints, most: number): P
     count = 0;
     for (const print of prints) if (isKept(print, level)) count++;
   }
-  if (level === coarseness) return { coarseness, prints, places };
+  if (level === coarseness) return all;
   const sample = { coarseness: level, prints: new Uint32Array(count), places: new Uint32Array(count) };
   let next = 0;
   for (let i = 0; i < prints.length; i++) {
@@ -117,20 +132,23 @@ export interface Shared {
   readonly judged: number;
 }
 
+/** What two are compared by. */
+type Compared = Pick<Prints, 'coarseness' | 'prints'>;
+
 /** By whose prose, and by the other's: of a folder's reports all are compared anew when one changes. */
-const compared = new WeakMap<Prints, WeakMap<Prints, Shared>>();
+const compared = new WeakMap<Compared, WeakMap<Compared, Shared>>();
 
 /** The share of `mine` that stands in `theirs` too; worked out once for two. */
-export function sharedWith(mine: Prints, theirs: Prints): Shared {
+export function sharedWith(mine: Compared, theirs: Compared): Shared {
   const known = compared.get(mine)?.get(theirs);
   if (known) return known;
   const shared = compare(mine, theirs);
-  const others = compared.get(mine) ?? new WeakMap<Prints, Shared>();
+  const others = compared.get(mine) ?? new WeakMap<Compared, Shared>();
   compared.set(mine, others.set(theirs, shared));
   return shared;
 }
 
-function compare({ prints, coarseness }: Prints, { prints: others, coarseness: other }: Prints): Shared {
+function compare({ prints, coarseness }: Compared, { prints: others, coarseness: other }: Compared): Shared {
   const sampled = Math.max(coarseness, other);
   let judged = 0;
   let shared = 0;

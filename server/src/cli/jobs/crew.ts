@@ -39,8 +39,8 @@ export function ownHands(assignment: Assignment): Crew {
 
 /** Room of a thread for what it soon throws away, in MB: with as much as V8 takes by itself, two threads alone would pass half a gigabyte. */
 const youngest = 32;
-/** Its room for all the rest, in MB: half of what V8 takes where memory is plenty, as with the whole it lets garbage grow to four times of what is in use. */
-const oldest = 2000;
+/** Its room for all the rest, in MB: the more there is, the more garbage V8 lets gather, with this half as much as is in use. */
+const oldest = 1000;
 
 interface Hand {
   readonly worker: Worker;

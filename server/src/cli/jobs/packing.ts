@@ -26,7 +26,7 @@ export interface PackedFile {
 }
 
 /** A report's `KeptEntry`, with what it is looked up by. */
-export interface PackedEntry extends Stretch, Pick<KeptEntry, 'organ' | 'year' | 'start' | 'coarseness'> {
+export interface PackedEntry extends Stretch, Pick<KeptEntry, 'organ' | 'year' | 'start' | 'coarseness' | 'sketch'> {
   /** How many prints: the bytes begin with them. */
   readonly count: number;
 }
@@ -42,8 +42,8 @@ export function packed(outcomes: readonly Outcome[]): Packed {
   };
   const files = outcomes.map(({ kept = [], length = 0, piece, ...rest }): PackedFile => {
     const entries = kept.map((one): PackedEntry => {
-      const { organ, year, start, coarseness, prints } = one;
-      return { organ, year, start, coarseness, count: prints.length, ...put(bytesOf(one)) };
+      const { organ, year, start, coarseness, prints, sketch } = one;
+      return { organ, year, start, coarseness, sketch, count: prints.length, ...put(bytesOf(one)) };
     });
     return { outcome: put(deflateRawSync(`${JSON.stringify(rest)}\n${piece}`, { level: 1 })), length, kept: entries };
   });
@@ -73,8 +73,9 @@ function bytesOf({ prints, places, end, figures, problems }: KeptEntry): Uint8Ar
 export const printsIn = ({ at, count }: PackedEntry): Stretch => ({ at, size: 4 * count });
 
 /** What was kept of a report. The bytes are its own: they become a part of it. */
-export function keptIn({ buffer }: Uint8Array<ArrayBuffer>, { organ, year, start, coarseness, count }: PackedEntry): KeptEntry {
+export function keptIn({ buffer }: Uint8Array<ArrayBuffer>, entry: PackedEntry): KeptEntry {
+  const { organ, year, start, coarseness, sketch, count } = entry;
   const prints = new Uint32Array(buffer, 0, count);
   const places = new Uint32Array(buffer, 4 * count, count);
-  return { ...JSON.parse(Buffer.from(buffer, 8 * count).toString()), organ, year, start, coarseness, prints, places };
+  return { ...JSON.parse(Buffer.from(buffer, 8 * count).toString()), organ, year, start, coarseness, prints, places, sketch };
 }

@@ -56,14 +56,16 @@ class ShelvedEntry implements KeptEntry {
   readonly year: number;
   readonly start: number;
   readonly coarseness: number;
+  readonly sketch: Uint32Array;
   readonly #whole: () => KeptEntry;
   readonly #prints: () => KeptEntry['prints'];
 
-  constructor({ organ, year, start, coarseness }: PackedEntry, whole: () => KeptEntry, prints: () => KeptEntry['prints']) {
+  constructor({ organ, year, start, coarseness, sketch }: PackedEntry, whole: () => KeptEntry, prints: () => KeptEntry['prints']) {
     this.organ = organ;
     this.year = year;
     this.start = start;
     this.coarseness = coarseness;
+    this.sketch = sketch;
     this.#whole = whole;
     this.#prints = prints;
   }
