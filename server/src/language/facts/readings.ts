@@ -33,7 +33,7 @@ export type Manner = 'count' | 'money' | 'share' | 'none' | 'all';
 const every = (parts: readonly Part[], of: (part: Part) => boolean): boolean => parts.length > 0 && parts.every(of);
 
 /** Units in which applications and cases are counted. */
-const counted: ReadonlySet<string> = new Set('件份条宗起封个例次项');
+const counted: ReadonlySet<string> = new Set([...'件份条宗起封个例次项', '件次']);
 /** Units in which those are counted who applied: mostly with one application each. */
 const persons: ReadonlySet<string> = new Set(['人', '人次', '家', '名', '位', '户']);
 
@@ -92,6 +92,8 @@ export type PartsNamed = keyof typeof partsNamed;
 export const conditions = {
   // Of the sentence so far.
   among: ({ scope }) => scope.among,
+  /** As a part of others, and not told to be all of the year: 现行有效42件，其中当年制定6件. */
+  amongOthers: ({ scope, segment: { marks } }) => scope.among && !marks.has('thisYear'),
   /** As a part of other cases: the two kinds of lawsuits are cells of their own, whatever they are parts of. */
   amongCases: ({ scope, subject }) => scope.among && subject !== 'direct' && subject !== 'after',
   except: ({ scope }) => scope.except,
@@ -134,6 +136,10 @@ export const conditions = {
   zero: ({ segment }) => segment.figure?.value === 0,
   /** `自然人13人次`: one person may apply more than once. */
   inPersons: ({ segment }) => persons.has(segment.figure?.unit ?? ''),
+  /** One thing may be counted more than once. */
+  inTimes: ({ segment }) => segment.figure?.unit === '件次',
+  /** What another court may still decide. */
+  atFirst: ({ segment: { text } }) => text.includes('一审'),
   /** `除1件仍在征求第三方意见外`: what is excepted is still open. */
   butOpen: ({ segment: { text } }) => {
     const at = text.indexOf('除');
@@ -211,10 +217,11 @@ export const meanings = {
   /** All of the applications that were spoken of. */
   allRequests: ({ scope }) => (scope.requests ? (scope.topicNear ? 'sure' : 'likely') : undefined),
   /** Cases of government information: an organ has others too. */
-  information: ({ scope, frame, segment: { verbs } }) => {
+  information: ({ scope, frame, segment: { verbs, text } }) => {
     if (frame.cases === 'certain' || scope.info === 'clause') return 'sure';
     if (scope.elsewhere || isReviewing(verbs)) return undefined;
-    if (frame.cases === 'likely') return 'likely';
+    // Where applications were told of, what they 引发 is of them.
+    if (frame.cases === 'likely') return scope.requests && verbs.has('occur') && text.includes('引') ? 'sure' : 'likely';
     return scope.info === 'sentence' ? 'doubtful' : undefined;
   },
   /** Cases of government information, whichever they are: nothing else is spoken of. */

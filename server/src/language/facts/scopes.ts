@@ -222,6 +222,8 @@ export function leaveSegment(segment: Segment, scope: Scope): void {
   } else if (unknown && figure && figure.unit !== '%') scope.topic = undefined;
   // `2022年结转的2件中，1件予以公开`: what follows is of these alone.
   if (verbs.has('carryIn') && segment.text.endsWith('中')) scope.skip = true;
+  // `其中自然人9件，上年结转1件`: what came over is no part of what was received, and ends the list of its parts.
+  if (verbs.has('carryIn') && segment.parts.length === 0 && !marks.has('among')) scope.among = false;
   if (verbs.has('receive') || verbs.has('accept')) scope.received = true;
   if ((isCase(last) && isReviewing(verbs)) || (figure && marks.has('foreign') && things.has(figure.unit))) scope.elsewhere = true;
   if (verbs.has('carryIn') ? !scope.received : figure && (verbs.has('done') || verbs.has('answer') || verbs.has('handle')))

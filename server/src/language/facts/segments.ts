@@ -145,7 +145,9 @@ function isExample(tokens: readonly Token[], text: string, at: number): boolean 
   let next = at + 1;
   while (next < tokens.length && (tokens[next]!.kind === 'unknown' || isJoin(tokens[next]!))) next++;
   const token = tokens[next];
-  return token !== undefined && text.slice(token.from, token.to) === '等' && tokens[next + 1]?.kind === 'noun';
+  const word = token && text.slice(token.from, token.to);
+  // 水土保持补偿费等收费
+  return word === '费等收费' || (word === '等' && tokens[next + 1]?.kind === 'noun');
 }
 
 /**

@@ -24,7 +24,11 @@ export const marks: Lexicon<Mark> = {
     ...listed('各级各部门 各级行政机关 各行政机关 全区各部门 全县各部门 全市各部门 全区各职能部门 各级政府'),
     ...own('县 市 区 镇 乡 省 州 旗 街 街道 园区 管委会'),
   ],
-  office: [...listed('办公室 办公厅 全局 全办 全委 全院 全中心'), ...own('局 办 委 院 厅 处 站 中心 部门 办公室')],
+  office: [
+    ...listed('办公室 办公厅 全局 全办 全委 全院 全中心 名义'),
+    ...combined(listed('局 厅 委 办 院 镇 乡 街道 单位 机关'), ['名义']),
+    ...own('局 办 委 院 厅 处 站 中心 部门 办公室'),
+  ],
   portion: listed('镇政府 乡政府 区政府 县政府 市政府 部门 乡镇 街道 镇街 区本级 县本级 市本级 本级 系统'),
   /** No word: a bracket (see `facts/segments.ts`). */
   aside: [],

@@ -8,7 +8,7 @@ const why = (list: string): readonly string[] => combined(optional('属于 涉�
 /** Parts of a whole. The first word of each list is that of the form (国办公开办函〔2021〕30号), the others are how reports vary it. */
 export const parts: Lexicon<Part> = {
   // Results: the groups of row three of table three.
-  granted: answers('予以公开 同意公开 准予公开 全部公开 决定予以公开'),
+  granted: answers('予以公开 同意公开 准予公开 全部公开 决定予以公开 可以公开'),
   partial: answers('部分公开 予以部分公开 决定部分公开 同意部分公开'),
   refused: answers('不予公开 不同意公开 决定不予公开'),
   unavailable: answers('无法提供 告知无法提供 无法提供政府'),
@@ -46,7 +46,7 @@ export const parts: Lexicon<Part> = {
     '结果维持 维持 被维持 维持原行政行为 维持结果 予以维持 被复议机关维持 被法院维持 判决维持 驳回诉讼请求 判决驳回诉讼请求 驳回原告诉讼请求 判决驳回原告诉讼请求 判决驳回 胜诉 维持决定',
   ),
   corrected: listed(
-    '结果纠正 纠正 变更 被纠正 被复议机关纠正 被依法纠正 被法院纠正 予以纠正 撤销 被撤销 予以撤销 确认违法 被确认违法 撤销原行政行为 责令履行 判决纠正 法院判决纠正 判决撤销 败诉 被判败诉 判决确认违法 责令重新答复 纠正决定 撤销决定',
+    '结果纠正 纠正 变更 被纠正 被复议机关纠正 被依法纠正 被法院纠正 予以纠正 撤销 被撤销 予以撤销 确认违法 被确认违法 撤销原行政行为 责令履行 判决纠正 法院判决纠正 判决撤销 败诉 一审败诉 一审被判败诉 被判败诉 判决确认违法 责令重新答复 纠正决定 撤销决定',
   ),
   otherOutcome: listed('其他结果 其它结果'),
   closed: listed('审结 已审结 已结 结案 已结案 已判决 已裁决'),

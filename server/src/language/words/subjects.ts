@@ -33,6 +33,9 @@ export const subjects: Lexicon<Noun> = {
   penalty: listed('行政处罚 行政处罚决定 处罚决定 行政处罚案件'),
   coercion: listed('行政强制 行政强制决定 强制决定 强制措施 行政强制措施 行政强制措施决定 行政强制案件'),
   permitRequest: listed('行政许可申请 许可申请'),
-  charge: combined(listed('行政事业性收费 行政事业收费 行政性收费 行政事业性收费项目'), optional('金额 收入 总额 共计 合计')),
+  charge: [
+    '费等收费',
+    ...combined(listed('行政事业性收费 行政事业收费 行政性收费 行政事业性收费项目'), optional('金额 收入 总额 共计 合计')),
+  ],
   fee: listed('信息处理费 信息公开处理费 政府信息公开信息处理费 政府信息公开处理费 信息公开信息处理费 政府信息处理费'),
 };

@@ -34,7 +34,8 @@ function* charges(sum: Sum, { report }: RuleContext): Generator<Finding> {
     if (fact.portion && fact.value < sum.value * unit) continue;
     told.add(fact.value);
     const { zh, en } = sumName(sum);
-    yield finding(fact.certainty === 'sure' ? 'warning' : 'information', fact, sum, {
+    // Some of them may come to less, never to more.
+    yield finding(fact.certainty === 'sure' || (fact.portion && quoteOf(fact).includes('事业')) ? 'warning' : 'information', fact, sum, {
       zh: `正文写「${quoteOf(fact)}」，${zh}是 ${sum.value} 万元，两处不一致。`,
       en: `The text says “${quoteOf(fact)}”, but ${en} is ${sum.value} 万元.`,
     });

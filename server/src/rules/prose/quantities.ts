@@ -14,6 +14,8 @@ export interface Quantity {
   readonly other: () => readonly Reading[];
   /** No more than a hint, however plain the words are. */
   readonly soft?: boolean;
+  /** It can be no less, as all else is told. */
+  readonly whole?: true;
 }
 
 /** Another number of the tables, and what it is. */
@@ -164,6 +166,9 @@ function otherResults(parts: readonly Part[], rows: readonly string[], target: S
   return other;
 }
 
+/** Rows that applicants may be told of beside those received. */
+export const otherWholes: readonly (readonly string[])[] = [['1', '2'], ['3.7'], ['2'], ['4']];
+
 /** Of whom applicants are a part, the words mostly leave open: of what was received, of all, or of what was done. */
 function applicants({ about, parts, paragraph, from, to }: Fact, figures: TableFigures): Quantity | undefined {
   const words = paragraph.text.slice(from, to);
@@ -171,7 +176,7 @@ function applicants({ about, parts, paragraph, from, to }: Fact, figures: TableF
   const columns = about === 'onlyApplicant' ? people.filter((c) => !named.includes(c)) : named;
   const target = figures.sum('requests', ['1'], columns);
   if (!target) return undefined;
-  const all = [['1', '2'], ['3.7'], ['2'], ['4']].map((rows) => figures.sum('requests', rows, columns)?.value);
+  const all = otherWholes.map((rows) => figures.sum('requests', rows, columns)?.value);
   // 企业 may be a business or any body.
   const same = /(?<!商业)企业/.test(words) ? [...all, figures.sum('requests', ['1'], bodies)?.value] : all;
   return { code: 'prose/applicants', target, same: about === 'onlyApplicant' ? same.slice(1, 2) : same, other: () => [] };

@@ -9,7 +9,7 @@ export const documentPhrases: readonly Phrase[] = [
     of: 'document',
     verbs: { has: 'make', only: [] },
     parts: 'any',
-    unless: ['rulesAndNorms', 'among'],
+    unless: ['rulesAndNorms', 'amongOthers'],
     meant: 'spokenOf',
     groups: 'one',
   },
@@ -44,6 +44,8 @@ export const documentPhrases: readonly Phrase[] = [
     verbs: { has: 'valid', only: [] },
     parts: 'any',
     unless: ['rulesAndNorms', 'among'],
+    // 对现行有效的12件文件统一编号: those in force are all of them.
+    ignores: ['takenUp'],
     meant: 'spokenOf',
     groups: 'one',
   },

@@ -18,9 +18,11 @@ export const doubts: readonly (readonly [Condition, Certainty])[] = [
   ['wide', 'doubtful'],
   ['other', 'doubtful'],
   ['field', 'doubtful'],
-  ['portion', 'doubtful'],
+  ['portion', 'likely'],
   ['office', 'doubtful'],
   ['channels', 'likely'],
   ['takenUp', 'likely'],
   ['aside', 'likely'],
+  ['inTimes', 'likely'],
+  ['atFirst', 'likely'],
 ];
