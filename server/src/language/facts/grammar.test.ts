@@ -35,7 +35,7 @@ test.each<[string, readonly string[]]>([
   ['2023年，本机关没有收到公民、法人和其他组织提出的政府信息公开申请。', ['received 0']],
   ['未收到依申请公开的事项。', ['received 0']],
   ['本年度无依申请公开。', ['received 0?']],
-  ['本单位未收到书面政府信息公开申请。', ['received 0??']],
+  ['本单位未收到书面政府信息公开申请。', ['received 0?']],
   ['收到政府信息公开申请3件，无结转下年度。', ['received 3', 'carriedOut 0']],
   ['未收到政府信息公开申请和行政复议、行政诉讼。', ['cases review 0', 'cases suit 0', 'received 0']],
   ['未发生因政府信息公开申请引发的行政复议、行政诉讼。', ['cases review 0?', 'cases suit 0?']],
@@ -66,7 +66,7 @@ test.each<[string, readonly string[]]>([
 test.each<[trap: string, text: string, expected: readonly string[]]>([
   ['1 messages', '收到248条网民留言，共处理群众留言92条，微博微信回应事件数0次。', []],
   ['2 two verbs', '（二）依申请公开。受理3259件，答复3278件。', ['accepted 3259', 'answered 3278']],
-  ['3 a branch', '收到政府信息公开申请20件，12件已办结，8件申请人撤销。', ['received 20']],
+  ['3 a branch', '收到政府信息公开申请20件，12件已办结，8件申请人撤销。', ['received 20', 'done 12?']],
   ['4 carried in', '收到政府信息公开申请12件。办理上年度结转申请1件。答复11件。', ['received 12', 'carriedIn 1', 'answered 11']],
   ['5 included', '共完成答复政府信息公开申请1453件，包括上年结转30件。', ['answered 1453', 'carriedIn 30']],
   [
@@ -84,7 +84,7 @@ test.each<[trap: string, text: string, expected: readonly string[]]>([
   ['14 approximations', '收到政府信息公开申请近20件，答复政府信息公开申请20余件。', []],
   ['other reviews', '全年办理行政复议案件120件，行政诉讼8件。', []],
   ['part of the year', '上半年收到政府信息公开申请5件。', []],
-  ['one channel', '网上收到政府信息公开申请5件。', ['received 5??']],
+  ['one channel', '网上收到政府信息公开申请5件。', ['received 5?']],
   ['kinds of documents', '制作政府信息617份，其中主动公开138份、依申请公开及不予公开431份。', []],
   ['another subject in between', '收到政府信息公开申请5件，处理信访60件，答复60件。', ['received 5']],
   [
@@ -95,7 +95,7 @@ test.each<[trap: string, text: string, expected: readonly string[]]>([
   ['respectively', '政府信息公开行政复议、行政诉讼分别为2件、7件。', ['cases review 2', 'cases suit 7']],
   ['not yet decided', '目前收到政府信息公开申请5件。', []],
   ['last year beside this', '去年收到政府信息公开申请5件，办结4件；今年收到政府信息公开申请8件。', ['received 8']],
-  ['a receiving office', '县政府收到政府信息公开申请6件。', ['received 6??']],
+  ['a receiving office', '县政府收到政府信息公开申请6件。', ['received 6?']],
   ['what the bracket holds is not known', '收到政府信息公开申请（含转办）30件。', ['received 30?']],
   ['a part of the organ', '市公安局收到政府信息公开申请6件。', []],
   [

@@ -52,6 +52,9 @@ export function mannerOf({ segment: { figure, marks, parts }, scope }: Reading):
   return counts && (figure.decimals === 0 || figure.step !== undefined) ? 'count' : undefined;
 }
 
+/** 网络、信函等方式 are all of them. */
+const everyWay = /等(?:多种)?(?:方式|渠道|途径|形式)/;
+
 type Question = (reading: Reading) => boolean;
 
 /** What a phrase is about. */
@@ -126,6 +129,8 @@ export const conditions = {
   allBut: ({ segment: { marks } }) => marks.has('except') && marks.has('all'),
   /** `申请数量为12件`, `申请总数12件`. */
   asNumber: ({ segment: { text } }) => /申请(?:件|事项)?的?(?:总?数量?|总?量|件数)(?:共?计?为|是|达|共计?)?[0-9]/.test(text),
+  /** `全年10件申请中有2件`: as many as there were in the year. */
+  outOf: ({ segment: { text } }) => /^(?:全年|年内|本年|当年)[^，]{0,6}[0-9]+件[^，]{0,10}申请中/.test(text),
   added: ({ segment: { text } }) => text.includes('新增'),
   handedIn: ({ segment: { text } }) => /提[出交]的?(?:政府|政务)?信息公开申请/.test(text),
   /** 新收办结27件 are what was done of them; 收到并办结27件 both. */
@@ -153,10 +158,11 @@ export const conditions = {
   /** A bracket holds words that are not known. */
   aside: ({ segment }) => segment.marks.has('aside'),
   /** One channel, or one office of many: fewer than the table has is no contradiction. */
-  portion: ({ segment: { marks, channels } }) => marks.has('portion') || channels === 1 || (channels > 1 && !marks.has('join')),
+  portion: ({ segment: { marks, channels, text } }) =>
+    marks.has('portion') || (!everyWay.test(text) && (channels === 1 || (channels > 1 && !marks.has('join')))),
   /** An office by itself, where a government reports. */
   office: ({ segment, frame }) => frame.government && segment.marks.has('office'),
-  channels: ({ segment }) => segment.channels > 1,
+  channels: ({ segment }) => segment.channels > 1 && !everyWay.test(segment.text),
   caused: ({ segment }) => segment.caused,
   /** One branch of several: `8件已办结`. */
   figureFirst: ({ segment }) => segment.figureFirst,
@@ -194,11 +200,12 @@ export type Condition = keyof typeof conditions;
 
 type Judgement = (reading: Reading) => Certainty | undefined;
 
-const meantRequests: Judgement = ({ segment: { nouns }, scope }) => {
+const meantRequests: Judgement = ({ segment: { nouns }, scope, frame }) => {
   if (nouns.includes('request')) return 'sure';
   if (scope.topic === 'request') return scope.topicNear || scope.requests ? 'sure' : 'likely';
   const open = scope.topic === undefined || scope.topic === 'norm' || scope.topic === 'rules';
-  return nouns.includes('weak') && open ? 'doubtful' : undefined;
+  // Where the work itself is told of, what it had to do with are no other applications.
+  return nouns.includes('weak') && open ? (frame.cases ? 'likely' : 'doubtful') : undefined;
 };
 
 /** How surely the subject is meant; undefined where it is not, and nothing is stated. */

@@ -52,6 +52,8 @@ export interface Phrase {
    * subject is not.
    */
   readonly groups?: 'each' | 'one' | 'opposite';
+  /** It may count some of them only. */
+  readonly some?: true;
   /** Rows below may state something else of the same words. */
   readonly goesOn?: true;
 }
