@@ -90,7 +90,7 @@ test.each<[trap: string, text: string, expected: readonly string[]]>([
   [
     'where they came from, then what became of them',
     '受理政府信息公开申请案件40件（县政府9件、各有关部门31件），同比增长10%，其中，自然人申请38件；予以公开30件、转下年度办理2件。',
-    ['accepted 40', 'applicant natural 38', 'result granted 30', 'carriedOut 2?'],
+    ['accepted 40', 'applicant natural 38', 'result granted 30', 'carriedOut 2'],
   ],
   ['respectively', '政府信息公开行政复议、行政诉讼分别为2件、7件。', ['cases review 2', 'cases suit 7']],
   ['not yet decided', '目前收到政府信息公开申请5件。', []],

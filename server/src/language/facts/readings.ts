@@ -1,3 +1,4 @@
+import { whatWas } from './borrowed.ts';
 import { applicantParts, decisionNouns, isCase, isOutcome, type Noun, type Part, resultOf, resultParts } from './kinds.ts';
 import { type Frame, isReviewing, type Scope } from './scopes.ts';
 import type { Segment } from './segments.ts';
@@ -115,7 +116,7 @@ export const conditions = {
   unknown: ({ segment }) => segment.unknown,
   foreign: ({ segment }) => segment.marks.has('foreign'),
   /** `由12件增至14件`: the first is what there was. */
-  compare: ({ segment: { marks, text } }) => marks.has('compare') || /[由从][0-9.万]+[件份条宗起]$/.test(text),
+  compare: ({ segment: { marks, text } }) => marks.has('compare') || whatWas.test(text),
   /** What was counted last is a part of what was asked for. */
   /** Reasons behind the result that they are of; those for not processing stand by themselves, too. */
   ofTheirResult: ({ scope, segment: { parts } }) => {
