@@ -1,3 +1,6 @@
+import { figuresIn } from '../../language/figures.ts';
+import type { Report } from '../../report/model.ts';
+import { paragraphsOf } from '../../report/paragraphs.ts';
 import { type Fact, factsOf } from '../../report/stated-facts.ts';
 import type { Words } from '../../text/range.ts';
 import type { Finding, Rule, RuleContext, Severity } from '../engine/rule.ts';
@@ -14,6 +17,7 @@ const unit = 10_000;
 export const fee: Rule = {
   ...stated('prose/fee'),
   *check(context) {
+    yield* overpaid(context.report);
     const sum = tableFigures(context).sum('disclosure', ['行政事业性收费'], ['fees']);
     if (!sum) return;
     yield* charges(sum, context);
@@ -26,6 +30,22 @@ export const fee: Rule = {
     });
   },
 };
+
+/** `总金额3200元，实际收取3600元`: what was paid is more than what was due. */
+function* overpaid(report: Report): Generator<Finding> {
+  for (const { text, range } of paragraphsOf(report)) {
+    const figures = figuresIn(text, 0, text.length);
+    for (const [i, { from, to, value }] of figures.entries()) {
+      const due = figures[i - 1];
+      if (due?.unit !== '元' || figures[i]!.unit !== '元' || value <= due.value || !paid.test(text.slice(due.to, from))) continue;
+      const said = text.slice(due.from, to);
+      const message = { zh: `「${said}」：实收的比应收的多。`, en: `“${said}”: more was paid than was due.` };
+      yield { code: 'prose/fee', severity: 'information', ...range(from, to), message };
+    }
+  }
+}
+
+const paid = /^，(?:其中|实际)(?:已|实际)?(?:收取?|收缴|缴纳?|交|到账)了?$/;
 
 function* charges(sum: Sum, { report }: RuleContext): Generator<Finding> {
   const told = new Set<number>();

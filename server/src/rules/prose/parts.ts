@@ -168,7 +168,7 @@ function short(
     incomplete.test(words) ||
     namesOrgan(words) ||
     byOrgans.test(words) ||
-    isOfTables(words)
+    (isOfTables(words) && !isWhole(words, text.slice(Math.max(0, whole.from - 8), to)))
   )
     return undefined;
   return /其[他它余]/.test(last) ? 'warning' : 'information';
@@ -177,5 +177,12 @@ function short(
 const incomplete = /季度|半年|[0-9]月|等|主要|为主|重点|例如|比如|较多|最多|突出|部分|约|近[0-9]|超过|余[条件份篇]|[0-9]%/;
 /** Some organs among many: `水务站报送120条`. */
 const byOrgans = /[局站所队镇乡办委厅村区县市科股处道](?:报送|发布|公开|收到|上报|提供)?[0-9]/;
+/** Of those that a table has, all are named: every outcome, or five results at least of what was done. */
+const isWhole = (words: string, lead: string): boolean =>
+  outcomes.every((outcome) => words.includes(outcome)) ||
+  (/办结|答复/.test(lead) && results.filter((result) => result.test(words)).length > 4);
+const outcomes = ['维持', '纠正', '其他', '审结'];
+const results = [/(?:^|[^分予不])公开[0-9]/, /部分公开/, /不予?公开/, /无法提供|不存在|不掌握/, /不予处理/, /其[他它]/];
+
 const isOfTables = (words: string): boolean =>
-  /公开[0-9]|自然人|法人|企业|维持|纠正|无法提供|不予处理|审结|起诉|结转|办结|废止|有效/.test(words);
+  /(?<!主动|申请)公开[0-9]|自然人|法人|企业|维持|纠正|无法提供|不予处理|审结|起诉|结转|办结|废止|有效/.test(words);
