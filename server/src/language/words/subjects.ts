@@ -20,9 +20,13 @@ export const subjects: Lexicon<Noun> = {
   review: listed(
     '行政复议 复议 行政复议案件 复议案件 行政复议申请 申请行政复议 被申请行政复议 提起行政复议 行政复议件 行政复议案 申请复议 被申请复议 作为被申请人参加行政复议',
   ),
-  suit: listed(
-    '行政诉讼 诉讼 行政诉讼案件 诉讼案件 提起行政诉讼 被提起行政诉讼 提起诉讼 被提起诉讼 行政诉讼案 行政诉讼件 被诉 被起诉 被诉至 被起诉至 被诉案件 被诉行政案件 应诉 行政应诉 应诉案件 行政应诉案件 作为被告应诉 作为被告参加行政诉讼',
-  ),
+  suit: [
+    ...combined(optional('行政'), ['诉讼'], optional('案件')),
+    ...combined(optional('被'), ['提起'], optional('行政'), ['诉讼']),
+    ...combined(['被'], ['诉', '起诉'], ['', '至']),
+    ...combined(optional('行政'), ['应诉'], optional('案件')),
+    ...listed('行政诉讼案 行政诉讼件 被诉案件 被诉行政案件 作为被告应诉 作为被告参加行政诉讼'),
+  ],
   // The three groups of table four.
   direct: combined(['', '未经复议', '未经行政复议'], listed('直接 直接向法院 直接向人民法院'), listed('起诉 提起诉讼 提起行政诉讼')),
   after: combined(['', '经'], ['复议后', '行政复议后'], listed('起诉 提起诉讼 提起行政诉讼 再起诉')),

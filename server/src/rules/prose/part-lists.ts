@@ -61,7 +61,9 @@ const rest = /另|此外|还|其余|剩余|尚/;
 const verbOfItsOwn = /，[^，]{0,60}(?:办理|(?<!不予|其他)处理|登记|废止|制发|作出)/;
 
 /** What is listed in the unit of the whole between `from` and `to`, as far as the list goes; what stands in brackets is a part of a part. */
-export function listAfter(text: string, from: number, to: number, { unit }: Figure): Parts {
+export function listAfter(words: string, from: number, to: number, { unit }: Figure): Parts {
+  // How cases ended is a part like others.
+  const text = words.replaceAll('尚未审结', '仍未审结');
   const stop = text.indexOf('；', from);
   let end = stop < 0 || stop > to ? to : stop;
   const list: Figure[] = [];

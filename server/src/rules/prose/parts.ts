@@ -174,7 +174,7 @@ function short(
   return /其[他它余]/.test(last) ? 'warning' : 'information';
 }
 
-const incomplete = /季度|半年|[0-9]月|等|主要|为主|重点|例如|比如|较多|最多|突出|部分|约|近[0-9]|超过|余[条件份篇]|[0-9]%/;
+const incomplete = /季度|半年|[0-9]月|等|主要|为主(?!动)|重点|例如|比如|较多|最多|突出|部分(?!公开)|约|近[0-9]|超过|余[条件份篇]|[0-9]%/;
 /** Some organs among many: `水务站报送120条`. */
 const byOrgans = /[局站所队镇乡办委厅村区县市科股处道](?:报送|发布|公开|收到|上报|提供)?[0-9]/;
 /** Of those that a table has, all are named: every outcome, or five results at least of what was done. */

@@ -58,6 +58,10 @@ export interface Phrase {
   readonly goesOn?: true;
 }
 
+/** A row as it is written: most are counts, of applications. */
+export type PhraseRow = Omit<Phrase, Usual> & Partial<Pick<Phrase, Usual>>;
+type Usual = 'by' | 'of' | 'meant';
+
 interface VerbsNamed {
   /** This one is among them. */
   readonly has?: Verb;
