@@ -37,7 +37,7 @@ export function toldApart(segments: readonly Segment[]): readonly Segment[] {
   return [...segments.slice(0, first), ...pairs, ...segments.slice(first + (isEach ? 1 : figures.length))];
 }
 
-const each = /[各均]为?[0-9]/;
+const each = /[各均][为有是]?[0-9]/;
 
 /** A figure and nothing else that says something. */
 const isBare = ({ figure, nouns, parts, verbs, unknown, years }: Segment): boolean =>

@@ -8,9 +8,14 @@ export const together: ReadonlySet<Noun | undefined> = new Set<Noun | undefined>
 /** The last noun that says something; undefined where none does. */
 export const lastNamed = (nouns: readonly Noun[]): Noun | undefined => nouns.filter((n) => n !== 'weak').at(-1);
 
+/** What is done with documents, and with no decisions. */
+const ofDocuments: readonly Verb[] = ['make', 'repeal', 'valid'];
+
 /** A segment without a verb that counts something more has the verb of what was counted before it. */
 export function withVerb(segment: Segment, acted: ReadonlySet<Verb>): Segment {
-  const goesOn = acted.size > 0 && segment.verbs.size === 0 && segment.figure !== undefined && together.has(lastNamed(segment.nouns));
+  const last = lastNamed(segment.nouns);
+  if (ofDocuments.some((verb) => acted.has(verb)) === decisionNouns.has(last) || /[现存共]有|总数/.test(segment.text)) return segment;
+  const goesOn = acted.size > 0 && segment.verbs.size === 0 && segment.figure !== undefined && together.has(last);
   return goesOn ? { ...segment, verbs: acted } : segment;
 }
 
@@ -19,7 +24,7 @@ export function withNamed(segment: Segment, waiting: Segment | undefined): Segme
   const { figure, marks, nouns, verbs, parts, years, unknown } = segment;
   if (!figure || !waiting || nouns.length + parts.length + verbs.size + years.length > 0 || unknown) return segment;
   const text = waiting.text + segment.text;
-  if (waiting.figure ? !became.test(text) : !sums.some((word) => segment.text.startsWith(word))) return segment;
+  if (waiting.figure ? !became.test(text) : !sums.test(segment.text)) return segment;
   return { ...waiting, to: segment.to, text, figure, marks: new Set([...waiting.marks, ...marks]) };
 }
 
@@ -34,7 +39,7 @@ export const isOpen = ({ figureFirst, figure, text }: Segment): boolean =>
   figureFirst && figure?.unit === '件' && /件(?:申请)?(?:因|由于|需|[正仍尚]在)/.test(text);
 
 /** How a sum begins. 分别 is none, and a bare figure may count anything. */
-const sums = ['共', '合计', '总计', '累计', '总数', '数量', '计'];
+const sums = /^(?:共|合计|总计|累计|总数|数量|计)/;
 /** `由12件`, before what that became, with the words for it or not. */
 export const whatWas = /[由从][0-9.万]+[件份条宗起](?:[增升减降][加长少]?[至到])?$/;
 const became = /[由从][0-9.万]+[件份条宗起][增升减降][加长少]?[至到][0-9.万]+[件份条宗起]$/;
@@ -56,11 +61,11 @@ export const isBare = ({ figure, unknown, nouns, verbs, parts }: Segment): boole
 
 /**
  * What was named by itself was received where the next words tell what came over beside it (`申请12件，上年结转2件`), or who asked for all of it
- * (`依申请公开9件，均来自自然人`).
+ * (`依申请公开9件，均来自自然人`, `5件申请（自然人4件、商业企业1件）`).
  */
-export function receivedBefore({ verbs, marks, parts, inside }: Segment, bare: Segment | undefined): Segment | undefined {
-  if (!bare || inside || marks.has('among')) return undefined;
-  const isBeside = verbs.has('carryIn') && !/[共总合]/.test(bare.text);
-  const isByAll = marks.has('all') && applicantParts.has(parts[0]!);
+export function receivedBefore({ verbs, marks, parts, inside, text, figure }: Segment, bare: Segment | undefined): Segment | undefined {
+  if (!bare || marks.has('among')) return undefined;
+  const isBeside = verbs.has('carryIn') && !inside && (!/[共总合]/.test(bare.text) || /另有|加上/.test(text));
+  const isByAll = (inside ? figure !== undefined : marks.has('all')) && applicantParts.has(parts[0]!);
   return isBeside || isByAll ? { ...bare, verbs: new Set<Verb>(['receive']) } : undefined;
 }

@@ -103,7 +103,8 @@ export const conditions = {
   except: ({ scope }) => scope.except,
   rest: ({ scope }) => scope.rest,
   /** The segment itself tells a remainder. */
-  ofTheRest: ({ segment }) => segment.marks.has('rest'),
+  ofTheRest: ({ segment: { marks, parts } }) => marks.has('rest') && parts.length === 0,
+  partOfTheRest: ({ segment: { marks, parts } }) => marks.has('rest') && parts.some((part) => part !== 'pending'),
   wide: ({ scope }) => scope.wide,
   other: ({ scope }) => scope.other,
   field: ({ scope }) => scope.field,
@@ -132,13 +133,14 @@ export const conditions = {
   asNumber: ({ segment: { text } }) => /申请(?:件|事项)?的?(?:总?数量?|总?量|件数)(?:共?计?为|是|达|共计?)?[0-9]/.test(text),
   /** `全年10件申请中有2件`: as many as there were in the year. */
   outOf: ({ segment: { text } }) => /^(?:全年|年内|本年|当年)[^，]{0,6}[0-9]+件[^，]{0,10}申请中/.test(text),
+  bothYears: ({ segment: { text } }) => /收到?的?[与和及、加](?:上年|去年)/.test(text),
   added: ({ segment: { text } }) => text.includes('新增'),
   handedIn: ({ segment: { text } }) => /提[出交]的?(?:政府|政务)?信息公开申请/.test(text),
   /** 新收办结27件 are what was done of them; 收到并办结27件 both. */
   ofThoseDone: ({ segment: { verbs, marks } }) => verbs.has('done') && !marks.has('join'),
   /** `对办结的10件申请开展评查`: all of them, or some. */
   takenUp: ({ segment: { marks, text } }) => marks.has('cause') && /对[^0-9]{0,12}[0-9]/.test(text),
-  inStock: ({ segment: { text } }) => /[现存共]有/.test(text),
+  inStock: ({ segment: { text } }) => /[现存共]有|总数(?:[为是]|达到?)?[0-9]/.test(text),
   zero: ({ segment }) => segment.figure?.value === 0,
   /** `自然人13人次`: one person may apply more than once. */
   inPersons: ({ segment }) => persons.has(segment.figure?.unit ?? ''),
@@ -165,6 +167,8 @@ export const conditions = {
   office: ({ segment, frame }) => frame.government && segment.marks.has('office'),
   channels: ({ segment }) => segment.channels > 1 && !everyWay.test(segment.text),
   caused: ({ segment }) => segment.caused,
+  /** By something else than 信息公开. */
+  causedOtherwise: ({ segment: { caused, marks, nouns } }) => caused && !marks.has('topic') && !nouns.includes('request'),
   /** One branch of several: `8件已办结`. */
   figureFirst: ({ segment }) => segment.figureFirst,
   verbLast: ({ segment }) => segment.verbLast,

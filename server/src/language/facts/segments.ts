@@ -142,6 +142,8 @@ function isExample(tokens: readonly Token[], text: string, at: number): boolean 
   const { from, to } = tokens[at]!;
   const noun = tokens[at + 1];
   if (noun?.kind === 'noun' && decisionNouns.has(noun.id) && to - from <= longestField) return text[from] !== '不';
+  // `对违规办学作出行政处罚8件`
+  if (noun?.kind === 'verb' && noun.id === 'decide' && text[tokens[at - 1]?.from ?? from] === '对') return true;
   let next = at + 1;
   while (next < tokens.length && (tokens[next]!.kind === 'unknown' || isJoin(tokens[next]!))) next++;
   const token = tokens[next];

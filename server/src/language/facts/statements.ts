@@ -75,6 +75,7 @@ function verbsFit({ has, first, only, without }: NonNullable<Phrase['verbs']>, v
 
 function groupsOf({ groups }: Phrase, { segment, subject }: Reading): readonly (readonly Noun[])[] {
   if (groups === 'each') return segment.nouns.filter(isCase).map((noun) => [noun]);
+  if (groups === 'all') return [segment.nouns];
   if (groups === undefined || subject === undefined) return [[]];
   if (groups === 'opposite') return subject === 'after' ? [['direct']] : subject === 'direct' ? [['after']] : [];
   return [[subject === 'permitRequest' ? 'permit' : subject]];

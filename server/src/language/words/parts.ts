@@ -55,7 +55,7 @@ export const parts: Lexicon<Part> = {
   otherOutcome: listed('其他结果 其它结果'),
   closed: listed('审结 已审结 已结 结案 已结案 已判决 已裁决'),
   pending: [
-    ...listed('尚未审结 未审结 尚未办结 未办结 未办结的 未办结件 未办结事项 未办结申请 尚未答复 未答复 在办件 未结件 年末存量'),
+    ...listed('尚未审结 未审结 尚未办结 未办结 未办结的 未办结件 未办结事项 未办结申请 尚未答复 未答复 在办件 待办 待办件 未结件 年末存量'),
     ...combined(
       listed('正在 尚在 仍在 还在'),
       optional('按程序 依法'),

@@ -13,9 +13,10 @@ export const verbs: Lexicon<Verb> = {
   ],
   handle: listed('办理 处理 办理了 承办 应办 应办理 应办件 应答复 应办结 需办理'),
   done: listed('办结 办理完毕 办理完成 处理完毕 办理办结 办毕 办理结束 已办结 办理完结 完结 办完'),
-  answer: listed(
-    '答复 回复 办理答复 答复到位 完成答复 答复完毕 办结答复 答复办结 依法答复 予以答复 作出答复 做出答复 予以回复 作出回复 给予答复 进行答复 办复',
-  ),
+  answer: [
+    ...combined(optional('办理 完成 办结 依法 予以 作出 做出 给予 进行'), ['答复', '回复']),
+    ...listed('答复到位 答复完毕 答复办结 办复'),
+  ],
   doneRate: listed('办结率'),
   carryIn: [
     ...combined(
@@ -36,7 +37,7 @@ export const verbs: Lexicon<Verb> = {
       optional('办理 继续办理 答复 继续答复 办理答复 处理 继续处理'),
     ),
     ...combined(nextYears, ['结转']),
-    ...combined(listed('年底 年末 年终 期末'), listed('结转 结转的 转结')),
+    ...combined(listed('年底 年末 年终 期末'), listed('结转 结转的 转结 结存')),
     ...combined(['跨年', '跨年度'], ['', '继续'], ['办理', '答复', '结转']),
   ],
   carry: [...combined(listed('结转 转结 顺延 延续'), optional('至 到')), ...listed('结转入 结转的 转结的')],
@@ -55,6 +56,6 @@ export const verbs: Lexicon<Verb> = {
     ...combined(['继续'], listed('执行 施行 实施')),
     ...combined(['对外公开'], optional('总数 总数量 总量')),
   ],
-  decide: listed('准予 作出 做出 实施 采取 下达 作出了 做出了 实施了 采取了 共作出 共实施 处理决定 审批'),
-  collect: listed('收取 收取了 实际收取 征收'),
+  decide: [...combined(optional('共'), listed('作出 做出 实施 采取'), optional('了')), ...listed('准予 下达 处理决定 审批')],
+  collect: listed('收取 收取了 实际收取 征收 入库 上缴 上缴国库 缴入国库'),
 };

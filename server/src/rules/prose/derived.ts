@@ -1,6 +1,7 @@
 import { figuresIn } from '../../language/figures.ts';
 import type { Paragraph } from '../../report/paragraphs.ts';
 import type { FindingWith } from '../engine/rule.ts';
+import { wordsOf } from './growths.ts';
 import { type Recomputed, recomputed } from './recomputed.ts';
 
 /** Numbers that follow from the one before them: `108件，月均9件`, `1618件，是2024年1502件的1.08倍`. */
@@ -21,9 +22,6 @@ export function* derived({ text, range, start, sentences }: Paragraph, told: Rea
       const exact = now.value / by;
       if (by === 0 || Math.abs(stated - exact) * 10 ** decimals < 1) continue;
       const right = exact.toFixed(decimals);
-      yield recomputed('warning', figure, range, right, {
-        zh: `「${text.slice(at, figure.to)}」：${now.value}÷${by}＝${right}。`,
-        en: `“${text.slice(at, figure.to)}”: worked out from these numbers, ${now.value}÷${by}＝${right}.`,
-      });
+      yield recomputed('warning', figure, range, right, wordsOf(text.slice(at, figure.to), `${now.value}÷${by}＝${right}`));
     }
 }

@@ -1,3 +1,4 @@
+import { figuresIn } from '../../language/figures.ts';
 import type { Fact } from '../../report/stated-facts.ts';
 import { otherWholes, type Quantity, quantityOf } from './quantities.ts';
 import type { TableFigures } from './table-figures.ts';
@@ -100,16 +101,22 @@ function applicantsLeft(fact: Fact, { same }: Quantity, evidence: Evidence): Qua
     const other = f.value > 0 && f !== fact ? quantityOf(f, figures) : undefined;
     return other?.target.value === f.value && !other.same.includes(f.value);
   });
+  // `26件申请来自21名自然人`: of what was received, as that number stands before them.
+  const named = figuresIn(fact.paragraph.text, fact.paragraph.sentences[fact.sentence]!.from, fact.from).some(
+    (f) => f.value === total(['1'], figures),
+  );
+  if (named && total(['1'], figures) !== total(['3.7'], figures)) return same.filter((_, i) => !otherWholes[i]);
   if (!isOfReceived && !comesToReceived(list, evidence)) return same;
-  const left = (rows: readonly string[]): boolean => !isOfReceived && figures.sum('requests', rows, ['total'])?.value === sumOf(list);
+  const left = (rows: readonly string[]): boolean => !isOfReceived && total(rows, figures) === sumOf(list);
   return same.filter((_, i) => !otherWholes[i] || left(otherWholes[i]));
 }
+
+const total = (rows: readonly string[], figures: TableFigures): number | undefined => figures.sum('requests', rows, ['total'])?.value;
 
 const sumOf = (list: readonly Fact[]): number => list.reduce((n, f) => n + f.value, 0);
 
 /** Whether a list of applicants is of all that was received. */
-const comesToReceived = (list: readonly Fact[], { figures }: Evidence): boolean =>
-  list.length > 1 && figures.sum('requests', ['1'], ['total'])?.value === sumOf(list);
+const comesToReceived = (list: readonly Fact[], { figures }: Evidence): boolean => list.length > 1 && total(['1'], figures) === sumOf(list);
 
 /** So many of the same list must be right. */
 const companions = 2;
@@ -123,18 +130,22 @@ export function supported(fact: Fact, expected: number, evidence: Evidence): Fac
   const said = fact.about === 'carriedOut' && fact.value === 0 && evidence.allDone.has(sentenceOf(fact));
   const listed = fact.about === 'applicant' && comesToReceived(evidence.lists.get(fact)!, evidence);
   if (said || listed) return { ...fact, certainty: 'sure' };
-  const count = companionsOf(fact, evidence);
+  // Of cases the paragraph tells; a review and a lawsuit in one sentence are of one kind.
+  const inSentence = companionsOf(fact, evidence, sentenceOf);
+  const count = fact.about === 'cases' ? companionsOf(fact, evidence, (one) => one.paragraph.start) : inSentence;
+  const isOne = fact.about === 'cases' && fact.certainty === 'likely' && inSentence > 0;
+  // Of two kinds of applicants one is all that the other is not.
+  const isOther = count > 0 && evidence.lists.get(fact)?.length === 2;
+  if (isOne || isOther) return { ...fact, certainty: 'sure' };
   if (count === 0 || (count < companions && fact.about !== 'decisions')) return fact;
   return { ...fact, certainty: count >= companions || isSwapped({ ...fact, certainty: 'likely' }, expected) ? 'sure' : 'likely' };
 }
 
-/** How many other numbers of the same kind are right in the sentence; of cases in the paragraph. */
-function companionsOf(fact: Fact, { own }: Evidence): number {
-  const isNear = (r: Fact): boolean =>
-    fact.about === 'cases' ? r.paragraph.start === fact.paragraph.start : sentenceOf(r) === sentenceOf(fact);
+/** How many other numbers of the same kind are right nearby. */
+function companionsOf(fact: Fact, { own }: Evidence, near: (one: Fact) => unknown): number {
   let count = 0;
   for (const [subject, right] of own)
-    if (subject !== subjectOf(fact) && right.some((r) => r.about === fact.about && r.value > 0 && isNear(r))) count++;
+    if (subject !== subjectOf(fact) && right.some((r) => r.about === fact.about && r.value > 0 && near(r) === near(fact))) count++;
   return count;
 }
 

@@ -43,7 +43,8 @@ export function* growths(
   }
 }
 
-const wordsOf = (said: string, shown: string): Words => ({
+/** What is said of a number that does not follow from others. */
+export const wordsOf = (said: string, shown: string): Words => ({
   zh: `「${said}」：${shown}。`,
   en: `“${said}”: worked out from these numbers, ${shown}.`,
 });

@@ -60,7 +60,7 @@ const rateTable: readonly Rate[] = [
   { words: /(?:(?:被)?纠(?:错|正)|败诉)率/g, behind: '诉讼', of: outcome(suits, 'corrected') },
   { words: /(?:维持|胜诉)率/g, behind: '诉讼', of: outcome(suits, 'upheld') },
   {
-    words: /(?<![按限][时期]|及时|依法)办结率/g,
+    words: /(?<![按限][时期]|及时|依法|未)办结率/g,
     requests: true,
     of: (figures) => {
       const done = requests(figures, '3.7');
@@ -71,6 +71,7 @@ const rateTable: readonly Rate[] = [
       ];
     },
   },
+  { words: /未办结率/g, requests: true, of: (figures) => [[requests(figures, '4'), requests(figures, '1', '2')]] },
   {
     words: /公开率/g,
     lead: /(?:申请|同意|予以|信息)$|部分公开[0-9]+件，$/,

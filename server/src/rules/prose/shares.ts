@@ -32,9 +32,10 @@ export function* shares(
     ({ count, share, isTried, fits }) => isTried && fits.length === 0 && !totals.some((t) => isPercent(share, (100 * count.value) / t)),
   );
   if (wrong.length === 0) return;
-  const whole = commonWhole(found.filter((s) => s.fits.length > 0));
+  const common = commonWhole(found.filter((s) => s.fits.length > 0));
   for (const { count, share } of wrong) {
     if (told.has(`${start} ${count.from}`)) continue;
+    const whole = common ?? ofWhich(text, figures, count);
     const right = whole !== undefined && whole >= count.value ? ((100 * count.value) / whole).toFixed(share.decimals) : null;
     const severity: Severity = right ? 'warning' : 'information';
     const words = text.slice(Math.min(count.from, share.from), Math.max(count.to, share.to));
@@ -125,6 +126,12 @@ function wholesAround(figures: readonly Figure[], index: number, { unit, value }
   function add(figure: Figure): void {
     if (figure.unit === unit && figure.value >= value && figure.value > 0) wholes.add(figure.value);
   }
+}
+
+/** `149件，其中被纠正18件`: the number that the count is a part of; undefined where the words do not say so. */
+function ofWhich(text: string, figures: readonly Figure[], count: Figure): number | undefined {
+  const before = figures[figures.indexOf(count) - 1];
+  return before?.unit === count.unit && /^[，（]?其中/.test(text.slice(before.to, count.from)) ? before.value : undefined;
 }
 
 /** The one whole that all fitting shares have in common; undefined where none fits, or several do. */

@@ -22,6 +22,13 @@ export const carriedPhrases: readonly PhraseRow[] = [
     meant: 'carried',
   },
   {
+    // 新收与上年结转的申请共13件: both rows.
+    name: 'received and carried in',
+    states: 'handled',
+    verbs: { has: 'carryIn', only: ['receive'] },
+    needs: ['bothYears'],
+  },
+  {
     name: 'carried in',
     states: 'carriedIn',
     verbs: { has: 'carryIn', only: carriedVerbs },

@@ -82,7 +82,7 @@ export const casePhrases: readonly PhraseRow[] = [
     verbs: { only: caseVerbs },
     unless: ['except', 'rest', 'ofDecisions'],
     meant: 'information',
-    lowered: [['caused', 'likely']],
+    lowered: [['causedOtherwise', 'likely']],
     groups: 'each',
     goesOn: true,
   },

@@ -44,6 +44,12 @@ export const documentPhrases: readonly PhraseRow[] = [
   documents('none repealed', 'repealed', 'repeal', { by: 'none', parts: 'no' }),
   // 无现行有效的行政规范性文件
   documents('none valid', 'valid', 'valid', { by: 'none', of: 'oneNorm', parts: 'no', unless: ['among'], meant: 'itself' }),
+  // 行政许可、行政处罚共1314件: all of these.
+  decisions(
+    'decisions together',
+    { only: ['handle', 'decide', 'done'] },
+    { needs: ['inCases', 'manyNouns', 'summed'], unless: ['ofPermitRequests'], groups: 'all' },
+  ),
   decisions('decided', { has: 'decide', only: [] }, { parts: 'any', most: 'sure', lowered: [['undecided', 'likely']] }),
   // 行政许可决定2146件，行政处罚决定415件: a decision is one that was made.
   decisions('decisions counted', { only: [] }, { needs: ['inCases', 'decided'], unless: ['ofPermitRequests', 'manyNouns', 'among'] }),

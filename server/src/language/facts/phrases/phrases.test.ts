@@ -7,6 +7,8 @@ import { phrases } from './phrases.ts';
 type Row = readonly [name: string, text: string, states: readonly string[], notBy: string, frame?: Partial<Frame>];
 
 const rows: readonly Row[] = [
+  ['received and carried in', '新收和上年结转的政府信息公开申请共13件。', ['handled 13'], '新收政府信息公开申请12件，上年结转1件。'],
+  ['decisions together', '办理行政许可、行政处罚共120件。', ['decisions permit penalty 120?'], '办理行政许可、行政处罚案卷共120件。'],
   ['carried out', '政府信息公开申请结转下年度继续办理2件。', ['carriedOut 2'], '信访事项结转下年度继续办理2件。'],
   ['carried in', '政府信息公开申请上年结转3件。', ['carriedIn 3'], '上年结转资金3件。'],
   ['left over', '政府信息公开申请办结11件，结转1件。', ['done 11', 'carriedOut 1?'], '政府信息公开申请结转1件。'],

@@ -20,6 +20,7 @@ export const silencing: readonly Condition[] = ['unknown', 'skip', 'foreign', 'c
 export const doubts: readonly (readonly [Condition, Certainty])[] = [
   ['except', 'doubtful'],
   ['ofTheRest', 'doubtful'],
+  ['partOfTheRest', 'likely'],
   ['wide', 'doubtful'],
   ['other', 'doubtful'],
   ['field', 'doubtful'],
