@@ -61,6 +61,6 @@ const isHeading = ({ text }: Paragraph): boolean => text.length <= 30 && !/[。�
 const opens = ({ text }: Pick<Paragraph, 'text'>): boolean => opening.has(listMarkAt(text)?.kind);
 const opening: ReadonlySet<string | undefined> = new Set<ListMark['kind']>(['bracketed', 'listed', 'arabic']);
 /** Without any of these nothing is spoken of that the tables hold. */
-const subjects = /申请|复议|诉讼|纠正|规范性文件|规章|行政许可|行政处罚|行政强制|处理费|收费/;
+const subjects = /申请|复议|诉讼|纠正|规范性文件|规章|许可|处罚|强制|处理费|收费/;
 /** Without any of these nothing is stated. */
 const tells = /[件份条宗起封个例次项元%]|未|无|没有|均|全部|所有/;

@@ -15,7 +15,8 @@ export function framingOf(tokens: readonly Token[], { from, to, mark }: Clause, 
   const isOwn = speaksOfItself(words) || tokens.some((t) => isSelf(t, text, self));
   const strange = tokens.filter((t) => t.kind === 'unknown');
   const isOther = strange.some((t) => namesOrgan(text.slice(t.from, t.to)));
-  const says = tokens.some((t) => t.kind === 'figure' || (t.kind === 'verb' && t.id !== 'occur'));
+  // 行政规范性文件“立改废”方面 is a row of the table, and no field.
+  const says = tokens.some((t) => t.kind === 'figure' || (t.kind === 'verb' && t.id !== 'occur') || (t.kind === 'noun' && t.id === 'norm'));
   const field = mark === '，' && strange.length > 0 && !says && fields.test(words);
   return { organ: isOwn ? 'own' : isOther ? 'other' : undefined, field };
 }

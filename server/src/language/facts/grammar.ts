@@ -1,21 +1,11 @@
 import { memory } from '../../text/remembered.ts';
 import type { Clause, Paragraph } from '../sentences.ts';
 import { toldApart } from './apart.ts';
+import { receivedBefore, withCount, withNamed, withVerb } from './borrowed.ts';
 import { carriesIn } from './carries.ts';
 import { framingOf } from './framing.ts';
 import type { Part } from './kinds.ts';
-import {
-  enterClause,
-  enterSegment,
-  enterSentence,
-  type Frame,
-  leaveClause,
-  leaveSegment,
-  opened,
-  withCount,
-  withNamed,
-  withVerb,
-} from './scopes.ts';
+import { enterClause, enterSegment, enterSentence, type Frame, leaveClause, leaveSegment, opened } from './scopes.ts';
 import { segmentsOf } from './segments.ts';
 import { type Statement, stated } from './statements.ts';
 import { type Token, tokensOf } from './tokens.ts';
@@ -80,10 +70,10 @@ function readFacts(paragraph: Pick<Paragraph, 'text' | 'sentences'>, frame: Fram
       const tokens = carriesIn(lists && scope.requests ? withBare(words, paragraph.text) : words, paragraph.text, frame.year);
       enterClause(scope, framingOf(tokens, clause, paragraph.text, frame.self));
       for (const bare of toldApart(segmentsOf(tokens, paragraph.text))) {
-        const segment = withCount(withVerb(withNamed(bare, scope), scope), scope);
+        const segment = withCount(withVerb(withNamed(bare, scope.waiting), scope.acted), scope.open);
         enterSegment(segment, scope, frame);
-        const { from, to } = segment;
-        for (const statement of stated(segment, scope, frame)) facts.push({ ...statement, from, to, sentence });
+        for (const one of [receivedBefore(segment, scope.bare), segment])
+          if (one) for (const statement of stated(one, scope, frame)) facts.push({ ...statement, from: one.from, to: one.to, sentence });
         leaveSegment(segment, scope);
       }
       leaveClause(scope, clause.mark);

@@ -90,7 +90,7 @@ phrasings('an office that the organ is itself is no part of it', [
   ['青石街道收到政府信息公开申请22件。', ['received 22'], subdistrict],
   // What must not be told for certain.
   ['各街道收到政府信息公开申请22件，街道办结3件。', ['received 22??', 'done 3??']],
-  ['街道收到政府信息公开申请22件。', ['received 22??']],
+  ['街道收到政府信息公开申请22件。', ['received 22?']],
   ['县政府收到政府信息公开申请22件。', ['received 22??'], subdistrict],
   ['乡镇收到政府信息公开申请22件。', ['received 22??'], subdistrict],
   ['部门收到政府信息公开申请22件。', ['received 22??'], subdistrict],
@@ -170,7 +170,7 @@ phrasings('a figure may stand before its verb', [
   // What must not be told, or not so.
   ['收到政府信息公开申请12件办结10件。', ['received 12', 'done 10']],
   ['政府信息公开申请12件均已办结。', []],
-  ['收到政府信息公开申请20件，12件已办结，8件申请人撤销。', ['received 20']],
+  ['收到政府信息公开申请20件，12件已办结，8件申请人撤销。', ['received 20', 'done 12?']],
   ['政府信息公开行政复议3件已办结。', ['cases review 3']],
   ['信访申请12件已办结。', []],
   ['行政许可962件办结公示。', ['decisions permit 962?']],
@@ -313,8 +313,8 @@ phrasings('a decision, an answer and a list name results and decisions, too', [
   ['其中行政许可326件，行政处罚88件。', ['decisions permit 326??', 'decisions penalty 88??']],
   ['作出许可决定326件、处罚决定88件、强制决定7件。', ['decisions permit 326', 'decisions penalty 88', 'decisions coercion 7']],
   ['出台《竹汀县小型水库管理办法》等行政规范性文件3件，废止1件。', ['made norm 3?', 'repealed norm 1']],
-  ['新制发行政规范性文件3件、废止1件，现行有效的行政规范性文件由12件增至14件。', ['made norm 3', 'repealed norm 1']],
-  ['对现行有效的12件行政规范性文件统一编号上网。', ['valid norm 12?']],
+  ['新制发行政规范性文件3件、废止1件，现行有效的行政规范性文件由12件增至14件。', ['made norm 3', 'repealed norm 1', 'valid norm 14']],
+  ['对现行有效的12件行政规范性文件统一编号上网。', ['valid norm 12']],
   ['对年内办结的27件政府信息公开申请开展答复质量评查。', ['done 27?']],
   ['收到政府信息公开申请29件，本年新收办结27件。', ['received 29']],
   ['收到并办结政府信息公开申请27件。', ['received 27?']],

@@ -1,3 +1,4 @@
+import { whatWas } from './borrowed.ts';
 import { applicantParts, decisionNouns, isCase, isOutcome, type Noun, type Part, resultOf, resultParts } from './kinds.ts';
 import { type Frame, isReviewing, type Scope } from './scopes.ts';
 import type { Segment } from './segments.ts';
@@ -33,7 +34,7 @@ export type Manner = 'count' | 'money' | 'share' | 'none' | 'all';
 const every = (parts: readonly Part[], of: (part: Part) => boolean): boolean => parts.length > 0 && parts.every(of);
 
 /** Units in which applications and cases are counted. */
-const counted: ReadonlySet<string> = new Set('件份条宗起封个例次项');
+const counted: ReadonlySet<string> = new Set([...'件份条宗起封个例次项', '件次']);
 /** Units in which those are counted who applied: mostly with one application each. */
 const persons: ReadonlySet<string> = new Set(['人', '人次', '家', '名', '位', '户']);
 
@@ -51,6 +52,9 @@ export function mannerOf({ segment: { figure, marks, parts }, scope }: Reading):
   const counts = counted.has(figure.unit) || persons.has(figure.unit);
   return counts && (figure.decimals === 0 || figure.step !== undefined) ? 'count' : undefined;
 }
+
+/** 网络、信函等方式 are all of them. */
+const everyWay = /等(?:多种)?(?:方式|渠道|途径|形式)/;
 
 type Question = (reading: Reading) => boolean;
 
@@ -92,12 +96,15 @@ export type PartsNamed = keyof typeof partsNamed;
 export const conditions = {
   // Of the sentence so far.
   among: ({ scope }) => scope.among,
+  /** As a part of others, and not told to be all of the year: 现行有效42件，其中当年制定6件. */
+  amongOthers: ({ scope, segment: { marks } }) => scope.among && !marks.has('thisYear'),
   /** As a part of other cases: the two kinds of lawsuits are cells of their own, whatever they are parts of. */
   amongCases: ({ scope, subject }) => scope.among && subject !== 'direct' && subject !== 'after',
   except: ({ scope }) => scope.except,
   rest: ({ scope }) => scope.rest,
   /** The segment itself tells a remainder. */
-  ofTheRest: ({ segment }) => segment.marks.has('rest'),
+  ofTheRest: ({ segment: { marks, parts } }) => marks.has('rest') && parts.length === 0,
+  partOfTheRest: ({ segment: { marks, parts } }) => marks.has('rest') && parts.some((part) => part !== 'pending'),
   wide: ({ scope }) => scope.wide,
   other: ({ scope }) => scope.other,
   field: ({ scope }) => scope.field,
@@ -110,7 +117,7 @@ export const conditions = {
   unknown: ({ segment }) => segment.unknown,
   foreign: ({ segment }) => segment.marks.has('foreign'),
   /** `由12件增至14件`: the first is what there was. */
-  compare: ({ segment: { marks, text } }) => marks.has('compare') || /[由从][0-9.万]+[件份条宗起]$/.test(text),
+  compare: ({ segment: { marks, text } }) => marks.has('compare') || whatWas.test(text),
   /** What was counted last is a part of what was asked for. */
   /** Reasons behind the result that they are of; those for not processing stand by themselves, too. */
   ofTheirResult: ({ scope, segment: { parts } }) => {
@@ -124,16 +131,23 @@ export const conditions = {
   allBut: ({ segment: { marks } }) => marks.has('except') && marks.has('all'),
   /** `申请数量为12件`, `申请总数12件`. */
   asNumber: ({ segment: { text } }) => /申请(?:件|事项)?的?(?:总?数量?|总?量|件数)(?:共?计?为|是|达|共计?)?[0-9]/.test(text),
+  /** `全年10件申请中有2件`: as many as there were in the year. */
+  outOf: ({ segment: { text } }) => /^(?:全年|年内|本年|当年)[^，]{0,6}[0-9]+件[^，]{0,10}申请中/.test(text),
+  bothYears: ({ segment: { text } }) => /收到?的?[与和及、加](?:上年|去年)/.test(text),
   added: ({ segment: { text } }) => text.includes('新增'),
   handedIn: ({ segment: { text } }) => /提[出交]的?(?:政府|政务)?信息公开申请/.test(text),
   /** 新收办结27件 are what was done of them; 收到并办结27件 both. */
   ofThoseDone: ({ segment: { verbs, marks } }) => verbs.has('done') && !marks.has('join'),
   /** `对办结的10件申请开展评查`: all of them, or some. */
   takenUp: ({ segment: { marks, text } }) => marks.has('cause') && /对[^0-9]{0,12}[0-9]/.test(text),
-  inStock: ({ segment: { text } }) => /[现存共]有/.test(text),
+  inStock: ({ segment: { text } }) => /[现存共]有|总数(?:[为是]|达到?)?[0-9]/.test(text),
   zero: ({ segment }) => segment.figure?.value === 0,
   /** `自然人13人次`: one person may apply more than once. */
   inPersons: ({ segment }) => persons.has(segment.figure?.unit ?? ''),
+  /** One thing may be counted more than once. */
+  inTimes: ({ segment }) => segment.figure?.unit === '件次',
+  /** What another court may still decide. */
+  atFirst: ({ segment: { text } }) => text.includes('一审'),
   /** `除1件仍在征求第三方意见外`: what is excepted is still open. */
   butOpen: ({ segment: { text } }) => {
     const at = text.indexOf('除');
@@ -147,11 +161,14 @@ export const conditions = {
   /** A bracket holds words that are not known. */
   aside: ({ segment }) => segment.marks.has('aside'),
   /** One channel, or one office of many: fewer than the table has is no contradiction. */
-  portion: ({ segment: { marks, channels } }) => marks.has('portion') || channels === 1 || (channels > 1 && !marks.has('join')),
+  portion: ({ segment: { marks, channels, text } }) =>
+    marks.has('portion') || (!everyWay.test(text) && (channels === 1 || (channels > 1 && !marks.has('join')))),
   /** An office by itself, where a government reports. */
   office: ({ segment, frame }) => frame.government && segment.marks.has('office'),
-  channels: ({ segment }) => segment.channels > 1,
+  channels: ({ segment }) => segment.channels > 1 && !everyWay.test(segment.text),
   caused: ({ segment }) => segment.caused,
+  /** By something else than 信息公开. */
+  causedOtherwise: ({ segment: { caused, marks, nouns } }) => caused && !marks.has('topic') && !nouns.includes('request'),
   /** One branch of several: `8件已办结`. */
   figureFirst: ({ segment }) => segment.figureFirst,
   verbLast: ({ segment }) => segment.verbLast,
@@ -188,11 +205,12 @@ export type Condition = keyof typeof conditions;
 
 type Judgement = (reading: Reading) => Certainty | undefined;
 
-const meantRequests: Judgement = ({ segment: { nouns }, scope }) => {
+const meantRequests: Judgement = ({ segment: { nouns }, scope, frame }) => {
   if (nouns.includes('request')) return 'sure';
   if (scope.topic === 'request') return scope.topicNear || scope.requests ? 'sure' : 'likely';
   const open = scope.topic === undefined || scope.topic === 'norm' || scope.topic === 'rules';
-  return nouns.includes('weak') && open ? 'doubtful' : undefined;
+  // Where the work itself is told of, what it had to do with are no other applications.
+  return nouns.includes('weak') && open ? (frame.cases ? 'likely' : 'doubtful') : undefined;
 };
 
 /** How surely the subject is meant; undefined where it is not, and nothing is stated. */
@@ -211,10 +229,11 @@ export const meanings = {
   /** All of the applications that were spoken of. */
   allRequests: ({ scope }) => (scope.requests ? (scope.topicNear ? 'sure' : 'likely') : undefined),
   /** Cases of government information: an organ has others too. */
-  information: ({ scope, frame, segment: { verbs } }) => {
+  information: ({ scope, frame, segment: { verbs, text } }) => {
     if (frame.cases === 'certain' || scope.info === 'clause') return 'sure';
     if (scope.elsewhere || isReviewing(verbs)) return undefined;
-    if (frame.cases === 'likely') return 'likely';
+    // Where applications were told of, what they 引发 is of them.
+    if (frame.cases === 'likely') return scope.requests && verbs.has('occur') && text.includes('引') ? 'sure' : 'likely';
     return scope.info === 'sentence' ? 'doubtful' : undefined;
   },
   /** Cases of government information, whichever they are: nothing else is spoken of. */

@@ -1,3 +1,4 @@
+import { isBare, isOpen, lastNamed, namesWhat, together } from './borrowed.ts';
 import type { Framing } from './framing.ts';
 import { decisionNouns, isCase, type Mark, type Noun, type Part, resultParts, type Verb } from './kinds.ts';
 import type { Segment } from './segments.ts';
@@ -60,6 +61,8 @@ interface OfSentence {
   decided: boolean;
   /** How many are still open, and why, in the clause before. */
   open: Segment | undefined;
+  /** Applications that were counted last, and nothing said of them. */
+  bare: Segment | undefined;
   /** What the clause before named without counting it: 收到政府信息公开申请，共12件. */
   waiting: Segment | undefined;
 }
@@ -83,6 +86,7 @@ const fresh = ({ year }: Frame): OfSentence => ({
   acted: none,
   decided: false,
   waiting: undefined,
+  bare: undefined,
   open: undefined,
 });
 
@@ -103,7 +107,7 @@ interface Transition {
 
 /** In order: of two that set the same, the later one counts. */
 export const transitions: readonly Transition[] = [
-  { on: 'thisYear', sets: ({ year }) => ({ year }) },
+  { on: 'thisYear', sets: ({ year }) => ({ year, skip: false }) },
   { on: 'lastYear', unless: 'compare', sets: ({ year }) => (year === undefined ? {} : { year: year - 1 }) },
   { on: 'year', unless: 'compare', sets: (_, { years }) => ({ year: years.at(-1) }) },
   // In a government's report an office is one of many, and stays it for the rest of the sentence.
@@ -164,40 +168,6 @@ export function enterSegment(segment: Segment, scope: Scope, frame: Frame): void
   }
 }
 
-/** Nouns that one verb is told of together. */
-const together: ReadonlySet<Noun | undefined> = new Set<Noun | undefined>([...decisionNouns, 'norm', 'rules']);
-const lastNamed = (nouns: readonly Noun[]): Noun | undefined => nouns.filter((n) => n !== 'weak').at(-1);
-
-/** A segment without a verb that counts something more has the verb of what was counted before it. */
-export function withVerb(segment: Segment, { acted }: Scope): Segment {
-  const goesOn = acted.size > 0 && segment.verbs.size === 0 && segment.figure !== undefined && together.has(lastNamed(segment.nouns));
-  return goesOn ? { ...segment, verbs: acted } : segment;
-}
-
-/** A sum by itself counts what the clause before named: then both are one segment. */
-export function withNamed(segment: Segment, { waiting }: Scope): Segment {
-  const { figure, marks, nouns, verbs, parts, years, unknown } = segment;
-  const bare =
-    nouns.length + parts.length + verbs.size + years.length === 0 && !unknown && sums.some((word) => segment.text.startsWith(word));
-  if (!figure || !bare || !waiting) return segment;
-  return { ...waiting, to: segment.to, text: waiting.text + segment.text, figure, marks: new Set([...waiting.marks, ...marks]) };
-}
-
-/** `3件因征求意见未办结，结转下年度`: how many, and why, before what became of them. */
-export function withCount(segment: Segment, { open }: Scope): Segment {
-  if (!open || segment.figure || !segment.verbs.has('carryOut') || segment.marks.has('not')) return segment;
-  return { ...segment, figure: open.figure, from: open.from };
-}
-const isOpen = ({ figureFirst, figure, text }: Segment): boolean =>
-  figureFirst && figure?.unit === '件' && /件(?:申请)?(?:因|由于|需|[正仍尚]在)/.test(text);
-
-/** How a sum begins. 分别 is none, and a bare figure may count anything. */
-const sums = ['共', '合计', '总计', '累计', '总数', '数量', '计'];
-
-/** Whether a segment names what a sum behind it would count. */
-const names = ({ figure, unknown, nouns, verbs, parts, marks }: Segment): boolean =>
-  !figure && !unknown && nouns.length + parts.length > 0 && (parts.length > 0 || verbs.size > 0) && !marks.has('not') && !marks.has('all');
-
 /** Units of what may be dealt with, corrected or upheld as cases are. */
 const things: ReadonlySet<string> = new Set('件份条宗起个项');
 
@@ -222,6 +192,8 @@ export function leaveSegment(segment: Segment, scope: Scope): void {
   } else if (unknown && figure && figure.unit !== '%') scope.topic = undefined;
   // `2022年结转的2件中，1件予以公开`: what follows is of these alone.
   if (verbs.has('carryIn') && segment.text.endsWith('中')) scope.skip = true;
+  // `其中自然人9件，上年结转1件`: what came over is no part of what was received, and ends the list of its parts.
+  if (verbs.has('carryIn') && segment.parts.length === 0 && !marks.has('among')) scope.among = false;
   if (verbs.has('receive') || verbs.has('accept')) scope.received = true;
   if ((isCase(last) && isReviewing(verbs)) || (figure && marks.has('foreign') && things.has(figure.unit))) scope.elsewhere = true;
   if (verbs.has('carryIn') ? !scope.received : figure && (verbs.has('done') || verbs.has('answer') || verbs.has('handle')))
@@ -229,7 +201,8 @@ export function leaveSegment(segment: Segment, scope: Scope): void {
   scope.result = segment.parts.findLast((part) => resultParts.has(part)) ?? scope.result;
   scope.part = figure !== undefined && segment.parts.some((part) => resultParts.has(part));
   scope.oneCase = figure?.value === 1 && figure.unit === '件' && isCase(last);
-  scope.waiting = names(segment) ? segment : undefined;
+  scope.waiting = namesWhat(segment) ? segment : undefined;
+  scope.bare = isBare(segment) ? segment : undefined;
   if (figure && decisionNouns.has(last) && segment.text.includes('决定')) scope.decided = true;
   scope.acted = figure && !unknown && together.has(last) ? verbs : none;
 }

@@ -86,12 +86,12 @@ const isJoin = (token: Token): boolean => token.kind === 'mark' && token.id === 
 /** `申请除1件外均已办结`: what follows says it of all others. */
 const isBut = (token: Token, text: string): boolean => token.kind === 'mark' && token.id === 'except' && text[token.from] === '除';
 
-/** `收到的32件申请逐件过问`: what was then done with all of them. */
+/** `收到的32件申请逐件过问`, `对236件行政处罚决定逐件公示`: what was then done with all of them. */
 const beginsWork = (token: Token, open: readonly Token[], text: string): boolean =>
   token.kind === 'unknown' &&
   open.length < longestBracket &&
-  open.some((t) => t.kind === 'verb') &&
-  /^(?:逐|开展|统一|分类)/.test(text.slice(token.from, token.to));
+  open.some((t) => t.kind === 'verb' || t.kind === 'noun') &&
+  /^(?:逐|开展|统一|分类|选|抽|编|梳理|汇编|复盘|回访)/.test(text.slice(token.from, token.to));
 
 /** What follows a figure that had its words before it begins something new: `收到1件办结1件`. */
 const opensNext = ({ kind }: Token): boolean => kind === 'verb' || kind === 'part' || kind === 'unknown';
@@ -142,10 +142,14 @@ function isExample(tokens: readonly Token[], text: string, at: number): boolean 
   const { from, to } = tokens[at]!;
   const noun = tokens[at + 1];
   if (noun?.kind === 'noun' && decisionNouns.has(noun.id) && to - from <= longestField) return text[from] !== '不';
+  // `对违规办学作出行政处罚8件`
+  if (noun?.kind === 'verb' && noun.id === 'decide' && text[tokens[at - 1]?.from ?? from] === '对') return true;
   let next = at + 1;
   while (next < tokens.length && (tokens[next]!.kind === 'unknown' || isJoin(tokens[next]!))) next++;
   const token = tokens[next];
-  return token !== undefined && text.slice(token.from, token.to) === '等' && tokens[next + 1]?.kind === 'noun';
+  const word = token && text.slice(token.from, token.to);
+  // 水土保持补偿费等收费
+  return word === '费等收费' || (word === '等' && tokens[next + 1]?.kind === 'noun');
 }
 
 /**

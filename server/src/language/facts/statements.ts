@@ -75,6 +75,7 @@ function verbsFit({ has, first, only, without }: NonNullable<Phrase['verbs']>, v
 
 function groupsOf({ groups }: Phrase, { segment, subject }: Reading): readonly (readonly Noun[])[] {
   if (groups === 'each') return segment.nouns.filter(isCase).map((noun) => [noun]);
+  if (groups === 'all') return [segment.nouns];
   if (groups === undefined || subject === undefined) return [[]];
   if (groups === 'opposite') return subject === 'after' ? [['direct']] : subject === 'direct' ? [['after']] : [];
   return [[subject === 'permitRequest' ? 'permit' : subject]];
@@ -92,7 +93,7 @@ function statement(phrase: Phrase, reading: Reading, groups: readonly Noun[], ce
     groups,
     // `办结率100%` says how many were left, too: none.
     value: phrase.by === 'share' ? 0 : (segment.figure?.value ?? 0),
-    portion: scope.other || scope.field || segment.examples || conditions.portion(reading),
+    portion: scope.other || scope.field || segment.examples || phrase.some === true || conditions.portion(reading),
     wide: scope.wide,
     certainty: sure,
     // A rate is no number of requests.

@@ -8,7 +8,7 @@ const why = (list: string): readonly string[] => combined(optional('属于 涉�
 /** Parts of a whole. The first word of each list is that of the form (国办公开办函〔2021〕30号), the others are how reports vary it. */
 export const parts: Lexicon<Part> = {
   // Results: the groups of row three of table three.
-  granted: answers('予以公开 同意公开 准予公开 全部公开 决定予以公开'),
+  granted: answers('予以公开 同意公开 准予公开 全部公开 决定予以公开 可以公开'),
   partial: answers('部分公开 予以部分公开 决定部分公开 同意部分公开'),
   refused: answers('不予公开 不同意公开 决定不予公开'),
   unavailable: answers('无法提供 告知无法提供 无法提供政府'),
@@ -42,16 +42,20 @@ export const parts: Lexicon<Part> = {
   legal: listed('法律服务机构 律师事务所'),
   otherBody: listed('其他组织 其它组织 其他类 其他类型'),
   // Outcomes: the columns of table four.
-  upheld: listed(
-    '结果维持 维持 被维持 维持原行政行为 维持结果 予以维持 被复议机关维持 被法院维持 判决维持 驳回诉讼请求 判决驳回诉讼请求 驳回原告诉讼请求 判决驳回原告诉讼请求 判决驳回 胜诉 维持决定',
-  ),
-  corrected: listed(
-    '结果纠正 纠正 变更 被纠正 被复议机关纠正 被依法纠正 被法院纠正 予以纠正 撤销 被撤销 予以撤销 确认违法 被确认违法 撤销原行政行为 责令履行 判决纠正 法院判决纠正 判决撤销 败诉 被判败诉 判决确认违法 责令重新答复 纠正决定 撤销决定',
-  ),
+  upheld: [
+    ...combined(optional('被 予以 被复议机关 被法院 判决'), ['维持']),
+    ...combined(optional('判决'), ['驳回'], optional('原告'), ['诉讼请求']),
+    ...listed('结果维持 维持原行政行为 维持结果 判决驳回 胜诉 维持决定'),
+  ],
+  corrected: [
+    ...combined(optional('被 被复议机关 被依法 被法院 予以 判决 法院判决'), listed('纠正 撤销 确认违法')),
+    ...listed('结果纠正 变更 撤销原行政行为 责令履行 责令重新答复 纠正决定 撤销决定'),
+    ...combined(optional('一审'), optional('被判'), ['败诉']),
+  ],
   otherOutcome: listed('其他结果 其它结果'),
   closed: listed('审结 已审结 已结 结案 已结案 已判决 已裁决'),
   pending: [
-    ...listed('尚未审结 未审结 尚未办结 未办结 未办结的 未办结件 未办结事项 未办结申请 尚未答复 未答复 在办件 未结件 年末存量'),
+    ...listed('尚未审结 未审结 尚未办结 未办结 未办结的 未办结件 未办结事项 未办结申请 尚未答复 未答复 在办件 待办 待办件 未结件 年末存量'),
     ...combined(
       listed('正在 尚在 仍在 还在'),
       optional('按程序 依法'),

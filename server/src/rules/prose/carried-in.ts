@@ -1,10 +1,4 @@
-import type { Rule } from '../engine/rule.ts';
-import { stated } from '../engine/stated.ts';
-import { choiceOf, type Told, toldBy } from './wording.ts';
+import { ruleOf } from './wording.ts';
 
 /** A number carried over from last year that is not the one of table three. */
-export const carriedIn: Rule<Told> = {
-  ...stated('prose/carried-in'),
-  check: (context) => toldBy('prose/carried-in', context),
-  fixes: choiceOf,
-};
+export const carriedIn = ruleOf('prose/carried-in');

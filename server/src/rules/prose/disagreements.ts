@@ -2,6 +2,7 @@ import type { Report } from '../../report/model.ts';
 import { type Fact, factsOf } from '../../report/stated-facts.ts';
 import type { RuleContext, Severity } from '../engine/rule.ts';
 import { isLoose } from '../table/reading.ts';
+import { type Evidence, evidenceOf, isOnTop, narrowed, sentenceOf, subjectOf, supported } from './evidence.ts';
 import { type Quantity, quantityOf, type Reading } from './quantities.ts';
 import { tableFigures } from './table-figures.ts';
 
@@ -32,13 +33,15 @@ function findAll(context: RuleContext): readonly Disagreement[] {
   const facts = factsOf(context.report);
   if (facts.length === 0) return [];
   const figures = tableFigures(context);
-  const known = explanations(facts);
   const quantities = new Map(facts.map((fact) => [fact, quantityOf(fact, figures)]));
   const own = borneOut(facts, quantities);
+  const evidence = evidenceOf(facts, own, figures);
+  const carriedOut = facts.some((f) => f.about === 'carriedOut' && f.value > 0);
   const found = new Map<string, Disagreement & { readonly facts: Fact[] }>();
   for (const fact of facts) {
-    const quantity = quantities.get(fact);
-    if (!quantity || agrees(fact, quantity) || isExplained(fact, quantity, known) || !isOfRequests(fact)) continue;
+    const known = quantities.get(fact);
+    const quantity = known && narrowed(fact, known, evidence);
+    if (!quantity || agrees(fact, quantity) || isExplained(fact, quantity, evidence, carriedOut) || !isOfRequests(fact)) continue;
     const right = own.get(subjectOf(fact)) ?? [];
     // Where the organ tells its own number, what all of its area has is another one.
     if (fact.wide && right.length > 0 && fact.value > quantity.target.value) continue;
@@ -46,8 +49,8 @@ function findAll(context: RuleContext): readonly Disagreement[] {
     const before = found.get(key);
     const reading = quantity.other().find((o) => o.value === fact.value);
     // Beside the right number of the same thing in its sentence another one is rather a part of it than a slip; of none there is no part.
-    const beside = fact.figure && right.some((r) => r.value > 0 && sentenceOf(r) === sentenceOf(fact));
-    const severity = beside ? 'hint' : severityOf(supported(fact, own), quantity, reading);
+    const beside = fact.figure && right.some((r) => r !== fact && r.value > 0 && sentenceOf(r) === sentenceOf(fact));
+    const severity = beside ? 'hint' : severityOf(supported(fact, quantity.target.value, evidence), quantity, reading);
     before?.facts.push(fact);
     if (!before) found.set(key, { code: quantity.code, severity, facts: [fact], quantity, reading });
     else if (louder(before.severity, severity) !== before.severity) found.set(key, { ...before, severity });
@@ -67,10 +70,6 @@ const isAsWritten = (stated: number, step: number | undefined, cell: number): bo
 const isOfTableThree = ({ about }: Fact): boolean => !ofOtherTables.has(about);
 const ofOtherTables: ReadonlySet<Fact['about']> = new Set(['cases', 'made', 'repealed', 'valid', 'decisions', 'fee', 'charges']);
 
-/** What facts are about, as far as two of them may be held against each other. */
-export const subjectOf = ({ about, parts, groups }: Pick<Fact, 'about' | 'parts' | 'groups'>): string =>
-  `${about} ${parts.join()} ${groups.join()}`;
-
 /** Facts that tables bear out, by their subject. */
 function borneOut(facts: readonly Fact[], quantities: ReadonlyMap<Fact, Quantity | undefined>): ReadonlyMap<string, readonly Fact[]> {
   const right = facts.filter((fact) => {
@@ -78,24 +77,6 @@ function borneOut(facts: readonly Fact[], quantities: ReadonlyMap<Fact, Quantity
     return quantity !== undefined && isAsWritten(fact.value, fact.figure?.step, quantity.target.value);
   });
   return Map.groupBy(right, subjectOf);
-}
-
-/** So many of the same list must be right. */
-const companions = 2;
-
-/**
- * Whose numbers a list tells may be open (`全年行政复议5件，其中维持2件、纠正1件`): where the tables have its other numbers, it is theirs, and the
- * one that they have not is a slip. A zero bears nothing out.
- */
-function supported(fact: Fact, own: ReadonlyMap<string, readonly Fact[]>): Fact {
-  if (fact.certainty === 'sure' || fact.wide || fact.portion) return fact;
-  let count = 0;
-  for (const [subject, right] of own) {
-    const isBeside = (r: Fact): boolean => r.about === fact.about && r.value > 0 && sentenceOf(r) === sentenceOf(fact);
-    if (subject !== subjectOf(fact) && right.some(isBeside)) count++;
-  }
-  if (count === 0 || (count < companions && fact.about !== 'decisions')) return fact;
-  return { ...fact, certainty: count >= companions ? 'sure' : 'likely' };
 }
 
 /**
@@ -107,38 +88,16 @@ export function isOfRequests({ paragraph, from, about }: Fact): boolean {
   return paragraph.text.slice(0, from).replaceAll('依申请公开', '').includes('申请');
 }
 
-interface Explanations {
-  /** How many were carried over, by the sentences that tell it beside what was received, as a part of it or on top. */
-  readonly beside: ReadonlyMap<string, Fact>;
-  readonly carriedOut: boolean;
-}
-
-function explanations(facts: readonly Fact[]): Explanations {
-  return {
-    beside: new Map(facts.flatMap((f) => (f.about === 'carriedIn' && f.value > 0 && isBeside(f) ? [[sentenceOf(f), f] as const] : []))),
-    carriedOut: facts.some((f) => f.about === 'carriedOut' && f.value > 0),
-  };
-}
-
-const sentenceOf = ({ paragraph, sentence }: Fact): string => `${paragraph.start} ${sentence}`;
-
 /**
  * `收到12件，包括上年结转2件` may count both rows: then it is what was received and these two, and any other number is a slip. `全部办结`
  * beside `结转下年度1件` contradicts the prose itself, which another rule tells.
  */
-function isExplained(fact: Fact, { target, other }: Quantity, { beside, carriedOut }: Explanations): boolean {
+function isExplained(fact: Fact, { target, other }: Quantity, { beside }: Evidence, carriedOut: boolean): boolean {
   if (fact.about !== 'received' || !fact.figure) return fact.about === 'allDone' && carriedOut;
   const carried = beside.get(sentenceOf(fact));
-  // `新收13件，连同上年结转1件`: what stands before them does not count them.
   if (carried && fact.from < carried.from && isOnTop(carried)) return false;
   return carried !== undefined && (fact.value - carried.value === target.value || other().some(({ value }) => value === fact.value));
 }
-
-/** `（含上年结转2件）`, `加上上年结转2件`, `连同上年结转2件`. */
-const isBeside = ({ paragraph, from, to }: Fact): boolean => /[含括]|其中|加上|连同/.test(paragraph.text.slice(Math.max(0, from - 2), to));
-
-/** `加上上年结转2件`, `连同上年结转2件`. */
-const isOnTop = ({ paragraph, from, to }: Fact): boolean => /加上|连同/.test(paragraph.text.slice(Math.max(0, from - 2), to));
 
 const loud: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
 const louder = (a: Severity, b: Severity): Severity => (loud.indexOf(a) >= loud.indexOf(b) ? a : b);
@@ -151,10 +110,10 @@ const narrower: ReadonlySet<Fact['about']> = new Set(['accepted', 'handled', 'an
  * explain is for information; a hint, which no list shows, is left for what most probably counts something else: the whole county, one
  * office, one channel.
  */
-function severityOf(fact: Fact, { soft, target }: Quantity, reading: Reading | undefined): Severity {
+function severityOf(fact: Fact, { soft, target, whole }: Quantity, reading: Reading | undefined): Severity {
   // A part of what came over is never more than all of it.
   if (fact.certainty === 'doubtful' && (fact.about !== 'carriedIn' || fact.wide || fact.value < target.value)) return 'hint';
-  const mayBeLess = narrower.has(fact.about) && fact.value < target.value;
+  const mayBeLess = narrower.has(fact.about) && fact.value < target.value && !whole;
   const isPlain = fact.certainty === 'sure' && !soft && !reading && !mayBeLess;
   return isPlain ? 'warning' : 'information';
 }

@@ -8,7 +8,7 @@ export const doneAndCarried: Rule = {
   ...stated('prose/done-and-carried'),
   *check({ report }) {
     const facts = factsOf(report);
-    const all = facts.find((f) => f.about === 'allDone' && f.certainty !== 'doubtful');
+    const all = facts.find((f) => f.about === 'allDone' && f.certainty !== 'doubtful' && !f.portion);
     const carried = facts.find((f) => f.about === 'carriedOut' && f.value > 0 && f.certainty !== 'doubtful');
     if (!all || !carried) return;
     const { start, end } = all.paragraph.range(all.from, all.to);

@@ -1,10 +1,4 @@
-import type { Rule } from '../engine/rule.ts';
-import { stated } from '../engine/stated.ts';
-import { choiceOf, type Told, toldBy } from './wording.ts';
+import { ruleOf } from './wording.ts';
 
 /** A number of requests dealt with that is not the total of the results. */
-export const done: Rule<Told> = {
-  ...stated('prose/done'),
-  check: (context) => toldBy('prose/done', context),
-  fixes: choiceOf,
-};
+export const done = ruleOf('prose/done');

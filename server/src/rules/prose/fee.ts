@@ -1,3 +1,6 @@
+import { figuresIn } from '../../language/figures.ts';
+import type { Report } from '../../report/model.ts';
+import { paragraphsOf } from '../../report/paragraphs.ts';
 import { type Fact, factsOf } from '../../report/stated-facts.ts';
 import type { Words } from '../../text/range.ts';
 import type { Finding, Rule, RuleContext, Severity } from '../engine/rule.ts';
@@ -14,6 +17,7 @@ const unit = 10_000;
 export const fee: Rule = {
   ...stated('prose/fee'),
   *check(context) {
+    yield* overpaid(context.report);
     const sum = tableFigures(context).sum('disclosure', ['行政事业性收费'], ['fees']);
     if (!sum) return;
     yield* charges(sum, context);
@@ -27,6 +31,22 @@ export const fee: Rule = {
   },
 };
 
+/** `总金额3200元，实际收取3600元`: what was paid is more than what was due. */
+function* overpaid(report: Report): Generator<Finding> {
+  for (const { text, range } of paragraphsOf(report)) {
+    const figures = figuresIn(text, 0, text.length);
+    for (const [i, { from, to, value }] of figures.entries()) {
+      const due = figures[i - 1];
+      if (due?.unit !== '元' || figures[i]!.unit !== '元' || value <= due.value || !paid.test(text.slice(due.to, from))) continue;
+      const said = text.slice(due.from, to);
+      const message = { zh: `「${said}」：实收的比应收的多。`, en: `“${said}”: more was paid than was due.` };
+      yield { code: 'prose/fee', severity: 'information', ...range(from, to), message };
+    }
+  }
+}
+
+const paid = /^，(?:其中|实际)(?:已|实际)?(?:收取?|收缴|缴纳?|交|到账)了?$/;
+
 function* charges(sum: Sum, { report }: RuleContext): Generator<Finding> {
   const told = new Set<number>();
   for (const fact of factsOf(report)) {
@@ -34,7 +54,8 @@ function* charges(sum: Sum, { report }: RuleContext): Generator<Finding> {
     if (fact.portion && fact.value < sum.value * unit) continue;
     told.add(fact.value);
     const { zh, en } = sumName(sum);
-    yield finding(fact.certainty === 'sure' ? 'warning' : 'information', fact, sum, {
+    // Some of them may come to less, never to more.
+    yield finding(fact.certainty === 'sure' || (fact.portion && quoteOf(fact).includes('事业')) ? 'warning' : 'information', fact, sum, {
       zh: `正文写「${quoteOf(fact)}」，${zh}是 ${sum.value} 万元，两处不一致。`,
       en: `The text says “${quoteOf(fact)}”, but ${en} is ${sum.value} 万元.`,
     });

@@ -43,7 +43,8 @@ export function* growths(
   }
 }
 
-const wordsOf = (said: string, shown: string): Words => ({
+/** What is said of a number that does not follow from others. */
+export const wordsOf = (said: string, shown: string): Words => ({
   zh: `「${said}」：${shown}。`,
   en: `“${said}”: worked out from these numbers, ${shown}.`,
 });
@@ -68,7 +69,8 @@ function faultOf({ base, difference, rate, way }: Growth, now: Figure): Fault | 
   const from = base?.value ?? (difference ? now.value - way * difference.value : 0);
   if (!rate || from <= 0) return undefined;
   const exact = (100 * way * (now.value - from)) / from;
-  if (isPercent(rate, exact)) return undefined;
+  // 约10%
+  if (rate.approximate ? Math.abs(rate.value - exact) <= Math.max(1, exact / 10) : isPercent(rate, exact)) return undefined;
   const right = Math.abs(exact).toFixed(rate.decimals);
   const change = Math.abs(Math.round((now.value - from) * 1e6) / 1e6);
   return { figure: rate, right, shown: `${change}÷${from}＝${right}%` };
@@ -128,7 +130,8 @@ function* growthsIn(
     const next = numbers.findIndex((n) => n.from >= at);
     if (next < 0) continue;
     const growth = growthAt(text, at, numbers, next, before, year);
-    if (growth && [...growth.now, growth.base, growth.difference, growth.rate].every((f) => !f?.approximate)) yield growth;
+    if (!growth || [...growth.now, growth.base, growth.difference].some((f) => f?.approximate)) continue;
+    if (!growth.rate?.approximate || /[约近]/.test(text[growth.rate.from - 1]!)) yield growth;
   }
 }
 

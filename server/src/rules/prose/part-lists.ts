@@ -18,6 +18,8 @@ export interface Parts {
   readonly end: number;
   /** Units of all that is counted there. */
   readonly units: ReadonlySet<string>;
+  /** What is told of all others (`其余3件为不予公开`), which makes the list whole. */
+  readonly rest: Figure | undefined;
   /** It goes on with something that may belong to it (`另有1件`). */
   readonly isCut: boolean;
 }
@@ -31,51 +33,32 @@ export const unitsAlike = (a: string, b: string): boolean => a === b || ('条篇
 export const sumOf = (list: readonly Figure[]): number => list.reduce((n, f) => n + f.value, 0);
 
 /** Words that begin something that is no part any more. */
-const turns = [
-  ...[
-    '其中',
-    '同比',
-    '较上',
-    '比上',
-    '同时',
-    '累计',
-    '办结',
-    '答复',
-    '结转',
-    '新增',
-    '收到',
-    '受理',
-    '共',
-    '合计',
-    '小计',
-    '两项',
-    '三项',
-    '加上',
-    '连同',
-  ],
-  ...['另', '此外', '还', '其余', '剩余', '尚'],
-];
+const turns = /其中|同比|较上|比上|同时|累计|办结|答复|结转|新增|收到|受理|共|合计|小计|[两三]项|加上|连同|另|此外|还|其余|剩余|尚/;
 /** Of those, the ones that may tell of what is left of the whole. */
 const rest = /另|此外|还|其余|剩余|尚/;
 /** A verb of its own in the next clause begins something else, too. */
 const verbOfItsOwn = /，[^，]{0,60}(?:办理|(?<!不予|其他)处理|登记|废止|制发|作出)/;
 
 /** What is listed in the unit of the whole between `from` and `to`, as far as the list goes; what stands in brackets is a part of a part. */
-export function listAfter(text: string, from: number, to: number, { unit }: Figure): Parts {
+export function listAfter(words: string, from: number, to: number, { unit }: Figure): Parts {
+  // How cases ended is a part like others.
+  const text = words.replaceAll('尚未审结', '仍未审结');
   const stop = text.indexOf('；', from);
   let end = stop < 0 || stop > to ? to : stop;
   const list: Figure[] = [];
   const seen = new Set<string>();
+  let others: Figure | undefined;
   let at = from;
   let depth = 0;
   // What is counted behind the semicolon may belong to it, too.
   let isCut = rest.test(text.slice(end, to)) || figuresIn(text, end, to).some((f) => unitsAlike(f.unit, unit));
   for (const figure of figuresIn(text, from, end)) {
     const lead = text.slice(at, figure.from);
-    const turned = at > from && (turns.some((t) => lead.includes(t)) || verbOfItsOwn.test(lead));
+    const turned = at > from && (turns.test(lead) || verbOfItsOwn.test(lead));
     if (turned || lead.includes('其中')) {
       end = at;
       isCut ||= rest.test(lead);
+      if (/^[，、](?:其余|剩余|余下)的?$/.test(lead) && figure.unit === unit) others = figure;
       break;
     }
     depth += depthIn(lead);
@@ -83,7 +66,7 @@ export function listAfter(text: string, from: number, to: number, { unit }: Figu
     if (depth === 0) seen.add(figure.unit);
     at = figure.to;
   }
-  return { list, end, units: seen, isCut: isCut || rest.test(text.slice(at, to)) };
+  return { list, end, units: seen, rest: others, isCut: isCut || rest.test(text.slice(at, to)) };
 }
 
 /** Brackets that open in `lead` less those that close. */

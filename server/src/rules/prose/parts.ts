@@ -70,12 +70,15 @@ function* unequal(
   if (!whole || whole.approximate || isTold(whole)) return;
   const found = listAfter(text, lead.to, endOf(text, lead, sentence), whole);
   const lists = divisions(text, lead.to, found.list);
-  const list = heaviest(lists);
+  const list = found.rest ? [...heaviest(lists), found.rest] : heaviest(lists);
   const sum = sumOf(list);
   if (list.some(isTold) || sum === whole.value || (lead.bracket && list.length < 2)) return;
   const others = figuresIn(text, Math.max(start, lead.from - furthest), lead.from).filter((f) => f.unit === whole.unit);
-  const severity =
-    sum > whole.value ? over(text, lead, found, list, whole, others, begins) : short(text, lead, found, lists, whole, others, begins);
+  const severity = found.rest
+    ? ofRest(text, found.rest, whole, others)
+    : sum > whole.value
+      ? over(text, lead, found, list, whole, others, begins)
+      : short(text, lead, found, lists, whole, others, begins);
   if (!severity) return;
   const at = range(whole.from, whole.to);
   const terms = list.map((f) => text.slice(f.from, f.numberTo)).join('＋');
@@ -112,6 +115,12 @@ function wholeBefore(text: string, from: number, to: number, bracket: boolean): 
   if (!last || !isCounted(last) || text.slice(last.to, to).includes('；') || (bracket && last.to !== to)) return undefined;
   return /[较比]|增加|减少/.test(text.slice(Math.max(from, last.from - 12), last.from)) ? undefined : last;
 }
+
+/** `其中网上8件，其余3件为信函`: the rest is of that whole, where no greater number stands before it and none of it is still open. */
+const ofRest = (text: string, rest: Figure, whole: Figure, others: readonly Figure[]): Severity | undefined =>
+  others.some((f) => f.value > whole.value) || /^[^，。；]{0,6}[结转待未尚正仍]/.test(text.slice(rest.to, rest.to + 8))
+    ? undefined
+    : 'information';
 
 /** How loud it is that parts are more than their whole; undefined where another number may be the whole. */
 function over(
@@ -160,6 +169,8 @@ function short(
 ): Severity | undefined {
   const words = text.slice(to, end);
   const last = text.slice(list.at(-2)?.to ?? to, list.at(-1)?.from ?? to);
+  // `公开类12件（全部公开8件、部分公开3件）` has no word for a part.
+  const isAside = text[to - 1] === '（' && 5 * sumOf(list) >= 4 * whole.value;
   // What comes to less than half are some of them.
   if (2 * sumOf(list) < whole.value || list.length < 2 || lists.length > 1 || isCut || units.size > 1 || (begins && others.length > 1))
     return undefined;
@@ -168,14 +179,21 @@ function short(
     incomplete.test(words) ||
     namesOrgan(words) ||
     byOrgans.test(words) ||
-    isOfTables(words)
+    (isOfTables(words) && !isWhole(words, text.slice(Math.max(0, whole.from - 8), to)) && !isAside)
   )
     return undefined;
   return /其[他它余]/.test(last) ? 'warning' : 'information';
 }
 
-const incomplete = /季度|半年|[0-9]月|等|主要|为主|重点|例如|比如|较多|最多|突出|部分|约|近[0-9]|超过|余[条件份篇]|[0-9]%/;
+const incomplete = /季度|半年|[0-9]月|等|主要|为主(?!动)|重点|例如|比如|较多|最多|突出|部分(?!公开)|约|近[0-9]|超过|余[条件份篇]|[0-9]%/;
 /** Some organs among many: `水务站报送120条`. */
 const byOrgans = /[局站所队镇乡办委厅村区县市科股处道](?:报送|发布|公开|收到|上报|提供)?[0-9]/;
+/** Of those that a table has, all are named: every outcome, or five results at least of what was done. */
+const isWhole = (words: string, lead: string): boolean =>
+  outcomes.every((outcome) => words.includes(outcome)) ||
+  (/办结|答复/.test(lead) && results.filter((result) => result.test(words)).length > 4);
+const outcomes = ['维持', '纠正', '其他', '审结'];
+const results = [/(?:^|[^分予不])公开[0-9]/, /部分公开/, /不予?公开/, /无法提供|不存在|不掌握/, /不予处理/, /其[他它]/];
+
 const isOfTables = (words: string): boolean =>
-  /公开[0-9]|自然人|法人|企业|维持|纠正|无法提供|不予处理|审结|起诉|结转|办结|废止|有效/.test(words);
+  /(?<!主动|申请)公开[0-9]|自然人|法人|企业|维持|纠正|无法提供|不予处理|审结|起诉|结转|办结|废止|有效/.test(words);

@@ -3,6 +3,7 @@ import { type Paragraph, paragraphsOf } from '../../report/paragraphs.ts';
 import { memory } from '../../text/remembered.ts';
 import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
+import { derived } from './derived.ts';
 import { growths } from './growths.ts';
 import { rates } from './rates.ts';
 import { type Recomputed, toldFigures } from './recomputed.ts';
@@ -20,6 +21,7 @@ export const percentage: Rule<Recomputed> = {
       const told = toldFigures(context);
       if (isPercents) yield* shares(paragraph, figuresIn(text, 0, text.length), context, told);
       yield* growths(paragraph, told, year);
+      yield* derived(paragraph, told);
       if (isPercents) yield* rates(paragraph, context);
     }
   },
@@ -44,8 +46,8 @@ const mayBeWrong = (paragraph: Paragraph, year: number | undefined): boolean =>
   known(`${year} ${paragraph.text}`, () => {
     const { text } = paragraph;
     const isPercents = text.includes('%');
-    if (!/[0-9]/.test(text) || !(isPercents || /[较比由从增减]/.test(text))) return false;
+    if (!/[0-9]/.test(text) || !(isPercents || /[较比由从增减均倍]/.test(text))) return false;
     if (isPercents && (/率|自然人|企业/.test(text) || !shares(paragraph, figuresIn(text, 0, text.length), undefined, none).next().done))
       return true;
-    return !growths(paragraph, none, year).next().done;
+    return !growths(paragraph, none, year).next().done || !derived(paragraph, none).next().done;
   });

@@ -14,6 +14,8 @@ export interface Quantity {
   readonly other: () => readonly Reading[];
   /** No more than a hint, however plain the words are. */
   readonly soft?: boolean;
+  /** It can be no less, as all else is told. */
+  readonly whole?: true;
 }
 
 /** Another number of the tables, and what it is. */
@@ -86,7 +88,14 @@ export function quantityOf(fact: Fact, figures: TableFigures): Quantity | undefi
     case 'onlyOutcome':
       return cases(fact, figures);
     case 'decisions':
-      return plain('prose/decisions', figures.sum('disclosure', [decisionRows[fact.groups[0]!] ?? ''], ['decisions']));
+      return plain(
+        'prose/decisions',
+        figures.sum(
+          'disclosure',
+          fact.groups.map((noun) => decisionRows[noun] ?? ''),
+          ['decisions'],
+        ),
+      );
     case 'fee':
     case 'charges':
       return undefined;
@@ -106,7 +115,13 @@ function received({ about, figure }: Fact, of: Totals): Quantity | undefined {
   const withCarried = of('1', '2')?.value;
   const same = about === 'received' ? [] : about === 'accepted' ? [withCarried] : [withCarried, of('3.7')?.value];
   const reading = { value: withCarried, zh: '本年新收加上年结转', en: 'what was received plus what was carried over' };
-  return { code: figure ? 'prose/received' : 'prose/none-received', target, same, other: () => [reading], soft: about === 'handled' };
+  return {
+    code: figure ? 'prose/received' : 'prose/none-received',
+    target,
+    same,
+    other: () => [reading],
+    soft: about === 'handled' && withCarried !== 0,
+  };
 }
 
 function done(of: Totals): Quantity | undefined {
@@ -164,6 +179,9 @@ function otherResults(parts: readonly Part[], rows: readonly string[], target: S
   return other;
 }
 
+/** Rows that applicants may be told of beside those received. */
+export const otherWholes: readonly (readonly string[])[] = [['1', '2'], ['3.7'], ['2'], ['4']];
+
 /** Of whom applicants are a part, the words mostly leave open: of what was received, of all, or of what was done. */
 function applicants({ about, parts, paragraph, from, to }: Fact, figures: TableFigures): Quantity | undefined {
   const words = paragraph.text.slice(from, to);
@@ -171,14 +189,16 @@ function applicants({ about, parts, paragraph, from, to }: Fact, figures: TableF
   const columns = about === 'onlyApplicant' ? people.filter((c) => !named.includes(c)) : named;
   const target = figures.sum('requests', ['1'], columns);
   if (!target) return undefined;
-  const all = [['1', '2'], ['3.7'], ['2'], ['4']].map((rows) => figures.sum('requests', rows, columns)?.value);
+  const all = otherWholes.map((rows) => figures.sum('requests', rows, columns)?.value);
   // 企业 may be a business or any body.
   const same = /(?<!商业)企业/.test(words) ? [...all, figures.sum('requests', ['1'], bodies)?.value] : all;
   return { code: 'prose/applicants', target, same: about === 'onlyApplicant' ? same.slice(1, 2) : same, other: () => [] };
 }
 
-function cases({ about, groups, parts }: Fact, figures: TableFigures): Quantity | undefined {
-  const keys = groups[0] ? (caseColumns[groups[0]] ?? []) : everyCase;
+function cases({ about, groups, parts, paragraph, from, to }: Fact, figures: TableFigures): Quantity | undefined {
+  // 被复议机关纠正2件
+  const group = groups[0] ?? (paragraph.text.slice(from, to).includes('复议机关') ? 'review' : undefined);
+  const keys = group ? (caseColumns[group] ?? []) : everyCase;
   const named = parts.length > 0 ? parts.flatMap((p) => outcomeColumns[p]!) : total;
   const outcomes = about === 'onlyOutcome' ? everyOutcome.filter((column) => !named.includes(column)) : named;
   const under = (of: readonly string[]): readonly string[] => of.flatMap((key) => outcomes.map((outcome) => `${key}.${outcome}`));
@@ -190,10 +210,8 @@ function cases({ about, groups, parts }: Fact, figures: TableFigures): Quantity 
       .map(({ cell, row, value }) => columnReading(value, row.template.columns[cell.column]!.group.at(-1)!))
       .filter((o) => (o.value ?? 0) >= tellingFrom);
   const other = target.cells.length > 1 ? eachGroup : (): readonly Reading[] => [];
-  const same = groups[0]
-    ? []
-    : [everyCase.slice(0, 1), everyCase.slice(1)].map((of) => figures.sum('disputes', ['cases'], under(of))?.value);
-  return { code: groups[0] === 'review' ? 'prose/reviews' : 'prose/lawsuits', target, same, other };
+  const same = group ? [] : [everyCase.slice(0, 1), everyCase.slice(1)].map((of) => figures.sum('disputes', ['cases'], under(of))?.value);
+  return { code: group === 'review' ? 'prose/reviews' : 'prose/lawsuits', target, same, other };
 }
 
 const columnReading = (value: number, label: string): Reading => ({ value, zh: `「${label}」`, en: `“${label}” alone` });

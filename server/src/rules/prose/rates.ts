@@ -1,4 +1,4 @@
-import { figureAt } from '../../language/figures.ts';
+import { figureAt, figuresIn } from '../../language/figures.ts';
 import { countsItsArea } from '../../language/organs.ts';
 import type { Paragraph } from '../../language/sentences.ts';
 import type { Report } from '../../report/model.ts';
@@ -60,7 +60,7 @@ const rateTable: readonly Rate[] = [
   { words: /(?:(?:被)?纠(?:错|正)|败诉)率/g, behind: '诉讼', of: outcome(suits, 'corrected') },
   { words: /(?:维持|胜诉)率/g, behind: '诉讼', of: outcome(suits, 'upheld') },
   {
-    words: /(?<![按限][时期]|及时|依法)办结率/g,
+    words: /(?<![按限][时期]|及时|依法|未)办结率/g,
     requests: true,
     of: (figures) => {
       const done = requests(figures, '3.7');
@@ -71,6 +71,7 @@ const rateTable: readonly Rate[] = [
       ];
     },
   },
+  { words: /未办结率/g, requests: true, of: (figures) => [[requests(figures, '4'), requests(figures, '1', '2')]] },
   {
     words: /公开率/g,
     lead: /(?:申请|同意|予以|信息)$|部分公开[0-9]+件，$/,
@@ -100,7 +101,7 @@ export function* rates({ text, range, sentences }: Paragraph, context: RuleConte
     for (const match of text.matchAll(words)) {
       if (needed && !needed.test(text.slice(Math.max(0, match.index - 16), match.index))) continue;
       const end = match.index + match[0].length;
-      const lead = /^(?:为|是|达到?|仅为?|高达|：)?/.exec(text.slice(end, end + 4))![0];
+      const lead = /^(?:较[^，。；%]{2,10}，)?(?:为|是|达到?|仅为?|高达|：)?/.exec(text.slice(end, end + 16))![0];
       const figure = figureAt(text, end + lead.length);
       const sentence = sentences.find((s) => s.from <= match.index && match.index < s.to);
       if (figure?.unit !== '%' || !sentence || isOfOthers(text.slice(sentence.from, match.index), context.report)) continue;
@@ -109,7 +110,10 @@ export function* rates({ text, range, sentences }: Paragraph, context: RuleConte
       if (pairs.length === 0 || pairs.some(([part, whole]) => isPercent(figure, (100 * part) / whole))) continue;
       const [part, whole] = pairs[0]!;
       const right = ((100 * part) / whole).toFixed(figure.decimals);
-      yield recomputed(ofRequests ? 'information' : 'warning', figure, range, right, {
+      // `应办1691件，办结1587件，办结率98.9%`: of which two numbers it is stands beside it.
+      const beside = figuresIn(text, sentence.from, match.index).map((f) => f.value);
+      const isTold = beside.includes(part) && beside.includes(whole);
+      yield recomputed(ofRequests && !isTold ? 'information' : 'warning', figure, range, right, {
         zh: `「${text.slice(match.index, figure.to)}」：按表中的数 ${part}÷${whole}，应为 ${right}%。`,
         en: `“${text.slice(match.index, figure.to)}”: by the tables it is ${part} ÷ ${whole}, ${right}%.`,
       });

@@ -1,10 +1,4 @@
-import type { Rule } from '../engine/rule.ts';
-import { stated } from '../engine/stated.ts';
-import { choiceOf, type Told, toldBy } from './wording.ts';
+import { ruleOf } from './wording.ts';
 
 /** A number of requests received that is not the one of table three. */
-export const received: Rule<Told> = {
-  ...stated('prose/received'),
-  check: (context) => toldBy('prose/received', context),
-  fixes: choiceOf,
-};
+export const received = ruleOf('prose/received');

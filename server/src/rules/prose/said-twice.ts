@@ -6,7 +6,8 @@ import type { Range } from '../../text/range.ts';
 import { memory } from '../../text/remembered.ts';
 import type { Finding, Rule, RuleContext } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
-import { disagreementsOf, isOfRequests, subjectOf } from './disagreements.ts';
+import { disagreementsOf, isOfRequests } from './disagreements.ts';
+import { subjectOf } from './evidence.ts';
 
 /** One thing told twice in the prose, with two numbers. What a table contradicts is told by the rules of that table. */
 export const saidTwice: Rule = {

@@ -32,9 +32,10 @@ export function* shares(
     ({ count, share, isTried, fits }) => isTried && fits.length === 0 && !totals.some((t) => isPercent(share, (100 * count.value) / t)),
   );
   if (wrong.length === 0) return;
-  const whole = commonWhole(found.filter((s) => s.fits.length > 0));
+  const common = commonWhole(found.filter((s) => s.fits.length > 0));
   for (const { count, share } of wrong) {
     if (told.has(`${start} ${count.from}`)) continue;
+    const whole = common ?? ofWhich(text, figures, count);
     const right = whole !== undefined && whole >= count.value ? ((100 * count.value) / whole).toFixed(share.decimals) : null;
     const severity: Severity = right ? 'warning' : 'information';
     const words = text.slice(Math.min(count.from, share.from), Math.max(count.to, share.to));
@@ -57,9 +58,11 @@ function sharesIn(text: string, figures: readonly Figure[]): readonly Share[] {
       after && text.slice(share.to, after.from) === '（' && /占比?(?:为|达)?$/.test(text.slice(Math.max(0, share.from - 4), share.from));
     const count = isAfter
       ? after
-      : (toldApart(text, figures, i) ?? (before && isShare(text.slice(before.to, share.from)) ? before : undefined));
+      : (toldApart(text, figures, i) ??
+        together(text, figures, i) ??
+        (before && isShare(text.slice(before.to, share.from)) ? before : undefined));
     if (!count || count.unit === '%' || count.approximate) continue;
-    const wholes = wholesAround(figures, figures.indexOf(count), count);
+    const wholes = wholesAround(figures, isAfter ? i + 1 : Math.max(figures.indexOf(count), 0) || i - 1, count);
     found.push({ count, share, isTried: wholes.length > 0, fits: wholes.filter((w) => isPercent(share, (100 * count.value) / w)) });
   }
   return found;
@@ -77,6 +80,21 @@ function toldApart(text: string, figures: readonly Figure[], at: number): Figure
   if (!last || !/^[，、]?分别占/.test(text.slice(last.to, figures[from]!.from))) return undefined;
   // `共200条` between them is what both are of.
   return figures[at - (to - from) - (/[共计]/.test(text[last.from - 1] ?? '') ? 1 : 0)];
+}
+
+/** `予以公开586件、部分公开139件，合计占45.7%`: all that is counted side by side before it. */
+function together(text: string, figures: readonly Figure[], at: number): Figure | undefined {
+  const last = figures[at - 1];
+  if (!last || !/^[，、](?:合计|共计?|[两二三][者项](?:合计|共)?)占/.test(text.slice(last.to, figures[at]!.from))) return undefined;
+  let from = at - 1;
+  while (
+    at - from < mostWholes &&
+    figures[from - 1]?.unit === last.unit &&
+    /^、[^，；。]*$/.test(text.slice(figures[from - 1]!.to, figures[from]!.from))
+  )
+    from--;
+  const list = figures.slice(from, at);
+  return list.length < 2 ? undefined : { ...last, from: list[0]!.from, value: list.reduce((n, f) => n + f.value, 0) };
 }
 
 /** `占办结总数的35.3%`, where prose does not name that total: those of tables three and four are tried, too. */
@@ -108,6 +126,12 @@ function wholesAround(figures: readonly Figure[], index: number, { unit, value }
   function add(figure: Figure): void {
     if (figure.unit === unit && figure.value >= value && figure.value > 0) wholes.add(figure.value);
   }
+}
+
+/** `149件，其中被纠正18件`: the number that the count is a part of; undefined where the words do not say so. */
+function ofWhich(text: string, figures: readonly Figure[], count: Figure): number | undefined {
+  const before = figures[figures.indexOf(count) - 1];
+  return before?.unit === count.unit && /^[，（]?其中/.test(text.slice(before.to, count.from)) ? before.value : undefined;
 }
 
 /** The one whole that all fitting shares have in common; undefined where none fits, or several do. */

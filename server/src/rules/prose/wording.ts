@@ -2,7 +2,8 @@ import type { Report } from '../../report/model.ts';
 import type { Fact } from '../../report/stated-facts.ts';
 import type { Range, Words } from '../../text/range.ts';
 import { writeCell } from '../edit-cell.ts';
-import type { FindingWith, Fix, Related, RuleContext } from '../engine/rule.ts';
+import type { FindingWith, Fix, Related, Rule, RuleContext } from '../engine/rule.ts';
+import { stated } from '../engine/stated.ts';
 import { cellName, namesOf, rowName, tableName } from '../words.ts';
 import { type Disagreement, disagreementsOf } from './disagreements.ts';
 import type { Sum, TableCell } from './table-figures.ts';
@@ -19,10 +20,14 @@ export interface Told {
   readonly expected: number;
 }
 
-/** The findings of one rule about prose and tables. */
-export function* toldBy(code: string, context: RuleContext): Generator<FindingWith<Told>> {
-  for (const found of disagreementsOf(context)) if (found.code === code) yield findingOf(found);
-}
+/** The rule that tells of what prose and tables disagree on under one code. */
+export const ruleOf = (code: Parameters<typeof stated>[0]): Rule<Told> => ({
+  ...stated(code),
+  *check(context) {
+    for (const found of disagreementsOf(context)) if (found.code === code) yield findingOf(found);
+  },
+  fixes: choiceOf,
+});
 
 function findingOf({ code, severity, facts, quantity, reading }: Disagreement): FindingWith<Told> {
   const [fact, ...others] = facts;
@@ -140,7 +145,7 @@ function alsoSaid(fact: Fact): Related {
 }
 
 /** Change the prose, or change the table: facts decide, so neither is preferred. */
-export function choiceOf({ data }: FindingWith<Told>, { report }: RuleContext): readonly Fix[] {
+function choiceOf({ data }: FindingWith<Told>, { report }: RuleContext): readonly Fix[] {
   const { number, words, cell, stated, expected } = data;
   const fixes: Fix[] = [];
   if (number) {

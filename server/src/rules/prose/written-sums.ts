@@ -2,7 +2,7 @@ import { type Figure, figuresIn } from '../../language/figures.ts';
 import type { Paragraph, Sentence } from '../../report/paragraphs.ts';
 import type { Range } from '../../text/range.ts';
 import type { FindingWith, RuleContext, Severity } from '../engine/rule.ts';
-import { isCounted, type Unequal } from './part-lists.ts';
+import { isCounted, sumOf, type Unequal } from './part-lists.ts';
 import { tableFigures } from './table-figures.ts';
 
 /** Sums that prose writes out: `36＋2，共39件`; `新收36件，加上上年结转2件，共39件`; `网站120条、微信80条，合计210条`. Without a context no table explains any. */
@@ -25,9 +25,12 @@ export function* sums(
     if (!last || total.approximate) continue;
     const lead = text.slice(last.to, total.from);
     const severity = severityOf(text, lead, terms, sentence.from);
-    if (!severity || holds(terms, total, earlier, figures.slice(0, i))) continue;
-    if ([total, ...terms].some((f) => isTold(f) || f.approximate) || (context && isOfTable(total, context))) continue;
-    yield finding(paragraph, severity, total, terms);
+    const own = carries(text, terms) ? [] : figures.slice(0, i);
+    if (!severity || holds(terms, total, earlier, own)) continue;
+    if ([total, ...terms].some((f) => isTold(f) || f.approximate)) continue;
+    const isSure = own.length === 0 && context !== undefined && isOfTable(sumOf(terms), context);
+    if (context && isOfTable(total.value, context) && !isSure) continue;
+    yield finding(paragraph, isSure ? 'warning' : severity, total, terms);
   }
 }
 
@@ -87,7 +90,7 @@ function termsBefore(text: string, from: number, figures: readonly Figure[], tot
 }
 
 const totalWords =
-  /^(?:[）]?，?)(?:[两二三四五六]?[项者家类]|以上|上述)?(?:共|合计|总计|共计|总共|一共|之和)(?:为|是|有|计|办理|收到|处理|受理)?$/;
+  /^(?:[）]?，?)(?:[两二三四五六]?[项者家类]|以上|上述)?(?:共|合计|总计|共计|总共|一共|之和)(?:为|是|有|计|办理|收到|处理|受理|办结|答复)?$/;
 const added = /加上|连同|加之|另有|另加/;
 
 /** How plain it is that the terms are added up: by words that say so, or one beside another; undefined where they are not. */
@@ -98,7 +101,10 @@ function severityOf(text: string, lead: string, terms: readonly Figure[], from: 
   const [first] = terms;
   const between = text.slice(first!.to, last.from);
   if (isAdded) return terms.length > 1 ? 'warning' : 'information';
-  if (terms.length < 2 || /办结|答复|其中|公开[0-9]/.test(between)) return undefined;
+  // `上年结转2件全部办结，本年新收办结25件，共办结27件`: each of them says so itself.
+  const verb = /办结|答复/.exec(lead)?.[0];
+  const isSaid = verb !== undefined && text.slice(text.lastIndexOf('，', first!.from) + 1, last.from).split(verb).length > terms.length;
+  if (terms.length < 2 || /其中|公开[0-9]/.test(between) || (!isSaid && /办结|答复/.test(lead + between))) return undefined;
   return /[两二三四五六][项者家类]/.test(lead) ? 'warning' : 'information';
 }
 
@@ -112,14 +118,18 @@ function holds(terms: readonly Figure[], total: Figure, earlier: readonly Figure
   return [...earlier, ...own].some((f) => f.unit === total.unit && f.value === total.value);
 }
 
+/** `收到18件、上年结转1件，共19件`: two rows, neither of which is a part of the other. */
+const carries = (text: string, terms: readonly Figure[]): boolean =>
+  terms.length === 2 && /^[，、；](?:另有)?(?:上年度?|去年|20\d\d年)结转[^含括中]*$/.test(text.slice(terms[0]!.to, terms[1]!.from));
+
 /** The total is one of table three: then a term is wrong, which is told where it is. */
-function isOfTable({ value }: Figure, context: RuleContext): boolean {
+function isOfTable(value: number, context: RuleContext): boolean {
   const figures = tableFigures(context);
   return value > 0 && [['1'], ['1', '2'], ['3.7']].some((rows) => figures.sum('requests', rows, ['total'])?.value === value);
 }
 
 function finding({ text, range }: Paragraph, severity: Severity, total: Figure, terms: readonly Figure[]): FindingWith<Unequal> {
-  const sum = terms.reduce((n, f) => n + f.value, 0);
+  const sum = sumOf(terms);
   const at = range(total.from, total.to);
   const shown = `${terms.map((f) => text.slice(f.from, f.numberTo)).join('＋')}＝${sum}`;
   return unequal(severity, at, range(total.from, total.numberTo), text.slice(total.from, total.to), shown, sum);

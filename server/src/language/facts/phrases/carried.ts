@@ -1,15 +1,13 @@
 import type { Verb } from '../kinds.ts';
-import type { Phrase } from './phrase.ts';
+import type { PhraseRow } from './phrase.ts';
 
 const carriedVerbs: readonly Verb[] = ['handle', 'receive', 'answer', 'done'];
 
 /** What came over from the last year and what is left for the next: 上年结转1件，结转下年度2件，除1件外均已办结. */
-export const carriedPhrases: readonly Phrase[] = [
+export const carriedPhrases: readonly PhraseRow[] = [
   {
     name: 'carried out',
     states: 'carriedOut',
-    by: 'count',
-    of: 'request',
     verbs: { has: 'carryOut', only: carriedVerbs },
     ignores: ['except', 'ofTheRest'],
     meant: 'carried',
@@ -18,18 +16,21 @@ export const carriedPhrases: readonly Phrase[] = [
     // 未办结的2件结转下年度: what was open and what was carried over are one.
     name: 'carried out, still open',
     states: 'carriedOut',
-    by: 'count',
-    of: 'request',
     verbs: { has: 'carryOut', only: carriedVerbs },
     parts: 'pending',
     ignores: ['except', 'ofTheRest'],
     meant: 'carried',
   },
   {
+    // 新收与上年结转的申请共13件: both rows.
+    name: 'received and carried in',
+    states: 'handled',
+    verbs: { has: 'carryIn', only: ['receive'] },
+    needs: ['bothYears'],
+  },
+  {
     name: 'carried in',
     states: 'carriedIn',
-    by: 'count',
-    of: 'request',
     verbs: { has: 'carryIn', only: carriedVerbs },
     meant: 'carried',
     lowered: [
@@ -42,8 +43,6 @@ export const carriedPhrases: readonly Phrase[] = [
     // 办结11件，结转1件: what is left of what was done, as far as nothing says otherwise.
     name: 'left over',
     states: 'carriedOut',
-    by: 'count',
-    of: 'request',
     verbs: { has: 'carry', only: carriedVerbs },
     needs: ['countedBefore'],
     meant: 'carried',
@@ -55,17 +54,13 @@ export const carriedPhrases: readonly Phrase[] = [
     by: 'none',
     of: 'any',
     verbs: { has: 'carry', only: [] },
-    meant: 'requests',
     most: 'likely',
   },
   {
     name: 'all but some were done',
     states: 'carriedOut',
-    by: 'count',
-    of: 'request',
     verbs: { has: 'done', only: ['handle', 'answer'] },
     needs: ['allBut'],
-    meant: 'requests',
     most: 'likely',
     ignores: ['except', 'ofTheRest'],
   },
@@ -73,11 +68,8 @@ export const carriedPhrases: readonly Phrase[] = [
     // 除1件仍在征求第三方意见外，其余均已答复.
     name: 'all but those still open',
     states: 'carriedOut',
-    by: 'count',
-    of: 'request',
     parts: 'any',
     needs: ['butOpen'],
-    meant: 'requests',
     most: 'likely',
     ignores: ['except', 'ofTheRest', 'unknown', 'foreign'],
   },
@@ -85,7 +77,6 @@ export const carriedPhrases: readonly Phrase[] = [
     name: 'nothing still open',
     states: 'carriedOut',
     by: 'none',
-    of: 'request',
     verbs: { only: [] },
     parts: 'pending',
     unless: ['among', 'except'],
@@ -95,8 +86,6 @@ export const carriedPhrases: readonly Phrase[] = [
   {
     name: 'still open',
     states: 'carriedOut',
-    by: 'count',
-    of: 'request',
     verbs: { only: [] },
     parts: 'pending',
     unless: ['among'],

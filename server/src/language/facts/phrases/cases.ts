@@ -1,14 +1,13 @@
 import type { Verb } from '../kinds.ts';
-import { carrying, type Phrase } from './phrase.ts';
+import { carrying, type PhraseRow } from './phrase.ts';
 
 const caseVerbs: readonly Verb[] = ['occur', 'receive', 'accept', 'handle'];
 
 /** Cases: 政府信息公开行政复议6件，其中结果维持5件. `其他行政复议27件`, `除此之外，行政诉讼2件` count others, or the rest of them. */
-export const casePhrases: readonly Phrase[] = [
+export const casePhrases: readonly PhraseRow[] = [
   {
     name: 'cases',
     states: 'cases',
-    by: 'count',
     of: 'case',
     verbs: { only: [...caseVerbs, 'done'] },
     needs: ['namesCases'],
@@ -24,7 +23,6 @@ export const casePhrases: readonly Phrase[] = [
     // 行政复议、行政诉讼共3件: all of them.
     name: 'cases together',
     states: 'cases',
-    by: 'count',
     of: 'case',
     verbs: { only: caseVerbs },
     needs: ['manyCases', 'summed'],
@@ -34,7 +32,6 @@ export const casePhrases: readonly Phrase[] = [
   {
     name: 'cases by outcome',
     states: 'cases',
-    by: 'count',
     of: 'case',
     verbs: { without: carrying },
     parts: 'outcomes',
@@ -46,7 +43,6 @@ export const casePhrases: readonly Phrase[] = [
     // 一是答复不够规范，2件被纠正: of reviews, of lawsuits, or of both.
     name: 'corrected, whatever they were',
     states: 'cases',
-    by: 'count',
     of: 'any',
     verbs: { only: ['occur', 'answer'] },
     parts: 'corrected',
@@ -86,7 +82,7 @@ export const casePhrases: readonly Phrase[] = [
     verbs: { only: caseVerbs },
     unless: ['except', 'rest', 'ofDecisions'],
     meant: 'information',
-    lowered: [['caused', 'likely']],
+    lowered: [['causedOtherwise', 'likely']],
     groups: 'each',
     goesOn: true,
   },

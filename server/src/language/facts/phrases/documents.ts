@@ -1,172 +1,64 @@
-import { carrying, type Phrase } from './phrase.ts';
+import type { Verb } from '../kinds.ts';
+import { type About, carrying, type PhraseRow } from './phrase.ts';
+
+/** A number of documents of one kind, by the verb that says so. */
+const documents = (name: string, states: About, has: Verb, other: Partial<PhraseRow> = {}): PhraseRow => ({
+  name,
+  states,
+  of: 'document',
+  verbs: { has, only: [] },
+  parts: 'any',
+  unless: ['rulesAndNorms', 'among'],
+  meant: 'spokenOf',
+  groups: 'one',
+  ...other,
+});
+
+/** A number of decisions of one kind, by the verbs that say so. */
+const decisions = (name: string, verbs: NonNullable<PhraseRow['verbs']>, other: Partial<PhraseRow> = {}): PhraseRow => ({
+  name,
+  states: 'decisions',
+  of: 'decision',
+  verbs,
+  needs: ['inCases'],
+  unless: ['ofPermitRequests', 'manyNouns'],
+  meant: 'itself',
+  most: 'likely',
+  groups: 'one',
+  ...other,
+});
+/** That there were none. */
+const none: Partial<PhraseRow> = { of: 'oneDecision', by: 'none', needs: [], unless: [] };
 
 /** What table two counts: 制发行政规范性文件2件，废止1件，现行有效14件；作出行政处罚决定18件；收取信息处理费2950元. */
-export const documentPhrases: readonly Phrase[] = [
-  {
-    name: 'made',
-    states: 'made',
-    by: 'count',
-    of: 'document',
-    verbs: { has: 'make', only: [] },
-    parts: 'any',
-    unless: ['rulesAndNorms', 'among'],
-    meant: 'spokenOf',
-    groups: 'one',
-  },
-  {
-    // 行政规范性文件新增2件、废止1件
-    name: 'newly there',
-    states: 'made',
-    by: 'count',
-    of: 'document',
-    verbs: { has: 'receive', only: [] },
-    needs: ['added'],
-    unless: ['rulesAndNorms', 'among'],
-    meant: 'spokenOf',
-    groups: 'one',
-  },
-  {
-    name: 'repealed',
-    states: 'repealed',
-    by: 'count',
-    of: 'document',
-    verbs: { has: 'repeal', only: [] },
-    parts: 'any',
-    unless: ['rulesAndNorms', 'among'],
-    meant: 'spokenOf',
-    groups: 'one',
-  },
-  {
-    name: 'valid',
-    states: 'valid',
-    by: 'count',
-    of: 'document',
-    verbs: { has: 'valid', only: [] },
-    parts: 'any',
-    unless: ['rulesAndNorms', 'among'],
-    meant: 'spokenOf',
-    groups: 'one',
-  },
-  {
-    // 现有行政规范性文件2件: so many there are.
-    name: 'in stock',
-    states: 'valid',
-    by: 'count',
-    of: 'document',
-    verbs: { only: [] },
-    needs: ['inStock'],
-    unless: ['rulesAndNorms', 'among'],
-    meant: 'itself',
-    groups: 'one',
-  },
-  { name: 'none made', states: 'made', by: 'none', of: 'oneNorm', verbs: { has: 'make', only: [] }, meant: 'itself', groups: 'one' },
-  {
-    name: 'none repealed',
-    states: 'repealed',
-    by: 'none',
-    of: 'document',
-    verbs: { has: 'repeal', only: [] },
-    unless: ['rulesAndNorms', 'among'],
-    meant: 'spokenOf',
-    groups: 'one',
-  },
-  {
-    // 无现行有效的行政规范性文件
-    name: 'none valid',
-    states: 'valid',
-    by: 'none',
-    of: 'oneNorm',
-    verbs: { has: 'valid', only: [] },
-    unless: ['among'],
-    meant: 'itself',
-    groups: 'one',
-  },
-  {
-    name: 'decided',
-    states: 'decisions',
-    by: 'count',
-    of: 'decision',
-    verbs: { has: 'decide', only: [] },
-    parts: 'any',
-    needs: ['inCases'],
-    unless: ['ofPermitRequests', 'manyNouns'],
-    meant: 'itself',
-    lowered: [['undecided', 'likely']],
-    groups: 'one',
-  },
-  {
-    // 行政许可决定2146件，行政处罚决定415件: a decision is one that was made.
-    name: 'decisions counted',
-    states: 'decisions',
-    by: 'count',
-    of: 'decision',
-    verbs: { only: [] },
-    needs: ['inCases', 'decided'],
-    unless: ['ofPermitRequests', 'manyNouns', 'among'],
-    meant: 'itself',
-    most: 'likely',
-    groups: 'one',
-  },
-  {
-    // 行政许可53件、行政处罚18件: as far as the rest of the list is what tables have.
-    name: 'decisions listed',
-    states: 'decisions',
-    by: 'count',
-    of: 'decision',
-    verbs: { only: [] },
-    needs: ['inCases'],
-    unless: ['ofPermitRequests', 'manyNouns'],
-    meant: 'itself',
-    most: 'doubtful',
-    groups: 'one',
-  },
-  {
-    name: 'decisions handled',
-    states: 'decisions',
-    by: 'count',
-    of: 'decision',
-    verbs: { has: 'handle', only: ['decide', 'done'] },
-    parts: 'any',
-    needs: ['inCases'],
-    unless: ['ofPermitRequests', 'manyNouns'],
-    meant: 'itself',
-    most: 'likely',
-    groups: 'one',
-  },
-  {
-    name: 'decisions done',
-    states: 'decisions',
-    by: 'count',
-    of: 'decision',
-    verbs: { has: 'done', only: ['decide'] },
-    parts: 'any',
-    needs: ['inCases'],
-    unless: ['ofPermitRequests', 'manyNouns'],
-    meant: 'itself',
-    most: 'likely',
-    groups: 'one',
-  },
-  {
-    name: 'none decided',
-    states: 'decisions',
-    by: 'none',
-    of: 'oneDecision',
-    verbs: { has: 'decide', only: [] },
-    meant: 'itself',
-    most: 'likely',
-    groups: 'one',
-  },
-  {
-    name: 'no permits asked for',
-    states: 'decisions',
-    by: 'none',
-    of: 'oneDecision',
-    verbs: { has: 'receive', without: carrying },
-    needs: ['ofPermitRequests'],
-    meant: 'itself',
-    most: 'likely',
-    groups: 'one',
-  },
+export const documentPhrases: readonly PhraseRow[] = [
+  documents('made', 'made', 'make', { unless: ['rulesAndNorms', 'amongOthers'] }),
+  // 行政规范性文件新增2件、废止1件
+  documents('newly there', 'made', 'receive', { parts: 'no', needs: ['added'] }),
+  documents('repealed', 'repealed', 'repeal'),
+  // 对现行有效的12件文件统一编号: those in force are all of them.
+  documents('valid', 'valid', 'valid', { ignores: ['takenUp'] }),
+  // 现有行政规范性文件2件: so many there are.
+  documents('in stock', 'valid', 'valid', { verbs: { only: [] }, parts: 'no', needs: ['inStock'], meant: 'itself' }),
+  documents('none made', 'made', 'make', { by: 'none', of: 'oneNorm', parts: 'no', unless: [], meant: 'itself' }),
+  documents('none repealed', 'repealed', 'repeal', { by: 'none', parts: 'no' }),
+  // 无现行有效的行政规范性文件
+  documents('none valid', 'valid', 'valid', { by: 'none', of: 'oneNorm', parts: 'no', unless: ['among'], meant: 'itself' }),
+  // 行政许可、行政处罚共1314件: all of these.
+  decisions(
+    'decisions together',
+    { only: ['handle', 'decide', 'done'] },
+    { needs: ['inCases', 'manyNouns', 'summed'], unless: ['ofPermitRequests'], groups: 'all' },
+  ),
+  decisions('decided', { has: 'decide', only: [] }, { parts: 'any', most: 'sure', lowered: [['undecided', 'likely']] }),
+  // 行政许可决定2146件，行政处罚决定415件: a decision is one that was made.
+  decisions('decisions counted', { only: [] }, { needs: ['inCases', 'decided'], unless: ['ofPermitRequests', 'manyNouns', 'among'] }),
+  // 行政许可53件、行政处罚18件: as far as the rest of the list is what tables have.
+  decisions('decisions listed', { only: [] }, { most: 'doubtful' }),
+  decisions('decisions handled', { has: 'handle', only: ['decide', 'done'] }, { parts: 'any' }),
+  decisions('decisions done', { has: 'done', only: ['decide'] }, { parts: 'any' }),
+  decisions('none decided', { has: 'decide', only: [] }, none),
+  decisions('no permits asked for', { has: 'receive', without: carrying }, { ...none, needs: ['ofPermitRequests'] }),
   {
     name: 'charges',
     states: 'charges',

@@ -48,13 +48,19 @@ export interface Phrase {
   /** Doubts of every other statement that are none of this one. */
   readonly ignores?: readonly Condition[];
   /**
-   * The statement tells whose it is: of each noun that it names by a statement of its own, of the one subject, or of the lawsuits that its
-   * subject is not.
+   * The statement tells whose it is: of each noun that it names by a statement of its own, of all of them together, of the one subject, or of
+   * the lawsuits that its subject is not.
    */
-  readonly groups?: 'each' | 'one' | 'opposite';
+  readonly groups?: 'each' | 'all' | 'one' | 'opposite';
+  /** It may count some of them only. */
+  readonly some?: true;
   /** Rows below may state something else of the same words. */
   readonly goesOn?: true;
 }
+
+/** A row as it is written: most are counts, of applications. */
+export type PhraseRow = Omit<Phrase, Usual> & Partial<Pick<Phrase, Usual>>;
+type Usual = 'by' | 'of' | 'meant';
 
 interface VerbsNamed {
   /** This one is among them. */

@@ -7,6 +7,8 @@ import { phrases } from './phrases.ts';
 type Row = readonly [name: string, text: string, states: readonly string[], notBy: string, frame?: Partial<Frame>];
 
 const rows: readonly Row[] = [
+  ['received and carried in', '新收和上年结转的政府信息公开申请共13件。', ['handled 13'], '新收政府信息公开申请12件，上年结转1件。'],
+  ['decisions together', '办理行政许可、行政处罚共120件。', ['decisions permit penalty 120?'], '办理行政许可、行政处罚案卷共120件。'],
   ['carried out', '政府信息公开申请结转下年度继续办理2件。', ['carriedOut 2'], '信访事项结转下年度继续办理2件。'],
   ['carried in', '政府信息公开申请上年结转3件。', ['carriedIn 3'], '上年结转资金3件。'],
   ['left over', '政府信息公开申请办结11件，结转1件。', ['done 11', 'carriedOut 1?'], '政府信息公开申请结转1件。'],
@@ -36,7 +38,20 @@ const rows: readonly Row[] = [
   ['zero without a verb', '依申请公开0件。', ['received 0?'], '其中依申请公开0件。'],
   ['how many there were', '全年政府信息公开申请数量为12件。', ['received 12'], '其中政府信息公开申请数量为12件。'],
   ['received', '收到政府信息公开申请12件。', ['received 12'], '收到网民留言12件。'],
-  ['handed in', '村民提出政府信息公开申请12件。', ['received 12?'], '其中村民提出政府信息公开申请12件。'],
+  [
+    'out of so many',
+    '收到政府信息公开申请。全年12件申请中有2件经退回重拟。',
+    ['handled 12'],
+    '收到政府信息公开申请。12件申请中有2件经退回重拟。',
+  ],
+  ['some were done', '收到政府信息公开申请12件，11件已于当年办结。', ['received 12', 'done 11?'], '收到信访12件，11件已于当年办结。'],
+  [
+    'some were answered',
+    '收到政府信息公开申请12件，11件已于当年答复。',
+    ['received 12', 'answered 11?'],
+    '收到信访12件，11件已于当年答复。',
+  ],
+  ['handed in', '村民提出政府信息公开申请12件。', ['received 12'], '其中村民提出政府信息公开申请12件。'],
   ['accepted', '受理政府信息公开申请12件。', ['accepted 12'], '其中受理政府信息公开申请12件。'],
   ['handled', '办理政府信息公开申请12件。', ['handled 12'], '办理建议提案12件。'],
   ['done', '政府信息公开申请办结11件。', ['done 11'], '收到政府信息公开申请20件，11件已办结。'],

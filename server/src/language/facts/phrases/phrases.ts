@@ -6,7 +6,12 @@ import type { Phrase } from './phrase.ts';
 import { requestPhrases } from './requests.ts';
 
 /** What is stated, row by row; the first row that fits counts, and those below it only where it goes on. */
-export const phrases: readonly Phrase[] = [...casePhrases, ...carriedPhrases, ...requestPhrases, ...documentPhrases];
+export const phrases: readonly Phrase[] = [...casePhrases, ...carriedPhrases, ...requestPhrases, ...documentPhrases].map((row) => ({
+  by: 'count',
+  of: 'request',
+  meant: 'requests',
+  ...row,
+}));
 
 /** What says that a segment states nothing that is compared, whatever else stands in it. */
 export const silencing: readonly Condition[] = ['unknown', 'skip', 'foreign', 'compare', 'otherYear'];
@@ -15,12 +20,15 @@ export const silencing: readonly Condition[] = ['unknown', 'skip', 'foreign', 'c
 export const doubts: readonly (readonly [Condition, Certainty])[] = [
   ['except', 'doubtful'],
   ['ofTheRest', 'doubtful'],
+  ['partOfTheRest', 'likely'],
   ['wide', 'doubtful'],
   ['other', 'doubtful'],
   ['field', 'doubtful'],
-  ['portion', 'doubtful'],
+  ['portion', 'likely'],
   ['office', 'doubtful'],
   ['channels', 'likely'],
   ['takenUp', 'likely'],
   ['aside', 'likely'],
+  ['inTimes', 'likely'],
+  ['atFirst', 'likely'],
 ];

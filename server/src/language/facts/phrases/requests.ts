@@ -1,5 +1,5 @@
 import type { Verb } from '../kinds.ts';
-import { carrying, type Phrase } from './phrase.ts';
+import { carrying, type PhraseRow } from './phrase.ts';
 
 const partVerbs: readonly Verb[] = ['handle', 'done', 'answer', 'receive', 'accept', 'occur', 'decide'];
 
@@ -7,12 +7,11 @@ const partVerbs: readonly Verb[] = ['handle', 'done', 'answer', 'receive', 'acce
  * Applications: 收到政府信息公开申请12件，办结11件，结转下年度1件. A part of what was done is told behind 其中, and one branch of several by a
  * figure that stands first; of what came in neither is the whole.
  */
-export const requestPhrases: readonly Phrase[] = [
+export const requestPhrases: readonly PhraseRow[] = [
   {
     // 依申请公开0件: a heading's words and a figure. Any other number may be of documents of that class.
     name: 'zero without a verb',
     states: 'received',
-    by: 'count',
     of: 'namedRequest',
     verbs: { only: [] },
     needs: ['zero'],
@@ -24,7 +23,6 @@ export const requestPhrases: readonly Phrase[] = [
     // 全年政府信息公开申请数量为12件: so many there were.
     name: 'how many there were',
     states: 'received',
-    by: 'count',
     of: 'namedRequest',
     verbs: { only: [] },
     needs: ['asNumber'],
@@ -34,51 +32,63 @@ export const requestPhrases: readonly Phrase[] = [
   {
     name: 'received',
     states: 'received',
-    by: 'count',
-    of: 'request',
     verbs: { first: 'receive', without: carrying },
     unless: ['among', 'ofThoseDone'],
-    meant: 'requests',
     lowered: [['twoVerbs', 'likely']],
   },
   {
     // 村民提出政府信息公开申请12件: what was handed in was received.
     name: 'handed in',
     states: 'received',
-    by: 'count',
     of: 'namedRequest',
     verbs: { only: [] },
     needs: ['handedIn'],
     unless: ['among', 'caused', 'kinds'],
     meant: 'itself',
-    most: 'likely',
   },
   {
     name: 'accepted',
     states: 'accepted',
-    by: 'count',
-    of: 'request',
     verbs: { has: 'accept', only: [] },
     unless: ['among'],
-    meant: 'requests',
   },
   {
     name: 'handled',
     states: 'handled',
-    by: 'count',
-    of: 'request',
     verbs: { has: 'handle', only: [] },
     unless: ['among', 'figureFirst'],
-    meant: 'requests',
+  },
+  {
+    name: 'out of so many',
+    states: 'handled',
+    verbs: { only: [] },
+    needs: ['outOf'],
+    unless: ['among'],
+  },
+  {
+    // 13件已于当年答复: some of them, which are no more than all.
+    name: 'some were done',
+    states: 'done',
+    verbs: { has: 'done', only: [] },
+    needs: ['figureFirst'],
+    unless: ['ofAll'],
+    some: true,
+    most: 'likely',
+  },
+  {
+    name: 'some were answered',
+    states: 'answered',
+    verbs: { has: 'answer', only: [] },
+    needs: ['figureFirst'],
+    unless: ['ofAll'],
+    some: true,
+    most: 'likely',
   },
   {
     name: 'done',
     states: 'done',
-    by: 'count',
-    of: 'request',
     verbs: { has: 'done', only: [] },
     unless: ['figureFirst'],
-    meant: 'requests',
     lowered: [
       ['among', 'likely'],
       ['verbLast', 'likely'],
@@ -88,34 +98,25 @@ export const requestPhrases: readonly Phrase[] = [
     // 收到11件，上年结转1件，12件全部办结: so many were done as there were.
     name: 'all of so many were done',
     states: 'done',
-    by: 'count',
-    of: 'request',
     verbs: { has: 'done', only: [] },
     needs: ['figureFirst', 'ofAll'],
     unless: ['amongItself', 'except', 'rest'],
-    meant: 'requests',
     most: 'likely',
   },
   {
     // 13件申请均已答复完毕: so many were answered as there were.
     name: 'all of so many were answered',
     states: 'answered',
-    by: 'count',
-    of: 'request',
     verbs: { has: 'answer', only: [] },
     needs: ['figureFirst', 'ofAll'],
     unless: ['amongItself', 'except', 'rest'],
-    meant: 'requests',
     most: 'likely',
   },
   {
     name: 'answered',
     states: 'answered',
-    by: 'count',
-    of: 'request',
     verbs: { has: 'answer', only: [] },
     unless: ['figureFirst'],
-    meant: 'requests',
     lowered: [
       ['among', 'likely'],
       ['verbLast', 'likely'],
@@ -124,8 +125,6 @@ export const requestPhrases: readonly Phrase[] = [
   {
     name: 'results',
     states: 'result',
-    by: 'count',
-    of: 'request',
     verbs: { only: partVerbs },
     parts: 'results',
     unless: ['kinds'],
@@ -136,8 +135,6 @@ export const requestPhrases: readonly Phrase[] = [
     // 不予公开3件，其中过程性信息2件: a row of the reasons.
     name: 'reasons',
     states: 'result',
-    by: 'count',
-    of: 'request',
     verbs: { only: partVerbs },
     parts: 'reasons',
     needs: ['ofTheirResult'],
@@ -147,8 +144,6 @@ export const requestPhrases: readonly Phrase[] = [
   {
     name: 'applicants',
     states: 'applicant',
-    by: 'count',
-    of: 'request',
     verbs: { only: partVerbs },
     parts: 'applicants',
     unless: ['kinds', 'insidePart'],
@@ -164,7 +159,6 @@ export const requestPhrases: readonly Phrase[] = [
     parts: 'any',
     needs: ['whole'],
     unless: ['timely', 'countedBefore', 'among', 'except', 'rest'],
-    meant: 'requests',
     most: 'likely',
   },
   {
@@ -174,7 +168,6 @@ export const requestPhrases: readonly Phrase[] = [
     of: 'any',
     verbs: { has: 'done', only: ['handle'] },
     unless: ['countedBefore', 'among', 'except', 'rest'],
-    meant: 'requests',
     most: 'likely',
     lowered: [['timely', 'doubtful']],
   },
@@ -187,8 +180,8 @@ export const requestPhrases: readonly Phrase[] = [
     parts: 'oneApplicant',
     meant: 'allRequests',
   },
-  { name: 'none carried in', states: 'carriedIn', by: 'none', of: 'any', verbs: { has: 'carryIn', only: [] }, meant: 'requests' },
-  { name: 'none carried out', states: 'carriedOut', by: 'none', of: 'any', verbs: { has: 'carryOut', only: [] }, meant: 'requests' },
+  { name: 'none carried in', states: 'carriedIn', by: 'none', of: 'any', verbs: { has: 'carryIn', only: [] } },
+  { name: 'none carried out', states: 'carriedOut', by: 'none', of: 'any', verbs: { has: 'carryOut', only: [] } },
   {
     name: 'none accepted',
     states: 'accepted',
