@@ -45,15 +45,18 @@ const syllables = lazily(() => {
   return ends;
 });
 
-/** Whether two of these characters are said alike but for the tone. */
-export function soundAlike(one: string, other: string): boolean {
-  const [a, b] = [one, other].map((character) => {
-    const code = gbkPairs().get(character) ?? 0;
-    const at = ((code >> 8) - 0xb0) * 94 + (code & 0xff) - 0xa1;
-    return at < 0 ? -1 : syllables().findIndex((end) => at < end);
-  });
-  return a === b && a !== -1;
-}
+/** By each of these characters all that are said alike but for the tone, itself among them. */
+const alike = lazily(() => {
+  const all = [...gbkPairs()]
+    .filter(([, code]) => code >= firsts[0]![1] && code <= last && (code & 0xff) >= 0xa1)
+    .map(([character]) => character);
+  const ends = syllables();
+  const groups = ends.map((end, i) => all.slice(ends[i - 1] ?? 0, end).join(''));
+  return new Map(groups.flatMap((group) => [...group].map((character) => [character, group] as const)));
+});
+
+/** Those of these characters that are said as this one is but for the tone, itself among them; none of one that is not among them. */
+export const saidAlike = (character: string): string => alike().get(character) ?? '';
 
 /** Whether letters are one syllable of pinyin, without its tone. */
 export const isSyllable = (letters: string): boolean =>

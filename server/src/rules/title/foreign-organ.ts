@@ -130,8 +130,9 @@ const isSameKind = (organ: string, words: string, kind: string): boolean =>
 
 /** 我院, 各二级学院, 全市中小学: no names. */
 const isGeneric = (words: string): boolean =>
-  /[各全我本该其所每]|二级|中小学|高等(?!专科|师范|职业)|公立|民办|附属|辖区|部分|有关|相关/.test(words) ||
-  wordsBefore.has(words.slice(0, 2));
+  /[各全我本该其所每]|^(?:[农乡]村|[城学社园]区|城[市乡]|中心|[上下同]级|外地|[参邀设位属])|二级|中小学|高等(?!专科|师范|职业)|公立|民办|附属|辖区|部分|有关|相关/.test(
+    words,
+  ) || wordsBefore.has(words.slice(0, 2));
 
 const messageOf = (organ: string, words: string): Words => ({
   zh: `这里是「${words}」，不是「${organ}」。`,
