@@ -20,6 +20,8 @@ export function roleOf(sentence: string, from: number, to: number): OrganRole | 
   if (/(?:联系(?:方式|单位|部门|地址)|咨询(?:单位|部门|机构))[：:]$/.test(before)) return 'contact';
   if (/^(?:[\u4e00-\u9fff]{0,8}(?:办公室|股|科|处|室))?[（(]?(?:联系|咨询|通讯|办公)?(?:电话|地址|邮编)[：:]/.test(after)) return 'contact';
   if (reported.test(near) || (done.test(before) && /^的?政[府务]信?息?公开/.test(near))) return 'reported';
+  // `公开区水利局信息377条`: whose information is counted.
+  if (/公开$/.test(before) && /^(?:政[府务])?信息\d/.test(near)) return 'reported';
   if (
     /(?:修订|制定|印发|出台|完善|健全|编制|更新|执行|落实|按照|依据|根据)了?(?:《[^》]{2,30}》[、和及与]?){0,3}《$/.test(before) &&
     /^[^》]{0,10}(?:公开|信息发布|保密审查)/.test(near)

@@ -58,6 +58,8 @@ test.each<[string, string, string]>([
   [bureau, '将公开工作纳入青屏县水利局绩效考核。', 'information 青屏县水利局'],
   [town, '白石镇本年度无新制发行政规范性文件。', 'warning 白石镇'],
   [town, '白石镇纪委每月抽查3个村。', 'information 白石镇纪委'],
+  [town, '一是建立巡查制度，白石镇纪委每月抽查3个村。', 'information 白石镇纪委'],
+  [bureau, '通过县政府网站公开县林业局信息377条。', 'warning 县林业局'],
   [town, '编制白石镇主动公开目录。', 'information 白石镇'],
   ['云渡市财经学校', '青岭实验职业学校网站发布信息30条。', 'warning 青岭实验职业学校'],
   [bureau, '在青屏县3个派驻点设置公开栏。', 'information 青屏县'],

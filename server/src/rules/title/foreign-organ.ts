@@ -77,7 +77,7 @@ function* otherShortForms({ sentences }: Paragraph, organ: string, own: OrganNam
     }
 }
 
-const shortForm = /(?<=^|[，；：、由与向至系询电年度])([省市县区州旗])([\u4e00-\u9fff]{1,10}?[局委厅](?:办公室)?)(?![员托派会])/g;
+const shortForm = /(?<=^|[，；：、由与向至系询电年度]|公开)([省市县区州旗])([\u4e00-\u9fff]{1,10}?[局委厅](?:办公室)?)(?![员托派会])/g;
 
 /** `“青屏公安”微信公众号`: an account that has the name of the organ's own field behind a place's. That it is another's only its name tells. */
 function* otherAccounts({ text }: Paragraph, organ: string, own: OrganName): Generator<Foreign> {
@@ -169,7 +169,7 @@ function severityOf(organ: string, own: OrganName, name: FoundOrgan, { text, sec
   }
   // `在青屏县12个派出所`: where work is told of.
   const isTown = '镇乡'.includes(name.places.at(-1)!.level);
-  if (atRank && isTown && /(?:^|[。；：])$/.test(before)) return 'information';
+  if (atRank && isTown && (name.office ? /(?:^|[。；：，])$/ : /(?:^|[。；：])$/).test(before)) return 'information';
   if (atRank && /(?:[在为对]|办理|承办|覆盖|面向|惠及|推动|助力|服务|编制|修订|公布|完善)$/.test(before)) return 'information';
   if (name.office === '') return undefined;
   // A customs house has others under it, of which no name tells that they are.
