@@ -25,10 +25,11 @@ export const placeholdersIn = remembered((text): readonly Placeholder[] => {
   return found.filter((one, i) => !found.slice(Math.max(0, i - 4), i).some((before) => before.to > one.from));
 });
 
-const candidate = /0{6}|[<…#＃XxＸｘ×✕╳○◯〇●◎△▲◇☆□■*＊_＿﹍{｛[［【（(《〈某待Nn？?]|TODO|TBD/;
+const candidate = /0{6}|\/[次件条场期名份个项]|[<…#＃XxＸｘ×✕╳○◯〇●◎△▲◇☆□■*＊_＿﹍{｛[［【（(《〈某待Nn？?]|TODO|TBD/;
 
 /** Runs of one mark. */
-const runs = /[XxＸｘ×✕╳]+|[○◯〇●◎△▲◇☆□■]{2,}|□|[*＊]+|[?？]{2,}|…+|[#＃]{2,}|[_＿﹍]{2,}/g;
+const runs =
+  /[XxＸｘ×✕╳]+|[○◯〇●◎△▲◇☆□■]{2,}|□|[*＊]+|[?？]{2,}|…+|[#＃]{2,}|[_＿﹍]{2,}|(?<=[\u4e00-\u9fff])\/(?=次|件|条|场|期|名|份|个|项)/g;
 
 function marksIn(text: string): readonly Placeholder[] {
   const bold = (text.match(/\*\*/g)?.length ?? 0) >= 2;
@@ -50,6 +51,9 @@ function verdict(run: string, before: string, after: string): boolean | undefine
   if (/\d[-—－)）]$/.test(before) && run.length >= 5 && !/^[\da-zA-Z]/.test(after)) return true;
   if (/[A-Za-z\d@./=&?#-]$/.test(before) || /^[A-Za-z\d@./=&-]/.test(after)) return undefined;
   if (/^[○◯〇]/.test(run) && (/[一二三四五六七八九〇零]$/.test(before) || /^[一二三四五六七八九年]/.test(after))) return undefined;
+  // `代表大会/次`; `元/次` and `人/次` are units.
+  if (run === '/')
+    return /^.[、，。；）]/.test(after) && !isUnit(before.slice(-1)) && /[^年月周季天日时户]$/.test(before) ? true : undefined;
   if (/[?？…]/.test(run)) return isUnit(after) && /[\u4e00-\u9fff]$/.test(before) ? true : undefined;
   const filled = isUnit(after) || /^(?:年|月|日|%|％)/.test(after) || asksFor(before);
   if (run.length === 1 && /^[X×*＊]/.test(run) && /[\u4e00-\u9fff]$/.test(before) && !isPerson(before) && isUnit(after)) return true;

@@ -69,9 +69,9 @@ export function termSlipsIn(text: string): readonly TermSlip[] {
   }
 }
 
-/** Characters that are taken for one another by their look, in groups. */
+/** Characters that are taken for one another by their look and are not said alike, in groups. */
 const lookalikes =
-  '待侍 织识职 己已 未末 公分 入人 析折拆 度渡 部郡 限根 请清晴情 拔拨 土士 干千 夫失 徽微 辩辨 蓝篮 拦栏 型刑 复夏 诉拆 理埋 管菅官宫 规现 责贵 监临 坏环怀 栽载裁戴 园圆 侯候 竟竞 徙徒 准淮谁推 编偏遍 措惜借 施旋 导异 检捡 枝技 祖组阻 核该 住往任 项顷顶预 顺须 办为力 历厉 宣宜 享亨 版板 汇江 浓农 服报 治冶 活话括 构购沟 县具真 目日曰 大太 名各 问间 简筒 答签 策荣 荐存 法去 会合 今令 体休 例列倒 作件伴 内肉 全金 主王 众从 权杈 场扬 提堤题 进近 造选送 通道迪 透诱 述迷'.split(
+  '待侍 织识职 己已 未末 公分 入人 析折拆 部郡 限根 拔拨 土士 干千 夫失 徽微 复夏 诉拆 理埋 管菅官宫 规现 责贵 监临 坏环怀 栽载裁戴 徙徒 准淮谁推 编偏遍 措惜借 施旋 导异 枝技 核该 住往任 项顷顶预 顺须 办为力 宣宜 享亨 汇江 服报 治冶 活话括 县具真 目日曰 大太 名各 问间 简筒 答签 策荣 荐存 法去 会合 今令 体休 例列倒 作件伴 内肉 全金 主王 众从 权杈 场扬 提堤题 造选送 通道迪 透诱 述迷'.split(
     ' ',
   );
 
