@@ -2,6 +2,9 @@ import { isHan } from '../text/fold.ts';
 import { isCommonHan, saidAlike } from '../text/initials.ts';
 import { lazily } from '../text/lazily.ts';
 import { isWord, wordsOf } from './word-edges.ts';
+import { counted, doing, rates } from './words/counted-words.ts';
+import { meeting } from './words/doubling.ts';
+import { wordsBefore } from './words/organ-name-words.ts';
 import { surnames } from './words/persons.ts';
 import { terms, words } from './words/terms.ts';
 
@@ -71,7 +74,7 @@ export function termSlipsIn(text: string): readonly TermSlip[] {
 
 /** Characters that are taken for one another by their look and are not said alike, in groups. */
 const lookalikes =
-  '待侍 织识职 己已 未末 公分 入人 析折拆 部郡 限根 拔拨 土士 干千 夫失 徽微 复夏 诉拆 理埋 管菅官宫 规现 责贵 监临 坏环怀 栽载裁戴 徙徒 准淮谁推 编偏遍 措惜借 施旋 导异 枝技 核该 住往任 项顷顶预 顺须 办为力 宣宜 享亨 汇江 服报 治冶 活话括 县具真 目日曰 大太 名各 问间 简筒 答签 策荣 荐存 法去 会合 今令 体休 例列倒 作件伴 内肉 全金 主王 众从 权杈 场扬 提堤题 造选送 通道迪 透诱 述迷'.split(
+  '待侍 织识职 己已 未末 公分 入人 析折拆 部郡 限根 拔拨 土士 干千 夫失 徽微 复夏 诉拆 理埋 管菅官宫 规现 责贵 监临 坏环怀 栽载裁戴 徙徒 准淮谁推 编偏遍 措惜借 施旋 导异 枝技 核该 住往任 项顷顶预 顺须 办为力 宣宜 享亨 汇江 服报 治冶 活话括 县具真 目日曰 大太 名各 问间 简筒 答签 策荣 荐存 法去 会合 今令 体休 例列倒 作件伴 内肉 全金 主王 众从 权杈 场扬 提堤题 造选送 通道迪 透诱 述迷 谈淡 育肓 阅阀 设没 任仼仕 训圳川 动劲 映应'.split(
     ' ',
   );
 
@@ -94,15 +97,15 @@ const takenFor = (character: string): string => saidAlike(character) + lookalike
 
 /** Characters that are words by themselves, of which another may stand before or behind: 共享 is not meant by 全市共向社会公布. */
 const alone: ReadonlySet<string> = new Set(
-  '哪件一第项议结和转县不上为无号未个是之加收对补市我依区其已及至共镇报按仍占与只计访出由因村州会以了份率各级名有点自从还到向处任委请集设应可于同如经问前但且每先更再又并将该据使被把审校院所站队科股厅乡省法制属指年月日次条实信',
+  '列哪件一第项议结和转县不上为无号未个是之加收对补市我依区其已及至共镇报按仍占与只计访出由因村州会以了份率各级名有点自从还到向处任委请集设应可于同如经问前但且每先更再又并将该据使被把审校院所站队科股厅乡省法制属指年月日次条实信',
 );
 /** What names and numbers stand behind or before, which hold any character: 及石桥乡, 中兴, 郭家. */
-const open = '及应一第到中家村';
+const open = '及应一第到中家村用所';
 
 /** By two characters of which one is said or looks like what was meant: the word. Empty where two words may have been meant. */
 const mistaken = lazily(() => {
   const all = new Map(
-    wordsOf([...terms, ...words].join(' '))
+    wordsOf([...terms, ...words, ...wordsBefore, ...meeting, ...counted, ...rates, ...doing].join(' '))
       .filter((word) => word.length === 2)
       .map((word) => [pairAt(word, 0), word] as const),
   );

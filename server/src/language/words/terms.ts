@@ -26,8 +26,9 @@ export const terms: readonly string[] = listed(
   '目标考核 指导监督 年度报告 公信力 知情权/全 参与权/全 监督权/全',
 );
 
-/** Words of two characters that no term holds. Sources as of the terms. */
+/** Words of two characters that neither a term nor another list of the language holds. Sources as of the terms. */
 export const words: readonly string[] = listed(
-  '通讯 竞争 安装 推动 诉讼 平衡 规定 数量 反馈 解决 程度 进度 满意 优化 深化 示范 防范 座谈 遵守 遵循 遵照 颁布 登记 稿件 邮箱 栏目 微博',
-  '提案 党组 转载 登载 下载 拨打 覆盖 浏览 竣工 攻坚 松弛 贡献 秩序 严厉 鼓励 激励 坚决 时候 等候 查询 查找 增强 频繁 查阅 毕竟 涉密 亟待 涵盖',
+  '通讯 竞争 安装 诉讼 平衡 规定 数量 反馈 解决 程度 进度 优化 深化 防范 遵照 颁布 邮箱 栏目 微博 党组 登载 下载 拨打 竣工 攻坚 松弛 贡献 秩序',
+  '严厉 鼓励 激励 坚决 时候 等候 查询 查找 增强 频繁 毕竟 涉密 亟待 涵盖 见效 落地 法规 期限 权益 重复 起诉 缴纳 费用 成效 公报 差距 举措 记录',
+  '畅通 效果 邀请 采纳 配备 聘请 载体 履行',
 );
