@@ -55,6 +55,7 @@ function foreignIn(paragraph: Paragraph, organ: string, own: OrganName): readonl
   return known(`${organ}${paragraph.section === 6 ? ' 6' : ''}\n${paragraph.text}`, () => [
     ...otherShortForms(paragraph, organ, own),
     ...otherAccounts(paragraph, organ, own),
+    ...otherLevels(paragraph, own),
     ...organNamesIn(paragraph.text).flatMap((name) => {
       const severity = severityOf(organ, own, name, paragraph);
       return severity ? [{ severity, from: name.from, to: name.to, short: false }] : [];
@@ -78,6 +79,18 @@ function* otherShortForms({ sentences }: Paragraph, organ: string, own: OrganNam
 }
 
 const shortForm = /(?<=^|[，；：、由与向至系询电年度]|公开)([省市县区州旗])([\u4e00-\u9fff]{1,10}?[局委厅](?:办公室)?)(?![员托派会])/g;
+
+/** `在区委、区政府领导下` in the report of a county, which has no district above it. */
+function* otherLevels({ sentences }: Paragraph, own: OrganName): Generator<Foreign> {
+  const level = own.places.find(({ rank }) => rank === 3)?.level ?? '';
+  for (const { text, from } of '县区'.includes(level) ? sentences : [])
+    for (const { index, 0: words } of matchesIn(text, ofLevel))
+      if (level && words[0] !== level && !meetsOthers(text, index, index + words.length))
+        yield { severity: 'information', from: from + index, to: from + index + words.length, short: false };
+}
+
+const ofLevel =
+  /(?<=^|[，；：、由在经及向对过托照彻实报年])(?<![省市县]、)[县区](?![域间块内])(?:委|人?民?政府|纪委|[\u4e00-\u9fff]{1,8}[^格布大开当结全]局)(?![员托派])/g;
 
 /** `“青屏公安”微信公众号`: an account that has the name of the organ's own field behind a place's. That it is another's only its name tells. */
 function* otherAccounts({ text }: Paragraph, organ: string, own: OrganName): Generator<Foreign> {
