@@ -32,8 +32,8 @@ interface Known {
   readonly starts: Uint8Array;
 }
 
-/** Two units as one number. */
-const pairAt = (text: string, at: number): number => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+/** Two units as one number, which of two Han characters is small enough for an engine to keep it without an object. */
+const pairAt = (text: string, at: number): number => (text.charCodeAt(at) - 0x4e00) * 0x10000 + text.charCodeAt(at + 1);
 
 let known: Known | undefined;
 

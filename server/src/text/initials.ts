@@ -47,11 +47,11 @@ const syllables = lazily(() => {
 
 /** By each of these characters all that are said alike but for the tone, itself among them. */
 const alike = lazily(() => {
-  const all = [...gbkPairs()]
-    .filter(([, code]) => code >= firsts[0]![1] && code <= last && (code & 0xff) >= 0xa1)
-    .map(([character]) => character);
+  // All of them at once, as they stand one behind the other.
+  const bytes = Uint8Array.from({ length: 40 * 188 }, (_, i) => (i % 2 === 0 ? 0xb0 + Math.floor(i / 188) : 0xa1 + ((i % 188) >> 1)));
+  const all = new TextDecoder('gb18030').decode(bytes);
   const ends = syllables();
-  const groups = ends.map((end, i) => all.slice(ends[i - 1] ?? 0, end).join(''));
+  const groups = ends.map((end, i) => all.slice(ends[i - 1] ?? 0, end));
   return new Map(groups.flatMap((group) => [...group].map((character) => [character, group] as const)));
 });
 
