@@ -81,11 +81,11 @@ function relative(before: string, after: string, said: number, { year, section }
   )
     return { right: year - 1, role: 'last' };
   if (
-    said >= year &&
+    (said >= year || (said === year - 2 && !/上年|去年/.test(before + after) && !(before + after).includes(`${year - 1}年`))) &&
     /(?<!计)[较比](?:于|之)?$/.test(before) &&
     /^年度?(?:同期|全年)?的?[\u4e00-\u9fff\d（）件条.]{0,12}?(?:增|减|上升|下降|多|少|提高|降低|持平)/.test(after)
   )
-    return /20\d{2}年/.test(clause) ? undefined : { right: year - 1, role: 'base' };
+    return /20\d{2}年/.test(clause) ? undefined : { right: year - 1, role: 'base', ...(said < year ? { open: true } : {}) };
   const planned =
     /^年度?，?(?:[我本][局委办院厅镇乡县市区校]|我街道|我?们?|[\u4e00-\u9fff]{2,12}[局委镇乡县市区道校府])?(?:将|拟)(?:进一步|继续|重点|着力|不断|持续|切实|加强|加大|从|按照|认真|以|在)/;
   if (section === 5 && (said === year || said === year - 1) && planned.test(after) && /(?:^|[，：])(?:下一步，?)?在?$/.test(before))
@@ -181,7 +181,7 @@ function told(text: string, at: number, before: string, of: { said: number; year
 const ofInformation = /因(?:政府)?信息公开(?:工作)?(?:引发|引起|产生)的?|(?:政府)?信息公开(?:工作)?(?:引发|引起)的?/g;
 /** `2022年，我局坚持…`: how a report begins to tell of its year. */
 const opensWork =
-  /^年度?，?(?:[我本全][局镇乡县市区办委院厅校关省州旗]|[\u4e00-\u9fff]{2,10}[局委镇乡县市区道院校关府室])(?:以[^，。]{2,20}为|认真|深入|坚持|围绕|紧紧围绕|紧扣|聚焦|严格|高度重视|扎实|全面|积极|持续|切实|始终|统筹)/;
+  /^年度?，?(?:[我本全][局镇乡县市区办委院厅校关省州旗]|[\u4e00-\u9fff]{2,10}[局委镇乡县市区道院校关府室]|医院|学院|学校|街道|[\u4e00-\u9fff]{2,18}委员?会)(?:（[^）]{2,24}）)?(?:突出|以[^，。]{2,20}为|认真|深入|坚持|围绕|紧紧围绕|紧扣|聚焦|严格|高度重视|扎实|全面|积极|持续|切实|始终|统筹)(?!的)/;
 /** `2022年，建立台账，…`, without a subject, and nothing that tells of the time since. */
 const opensPlainly =
   /^年度?，(?:组织|积极|全面|扎实|认真|持续)?(?:建立|修订|开展|召开|举办|完善|加强|落实|推进|健全|强化|规范|优化|严格|加大|做好|依托)/;
@@ -210,6 +210,7 @@ const mayBeOwn = (text: string, at: number, before: string, rest: string, sectio
     /上述|以上|存在|采取/.test(text) ||
     /改进|措施/.test(text.slice(0, at)) ||
     ofMonth.test(rest) ||
+    /^年度?，?我[^，。；\d]{1,24}\d/.test(rest) ||
     /^.是/.test(before));
 /** Whether the year before may be there for a comparison, or for what came of it. */
 const isBeside = (text: string, rest: string): boolean => compares.test(text) || because.test(rest.slice(0, clauseEnd(rest)));
