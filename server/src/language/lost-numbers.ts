@@ -1,5 +1,6 @@
 import { isHan } from '../text/fold.ts';
 import { remembered } from '../text/remembered.ts';
+import { isWord } from './word-edges.ts';
 import { applicants, counted, doing, done, placesOfPublishing, rates } from './words/counted-words.ts';
 import { endsWithWord } from './words/ends.ts';
 
@@ -26,12 +27,21 @@ export const lostNumbersIn = remembered((text): readonly LostNumber[] => {
       found.push({ from: index - (isHan(before.charCodeAt(before.length - 2)) ? 2 : 1), to, unsure: true });
   }
   for (const { index, 0: label } of text.matchAll(labels)) found.push({ from: index, to: index + label.length });
+  for (const { index, 0: words } of text.matchAll(alone)) {
+    const unit = index + words.length - 1;
+    if (!/^[对为向]/.test(words) || (isWord(text, index, unit) && isWord(text, unit, unit + 1)))
+      found.push({ from: index, to: unit + 1, unsure: true });
+  }
   return found.sort((a, b) => a.from - b.from);
 });
 
 /** `滨江路号`, `（电话：）`, `联系电话：，传真：0739-…`, `满意率为；`: a label whose number was never written. */
 const labels =
   /(?:大道|[路街])号(?![码牌线召志])|(?:(?:(?:电话|传真|邮编|邮政编码)(?:号码)?(?:为|是)?：)|(?:[率额量数]|满意度|得分)(?:为|达到?))(?=[），。；、])/g;
+
+/** `对个县（市、区）`, `为所农村学校`, where no word holds both or the unit; `市民代表人开展评议`, `全年访问量，`. */
+const alone =
+  /[对为向](?:[个家](?=[\u4e00-\u9fff])|所(?=农村|城区|中小|[小中高]学|高校|学校|医院|幼儿园))|(?<!法定|诉讼|推选)(?:代表|监督员|评议员|志愿者)人(?![数员选物士民大才们])|(?<=^|[，。；])(?:全年|累计|年?总)[\u4e00-\u9fff]{0,8}(?:访问|点击|浏览|阅读|播放|关注)[量数](?=[，。；])/g;
 
 const units = /万?人次|场次|家次|户次|万[元次人]|亿元|[%％‰元件条次个场份篇期名家项分万]/g;
 
@@ -114,7 +124,8 @@ const lacking = new Map<string, readonly Ending[]>([
     '件',
     [
       applicants,
-      /(?:规范性文件|文件|提案|规章|行政许可|许可决定|行政处罚|处罚决定|强制决定|行政复议|行政诉讼|制定|废止|(?<!公)共计?|累计)$/,
+      /(?:规范性文件|文件|提案|规章|行政许可|许可决定|行政处罚|处罚决定|强制决定|行政复议|行政诉讼|制定|废止|(?<!公)共计?|[累合总]计)$/,
+      /(?:共计?|[累合总]计)(?:主动)?(?:公开|发布|更新|新收|受理|办理|办结|答复|结转|收到)(?:(?:各类|有关)?(?:政[府务])?信息|依申请公开)?$/,
     ],
   ],
   ['期', [/(?:图解|视频|专刊|讲座|刊发|刊登|公报|简报|(?<!公)共|累计|编发|举办|组织|开展|(?:举办|组织|开展)(?:业务)?培训班?)$/]],
@@ -125,6 +136,6 @@ const lacking = new Map<string, readonly Ending[]>([
   ['分', [/(?:得|评|打)分$/]],
   ...['家次', '户次'].map((unit) => [unit, [/(?:企业|服务|惠及|走访|群众|单位)$/, sum]] as const),
   ['名', [/(?:监督员|代表|人员|群众|委员|联络员|专员|志愿者|评议员|骨干)$/, sum]],
-  ['家', [/(?:单位|网站|机构|部门)$/, sum]],
+  ['家', [/(?:单位|网站|机构|部门|(?:覆盖|注册|入驻|惠及|涉及|新增)企业)$/, sum]],
   ['项', [/(?:问题|项目|任务|措施)$/, sum]],
 ]);

@@ -20,6 +20,8 @@ export function roleOf(sentence: string, from: number, to: number): OrganRole | 
   if (/(?:联系(?:方式|单位|部门|地址)|咨询(?:单位|部门|机构))[：:]$/.test(before)) return 'contact';
   if (/^(?:[\u4e00-\u9fff]{0,8}(?:办公室|股|科|处|室))?[（(]?(?:联系|咨询|通讯|办公)?(?:电话|地址|邮编)[：:]/.test(after)) return 'contact';
   if (reported.test(near) || (done.test(before) && /^的?政[府务]信?息?公开/.test(near))) return 'reported';
+  // `公开区水利局信息377条`: whose information is counted.
+  if (/公开$/.test(before) && /^(?:政[府务])?信息\d/.test(near)) return 'reported';
   if (
     /(?:修订|制定|印发|出台|完善|健全|编制|更新|执行|落实|按照|依据|根据)了?(?:《[^》]{2,30}》[、和及与]?){0,3}《$/.test(before) &&
     /^[^》]{0,10}(?:公开|信息发布|保密审查)/.test(near)
@@ -41,7 +43,7 @@ const isContact = (sentence: string, after: string): boolean =>
 
 /** At the head of its sentence, or behind the year alone. */
 const isSubject = (before: string): boolean =>
-  /(?:^|[）)：；])(?:(?:20\d{2}年度?|全年|本年度|[对为]此|一年来|同时|下一步|目前)，?|上述)?$/.test(before);
+  /(?:^|[）)：；])(?:(?:20\d{2}年度?|全年|本年度|[对为]此|一年来|今年以来|近年来|同时|下一步|目前)，?|上述)?$/.test(before);
 const telling =
   /^(?:党委政府|党委、政府|党工委|机关)?(?:20\d{2}年度?|本年度?)?，?(?:无[新上收责其]|全年|共|主动公开|公开|收到|新收|受理|办结|未|没有|认真|严格|高度重视|坚持|积极|深入|全面|现行有效|统筹|通过|依托|稳步|围绕|紧紧围绕|紧扣|聚焦|扎实|持续|始终|切实|根据|依据|依照|按照|遵照|以[^，。]{2,16}为|主要负责人|(?:党[委组]|党工委)?(?:书记|[镇乡局县市区厅]长|主任)(?:[任担带亲主定每听]|为组长)|政府信息公开|政务公开|各级行政机关|各部门|编制了?|制发|制定|召开|组织|开展|举办|印发|修订|建立|成立|落实|推进|加强|完善|健全|强化|规范|出台|聘请|改版|升级|新收|接到|设立?|明确|以习近平)/;
 /** `做好青岭县水利局政府信息公开工作`: whose openness the report tells of. */

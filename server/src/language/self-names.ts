@@ -4,6 +4,8 @@
 export interface SelfWords {
   readonly word: string;
   fits(word: string): boolean;
+  /** Whether the name tells that it fits, which leaves out where an organ may have two names. */
+  isSure(word: string): boolean;
 }
 
 interface Kind {
@@ -43,6 +45,7 @@ export function selfWordsOf(organ: string): SelfWords | undefined {
       ('县区'.includes(word) && (!/[省市]/.test(organ) || /[县区旗]/.test(organ))) ||
       kind.words.includes(word) ||
       (kind.unsure?.includes(word) ?? false),
+    isSure: (word) => kind.words.includes(word),
   };
 }
 
@@ -51,6 +54,13 @@ export function selfNamesIn(text: string): readonly { readonly from: number; rea
   return [...text.matchAll(expression)].map((m) => ({ from: m.index, to: m.index + m[0].length, word: m[1]! }));
 }
 
+/** Where a text says of the head of its own organ what organ that is: `局长任组长`; `word` is 局. Linear. */
+export function headNamesIn(text: string): ReturnType<typeof selfNamesIn> {
+  return [...text.matchAll(heads)].map((m) => ({ from: m.index, to: m.index + 2, word: m[1]! }));
+}
+
+const heads = /(?<=^|[，；：。、由以])([局厅镇乡关])长(?=亲?自?(?:任|担任)[^，。；、]{0,14}组长|[任为]第一责任人)/g;
+
 /** `自我镇定`, `忘我`, `基本局限`, `我关注` are none; 本 is a part of many words, so it must stand at the head of its clause or behind a word of grammar. */
 const expression =
-  /(?:(?<![自忘唯大小敌非])我|(?<=^|[，。；：、在由将对使经]|[\u4e00-\u9fff]年)本)(局(?![域际势部限面])|镇(?![定静压痛守])|乡(?![土愁音亲情])|街道|委(?![托派任员屈婉曲实])|校(?![对验正准核])|院(?!士)|厅|县|区(?![域间块分])|中心(?![思位意校城区镇])|关(?![于注心联系键切闭爱怀]))/g;
+  /(?:(?<![自忘唯大小敌非])我|(?<=^|[，。；：、在由将对使经订]|[\u4e00-\u9fff]年)本)(局(?![域际势部限面])|镇(?![定静压痛守])|乡(?![土愁音亲情])|街道|委(?![托派任员屈婉曲实])|校(?![对验正准核])|院(?!士)|厅|县|区(?![域间块分])|中心(?![思位意校城区镇])|关(?![于注心联系键切闭爱怀]))/g;

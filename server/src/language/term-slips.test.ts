@@ -1,16 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { termSlipsIn } from './term-slips.ts';
+import { termSlipsIn, wordSlipsIn } from './term-slips.ts';
 import { terms } from './words/terms.ts';
 
-const said = (text: string): readonly string[] => termSlipsIn(text).map(({ wrong, right }) => `${wrong} ${right}`);
+const said = (text: string): readonly string[] => {
+  const found = termSlipsIn(text);
+  const all = found.length > 0 ? found : wordSlipsIn(text);
+  return all.map(({ wrong, right }) => `${wrong} ${right}`);
+};
 
-describe('terms with one character wrong', () => {
+describe('terms and words with one character wrong', () => {
   test.each([
     ['作出行政处罚决订3件', '行政处罚决订 行政处罚决定'],
     ['公开工作题质增效', '题质增效 提质增效'],
-    ['主动性有侍加强', '有侍加强 有待加强'],
-    ['建全机制、规范流程', '建全机制 健全机制'],
-    ['认真贯彻落时条例', '贯彻落时 贯彻落实'],
+    ['主动性有侍加强', '有侍 有待'],
+    ['建全机制、规范流程', '建全 健全'],
+    ['认真贯彻落时条例', '落时 落实'],
     ['由法律雇问审核', '法律雇问 法律顾问'],
     ['优化营商坏境', '营商坏境 营商环境'],
     ['对规章逐件清里', '逐件清里 逐件清理'],
@@ -18,9 +22,9 @@ describe('terms with one character wrong', () => {
     ['更新不急时', '更新不急时 更新不及时'],
     ['对时限把握不言', '把握不言 把握不严'],
     ['纳入日常工做', '日常工做 日常工作'],
-    ['加强组识领导', '组识领导 组织领导'],
+    ['加强组识领导', '组识 组织'],
     ['营造良好舆情回映', '舆情回映 舆情回应'],
-    ['存在不足，切时加强', '切时加强 切实加强'],
+    ['存在不足，切时加强', '切时 切实'],
     ['建设法制政府', '法制政府 法治政府'],
     ['水平参差不其', '参差不其 参差不齐'],
     ['发布新文发布会预告', '新文发布会 新闻发布会'],

@@ -1,6 +1,12 @@
 import { isHan } from '../text/fold.ts';
-import { isCommonHan, soundAlike } from '../text/initials.ts';
-import { terms } from './words/terms.ts';
+import { isCommonHan, saidAlike } from '../text/initials.ts';
+import { lazily } from '../text/lazily.ts';
+import { isWord, wordsOf } from './word-edges.ts';
+import { counted, doing, rates } from './words/counted-words.ts';
+import { meeting } from './words/doubling.ts';
+import { wordsBefore } from './words/organ-name-words.ts';
+import { surnames } from './words/persons.ts';
+import { terms, words } from './words/terms.ts';
 
 /** Terms of these reports with one character typed as another of the same sound or look: 行政处罚决订, 有侍加强. Takes folded text. */
 
@@ -26,8 +32,8 @@ interface Known {
   readonly starts: Uint8Array;
 }
 
-/** Two units as one number. */
-const pairAt = (text: string, at: number): number => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+/** Two units as one number, which of two Han characters is small enough for an engine to keep it without an object. */
+const pairAt = (text: string, at: number): number => (text.charCodeAt(at) - 0x4e00) * 0x10000 + text.charCodeAt(at + 1);
 
 let known: Known | undefined;
 
@@ -66,9 +72,9 @@ export function termSlipsIn(text: string): readonly TermSlip[] {
   }
 }
 
-/** Characters that are taken for one another by their look, in groups. */
+/** Characters that are taken for one another by their look and are not said alike, in groups. */
 const lookalikes =
-  '待侍 织识职 己已 未末 公分 入人 析折拆 度渡 部郡 限根 请清晴情 拔拨 土士 干千 夫失 徽微 辩辨 蓝篮 拦栏 型刑 复夏 诉拆 理埋 管菅官宫 规现 责贵 监临 坏环怀 栽载裁戴 园圆 侯候 竟竞 徙徒 准淮谁推 编偏遍 措惜借 施旋 导异 检捡 枝技 祖组阻 核该 住往任 项顷顶预 顺须 办为力 历厉 宣宜 享亨 版板 汇江 浓农 服报 治冶 活话括 构购沟 县具真 目日曰 大太 名各 问间 简筒 答签 策荣 荐存 法去 会合 今令 体休 例列倒 作件伴 内肉 全金 主王 众从 权杈 场扬 提堤题 进近 造选送 通道迪 透诱 述迷'.split(
+  '待侍 织识职 己已 未末 公分 入人 析折拆 部郡 限根 拔拨 土士 干千 夫失 徽微 复夏 诉拆 理埋 管菅官宫 规现 责贵 监临 坏环怀 栽载裁戴 徙徒 准淮谁推 编偏遍 措惜借 施旋 导异 枝技 核该 住往任 项顷顶预 顺须 办为力 宣宜 享亨 汇江 服报 治冶 活话括 县具真 目日曰 大太 名各 问间 简筒 答签 策荣 荐存 法去 会合 今令 体休 例列倒 作件伴 内肉 全金 主王 众从 权杈 场扬 提堤题 造选送 通道迪 透诱 述迷 谈淡 育肓 阅阀 设没 任仼仕 训圳川 动劲 映应'.split(
     ' ',
   );
 
@@ -83,9 +89,50 @@ function isOneOff(wrong: string, right: string, allowed: string): boolean {
   const typed = wrong[off]!;
   if (off < 0 || !isHan(typed.charCodeAt(0)) || allowed.includes(typed)) return false;
   // A character that hardly any word has, where all others are a term's, was taken for one that looks like it.
-  return (
-    !isCommonHan(typed) ||
-    lookalikes.some((group) => group.includes(typed) && group.includes(right[off]!)) ||
-    soundAlike(typed, right[off]!)
+  return !isCommonHan(typed) || takenFor(right[off]!).includes(typed);
+}
+
+/** What is said or looks like a character, itself among them. */
+const takenFor = (character: string): string => saidAlike(character) + lookalikes.filter((group) => group.includes(character)).join('');
+
+/** Characters that are words by themselves, of which another may stand before or behind: 共享 is not meant by 全市共向社会公布. */
+const alone: ReadonlySet<string> = new Set(
+  '列哪件一第项议结和转县不上为无号未个是之加收对补市我依区其已及至共镇报按仍占与只计访出由因村州会以了份率各级名有点自从还到向处任委请集设应可于同如经问前但且每先更再又并将该据使被把审校院所站队科股厅乡省法制属指年月日次条实信',
+);
+/** What names and numbers stand behind or before, which hold any character: 及石桥乡, 中兴, 郭家. */
+const open = '及应一第到中家村用所';
+
+/** By two characters of which one is said or looks like what was meant: the word. Empty where two words may have been meant. */
+const mistaken = lazily(() => {
+  const all = new Map(
+    wordsOf([...terms, ...words, ...wordsBefore, ...meeting, ...counted, ...rates, ...doing].join(' '))
+      .filter((word) => word.length === 2)
+      .map((word) => [pairAt(word, 0), word] as const),
   );
+  const found = new Map<number, string>();
+  for (const [pair, word] of all)
+    for (const at of [0, 1]) {
+      if (open.includes(word[1 - at]!)) continue;
+      for (const typed of takenFor(word[at]!)) {
+        const wrong = pair + (typed.charCodeAt(0) - word.charCodeAt(at)) * (at === 0 ? 0x10000 : 1);
+        if (!alone.has(typed) && !all.has(wrong)) found.set(wrong, (found.get(wrong) ?? word) === word ? word : '');
+      }
+    }
+  return found;
+});
+
+/** Whether two characters may be the name of a place, 水坪镇, or of a person: `联系人：李建义`. */
+const isName = (text: string, at: number): boolean =>
+  /[县市区镇乡村街路]/.test(text[at + 2] ?? '') ||
+  (surnames.includes(text[at - 1] ?? '。') && /[^\u4e00-\u9fff]|[人长任由]/.test(text[at - 2] ?? '。'));
+
+/** Words of two characters with one typed as another, in the order of `text`: 调正, 保秘. Such two are no words where they stand, and no name of a place. Linear. */
+export function wordSlipsIn(text: string): readonly TermSlip[] {
+  const found: TermSlip[] = [];
+  for (let at = 0; at + 2 <= text.length; at++) {
+    const right = mistaken().get(pairAt(text, at));
+    if (right && !isName(text, at) && isWord(text, at, at + 1) && isWord(text, at + 1, at + 2))
+      found.push({ at, wrong: text.slice(at, at + 2), right });
+  }
+  return found;
 }

@@ -17,6 +17,9 @@ export const reachesOverEdge = (text: string, from: number, to: number): boolean
 export const isWord = (text: string, from: number, to: number): boolean =>
   wordsAround(text, from, to).some(([first, end]) => first === from && end === to);
 
+/** The words of `text` by the dictionary; none where there is no dictionary. */
+export const wordsOf = (text: string): readonly string[] => [...(words()?.segment(text) ?? [])].map(({ segment }) => segment);
+
 function wordsAround(text: string, from: number, to: number): readonly (readonly [first: number, end: number])[] {
   const start = Math.max(0, from - reach);
   const found = words()?.segment(text.slice(start, to + reach)) ?? [];

@@ -66,12 +66,11 @@ function relative(before: string, after: string, said: number, { year, section }
     return said === right ? undefined : { right, role };
   }
   const clause = before.slice(before.lastIndexOf('，') + 1);
-  const earlier = /上年|上一年|去年|20\d{2}年/;
   if (
     /(?:结转|转结|转|延续|顺延|留待)(?:[\u4e00-\u9fff]{0,4}\d{1,6}件)?(?:至|到|入|往|给)?$/.test(before) &&
     /^年度?(?:的?继续|再?[办处答]|[，。；、）)]|$)/.test(after)
   ) {
-    return said === year + 1 || (said <= year && earlier.test(clause)) ? undefined : { right: year + 1, role: 'next' };
+    return said === year + 1 || (said <= year && /上年|上一年|去年|20\d{2}年/.test(clause)) ? undefined : { right: year + 1, role: 'next' };
   }
   // `加上2021年结转的4件` in the report of 2023: only what the year before left can be carried in.
   if (
@@ -82,11 +81,11 @@ function relative(before: string, after: string, said: number, { year, section }
   )
     return { right: year - 1, role: 'last' };
   if (
-    said >= year &&
+    (said >= year || (said === year - 2 && !/上年|去年/.test(before + after) && !(before + after).includes(`${year - 1}年`))) &&
     /(?<!计)[较比](?:于|之)?$/.test(before) &&
     /^年度?(?:同期|全年)?的?[\u4e00-\u9fff\d（）件条.]{0,12}?(?:增|减|上升|下降|多|少|提高|降低|持平)/.test(after)
   )
-    return /20\d{2}年/.test(clause) ? undefined : { right: year - 1, role: 'base' };
+    return /20\d{2}年/.test(clause) ? undefined : { right: year - 1, role: 'base', ...(said < year ? { open: true } : {}) };
   const planned =
     /^年度?，?(?:[我本][局委办院厅镇乡县市区校]|我街道|我?们?|[\u4e00-\u9fff]{2,12}[局委镇乡县市区道校府])?(?:将|拟)(?:进一步|继续|重点|着力|不断|持续|切实|加强|加大|从|按照|认真|以|在)/;
   if (section === 5 && (said === year || said === year - 1) && planned.test(after) && /(?:^|[，：])(?:下一步，?)?在?$/.test(before))
@@ -106,8 +105,10 @@ function ofReport(text: string, at: number, said: number, { year, section, measu
   const valid = said < year && standsUntil(before, rest) && /^[^，。]{0,24}有效/.test(rest) && text.split('截').length === 2;
   if (/统计(?:期限|时限|时段|时间|区间|范围|周期|口径)?(?:为|是|自|：)?$/.test(before) && /^年度?(?:[，。；]|$)/.test(rest)) return own;
   if (others && valid && !compared.test(text)) return own;
-  if (others)
-    return namesReport(text, at, rest, section) && /编制了?(?:本|《)?[\u4e00-\u9fff]{0,20}$|现将.{0,24}$/.test(before) ? own : undefined;
+  if (others) {
+    if (namesReport(text, at, rest, section) && /编制了?(?:本|《)?[\u4e00-\u9fff]{0,20}$|现将.{0,24}$/.test(before)) return own;
+    return said === year - 1 && before === '' && amid.test(rest) && !isBeside(text, rest) ? { ...own, open: true } : undefined;
+  }
   if (standsUntil(before, rest)) return said > year ? (atEnd.test(rest) ? own : undefined) : compared.test(text) ? undefined : own;
   if (namesReport(text, at, rest, section)) return own;
   if (told(text, at, before, { said, year, section })) return own;
@@ -180,7 +181,7 @@ function told(text: string, at: number, before: string, of: { said: number; year
 const ofInformation = /因(?:政府)?信息公开(?:工作)?(?:引发|引起|产生)的?|(?:政府)?信息公开(?:工作)?(?:引发|引起)的?/g;
 /** `2022年，我局坚持…`: how a report begins to tell of its year. */
 const opensWork =
-  /^年度?，?(?:[我本全][局镇乡县市区办委院厅校关省州旗]|[\u4e00-\u9fff]{2,10}[局委镇乡县市区道院校关府室])(?:以[^，。]{2,20}为|认真|深入|坚持|围绕|紧紧围绕|紧扣|聚焦|严格|高度重视|扎实|全面|积极|持续|切实|始终|统筹)/;
+  /^年度?，?(?:[我本全][局镇乡县市区办委院厅校关省州旗]|[\u4e00-\u9fff]{2,10}[局委镇乡县市区道院校关府室]|医院|学院|学校|街道|[\u4e00-\u9fff]{2,18}委员?会)(?:（[^）]{2,24}）)?(?:突出|以[^，。]{2,20}为|认真|深入|坚持|围绕|紧紧围绕|紧扣|聚焦|严格|高度重视|扎实|全面|积极|持续|切实|始终|统筹)(?!的)/;
 /** `2022年，建立台账，…`, without a subject, and nothing that tells of the time since. */
 const opensPlainly =
   /^年度?，(?:组织|积极|全面|扎实|认真|持续)?(?:建立|修订|开展|召开|举办|完善|加强|落实|推进|健全|强化|规范|优化|严格|加大|做好|依托)/;
@@ -203,13 +204,18 @@ const mayBeOwn = (text: string, at: number, before: string, rest: string, sectio
   working.test(rest) &&
   !asProperty.test(rest) &&
   !past.test(rest.replace(/[至到]$/.test(before) ? /^年[底末]/ : /^年(?:内|底前)/, '年').replace(ofMonth, '年')) &&
-  !(compares.test(text) || because.test(rest.slice(0, clauseEnd(rest)))) &&
+  !isBeside(text, section === 5 ? rest.replace(/^年底前[\u4e00-\u9fff]{0,8}整改/, '年') : rest) &&
   (section !== 5 ||
     measures ||
     /上述|以上|存在|采取/.test(text) ||
     /改进|措施/.test(text.slice(0, at)) ||
     ofMonth.test(rest) ||
+    /^年度?，?我[^，。；\d]{1,24}\d/.test(rest) ||
     /^.是/.test(before));
+/** Whether the year before may be there for a comparison, or for what came of it. */
+const isBeside = (text: string, rest: string): boolean => compares.test(text) || because.test(rest.slice(0, clauseEnd(rest)));
+/** `2021年，我局落实部署，2020年重点推进税务公开`: no figure is compared. */
+const amid = /^年(?:重点|着力|全面|深入|持续|积极|扎实|切实|大力|认真)(?:推[进动]|开展|落实|做好|加强|完善|规范|优化|提升|健全)[^\d的]*$/;
 /** Nothing, or whose work it is: no word of which the year would be the object (`公开2022年决算`). */
 const opensClause = (before: string, rest: string): boolean => {
   const words = before.replace(/\s+|[在于]$/g, '').replace(/^年度?）/.test(rest) ? /（$/ : /^$/, '');
@@ -218,14 +224,14 @@ const opensClause = (before: string, rest: string): boolean => {
 const objects =
   /[较比针对自从按据获因由]|公[开示布]|[印制编转]发|修订|制定|完成|落实|编制|[梳清整]理|归集|报[送告]|撰写|通报|总结|统计|结合|围绕|通过|办[理结]|答复|[收受][到理]|发布|更新|[审抽检评核]查|审核|选[取编]|上年|去年|[和及与对将把以到]$/;
 const working =
-  /^年度?(?:内|底前?|\d{1,2}月)?[）)]?(?:全年|共|累计|已|先后|还|，){0,4}(?:[^，。；]{0,16}(?:公开|发布|收到|受理|办理|办结|答复|制[发定作]|作出|发生|产生|没有|无责任|听取|召开|开展|组织|举办|更新|编[制发印]|修订|建[立成]|完成|聘请|邀请|新[增开设建]|调整|设[立置]|采取|研究|推[出进送]|印发|聚焦|围绕|存在|统一|收录|收取|实施|服务|明确|升级|改版|完善|健全|加强|优化|配备|做[了好]|[列纳]入|上线|启用|搭建|开通|落实|履行|坚持|执行)(?![^，。]{0,12}的$)|[\u4e00-\u9fff]{2,12}\d[\d.]{0,9}[\u4e00-\u9fff]{1,3}(?:[，。、]|$)|是[^，。]{2,30}年)/;
+  /^年度?(?:内|底前?|\d{1,2}月)?[）)]?(?:全年|共|累计|已|先后|还|，){0,4}(?:[^，。；]{0,16}(?:公开|发布|收到|受理|办理|办结|答复|制[发定作]|作出|发生|产生|没有|无责任|听取|召开|开展|组织|举办|更新|编[制发印]|修订|建[立成]|完成|聘请|邀请|新[增开设建]|调整|设[立置]|采取|研究|推[出进送]|印发|聚焦|围绕|存在|统一|收录|收取|实施|服务|明确|升级|改版|完善|健全|加强|优化|配备|做[了好]|[列纳]入|上线|启用|搭建|开通|落实|履行|坚持|执行|[长记任][任为])(?![^，。]{0,12}的$)|[\u4e00-\u9fff]{2,12}\d[\d.]{0,9}[\u4e00-\u9fff]{1,3}(?:[，。、]|$)|是[^，。]{2,30}年)/;
 /** `2022年启动的改造全部完成`. */
 const asProperty = /^年度?(?!是)[^，。\d了]{0,12}的(?!政府信息|政务信息|信息公开|申请|依申请|主要|问题)/;
-const ofMonth = /^年\d{1,2}月(?=(?:\d{1,2}日)?(?:组织|召开|开展|举办|集中|专题|邀请|印发|完成|制定|出台|建成|改版))/;
+const ofMonth = /^年(?:底前(?:全部|均)?|\d{1,2}月)(?=(?:\d{1,2}日)?(?:组织|召开|开展|举办|集中|专题|邀请|印发|完成|制定|出台|建成|改版))/;
 const compares =
-  /相比|同比|[较比][上去前20]|上年|上一年|去年|历[年史]|往年|目前|现已|今年|本年(?!度?[没未无])|继续|沿用|至今|结转|(?:增[至加长]|减少|下降)了?\d/;
+  /相比|同比|[较比][上去前20]|上年|上一年|去年|目前|现已|今年|本年(?!度?[没未无])|继续|沿用|至今|结转|(?:增[至加长]|减少|下降)了?\d/;
 const because =
-  /^年版|此前|以前|累计|决算|预算|要点|规划|计划|方案|年报|报告(?!期)|以来|起|开始|考核(?!。?$)|评估|测评|排名|荣获|被评|表彰|学年|整改|持续|半年|季度|转入|遗留|引[发起]|号/;
+  /^年版|历[年史]|往年|此前|以前|累计|决算|预算|要点|规划|计划|方案|年报|报告(?!期)|以来|起|开始|考核(?!。?$)|评估|测评|排名|荣获|被评|表彰|学年|整改|持续|半年|季度|转入|遗留|引[发起]|号/;
 
 const leading = (before: string): boolean => before === '' || subject.test(before.slice(-12));
 /** `2022年我局工作还存在两个方面的不足`: problems are told of that year, and not as what was mended since. */

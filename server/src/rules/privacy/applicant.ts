@@ -110,14 +110,10 @@ function nameLength(text: string, at: number, isAsking: boolean): number {
 }
 
 /** What tells of a home by itself, and what an organ has too, which counts behind an applicant only. */
-const homes: readonly RegExp[] = [
-  /(?:家住|现住|家庭(?:住址|地址)|住址|户籍(?:地址|地|所在地)|居住(?:地址|地|于|在)|住在|(?<=[（，])住)[为是在：于]{0,2}(?!本机关|我)[^，。；：）]{1,28}?(?:\d{1,4}|[一二三四五六七八九十]{1,3})[-－—]?\d{0,4}(?:号|栋|幢|单元|室|组|户|楼)/g,
-  /(?:申请人|申请者|原告|上诉人|起诉人|投诉人|举报人|信访人|复议人|第三人|来信人|来访人|村民|居民|市民|群众|公民|业主|当事人|农户|网友)[\u4e00-\u9fff]{0,4}[，（]?(?:住所?地?|地址|通[讯信]地址|联系地址)[为是在：于]{0,2}[^，。；：）]{1,28}?(?:\d{1,4}|[一二三四五六七八九十]{1,3})[-－—]?\d{0,4}(?:号|栋|幢|单元|室|组|户|楼)/g,
-];
+const homes =
+  /(?:家住|现住|家庭(?:住址|地址)|住址|户籍(?:地址|地|所在地)|居住(?:地址|地|于|在)|住在|(?<=[（，])住|(?:(?:申请|起诉|投诉|举报|信访|复议|来信|来访|上诉|第三|当事)人|申请者|原告|村民|居民|市民|群众|公民|业主|农户|网友)[\u4e00-\u9fff]{0,4}[，（]?(?:住所?地?|地址|通[讯信]地址|联系地址))[为是在：于]{0,2}(?!本机关|我)[^，。；：）]{1,28}?(?:\d{1,4}|[一二三四五六七八九十]{1,3})[-－—]?\d{0,4}(?:号|栋|幢|单元|室|组|户|楼)/g;
 
 function homesIn(paragraph: Paragraph): readonly Range[] {
   if (!/[住址籍]/.test(paragraph.text)) return [];
-  const found = homes.flatMap((expression) => matchesIn(paragraph.text, expression).map((m) => [m.index, m.index + m[0].length] as const));
-  const apart = found.filter(([from, to], i) => !found.some(([a, b], k) => k < i && a < to && from < b));
-  return apart.map(([from, to]) => paragraph.range(from, to));
+  return matchesIn(paragraph.text, homes).map((m) => paragraph.range(m.index, m.index + m[0].length));
 }

@@ -73,6 +73,7 @@ describe('question marks in the place of characters', () => {
     '召开会议??次，培训2次。',
     '加强????建设，提高水平。',
     '收费?万元。',
+    '施工、监理、验收信息?月上网。',
   ])('%s', (words) => {
     expect(said(words)).toEqual(['error']);
   });
@@ -82,6 +83,9 @@ describe('question marks in the place of characters', () => {
     '您满意吗?满意的请打勾。',
     '访问index.jsp?id=3查询。',
     '这样行吗??',
+    '政策怎么看?办事找窗口?都有专栏。',
+    '推出“你问我答?局长来了”栏目。',
+    '办理进度谁来公开?由承办股室公开。',
     '“怎么办？？”栏目上线。',
   ])('%s is a question', (words) => {
     expect(said(words)).toEqual([]);

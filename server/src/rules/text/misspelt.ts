@@ -1,4 +1,4 @@
-import { termSlipsIn } from '../../language/term-slips.ts';
+import { termSlipsIn, wordSlipsIn } from '../../language/term-slips.ts';
 import { reachesOverEdge } from '../../language/word-edges.ts';
 import { type Slip, slips } from '../../language/words/slips.ts';
 import { paragraphsOf } from '../../report/paragraphs.ts';
@@ -9,6 +9,7 @@ import { remembered } from '../../text/remembered.ts';
 import type { Edit, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { editAt, editsOf, groupedFinding } from '../wording.ts';
+import { hasTraditional } from './traditional.ts';
 
 export const textMisspelt: Rule<readonly Edit[]> = {
   ...stated('text/misspelt'),
@@ -16,6 +17,7 @@ export const textMisspelt: Rule<readonly Edit[]> = {
     const found = new Map<string, { readonly places: Range[]; readonly edits: Edit[]; readonly right: string }>();
     for (const paragraph of paragraphsOf(report)) {
       for (const { at, wrong, right } of placesIn(paragraph.text)) {
+        if (wrong === '答覆' && hasTraditional(report)) continue;
         const edit = editAt(paragraph, at, at + wrong.length, right);
         const entry = found.get(wrong) ?? { places: [], edits: [], right };
         found.set(wrong, entry);
@@ -49,13 +51,12 @@ interface Place {
   readonly right: string;
 }
 
-/** Terms with one character wrong, where the lexicon of slips does not know it better. */
-const termsIn = (text: string, slipped: readonly Place[]): readonly Place[] =>
-  termSlipsIn(text).filter(({ at, wrong }) => !slipped.some((s) => s.at < at + wrong.length && at < s.at + s.wrong.length));
-
+/** What the lexicon of slips knows, then terms with one character wrong, then words: of two at one place the first. */
 const placesIn = remembered((text): readonly Place[] => {
-  const slipped = slipsIn(text);
-  return [...slipped, ...termsIn(text, slipped)];
+  const found: Place[] = [];
+  for (const one of [...slipsIn(text), ...termSlipsIn(text), ...wordSlipsIn(text)])
+    if (!found.some(({ at, wrong }) => one.at < at + wrong.length && at < one.at + one.wrong.length)) found.push(one);
+  return found;
 });
 
 /** Every slip of a text with what has to stand around it, or with no word over its edge, so that no right word is taken for one; of two at one place the longer. */

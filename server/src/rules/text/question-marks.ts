@@ -15,8 +15,13 @@ function isLost(text: string, from: number, to: number): boolean {
   if (length >= 4) return true;
   if (length >= 2) return /^[\u4e00-\u9fff\d，、]/.test(after);
   if (/\d/.test(before) && /^\d/.test(after)) return true;
+  if (/^[\u4e00-\u9fff]{2}/.test(after) && /[\u4e00-\u9fff]/.test(before) && !asking.test(text.slice(Math.max(0, from - 20), to + 20)))
+    return true;
   return /[\u4e00-\u9fff\d]/.test(before) && /^(?:[条件份次个篇期项名场家](?:[，。；、）\u4e00-\u9fff]|$)|万元|人次|月\d)/.test(after);
 }
+
+/** Words of a question, which may end within a line: `政策怎么看?办事找谁?`; quoted ones are another's. */
+const asking = /[吗么呢何否谁哪几怎什问“”][^，。；]*[?？]|[?？][^，。；]*[?？”]/;
 
 /** Places where characters became question marks, each once, in the order of the text. Nothing tells what they were. */
 export function questionMarks(report: Report): readonly Blemish[] {

@@ -48,6 +48,9 @@ const strays = (count: number, seen: readonly string[]): Words => ({
 const scrambling: ReadonlySet<Damage['kind']> = new Set(['gbk-shift', 'utf8-as-gbk', 'gbk-as-utf8']);
 const isScrambled = ({ damage }: Report): boolean => damage.some(({ kind }) => scrambling.has(kind));
 
+/** Whether characters in traditional script stand in a report: then 答覆, which has none of them, is no slip for 答复. */
+export const hasTraditional = (report: Report): boolean => traditionalIn(report).found.length > 2;
+
 /** How many Chinese characters a report has, and where its traditional ones stand; of damaged places nothing is known. */
 function traditionalIn({ text, damage }: Report): { readonly han: number; readonly found: readonly number[] } {
   const found: number[] = [];
@@ -118,7 +121,7 @@ function conversions({ text, damage }: Report): readonly Edit[] {
     let newText = '';
     const start = i;
     for (; i < text.length; i++) {
-      const one = table().get(text.charCodeAt(i));
+      const one = text.startsWith('答覆', i - 1) ? 0x590d : table().get(text.charCodeAt(i));
       if (one === undefined) break;
       newText += String.fromCharCode(one);
     }

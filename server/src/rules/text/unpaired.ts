@@ -44,6 +44,7 @@ function unpairedIn(report: Report): readonly Mark[] {
   const waiting: Mark[][] = [...opening].map(() => []);
   const paragraphs = paragraphsOf(report);
   const blocks = blocksOf(report, paragraphs);
+  const isNumbered = paragraphs.some(({ text }) => /^（[一二三]）/.test(text));
   for (const [i, { text, range }] of paragraphs.entries()) {
     const { first: block, furniture } = blocks[i]!;
     for (const marks of waiting) for (const mark of marks.splice(0, openIn(marks, Math.min(block, i - 1)))) found.push(mark);
@@ -51,7 +52,10 @@ function unpairedIn(report: Report): readonly Mark[] {
     for (const { 0: mark, index } of matchesIn(text, halves)) {
       const kind = opening.indexOf(mark);
       if (kind >= 0) waiting[kind]!.push({ ...range(index, index + 1), mark, paragraph: i });
-      else if (waiting[closing.indexOf(mark)]!.pop() === undefined && !isOrdinal(text, index))
+      else if (
+        waiting[closing.indexOf(mark)]!.pop() === undefined &&
+        !(isOrdinal(text, index) && !(isNumbered && /^[一二三四五六]）[\u4e00-\u9fff]/.test(text) && index === 1))
+      )
         found.push({ ...range(index, index + 1), mark, paragraph: i });
     }
   }

@@ -38,6 +38,11 @@ describe('punctuation', () => {
     expect(said(sentence)).toEqual([]);
   });
 
+  test('一） at the head of a line is a half where the others are （一）', () => {
+    const one = '（一）主动公开';
+    expect(inText(exampleText({ changes: [[one, one.slice(1)]] })).map(([code]) => code)).toContain('text/unpaired');
+  });
+
   test('a half may find the other in the next paragraph, and not further on', () => {
     const paragraphs = (gap: string): string => `落实“三审三校${gap}”制度，按月更新并公布结果。`;
     expect(inText(withSentence(paragraphs('')))).toEqual([]);

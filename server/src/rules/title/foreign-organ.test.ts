@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { analyse } from '../../service.ts';
 import { exampleText } from '../engine/sample.ts';
 
-/** What is said of foreign organs where the report is `organ`'s and section one says the words. */
+/** What is said of foreign organs in the words, where the report is `organ`'s and section one says them. */
 const said = (organ: string, words: string): readonly string[] =>
   analyse(
     exampleText({
@@ -11,7 +11,10 @@ const said = (organ: string, words: string): readonly string[] =>
         ['未发生责任追究情形。', `未发生责任追究情形。${words}`],
       ],
     }),
-  ).findings.flatMap((f) => (f.code === 'title/foreign-organ' ? [`${f.severity} ${/「(.*?)」/.exec(f.message.zh)![1]}`] : []));
+  ).findings.flatMap(({ code, severity, message }) => {
+    const name = /「(.*?)」/.exec(message.zh)![1]!;
+    return code === 'title/foreign-organ' && words.includes(name) ? [`${severity} ${name}`] : [];
+  });
 
 const bureau = '砚溪县水利局';
 const town = '砚溪县松坪镇人民政府';
@@ -58,6 +61,12 @@ test.each<[string, string, string]>([
   [bureau, '将公开工作纳入青屏县水利局绩效考核。', 'information 青屏县水利局'],
   [town, '白石镇本年度无新制发行政规范性文件。', 'warning 白石镇'],
   [town, '白石镇纪委每月抽查3个村。', 'information 白石镇纪委'],
+  [town, '一是建立巡查制度，白石镇纪委每月抽查3个村。', 'information 白石镇纪委'],
+  [bureau, '通过县政府网站公开县林业局信息377条。', 'warning 县林业局'],
+  [bureau, '落实区委部署，公开信息12条。', 'information 区委'],
+  [street, '依托县人民政府网站公开信息12条。', 'information 县人民政府'],
+  ['云渡市湖西区审计局', '2023年，县审计局公开信息12条。', 'information 县审计局'],
+  [town, '今年以来，白石镇深入贯彻落实上级部署。', 'warning 白石镇'],
   [town, '编制白石镇主动公开目录。', 'information 白石镇'],
   ['云渡市财经学校', '青岭实验职业学校网站发布信息30条。', 'warning 青岭实验职业学校'],
   [bureau, '在青屏县3个派驻点设置公开栏。', 'information 青屏县'],
@@ -96,6 +105,9 @@ test.each<[string, string]>([
   [bureau, '维护县政府网站栏目，通过相关县政府网站转载。'],
   [bureau, '做好县政府网站公安专栏维护，办好市政府网站专栏，由县司法局审核。'],
   [bureau, '落实《云渡市政府信息公开办法》。'],
+  [bureau, '在区域布局、区块结构、区内设点，与对口的区政府交流，赴区水利局学习，落实省、市、区政府部署。'],
+  [street, '报县级以上机关备案，县城、县域、县级均已公开，向县政协移送1件，与县教育局联合发布。'],
+  ['云渡市水利局', '各县政府、县水利局均已公开，由县水利局、区水利局报送。'],
   [bureau, '砚溪县水库管理中心网站公开水情，砚溪县水政监察大队公开执法信息。'],
   ['云渡市财经学校', '更新学校网站栏目，教育部门网站转载，附属学校网站同步。'],
   [bureau, '在云渡市12个查阅点、松坪镇政务大厅、青屏县召开的现场会上交流。'],

@@ -55,6 +55,7 @@ function foreignIn(paragraph: Paragraph, organ: string, own: OrganName): readonl
   return known(`${organ}${paragraph.section === 6 ? ' 6' : ''}\n${paragraph.text}`, () => [
     ...otherShortForms(paragraph, organ, own),
     ...otherAccounts(paragraph, organ, own),
+    ...otherLevels(paragraph, own),
     ...organNamesIn(paragraph.text).flatMap((name) => {
       const severity = severityOf(organ, own, name, paragraph);
       return severity ? [{ severity, from: name.from, to: name.to, short: false }] : [];
@@ -77,7 +78,19 @@ function* otherShortForms({ sentences }: Paragraph, organ: string, own: OrganNam
     }
 }
 
-const shortForm = /(?<=^|[，；：、由与向至系询电年度])([省市县区州旗])([\u4e00-\u9fff]{1,10}?[局委厅](?:办公室)?)(?![员托派会])/g;
+const shortForm = /(?<=^|[，；：、由与向至系询电年度]|公开)([省市县区州旗])([\u4e00-\u9fff]{1,10}?[局委厅](?:办公室)?)(?![员托派会])/g;
+
+/** `在区委、区政府领导下` in the report of a county, which has no district above it. */
+function* otherLevels({ sentences }: Paragraph, own: OrganName): Generator<Foreign> {
+  const level = own.places.find(({ rank }) => rank === 3)?.level ?? '';
+  for (const { text, from } of '县区'.includes(level) ? sentences : [])
+    for (const { index, 0: words } of matchesIn(text, ofLevel))
+      if (level && words[0] !== level && !meetsOthers(text, index, index + words.length))
+        yield { severity: 'information', from: from + index, to: from + index + words.length, short: false };
+}
+
+const ofLevel =
+  /(?<=^|[，；：、由在经及向对过托照彻实报年])(?<![省市县]、)[县区](?![域间块内])(?:委|人?民?政府|纪委|[\u4e00-\u9fff]{1,8}[^格布大开当结全]局)(?![员托派])/g;
 
 /** `“青屏公安”微信公众号`: an account that has the name of the organ's own field behind a place's. That it is another's only its name tells. */
 function* otherAccounts({ text }: Paragraph, organ: string, own: OrganName): Generator<Foreign> {
@@ -130,8 +143,9 @@ const isSameKind = (organ: string, words: string, kind: string): boolean =>
 
 /** 我院, 各二级学院, 全市中小学: no names. */
 const isGeneric = (words: string): boolean =>
-  /[各全我本该其所每]|二级|中小学|高等(?!专科|师范|职业)|公立|民办|附属|辖区|部分|有关|相关/.test(words) ||
-  wordsBefore.has(words.slice(0, 2));
+  /[各全我本该其所每]|^(?:[农乡]村|[城学社园]区|城[市乡]|中心|[上下同]级|外地|[参邀设位属])|二级|中小学|高等(?!专科|师范|职业)|公立|民办|附属|辖区|部分|有关|相关/.test(
+    words,
+  ) || wordsBefore.has(words.slice(0, 2));
 
 const messageOf = (organ: string, words: string): Words => ({
   zh: `这里是「${words}」，不是「${organ}」。`,
@@ -168,7 +182,7 @@ function severityOf(organ: string, own: OrganName, name: FoundOrgan, { text, sec
   }
   // `在青屏县12个派出所`: where work is told of.
   const isTown = '镇乡'.includes(name.places.at(-1)!.level);
-  if (atRank && isTown && /(?:^|[。；：])$/.test(before)) return 'information';
+  if (atRank && isTown && (name.office ? /(?:^|[。；：，])$/ : /(?:^|[。；：])$/).test(before)) return 'information';
   if (atRank && /(?:[在为对]|办理|承办|覆盖|面向|惠及|推动|助力|服务|编制|修订|公布|完善)$/.test(before)) return 'information';
   if (name.office === '') return undefined;
   // A customs house has others under it, of which no name tells that they are.

@@ -56,6 +56,27 @@ describe('how an organ calls itself', () => {
     },
   );
 
+  test('the head of another kind of organ is for information', () => {
+    expect(sentence('镇长任组长，全年听取汇报3次。')).toEqual([['title/self-reference', 'information']]);
+    expect(sentence('局长担任政务公开领导小组组长。', '松坪镇人民政府')).toEqual([['title/self-reference', 'information']]);
+    expect(sentence('厅长为第一责任人。')).toEqual([['title/self-reference', 'information']]);
+    expect(sentence('局长任组长，局长为第一责任人。')).toEqual([]);
+    expect(sentence('局长任组长的部门占九成。', '砚溪县人民政府')).toEqual([]);
+    expect(sentence('县水利局局长任副组长，派出所所长任成员。', '松坪镇人民政府')).toEqual([]);
+    expect(sentence('镇长热线全年接听咨询12个。')).toEqual([]);
+  });
+
+  test('of two words that its name may fit the one that it does not use elsewhere is for information', () => {
+    expect(sentence('我厅按月公开，我委听取汇报3次。', '云渡省水利厅')).toEqual([['title/self-reference', 'information']]);
+    expect(sentence('我委按月公开，我委听取汇报3次。', '云渡省水利厅')).toEqual([]);
+    expect(sentence('我局公布由我县统一的目录。')).toEqual([]);
+  });
+
+  test('修订本镇办法 speaks of the organ', () => {
+    expect(sentence('修订本镇公文公开属性认定办法。')).toEqual([['title/self-reference', 'warning']]);
+    expect(sentence('教材修订本由学校公布。')).toEqual([]);
+  });
+
   test('a bureau is no town, a town no bureau, and a sub-district may call itself 我办', () => {
     expect(sentence('我镇按月公开信息。')).toEqual([['title/self-reference', 'warning']]);
     expect(sentence('我局按月公开信息。', '松坪镇人民政府')).toEqual([['title/self-reference', 'warning']]);

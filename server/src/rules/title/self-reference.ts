@@ -1,42 +1,60 @@
-import { selfNamesIn, selfWordsOf } from '../../language/self-names.ts';
+import { headNamesIn, selfNamesIn, selfWordsOf } from '../../language/self-names.ts';
 import type { Report } from '../../report/model.ts';
 import { paragraphsOf } from '../../report/paragraphs.ts';
 import { countOf } from '../../text/count.ts';
 import type { Range } from '../../text/range.ts';
 import { remembered } from '../../text/remembered.ts';
-import type { Edit, Rule } from '../engine/rule.ts';
+import type { Edit, FindingWith, Rule, Severity } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { editAt, editsOf, groupedFinding } from '../wording.ts';
 
 export const titleSelfReference: Rule<readonly Edit[]> = {
   ...stated('title/self-reference'),
   *check({ report }) {
-    const own = report.organ && selfWordsOf(report.organ.value);
+    const organ = report.organ?.value ?? '';
+    const own = selfWordsOf(organ);
     if (!own) return;
-    const found = mentions(report).filter((m) => !own.fits(m.word));
-    const [first] = found;
-    if (!first) return;
-    const edits = found.map(({ edit }): Edit => ({ ...edit, newText: own.word }));
-    yield groupedFinding(
-      this,
-      found.map(({ place }) => place),
-      {
-        zh: `这是「${report.organ!.value}」的报告，这里自称「${first.said}」${found.length > 1 ? `，这样的共 ${found.length} 处` : ''}。`,
-        en: `This is the report of “${report.organ!.value}”, and here it calls itself “${first.said}”${found.length > 1 ? ` (${countOf(found.length, 'place')})` : ''}.`,
-      },
-      { zh: '这里也是', en: 'here, too' },
-      edits,
+    const all = mentions(report);
+    const names = all.filter((m) => !m.isHead);
+    const isOneWord = names.some(({ word }) => own.isSure(word));
+    const wrong = names.filter(({ word }) => !own.fits(word));
+    // 我委 in the report of a 厅 that is 我厅 elsewhere; a bureau under a committee has a head of its own.
+    const doubtful = all.filter(({ word, isHead }) =>
+      isHead ? headed.includes(own.word) && !own.isSure(word) : isOneWord && own.fits(word) && !own.isSure(word) && !'县区'.includes(word),
     );
+    if (wrong.length > 0) yield found(organ, own.word, wrong, this.severity);
+    if (doubtful.length > 0) yield found(organ, own.word, doubtful, 'information');
   },
   fixes(finding) {
     const edits = editsOf(finding);
-    return [{ title: { zh: `改为「我${edits[0]?.newText}」`, en: `Change it to 我${edits[0]?.newText}` }, safe: false, edits }];
+    if (edits.length === 0) return [];
+    return [{ title: { zh: `改为「我${edits[0]!.newText}」`, en: `Change it to 我${edits[0]!.newText}` }, safe: false, edits }];
   },
 };
+
+/** What an organ calls itself whose head is known by it: 局长, and 主任 of the others. */
+const headed = '局厅镇乡关校院委街道中心';
+
+function found(organ: string, word: string, places: readonly Mention[], severity: Severity): FindingWith<readonly Edit[]> {
+  const many = places.length > 1;
+  const { said } = places[0]!;
+  return groupedFinding(
+    { code: titleSelfReference.code, severity },
+    places.map(({ place }) => place),
+    {
+      zh: `这是「${organ}」的报告，这里自称「${said}」${many ? `，这样的共 ${places.length} 处` : ''}。`,
+      en: `This is the report of “${organ}”, and here it calls itself “${said}”${many ? ` (${countOf(places.length, 'place')})` : ''}.`,
+    },
+    { zh: '这里也是', en: 'here, too' },
+    places.flatMap(({ edit, isHead }) => (isHead ? [] : [{ ...edit, newText: word }])),
+  );
+}
 
 interface Mention {
   readonly said: string;
   readonly word: string;
+  /** 局长, who is no word of the organ for itself. */
+  readonly isHead: boolean;
   readonly place: Range;
   readonly edit: Edit;
 }
@@ -44,11 +62,13 @@ interface Mention {
 const namesIn = remembered((words) => {
   // What others said is quoted: `“我镇的路灯…”`; `以下简称“我镇”` is the organ's own word.
   const text = words.replace(/“[^”]{5,60}”/g, (quoted) => ' '.repeat(quoted.length));
-  return selfNamesIn(text).map(({ from, to, word }) => ({ from, to, word, said: text.slice(from, to) }));
+  return [selfNamesIn, headNamesIn].flatMap((look) =>
+    look(text).map((name) => ({ ...name, said: text.slice(name.from, name.to), isHead: look === headNamesIn })),
+  );
 });
 
 function mentions(report: Report): readonly Mention[] {
-  return paragraphsOf(report).flatMap((p) => {
-    return namesIn(p.text).map(({ from, to, word, said }) => ({ said, word, place: p.range(from, to), edit: editAt(p, from + 1, to, '') }));
-  });
+  return paragraphsOf(report).flatMap((p) =>
+    namesIn(p.text).map(({ from, to, ...name }) => ({ ...name, place: p.range(from, to), edit: editAt(p, from + 1, to, '') })),
+  );
 }
