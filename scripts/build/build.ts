@@ -128,13 +128,6 @@ const withoutUnoffered: Plugin = {
   },
 };
 
-/** Whether a bundle has the reader of HTML among much else. */
-const isOfServer = (out: string): boolean => out.startsWith('dist/server/') || out === 'dist/cli.cjs';
-
-/** What the reader of HTML calls its own parts, which nobody else asks for: shorter names for them spare the server 5 KB. */
-const partsOfReader =
-  /^(?:sectionStart|sequenceIndex|currentSequence|entityStart|startEntity|fastForwardTo|recognizeSelfClosing|isTagStartChar|baseState|isSpecial|shouldContinue|enterTagBody|emitComment|entityDecoder|decodeEntities|decodeTree|decodeMode|treeIndex|runConsumed|emit(?:CodePoint|N)\w*|flushAndEmitLegacyOrReject|\w+CharacterReference|on(?:attrib|opentag|comment|processing|selfclosing|declaration|textentity)\w*|handle(?:Trailing|In)[A-Z]\w+|state(?:Text|CDATA|N[au]|(?:After|Before|Declaration|In|Special)[A-Z])\w*)$/;
-
 /** How a bundle is built. */
 export function options({ entry, out, platform }: Bundle, minify: boolean): BuildOptions {
   // A worker and a page run their scripts as they are; everything else here is loaded as a CommonJS module.
@@ -169,7 +162,6 @@ export function options({ entry, out, platform }: Bundle, minify: boolean): Buil
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'warning',
-    ...(minify && isOfServer(out) ? { mangleProps: partsOfReader } : {}),
     plugins: [
       ...(isOfNode ? [withoutMeans] : []),
       ...(out.startsWith('dist/server/') ? [withoutUnoffered] : []),

@@ -18,7 +18,7 @@ const own = /我(?:们|[\u4e00-\u9fff])|本(?:机关|单位|部门|行政机关|
 export const namesOrgan = (words: string): boolean => organs.test(words);
 
 const organs =
-  /[^格布大开当结全]局(?![面势限部])|厅|[政府委]办(?![法理公件结])|[^省市县区州旗盟党纪]委(?![员托派会])|(?:法|医|学|检察|研究)院|(?:支|大|总)队|镇|[^城]乡(?![村镇土])|公司|学校|分局|事务所|(?:服务|指挥|管理|监测|执法|交易|审批|卫生)中心/;
+  /[^格布大开当结全]局(?![面势限部])|厅|[政府委]办(?![法理公件结])|[^省市县区州旗盟党纪]委(?![员托派会])|(?:法|医|学|检察|研究)院|(?:支|大|总)队|镇(?![村域区级])|[^城]乡(?![村镇土])|公司|学校|分局|事务所|(?:服务|指挥|管理|监测|执法|交易|审批|卫生)中心/;
 
 /** `砚溪县水利局` → `砚溪县` and `水利局`; the place is empty where none begins the name. */
 export function placeAndOffice(organ: string): readonly [place: string, office: string] {

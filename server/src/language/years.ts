@@ -68,18 +68,15 @@ function relative(before: string, after: string, said: number, { year, section }
   const clause = before.slice(before.lastIndexOf('，') + 1);
   if (
     /(?:结转|转结|转|延续|顺延|留待)(?:[\u4e00-\u9fff]{0,4}\d{1,6}件)?(?:至|到|入|往|给)?$/.test(before) &&
-    /^年度?(?:的?继续|再?[办处答]|[，。；、）)]|$)/.test(after)
+    /^年度?(?:的?继续|再?[办处答]|\d{1,6}件|[，。；、）)]|$)/.test(after)
   ) {
     return said === year + 1 || (said <= year && /上年|上一年|去年|20\d{2}年/.test(clause)) ? undefined : { right: year + 1, role: 'next' };
   }
   // `加上2021年结转的4件` in the report of 2023: only what the year before left can be carried in.
-  if (
-    said < year - 1 &&
-    said > year - 4 &&
-    /(?:加上|连同|承接|另有|含|包括)$/.test(before) &&
-    /^年度?(?:底|末)?(?:结转|转结|遗留)/.test(after)
-  )
-    return { right: year - 1, role: 'last' };
+  const carried = said < year - 1 && said > year - 4 ? /^年度?(?:底|末)?(?:结转|转结|遗留)(\d{1,6}件)?/.exec(after) : null;
+  if (carried && /(?:加上|连同|承接|另有|含|包括)$/.test(before)) return { right: year - 1, role: 'last' };
+  if (carried?.[1] && /(?:^|，)$/.test(before) && !(before + after).includes(`${year - 1}年`))
+    return { right: year - 1, role: 'last', open: true };
   if (
     (said >= year || (said === year - 2 && !/上年|去年/.test(before + after) && !(before + after).includes(`${year - 1}年`))) &&
     /(?<!计)[较比](?:于|之)?$/.test(before) &&

@@ -55,7 +55,7 @@ export function meantName(title: string): MeantName | undefined {
   if (/^.{1,8}?[省市县区州盟旗镇乡校院系]/.test(folded.replace(/^中[^国]{0,5}国/, ''))) return undefined;
   const national = /^中.{0,5}国/.test(folded);
   if (national && folded.replace(/^中.{0,6}国/, '') === bare) return { name: regulation, certain: true };
-  if (/公开.{0,4}条[例列]$/.test(folded) || (national && /信息.{2,4}条例$/.test(folded))) {
+  if (/公开.{0,4}条[例列]$/.test(folded) || (national && /信息.{0,4}条例$/.test(folded))) {
     const target = national ? regulation : bare;
     const off = editDistance(folded, target);
     if (off > 0 && off <= (national ? 3 : 2)) return { name: regulation, certain: national || /条列$/.test(folded) };

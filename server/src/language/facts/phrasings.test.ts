@@ -325,6 +325,28 @@ phrasings('a decision, an answer and a list name results and decisions, too', [
   ['单位申请公开栏3个。', []],
 ]);
 
+phrasings('documents in force are all that there are, whatever is told of them', [
+  ['对1件不再适用的行政规范性文件予以废止，继续有效的3件在网站集中公布。', ['repealed norm 1?', 'valid norm 3']],
+  ['现行有效的2件行政规范性文件已标注有效性。', ['valid norm 2']],
+  ['现行有效的2件行政规范性文件均已公开。', ['valid norm 2']],
+  ['制定行政规范性文件3件，同时废止2件，目前继续有效的15件。', ['made norm 3', 'repealed norm 2', 'valid norm 15']],
+  ['现行有效的12件行政规范性文件中，有3件为本年制发。', ['valid norm 12', 'made norm 3']],
+  ['现行有效的12件行政规范性文件全部汇编成册。', ['valid norm 12']],
+  ['新制作并公开行政规范性文件3件。', ['made norm 3']],
+  ['印发并公布行政规范性文件3件，现行有效的14件逐件编号。', ['made norm 3', 'valid norm 14']],
+  ['上年现行有效的12件行政规范性文件本年清理3件。', []],
+  ['现行有效的行政规范性文件中，涉企的12件已汇编。', []],
+  ['现行有效的资质证书12件已核验。', []],
+]);
+
+phrasings('a reason that names what was asked says itself that it is of applications', [
+  [
+    '申请集中在投诉举报处理、食品抽检方面，职业索赔人较多，全年按重复申请处理6件、按大量反复申请处理4件。',
+    ['result 3.5.2 6?', 'result 3.5.4 4?'],
+  ],
+  ['对信访人按重复信访处理6件。', []],
+]);
+
 phrasings('a reason is a row of its own, behind the result that it is of', [
   ['政府信息公开申请不予公开3件（其中涉及第三方合法权益1件、过程性信息2件）。', ['result refused 3', 'result 3.3.4 1?', 'result 3.3.6 2?']],
   ['政府信息公开申请不予处理2件，其中信访举报投诉类1件、重复申请1件。', ['result unprocessed 2', 'result 3.5.1 1?', 'result 3.5.2 1?']],

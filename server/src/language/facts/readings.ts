@@ -213,6 +213,8 @@ const meantRequests: Judgement = ({ segment: { nouns }, scope, frame }) => {
   return nouns.includes('weak') && open ? (frame.cases ? 'likely' : 'doubtful') : undefined;
 };
 
+const meantParts: Judgement = ({ segment: { nouns }, scope }) => (scope.requests || nouns.includes('request') ? 'sure' : undefined);
+
 /** How surely the subject is meant; undefined where it is not, and nothing is stated. */
 export const meanings = {
   /** The words themselves leave no other. */
@@ -222,10 +224,9 @@ export const meanings = {
   /** The same, or applications were spoken of and nothing else since: what is carried over is nothing else. */
   carried: (reading) => meantRequests(reading) ?? (reading.scope.topic === undefined && reading.scope.requests ? 'likely' : undefined),
   /** A part of applications. */
-  parts: ({ segment: { nouns }, scope }) => {
-    const named = nouns.includes('request');
-    return scope.requests || named ? 'sure' : undefined;
-  },
+  parts: meantParts,
+  /** The same, or a reason that says itself that it is of applications: 按重复申请处理6件. */
+  reasons: (reading) => meantParts(reading) ?? (/(?:重复|反复)申请/.test(reading.segment.text) ? 'likely' : undefined),
   /** All of the applications that were spoken of. */
   allRequests: ({ scope }) => (scope.requests ? (scope.topicNear ? 'sure' : 'likely') : undefined),
   /** Cases of government information: an organ has others too. */

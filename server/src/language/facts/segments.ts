@@ -88,10 +88,19 @@ const isBut = (token: Token, text: string): boolean => token.kind === 'mark' && 
 
 /** `收到的32件申请逐件过问`, `对236件行政处罚决定逐件公示`: what was then done with all of them. */
 const beginsWork = (token: Token, open: readonly Token[], text: string): boolean =>
-  token.kind === 'unknown' &&
-  open.length < longestBracket &&
-  open.some((t) => t.kind === 'verb' || t.kind === 'noun') &&
-  /^(?:逐|开展|统一|分类|选|抽|编|梳理|汇编|复盘|回访)/.test(text.slice(token.from, token.to));
+  isStock(token, open, text) ||
+  (token.kind === 'unknown' &&
+    open.length < longestBracket &&
+    open.some((t) => t.kind === 'verb' || t.kind === 'noun') &&
+    /^(?:逐|开展|统一|分类|选|抽|编|梳理|汇编|复盘|回访)/.test(text.slice(token.from, token.to)));
+
+/** `现行有效的2件行政规范性文件已标注有效性`: all that there are, whatever is told of them. */
+const isStock = (token: Token, open: readonly Token[], text: string): boolean => {
+  const at = open.findIndex((t) => t.kind === 'figure');
+  const verb = open[at - 1];
+  const isAll = verb?.kind === 'verb' && verb.id === 'valid' && text[verb.to - 1] === '的';
+  return isAll && token.kind !== 'noun' && open.slice(at + 1).every((t) => t.kind === 'noun' || t.kind === 'mark');
+};
 
 /** What follows a figure that had its words before it begins something new: `收到1件办结1件`. */
 const opensNext = ({ kind }: Token): boolean => kind === 'verb' || kind === 'part' || kind === 'unknown';

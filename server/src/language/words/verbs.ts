@@ -44,15 +44,15 @@ export const verbs: Lexicon<Verb> = {
   turn: [...combined(listed('延期 延长 推迟 顺延办理'), ['至', '到']), ...listed('转入 转至 转到 转 延至 留待 待')],
   occur: listed('发生 引发 引起 产生 出现 涉及 被提起 提起 存在'),
   make: [
-    ...combined(optional('新'), listed('制作 制发 制定 出台 印发'), optional('了')),
-    ...listed('制定出台 制定印发 制定发布 印发出台 新立 制定并发布'),
+    ...combined(optional('新'), listed('制作 制发 制定 出台 印发'), optional('了 并公开 并公布 并发布 并印发 、公开')),
+    ...listed('制定出台 制定印发 制定发布 印发出台 新立'),
   ],
   repeal: [
     ...combined(optional('宣布 公布 清理 予以'), listed('废止 失效 废止失效 废止和失效 废止或失效 失效和废止')),
     ...listed('废止了 废止和宣布失效'),
   ],
   valid: [
-    ...combined(optional('现行 继续 目前 目前现行 现 仍 仍然 保留 保留继续 累计 年末 年底'), ['有效'], optional('的 文件')),
+    ...combined(optional('现行 继续 目前 目前现行 目前继续 目前仍 现 仍 仍然 保留 保留继续 累计 年末 年底'), ['有效'], optional('的 文件')),
     ...combined(['继续'], listed('执行 施行 实施')),
     ...combined(['对外公开'], optional('总数 总数量 总量')),
   ],

@@ -97,6 +97,9 @@ const wordsOf = (whole: string, sum: string, isOver: boolean): Words =>
     ? { zh: `总数写的是 ${whole}，所列各项相加已有 ${sum}。`, en: `The whole is ${whole}, but its parts add up to ${sum}.` }
     : { zh: `总数写的是 ${whole}，所列各项相加只有 ${sum}。`, en: `The whole is ${whole}, but its parts only add up to ${sum}.` };
 
+/** `监督员7人，其中家长代表3人、教师代表4人`: those who take part are divided as well. */
+const persons = '人名家户位';
+
 /** Longer lists are not prose. */
 const longestList = 400;
 /** How far back a whole may stand. */
@@ -112,7 +115,8 @@ function endOf(text: string, { to, bracket }: Lead, sentence: Sentence): number 
 /** The last count before the words that lead to its parts; none where a share, a comparison or another clause of counting stands between. */
 function wholeBefore(text: string, from: number, to: number, bracket: boolean): Figure | undefined {
   const last = figuresIn(text, Math.max(from, to - furthest), to).at(-1);
-  if (!last || !isCounted(last) || text.slice(last.to, to).includes('；') || (bracket && last.to !== to)) return undefined;
+  if (!last || !(isCounted(last) || persons.includes(last.unit)) || text.slice(last.to, to).includes('；') || (bracket && last.to !== to))
+    return undefined;
   return /[较比]|增加|减少/.test(text.slice(Math.max(from, last.from - 12), last.from)) ? undefined : last;
 }
 
@@ -142,11 +146,8 @@ function over(
   const another = others.some((f) => f.value + more >= sumOf(list) && f.from !== whole.from);
   if (another && begins) return undefined;
   // A bracket stands right behind its whole.
-  if (
-    (another && text[from - 1] !== '（' && !/^（/.test(text.slice(whole.to))) ||
-    (list.length > 1 && overlapping.test(text.slice(from, to)))
-  )
-    return 'hint';
+  if (another && text[from - 1] !== '（' && !/^（/.test(text.slice(whole.to))) return 'hint';
+  if (list.length > 1 && overlapping.test(text.slice(from, to))) return 'information';
   return all.some((f) => f.unit !== whole.unit) ? 'information' : 'warning';
 }
 

@@ -47,7 +47,10 @@ const mayBeWrong = (paragraph: Paragraph, year: number | undefined): boolean =>
     const { text } = paragraph;
     const isPercents = text.includes('%');
     if (!/[0-9]/.test(text) || !(isPercents || /[较比由从增减均倍]/.test(text))) return false;
-    if (isPercents && (/率|自然人|企业/.test(text) || !shares(paragraph, figuresIn(text, 0, text.length), undefined, none).next().done))
+    if (
+      isPercents &&
+      (/[率度占]|自然人|企业/.test(text) || !shares(paragraph, figuresIn(text, 0, text.length), undefined, none).next().done)
+    )
       return true;
     return !growths(paragraph, none, year).next().done || !derived(paragraph, none).next().done;
   });

@@ -138,9 +138,12 @@ test.each<[string, readonly string[]]>([
   ['收到政府信息公开申请28件，较上年增加5件，增长15.2%。', ['warning prose/percentage']],
   ['全年在政府网上共主动公开条，成效明显。', ['warning prose/number-missing']],
   ['发布信息30299余条。发布68余条。', ['information prose/approximate']],
+  ['开展社会评议1次，满意率为963%。', ['warning prose/percentage']],
+  ['其中学历在本科以上的占112.5%。', ['warning prose/percentage']],
+  ['聘请监督员7人，其中家长代表3人、教师代表5人。', ['warning prose/parts']],
   ['公开政策信息81条，公开动态信息20条，其中文教16条、卫健11条。', ['hint prose/parts']],
   ['收到政府信息公开申请28件，其中网上申请16件、信函申请9件，自然人申请21件、商业企业9件。', ['warning prose/applicants']],
-  ['全年公开信息81条，其中网站公开工作动态、通知公告，网上50条、信函40条。', ['hint prose/parts']],
+  ['全年公开信息81条，其中网站公开工作动态、通知公告，网上50条、信函40条。', ['information prose/parts']],
 ])('wrong and told once: %s', (text, expected) => {
   expect([...said(text)].sort()).toEqual(expected);
 });

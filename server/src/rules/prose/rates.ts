@@ -92,9 +92,18 @@ const rateTable: readonly Rate[] = [
   },
 ];
 
-/** Rates of the tables that are not what the tables give, whatever whole is meant. */
+/** Rates that are never more than all: 满意率963%. */
+const ofAll = /(?:满意[率度]|(?:办结|公开|答复|回复|及时|准确|合格|覆盖|通过|知晓|回收|有效|采纳|好评)率|占比?)(?:[为是：]|达到?)?/g;
+
+/** Rates that are more than all, and rates of the tables that are not what the tables give, whatever whole is meant. */
 export function* rates({ text, range, sentences }: Paragraph, context: RuleContext): Generator<FindingWith<Recomputed>> {
-  if (!/率|自然人|企业/.test(text)) return;
+  if (!/[率度占]|自然人|企业/.test(text)) return;
+  for (const { index, 0: words } of text.matchAll(ofAll)) {
+    const figure = figureAt(text, index + words.length);
+    if (figure?.unit !== '%' || figure.value <= 100) continue;
+    const said = text.slice(index, figure.to);
+    yield recomputed('warning', figure, range, null, { zh: `「${said}」：不会多于 100%。`, en: `“${said}” cannot be more than 100 %.` });
+  }
   const figures = tableFigures(context);
   for (const { words, behind, lead: needed, requests: ofRequests, of } of rateTable) {
     if (ofRequests && !/申请/.test(text)) continue;

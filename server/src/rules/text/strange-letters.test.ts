@@ -12,6 +12,8 @@ describe('letters that no sentence has between two Han characters', () => {
   test.each([
     ['以高质量公开zhùlì高质量发展。', 'warning 夹进来的拼音：「zhùlì」。'],
     ['各项工作ping wen推进。', 'warning 夹进来的拼音：「ping wen」。'],
+    ['不予公开信息的定期pinggu评估制度。', 'warning 夹进来的拼音：「pinggu」。'],
+    ['落实保密审查shencha机制。', 'warning 夹进来的拼音：「shencha」。'],
     ['公开前审查ʡ率100%。', 'error 字符已丢失：「ʡ」。'],
     ['落实公开前的锟斤拷审查。', 'error 字符已丢失：「锟斤拷」。'],
     ['不予处理(bù yǔ chǔ lǐ)1件。', 'warning 夹进来的拼音：「(bù yǔ chǔ lǐ)」。'],
@@ -31,6 +33,7 @@ describe('letters that no sentence has between two Han characters', () => {
     '网站支持ofd、pdf格式下载。',
     '接入IPv6，访问www.example.gov.cn查询。',
     '引入logo、wifi服务。',
+    '在weibo、douyin平台和taobao网店发布，用office办公，ping通率良好。',
     '制作图解“i办事”，推出“茶の味”栏目。',
     '见https://www.example.gov.cn/s?q=%E5%85%AC%E5%BC%80。',
     '引进Café文化节、Müller公司等双语信息（via App）。',

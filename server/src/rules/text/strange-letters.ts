@@ -2,7 +2,7 @@ import type { Report } from '../../report/model.ts';
 import { paragraphsOf } from '../../report/paragraphs.ts';
 import { gbkPairs } from '../../text/gbk.ts';
 import { firstWhere } from '../../text/halving.ts';
-import { isCommonHan, isSyllable } from '../../text/initials.ts';
+import { initialOf, isCommonHan, isSyllable } from '../../text/initials.ts';
 import type { Range } from '../../text/range.ts';
 import { remembered } from '../../text/remembered.ts';
 import { matchesIn } from '../wording.ts';
@@ -44,7 +44,7 @@ export function strangeLetters(report: Report): readonly Blemish[] {
     const pinyin = [
       ...matchesIn(text, toned).filter((m) => tone.test(m[0]) && isWithin(text, m.index, m[0].length)),
       ...matchesIn(text, aside),
-      ...matchesIn(text, plain).filter((m) => isSpaced(report, at('pinyin', m.index, m[0].length))),
+      ...matchesIn(text, plain).filter((m) => isTyped(text, m.index, m[0]) || isSpaced(report, at('pinyin', m.index, m[0].length))),
     ];
     const broken = [...matchesIn(text, misread), ...matchesIn(text, lost), ...matchesIn(text, codes)];
     const isWord = overlapping(words);
@@ -88,6 +88,19 @@ const utf8 = new TextDecoder('utf-8');
 /** Whether Chinese stands on both sides. */
 const isWithin = (text: string, at: number, length: number): boolean =>
   /[\u4e00-\u9fff]/.test(text[at - 1] ?? '') && /[\u4e00-\u9fff，。；、]/.test(text[at + length] ?? '');
+
+/** `定期pinggu评估`: what was typed for the word beside it, by the letters that its characters begin with. */
+function isTyped(text: string, at: number, letters: string): boolean {
+  const end = at + letters.length;
+  return [2, 3, 4].some((n) => spells(letters, text.slice(end, end + n)) || spells(letters, text.slice(at - n, at)));
+}
+
+/** Whether letters are so many syllables as a word has characters, each with the letter that its character begins with. */
+const spells = (letters: string, word: string): boolean =>
+  word === ''
+    ? letters === ''
+    : initialOf(word[0]!) === letters[0] &&
+      [2, 3, 4, 5, 6].some((n) => isSyllable(letters.slice(0, n)) && spells(letters.slice(n), word.slice(1)));
 
 /** Syllables without tones that are set apart by spaces; letters in one word may be an English one. */
 function isSpaced({ text }: Report, { start, end }: Blemish): boolean {

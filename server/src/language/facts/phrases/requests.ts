@@ -138,7 +138,7 @@ export const requestPhrases: readonly PhraseRow[] = [
     verbs: { only: partVerbs },
     parts: 'reasons',
     needs: ['ofTheirResult'],
-    meant: 'parts',
+    meant: 'reasons',
     most: 'likely',
   },
   {
