@@ -149,7 +149,7 @@ const asksSharp =
 /** 待补充 where a figure or name is due, 某某 with what it stands for. */
 function wordsIn(text: string): readonly Placeholder[] {
   const due = [
-    ...text.matchAll(/待(?:补充|填写|填报|填|补填|核实|核定|确认|统计|定)(?=[，。；、）)]|$)|(?<![A-Za-z])(?:TODO|TBD)(?![A-Za-z])/g),
+    ...text.matchAll(/待(?:补充|填写|填报|填|补填?|核实|核定|确认|统计|定)(?=[，。；、）)]|$)|(?<![A-Za-z])(?:TODO|TBD)(?![A-Za-z])/g),
   ].filter(({ index, 0: words }) => {
     const before = text.slice(Math.max(0, index - 8), index);
     if (/[有亟尚急仍还需等正]$/.test(before)) return false;
