@@ -29,8 +29,8 @@ export const lostNumbersIn = remembered((text): readonly LostNumber[] => {
   for (const { index, 0: label } of text.matchAll(labels)) found.push({ from: index, to: index + label.length });
   for (const { index, 0: words } of text.matchAll(alone)) {
     const unit = index + words.length - 1;
-    if (!/^[对为向]/.test(words) || (isWord(text, index, unit) && isWord(text, unit, unit + 1)))
-      found.push({ from: index, to: unit + 1, unsure: true });
+    if (!/^[对为向和及与在]/.test(words) || (isWord(text, index, unit) && isWord(text, unit, unit + 1)))
+      found.push({ from: index, to: unit + 1, ...(words.startsWith('余') ? {} : { unsure: true }) });
   }
   return found.sort((a, b) => a.from - b.from);
 });
@@ -41,7 +41,7 @@ const labels =
 
 /** `对个县（市、区）`, `为所农村学校`, where no word holds both or the unit; `市民代表人开展评议`, `全年访问量，`. */
 const alone =
-  /[对为向](?:[个家](?=[\u4e00-\u9fff])|所(?=农村|城区|中小|[小中高]学|高校|学校|医院|幼儿园))|(?<!法定|诉讼|推选)(?:代表|监督员|评议员|志愿者)人(?![数员选物士民大才们])|(?<=^|[，。；])(?:全年|累计|年?总)[\u4e00-\u9fff]{0,8}(?:访问|点击|浏览|阅读|播放|关注)[量数](?=[，。；])/g;
+  /[对为向和及与在](?:个(?=[\u4e00-\u9fff])|(?<=[对为向])家(?=[\u4e00-\u9fff])|(?<=[对为向])所(?=农村|城区|中小|[小中高]学|高校|学校|医院|幼儿园))|(?<!法定|诉讼|推选)(?:代表|监督员|评议员|志愿者)人(?![数员选物士民大才们])|(?<=^|[，。；])(?:全年|累计|年?总)[\u4e00-\u9fff]{0,8}(?:访问|点击|浏览|阅读|播放|关注)[量数](?=[，。；])|(?<=[，；])(?:群众|总|[按及]时|按期|平台|综合)?(?:办结|满意|公开|[答办回]复|覆盖|更新|准确|合格)率(?=[，。；])|(?<=^|[，。；、])余[人件条名份个次家场项](?!员)/g;
 
 const units = /万?人次|场次|家次|户次|万[元次人]|亿元|[%％‰元件条次个场份篇期名家项分万]/g;
 
@@ -83,6 +83,8 @@ function lost(before: string, unit: string, after: string, clause: string): numb
   if (before.endsWith('年的') && /^(?:增|减|上升|下降)/.test(after)) return 1;
   if ('%％‰'.includes(unit)) return behind(before, ends.test(after) ? [rates, /[为达至占到长降率比升加少了]$/] : [rates]);
   if (!ends.test(after)) return nouns.test(after) && '件条次场份个篇项'.includes(unit) ? behind(before, [done]) : undefined;
+  // `网络申请件、信函申请22件`: the next of the list has one.
+  if (/[\u4e00-\u9fff]申请$/.test(before) && unit === '件' && /^、[\u4e00-\u9fff]{2,5}\d/.test(after)) return 2;
   // 收到申请件 lacks a number, 全部申请件 does not.
   if (unit === '件' && askedOrDone.test(before)) {
     if (onlyDone(clause)) return 2;

@@ -28,8 +28,7 @@ export const placeholdersIn = remembered((text): readonly Placeholder[] => {
 const candidate = /0{6}|\/[次件条场期名份个项]|[<…#＃XxＸｘ×✕╳○◯〇●◎△▲◇☆□■*＊_＿﹍{｛[［【（(《〈某待Nn？?]|TODO|TBD/;
 
 /** Runs of one mark. */
-const runs =
-  /[XxＸｘ×✕╳]+|[○◯〇●◎△▲◇☆□■]{2,}|□|[*＊]+|[?？]{2,}|…+|[#＃]{2,}|[_＿﹍]{2,}|(?<=[\u4e00-\u9fff])\/(?=次|件|条|场|期|名|份|个|项)/g;
+const runs = /[XxＸｘ×✕╳]+|[○◯〇●◎△▲◇☆□■]{2,}|□|[*＊]+|[?？]{2,}|…+|[#＃]{2,}|[_＿﹍]{2,}|\//g;
 
 function marksIn(text: string): readonly Placeholder[] {
   const bold = (text.match(/\*\*/g)?.length ?? 0) >= 2;
@@ -53,7 +52,11 @@ function verdict(run: string, before: string, after: string): boolean | undefine
   if (/^[○◯〇]/.test(run) && (/[一二三四五六七八九〇零]$/.test(before) || /^[一二三四五六七八九年]/.test(after))) return undefined;
   // `代表大会/次`; `元/次` and `人/次` are units.
   if (run === '/')
-    return /^.[、，。；）]/.test(after) && !isUnit(before.slice(-1)) && /[^年月周季天日时户]$/.test(before) ? true : undefined;
+    return /^[次件条场期名份个项][、，。；）]/.test(after) &&
+      !isUnit(before.slice(-1)) &&
+      /(?![年月周季天日时户])[\u4e00-\u9fff]$/.test(before)
+      ? true
+      : undefined;
   if (/[?？…]/.test(run)) return isUnit(after) && /[\u4e00-\u9fff]$/.test(before) ? true : undefined;
   const filled = isUnit(after) || /^(?:年|月|日|%|％)/.test(after) || asksFor(before);
   if (run.length === 1 && /^[X×*＊]/.test(run) && /[\u4e00-\u9fff]$/.test(before) && !isPerson(before) && isUnit(after)) return true;
@@ -146,7 +149,7 @@ const asksSharp =
 /** 待补充 where a figure or name is due, 某某 with what it stands for. */
 function wordsIn(text: string): readonly Placeholder[] {
   const due = [
-    ...text.matchAll(/待(?:补充|填写|填报|填|补填|核实|核定|确认|统计|定)(?=[，。；、）)]|$)|(?<![A-Za-z])(?:TODO|TBD)(?![A-Za-z])/g),
+    ...text.matchAll(/待(?:补充|填写|填报|填|补填?|核实|核定|确认|统计|定)(?=[，。；、）)]|$)|(?<![A-Za-z])(?:TODO|TBD)(?![A-Za-z])/g),
   ].filter(({ index, 0: words }) => {
     const before = text.slice(Math.max(0, index - 8), index);
     if (/[有亟尚急仍还需等正]$/.test(before)) return false;

@@ -160,13 +160,13 @@ function told(text: string, at: number, before: string, of: { said: number; year
     return false;
   const to = clauseEnd(rest);
   const words = rest.slice(0, to).replace(ofInformation, '');
-  const opens = before === '' && opensWork.test(rest) && !elseThen.test(rest);
-  if (opens && of.section !== 5 && of.said === of.year - 1) return true;
+  const opens = before === '' && opensWork.test(rest) && !/荣获|被评|表彰|此后|后续|目前/.test(rest);
+  if (opens && of.section !== 5 && of.said < of.year) return true;
   // `2024年，我局围绕…` in the report of 2023, and nothing of plans: of the year in which it is written.
   if (opens && of.section === 1 && of.said === of.year + 1 && !planning.test(text)) return true;
   if (of.section === 1 && of.said === of.year - 1 && before === '' && opensPlainly.test(rest) && !goneOn.test(rest)) return true;
-  if (of.section === 5 && of.said < of.year && before === '' && /^年度?，?[\u4e00-\u9fff]{0,10}采取了?[以如]下/.test(rest)) return true;
-  if (of.section === 5) return of.said < of.year && lacking(words + rest.slice(to, to + 30)) && leading(before);
+  if (of.section === 5)
+    return of.said < of.year && leading(before) && (opensMeasures.test(rest) || lacking(words + rest.slice(to, to + 30)));
   if (elsewhere.test(before + words) || (of.said > of.year && planning.test(text))) return false;
   // `以上14件均在2023年内办结`: all of them, in that year.
   if (inside.test(before) && /^年度?内?[\u4e00-\u9fff]{0,6}(?:办结|答复|公开|办理)/.test(rest)) return /均|全部|\d件/.test(before + words);
@@ -182,8 +182,8 @@ const opensWork =
 /** `2022年，建立台账，…`, without a subject, and nothing that tells of the time since. */
 const opensPlainly =
   /^年度?，(?:组织|积极|全面|扎实|认真|持续)?(?:建立|修订|开展|召开|举办|完善|加强|落实|推进|健全|强化|规范|优化|严格|加大|做好|依托)/;
+const opensMeasures = /^年度?，?[\u4e00-\u9fff]{0,10}(?:采取了?[以如]下|从以下[\u4e00-\u9fff]{0,4}方面[\u4e00-\u9fff]{0,4}改进)/;
 const goneOn = /荣获|被评|表彰|此后|后续|目前|今年|本年|当年|现|继续|沿用|至今|持续|以来|起|已|考核|评估|20\d\d年/;
-const elseThen = /荣获|被评|表彰|此后|后续|目前/;
 
 /** `收到108件，2024年收到120件，同比下降10%`: what the number before it is compared with. */
 const baseBefore = /^年度?[^，。；\d]{0,16}\d{1,9}[件条份]，(?:同比|较|比|下降|增长|减少|增加)/;

@@ -21,7 +21,7 @@ function isLost(text: string, from: number, to: number): boolean {
 }
 
 /** Words of a question, which may end within a line: `政策怎么看?办事找谁?`; quoted ones are another's. */
-const asking = /[吗么呢何否谁哪几怎什问“”][^，。；]*[?？]|[?？][^，。；]*[?？”]/;
+const asking = /[吗么呢何否谁哪几怎什问“”][^，。；]{0,30}[?？]|[?？][^，。；]{0,30}[?？”]/;
 
 /** Places where characters became question marks, each once, in the order of the text. Nothing tells what they were. */
 export function questionMarks(report: Report): readonly Blemish[] {

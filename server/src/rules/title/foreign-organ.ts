@@ -55,7 +55,7 @@ function foreignIn(paragraph: Paragraph, organ: string, own: OrganName): readonl
   return known(`${organ}${paragraph.section === 6 ? ' 6' : ''}\n${paragraph.text}`, () => [
     ...otherShortForms(paragraph, organ, own),
     ...otherAccounts(paragraph, organ, own),
-    ...otherLevels(paragraph, own),
+    ...otherLevels(paragraph, organ, own),
     ...organNamesIn(paragraph.text).flatMap((name) => {
       const severity = severityOf(organ, own, name, paragraph);
       return severity ? [{ severity, from: name.from, to: name.to, short: false }] : [];
@@ -81,8 +81,9 @@ function* otherShortForms({ sentences }: Paragraph, organ: string, own: OrganNam
 const shortForm = /(?<=^|[，；：、由与向至系询电年度]|公开)([省市县区州旗])([\u4e00-\u9fff]{1,10}?[局委厅](?:办公室)?)(?![员托派会])/g;
 
 /** `在区委、区政府领导下` in the report of a county, which has no district above it. */
-function* otherLevels({ sentences }: Paragraph, own: OrganName): Generator<Foreign> {
-  const level = own.places.find(({ rank }) => rank === 3)?.level ?? '';
+function* otherLevels({ sentences }: Paragraph, organ: string, own: OrganName): Generator<Foreign> {
+  // A zone is called 区 and stands under a county as often as not.
+  const level = /新区|[管理]委|园|开发/.test(organ) ? '' : (own.places.find(({ rank }) => rank === 3)?.level ?? '');
   for (const { text, from } of '县区'.includes(level) ? sentences : [])
     for (const { index, 0: words } of matchesIn(text, ofLevel))
       if (level && words[0] !== level && !meetsOthers(text, index, index + words.length))

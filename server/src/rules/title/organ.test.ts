@@ -69,6 +69,10 @@ describe('how an organ calls itself', () => {
   test('of two words that its name may fit the one that it does not use elsewhere is for information', () => {
     expect(sentence('我厅按月公开，我委听取汇报3次。', '云渡省水利厅')).toEqual([['title/self-reference', 'information']]);
     expect(sentence('我委按月公开，我委听取汇报3次。', '云渡省水利厅')).toEqual([]);
+    const zone = '云渡市高新区管理委员会';
+    expect(sentence(`${zone}（以下简称“管委会”）按月公开，我局网站发布信息12条。`, zone)).toEqual([
+      ['title/self-reference', 'information'],
+    ]);
     expect(sentence('我局公布由我县统一的目录。')).toEqual([]);
   });
 

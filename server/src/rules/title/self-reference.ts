@@ -16,7 +16,8 @@ export const titleSelfReference: Rule<readonly Edit[]> = {
     if (!own) return;
     const all = mentions(report);
     const names = all.filter((m) => !m.isHead);
-    const isOneWord = names.some(({ word }) => own.isSure(word));
+    const isOneWord =
+      names.some(({ word }) => own.isSure(word)) || paragraphsOf(report).some(({ text }) => own.isSure(shortFor.exec(text)?.[1] ?? ''));
     const wrong = names.filter(({ word }) => !own.fits(word));
     // 我委 in the report of a 厅 that is 我厅 elsewhere; a bureau under a committee has a head of its own.
     const doubtful = all.filter(({ word, isHead }) =>
@@ -32,18 +33,21 @@ export const titleSelfReference: Rule<readonly Edit[]> = {
   },
 };
 
+/** `（以下简称“管委会”）`, by its last character. */
+const shortFor = /以下简称：?“[^”]{0,5}([^”])”/;
+
 /** What an organ calls itself whose head is known by it: 局长, and 主任 of the others. */
 const headed = '局厅镇乡关校院委街道中心';
 
 function found(organ: string, word: string, places: readonly Mention[], severity: Severity): FindingWith<readonly Edit[]> {
   const many = places.length > 1;
-  const { said } = places[0]!;
+  const { said, isHead } = places[0]!;
   return groupedFinding(
     { code: titleSelfReference.code, severity },
     places.map(({ place }) => place),
     {
-      zh: `这是「${organ}」的报告，这里自称「${said}」${many ? `，这样的共 ${places.length} 处` : ''}。`,
-      en: `This is the report of “${organ}”, and here it calls itself “${said}”${many ? ` (${countOf(places.length, 'place')})` : ''}.`,
+      zh: `这是「${organ}」的报告，这里${isHead ? '写的是' : '自称'}「${said}」${many ? `，这样的共 ${places.length} 处` : ''}。`,
+      en: `This is the report of “${organ}”, and here it ${isHead ? 'says' : 'calls itself'} “${said}”${many ? ` (${countOf(places.length, 'place')})` : ''}.`,
     },
     { zh: '这里也是', en: 'here, too' },
     places.flatMap(({ edit, isHead }) => (isHead ? [] : [{ ...edit, newText: word }])),
