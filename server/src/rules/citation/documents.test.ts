@@ -65,6 +65,7 @@ describe('a wrong article', () => {
     ['根据《中华人民共和国政府信息公开条例》第三十一条的规定和要求，现公布2023年度报告。', 'citation/article warning'],
     ['按照《中华人民共和国政府信息公开条例》第五条规定编制2023年政府信息公开工作年度报告。', 'citation/article warning'],
     ['根据《中华人民共和国政府信息公开条例》第六十条规定，编制本报告。', 'citation/article warning'],
+    ['根据《中华人民共和国政府信息公开条例》第四十九条、第五十一条规定，编制本报告。', 'citation/article warning'],
   ])('%s', (words, finding) => {
     expect(said(withPreface(words))).toEqual([finding]);
   });

@@ -1,7 +1,7 @@
 import { paragraphsOf } from '../../report/paragraphs.ts';
 import type { Edit, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
-import { editAt, editsOf } from '../wording.ts';
+import { editAt } from '../wording.ts';
 
 const full = '中华人民共和国政府信息公开条例';
 
@@ -27,7 +27,7 @@ export const citationName: Rule<readonly Edit[]> = {
       title: { zh: '补上「中华人民共和国」', en: 'Add 中华人民共和国' },
       safe: true,
       preferred: true,
-      edits: editsOf(finding).map((edit) => ({ ...edit, end: edit.start })),
+      edits: finding.data.map((edit) => ({ ...edit, end: edit.start })),
     },
   ],
 };

@@ -1,7 +1,7 @@
 import { paragraphsOf } from '../../report/paragraphs.ts';
 import type { Edit, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
-import { editAt, editsOf, matchesIn } from '../wording.ts';
+import { editAt, matchesIn } from '../wording.ts';
 
 const unbracketed = /[发函办令字文](20[0-3]\d)(\d{1,3})号/g;
 const unnumbered = /[发函办令字文][〔[【（［]20[0-3]\d[〕\]】）］]第?号/g;
@@ -39,7 +39,7 @@ export const citationNumberLost: Rule<readonly Edit[]> = {
     }
   },
   fixes(finding) {
-    const edits = editsOf(finding);
+    const edits = finding.data;
     if (edits.length === 0) return [];
     return [{ title: { zh: `改为「${edits[0]?.newText}」`, en: `Change it to “${edits[0]?.newText}”` }, safe: false, edits }];
   },

@@ -1,6 +1,6 @@
 import type { Edit, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
-import { editAt, editsOf, matchesIn, proseIn } from '../wording.ts';
+import { editAt, matchesIn, proseIn } from '../wording.ts';
 
 export const citationPlanYear: Rule<readonly Edit[]> = {
   ...stated('citation/plan-year'),
@@ -35,7 +35,7 @@ export const citationPlanYear: Rule<readonly Edit[]> = {
     }
   },
   fixes(finding) {
-    const edits = editsOf(finding);
+    const edits = finding.data;
     return [{ title: { zh: `年份改为 ${edits[0]?.newText}`, en: `Change the year to ${edits[0]?.newText}` }, safe: false, edits }];
   },
 };

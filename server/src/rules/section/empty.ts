@@ -21,7 +21,7 @@ export const sectionEmpty: Rule = {
       const message = { zh: '只有表格，各部分都没有写文字。', en: 'There are tables only: no section of words is written.' };
       const headings = empty.map(({ heading }) => ({ start: heading.start, end: heading.end }));
       yield {
-        ...groupedFinding(this, headings, message, { zh: '这里也没有内容', en: 'nothing here, either' }),
+        ...groupedFinding(this, headings, message),
         severity: blank ? 'information' : 'warning',
       };
       return;

@@ -5,7 +5,7 @@ import type { Report, Section } from '../../report/model.ts';
 import type { Range } from '../../text/range.ts';
 import type { Edit, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
-import { editsOf, matchesIn } from '../wording.ts';
+import { matchesIn } from '../wording.ts';
 import { writtenSections } from './written.ts';
 
 export const sectionSubNumbering: Rule<readonly Edit[]> = {
@@ -40,7 +40,7 @@ export const sectionSubNumbering: Rule<readonly Edit[]> = {
       }
     }
   },
-  fixes: (finding) => [{ title: { zh: '按顺序重新编号', en: 'Renumber in order' }, safe: false, edits: editsOf(finding) }],
+  fixes: (finding) => [{ title: { zh: '按顺序重新编号', en: 'Renumber in order' }, safe: false, edits: finding.data }],
 };
 
 const sectionWords = ({ number }: Section): string => (number === null ? '这一部分' : `第${toChinese(number)}部分`);

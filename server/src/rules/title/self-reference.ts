@@ -1,12 +1,11 @@
 import { selfNamesIn, selfWordsOf } from '../../language/self-names.ts';
 import type { Report } from '../../report/model.ts';
 import { paragraphsOf } from '../../report/paragraphs.ts';
-import { countOf } from '../../text/count.ts';
 import type { Range } from '../../text/range.ts';
 import { remembered } from '../../text/remembered.ts';
 import type { Edit, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
-import { editAt, editsOf, groupedFinding } from '../wording.ts';
+import { counted, editAt, groupedFinding } from '../wording.ts';
 
 export const titleSelfReference: Rule<readonly Edit[]> = {
   ...stated('title/self-reference'),
@@ -20,16 +19,18 @@ export const titleSelfReference: Rule<readonly Edit[]> = {
     yield groupedFinding(
       this,
       found.map(({ place }) => place),
-      {
-        zh: `这是「${report.organ!.value}」的报告，这里自称「${first.said}」${found.length > 1 ? `，这样的共 ${found.length} 处` : ''}。`,
-        en: `This is the report of “${report.organ!.value}”, and here it calls itself “${first.said}”${found.length > 1 ? ` (${countOf(found.length, 'place')})` : ''}.`,
-      },
-      { zh: '这里也是', en: 'here, too' },
+      counted(
+        {
+          zh: `这是「${report.organ!.value}」的报告，这里自称「${first.said}」。`,
+          en: `This is the report of “${report.organ!.value}”, and here it calls itself “${first.said}”.`,
+        },
+        found.length,
+      ),
       edits,
     );
   },
   fixes(finding) {
-    const edits = editsOf(finding);
+    const edits = finding.data;
     return [{ title: { zh: `改为「我${edits[0]?.newText}」`, en: `Change it to 我${edits[0]?.newText}` }, safe: false, edits }];
   },
 };
