@@ -49,6 +49,7 @@ export function plainNumber(cell: Cell): string {
   const value = cell.value ?? 0;
   const sign = cell.type === 'change' && value > 0 && /^[+＋增]/.test(cell.text) ? '+' : '';
   const half = cell.text.normalize('NFKC');
-  const places = cell.written.includes('unit') ? 0 : (/\.(\d+)/.exec(half)?.[1]?.length ?? 0);
+  const places =
+    cell.written.includes('unit') || (cell.type === 'count' && Number.isInteger(value)) ? 0 : (/\.(\d+)/.exec(half)?.[1]?.length ?? 0);
   return sign + (places > 0 ? value.toFixed(Math.min(places, 8)) : String(value));
 }

@@ -2,13 +2,12 @@ import { tableTemplate, templates } from '../../format/index.ts';
 import type { TableId, TemplateId } from '../../format/types.ts';
 import type { Label, Report, Table } from '../../report/model.ts';
 import { fold } from '../../text/fold.ts';
-import { editDistance } from '../../text/likeness.ts';
 import { linesOf } from '../../text/lines.ts';
 import type { Range } from '../../text/range.ts';
 import type { Finding, FindingWith, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { namesOf, tableName } from '../words.ts';
-import { corrected, misspelling } from './misspelt.ts';
+import { corrected, misnamed, renaming } from './misspelt.ts';
 import { hasPlainLines, headOf, isLoose, tablesOf } from './reading.ts';
 
 /** Column headings that are misspelt, of the other form, or not there. */
@@ -23,16 +22,15 @@ export const tableHeader: Rule<Label | undefined> = {
       if (foreign.length > 0) yield ofOtherForm(report, table, foreign);
       const lacking = absent(report, table);
       const wrong = [
-        ...headings(table).filter((label) => misspelling(report, label)),
-        ...unlike(report, table, lacking),
-        ...wrongParts(report, table),
+        ...misnamed(report, table, headings(table)),
+        ...[...unlike(report, table), ...wrongParts(report, table)].map((label) => [label, 'warning'] as const),
       ];
-      for (const label of wrong) {
+      for (const [label, severity] of wrong) {
         const right = corrected(label);
         const message = { zh: `${name.zh}的列名应为「${right}」。`, en: `The heading in ${name.en} should be “${right}”.` };
-        yield { code: 'table/header', severity: 'warning', start: label.start, end: label.end, message, data: label };
+        yield { code: 'table/header', severity, start: label.start, end: label.end, message, data: label };
       }
-      const said = new Set(wrong.map((label) => label.template));
+      const said = new Set(wrong.map(([label]) => label.template));
       const asked = headingsOfRows(table);
       const missing = [
         ...lacking.filter((label) => !said.has(label) && asked.has(label) && isGone(report, table, label)),
@@ -47,13 +45,7 @@ export const tableHeader: Rule<Label | undefined> = {
       yield { code: 'table/header', severity: 'information', ...headOf(report, table), message };
     }
   },
-  fixes: (finding) => {
-    const label = finding.data;
-    if (!label) return [];
-    const right = corrected(label);
-    const edits = [{ start: label.start, end: label.end, newText: right }];
-    return [{ title: { zh: `改为「${right}」`, en: `Write “${right}”` }, safe: true, preferred: true, edits }];
-  },
+  fixes: ({ data }) => (data ? renaming(data) : []),
 };
 
 function headings(table: Table): readonly Label[] {
@@ -198,24 +190,17 @@ function isGone(report: Report, table: Table, label: string): boolean {
 
 const withoutUnit = (label: string): string => label.split('（')[0] || label;
 
-/** Cells of the header that are words of their own, each like the one heading that is lacking, with its first two characters and half of all: `社会公益机构`. */
-function unlike(report: Report, table: Table, lacking: readonly string[]): readonly Label[] {
-  if (report.markup || lacking.length === 0) return [];
-  const known = new Set(table.headerLabels.map((l) => l.start));
-  return headerCells(report, table).flatMap((cell) => {
-    if (known.has(cell.start)) return [];
-    const near = lacking.filter((label) => {
-      const [words, right] = [fold(cell.text), fold(withoutUnit(label))];
-      return (
-        words.length >= 3 &&
-        right.length >= 4 &&
-        words.slice(0, 2) === right.slice(0, 2) &&
-        !right.includes(words) &&
-        !words.includes(right) &&
-        2 * editDistance(words, right) <= right.length
-      );
-    });
-    return near.length === 1 ? [{ ...cell, template: near[0]!, likeness: 'near' as const }] : [];
+/** Cells of the header that are none of the form's, each right between two that are: `公民` before 法人或其他组织. */
+function unlike(report: Report, table: Table): readonly Label[] {
+  if (report.markup) return [];
+  const known = new Map([...table.rows.flatMap(({ label }) => label ?? []), ...table.headerLabels].map((l) => [l.start, l.template]));
+  const form = tableTemplate(table.template, table.id).header.flatMap((line) => line.map(({ label }) => label));
+  const cells = headerCells(report, table);
+  return cells.flatMap((cell, i) => {
+    const [before, after] = [cells[i - 1], cells[i + 1]].map((beside) => beside && (known.get(beside.start) ?? ''));
+    if (known.has(cell.start) || !before || !/^[\u4e00-\u9fff]{2,10}$/.test(cell.text) || cell.text === '其它') return [];
+    const template = form.find((_, at) => form[at - 1] === before && form[at + 1] === after);
+    return template ? [{ ...cell, template, likeness: 'near' as const }] : [];
   });
 }
 
@@ -229,7 +214,7 @@ function headerCells(report: Report, table: Table): readonly (Range & { readonly
     for (const match of text.matchAll(/[^\t|]+/g)) {
       const words = match[0].trim();
       const start = lines.start(line) + match.index + match[0].indexOf(words);
-      if (words !== '') cells.push({ start, end: start + words.length, text: words });
+      if (/[\u4e00-\u9fff]/.test(words)) cells.push({ start, end: start + words.length, text: words });
     }
   }
   return cells;

@@ -1,10 +1,12 @@
 import { tableTemplate } from '../../format/index.ts';
-import type { Label, Table } from '../../report/model.ts';
-import type { Fix, Rule } from '../engine/rule.ts';
+import { splitOrdinal } from '../../language/ordinals.ts';
+import type { Label, Report, Table } from '../../report/model.ts';
+import { fold } from '../../text/fold.ts';
+import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { tableName } from '../words.ts';
-import { corrected, misspelling } from './misspelt.ts';
-import { isLoose, tablesOf } from './reading.ts';
+import { corrected, misnamed, renaming } from './misspelt.ts';
+import { hasPlainLines, isLoose, lineStart, tablesOf, withoutFrame } from './reading.ts';
 
 /** A row's label with a typing error. */
 export const tableLabel: Rule<Label> = {
@@ -12,13 +14,12 @@ export const tableLabel: Rule<Label> = {
   *check({ report }) {
     for (const table of tablesOf(report)) {
       if (isLoose(table)) continue;
-      for (const label of labelsOf(table)) {
-        if (!misspelling(report, label)) continue;
+      const name = tableName(table.id);
+      for (const [label, severity] of misnamed(report, table, labelsOf(report, table))) {
         const right = corrected(label);
-        const name = tableName(table.id);
         yield {
           code: 'table/label',
-          severity: 'warning',
+          severity,
           start: label.start,
           end: label.end,
           message: { zh: `${name.zh}的行名应为「${right}」。`, en: `The label in ${name.en} should be “${right}”.` },
@@ -31,20 +32,26 @@ export const tableLabel: Rule<Label> = {
 };
 
 /** Labels of rows, and of the merged cells that group them. */
-function labelsOf(table: Table): readonly Label[] {
+function labelsOf(report: Report, table: Table): readonly Label[] {
   const groups = new Set(tableTemplate(table.template, table.id).groups.map((g) => g.label));
   const rows = table.rows.flatMap((row) => row.label ?? []);
-  return [...rows, ...table.headerLabels.filter((l) => groups.has(l.template))].sort((a, b) => a.start - b.start);
+  const known = table.headerLabels.filter((l) => groups.has(l.template));
+  return [...rows, ...known, ...otherGroups(report, table, known)].sort((a, b) => a.start - b.start);
 }
 
-const renaming = (label: Label): readonly Fix[] => {
-  const right = corrected(label);
-  return [
-    {
-      title: { zh: `改为「${right}」`, en: `Write “${right}”` },
-      safe: true,
-      preferred: true,
-      edits: [{ start: label.start, end: label.end, newText: right }],
-    },
-  ];
-};
+/** The cell before a row's label that has the number of the row's group and is not known as it: `（四）无法公开`. */
+const otherGroups = (report: Report, table: Table, known: readonly Label[]): readonly Label[] =>
+  hasPlainLines(report, table)
+    ? table.rows.flatMap(({ label, template: { parents } }) => {
+        const template = parents.at(-1);
+        if (!label || !template) return [];
+        const from = lineStart(report.text, label.start);
+        const lead = withoutFrame(report.text.slice(from, label.start));
+        const text = /[^\t|]*$/.exec(lead)![0].trim();
+        const end = from + lead.length;
+        const { ordinal } = splitOrdinal(fold(text));
+        return ordinal === '' || ordinal !== splitOrdinal(fold(template)).ordinal || known.some((l) => l.end === end)
+          ? []
+          : [{ start: end - text.length, end, text, template, likeness: 'near' as const }];
+      })
+    : [];

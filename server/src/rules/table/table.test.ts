@@ -117,6 +117,13 @@ describe('rows with too many cells or too few', () => {
     ]);
   });
 
+  test('one figure short, table four says so, too', () => {
+    const row = /\n((?:\d+\t){14}\d+)\n/.exec(sample)![1]!;
+    expect(found(replaced(sample, row, row.slice(2)))).toContain('error table/cell-count 表四的数据行有 14 格，应为 15 格，少了 1 格。');
+    // The first of its figures stands on a line of its own: what was broken is not what was left out.
+    expect(found(replaced(sample, row, row.replace('\t', '\n')))).not.toContainEqual(expect.stringContaining('table/cell-count'));
+  });
+
   test('only a surplus 0 at the end can be taken out with one click', () => {
     expect(titles(replaced(sample, carried, `${carried}\t0`), 'table/cell-count')).toEqual(['删去「四、结转下年度继续办理」行末多出的 0']);
     expect(titles(replaced(sample, carried, `${carried}\t5`), 'table/cell-count')).toEqual([]);
@@ -140,6 +147,40 @@ describe('labels and headings', () => {
   test('a group that is a row itself is told once, as a row', () => {
     const text = replaced(sampleReport(2020), '（六）其他处理', '（六）其它处理');
     expect(found(text)).toEqual(['warning table/label 表三的行名应为「（六）其他处理」。']);
+  });
+
+  test.each([
+    ['warning', 'with the number of another row', '5.属于三类内部事务信息', '6.属于三类内部事务信息'],
+    ['warning', 'in a merged cell', '（四）无法提供\t1.', '（四）无法公开\t1.'],
+    ['information', 'with two words more', '行政强制\t', '行政强制措施\t'],
+    ['information', 'cut short by two words', '5.属于三类内部事务信息', '5.属于三类内部事务'],
+    ['information', 'with another word for 总计', '（七）总计', '（七）合计'],
+  ])('%s: a label %s', (severity, _, official, written) => {
+    expect(found(replaced(sample, official, written))).toEqual([expect.stringMatching(`^${severity} table/label`)]);
+  });
+
+  test('a table that numbers its rows anew has its own numbers', () => {
+    const labels = ['2.没有现成信息需要另行制作', '3.补正后申请内容仍不明确', '2.重复申请', '3.要求提供公开出版物'];
+    const text = labels.reduce((now, label, i) => replaced(now, label, `${i + 10}.${label.slice(2)}`), sample);
+    expect(found(text)).toEqual([]);
+  });
+
+  test.each([
+    ['自然人\t法人或其他组织', '公民\t法人或其他组织', '表三的列名应为「自然人」。'],
+    ['尚未审结\t总计\t结果维持', '尚未审结\t合计\t结果维持', '表四的列名应为「总计」。'],
+    ['社会公益组织\t', '公益机构\t', '表三的列名应为「社会公益组织」。'],
+  ])('a heading between two of the form is told by its place: %s', (official, written, message) => {
+    expect(sample.includes(official) && found(replaced(sample, official, written))).toEqual([`warning table/header ${message}`]);
+  });
+
+  test('two cells that are none of the form side by side are told by nothing', () => {
+    const text = replaced(sample, '本年制发件数\t本年废止件数\t现行有效件数', '本年新\t本年新\t现行有效件数');
+    expect(found(text).filter((f) => f.includes('应为'))).toEqual([]);
+  });
+
+  test('a caption above the header and 其它 for 其他 are no wrong headings', () => {
+    const text = replaced(sample, '第二十条第（一）项\t', '主动公开情况统计表\n第二十条第（一）项\t');
+    expect(found(replaced(text, '法律服务机构\t其他', '法律服务机构\t其它'))).toEqual([]);
   });
 
   test('headings that are not there are one finding', () => {
