@@ -18,7 +18,7 @@ export function lostOrder(area: Area, table: Table, strips: readonly Strip[], fu
   if (repeatsRemoved(area.table, strips)) return 'repeats-removed';
   if (table.id === 'disputes') return null;
   const taken = table.rows.filter((r) => r.found > 0).length;
-  if (table.id === 'disclosure' && strips.some(headsFigures)) return 'order-lost';
+  if (table.id === 'disclosure' && headsFigures(strips)) return 'order-lost';
   const strays = Math.max(0, runs.filter((n) => n >= 2).length - taken - unknown);
   const wide = table.rows.filter((r) => r.shape === 'wide').length;
   const narrow = table.rows.filter((r) => r.shape === 'narrow').length;
@@ -42,7 +42,7 @@ export function withoutDoubtful(area: Area, table: Table, strips: readonly Strip
   // A row with too many figures where spaces part them tells that some have spaces inside.
   const narrow = table.rows.some((r) => r.shape === 'narrow');
   const lined = inLines(area, strips);
-  const gone = table.id === 'disclosure' && !lined ? beforeGone(table, strips) : [];
+  const gone = table.id === 'disclosure' && !lined ? [...beforeGone(table, strips), ...beforeOther(strips)] : [];
   if (table.id === 'disputes' || (gone.length === 0 && (lined ? !wide : !narrow))) return table;
   const headers = strips.filter(({ pieces }) => pieces.some((p) => p.label?.entry.kind === 'group')).map(({ start }) => start);
   const isBeforeShort = (row: Row, next: Row | undefined): boolean => {
@@ -104,6 +104,14 @@ function beforeGone({ id: table, template }: Table, strips: readonly Strip[]): r
   });
 }
 
+/** The rows behind which the label of another stands that no form has, and no figure behind it: theirs may be its own. */
+const beforeOther = (strips: readonly Strip[]): readonly string[] =>
+  strips.flatMap(({ pieces: [first, ...rest] }, i) => {
+    const next = strips[i + 1]?.pieces[0]?.label?.entry.kind;
+    const isOther = first?.kind === 'text' && rest.length === 0 && /^[\u4e00-\u9fff]{4,12}$/.test(first.text);
+    return isOther && (next === 'row' || next === 'group') ? (strips[i - 1]?.pieces[0]?.label?.entry.id ?? []) : [];
+  });
+
 /** The rows and groups whose labels stand in the strips, by their ids. */
 export const labelledIn = (strips: readonly Strip[]): Set<string> =>
   new Set(strips.flatMap(({ pieces }) => pieces.flatMap(({ label }) => label?.entry.id ?? [])));
@@ -122,9 +130,15 @@ function inLines(area: Area, strips: readonly Strip[]): boolean {
   return rows >= 3 && lines.size >= 0.8 * rows;
 }
 
-/** Figures right behind a header, where a row's label should stand. */
-export const headsFigures = ({ pieces }: Strip): boolean =>
-  pieces[0]?.label !== undefined && !pieces[0].label.entry.mayBeRow && pieces.some((p) => p.kind === 'figure');
+/** Figures where a row's label should stand: right behind a header, or behind words between the name of a part and its first row. */
+export function headsFigures(strips: readonly Strip[]): boolean {
+  let isInPart = false;
+  return strips.some(({ pieces }) => {
+    const entry = pieces[0]?.label?.entry;
+    if (entry && entry.kind !== 'header') isInPart = !entry.mayBeRow;
+    return (entry ? !entry.mayBeRow : isInPart) && pieces.some((p) => p.kind === 'figure');
+  });
+}
 
 /** A row that no template has: other words, and cells for the columns behind them. */
 const isUnknownRow = ({ pieces }: Strip, width: number): boolean =>
