@@ -94,7 +94,7 @@ export function provenByBlocks(table: Table, strips: readonly Strip[]): Table | 
   const empty = strips.some((strip) => isRow(strip) && valuesOf(strip) === 0);
   const sound = blocks.filter((block) => isSound(block, table, empty));
   // Figures behind a header or a part's name come before their labels: then those behind a label may be the next row's in any block.
-  if (blocks.length === 0 || headsFigures(strips) || hasLostBoth(table, strips)) return undefined;
+  if (blocks.length === 0 || strips.some(headsFigures) || hasLostBoth(table, strips)) return undefined;
   const rows = table.rows.map((row): Row => {
     if (sound.some(({ start, end }) => start <= row.start && row.start < end)) return row;
     return { ...row, shape: row.shape === 'narrow' ? row.shape : 'unread', cells: [] };

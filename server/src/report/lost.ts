@@ -18,7 +18,7 @@ export function lostOrder(area: Area, table: Table, strips: readonly Strip[], fu
   if (repeatsRemoved(area.table, strips)) return 'repeats-removed';
   if (table.id === 'disputes') return null;
   const taken = table.rows.filter((r) => r.found > 0).length;
-  if (table.id === 'disclosure' && headsFigures(strips)) return 'order-lost';
+  if (table.id === 'disclosure' && strips.some(headsFigures)) return 'order-lost';
   const strays = Math.max(0, runs.filter((n) => n >= 2).length - taken - unknown);
   const wide = table.rows.filter((r) => r.shape === 'wide').length;
   const narrow = table.rows.filter((r) => r.shape === 'narrow').length;
@@ -130,15 +130,9 @@ function inLines(area: Area, strips: readonly Strip[]): boolean {
   return rows >= 3 && lines.size >= 0.8 * rows;
 }
 
-/** Figures where a row's label should stand: right behind a header, or behind words between the name of a part and its first row. */
-export function headsFigures(strips: readonly Strip[]): boolean {
-  let isInPart = false;
-  return strips.some(({ pieces }) => {
-    const entry = pieces[0]?.label?.entry;
-    if (entry && entry.kind !== 'header') isInPart = !entry.mayBeRow;
-    return (entry ? !entry.mayBeRow : isInPart) && pieces.some((p) => p.kind === 'figure');
-  });
-}
+/** Figures right behind a header, where a row's label should stand. */
+export const headsFigures = ({ pieces }: Strip): boolean =>
+  pieces[0]?.label !== undefined && !pieces[0].label.entry.mayBeRow && pieces.some((p) => p.kind === 'figure');
 
 /** A row that no template has: other words, and cells for the columns behind them. */
 const isUnknownRow = ({ pieces }: Strip, width: number): boolean =>

@@ -15,6 +15,14 @@ export const proseIn = (report: Report, ...sections: readonly Paragraph['section
 /** More places than these are counted, not listed. */
 const mostRelated = 8;
 
+/** What a finding of a rule has, as loud as the rule is, where it stands at `place`. */
+export const placed = ({ code, severity }: Pick<Rule, 'code' | 'severity'>, { start, end }: Range): Omit<Finding, 'message'> => ({
+  code,
+  severity,
+  start,
+  end,
+});
+
 /** One finding for all `places` (in order, at least one): it stands at the first, and lists some of the others. */
 export function groupedFinding<Data = undefined>(
   { code, severity }: Pick<Rule, 'code' | 'severity'>,
@@ -24,7 +32,7 @@ export function groupedFinding<Data = undefined>(
 ): Finding & { readonly data: Data } {
   const [first] = places;
   const related = places.slice(1, 1 + mostRelated).map(({ start, end }) => ({ start, end, message: { zh: '这里也是', en: 'here, too' } }));
-  return { code, severity, start: first!.start, end: first!.end, message, ...(related.length > 0 ? { related } : {}), data: data as Data };
+  return { ...placed({ code, severity }, first!), message, ...(related.length > 0 ? { related } : {}), data: data as Data };
 }
 
 /** A message of one sentence with the number of its places behind it, where there are several. */

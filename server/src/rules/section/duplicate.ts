@@ -2,6 +2,7 @@ import { toChinese } from '../../language/numerals.ts';
 import type { Report, Section } from '../../report/model.ts';
 import type { FindingWith, Fix, Rule, RuleContext, Severity } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
+import { placed } from '../wording.ts';
 import { outlineOf } from './outline.ts';
 import { headingLine, structureSeverity } from './place.ts';
 
@@ -37,10 +38,7 @@ function ofRun(report: Report, run: readonly Section[], main: readonly Section[]
   const span = `「${numbers[0]}」${numbers.length > 2 ? '至' : ''}「${numbers.at(-1)}」`;
   const where = around ? `「${around.heading.text}」里` : '正文前';
   return {
-    code: 'section/duplicate',
-    severity: loudness(report, run, main),
-    start: first.heading.start,
-    end: first.heading.end,
+    ...placed({ code: 'section/duplicate', severity: loudness(report, run, main) }, first.heading),
     message: {
       zh: `${where}又用了一级序号${span}，与六个部分的编号重复；内部的小标题应改用「（一）」「（二）」。`,
       en: `${around ? `Inside “${around.heading.text}”` : 'Before the sections'} the first-level numbers ${span} are used again; inner headings should be numbered “（一）”, “（二）”.`,

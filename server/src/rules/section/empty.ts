@@ -3,7 +3,7 @@ import type { Report } from '../../report/model.ts';
 import type { Range } from '../../text/range.ts';
 import type { Finding, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
-import { groupedFinding } from '../wording.ts';
+import { groupedFinding, placed } from '../wording.ts';
 import { structureSeverity } from './place.ts';
 import { type Written, writtenSections } from './written.ts';
 
@@ -28,10 +28,7 @@ export const sectionEmpty: Rule = {
     }
     for (const { number, heading } of empty) {
       yield {
-        code: this.code,
-        severity: blank ? 'information' : structureSeverity(report),
-        start: heading.start,
-        end: heading.end,
+        ...placed({ code: this.code, severity: blank ? 'information' : structureSeverity(report) }, heading),
         message: { zh: `第${toChinese(number!)}部分只有标题，没有内容。`, en: `Section ${number} has a heading and nothing under it.` },
       };
     }
@@ -61,10 +58,7 @@ function* emptyParts(report: Report): Iterable<Finding> {
       if (level !== 2 || headings.length > 0 || words !== name || !partOfSection.test(name)) continue;
       if (report.text.slice(line.end, end).trim() !== '') continue;
       yield {
-        code: 'section/empty',
-        severity: 'warning',
-        start: line.start,
-        end: line.end,
+        ...placed({ code: 'section/empty', severity: 'warning' }, line),
         message: { zh: `「${name}」下面没有内容。`, en: `Nothing stands under “${name}”.` },
       };
     }

@@ -4,6 +4,7 @@ import { fold, isHan } from '../../text/fold.ts';
 import { remembered } from '../../text/remembered.ts';
 import type { Finding, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
+import { placed } from '../wording.ts';
 import { outlineOf } from './outline.ts';
 import { writtenOf } from './written.ts';
 
@@ -12,7 +13,7 @@ export const improvements: Rule = {
   *check({ report }) {
     const section = fifthOf(report);
     const found = section && verdict(bodyOf(report, section));
-    if (found) yield { code: this.code, severity: this.severity, start: section.heading.start, end: section.heading.end, ...found };
+    if (found) yield { ...placed(this, section.heading), ...found };
   },
 };
 

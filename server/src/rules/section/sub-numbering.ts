@@ -5,7 +5,7 @@ import type { Report, Section } from '../../report/model.ts';
 import type { Range } from '../../text/range.ts';
 import type { Edit, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
-import { matchesIn } from '../wording.ts';
+import { matchesIn, placed } from '../wording.ts';
 import { writtenSections } from './written.ts';
 
 export const sectionSubNumbering: Rule<readonly Edit[]> = {
@@ -26,10 +26,7 @@ export const sectionSubNumbering: Rule<readonly Edit[]> = {
           }),
         );
         yield {
-          code: this.code,
-          severity: this.severity,
-          start: mark.start,
-          end: mark.end,
+          ...placed(this, mark),
           message: {
             zh: `${sectionWords(section)}里「${before.text}」之后是「${mark.text}」，序号${repeated ? '重复' : '不连续'}。`,
             en: `In ${section.number === null ? 'this section' : `section ${section.number}`} “${mark.text}” follows “${before.text}”.`,

@@ -3,6 +3,7 @@ import { toChinese } from '../../language/numerals.ts';
 import type { Report, Section } from '../../report/model.ts';
 import type { Rule, Severity } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
+import { placed } from '../wording.ts';
 import { outlineOf } from './outline.ts';
 
 export const title: Rule<Titled> = {
@@ -43,10 +44,7 @@ function of(section: Section, template: SectionTemplate, severity: Severity) {
   const { heading } = section;
   const zh = `第${toChinese(template.number)}部分`;
   return {
-    code: 'section/title',
-    severity,
-    start: heading.words.start,
-    end: heading.words.end,
+    ...placed({ code: 'section/title', severity }, heading.words),
     message: {
       zh: `「${heading.text}」：${zh}的标题应为「${template.title}」。`,
       en: `“${heading.text}”: the heading of section ${template.number} is “${template.title}”.`,

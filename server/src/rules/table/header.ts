@@ -148,7 +148,7 @@ function ofOtherForm(report: Report, table: Table, foreign: readonly Label[]): F
     end: foreign.at(-1)!.end,
     message: {
       zh: `${name.zh}的列名${names.zh}是${used}的${only ? `，应为「${only}」` : ''}。`,
-      en: `${names.en} in ${name.en} ${foreign.length > 1 ? 'are headings' : 'is a heading'} of ${used}${only ? `; it should be “${only}”` : ''}.`,
+      en: `${name.en} has headings of ${used}: ${names.en}${only ? `; it should be “${only}”` : ''}.`,
     },
     data: only ? { ...first!, template: only, likeness: 'near' } : undefined,
   };
@@ -188,7 +188,7 @@ function isGone(report: Report, table: Table, label: string): boolean {
   return [...fold(withoutUnit(label))].some((c) => !words.includes(c));
 }
 
-const withoutUnit = (label: string): string => label.split('（')[0] || label;
+const withoutUnit = (label: string): string => label.split('（单')[0]!;
 
 /** Cells of the header that are none of the form's, each right between two that are: `公民` before 法人或其他组织. */
 function unlike(report: Report, table: Table): readonly Label[] {

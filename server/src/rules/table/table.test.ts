@@ -159,6 +159,29 @@ describe('labels and headings', () => {
     expect(found(replaced(sample, official, written))).toEqual([expect.stringMatching(`^${severity} table/label`)]);
   });
 
+  test('a merged cell that is gone, and a row that the form does not have', () => {
+    expect(found(replaced(sample, '（五）不予处理\t1.', '\t1.'))).toEqual([
+      'information table/label 「1.信访举报投诉类申请」前面缺「（五）不予处理」。',
+    ]);
+    const between = line('8.属于行政查询事项');
+    expect(found(replaced(sample, between, `${between}\n\t\t小计\t1\t0\t0\t0\t0\t0\t1`))).toEqual([
+      'information table/label 「小计」不是表三的行。',
+    ]);
+    expect(found(replaced(sample, '行政处罚\t', '其他对外管理服务事项\t5\t\t\n行政处罚\t'))).toEqual([
+      'information table/label 「其他对外管理服务事项」不是表二的行。',
+    ]);
+  });
+
+  test('where no merged cell was copied none is missed; notes and another year’s rows are no rows of another form', () => {
+    const bare = ['三、本年度办理结果', '（三）不予公开', '（四）无法提供', '（五）不予处理', '（六）其他处理'].reduce(
+      (text, group) => replaced(text, `${group}\t`, '\t'),
+      sample,
+    );
+    expect(found(bare)).toEqual([]);
+    const between = line('8.属于行政查询事项');
+    expect(found(replaced(sample, between, `${between}\n注：其中含上年结转\t1\n`)).filter((f) => f.includes('不是表'))).toEqual([]);
+  });
+
   test('a table that numbers its rows anew has its own numbers', () => {
     const labels = ['2.没有现成信息需要另行制作', '3.补正后申请内容仍不明确', '2.重复申请', '3.要求提供公开出版物'];
     const text = labels.reduce((now, label, i) => replaced(now, label, `${i + 10}.${label.slice(2)}`), sample);
