@@ -1,3 +1,4 @@
+import { rangeOf } from '../../text/range.ts';
 import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { signatureOf } from '../title/names.ts';
@@ -16,8 +17,7 @@ export const dateSignature: Rule = {
         code: this.code,
         // No report is done before its year is; one that is signed later may be.
         severity: date.year <= year.value ? 'warning' : this.severity,
-        start: date.start,
-        end: date.end,
+        ...rangeOf(date),
         message: {
           zh: `${year.value} 年度的报告，落款是 ${date.year} 年。`,
           en: `The report is for ${year.value}, the signature of ${date.year}.`,

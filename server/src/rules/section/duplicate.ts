@@ -1,5 +1,6 @@
 import { toChinese } from '../../language/numerals.ts';
 import type { Report, Section } from '../../report/model.ts';
+import { rangeOf } from '../../text/range.ts';
 import type { FindingWith, Fix, Rule, RuleContext, Severity } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { placed } from '../wording.ts';
@@ -44,8 +45,7 @@ function ofRun(report: Report, run: readonly Section[], main: readonly Section[]
       en: `${around ? `Inside “${around.heading.text}”` : 'Before the sections'} the first-level numbers ${span} are used again; inner headings should be numbered “（一）”, “（二）”.`,
     },
     related: run.slice(1).map((s) => ({
-      start: s.heading.start,
-      end: s.heading.end,
+      ...rangeOf(s.heading),
       message: { zh: `「${s.heading.text}」也是`, en: `“${s.heading.text}” too` },
     })),
     data: { sections: run, inner: true } satisfies Doubled,
@@ -60,7 +60,7 @@ function ofRepeat(report: Report, section: Section, first: Section): FindingWith
     start,
     end,
     message: { zh: `「${text}」与「${first.heading.text}」重复。`, en: `“${text}” repeats “${first.heading.text}”.` },
-    related: [{ start: first.heading.start, end: first.heading.end, message: { zh: '已有这一部分', en: 'The section is here already' } }],
+    related: [{ ...rangeOf(first.heading), message: { zh: '已有这一部分', en: 'The section is here already' } }],
     data: { sections: [section], inner: false } satisfies Doubled,
   };
 }

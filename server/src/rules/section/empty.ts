@@ -1,6 +1,6 @@
 import { toChinese } from '../../language/numerals.ts';
 import type { Report } from '../../report/model.ts';
-import type { Range } from '../../text/range.ts';
+import { type Range, rangeOf } from '../../text/range.ts';
 import type { Finding, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { groupedFinding, placed } from '../wording.ts';
@@ -19,7 +19,7 @@ export const sectionEmpty: Rule = {
     const blank = !report.organ && !report.year;
     if (empty.length > 1 && empty.length === asked.length) {
       const message = { zh: '只有表格，各部分都没有写文字。', en: 'There are tables only: no section of words is written.' };
-      const headings = empty.map(({ heading }) => ({ start: heading.start, end: heading.end }));
+      const headings = empty.map(({ heading }) => rangeOf(heading));
       yield {
         ...groupedFinding(this, headings, message),
         severity: blank ? 'information' : 'warning',

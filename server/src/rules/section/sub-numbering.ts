@@ -2,7 +2,7 @@ import { toChinese } from '../../language/numerals.ts';
 import { ordinalValue } from '../../language/ordinals.ts';
 import type { Paragraph } from '../../language/sentences.ts';
 import type { Report, Section } from '../../report/model.ts';
-import type { Range } from '../../text/range.ts';
+import { type Range, rangeOf } from '../../text/range.ts';
 import type { Edit, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { matchesIn, placed } from '../wording.ts';
@@ -31,7 +31,7 @@ export const sectionSubNumbering: Rule<readonly Edit[]> = {
             zh: `${sectionWords(section)}里「${before.text}」之后是「${mark.text}」，序号${repeated ? '重复' : '不连续'}。`,
             en: `In ${section.number === null ? 'this section' : `section ${section.number}`} “${mark.text}” follows “${before.text}”.`,
           },
-          related: [{ start: before.start, end: before.end, message: { zh: '前一个序号', en: 'the number before' } }],
+          related: [{ ...rangeOf(before), message: { zh: '前一个序号', en: 'the number before' } }],
           data: edits.filter((e) => report.text.slice(e.start, e.end) !== e.newText),
         };
       }

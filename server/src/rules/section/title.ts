@@ -1,6 +1,7 @@
 import type { SectionTemplate } from '../../format/types.ts';
 import { toChinese } from '../../language/numerals.ts';
 import type { Report, Section } from '../../report/model.ts';
+import { rangeOf } from '../../text/range.ts';
 import type { Rule, Severity } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { placed } from '../wording.ts';
@@ -20,7 +21,7 @@ export const title: Rule<Titled> = {
   },
   fixes(finding) {
     const { section, template } = finding.data;
-    const edits = [{ start: section.heading.words.start, end: section.heading.words.end, newText: template.title }];
+    const edits = [{ ...rangeOf(section.heading.words), newText: template.title }];
     return [
       {
         title: { zh: `标题改为「${template.title}」`, en: `Change the heading to “${template.title}”` },

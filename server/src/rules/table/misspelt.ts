@@ -3,7 +3,7 @@ import type { Label, Report, Table } from '../../report/model.ts';
 import { fold } from '../../text/fold.ts';
 import { firstWhere } from '../../text/halving.ts';
 import { editDistance } from '../../text/likeness.ts';
-import type { Range } from '../../text/range.ts';
+import { type Range, rangeOf } from '../../text/range.ts';
 import type { Fix, Severity } from '../engine/rule.ts';
 import { hasLines } from './reading.ts';
 
@@ -61,7 +61,7 @@ type Misnamed = readonly [label: Label, severity: Severity];
 export function renaming(label: Label): readonly Fix[] {
   const newText = corrected(label);
   const title = { zh: `改为「${newText}」`, en: `Write “${newText}”` };
-  return [{ title, safe: true, preferred: true, edits: [{ start: label.start, end: label.end, newText }] }];
+  return [{ title, safe: true, preferred: true, edits: [{ ...rangeOf(label), newText }] }];
 }
 
 /** Whether a damaged stretch reaches into the range; the stretches are in order and apart. */

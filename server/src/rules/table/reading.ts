@@ -3,7 +3,7 @@ import type { TableId } from '../../format/types.ts';
 import { cellLinesLayout, isUnseparated } from '../../report/layouts.ts';
 import type { Report, Row, Section, Table } from '../../report/model.ts';
 import { fold, withoutPinyin } from '../../text/fold.ts';
-import type { Range } from '../../text/range.ts';
+import { type Range, rangeOf } from '../../text/range.ts';
 import type { Severity } from '../engine/rule.ts';
 
 /** What the rules of tables and cells ask of a reading: how surely a layout shows rows and cells, and how loud a finding may be. */
@@ -122,7 +122,7 @@ export function headOf(report: Report, table: Table): Range {
 }
 
 /** Where a finding on a row is shown: its label, or its cells where it has none. */
-export const placeOf = (row: Row): Range => (row.label ? { start: row.label.start, end: row.label.end } : row.cellsRange);
+export const placeOf = (row: Row): Range => (row.label ? rangeOf(row.label) : row.cellsRange);
 
 /** Offset of the end of the line that holds `offset`, its break left out. */
 export function lineEnd(text: string, offset: number): number {

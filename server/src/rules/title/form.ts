@@ -1,5 +1,5 @@
 import type { Report } from '../../report/model.ts';
-import type { Words } from '../../text/range.ts';
+import { rangeOf, type Words } from '../../text/range.ts';
 import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { placed } from '../wording.ts';
@@ -20,7 +20,7 @@ export const form: Rule = {
       {
         title: { zh: `标题改为「${newText}」`, en: `Change the title to “${newText}”` },
         safe: false,
-        edits: [{ start: finding.start, end: finding.end, newText }],
+        edits: [{ ...rangeOf(finding), newText }],
       },
     ];
   },

@@ -1,6 +1,7 @@
 import type { Entry } from '../../archive/entry.ts';
 import { printsOf, sharedPassages, sharedWith } from '../../archive/prints.ts';
 import type { Report } from '../../report/model.ts';
+import { rangeOf } from '../../text/range.ts';
 import type { Related, Rule, RuleContext } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { placed } from '../wording.ts';
@@ -48,8 +49,7 @@ export function passages(report: Report, entry: Entry): readonly Related[] {
     const words = mine.text.replace(/\s+/g, '').slice(0, 20);
     return [
       {
-        start: mine.start,
-        end: mine.end,
+        ...rangeOf(mine),
         message: { zh: `相同的一段：「${words}…」`, en: `The same passage: “${words}…”` },
       },
       placeOf(entry, theirs, { zh: `那份报告里的「${words}…」`, en: `“${words}…” in the other report` }),
