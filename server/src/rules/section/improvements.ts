@@ -89,7 +89,8 @@ const verdict = remembered((body): (Pick<Finding, 'message'> & Partial<Pick<Find
   if (hanIn(body) < shortest) return undefined;
   const clauses = body.split(/[,.;:!?]/);
   const problem = isProblem(body.replace(othersProblems, ''));
-  const mending = clauses.some(mends);
+  // `改进情况：`, and nothing behind it, is a heading.
+  const mending = clauses.some(mends) && !/改进(?:情况|措施):?$/.test(body);
   if (problem && mending) return undefined;
   if (problem) {
     // Mending can be told in any words: what goes on after the last sentence of a problem may be it.

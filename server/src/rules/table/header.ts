@@ -1,5 +1,6 @@
 import { tableTemplate, templates } from '../../format/index.ts';
 import type { TableId, TemplateId } from '../../format/types.ts';
+import { cellLinesLayout } from '../../report/layouts.ts';
 import type { Label, Report, Table } from '../../report/model.ts';
 import { fold } from '../../text/fold.ts';
 import { linesOf } from '../../text/lines.ts';
@@ -8,7 +9,7 @@ import type { Finding, FindingWith, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { namesOf, tableName } from '../words.ts';
 import { corrected, misnamed, renaming } from './misspelt.ts';
-import { hasPlainLines, headOf, isLoose, tablesOf } from './reading.ts';
+import { hasLines, hasPlainLines, headOf, isLoose, tablesOf } from './reading.ts';
 
 /** Column headings that are misspelt, of the other form, or not there. */
 export const tableHeader: Rule<Label | undefined> = {
@@ -21,9 +22,10 @@ export const tableHeader: Rule<Label | undefined> = {
       const foreign = foreignHeadings(table);
       if (foreign.length > 0) yield ofOtherForm(report, table, foreign);
       const lacking = absent(report, table);
+      const { unlike, lost } = besideOthers(report, table);
       const wrong = [
         ...misnamed(report, table, headings(table)),
-        ...[...unlike(report, table), ...wrongParts(report, table)].map((label) => [label, 'warning'] as const),
+        ...[...unlike, ...wrongParts(report, table)].map((label) => [label, 'warning'] as const),
       ];
       for (const [label, severity] of wrong) {
         const right = corrected(label);
@@ -32,10 +34,8 @@ export const tableHeader: Rule<Label | undefined> = {
       }
       const said = new Set(wrong.map(([label]) => label.template));
       const asked = headingsOfRows(table);
-      const missing = [
-        ...lacking.filter((label) => !said.has(label) && asked.has(label) && isGone(report, table, label)),
-        ...tooFew(report, table).filter((label) => !said.has(label)),
-      ];
+      const gone = lacking.filter((label) => asked.has(label) && isGone(report, table, label));
+      const missing = [...new Set([...gone, ...lost])].filter((label) => !said.has(label));
       if (missing.length === 0 || foreign.length > 0) continue;
       const names = namesOf(
         missing.map((label) => ({ zh: `「${label}」`, en: `“${label}”` })),
@@ -86,17 +86,6 @@ function ofOtherOrder(report: Report, table: Table): Finding {
       en: `The columns of ${en} stand in another order than the form’s; figures were read by their headings.`,
     },
   };
-}
-
-/** Headings of table four that stand fewer times than its three groups, while the others do not. */
-function tooFew(report: Report, table: Table): readonly string[] {
-  if (table.id !== 'disputes' || !hasPlainLines(report, table)) return [];
-  const counts = new Map<string, number>();
-  for (const { template } of table.headerLabels) counts.set(template, (counts.get(template) ?? 0) + 1);
-  const groups = ['review', 'direct', 'after'].length;
-  const outcomes = [...new Set(tableTemplate(table.template, table.id).rows.flatMap((row) => row.columns.map(({ label }) => label)))];
-  const few = outcomes.filter((label) => (counts.get(label) ?? 0) < groups);
-  return few.length <= 1 ? few.filter((label) => (counts.get(label) ?? 0) > 0) : [];
 }
 
 /** `第二十条第（七）项` above a row that rests on another item. */
@@ -190,19 +179,37 @@ function isGone(report: Report, table: Table, label: string): boolean {
 
 const withoutUnit = (label: string): string => label.split('（单')[0]!;
 
-/** Cells of the header that are none of the form's, each right between two that are: `公民` before 法人或其他组织. */
-function unlike(report: Report, table: Table): readonly Label[] {
-  if (report.markup) return [];
-  const known = new Map([...table.rows.flatMap(({ label }) => label ?? []), ...table.headerLabels].map((l) => [l.start, l.template]));
+/**
+ * What the headings of the form beside it tell of a place in the header: a cell that is none of them stands there (`公民` before 法人或其他组织), or nothing
+ * does, and its neighbours stand side by side.
+ */
+function besideOthers(report: Report, table: Table): { unlike: readonly Label[]; lost: readonly string[] } {
+  const cells = hasLines(table) || table.layout === cellLinesLayout ? headerCells(report, table) : [];
+  // Behind the last heading stands a row; in table two each part has rows of its own.
+  const rows = table.rows.map(({ label }) => [label?.start, table.id === 'disclosure' ? '' : undefined] as const);
+  const known = new Map([...rows, ...table.headerLabels.map((l) => [l.start, l.template] as const)]);
   const form = tableTemplate(table.template, table.id).header.flatMap((line) => line.map(({ label }) => label));
-  const cells = headerCells(report, table);
-  return cells.flatMap((cell, i) => {
-    const [before, after] = [cells[i - 1], cells[i + 1]].map((beside) => beside && (known.get(beside.start) ?? ''));
-    if (known.has(cell.start) || !before || !/^[\u4e00-\u9fff]{2,10}$/.test(cell.text) || cell.text === '其它') return [];
-    const template = form.find((_, at) => form[at - 1] === before && form[at + 1] === after);
-    return template ? [{ ...cell, template, likeness: 'near' as const }] : [];
-  });
+  const between = (before: string | undefined, after: string | undefined): string | undefined =>
+    before && form.find((_, at) => form[at - 1] === before && form[at + 1] === after);
+  const found = report.markup ? [] : cells.map((cell) => ({ ...cell, name: known.has(cell.start) ? known.get(cell.start) : '' }));
+  return {
+    unlike: found.flatMap(({ name, ...cell }, i) => {
+      const template =
+        name === '' && !known.has(cell.start) && isWords.test(cell.text) ? between(found[i - 1]?.name, found[i + 1]?.name) : undefined;
+      return template ? [{ ...cell, template, likeness: 'near' as const }] : [];
+    }),
+    lost: found.slice(1).flatMap(({ name, start }, i) => {
+      const before = found[i]!;
+      const label = form.some((l, at) => l === before.name && form[at + 1] === name) ? undefined : between(before.name, name);
+      const times = (all: readonly (string | undefined)[]): number => all.filter((l) => l === label).length;
+      const isThere = times([...known.values()]) >= times(form) || /[^\s|:-]/.test(report.text.slice(before.end, start));
+      return label && !isThere ? [label] : [];
+    }),
+  };
 }
+
+/** Words alone, and no other way of writing 其他. */
+const isWords = /^(?!其它$)[\u4e00-\u9fff]{2,10}$/;
 
 /** The cells of the lines above a row that hold words and no figure. */
 function headerCells(report: Report, table: Table): readonly (Range & { readonly text: string })[] {

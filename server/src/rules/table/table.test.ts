@@ -196,6 +196,20 @@ describe('labels and headings', () => {
     expect(sample.includes(official) && found(replaced(sample, official, written))).toEqual([`warning table/header ${message}`]);
   });
 
+  test('a heading is missed where its neighbours stand side by side, however often its words stand elsewhere', () => {
+    for (const [official, written, name] of [
+      ['第二十条第（八）项\t\t\t\n', '', '表二的表头缺「第二十条第（八）项」'],
+      ['尚未审结\t总计\t结果维持', '尚未审结\t结果维持', '表四的表头缺「总计」'],
+    ] as const)
+      expect(found(replaced(sample, official, written))).toContain(`information table/header ${name}。`);
+  });
+
+  test('the total of table three may stand behind the kinds of applicants', () => {
+    const text = replaced(sample, '总计\n', '\n');
+    expect(text).not.toBe(sample);
+    expect(found(replaced(text, '法律服务机构\t其他', '法律服务机构\t其他\t总计'))).toEqual([]);
+  });
+
   test('two cells that are none of the form side by side are told by nothing', () => {
     const text = replaced(sample, '本年制发件数\t本年废止件数\t现行有效件数', '本年新\t本年新\t现行有效件数');
     expect(found(text).filter((f) => f.includes('应为'))).toEqual([]);
