@@ -14,6 +14,8 @@ const line = (label: string): string => sample.split('\n').find((l) => l.include
 describe('labels and headings', () => {
   test.each([
     ['without their numbers', '4.无正当理由大量反复申请', '无正当理由大量反复申请'],
+    ['with another kind of number', '二、上年结转政府信息公开申请数量', '2、上年结转政府信息公开申请数量'],
+    ['with a number in brackets', '1.属于国家秘密', '（1）属于国家秘密'],
     ['with other brackets', '（一）予以公开', '(一) 予以公开'],
     ['in traditional script', '4.无正当理由大量反复申请', '4.無正當理由大量反覆申請'],
     ['shortened', '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请', '1.逾期不补正'],

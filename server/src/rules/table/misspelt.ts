@@ -1,4 +1,4 @@
-import { splitOrdinal, withoutListMark } from '../../language/ordinals.ts';
+import { listMarkAt, splitOrdinal, withoutListMark } from '../../language/ordinals.ts';
 import type { Label, Report, Table } from '../../report/model.ts';
 import { fold } from '../../text/fold.ts';
 import { firstWhere } from '../../text/halving.ts';
@@ -42,8 +42,8 @@ function isLonger({ text, template, likeness }: Label): boolean {
 
 /** The number of a row or a group where it is another than the template's: `6.属于三类内部事务信息` for 5. */
 function isMisnumbered({ text, template }: Label): boolean {
-  const [own, right] = [text, template].map((words) => splitOrdinal(fold(words)).ordinal.replace(/[().、,:]/g, ''));
-  return own !== '' && own !== right;
+  const mark = listMarkAt(text);
+  return mark !== undefined && mark.value !== listMarkAt(template)?.value;
 }
 
 /** Labels that differ from the template's, and how sure it is that they should not. A table that numbers its rows anew has its own way. */
