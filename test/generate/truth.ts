@@ -67,7 +67,8 @@ function compareTable(truth: Truth, report: Report, id: TableId, found: Found): 
   const table = report[id];
   for (const [row, texts] of Object.entries(truth.cells[id])) {
     const lost = truth.lost[id].includes(row);
-    const reason = report.notRead.find((n) => n.table === id && (n.rows.length === 0 || n.rows.includes(row)))?.reason ?? null;
+    const reason =
+      report.notRead.find((n) => n.table === id && (n.rows.length === 0 || n.rows.some((r) => isPlaceOf(r, row))))?.reason ?? null;
     texts.forEach((text, column) => {
       found.cells++;
       const at = `${id} ${row}[${column}]`;
@@ -83,6 +84,9 @@ function compareTable(truth: Truth, report: Report, id: TableId, found: Found): 
     });
   }
 }
+
+/** Whether two rows are one, or one is what the other form has in the other's place: 3.6 of 2019 is 3.6.1 to 3.6.3 of 2021. */
+const isPlaceOf = (a: string, b: string): boolean => a === b || a.startsWith(`${b}.`) || b.startsWith(`${a}.`);
 
 const claimsOf = (table: Table | undefined, row: string, column: number) =>
   (table?.rows ?? []).filter((r) => r.template.id === row).flatMap((r) => r.cells.filter((c) => c.column === column));

@@ -12,6 +12,7 @@ describe('a number is read in every way in which one is written', () => {
     ['1,234', 1234, ['separators']],
     ['17件', 17, ['unit']],
     ['09', 9, ['leading-zero']],
+    ['508.0', 508, ['trailing-dot']],
     ['十二', 12, ['chinese']],
     ['3(含上年结转)', 3, ['note']],
   ] as const)('%s', (raw, value, written) => expect(readFigure(raw)).toEqual({ kind: 'number', value, written: [...written] }));
@@ -21,6 +22,8 @@ describe('a number is read in every way in which one is written', () => {
       25.1, 17.27, 5,
     ]);
   });
+
+  test('an amount has its places', () => expect(readFigure('8.00', 'amount').written).toEqual([]));
 });
 
 test('a blank, a placeholder and a zero are three things', () => {

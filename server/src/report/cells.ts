@@ -130,7 +130,7 @@ function readWritten(raw: string, folded: string, type: CellType): Figure | unde
   if (unit) written.push('unit');
   if (sign) written.push('sign');
   if (note) written.push('note');
-  if (fraction === '.') written.push('trailing-dot');
+  if (fraction === '.' || (type === 'count' && /^\.0+$/.test(fraction))) written.push('trailing-dot');
   if (whole.length > 1 && whole[0] === '0') written.push('leading-zero');
   if (thousandsBySpace.test(raw)) written.push('spaces');
   return { kind: 'number', value: negative ? -scaled : scaled, written };

@@ -1,5 +1,6 @@
 import { tableTemplate } from '../format/index.ts';
 import { fold } from '../text/fold.ts';
+import { rangeOf } from '../text/range.ts';
 import { holdsLost, readCell } from './cells.ts';
 import { disputeOrder, inForm } from './dispute-columns.ts';
 import { matchExactly } from './labels.ts';
@@ -16,7 +17,7 @@ const columns = tableTemplate('2021', 'disputes').rows[0]!.columns;
 export function assembleDisputes(area: Area, strips: readonly Strip[], layout: string): Table | undefined {
   const labels = strips.flatMap((s) =>
     s.pieces.flatMap((p): Label[] =>
-      p.label ? [{ start: p.start, end: p.end, text: p.text, template: p.label.entry.label, likeness: p.label.likeness }] : [],
+      p.label ? [{ ...rangeOf(p), text: p.text, template: p.label.entry.label, likeness: p.label.likeness }] : [],
     ),
   );
   const from = strips.findIndex((s) => s.pieces.some((p) => p.label));

@@ -2,7 +2,7 @@ import { firstYear, namesYear, withoutYears } from '../language/dates.ts';
 import { kindOf, speaksOfItself } from '../language/organs.ts';
 import { fold, foldUnit, isSpace, trim, withoutPinyin } from '../text/fold.ts';
 import type { Lines } from '../text/lines.ts';
-import type { Range } from '../text/range.ts';
+import { type Range, rangeOf } from '../text/range.ts';
 import type { Named, Title } from './model.ts';
 
 /** The title, over one line or several, and what it says: the organ and the year. */
@@ -101,7 +101,7 @@ function findTitle(text: string, lines: Lines, first: number, until: number): Ti
       if (!best || score > best.score) best = { ...title, text: folded, score };
     }
   }
-  return best && { start: best.start, end: best.end, text: best.text };
+  return best && { ...rangeOf(best), text: best.text };
 }
 
 function withoutLabel(text: string, { start, end }: Range): Range {

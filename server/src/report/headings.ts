@@ -6,6 +6,7 @@ import { fold, foldUnit, isSpace, pinyinEnd, trim } from '../text/fold.ts';
 import { lazily } from '../text/lazily.ts';
 import { likeness } from '../text/likeness.ts';
 import type { Lines } from '../text/lines.ts';
+import { rangeOf } from '../text/range.ts';
 import { repairShift, unshifted } from '../text/shift.ts';
 import { foldLabel, isRequestRowLabel } from './labels.ts';
 import type { Heading, Section, SectionNumber } from './model.ts';
@@ -118,7 +119,7 @@ function readHeading(text: string, start: number, end: number, line: number): Fo
       start,
       end,
       text: text.slice(start, end),
-      ordinal: inText && ordinal ? { start: ordinal.start, end: ordinal.end } : null,
+      ordinal: inText && ordinal ? rangeOf(ordinal) : null,
       words: inText ? words : { start, end },
     },
   };

@@ -42,7 +42,7 @@ export function withoutDoubtful(area: Area, table: Table, strips: readonly Strip
   // A row with too many figures where spaces part them tells that some have spaces inside.
   const narrow = table.rows.some((r) => r.shape === 'narrow');
   const lined = inLines(area, strips);
-  const gone = table.id === 'disclosure' && !lined ? beforeGone(table, strips) : [];
+  const gone = table.id === 'disclosure' && !lined ? [...beforeGone(table, strips), ...beforeOther(strips)] : [];
   if (table.id === 'disputes' || (gone.length === 0 && (lined ? !wide : !narrow))) return table;
   const headers = strips.filter(({ pieces }) => pieces.some((p) => p.label?.entry.kind === 'group')).map(({ start }) => start);
   const isBeforeShort = (row: Row, next: Row | undefined): boolean => {
@@ -103,6 +103,14 @@ function beforeGone({ id: table, template }: Table, strips: readonly Strip[]): r
     return next.parents[0] === parents[0] || !parts.has(next.parents[0]!) ? [id] : [];
   });
 }
+
+/** The rows behind which the label of another stands that no form has, and no figure behind it: theirs may be its own. */
+const beforeOther = (strips: readonly Strip[]): readonly string[] =>
+  strips.flatMap(({ pieces: [first, ...rest] }, i) => {
+    const next = strips[i + 1]?.pieces[0]?.label?.entry.kind;
+    const isOther = first?.kind === 'text' && rest.length === 0 && /^[\u4e00-\u9fff]{4,12}$/.test(first.text);
+    return isOther && (next === 'row' || next === 'group') ? (strips[i - 1]?.pieces[0]?.label?.entry.id ?? []) : [];
+  });
 
 /** The rows and groups whose labels stand in the strips, by their ids. */
 export const labelledIn = (strips: readonly Strip[]): Set<string> =>

@@ -77,6 +77,8 @@ export interface LayoutReader {
 export function pieceOf(area: Area, start: number, end: number): Piece {
   count(area, end - start + 1);
   if (start >= end) return { start, end: start, text: '', kind: 'blank' };
+  // Markdown's bold letters: `**148**`.
+  if (end - start > 4 && area.text.startsWith('**', start) && area.text.startsWith('**', end - 2)) return pieceOf(area, start + 2, end - 2);
   const text = area.text.slice(start, end);
   // Most pieces are plain numbers, which are told sooner than looked up.
   if (isDigits(text)) return { start, end, text, kind: 'figure' };

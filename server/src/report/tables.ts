@@ -153,7 +153,7 @@ function readArea(area: Area, evidence: Evidence[]): Attempt | undefined {
   for (const { reader, why } of said)
     evidence.push({ range, table: area.table, reader: reader.title, taken: reader.name === best?.reader, why });
   const lost = all.find((read) => (read.lost ?? read.doubt) && 2 * read.table.rows.length >= read.full);
-  const unsure = best && (best.loose ? !best.proven && best.score < best.full : holdsBlanksAlone(best.table));
+  const unsure = best && (best.loose ? !best.proven : holdsBlanksAlone(best.table));
   if (unsure && lost) return { ...best, score: 0, lost: lost.lost ?? lost.doubt };
   if (best?.proven && best.doubt) return best;
   return best && best.score < best.full ? completed(best, all) : best;

@@ -1,6 +1,7 @@
 import type { Paragraph } from '../language/sentences.ts';
 import type { Report } from '../report/model.ts';
 import { paragraphsOf } from '../report/paragraphs.ts';
+import { countOf } from '../text/count.ts';
 import type { Range, Words } from '../text/range.ts';
 import { remembered } from '../text/remembered.ts';
 import type { Edit, Finding, Rule } from './engine/rule.ts';
@@ -14,21 +15,29 @@ export const proseIn = (report: Report, ...sections: readonly Paragraph['section
 /** More places than these are counted, not listed. */
 const mostRelated = 8;
 
+/** What a finding of a rule has, as loud as the rule is, where it stands at `place`. */
+export const placed = ({ code, severity }: Pick<Rule, 'code' | 'severity'>, { start, end }: Range): Omit<Finding, 'message'> => ({
+  code,
+  severity,
+  start,
+  end,
+});
+
 /** One finding for all `places` (in order, at least one): it stands at the first, and lists some of the others. */
 export function groupedFinding<Data = undefined>(
   { code, severity }: Pick<Rule, 'code' | 'severity'>,
   places: readonly Range[],
   message: Words,
-  other: Words,
   data?: Data,
 ): Finding & { readonly data: Data } {
   const [first] = places;
-  const related = places.slice(1, 1 + mostRelated).map(({ start, end }) => ({ start, end, message: other }));
-  return { code, severity, start: first!.start, end: first!.end, message, ...(related.length > 0 ? { related } : {}), data: data as Data };
+  const related = places.slice(1, 1 + mostRelated).map(({ start, end }) => ({ start, end, message: { zh: '这里也是', en: 'here, too' } }));
+  return { ...placed({ code, severity }, first!), message, ...(related.length > 0 ? { related } : {}), data: data as Data };
 }
 
-/** The edits that a finding carries as its data. */
-export const editsOf = ({ data }: { readonly data: readonly Edit[] }): readonly Edit[] => data;
+/** A message of one sentence with the number of its places behind it, where there are several. */
+export const counted = ({ zh, en }: Words, places: number): Words =>
+  places < 2 ? { zh, en } : { zh: `${zh.slice(0, -1)}，共 ${places} 处。`, en: `${en.slice(0, -1)} (${countOf(places, 'place')}).` };
 
 /** `text` shortened to at most `most` characters, none of them halved. */
 export function shortened(text: string, most = 16): string {

@@ -34,3 +34,6 @@ export interface Words {
 }
 
 export type Language = keyof Words;
+
+/** Where something stands, without what else is known of it. */
+export const rangeOf = ({ start, end }: Range): Range => ({ start, end });

@@ -1,7 +1,7 @@
 import type { CellRef, Equation } from '../../format/types.ts';
 import type { Report } from '../../report/model.ts';
 import { wholeRows } from '../../report/whole-rows.ts';
-import type { Range, ReportOffset } from '../../text/range.ts';
+import { type Range, type ReportOffset, rangeOf } from '../../text/range.ts';
 import { type CellPlace, cellAt } from '../tables/table-cursor-at.ts';
 import { equationsBy, keyOf } from './equation-highlights.ts';
 
@@ -35,9 +35,9 @@ function cellHighlights({ table, row, cell }: CellPlace): readonly Highlight[] {
   const kindOf = (key: string): Highlight['kind'] => (book.totals.has(key) ? 'total' : 'term');
   const others = [...refs].flatMap(([key, ref]): Highlight[] => {
     const other = rows.get(ref.row)?.cells[ref.column];
-    return other && key !== here ? [{ start: other.start, end: other.end, kind: kindOf(key) }] : [];
+    return other && key !== here ? [{ ...rangeOf(other), kind: kindOf(key) }] : [];
   });
-  return [{ start: cell.start, end: cell.end, kind: kindOf(here) }, ...others].sort((a, b) => a.start - b.start);
+  return [{ ...rangeOf(cell), kind: kindOf(here) }, ...others].sort((a, b) => a.start - b.start);
 }
 
 /** The other side of a total; of the balance, which has no total, all that takes part in it. */

@@ -1,5 +1,5 @@
 import type { Report, SubHeading } from '../../report/model.ts';
-import type { Range } from '../../text/range.ts';
+import { type Range, rangeOf } from '../../text/range.ts';
 
 /**
  * What folds of a report: sections, sub-headings and tables, each from its first character to its last that is not a space; in the order of the
@@ -16,12 +16,12 @@ function allFolds(report: Report): readonly Range[] {
     folds.push({ start: section.heading.start, end: section.body.end });
     for (const heading of section.headings) collect(heading, folds);
   }
-  for (const table of [report.disclosure, report.requests, report.disputes]) if (table) folds.push({ start: table.start, end: table.end });
+  for (const table of [report.disclosure, report.requests, report.disputes]) if (table) folds.push(rangeOf(table));
   return folds;
 }
 
 function collect(heading: SubHeading, folds: Range[]): void {
-  folds.push({ start: heading.start, end: heading.end });
+  folds.push(rangeOf(heading));
   for (const inner of heading.headings) collect(inner, folds);
 }
 

@@ -2,7 +2,7 @@ import type { Report } from '../../report/model.ts';
 import { touches } from '../../report/placed.ts';
 import type { Finding } from '../../rules/engine/rule.ts';
 import type { Part } from '../../service.ts';
-import type { Range } from '../../text/range.ts';
+import { type Range, rangeOf } from '../../text/range.ts';
 import { citationsIn, citationsOf } from '../navigation/cited-provision.ts';
 import { equationsBy, keyOf } from '../navigation/equation-highlights.ts';
 import { tablesOf } from '../tables/table-cursor-at.ts';
@@ -40,7 +40,7 @@ function tableOf(report: Report): TableTokens {
   for (const table of tablesOf(report)) {
     const { totals } = equationsBy(table.template, table.id);
     for (const { template, label, cells } of table.rows) {
-      if (label && label.end > label.start) tokens.push({ start: label.start, end: label.end, kind: 'label' });
+      if (label && label.end > label.start) tokens.push({ ...rangeOf(label), kind: 'label' });
       for (const { start, end, column } of cells) {
         if (end === start) continue;
         ends.set(start, end);

@@ -2,7 +2,7 @@ import { toChinese } from '../../language/numerals.ts';
 import { foldLabel } from '../../report/labels.ts';
 import type { Label, Report, Section, Table } from '../../report/model.ts';
 import { fold, foldUnit } from '../../text/fold.ts';
-import type { Range } from '../../text/range.ts';
+import { type Range, rangeOf } from '../../text/range.ts';
 import { headingWords, isGlued } from '../formatting/rest-of-table.ts';
 
 /*
@@ -23,7 +23,7 @@ export interface Headed {
 export function headedBy(report: Report, table: Table, own: Label | null | undefined, official: string): Headed {
   const text = own ? shown(own.text) : '';
   if (!own || text === '') return { text: official, form: null, range: null };
-  const range = { start: own.start, end: own.end };
+  const range = rangeOf(own);
   if (!saysOther(text, official) || isParted(report, table, own, official))
     return { text: saysOther(text, official) ? official : text, form: null, range };
   return { text, form: official, range };

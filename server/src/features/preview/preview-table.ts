@@ -4,7 +4,7 @@ import type { Cell, Label, Report, Table } from '../../report/model.ts';
 import { whyNotRead } from '../../report/not-read.ts';
 import { lastFrom } from '../../report/placed.ts';
 import { countOf } from '../../text/count.ts';
-import type { Language, Range } from '../../text/range.ts';
+import { type Language, type Range, rangeOf } from '../../text/range.ts';
 import { restOf } from '../formatting/rest-of-table.ts';
 import { extentOf } from '../formatting/table-extent.ts';
 import { type Labels, labelsOf } from '../formatting/table-labels.ts';
@@ -49,7 +49,7 @@ export interface Grid {
 }
 
 /** The stretch of the text that the table takes, its header included. */
-export const stretchOf = (report: Report, table: Table): Range => extentOf(report, table) ?? { start: table.start, end: table.end };
+export const stretchOf = (report: Report, table: Table): Range => extentOf(report, table) ?? rangeOf(table);
 
 /** A table that was read, as a grid. */
 export function gridOf(report: Report, table: Table, language: Language): Grid {
@@ -185,7 +185,7 @@ function figureCells({ report }: Form, line: Line, spans: readonly number[]): re
     const whole = report.text.slice(cellsRange.start, Math.min(cellsRange.end, cellsRange.start + longestRaw));
     const text = (report.markup ? whole.replace(/<[^<>]*>/g, ' ') : whole).trim();
     const colspan = spans.reduce((sum, span) => sum + span, 0);
-    return [{ kind: 'raw', text, form: null, colspan, rowspan: 1, range: { start: cellsRange.start, end: cellsRange.end }, marks: [] }];
+    return [{ kind: 'raw', text, form: null, colspan, rowspan: 1, range: rangeOf(cellsRange), marks: [] }];
   }
   return spans.map((colspan, i) =>
     figureCell(
@@ -204,7 +204,7 @@ const figureCell = (cell: Cell | undefined, colspan: number): GridCell => ({
   form: null,
   colspan,
   rowspan: 1,
-  range: cell ? { start: cell.start, end: cell.end } : null,
+  range: cell ? rangeOf(cell) : null,
   marks: [],
 });
 

@@ -3,7 +3,7 @@ import type { Cell, Report, Row, Table } from '../../report/model.ts';
 import { readReports } from '../../report/read.ts';
 import type { Edit } from '../../rules/engine/rule.ts';
 import { countOf } from '../../text/count.ts';
-import type { Range, ReportOffset, Words } from '../../text/range.ts';
+import { type Range, type ReportOffset, rangeOf, type Words } from '../../text/range.ts';
 import { type Clipboard, isFromTable, type Sheet, sheetOf } from '../reports/sheet.ts';
 import { totalsOnce } from './following-totals.ts';
 import { cellAt, rowsAt, tablesOf } from './table-cursor-at.ts';
@@ -155,7 +155,7 @@ function editsOf(cells: ReadonlyMap<Cell, string>, { text, markup }: Report): re
   const edits: Edit[] = [];
   for (const [cell, put] of cells) {
     const newText = written(cell, put, markup);
-    if (newText !== undefined && text.slice(cell.start, cell.end) !== newText) edits.push({ start: cell.start, end: cell.end, newText });
+    if (newText !== undefined && text.slice(cell.start, cell.end) !== newText) edits.push({ ...rangeOf(cell), newText });
   }
   return edits.sort((a, b) => a.start - b.start);
 }

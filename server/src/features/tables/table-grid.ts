@@ -2,7 +2,7 @@ import type { TableId } from '../../format/types.ts';
 import type { Report, Row, Table } from '../../report/model.ts';
 import { inDocument, type PlacedReport, partsIn, rangeInDocument, touches } from '../../report/placed.ts';
 import { cellName } from '../../rules/words.ts';
-import type { DocumentOffset, DocumentRange, Range, Words } from '../../text/range.ts';
+import { type DocumentOffset, type DocumentRange, type Range, rangeOf, type Words } from '../../text/range.ts';
 import { tablesOf } from './table-cursor-at.ts';
 import { type Heading, headingsOf } from './table-headings.ts';
 
@@ -95,7 +95,7 @@ function gridOf(report: Report, table: Table): TableGrid {
 function place({ id }: Table, { template }: Row, cell: Row['cells'][number]): Pick<GridCell, 'start' | 'end' | 'name' | 'column'> {
   const column = template.columns[cell.column];
   const name = column ? cellName(id, template, column) : { zh: '', en: '' };
-  return { start: cell.start, end: cell.end, name, column: column?.key ?? '' };
+  return { ...rangeOf(cell), name, column: column?.key ?? '' };
 }
 
 /** Over one of fifteen columns two characters are enough, 结果 left aside, and over one of fewer four; over several there is room for all. */

@@ -44,6 +44,11 @@ describe('a row is a line, its cells parted by a separator', () => {
     expect(disclosure([cut]).cells).toMatchObject({ 规章: ['7', '', '9'], 行政规范性文件: ['5', '0', '1'] });
   });
 
+  test('bold letters of Markdown are no part of a label or a figure', () => {
+    const read = disclosure(rows(' | ', (l) => `| ${l} |`, ['**规章**\t**7**\t**12**\t**3**', '行政规范性文件\t1\t*\t**']));
+    expect(read.cells).toMatchObject({ 规章: ['7', '12', '3'], 行政规范性文件: ['1', '*', '**'] });
+  });
+
   test('a row of dashes is a row of placeholders; the ruler of a Markdown table is none', () => {
     const read = disclosure(rows(' | ', (l) => `| ${l} |`, ['---\t---\t---\t---', '规章\t-\t-\t-', '行政规范性文件\t1\t2\t3']));
     expect(read.cells).toMatchObject({ 规章: ['-', '-', '-'], 行政规范性文件: ['1', '2', '3'] });

@@ -1,6 +1,7 @@
 import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { cellOf } from '../engine/sums.ts';
+import { placed } from '../wording.ts';
 
 /** Since then a refusal, and no answer in time, go to review before a court. */
 const reviewFirst = 2024;
@@ -19,10 +20,7 @@ export const directSuits: Rule = {
     const results = open.map((id) => cellOf(requests, { row: id, column: 6 })?.value);
     if (results.some((value) => value !== 0)) return;
     yield {
-      code: this.code,
-      severity: this.severity,
-      start: cell.start,
-      end: cell.end,
+      ...placed(this, cell),
       message: {
         zh: `表四有 ${cell.value} 件未经复议直接起诉，表三却没有可以直接起诉的办理结果；2024年起，不予公开和逾期不答复的应当先申请复议，请核实。`,
         en: `Table four has direct lawsuits (${cell.value}), but table three has no result that may go to court at once; since 2024 refusals and late answers go to review first. See whether they are.`,

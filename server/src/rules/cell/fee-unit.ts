@@ -1,7 +1,7 @@
 import { kindOf, placeAndOffice } from '../../language/organs.ts';
 import type { OrganKind } from '../../language/words/organ-words.ts';
 import type { Cell, Report } from '../../report/model.ts';
-import type { Words } from '../../text/range.ts';
+import { rangeOf, type Words } from '../../text/range.ts';
 import type { Finding, Rule, RuleContext } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { capital, cellName } from '../words.ts';
@@ -27,7 +27,7 @@ export const cellFeeUnit: Rule<Cell> = {
     const cell = finding.data;
     const newText = String(Number(((cell.value ?? 0) / 10000).toPrecision(15)));
     const title = { zh: `换算为万元：${newText}`, en: `Convert to 万元: ${newText}` };
-    return [{ title, safe: false, edits: [{ start: cell.start, end: cell.end, newText }] }];
+    return [{ title, safe: false, edits: [{ ...rangeOf(cell), newText }] }];
   },
 };
 

@@ -1,3 +1,4 @@
+import { rangeOf } from '../../text/range.ts';
 import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { tablesOf } from '../table/reading.ts';
@@ -16,8 +17,7 @@ export const cellNotACount: Rule = {
           yield {
             code: 'cell/not-a-count',
             severity: 'warning',
-            start: cell.start,
-            end: cell.end,
+            ...rangeOf(cell),
             message: {
               zh: `${name.zh}是${wrong.zh}（${cell.text}），件数应为 0 或正整数。`,
               en: `${capital(name.en)} is ${wrong.en} (${cell.text}); a count is 0 or a whole number.`,

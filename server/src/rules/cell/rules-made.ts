@@ -1,5 +1,6 @@
 import { kindOf, placeAndOffice } from '../../language/organs.ts';
 import { fold } from '../../text/fold.ts';
+import { rangeOf } from '../../text/range.ts';
 import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { capital, cellName } from '../words.ts';
@@ -15,8 +16,7 @@ export const rulesMade: Rule = {
     yield {
       code: 'cell/rules-made',
       severity: 'warning',
-      start: cell.start,
-      end: cell.end,
+      ...rangeOf(cell),
       message: {
         zh: `${name.zh}是 ${cell.value}，但县级以下的机关和地方各级部门没有规章制定权；内部制度不是规章。`,
         en: `${capital(name.en)} is ${cell.value}, but counties and below, and local departments, make no government rules; internal rules are none.`,

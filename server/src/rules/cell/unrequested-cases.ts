@@ -1,5 +1,6 @@
 import { paragraphsOf } from '../../report/paragraphs.ts';
 import { countOf } from '../../text/count.ts';
+import { rangeOf } from '../../text/range.ts';
 import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { cellOf } from '../engine/sums.ts';
@@ -28,8 +29,7 @@ export const unrequestedCases: Rule = {
     yield {
       code: 'cell/unrequested-cases',
       severity: 'hint',
-      start: first.start,
-      end: first.end,
+      ...rangeOf(first),
       message: {
         zh: `表三没有收到也没有结转来的申请，表四却有 ${cases} 件复议、诉讼。如由以前年度的申请引起，可在正文说明。`,
         en: `Table three has no request received or carried over, but table four has ${countOf(cases, 'case')}. If they stem from earlier years, the text may say so.`,

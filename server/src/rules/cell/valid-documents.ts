@@ -1,3 +1,4 @@
+import { rangeOf } from '../../text/range.ts';
 import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { rowName } from '../words.ts';
@@ -17,15 +18,14 @@ export const validDocuments: Rule = {
       yield {
         code: 'cell/valid-documents',
         severity: 'warning',
-        start: valid.start,
-        end: valid.end,
+        ...rangeOf(valid),
         message: {
           zh: `表二${name.zh}：本年制发 ${made.value} 件、废止 ${repealed.value} 件，现行有效不会少于 ${net} 件，写的是 ${valid.value}。`,
           en: `Row ${name.en} of table two: ${made.value} made and ${repealed.value} repealed in the year leave at least ${net} in force, not ${valid.value}.`,
         },
         related: [
-          { start: made.start, end: made.end, message: { zh: `本年制发 ${made.value}`, en: `Made: ${made.value}` } },
-          { start: repealed.start, end: repealed.end, message: { zh: `本年废止 ${repealed.value}`, en: `Repealed: ${repealed.value}` } },
+          { ...rangeOf(made), message: { zh: `本年制发 ${made.value}`, en: `Made: ${made.value}` } },
+          { ...rangeOf(repealed), message: { zh: `本年废止 ${repealed.value}`, en: `Repealed: ${repealed.value}` } },
         ],
       };
     }

@@ -1,5 +1,5 @@
 import type { Cell, Report, Row, Table, Written } from '../../report/model.ts';
-import type { Words } from '../../text/range.ts';
+import { rangeOf, type Words } from '../../text/range.ts';
 import type { FindingWith, Fix, Severity } from '../engine/rule.ts';
 import { tablesOf } from '../table/reading.ts';
 import { capital, cellName } from '../words.ts';
@@ -27,8 +27,7 @@ export function writtenFinding(code: string, severity: Severity, { table, row, c
   return {
     code,
     severity,
-    start: cell.start,
-    end: cell.end,
+    ...rangeOf(cell),
     message: {
       zh: `${name.zh}写成「${cell.text}」，${why.zh}，宜写 ${plainNumber(cell)}。`,
       en: `${capital(name.en)} reads “${cell.text}”: ${why.en}; write ${plainNumber(cell)}.`,
@@ -41,7 +40,7 @@ export function writtenFinding(code: string, severity: Severity, { table, row, c
 export function plainFix({ data: cell }: FindingWith<Cell>): readonly Fix[] {
   const newText = plainNumber(cell);
   const title: Words = { zh: `改写为 ${newText}`, en: `Write ${newText}` };
-  return [{ title, safe: true, preferred: true, edits: [{ start: cell.start, end: cell.end, newText }] }];
+  return [{ title, safe: true, preferred: true, edits: [{ ...rangeOf(cell), newText }] }];
 }
 
 /** Digits alone, with the places behind the point that were written. Signed changes keep their sign. */
@@ -49,6 +48,7 @@ export function plainNumber(cell: Cell): string {
   const value = cell.value ?? 0;
   const sign = cell.type === 'change' && value > 0 && /^[+＋增]/.test(cell.text) ? '+' : '';
   const half = cell.text.normalize('NFKC');
-  const places = cell.written.includes('unit') ? 0 : (/\.(\d+)/.exec(half)?.[1]?.length ?? 0);
+  const places =
+    cell.written.includes('unit') || (cell.type === 'count' && Number.isInteger(value)) ? 0 : (/\.(\d+)/.exec(half)?.[1]?.length ?? 0);
   return sign + (places > 0 ? value.toFixed(Math.min(places, 8)) : String(value));
 }

@@ -4,7 +4,7 @@ import type { Range, Words } from '../../text/range.ts';
 import { memory } from '../../text/remembered.ts';
 import type { Edit, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
-import { editAt, editsOf, proseIn } from '../wording.ts';
+import { editAt, placed, proseIn } from '../wording.ts';
 
 export const citationArticle: Rule<readonly Edit[]> = {
   ...stated('citation/article'),
@@ -13,16 +13,14 @@ export const citationArticle: Rule<readonly Edit[]> = {
       const isFirst = paragraph.section === null || paragraph.section === 1;
       for (const { at, message, place } of known(`${isFirst}\n${paragraph.text}`, () => wrongIn(paragraph, isFirst)))
         yield {
-          code: this.code,
-          severity: this.severity,
-          ...paragraph.range(at.start, at.end),
+          ...placed(this, paragraph.range(at.start, at.end)),
           message,
           data: place ? [editAt(paragraph, place.start, place.end, '第五十条')] : [],
         };
     }
   },
   fixes(finding) {
-    const edits = editsOf(finding);
+    const edits = finding.data;
     if (edits.length === 0) return [];
     return [{ title: { zh: `改为「${edits[0]!.newText}」`, en: `Change it to “${edits[0]!.newText}”` }, safe: false, edits }];
   },
@@ -70,8 +68,10 @@ const bases: ReadonlySet<number> = new Set([4, 19, 20, 32, 46, 49, 50, 54, 55]);
 function* basisOfReport(paragraph: Paragraph, cited: readonly Citation[]): Iterable<Wrong> {
   for (const sentence of paragraph.sentences) {
     const here = cited.filter((c) => sentence.from <= c.start && c.end <= sentence.to);
-    const [first] = here;
-    if (!first || here.some((c) => bases.has(c.article!)) || !resolve(first)) continue;
+    // Behind those that may be it, what is said of complaints and penalties is none: `第四十九条、第五十一条`.
+    const known = here.some((c) => bases.has(c.article!));
+    const first = known ? here.find((c) => c.article! > 50 && !bases.has(c.article!) && paragraph.text[c.start - 1] !== '至') : here[0];
+    if (!first || !resolve(first)) continue;
     const lead = paragraph.text.slice(Math.max(sentence.from, first.start - 80), first.start);
     const before = lead + paragraph.text.slice(first.start, first.end);
     const after = paragraph.text.slice(here.at(-1)!.end, sentence.to);

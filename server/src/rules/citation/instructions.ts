@@ -23,7 +23,7 @@ export const citationInstructions: Rule = {
         en: `“${shortened(words, 24)}” is an instruction of the form, no content of the report.`,
       };
       const found = { code: this.code, severity: severity === 'warning' && blank ? ('information' as const) : severity };
-      yield groupedFinding(found, places, message, { zh: '这里也是', en: 'here, too' });
+      yield groupedFinding(found, places, message);
     }
   },
 };

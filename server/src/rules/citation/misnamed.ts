@@ -3,7 +3,7 @@ import { meantName } from '../../law/index.ts';
 import { paragraphsOf } from '../../report/paragraphs.ts';
 import type { Edit, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
-import { editAt, editsOf, matchesIn } from '../wording.ts';
+import { editAt, matchesIn } from '../wording.ts';
 
 const inMarks = /[《〈]([^《》〈〉]{5,30})[》〉]/g;
 const regulation =
@@ -27,7 +27,7 @@ export const citationMisnamed: Rule<readonly Edit[]> = {
     }
   },
   fixes: (finding) => {
-    const edits = editsOf(finding);
+    const edits = finding.data;
     return [
       { title: { zh: `改为「${edits[0]!.newText}」`, en: `Change it to “${edits[0]!.newText}”` }, safe: false, preferred: true, edits },
     ];

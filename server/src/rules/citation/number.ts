@@ -4,7 +4,7 @@ import { paragraphsOf } from '../../report/paragraphs.ts';
 import type { Words } from '../../text/range.ts';
 import type { Edit, FindingWith, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
-import { editAt, editsOf, matchesIn, shortened } from '../wording.ts';
+import { editAt, matchesIn, shortened } from '../wording.ts';
 
 export const citationNumber: Rule<readonly Edit[]> = {
   ...stated('citation/number'),
@@ -21,7 +21,7 @@ export const citationNumber: Rule<readonly Edit[]> = {
     }
   },
   fixes(finding) {
-    const edits = editsOf(finding);
+    const edits = finding.data;
     if (edits.length === 0) return [];
     const right = edits[0]!.newText;
     return [{ title: { zh: `改为「${right}」`, en: `Change it to “${right}”` }, safe: false, edits }];

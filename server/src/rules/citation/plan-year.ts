@@ -1,6 +1,6 @@
 import type { Edit, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
-import { editAt, editsOf, matchesIn, proseIn } from '../wording.ts';
+import { editAt, matchesIn, placed, proseIn } from '../wording.ts';
 
 export const citationPlanYear: Rule<readonly Edit[]> = {
   ...stated('citation/plan-year'),
@@ -19,9 +19,7 @@ export const citationPlanYear: Rule<readonly Edit[]> = {
             continue;
           const at = sentence.from + found.index;
           yield {
-            code: this.code,
-            severity: this.severity,
-            ...paragraph.range(at, at + found[0].length),
+            ...placed(this, paragraph.range(at, at + found[0].length)),
             message: found[0].endsWith('要点')
               ? { zh: `${year} 年度的报告引用了 ${other} 年的要点。`, en: `The report for ${year} cites the plan of ${other}.` }
               : {
@@ -35,7 +33,7 @@ export const citationPlanYear: Rule<readonly Edit[]> = {
     }
   },
   fixes(finding) {
-    const edits = editsOf(finding);
+    const edits = finding.data;
     return [{ title: { zh: `年份改为 ${edits[0]?.newText}`, en: `Change the year to ${edits[0]?.newText}` }, safe: false, edits }];
   },
 };

@@ -4,7 +4,7 @@ import { citationsInWords } from '../../law/index.ts';
 import type { Words } from '../../text/range.ts';
 import type { Edit, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
-import { proseIn } from '../wording.ts';
+import { placed, proseIn } from '../wording.ts';
 
 export const citationSuperseded: Rule<Edit> = {
   ...stated('citation/superseded'),
@@ -23,9 +23,7 @@ export const citationSuperseded: Rule<Edit> = {
         const start = citation.start + Math.max(0, text.indexOf(old.wrong));
         const edit: Edit = { ...paragraph.range(start, start + old.wrong.length), newText: old.right };
         yield {
-          code: this.code,
-          severity: this.severity,
-          ...paragraph.range(citation.start, citation.end),
+          ...placed(this, paragraph.range(citation.start, citation.end)),
           message: old.early ?? {
             zh: `「${text}」已被取代，${year} 年度的报告应引用「${old.name}」。`,
             en: `“${text}” was superseded; a report for ${year} cites “${old.name}”.`,

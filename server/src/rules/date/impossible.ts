@@ -1,7 +1,7 @@
 import { paragraphsOf } from '../../report/paragraphs.ts';
 import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
-import { matchesIn } from '../wording.ts';
+import { matchesIn, placed } from '../wording.ts';
 import { periodsOf } from './period.ts';
 
 export const dateImpossible: Rule = {
@@ -18,9 +18,7 @@ export const dateImpossible: Rule = {
         )
           continue;
         yield {
-          code: this.code,
-          severity: this.severity,
-          ...range,
+          ...placed(this, range),
           message: { zh: `「${text}」不是存在的日期。`, en: `“${text}” is no date that exists.` },
         };
       }

@@ -2,12 +2,11 @@ import type { Paragraph } from '../../language/sentences.ts';
 import { type MisplacedYear, misplacedInHeading, misplacedYears, type YearRole } from '../../language/years.ts';
 import type { Report } from '../../report/model.ts';
 import { paragraphsOf } from '../../report/paragraphs.ts';
-import { countOf } from '../../text/count.ts';
 import type { Words } from '../../text/range.ts';
 import { memory } from '../../text/remembered.ts';
 import type { Edit, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
-import { editAt, editsOf, groupedFinding } from '../wording.ts';
+import { counted, editAt, groupedFinding } from '../wording.ts';
 import { periodsOf } from './period.ts';
 
 export const dateOtherYear: Rule<readonly Edit[]> = {
@@ -27,19 +26,13 @@ export const dateOtherYear: Rule<readonly Edit[]> = {
       else groups.set(key, [place]);
     }
     for (const places of groups.values()) {
-      const { said, open } = places[0]!;
+      const { open } = places[0]!;
       const edits = places.map(({ edit }) => edit);
-      yield groupedFinding(
-        open ? { ...this, severity: 'information' } : this,
-        edits,
-        messageOf(year, places),
-        { zh: `这里也写的是 ${said} 年`, en: `this says ${said}, too` },
-        edits,
-      );
+      yield groupedFinding(open ? { ...this, severity: 'information' } : this, edits, messageOf(year, places), edits);
     }
   },
   fixes(finding) {
-    const edits = editsOf(finding);
+    const edits = finding.data;
     const year = edits[0]?.newText ?? '';
     return [{ title: { zh: `年份改为 ${year}`, en: `Change the year to ${year}` }, safe: false, edits }];
   },
@@ -110,14 +103,10 @@ const roles: Readonly<Record<Exclude<YearRole, 'own'>, Words>> = {
 
 function messageOf(year: number, places: readonly Place[]): Words {
   const { said, right, role } = places[0]!;
-  const many = places.length > 1;
-  if (role === 'own')
-    return {
-      zh: `这是 ${year} 年度的报告，这里写的是 ${said} 年${many ? `，共 ${places.length} 处` : ''}。`,
-      en: `The report is for ${year}; ${many ? `${countOf(places.length, 'place')} say` : 'this says'} ${said}.`,
-    };
-  return {
-    zh: `${year} 年度的报告，${roles[role].zh} ${right} 年，这里写的是 ${said} 年${many ? `，共 ${places.length} 处` : ''}。`,
-    en: `The report is for ${year}: ${roles[role].en} ${right}; ${many ? `${countOf(places.length, 'place')} say` : 'this says'} ${said}.`,
+  const fit = role === 'own' ? { zh: '', en: '' } : { zh: `${roles[role].zh} ${right} 年，`, en: `: ${roles[role].en} ${right}` };
+  const message = {
+    zh: `这是 ${year} 年度的报告，${fit.zh}这里写的是 ${said} 年。`,
+    en: `The report is for ${year}${fit.en}; this says ${said}.`,
   };
+  return counted(message, places.length);
 }

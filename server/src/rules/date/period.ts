@@ -1,6 +1,6 @@
 import type { Paragraph } from '../../language/sentences.ts';
 import type { Report } from '../../report/model.ts';
-import type { Range } from '../../text/range.ts';
+import { type Range, rangeOf } from '../../text/range.ts';
 import type { Finding, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { matchesIn, proseIn } from '../wording.ts';
@@ -21,7 +21,7 @@ export const datePeriod: Rule = {
       {
         title: { zh: `统计期限改为「${newText}」`, en: `Change the period to “${newText}”` },
         safe: false,
-        edits: [{ start: finding.start, end: finding.end, newText }],
+        edits: [{ ...rangeOf(finding), newText }],
       },
     ];
   },

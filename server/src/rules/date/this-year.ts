@@ -1,6 +1,6 @@
 import type { Edit, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
-import { editAt, editsOf, groupedFinding, matchesIn, proseIn } from '../wording.ts';
+import { editAt, groupedFinding, matchesIn, proseIn } from '../wording.ts';
 
 const relative = /今年以来|今年|去年/g;
 
@@ -20,9 +20,8 @@ export const dateThisYear: Rule<readonly Edit[]> = {
         zh: '用「今年」「去年」不如写出年份，读者查阅时才知道是哪一年。',
         en: 'Name the year rather than 今年 or 去年: readers come back to the report later.',
       },
-      { zh: '这里也是', en: 'here, too' },
       edits,
     );
   },
-  fixes: (finding) => [{ title: { zh: '写出年份', en: 'Name the year' }, safe: false, edits: editsOf(finding) }],
+  fixes: (finding) => [{ title: { zh: '写出年份', en: 'Name the year' }, safe: false, edits: finding.data }],
 };

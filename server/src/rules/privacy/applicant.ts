@@ -5,14 +5,14 @@ import { paragraphsOf } from '../../report/paragraphs.ts';
 import type { Range, Words } from '../../text/range.ts';
 import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
-import { matchesIn } from '../wording.ts';
+import { matchesIn, placed } from '../wording.ts';
 
 export const privacyApplicant: Rule = {
   ...stated('privacy/applicant'),
   *check({ report }) {
     for (const paragraph of paragraphsOf(report)) {
-      for (const range of namesIn(paragraph)) yield { code: this.code, severity: this.severity, ...range, message: named };
-      for (const range of homesIn(paragraph)) yield { code: this.code, severity: this.severity, ...range, message: lives };
+      for (const range of namesIn(paragraph)) yield { ...placed(this, range), message: named };
+      for (const range of homesIn(paragraph)) yield { ...placed(this, range), message: lives };
     }
   },
 };

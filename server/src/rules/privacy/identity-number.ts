@@ -1,7 +1,7 @@
 import { type Paragraph, paragraphsOf } from '../../report/paragraphs.ts';
 import type { Edit, FindingWith, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
-import { editAt, editsOf, matchesIn } from '../wording.ts';
+import { editAt, matchesIn } from '../wording.ts';
 import { isCardNumber, isIdentityNumber, isLikeIdentityNumber, maskedIdentity, mayBeOldIdentityNumber } from './numbers.ts';
 
 export const privacyIdentityNumber: Rule<readonly Edit[]> = {
@@ -35,7 +35,7 @@ export const privacyIdentityNumber: Rule<readonly Edit[]> = {
     }
   },
   fixes: (finding) => [
-    { title: { zh: '隐去中间的数字', en: 'Mask the digits in the middle' }, safe: true, preferred: true, edits: editsOf(finding) },
+    { title: { zh: '隐去中间的数字', en: 'Mask the digits in the middle' }, safe: true, preferred: true, edits: finding.data },
   ],
 };
 

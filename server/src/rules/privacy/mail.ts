@@ -10,15 +10,10 @@ export const privacyMail: Rule = {
       p.text.includes('@') ? matchesIn(p.text, mail).map((m) => p.range(m.index, m.index + m[0].length)) : [],
     );
     if (places.length === 0) return;
-    yield groupedFinding(
-      this,
-      places,
-      {
-        zh: '公布的是公众邮箱，可能是个人的；有政务邮箱的宜用政务邮箱。',
-        en: 'This address is of a public provider and may be a person’s own; give the official one where there is one.',
-      },
-      { zh: '这里也是', en: 'here, too' },
-    );
+    yield groupedFinding(this, places, {
+      zh: '公布的是公众邮箱，可能是个人的；有政务邮箱的宜用政务邮箱。',
+      en: 'This address is of a public provider and may be a person’s own; give the official one where there is one.',
+    });
   },
 };
 

@@ -1,7 +1,7 @@
 import { paragraphsOf } from '../../report/paragraphs.ts';
 import type { Edit, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
-import { editAt, editsOf, matchesIn } from '../wording.ts';
+import { editAt, matchesIn } from '../wording.ts';
 import { maskedMobile } from './numbers.ts';
 
 export const privacyMobile: Rule<readonly Edit[]> = {
@@ -28,7 +28,7 @@ export const privacyMobile: Rule<readonly Edit[]> = {
   fixes: (finding, { report }) => {
     // A number that an office gives to be called at is masked by those who know whose it is, never in bulk.
     const safe = !isOffice(report.text.slice(Math.max(0, finding.start - 12), finding.start));
-    return [{ title: { zh: '隐去中间四位', en: 'Mask the four digits in the middle' }, safe, preferred: safe, edits: editsOf(finding) }];
+    return [{ title: { zh: '隐去中间四位', en: 'Mask the four digits in the middle' }, safe, preferred: safe, edits: finding.data }];
   },
 };
 

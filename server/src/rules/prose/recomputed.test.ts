@@ -94,3 +94,10 @@ for (const [name, rows] of Object.entries({ growths, shares, rates }))
   describe(name, () => {
     for (const [text, right] of rows) test(text, () => expect(said(text)).toEqual(right ? [right] : []));
   });
+
+test('a rate of requests is told by no table whose total cannot be relied on', () => {
+  const text = replaced(replaced(sample, place, '政府信息公开申请办结率91.5%。'), '（七）总计', '（七）合计数');
+  const spoilt = text.replace(/(（七）合计数\t.*\t)\d+\n/, '$199\n');
+  expect(spoilt).not.toBe(text);
+  expect(analyse(spoilt).findings.filter((f) => f.code === 'prose/percentage')).toEqual([]);
+});

@@ -1,5 +1,6 @@
 import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
+import { placed } from '../wording.ts';
 import { outlineOf } from './outline.ts';
 
 export const sectionAspectsOrder: Rule = {
@@ -17,10 +18,7 @@ export const sectionAspectsOrder: Rule = {
         continue;
       }
       yield {
-        code: this.code,
-        severity: this.severity,
-        start: heading.line.start,
-        end: Math.min(heading.line.end, heading.line.start + heading.name.length),
+        ...placed(this, { ...heading.line, end: Math.min(heading.line.end, heading.line.start + heading.name.length) }),
         message: { zh: `「${heading.name}」按格式应排在前面。`, en: `In the form “${heading.name}” comes earlier.` },
       };
       return;

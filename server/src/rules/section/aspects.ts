@@ -1,6 +1,7 @@
 import { fold } from '../../text/fold.ts';
 import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
+import { placed } from '../wording.ts';
 import { type Written, writtenOf } from './written.ts';
 
 export const sectionAspects: Rule = {
@@ -25,10 +26,7 @@ export const sectionAspects: Rule = {
     if (lacking.length === 0) return;
     const names = lacking.map((aspect) => `「${aspect}」`).join('');
     yield {
-      code: this.code,
-      severity: this.severity,
-      start: written.section.heading.start,
-      end: written.section.heading.end,
+      ...placed(this, written.section.heading),
       message: { zh: `总体情况没有写${names}。`, en: `Section one says nothing of ${names}.` },
     };
   },

@@ -1,5 +1,6 @@
 import { kindOf } from '../../language/organs.ts';
 import { fold } from '../../text/fold.ts';
+import { rangeOf } from '../../text/range.ts';
 import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { writtenOf } from './written.ts';
@@ -26,8 +27,7 @@ export const sectionAssessment: Rule = {
       code: this.code,
       // One of the three may be told in words that nobody would look for.
       severity: none ? this.severity : 'information',
-      start: first.section.heading.start,
-      end: first.section.heading.end,
+      ...rangeOf(first.section.heading),
       message: none
         ? {
             zh: '各级人民政府的报告应当写工作考核、社会评议和责任追究结果情况（《条例》第五十条第一款第四项）。',

@@ -1,7 +1,9 @@
 import { toChinese } from '../../language/numerals.ts';
 import type { Report, Section } from '../../report/model.ts';
+import { rangeOf } from '../../text/range.ts';
 import type { FindingWith, Fix, Rule, RuleContext, Severity } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
+import { placed } from '../wording.ts';
 import { outlineOf } from './outline.ts';
 import { headingLine, structureSeverity } from './place.ts';
 
@@ -37,17 +39,13 @@ function ofRun(report: Report, run: readonly Section[], main: readonly Section[]
   const span = `「${numbers[0]}」${numbers.length > 2 ? '至' : ''}「${numbers.at(-1)}」`;
   const where = around ? `「${around.heading.text}」里` : '正文前';
   return {
-    code: 'section/duplicate',
-    severity: loudness(report, run, main),
-    start: first.heading.start,
-    end: first.heading.end,
+    ...placed({ code: 'section/duplicate', severity: loudness(report, run, main) }, first.heading),
     message: {
       zh: `${where}又用了一级序号${span}，与六个部分的编号重复；内部的小标题应改用「（一）」「（二）」。`,
       en: `${around ? `Inside “${around.heading.text}”` : 'Before the sections'} the first-level numbers ${span} are used again; inner headings should be numbered “（一）”, “（二）”.`,
     },
     related: run.slice(1).map((s) => ({
-      start: s.heading.start,
-      end: s.heading.end,
+      ...rangeOf(s.heading),
       message: { zh: `「${s.heading.text}」也是`, en: `“${s.heading.text}” too` },
     })),
     data: { sections: run, inner: true } satisfies Doubled,
@@ -62,7 +60,7 @@ function ofRepeat(report: Report, section: Section, first: Section): FindingWith
     start,
     end,
     message: { zh: `「${text}」与「${first.heading.text}」重复。`, en: `“${text}” repeats “${first.heading.text}”.` },
-    related: [{ start: first.heading.start, end: first.heading.end, message: { zh: '已有这一部分', en: 'The section is here already' } }],
+    related: [{ ...rangeOf(first.heading), message: { zh: '已有这一部分', en: 'The section is here already' } }],
     data: { sections: [section], inner: false } satisfies Doubled,
   };
 }

@@ -1,9 +1,9 @@
 import { toChinese } from '../../language/numerals.ts';
 import type { Report } from '../../report/model.ts';
-import type { Range } from '../../text/range.ts';
+import { type Range, rangeOf } from '../../text/range.ts';
 import type { Finding, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
-import { groupedFinding } from '../wording.ts';
+import { groupedFinding, placed } from '../wording.ts';
 import { structureSeverity } from './place.ts';
 import { type Written, writtenSections } from './written.ts';
 
@@ -19,19 +19,16 @@ export const sectionEmpty: Rule = {
     const blank = !report.organ && !report.year;
     if (empty.length > 1 && empty.length === asked.length) {
       const message = { zh: '只有表格，各部分都没有写文字。', en: 'There are tables only: no section of words is written.' };
-      const headings = empty.map(({ heading }) => ({ start: heading.start, end: heading.end }));
+      const headings = empty.map(({ heading }) => rangeOf(heading));
       yield {
-        ...groupedFinding(this, headings, message, { zh: '这里也没有内容', en: 'nothing here, either' }),
+        ...groupedFinding(this, headings, message),
         severity: blank ? 'information' : 'warning',
       };
       return;
     }
     for (const { number, heading } of empty) {
       yield {
-        code: this.code,
-        severity: blank ? 'information' : structureSeverity(report),
-        start: heading.start,
-        end: heading.end,
+        ...placed({ code: this.code, severity: blank ? 'information' : structureSeverity(report) }, heading),
         message: { zh: `第${toChinese(number!)}部分只有标题，没有内容。`, en: `Section ${number} has a heading and nothing under it.` },
       };
     }
@@ -61,10 +58,7 @@ function* emptyParts(report: Report): Iterable<Finding> {
       if (level !== 2 || headings.length > 0 || words !== name || !partOfSection.test(name)) continue;
       if (report.text.slice(line.end, end).trim() !== '') continue;
       yield {
-        code: 'section/empty',
-        severity: 'warning',
-        start: line.start,
-        end: line.end,
+        ...placed({ code: 'section/empty', severity: 'warning' }, line),
         message: { zh: `「${name}」下面没有内容。`, en: `Nothing stands under “${name}”.` },
       };
     }

@@ -1,3 +1,4 @@
+import { rangeOf } from '../../text/range.ts';
 import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { outlineOf } from './outline.ts';
@@ -17,8 +18,7 @@ export const sectionExtra: Rule = {
         code: this.code,
         // Behind the six, and where it only adds to them, it is there to be known of.
         severity: section.start > last.start || /^附|名词解释|说明|统计表/.test(words) ? 'information' : this.severity,
-        start: section.heading.start,
-        end: section.heading.end,
+        ...rangeOf(section.heading),
         message: { zh: `「${words}」不是格式的六个部分之一。`, en: `“${words}” is none of the six sections.` },
       };
     }

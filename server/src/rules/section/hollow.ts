@@ -3,6 +3,7 @@ import { isHan } from '../../text/fold.ts';
 import { remembered } from '../../text/remembered.ts';
 import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
+import { placed } from '../wording.ts';
 import { writtenOf } from './written.ts';
 
 export const sectionHollow: Rule = {
@@ -19,7 +20,7 @@ export const sectionHollow: Rule = {
       han < fewest
         ? { zh: `总体情况只有 ${han} 个字，内容单薄。`, en: `Section one has only ${countOf(han, 'character')}.` }
         : { zh: '总体情况没有一个数据。', en: 'Section one holds no figure.' };
-    yield { code: this.code, severity: this.severity, start: section.heading.start, end: section.heading.end, message };
+    yield { ...placed(this, section.heading), message };
   },
 };
 

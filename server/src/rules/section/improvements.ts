@@ -4,6 +4,7 @@ import { fold, isHan } from '../../text/fold.ts';
 import { remembered } from '../../text/remembered.ts';
 import type { Finding, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
+import { placed } from '../wording.ts';
 import { outlineOf } from './outline.ts';
 import { writtenOf } from './written.ts';
 
@@ -12,7 +13,7 @@ export const improvements: Rule = {
   *check({ report }) {
     const section = fifthOf(report);
     const found = section && verdict(bodyOf(report, section));
-    if (found) yield { code: this.code, severity: this.severity, start: section.heading.start, end: section.heading.end, ...found };
+    if (found) yield { ...placed(this, section.heading), ...found };
   },
 };
 
@@ -88,7 +89,8 @@ const verdict = remembered((body): (Pick<Finding, 'message'> & Partial<Pick<Find
   if (hanIn(body) < shortest) return undefined;
   const clauses = body.split(/[,.;:!?]/);
   const problem = isProblem(body.replace(othersProblems, ''));
-  const mending = clauses.some(mends);
+  // `改进情况：`, and nothing behind it, is a heading.
+  const mending = clauses.some(mends) && !/改进(?:情况|措施):?$/.test(body);
   if (problem && mending) return undefined;
   if (problem) {
     // Mending can be told in any words: what goes on after the last sentence of a problem may be it.

@@ -2,7 +2,7 @@ import { ordinalValue } from '../../language/ordinals.ts';
 import { countOf } from '../../text/count.ts';
 import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
-import { matchesIn } from '../wording.ts';
+import { matchesIn, placed } from '../wording.ts';
 import { writtenOf } from './written.ts';
 
 const points = /(?<=^|[。；：，])([一二三四五六七八九])是/g;
@@ -25,10 +25,7 @@ export const sectionMeasures: Rule = {
     const [problems = 0, measures = 0] = counts;
     if (counts.length !== 2 || measures >= problems) return;
     yield {
-      code: this.code,
-      severity: this.severity,
-      start: section.heading.start,
-      end: section.heading.end,
+      ...placed(this, section.heading),
       message: {
         zh: `列出的问题有 ${problems} 条，改进措施 ${measures} 条。`,
         en: `${countOf(problems, 'problem is', 'problems are')} listed and ${countOf(measures, 'measure')}.`,

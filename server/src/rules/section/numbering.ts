@@ -1,7 +1,7 @@
 import { toChinese } from '../../language/numerals.ts';
 import type { Section } from '../../report/model.ts';
 import { countOf } from '../../text/count.ts';
-import type { Words } from '../../text/range.ts';
+import { rangeOf, type Words } from '../../text/range.ts';
 import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { renumber, type Shift, shiftsOf } from './numbers.ts';
@@ -15,7 +15,7 @@ export const numbering: Rule<Shift> = {
       if (shift.explained) continue;
       const [first, ...rest] = shift.sections;
       const { start, end } = first!.heading;
-      const related = rest.map((s) => ({ start: s.heading.start, end: s.heading.end, message: wordsOf({ ...shift, sections: [s] }) }));
+      const related = rest.map((s) => ({ ...rangeOf(s.heading), message: wordsOf({ ...shift, sections: [s] }) }));
       yield { code: this.code, severity: structureSeverity(report), start, end, message: wordsOf(shift), related, data: shift };
     }
   },

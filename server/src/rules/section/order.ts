@@ -1,4 +1,5 @@
 import type { Report, Section } from '../../report/model.ts';
+import { rangeOf } from '../../text/range.ts';
 import type { Edit, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { renumber } from './numbers.ts';
@@ -24,8 +25,7 @@ export const order: Rule<Section> = {
         },
         related: [
           {
-            start: place.at.heading.start,
-            end: place.at.heading.end,
+            ...rangeOf(place.at.heading),
             message: { zh: `应排在它${place.zh}`, en: `should stand ${place.en} this` },
           },
         ],

@@ -3,7 +3,7 @@ import type { Paragraph } from '../../language/sentences.ts';
 import { countOf } from '../../text/count.ts';
 import type { Edit, FindingWith, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
-import { editAt, editsOf, matchesIn, proseIn } from '../wording.ts';
+import { editAt, matchesIn, proseIn } from '../wording.ts';
 
 export const sectionPartsCount: Rule<readonly Edit[]> = {
   ...stated('section/parts-count'),
@@ -17,7 +17,7 @@ export const sectionPartsCount: Rule<readonly Edit[]> = {
     }
   },
   fixes(finding) {
-    const edits = editsOf(finding);
+    const edits = finding.data;
     return [{ title: { zh: `改为「${edits[0]?.newText}」部分`, en: `Change the number to ${edits[0]?.newText}` }, safe: false, edits }];
   },
 };

@@ -1,6 +1,6 @@
 import type { Edit, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
-import { proseIn } from '../wording.ts';
+import { placed, proseIn } from '../wording.ts';
 import { outlineOf } from './outline.ts';
 import { gapAt, headingLine } from './place.ts';
 
@@ -12,10 +12,7 @@ export const sectionPrefacePlace: Rule = {
     if (!first || proseIn(report, null).some((p) => p.text.includes('编制') || p.text.includes('统计'))) return;
     if (!/编制|制定本/.test(first.text) || !/统计期限|统计时限|数据.{0,6}期限|根据《|依据《|按照《/.test(first.text)) return;
     yield {
-      code: this.code,
-      severity: this.severity,
-      start: first.start,
-      end: first.end,
+      ...placed(this, first),
       message: { zh: '编制依据和统计期限通常写在「一、总体情况」前面。', en: 'Basis and period usually stand before section one.' },
     };
   },

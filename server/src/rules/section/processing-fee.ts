@@ -1,5 +1,6 @@
 import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
+import { placed } from '../wording.ts';
 import { lineBreakOf } from './place.ts';
 import { writtenOf } from './written.ts';
 
@@ -13,10 +14,7 @@ export const sectionProcessingFee: Rule<boolean> = {
     if (!first || prose.some((p) => /处理费|收费|费用|收取|（文字描述/.test(p.text))) return;
     const stub = /^(?:无|暂无|没有|无其他(?:需要)?(?:报告|说明)?(?:的)?事项)[。.]?$/.test(first.text);
     yield {
-      code: this.code,
-      severity: this.severity,
-      start: first.start,
-      end: first.end,
+      ...placed(this, first),
       message: {
         zh: stub ? `第六部分只写了「${first.text}」，宜写明信息处理费的收取情况。` : '第六部分没有写信息处理费的收取情况。',
         en: stub

@@ -50,6 +50,8 @@ describe('numbers of sub-headings', () => {
 
   test('a number that is skipped or repeated is told once, with its list', () => {
     expect(said([['二是重要文件一律', '三是重要文件一律']])).toEqual([['section/sub-numbering', 'warning']]);
+    expect(said([['（一）存在的主要问题', '一）存在的主要问题']])).toEqual([['section/sub-numbering', 'information']]);
+    expect(said([['（一）存在的主要问题', '一、存在的主要问题']]).filter(([code]) => code === 'section/sub-numbering')).toEqual([]);
     expect(said([['（五）监督保障', '（四）监督保障']])).toEqual([['section/sub-numbering', 'warning']]);
     expect(said([['（二）改进情况', '（一）改进情况']])).toEqual([['section/sub-numbering', 'warning']]);
   });

@@ -2,18 +2,28 @@ import { toChinese } from '../../language/numerals.ts';
 import { ordinalValue } from '../../language/ordinals.ts';
 import type { Paragraph } from '../../language/sentences.ts';
 import type { Report, Section } from '../../report/model.ts';
-import type { Range } from '../../text/range.ts';
+import { type Range, rangeOf } from '../../text/range.ts';
 import type { Edit, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
-import { editsOf, matchesIn } from '../wording.ts';
+import { matchesIn, placed } from '../wording.ts';
 import { writtenSections } from './written.ts';
 
 export const sectionSubNumbering: Rule<readonly Edit[]> = {
   ...stated('section/sub-numbering'),
   *check({ report }) {
     if (report.damage.some((d) => d.kind === 'gbk-shift')) return;
-    for (const { section, lists } of listsOf(report)) {
+    for (const { section, prose, lists } of listsOf(report)) {
       for (const list of lists) {
+        const [first] = list;
+        if (first?.ordinal === 2 && first.leads && !prose.some((p) => one.test(p.text)))
+          yield {
+            ...placed({ code: this.code, severity: 'information' }, first),
+            message: {
+              zh: `${sectionWords(section)}里「${first.text}」前面没有第一项。`,
+              en: `Nothing is numbered one before “${first.text}”.`,
+            },
+            data: [],
+          };
         const at = list.findIndex((mark, i) => i > 0 && mark.ordinal !== list[i - 1]!.ordinal + 1);
         if (at < 0) continue;
         const mark = list[at]!;
@@ -26,21 +36,18 @@ export const sectionSubNumbering: Rule<readonly Edit[]> = {
           }),
         );
         yield {
-          code: this.code,
-          severity: this.severity,
-          start: mark.start,
-          end: mark.end,
+          ...placed(this, mark),
           message: {
             zh: `${sectionWords(section)}里「${before.text}」之后是「${mark.text}」，序号${repeated ? '重复' : '不连续'}。`,
             en: `In ${section.number === null ? 'this section' : `section ${section.number}`} “${mark.text}” follows “${before.text}”.`,
           },
-          related: [{ start: before.start, end: before.end, message: { zh: '前一个序号', en: 'the number before' } }],
+          related: [{ ...rangeOf(before), message: { zh: '前一个序号', en: 'the number before' } }],
           data: edits.filter((e) => report.text.slice(e.start, e.end) !== e.newText),
         };
       }
     }
   },
-  fixes: (finding) => [{ title: { zh: '按顺序重新编号', en: 'Renumber in order' }, safe: false, edits: editsOf(finding) }],
+  fixes: ({ data }) => (data.length > 0 ? [{ title: { zh: '按顺序重新编号', en: 'Renumber in order' }, safe: false, edits: data }] : []),
 };
 
 const sectionWords = ({ number }: Section): string => (number === null ? '这一部分' : `第${toChinese(number)}部分`);
@@ -49,12 +56,18 @@ interface Mark extends Range {
   readonly text: string;
   readonly ordinal: number;
   readonly numeral: Range;
+  /** A paragraph begins with it. */
+  readonly leads: boolean;
   /** It stands before a heading, which has a line of its own. */
   readonly heads: boolean;
 }
 
+/** The first of a list, in any of the ways in which one is numbered. */
+const one = /[（(]一[)）]|[（(]?1[)）.．、]|^一[、.．]/;
+
 interface Lists {
   readonly section: Section;
+  readonly prose: readonly Paragraph[];
   readonly lists: readonly (readonly Mark[])[];
 }
 
@@ -64,7 +77,7 @@ function listsOf(report: Report): readonly Lists[] {
     const end = all[i + 1]?.section.start ?? report.text.length;
     // Headings that use first-level numbers again inside a section bring lists of their own.
     if (report.sections.some((s) => s.start > section.start && s.start < end)) return [];
-    return [{ section, lists: [bracketed, counted, numbered, inner].flatMap((marks) => chains(marksIn(prose, marks))) }];
+    return [{ section, prose, lists: [bracketed, counted, numbered, inner].flatMap((marks) => chains(marksIn(prose, marks))) }];
   });
 }
 
@@ -87,6 +100,7 @@ function marksIn(paragraphs: readonly Paragraph[], expression: RegExp): readonly
               text: m[0],
               ordinal,
               numeral: p.range(at, at + m[1]!.length),
+              leads: m.index === 0 && !m[0].endsWith('是'),
               heads: m.index === 0 && !/[。；，]/.test(p.text),
             },
           ];

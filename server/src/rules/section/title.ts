@@ -1,8 +1,10 @@
 import type { SectionTemplate } from '../../format/types.ts';
 import { toChinese } from '../../language/numerals.ts';
 import type { Report, Section } from '../../report/model.ts';
+import { rangeOf } from '../../text/range.ts';
 import type { Rule, Severity } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
+import { placed } from '../wording.ts';
 import { outlineOf } from './outline.ts';
 
 export const title: Rule<Titled> = {
@@ -19,7 +21,7 @@ export const title: Rule<Titled> = {
   },
   fixes(finding) {
     const { section, template } = finding.data;
-    const edits = [{ start: section.heading.words.start, end: section.heading.words.end, newText: template.title }];
+    const edits = [{ ...rangeOf(section.heading.words), newText: template.title }];
     return [
       {
         title: { zh: `标题改为「${template.title}」`, en: `Change the heading to “${template.title}”` },
@@ -43,10 +45,7 @@ function of(section: Section, template: SectionTemplate, severity: Severity) {
   const { heading } = section;
   const zh = `第${toChinese(template.number)}部分`;
   return {
-    code: 'section/title',
-    severity,
-    start: heading.words.start,
-    end: heading.words.end,
+    ...placed({ code: 'section/title', severity }, heading.words),
     message: {
       zh: `「${heading.text}」：${zh}的标题应为「${template.title}」。`,
       en: `“${heading.text}”: the heading of section ${template.number} is “${template.title}”.`,

@@ -1,7 +1,7 @@
 import { templates } from '../../format/index.ts';
 import type { CellRef, Equation, TableTemplate } from '../../format/types.ts';
 import type { Report } from '../../report/model.ts';
-import type { Words } from '../../text/range.ts';
+import { rangeOf, type Words } from '../../text/range.ts';
 import { cellAt } from '../engine/explain.ts';
 import type { FailingEquation, Failure, Finding, Related } from '../engine/rule.ts';
 import { columnName, rowName, shortLabel } from '../words.ts';
@@ -90,7 +90,7 @@ export const failingEquations = (failures: readonly Failure[]): readonly Failing
 export function relatedSums(report: Report, failures: readonly Failure[]): readonly Related[] {
   return failures.flatMap((failure) => {
     const at = cellAt(report, failure.equation.table, failure.equation.right.at(-1)!)?.cell;
-    return at ? [{ start: at.start, end: at.end, message: equationWords(report, failure) }] : [];
+    return at ? [{ ...rangeOf(at), message: equationWords(report, failure) }] : [];
   });
 }
 
@@ -103,8 +103,7 @@ export function equationFinding(report: Report, code: string, failures: readonly
   return {
     code,
     severity: 'error',
-    start: at.start,
-    end: at.end,
+    ...rangeOf(at),
     message: { zh: `${words.map((w) => w.zh).join('；')}。`, en: `${words.map((w) => w.en).join('; ')}.` },
     equations: failingEquations(failures),
     related: failures.length > 1 ? relatedSums(report, failures) : otherCells(report, main),
@@ -123,8 +122,6 @@ function otherCells(report: Report, { equation }: Failure): readonly Related[] {
         : equation.group === undefined
           ? label
           : `${group.at(-1)} ${label}`;
-    return [
-      { start: found.cell.start, end: found.cell.end, message: { zh: `${name}：${found.cell.value}`, en: `${name}: ${found.cell.value}` } },
-    ];
+    return [{ ...rangeOf(found.cell), message: { zh: `${name}：${found.cell.value}`, en: `${name}: ${found.cell.value}` } }];
   });
 }

@@ -1,4 +1,5 @@
 import { countOf } from '../../text/count.ts';
+import { rangeOf } from '../../text/range.ts';
 import { writeCell } from '../edit-cell.ts';
 import { type Correction, causesOf } from '../engine/explain.ts';
 import type { Rule } from '../engine/rule.ts';
@@ -21,8 +22,7 @@ export const oneCell: Rule<CellsData> = {
       yield {
         code: 'sum/one-cell',
         severity: 'error',
-        start: cell.start,
-        end: cell.end,
+        ...rangeOf(cell),
         message: {
           zh: `${name.zh}${blank ? '没有数字' : `是 ${cell.text}`}，应为 ${value}：${first.zh}${cause.failures.length > 1 ? `（共 ${cause.failures.length} 个等式不成立；若只改一格，只有改这一格能使它们都成立）` : ''}。`,
           en: `${name.en} ${blank ? 'holds no number' : `is ${cell.text}`} and should be ${value}: ${first.en}${cause.failures.length > 1 ? ` (${countOf(cause.failures.length, 'equation')} fail; if one cell is to be changed and no more, only this one makes them hold)` : ''}.`,

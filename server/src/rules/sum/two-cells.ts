@@ -1,4 +1,5 @@
 import { countOf } from '../../text/count.ts';
+import { rangeOf } from '../../text/range.ts';
 import { writeCell } from '../edit-cell.ts';
 import { causesOf } from '../engine/explain.ts';
 import type { Rule } from '../engine/rule.ts';
@@ -20,14 +21,13 @@ export const twoCells: Rule<CellsData> = {
       yield {
         code: 'sum/two-cells',
         severity: 'error',
-        start: first.cell.start,
-        end: first.cell.end,
+        ...rangeOf(first.cell),
         message: {
           zh: `${cause.failures.length} 个等式不成立，若只改两格，只有这两格能使它们都成立：${first.name.zh}应为 ${first.value}（现为 ${first.cell.text || '空白'}），${second.name.zh}应为 ${second.value}（现为 ${second.cell.text || '空白'}）。${sum.zh}。`,
           en: `${countOf(cause.failures.length, 'equation')} fail; if two cells are to be changed and no more, only these two make them hold: ${first.name.en} should be ${first.value} (now ${first.cell.text || 'blank'}), ${second.name.en} should be ${second.value} (now ${second.cell.text || 'blank'}). ${sum.en}.`,
         },
         equations: failingEquations(cause.failures),
-        related: [{ start: second.cell.start, end: second.cell.end, message: second.name }, ...relatedSums(report, cause.failures)],
+        related: [{ ...rangeOf(second.cell), message: second.name }, ...relatedSums(report, cause.failures)],
         data: { cells: cause.cells, failures: cause.failures } satisfies CellsData,
       };
     }

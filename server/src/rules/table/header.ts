@@ -1,15 +1,15 @@
 import { tableTemplate, templates } from '../../format/index.ts';
 import type { TableId, TemplateId } from '../../format/types.ts';
+import { cellLinesLayout } from '../../report/layouts.ts';
 import type { Label, Report, Table } from '../../report/model.ts';
 import { fold } from '../../text/fold.ts';
-import { editDistance } from '../../text/likeness.ts';
 import { linesOf } from '../../text/lines.ts';
 import type { Range } from '../../text/range.ts';
 import type { Finding, FindingWith, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { namesOf, tableName } from '../words.ts';
-import { corrected, misspelling } from './misspelt.ts';
-import { hasPlainLines, headOf, isLoose, tablesOf } from './reading.ts';
+import { corrected, misnamed, renaming } from './misspelt.ts';
+import { hasLines, hasPlainLines, headOf, isLoose, tablesOf } from './reading.ts';
 
 /** Column headings that are misspelt, of the other form, or not there. */
 export const tableHeader: Rule<Label | undefined> = {
@@ -22,22 +22,20 @@ export const tableHeader: Rule<Label | undefined> = {
       const foreign = foreignHeadings(table);
       if (foreign.length > 0) yield ofOtherForm(report, table, foreign);
       const lacking = absent(report, table);
+      const { unlike, lost } = besideOthers(report, table);
       const wrong = [
-        ...headings(table).filter((label) => misspelling(report, label)),
-        ...unlike(report, table, lacking),
-        ...wrongParts(report, table),
+        ...misnamed(report, table, headings(table)),
+        ...[...unlike, ...wrongParts(report, table)].map((label) => [label, 'warning'] as const),
       ];
-      for (const label of wrong) {
+      for (const [label, severity] of wrong) {
         const right = corrected(label);
         const message = { zh: `${name.zh}的列名应为「${right}」。`, en: `The heading in ${name.en} should be “${right}”.` };
-        yield { code: 'table/header', severity: 'warning', start: label.start, end: label.end, message, data: label };
+        yield { code: 'table/header', severity, start: label.start, end: label.end, message, data: label };
       }
-      const said = new Set(wrong.map((label) => label.template));
+      const said = new Set(wrong.map(([label]) => label.template));
       const asked = headingsOfRows(table);
-      const missing = [
-        ...lacking.filter((label) => !said.has(label) && asked.has(label) && isGone(report, table, label)),
-        ...tooFew(report, table).filter((label) => !said.has(label)),
-      ];
+      const gone = lacking.filter((label) => asked.has(label) && isGone(report, table, label));
+      const missing = [...new Set([...gone, ...lost])].filter((label) => !said.has(label));
       if (missing.length === 0 || foreign.length > 0) continue;
       const names = namesOf(
         missing.map((label) => ({ zh: `「${label}」`, en: `“${label}”` })),
@@ -47,13 +45,7 @@ export const tableHeader: Rule<Label | undefined> = {
       yield { code: 'table/header', severity: 'information', ...headOf(report, table), message };
     }
   },
-  fixes: (finding) => {
-    const label = finding.data;
-    if (!label) return [];
-    const right = corrected(label);
-    const edits = [{ start: label.start, end: label.end, newText: right }];
-    return [{ title: { zh: `改为「${right}」`, en: `Write “${right}”` }, safe: true, preferred: true, edits }];
-  },
+  fixes: ({ data }) => (data ? renaming(data) : []),
 };
 
 function headings(table: Table): readonly Label[] {
@@ -94,17 +86,6 @@ function ofOtherOrder(report: Report, table: Table): Finding {
       en: `The columns of ${en} stand in another order than the form’s; figures were read by their headings.`,
     },
   };
-}
-
-/** Headings of table four that stand fewer times than its three groups, while the others do not. */
-function tooFew(report: Report, table: Table): readonly string[] {
-  if (table.id !== 'disputes' || !hasPlainLines(report, table)) return [];
-  const counts = new Map<string, number>();
-  for (const { template } of table.headerLabels) counts.set(template, (counts.get(template) ?? 0) + 1);
-  const groups = ['review', 'direct', 'after'].length;
-  const outcomes = [...new Set(tableTemplate(table.template, table.id).rows.flatMap((row) => row.columns.map(({ label }) => label)))];
-  const few = outcomes.filter((label) => (counts.get(label) ?? 0) < groups);
-  return few.length <= 1 ? few.filter((label) => (counts.get(label) ?? 0) > 0) : [];
 }
 
 /** `第二十条第（七）项` above a row that rests on another item. */
@@ -156,7 +137,7 @@ function ofOtherForm(report: Report, table: Table, foreign: readonly Label[]): F
     end: foreign.at(-1)!.end,
     message: {
       zh: `${name.zh}的列名${names.zh}是${used}的${only ? `，应为「${only}」` : ''}。`,
-      en: `${names.en} in ${name.en} ${foreign.length > 1 ? 'are headings' : 'is a heading'} of ${used}${only ? `; it should be “${only}”` : ''}.`,
+      en: `${name.en} has headings of ${used}: ${names.en}${only ? `; it should be “${only}”` : ''}.`,
     },
     data: only ? { ...first!, template: only, likeness: 'near' } : undefined,
   };
@@ -196,28 +177,39 @@ function isGone(report: Report, table: Table, label: string): boolean {
   return [...fold(withoutUnit(label))].some((c) => !words.includes(c));
 }
 
-const withoutUnit = (label: string): string => label.split('（')[0] || label;
+const withoutUnit = (label: string): string => label.split('（单')[0]!;
 
-/** Cells of the header that are words of their own, each like the one heading that is lacking, with its first two characters and half of all: `社会公益机构`. */
-function unlike(report: Report, table: Table, lacking: readonly string[]): readonly Label[] {
-  if (report.markup || lacking.length === 0) return [];
-  const known = new Set(table.headerLabels.map((l) => l.start));
-  return headerCells(report, table).flatMap((cell) => {
-    if (known.has(cell.start)) return [];
-    const near = lacking.filter((label) => {
-      const [words, right] = [fold(cell.text), fold(withoutUnit(label))];
-      return (
-        words.length >= 3 &&
-        right.length >= 4 &&
-        words.slice(0, 2) === right.slice(0, 2) &&
-        !right.includes(words) &&
-        !words.includes(right) &&
-        2 * editDistance(words, right) <= right.length
-      );
-    });
-    return near.length === 1 ? [{ ...cell, template: near[0]!, likeness: 'near' as const }] : [];
-  });
+/**
+ * What the headings of the form beside it tell of a place in the header: a cell that is none of them stands there (`公民` before 法人或其他组织), or nothing
+ * does, and its neighbours stand side by side.
+ */
+function besideOthers(report: Report, table: Table): { unlike: readonly Label[]; lost: readonly string[] } {
+  const cells = hasLines(table) || table.layout === cellLinesLayout ? headerCells(report, table) : [];
+  // Behind the last heading stands a row; in table two each part has rows of its own.
+  const rows = table.rows.map(({ label }) => [label?.start, table.id === 'disclosure' ? '' : undefined] as const);
+  const known = new Map([...rows, ...table.headerLabels.map((l) => [l.start, l.template] as const)]);
+  const form = tableTemplate(table.template, table.id).header.flatMap((line) => line.map(({ label }) => label));
+  const between = (before: string | undefined, after: string | undefined): string | undefined =>
+    before && form.find((_, at) => form[at - 1] === before && form[at + 1] === after);
+  const found = report.markup ? [] : cells.map((cell) => ({ ...cell, name: known.has(cell.start) ? known.get(cell.start) : '' }));
+  return {
+    unlike: found.flatMap(({ name, ...cell }, i) => {
+      const template =
+        name === '' && !known.has(cell.start) && isWords.test(cell.text) ? between(found[i - 1]?.name, found[i + 1]?.name) : undefined;
+      return template ? [{ ...cell, template, likeness: 'near' as const }] : [];
+    }),
+    lost: found.slice(1).flatMap(({ name, start }, i) => {
+      const before = found[i]!;
+      const label = form.some((l, at) => l === before.name && form[at + 1] === name) ? undefined : between(before.name, name);
+      const times = (all: readonly (string | undefined)[]): number => all.filter((l) => l === label).length;
+      const isThere = times([...known.values()]) >= times(form) || /[^\s|:-]/.test(report.text.slice(before.end, start));
+      return label && !isThere ? [label] : [];
+    }),
+  };
 }
+
+/** Words alone, and no other way of writing 其他. */
+const isWords = /^(?!其它$)[\u4e00-\u9fff]{2,10}$/;
 
 /** The cells of the lines above a row that hold words and no figure. */
 function headerCells(report: Report, table: Table): readonly (Range & { readonly text: string })[] {
@@ -229,7 +221,7 @@ function headerCells(report: Report, table: Table): readonly (Range & { readonly
     for (const match of text.matchAll(/[^\t|]+/g)) {
       const words = match[0].trim();
       const start = lines.start(line) + match.index + match[0].indexOf(words);
-      if (words !== '') cells.push({ start, end: start + words.length, text: words });
+      if (/[\u4e00-\u9fff]/.test(words)) cells.push({ start, end: start + words.length, text: words });
     }
   }
   return cells;

@@ -1,50 +1,102 @@
 import { tableTemplate } from '../../format/index.ts';
-import type { Label, Table } from '../../report/model.ts';
-import type { Fix, Rule } from '../engine/rule.ts';
+import { splitOrdinal } from '../../language/ordinals.ts';
+import { matchLabel } from '../../report/labels.ts';
+import type { Label, Report, Table } from '../../report/model.ts';
+import { fold } from '../../text/fold.ts';
+import { linesOf } from '../../text/lines.ts';
+import type { Range, Words } from '../../text/range.ts';
+import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
+import { placed } from '../wording.ts';
 import { tableName } from '../words.ts';
-import { corrected, misspelling } from './misspelt.ts';
-import { isLoose, tablesOf } from './reading.ts';
+import { corrected, misnamed, renaming } from './misspelt.ts';
+import { hasPlainLines, isLoose, lineStart, missingRows, tablesOf, withoutFrame } from './reading.ts';
 
 /** A row's label with a typing error. */
-export const tableLabel: Rule<Label> = {
+export const tableLabel: Rule<Label | undefined> = {
   ...stated('table/label'),
   *check({ report }) {
     for (const table of tablesOf(report)) {
       if (isLoose(table)) continue;
-      for (const label of labelsOf(table)) {
-        if (!misspelling(report, label)) continue;
+      const name = tableName(table.id);
+      for (const [label, severity] of misnamed(report, table, labelsOf(report, table))) {
         const right = corrected(label);
-        const name = tableName(table.id);
         yield {
-          code: 'table/label',
-          severity: 'warning',
-          start: label.start,
-          end: label.end,
+          ...placed({ code: 'table/label', severity }, label),
           message: { zh: `${name.zh}的行名应为「${right}」。`, en: `The label in ${name.en} should be “${right}”.` },
           data: label,
         };
       }
+      if (!hasPlainLines(report, table)) continue;
+      for (const { place, message } of [...lackingGroups(report, table), ...otherRows(report, table)])
+        yield { ...placed({ code: this.code, severity: 'information' }, place), message };
     }
   },
-  fixes: (finding) => renaming(finding.data),
+  fixes: ({ data }) => (data ? renaming(data) : []),
 };
 
-/** Labels of rows, and of the merged cells that group them. */
-function labelsOf(table: Table): readonly Label[] {
-  const groups = new Set(tableTemplate(table.template, table.id).groups.map((g) => g.label));
-  const rows = table.rows.flatMap((row) => row.label ?? []);
-  return [...rows, ...table.headerLabels.filter((l) => groups.has(l.template))].sort((a, b) => a.start - b.start);
+interface Told {
+  readonly place: Range;
+  readonly message: Words;
 }
 
-const renaming = (label: Label): readonly Fix[] => {
-  const right = corrected(label);
-  return [
-    {
-      title: { zh: `改为「${right}」`, en: `Write “${right}”` },
-      safe: true,
-      preferred: true,
-      edits: [{ start: label.start, end: label.end, newText: right }],
-    },
-  ];
-};
+/** The merged cell of table three that does not stand before the first row of its group; where more do not, that is how the table was copied. */
+function lackingGroups(report: Report, table: Table): readonly Told[] {
+  const { groups, rows } = tableTemplate(table.template, 'requests');
+  const lacking = (table.id === 'requests' ? groups : []).flatMap(({ label }): readonly Told[] => {
+    const first = rows.find(({ parents }) => parents.at(-1) === label);
+    const at = table.rows.findIndex(({ template }) => template.id === first?.id);
+    const place = table.rows[at]?.label;
+    if (!place || table.headerLabels.some((l) => l.template === label && l.start < place.start)) return [];
+    const before = report.text.slice(table.rows[at - 1]?.end ?? table.start, place.start);
+    const message = { zh: `「${place.text}」前面缺「${label}」。`, en: `“${label}” lacks before “${place.text}”.` };
+    return /\p{L}/u.test(before) ? [] : [{ place, message }];
+  });
+  return lacking.length > 1 || missingRows(table).length > 2 ? [] : lacking;
+}
+
+/** Lines between the rows that are rows themselves, of words that the form does not have: `小计⇥15⇥2⇥0⇥0⇥1⇥0⇥18`. */
+function otherRows({ text }: Report, { id, template, rows, end }: Table): readonly Told[] {
+  if (id === 'disputes') return [];
+  const known = new Set(rows.map((row) => lineStart(text, row.cellsRange.start)));
+  const own = new Set(tableTemplate(template, id).rows.map((row) => row.id));
+  const lines = linesOf(text, { start: rows[0]!.start, end });
+  return Array.from({ length: lines.count }, (_, i) => lines.start(i)).flatMap((from, i): readonly Told[] => {
+    const [words = '', ...cells] = text
+      .slice(from, Math.min(lines.end(i), from + 400))
+      .split(/[\s|]+/)
+      .filter(Boolean);
+    if (known.has(from) || cells.length < (id === 'requests' ? 7 : 1) || !cells.every((cell) => /^\d{1,9}$/.test(cell))) return [];
+    const entry = matchLabel(words, id)?.entry;
+    if (entry ? entry.kind !== 'row' || own.has(entry.id) : !/^[\u4e00-\u9fff]{2,20}$/.test(words) || words.includes('年')) return [];
+    const start = text.indexOf(words, from);
+    const name = tableName(id);
+    const message = { zh: `「${words}」不是${name.zh}的行。`, en: `“${words}” is no row of ${name.en}.` };
+    return [{ place: { start, end: start + words.length }, message }];
+  });
+}
+
+/** Labels of rows, and of the merged cells that group them. */
+function labelsOf(report: Report, table: Table): readonly Label[] {
+  const groups = new Set(tableTemplate(table.template, table.id).groups.map((g) => g.label));
+  const rows = table.rows.flatMap((row) => row.label ?? []);
+  const known = table.headerLabels.filter((l) => groups.has(l.template));
+  return [...rows, ...known, ...otherGroups(report, table, known)].sort((a, b) => a.start - b.start);
+}
+
+/** The cell before a row's label that has the number of the row's group and is not known as it: `（四）无法公开`. */
+const otherGroups = (report: Report, table: Table, known: readonly Label[]): readonly Label[] =>
+  hasPlainLines(report, table)
+    ? table.rows.flatMap(({ label, template: { parents } }) => {
+        const template = parents.at(-1);
+        if (!label || !template) return [];
+        const from = lineStart(report.text, label.start);
+        const lead = withoutFrame(report.text.slice(from, label.start));
+        const text = /[^\t|]*$/.exec(lead)![0].trim();
+        const end = from + lead.length;
+        const { ordinal } = splitOrdinal(fold(text));
+        return ordinal === '' || ordinal !== splitOrdinal(fold(template)).ordinal || known.some((l) => l.end === end)
+          ? []
+          : [{ start: end - text.length, end, text, template, likeness: 'near' as const }];
+      })
+    : [];

@@ -5,6 +5,7 @@ import { linesOf } from '../../text/lines.ts';
 import type { Range } from '../../text/range.ts';
 import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
+import { placed } from '../wording.ts';
 import { rowName, tableName } from '../words.ts';
 import { hasPlainLines, tablesOf, wholeLine } from './reading.ts';
 import { shiftedRows } from './shifted.ts';
@@ -32,10 +33,7 @@ export const tableLayout: Rule<readonly Range[]> = {
       if (!first) continue;
       const name = tableName(table.id);
       yield {
-        code: 'table/layout',
-        severity: 'hint',
-        start: first.start,
-        end: first.end,
+        ...placed({ code: 'table/layout', severity: 'hint' }, first),
         message: { zh: `${name.zh}中间有空行或页码，粘贴后会断成两张表。`, en: `A blank line or page number splits ${name.en}.` },
         tags: ['unnecessary'],
         data: gaps,

@@ -2,7 +2,7 @@ import { tableIds, tableTemplate } from '../../format/index.ts';
 import type { TableId } from '../../format/types.ts';
 import type { NotRead, Report, Section } from '../../report/model.ts';
 import { whyNotRead } from '../../report/not-read.ts';
-import type { Range, Words } from '../../text/range.ts';
+import { type Range, rangeOf, type Words } from '../../text/range.ts';
 import { tableLines } from '../engine/form.ts';
 import type { Finding, FindingWith, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
@@ -42,7 +42,7 @@ export const tableMissing: Rule<TableId | undefined> = {
 
 function absent(report: Report, table: TableId, section: Section): FindingWith<TableId | undefined> {
   const name = tableName(table);
-  const range = { start: section.heading.start, end: section.heading.end };
+  const range = rangeOf(section.heading);
   if (holdsLabels(report, table, section)) {
     return {
       code: 'table/missing',

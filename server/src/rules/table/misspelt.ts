@@ -1,9 +1,11 @@
-import { splitOrdinal, withoutListMark } from '../../language/ordinals.ts';
-import type { Label, Report } from '../../report/model.ts';
+import { listMarkAt, splitOrdinal, withoutListMark } from '../../language/ordinals.ts';
+import type { Label, Report, Table } from '../../report/model.ts';
 import { fold } from '../../text/fold.ts';
 import { firstWhere } from '../../text/halving.ts';
 import { editDistance } from '../../text/likeness.ts';
-import type { Range } from '../../text/range.ts';
+import { type Range, rangeOf } from '../../text/range.ts';
+import type { Fix, Severity } from '../engine/rule.ts';
+import { hasLines } from './reading.ts';
 
 /** Typing errors in labels, told from labels that are cut, shortened, annotated, damaged or numbered in another way. */
 
@@ -28,6 +30,39 @@ export function misspelling(report: Report, label: Label): boolean {
 /** 反复大量 for 大量反复: the same characters in another order. */
 const isReordered = (written: string, right: string): boolean =>
   written.length === right.length && [...written].sort().join() === [...right].sort().join();
+
+/** A few words that a label lacks or has beside the template's, where a separator shows that nothing cut it: `行政强制措施`. Brackets may explain. */
+function isLonger({ text, template, likeness }: Label): boolean {
+  const [written, right] = [bare(text), bare(template)];
+  if (likeness === 'damaged' || written === right || /[\r\n\t|(]/.test(splitOrdinal(fold(text)).body + splitOrdinal(fold(template)).body))
+    return false;
+  if (written.length === 2) return written[1] === right[1];
+  return Math.abs(written.length - right.length) < 4 && (right.includes(written) || written.includes(right));
+}
+
+/** The number of a row or a group where it is another than the template's: `6.属于三类内部事务信息` for 5. */
+function isMisnumbered({ text, template }: Label): boolean {
+  const mark = listMarkAt(text);
+  return mark !== undefined && mark.value !== listMarkAt(template)?.value;
+}
+
+/** Labels that differ from the template's, and how sure it is that they should not. A table that numbers its rows anew has its own way. */
+export function misnamed(report: Report, table: Table, labels: readonly Label[]): readonly Misnamed[] {
+  const numbered = labels.filter(isMisnumbered);
+  return labels.flatMap((label): readonly Misnamed[] => {
+    if (misspelling(report, label) || (numbered.length < 3 && numbered.includes(label))) return [[label, 'warning']];
+    return hasLines(table) && isLonger(label) && !isDamaged(report, label) ? [[label, 'information']] : [];
+  });
+}
+
+type Misnamed = readonly [label: Label, severity: Severity];
+
+/** Writes the template's words. */
+export function renaming(label: Label): readonly Fix[] {
+  const newText = corrected(label);
+  const title = { zh: `改为「${newText}」`, en: `Write “${newText}”` };
+  return [{ title, safe: true, preferred: true, edits: [{ ...rangeOf(label), newText }] }];
+}
 
 /** Whether a damaged stretch reaches into the range; the stretches are in order and apart. */
 function isDamaged({ damage }: Report, { start, end }: Range): boolean {

@@ -3,7 +3,7 @@ import type { TableId } from '../../format/types.ts';
 import { cellLinesLayout, isUnseparated } from '../../report/layouts.ts';
 import type { Report, Row, Section, Table } from '../../report/model.ts';
 import { fold, withoutPinyin } from '../../text/fold.ts';
-import type { Range } from '../../text/range.ts';
+import { type Range, rangeOf } from '../../text/range.ts';
 import type { Severity } from '../engine/rule.ts';
 
 /** What the rules of tables and cells ask of a reading: how surely a layout shows rows and cells, and how loud a finding may be. */
@@ -65,6 +65,7 @@ export function miscounted(report: Report, table: Table): readonly Row[] {
     // As many as columns, and out of place, were not told apart: that is said as what could not be read.
     .filter((row) => row.found > 0 && row.found !== row.template.columns.length);
   if (rows.length === 0) return rows;
+  if (table.id === 'disputes' && isOneShort(report, table)) return rows;
   // Where hardly a row has its cells on its line, the rest of them stand on other lines.
   if (hasLines(table)) return mostlyRight(table) ? rows : rows.filter((row) => row.shape === 'wide');
   const right = table.rows.filter((r) => r.shape === 'right').length;
@@ -72,6 +73,13 @@ export function miscounted(report: Report, table: Table): readonly Row[] {
   if (table.layout === cellLinesLayout && rows.length <= 2)
     return rows.filter((row) => row.shape === 'narrow' || row.found <= row.template.columns.length + 3);
   return rows.filter((row) => row.shape === 'wide' && row.found <= row.template.columns.length + 3);
+}
+
+/** Whether table four has one figure too few, and neither a figure that may be its row's nor a heading stands right beside it or behind it. */
+function isOneShort({ text }: Report, table: Table): boolean {
+  const { start, end, found, template } = table.rows[0]!;
+  const beside = /\d[\s|]*$/.test(text.slice(Math.max(0, start - 20), start)) || /^[\s|]*\d/.test(text.slice(end, end + 20));
+  return found === template.columns.length - 1 && !isLoose(table) && !beside && table.headerLabels.every((label) => label.end <= start);
 }
 
 /** Whether nothing stands behind the row but the rest of a tag. */
@@ -114,7 +122,7 @@ export function headOf(report: Report, table: Table): Range {
 }
 
 /** Where a finding on a row is shown: its label, or its cells where it has none. */
-export const placeOf = (row: Row): Range => (row.label ? { start: row.label.start, end: row.label.end } : row.cellsRange);
+export const placeOf = (row: Row): Range => (row.label ? rangeOf(row.label) : row.cellsRange);
 
 /** Offset of the end of the line that holds `offset`, its break left out. */
 export function lineEnd(text: string, offset: number): number {

@@ -62,7 +62,8 @@ function severalFound(report: Report, table: Table, pairs: readonly Pair[]): Fin
   );
   return {
     code: 'table/row-duplicate',
-    severity: loudness(report, isLoose(table) ? 'warning' : 'error'),
+    // A whole table that stands twice may be another body's: of the office itself, or of those below it.
+    severity: 2 * pairs.length >= table.rows.length - 1 ? 'information' : loudness(report, isLoose(table) ? 'warning' : 'error'),
     ...placeOf(pairs[0]![1]),
     message: { zh: `${name.zh}有多行重复：${names.zh}。`, en: `Several rows of ${name.en} stand twice: ${names.en}.` },
     related: pairs.slice(0, 3).map(([first]) => ({ ...placeOf(first), message: rowName(table.id, first.template) })),

@@ -25,7 +25,7 @@ export const tableTemplateRule: Rule = {
       ...headOf(report, first),
       message: {
         zh: `${year} 年度应使用${asked.document}的表格，${and.zh}用的是${used.document}的。`,
-        en: `Report year ${year} asks for the form of ${asked.document}; ${and.en} follow${others.length > 1 ? '' : 's'} that of ${used.document}.`,
+        en: `Report year ${year} asks for the form of ${asked.document}, not that of ${used.document} as in ${and.en}.`,
       },
       related: rest.map((t) => ({ ...headOf(report, t), message: tableName(t.id) })),
     };

@@ -1,6 +1,6 @@
 import type { Report } from '../../report/model.ts';
 import { countOf } from '../../text/count.ts';
-import type { Range, Words } from '../../text/range.ts';
+import { type Range, rangeOf, type Words } from '../../text/range.ts';
 import type { Edit, Finding, FindingWith, Fix, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { type Blemish, blemishesOf } from './blemishes.ts';
@@ -27,7 +27,7 @@ export const damaged: Rule<readonly Blemish[]> = {
   fixes(finding, { report }) {
     const blemishes = finding.data;
     if (blemishes.length === 0) return [];
-    const edits = blemishes.flatMap((b): Edit[] => (b.repair === null ? [] : [{ start: b.start, end: b.end, newText: b.repair }]));
+    const edits = blemishes.flatMap((b): Edit[] => (b.repair === null ? [] : [{ ...rangeOf(b), newText: b.repair }]));
     if (edits.length < blemishes.length) return [];
     const safe = blemishes.every((b) => b.safe);
     return [fixOf(report, edits, safe)];

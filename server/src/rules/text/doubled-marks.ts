@@ -1,8 +1,7 @@
 import { paragraphsOf } from '../../report/paragraphs.ts';
-import { countOf } from '../../text/count.ts';
 import type { Edit, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
-import { editAt, editsOf, groupedFinding, matchesIn } from '../wording.ts';
+import { counted, editAt, groupedFinding, matchesIn } from '../wording.ts';
 
 /** Marks one behind the other. */
 const runs = /[，。；：、]{2,6}/g;
@@ -21,15 +20,11 @@ export const textDoubledMarks: Rule<readonly Edit[]> = {
     yield groupedFinding(
       this,
       edits,
-      {
-        zh: `标点「${places[0]!.text}」重复${places.length > 1 ? `，共 ${places.length} 处` : ''}。`,
-        en: `Doubled punctuation “${places[0]!.text}”${places.length > 1 ? ` (${countOf(places.length, 'place')})` : ''}.`,
-      },
-      { zh: '这里也是', en: 'here, too' },
+      counted({ zh: `标点「${places[0]!.text}」重复。`, en: `Doubled punctuation “${places[0]!.text}”.` }, places.length),
       edits,
     );
   },
-  fixes: (finding) => [{ title: { zh: '只留一个标点', en: 'Keep one mark' }, safe: true, preferred: true, edits: editsOf(finding) }],
+  fixes: (finding) => [{ title: { zh: '只留一个标点', en: 'Keep one mark' }, safe: true, preferred: true, edits: finding.data }],
 };
 
 const strongest = (marks: string): string => [...'。；：，、'].find((mark) => marks.includes(mark)) ?? marks[0]!;

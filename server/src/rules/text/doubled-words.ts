@@ -5,7 +5,7 @@ import { isHan } from '../../text/fold.ts';
 import { memory, remembered } from '../../text/remembered.ts';
 import type { Edit, FindingWith, Rule, Severity } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
-import { editAt, editsOf, isFurniture, matchesIn } from '../wording.ts';
+import { editAt, isFurniture, matchesIn } from '../wording.ts';
 
 /** One character twice. */
 const twins = /([\u4e00-\u9fff])\1/g;
@@ -29,7 +29,7 @@ export const textDoubledWords: Rule<readonly Edit[]> = {
     }
   },
   fixes(finding) {
-    return [{ title: { zh: '删去重复的', en: 'Delete the second' }, safe: false, preferred: true, edits: editsOf(finding) }];
+    return [{ title: { zh: '删去重复的', en: 'Delete the second' }, safe: false, preferred: true, edits: finding.data }];
   },
 };
 

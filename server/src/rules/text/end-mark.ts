@@ -1,9 +1,8 @@
 import type { Paragraph } from '../../language/sentences.ts';
-import { countOf } from '../../text/count.ts';
 import { isHan } from '../../text/fold.ts';
 import type { Edit, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
-import { editsOf, groupedFinding, proseIn } from '../wording.ts';
+import { counted, groupedFinding, proseIn } from '../wording.ts';
 import { brokenSentence } from './broken-sentence.ts';
 
 export const textEndMark: Rule<readonly Edit[]> = {
@@ -37,16 +36,12 @@ export const textEndMark: Rule<readonly Edit[]> = {
     yield groupedFinding(
       this,
       open.map(({ end }) => ({ start: end - 1, end })),
-      {
-        zh: `段落末尾没有句号${open.length > 1 ? `，共 ${open.length} 处` : ''}。`,
-        en: `A paragraph ends without a full stop${open.length > 1 ? ` (${countOf(open.length, 'place')})` : ''}.`,
-      },
-      { zh: '这里也是', en: 'here, too' },
+      counted({ zh: '段落末尾没有句号。', en: 'A paragraph ends without a full stop.' }, open.length),
       edits,
     );
   },
   fixes: (finding) =>
-    editsOf(finding).length > 0 ? [{ title: { zh: '补上句号', en: 'Add the full stop' }, safe: true, edits: editsOf(finding) }] : [],
+    finding.data.length > 0 ? [{ title: { zh: '补上句号', en: 'Add the full stop' }, safe: true, edits: finding.data }] : [],
 };
 
 const shortest = 15;

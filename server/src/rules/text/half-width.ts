@@ -1,10 +1,9 @@
 import type { Paragraph } from '../../language/sentences.ts';
 import { paragraphsOf } from '../../report/paragraphs.ts';
-import { countOf } from '../../text/count.ts';
 import { isHan } from '../../text/fold.ts';
 import type { Edit, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
-import { editsOf, groupedFinding } from '../wording.ts';
+import { counted, groupedFinding } from '../wording.ts';
 
 export const textHalfWidth: Rule<readonly Edit[]> = {
   ...stated('text/half-width'),
@@ -15,16 +14,12 @@ export const textHalfWidth: Rule<readonly Edit[]> = {
     yield groupedFinding(
       this,
       edits,
-      {
-        zh: `汉字之间用了半角标点，共 ${edits.length} 处。`,
-        en: `Half-width punctuation between Chinese characters: ${countOf(edits.length, 'place')}.`,
-      },
-      { zh: '这里也是', en: 'here, too' },
+      counted({ zh: '汉字之间用了半角标点。', en: 'Half-width punctuation between Chinese characters.' }, edits.length),
       edits,
     );
   },
   fixes(finding) {
-    const edits = editsOf(finding);
+    const edits = finding.data;
     const title = { zh: `改成全角（${edits.length} 处）`, en: `Make them full-width (${edits.length})` };
     return [{ title, safe: true, preferred: true, edits }];
   },

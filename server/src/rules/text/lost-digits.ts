@@ -10,23 +10,21 @@ export const textLostDigits: Rule = {
     const dates = placesOf(report, date);
     if (dates.length > 0) {
       const words = [...new Set(dates.map((p) => p.words))].map((w) => `「${w}」`).join('');
-      yield groupedFinding(this, dates, { zh: `日期${words}丢了字。`, en: `Dates have lost characters: ${words}.` }, here);
+      yield groupedFinding(this, dates, { zh: `日期${words}丢了字。`, en: `Dates have lost characters: ${words}.` });
     }
     for (const place of placesOf(report, counted)) {
       const message = {
         zh: `「${place.words}」的数字后面丢了量词。`,
         en: `The measure word after the number of “${place.words}” is lost.`,
       };
-      yield groupedFinding(this, [place], message, here);
+      yield groupedFinding(this, [place], message);
     }
     for (const place of placesOf(report, year)) {
       const message = { zh: `「${place.words}」后面少了「年」字。`, en: `年 lacks after “${place.words}”.` };
-      yield groupedFinding({ code: this.code, severity: 'information' }, [place], message, here);
+      yield groupedFinding({ code: this.code, severity: 'information' }, [place], message);
     }
   },
 };
-
-const here = { zh: '这里也是', en: 'here, too' };
 
 interface Place extends Range {
   readonly words: string;

@@ -2,13 +2,12 @@ import { termSlipsIn, wordSlipsIn } from '../../language/term-slips.ts';
 import { reachesOverEdge } from '../../language/word-edges.ts';
 import { type Slip, slips } from '../../language/words/slips.ts';
 import { paragraphsOf } from '../../report/paragraphs.ts';
-import { countOf } from '../../text/count.ts';
 import { lazily } from '../../text/lazily.ts';
 import type { Range } from '../../text/range.ts';
 import { remembered } from '../../text/remembered.ts';
 import type { Edit, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
-import { editAt, editsOf, groupedFinding } from '../wording.ts';
+import { counted, editAt, groupedFinding } from '../wording.ts';
 import { hasTraditional } from './traditional.ts';
 
 export const textMisspelt: Rule<readonly Edit[]> = {
@@ -29,17 +28,13 @@ export const textMisspelt: Rule<readonly Edit[]> = {
       yield groupedFinding(
         { code: this.code, severity: bySlip.get(wrong)?.loose === undefined && bySlip.has(wrong) ? this.severity : 'information' },
         places,
-        {
-          zh: `「${wrong}」应为「${right}」${places.length > 1 ? `，共 ${places.length} 处` : ''}。`,
-          en: `“${wrong}” should be “${right}”${places.length > 1 ? ` (${countOf(places.length, 'place')})` : ''}.`,
-        },
-        { zh: '这里也是', en: 'here, too' },
+        counted({ zh: `「${wrong}」应为「${right}」。`, en: `“${wrong}” should be “${right}”.` }, places.length),
         edits,
       );
     }
   },
   fixes(finding) {
-    const edits = editsOf(finding);
+    const edits = finding.data;
     const right = edits[0]?.newText;
     return [{ title: { zh: `改为「${right}」`, en: `Change it to “${right}”` }, safe: true, preferred: true, edits }];
   },

@@ -2,7 +2,7 @@ import type { Report } from '../../report/model.ts';
 import { paragraphsOf } from '../../report/paragraphs.ts';
 import type { Edit, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
-import { editsOf, groupedFinding } from '../wording.ts';
+import { counted, groupedFinding } from '../wording.ts';
 
 export const textOddSpaces: Rule<readonly Edit[]> = {
   ...stated('text/odd-spaces'),
@@ -13,12 +13,11 @@ export const textOddSpaces: Rule<readonly Edit[]> = {
     yield groupedFinding(
       this,
       edits,
-      { zh: `用空格、制表符缩进的段落有 ${edits.length} 处。`, en: `Paragraphs indented by spaces: ${edits.length}.` },
-      { zh: '这里也是', en: 'here, too' },
+      counted({ zh: '段落用空格、制表符缩进。', en: 'A paragraph is indented by spaces.' }, edits.length),
       edits,
     );
   },
-  fixes: (finding) => [{ title: { zh: '删去段首空格', en: 'Delete the indents' }, safe: true, edits: editsOf(finding) }],
+  fixes: (finding) => [{ title: { zh: '删去段首空格', en: 'Delete the indents' }, safe: true, edits: finding.data }],
 };
 
 /** The indent before a paragraph that begins its line, when it holds more than plain spaces. */

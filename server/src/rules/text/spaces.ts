@@ -1,11 +1,10 @@
 import type { Paragraph } from '../../language/sentences.ts';
 import type { Report } from '../../report/model.ts';
 import { paragraphsOf } from '../../report/paragraphs.ts';
-import { countOf } from '../../text/count.ts';
 import { isHan } from '../../text/fold.ts';
 import type { Edit, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
-import { editsOf, groupedFinding } from '../wording.ts';
+import { counted, groupedFinding } from '../wording.ts';
 
 export const textSpaces: Rule<readonly Edit[]> = {
   ...stated('text/spaces'),
@@ -22,12 +21,11 @@ export const textSpaces: Rule<readonly Edit[]> = {
     yield groupedFinding(
       { code: this.code, severity: between.length > 0 && between.length <= fewest ? 'information' : this.severity },
       edits,
-      { zh: `正文里有多余的空格，共 ${places.length} 处。`, en: `Needless spaces in the text: ${countOf(places.length, 'place')}.` },
-      { zh: '这里也是', en: 'here, too' },
+      counted({ zh: '正文里有多余的空格。', en: 'Needless spaces in the text.' }, places.length),
       edits,
     );
   },
-  fixes: (finding) => [{ title: { zh: '删去空格', en: 'Delete the spaces' }, safe: true, preferred: true, edits: editsOf(finding) }],
+  fixes: (finding) => [{ title: { zh: '删去空格', en: 'Delete the spaces' }, safe: true, preferred: true, edits: finding.data }],
 };
 
 /** More are how somebody writes, or what a program left. */

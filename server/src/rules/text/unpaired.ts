@@ -1,11 +1,10 @@
 import type { Paragraph } from '../../language/sentences.ts';
 import type { Report } from '../../report/model.ts';
 import { paragraphsOf } from '../../report/paragraphs.ts';
-import { countOf } from '../../text/count.ts';
 import type { Range } from '../../text/range.ts';
 import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
-import { groupedFinding, isFurniture, matchesIn } from '../wording.ts';
+import { counted, groupedFinding, isFurniture, matchesIn } from '../wording.ts';
 
 /** Marks that come in twos. */
 const halves = /[《“（〔【》”）〕】]/g;
@@ -16,12 +15,8 @@ export const textUnpaired: Rule = {
     const damaged = report.damage.some((d) => d.kind !== 'html' && d.kind !== 'entity' && d.kind !== 'pinyin');
     if (damaged) return;
     for (const [mark, places] of Map.groupBy(unpairedIn(report), (m) => m.mark)) {
-      const many = places.length > 1;
-      const message = {
-        zh: `「${mark}」没有配对的另一半${many ? `，共 ${places.length} 处` : ''}。`,
-        en: `“${mark}” has no other half${many ? ` (${countOf(places.length, 'place')})` : ''}.`,
-      };
-      yield groupedFinding(this, places, message, { zh: '这里也是', en: 'here, too' });
+      const message = { zh: `「${mark}」没有配对的另一半。`, en: `“${mark}” has no other half.` };
+      yield groupedFinding(this, places, counted(message, places.length));
     }
   },
 };

@@ -2,6 +2,7 @@ import { fold, isSpace } from '../../text/fold.ts';
 import type { Range } from '../../text/range.ts';
 import type { Edit, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
+import { placed } from '../wording.ts';
 
 export const titleBroken: Rule<readonly Edit[]> = {
   ...stated('title/broken'),
@@ -14,10 +15,7 @@ export const titleBroken: Rule<readonly Edit[]> = {
     const [first] = gaps;
     if (!first) return;
     yield {
-      code: this.code,
-      severity: this.severity,
-      start: title.start,
-      end: title.end,
+      ...placed(this, title),
       message: { zh: '标题被空格或者换行断开。', en: 'Spaces or line breaks stand inside the title.' },
       data: gaps.map((gap): Edit => ({ ...gap, newText: '' })),
     };

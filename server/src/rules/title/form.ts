@@ -1,7 +1,8 @@
 import type { Report } from '../../report/model.ts';
-import type { Words } from '../../text/range.ts';
+import { rangeOf, type Words } from '../../text/range.ts';
 import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
+import { placed } from '../wording.ts';
 
 const officialName = '政府信息公开工作年度报告';
 
@@ -9,8 +10,7 @@ export const form: Rule = {
   ...stated('title/form'),
   *check({ report }) {
     const message = report.title && lackOf(report, report.title.text);
-    if (report.title && message)
-      yield { code: this.code, severity: this.severity, start: report.title.start, end: report.title.end, message };
+    if (report.title && message) yield { ...placed(this, report.title), message };
   },
   fixes(finding, { report }) {
     const { organ, year, text } = report;
@@ -20,7 +20,7 @@ export const form: Rule = {
       {
         title: { zh: `标题改为「${newText}」`, en: `Change the title to “${newText}”` },
         safe: false,
-        edits: [{ start: finding.start, end: finding.end, newText }],
+        edits: [{ ...rangeOf(finding), newText }],
       },
     ];
   },

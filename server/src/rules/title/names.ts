@@ -1,7 +1,7 @@
 import type { Paragraph } from '../../language/sentences.ts';
 import type { Report } from '../../report/model.ts';
 import { paragraphsOf } from '../../report/paragraphs.ts';
-import type { Range } from '../../text/range.ts';
+import { type Range, rangeOf } from '../../text/range.ts';
 
 /** What stands at the end of a report: the organ that signs it and the date. */
 export interface Signature {
@@ -46,5 +46,5 @@ function readSignature(last: readonly Paragraph[]): Signature {
 
 function nameIn(paragraph: Paragraph | undefined): Signature['organ'] {
   if (!paragraph || !organName.test(paragraph.text)) return undefined;
-  return { start: paragraph.start, end: paragraph.end, value: paragraph.text };
+  return { ...rangeOf(paragraph), value: paragraph.text };
 }

@@ -3,13 +3,14 @@ import type { Words } from '../../text/range.ts';
 import type { NotChecked, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { isReport } from '../section/outline.ts';
+import { placed } from '../wording.ts';
 
 export const titleOtherForm: Rule = {
   ...stated('title/other-form'),
   *check({ report }) {
     const message = otherForm(report);
     const place = report.title ?? report.year;
-    if (message && place) yield { code: this.code, severity: this.severity, start: place.start, end: place.end, message };
+    if (message && place) yield { ...placed(this, place), message };
   },
 };
 

@@ -1,7 +1,7 @@
 import { kindOf } from '../../language/organs.ts';
 import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
-import { matchesIn, proseIn } from '../wording.ts';
+import { matchesIn, placed, proseIn } from '../wording.ts';
 
 const ofAll = /全[省市县区][^，。；]{0,12}(?:新收|收到|受理|接收|办理)[^，。；]{0,16}申请[^，。；]{0,6}\d/g;
 
@@ -13,9 +13,7 @@ export const titleScope: Rule = {
       if (!/全[省市县区]/.test(paragraph.text)) continue;
       for (const found of matchesIn(paragraph.text, ofAll)) {
         yield {
-          code: this.code,
-          severity: this.severity,
-          ...paragraph.range(found.index, found.index + 2),
+          ...placed(this, paragraph.range(found.index, found.index + 2)),
           message: { zh: '部门的报告应写本机关收到的申请。', en: 'A department reports the requests that it received itself.' },
         };
       }

@@ -1,12 +1,11 @@
 import { headNamesIn, selfNamesIn, selfWordsOf } from '../../language/self-names.ts';
 import type { Report } from '../../report/model.ts';
 import { paragraphsOf } from '../../report/paragraphs.ts';
-import { countOf } from '../../text/count.ts';
 import type { Range } from '../../text/range.ts';
 import { remembered } from '../../text/remembered.ts';
 import type { Edit, FindingWith, Rule, Severity } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
-import { editAt, editsOf, groupedFinding } from '../wording.ts';
+import { counted, editAt, groupedFinding } from '../wording.ts';
 
 export const titleSelfReference: Rule<readonly Edit[]> = {
   ...stated('title/self-reference'),
@@ -27,7 +26,7 @@ export const titleSelfReference: Rule<readonly Edit[]> = {
     if (doubtful.length > 0) yield found(organ, own.word, doubtful, 'information');
   },
   fixes(finding) {
-    const edits = editsOf(finding);
+    const edits = finding.data;
     if (edits.length === 0) return [];
     return [{ title: { zh: `改为「我${edits[0]!.newText}」`, en: `Change it to 我${edits[0]!.newText}` }, safe: false, edits }];
   },
@@ -40,16 +39,17 @@ const shortFor = /以下简称：?“[^”]{0,5}([^”])”/;
 const headed = '局厅镇乡关校院委街道中心';
 
 function found(organ: string, word: string, places: readonly Mention[], severity: Severity): FindingWith<readonly Edit[]> {
-  const many = places.length > 1;
   const { said, isHead } = places[0]!;
   return groupedFinding(
     { code: titleSelfReference.code, severity },
     places.map(({ place }) => place),
-    {
-      zh: `这是「${organ}」的报告，这里${isHead ? '写的是' : '自称'}「${said}」${many ? `，这样的共 ${places.length} 处` : ''}。`,
-      en: `This is the report of “${organ}”, and here it ${isHead ? 'says' : 'calls itself'} “${said}”${many ? ` (${countOf(places.length, 'place')})` : ''}.`,
-    },
-    { zh: '这里也是', en: 'here, too' },
+    counted(
+      {
+        zh: `这是「${organ}」的报告，这里${isHead ? '写的是' : '自称'}「${said}」。`,
+        en: `This is the report of “${organ}”, and here it ${isHead ? 'says' : 'calls itself'} “${said}”.`,
+      },
+      places.length,
+    ),
     places.flatMap(({ edit, isHead }) => (isHead ? [] : [{ ...edit, newText: word }])),
   );
 }

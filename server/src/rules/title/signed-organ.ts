@@ -1,5 +1,5 @@
 import type { Report } from '../../report/model.ts';
-import type { Range } from '../../text/range.ts';
+import { type Range, rangeOf } from '../../text/range.ts';
 import type { Rule, Severity } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { matchesIn, proseIn } from '../wording.ts';
@@ -23,7 +23,7 @@ export const titleSignedOrgan: Rule = {
         severity,
         ...range,
         message: { zh: `标题是「${organ}」，这里是「${value}」。`, en: `The title names “${organ}”, this says “${value}”.` },
-        related: [{ start: report.title.start, end: report.title.end, message: { zh: '标题', en: 'the title' } }],
+        related: [{ ...rangeOf(report.title), message: { zh: '标题', en: 'the title' } }],
       };
     }
   },

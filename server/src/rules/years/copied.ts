@@ -1,6 +1,7 @@
 import { countOf } from '../../text/count.ts';
 import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
+import { placed } from '../wording.ts';
 import { headingOf, nameOf } from './last-year.ts';
 import { passages, percentOf } from './same-prose.ts';
 
@@ -13,9 +14,7 @@ export const copied: Rule = {
     const [name, percent] = [nameOf(most.entry), percentOf(most.share)];
     const more = alike.length - 1;
     yield {
-      code: this.code,
-      severity: this.severity,
-      ...headingOf(report, 1),
+      ...placed(this, headingOf(report, 1)),
       message: {
         zh: `第一、第五部分的文字约 ${percent}% 与${name.zh}相同${more > 0 ? `，与另外 ${more} 份报告也大部分相同` : ''}。`,
         en: `About ${percent} % of the prose of sections one and five stands in ${name.en}${more > 0 ? `; most of it in ${countOf(more, 'other report')}, too` : ''}.`,

@@ -3,6 +3,7 @@ import { paragraphsOf } from '../../report/paragraphs.ts';
 import type { Range } from '../../text/range.ts';
 import type { Rule, RuleContext } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
+import { placed } from '../wording.ts';
 import { nameOf, placeOf } from './last-year.ts';
 import { type Quantity, quantityIn } from './quantities.ts';
 
@@ -44,9 +45,7 @@ export const growth: Rule = {
       const { quantity, now, before, range } = claim;
       const [source, right] = [nameOf(lastYear), rightWords(claim)];
       yield {
-        code: this.code,
-        severity: this.severity,
-        ...range,
+        ...placed(this, range),
         message: {
           zh: `${quantity.name.zh}本年 ${now}，上年 ${before}，应为${right}。对照的是${source.zh}。`,
           en: `${quantity.name.en} is ${now}, last year’s was ${before}: it should say ${right}. Compared with ${source.en}.`,

@@ -3,6 +3,7 @@ import { isUnconverted } from '../cell/fee-unit.ts';
 import { causesOf } from '../engine/explain.ts';
 import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
+import { placed } from '../wording.ts';
 import { cellName } from '../words.ts';
 import { nameOf, placeOf, rowOf, valuesOf } from './last-year.ts';
 
@@ -39,10 +40,7 @@ export const outlier: Rule = {
       if (high < least || high <= low * times || (key === 'fees' && isUnconverted(cell.value, before))) continue;
       const [name, source] = [cellName(table, row.template, row.template.columns[cell.column]!), nameOf(lastYear)];
       yield {
-        code: this.code,
-        severity: this.severity,
-        start: cell.start,
-        end: cell.end,
+        ...placed(this, cell),
         message: {
           zh: `${name.zh}是 ${cell.value}，上年是 ${before}，相差悬殊，请复核。对照的是${source.zh}。`,
           en: `${name.en} is ${cell.value}, last year’s was ${before}; please check it. Compared with ${source.en}.`,

@@ -2,6 +2,7 @@ import { maskedProse } from '../../archive/own-prose.ts';
 import type { Report } from '../../report/model.ts';
 import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
+import { placed } from '../wording.ts';
 import { headingOf, nameOf, placeOf } from './last-year.ts';
 
 /** A problem is answered when this part of its pairs of characters stands somewhere in sections one or five. */
@@ -20,9 +21,7 @@ export const problemsAnswered: Rule = {
     if (open.length === 0) return;
     const name = nameOf(lastYear);
     yield {
-      code: this.code,
-      severity: this.severity,
-      ...headingOf(report, 5),
+      ...placed(this, headingOf(report, 5)),
       message: {
         zh: `上年写的 ${open.length} 个问题，今年没有提到整改结果。对照的是${name.zh}。`,
         en: `What became of ${open.length} of last year’s problems is not told. Compared with ${name.en}.`,

@@ -1,7 +1,7 @@
 import type { Entry } from '../../archive/entry.ts';
 import type { TableId } from '../../format/types.ts';
 import type { Report } from '../../report/model.ts';
-import type { Range, Words } from '../../text/range.ts';
+import { type Range, rangeOf, type Words } from '../../text/range.ts';
 import { rowOf, valuesOf } from './last-year.ts';
 
 /** A figure of the tables that prose speaks of, this year's and last year's. */
@@ -87,5 +87,5 @@ export function quantityIn(report: Report, lastYear: Entry, clause: string): Qua
   const cell = row?.cells[row.template.columns.findIndex((c) => c.key === kind.column)];
   const before = cell && there?.values[cell.column];
   if (!there || !cell || cell.value === null || before === null || before === undefined || cell.value !== numbers[0]) return undefined;
-  return { name: kind.name, now: cell.value, before, there: { start: there.start, end: there.end } };
+  return { name: kind.name, now: cell.value, before, there: rangeOf(there) };
 }

@@ -5,6 +5,7 @@ import type { Report } from '../../report/model.ts';
 import { likeness } from '../../text/likeness.ts';
 import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
+import { placed } from '../wording.ts';
 import { headingOf, nameOf, placeOf } from './last-year.ts';
 import { isTakenOver } from './same-prose.ts';
 
@@ -23,9 +24,7 @@ export const sameProblems: Rule = {
     const name = nameOf(lastYear);
     const place = ({ start, end }: Passage) => ({ start, end });
     yield {
-      code: this.code,
-      severity: this.severity,
-      ...headingOf(report, 5),
+      ...placed(this, headingOf(report, 5)),
       message: {
         zh: `第五部分写的 ${repeated.length} 个问题都与上年几乎一样。对照的是${name.zh}。`,
         en: `Every problem of section five (${repeated.length}) is last year’s in nearly the same words. Compared with ${name.en}.`,

@@ -1,8 +1,10 @@
 import type { Entry } from '../../archive/entry.ts';
 import { printsOf, sharedPassages, sharedWith } from '../../archive/prints.ts';
 import type { Report } from '../../report/model.ts';
+import { rangeOf } from '../../text/range.ts';
 import type { Related, Rule, RuleContext } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
+import { placed } from '../wording.ts';
 import { headingOf, nameOf, placeOf } from './last-year.ts';
 
 /** From this share on prose is taken over. Judged by fewer runs of five characters it is not told. */
@@ -18,9 +20,7 @@ export const sameProse: Rule = {
     if (!lastYear || share <= enough) return;
     const [name, percent] = [nameOf(lastYear), percentOf(share)];
     yield {
-      code: this.code,
-      severity: this.severity,
-      ...headingOf(report, 1),
+      ...placed(this, headingOf(report, 1)),
       message: {
         zh: `第一、第五部分的文字约 ${percent}% 与上年相同。对照的是${name.zh}。`,
         en: `About ${percent} % of the prose of sections one and five is last year’s. Compared with ${name.en}.`,
@@ -49,8 +49,7 @@ export function passages(report: Report, entry: Entry): readonly Related[] {
     const words = mine.text.replace(/\s+/g, '').slice(0, 20);
     return [
       {
-        start: mine.start,
-        end: mine.end,
+        ...rangeOf(mine),
         message: { zh: `相同的一段：「${words}…」`, en: `The same passage: “${words}…”` },
       },
       placeOf(entry, theirs, { zh: `那份报告里的「${words}…」`, en: `“${words}…” in the other report` }),

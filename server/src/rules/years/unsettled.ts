@@ -2,6 +2,7 @@ import { caseGroups } from '../../format/shared.ts';
 import { countOf } from '../../text/count.ts';
 import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
+import { placed } from '../wording.ts';
 import { nameOf, placeOf, rowOf, valuesOf } from './last-year.ts';
 
 /** Cases that were open last year do not appear this year. */
@@ -21,10 +22,7 @@ export const unsettled: Rule = {
       if (!total || open === null || open <= total.now) continue;
       const name = nameOf(lastYear);
       yield {
-        code: this.code,
-        severity: this.severity,
-        start: total.cell.start,
-        end: total.cell.end,
+        ...placed(this, total.cell),
         message: {
           zh: `「${group.at(-1)}」上年尚未审结 ${open} 件，今年总计只有 ${total.now} 件。对照的是${name.zh}。`,
           en: `“${group.at(-1)}”: ${countOf(open, 'case was', 'cases were')} open last year, this year’s total is ${total.now}. Compared with ${name.en}.`,

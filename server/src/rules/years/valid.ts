@@ -4,6 +4,7 @@ import { paragraphsOf } from '../../report/paragraphs.ts';
 import { writeCell } from '../edit-cell.ts';
 import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
+import { placed } from '../wording.ts';
 import { rowName } from '../words.ts';
 import { nameOf, placeOf, rowOf, valuesOf } from './last-year.ts';
 
@@ -18,10 +19,7 @@ export const valid: Rule<{ readonly row: string }> = {
       const { cell, before, made, repealed, expected, row, there } = stock;
       const [name, source] = [rowName('disclosure', row.template), nameOf(lastYear)];
       yield {
-        code: this.code,
-        severity: this.severity,
-        start: cell.start,
-        end: cell.end,
+        ...placed(this, cell),
         message: {
           zh: `${name.zh}现行有效 ${cell.value} 件，按上年 ${before} 件＋制发 ${made} 件－废止 ${repealed} 件应为 ${expected} 件。对照的是${source.zh}。`,
           en: `${name.en}: ${cell.value} in force; last year’s ${before} + ${made} made − ${repealed} repealed is ${expected}. Compared with ${source.en}.`,
