@@ -201,9 +201,9 @@ function besideOthers(report: Report, table: Table): { unlike: readonly Label[];
     lost: found.slice(1).flatMap(({ name, start }, i) => {
       const before = found[i]!;
       const label = form.some((l, at) => l === before.name && form[at + 1] === name) ? undefined : between(before.name, name);
+      if (!label || /[^\s|:-]/.test(report.text.slice(before.end, start))) return [];
       const times = (all: readonly (string | undefined)[]): number => all.filter((l) => l === label).length;
-      const isThere = times([...known.values()]) >= times(form) || /[^\s|:-]/.test(report.text.slice(before.end, start));
-      return label && !isThere ? [label] : [];
+      return times([...known.values()]) < times(form) ? [label] : [];
     }),
   };
 }
