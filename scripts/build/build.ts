@@ -134,7 +134,7 @@ const isOfServer = (out: string): boolean => out.startsWith('dist/server/') || o
 
 /** What the reader of HTML calls its own parts, which nobody else asks for: shorter names for them spare the server 5 KB. */
 const partsOfReader =
-  /^(?:sectionStart|sequenceIndex|currentSequence|entityStart|startEntity|fastForwardTo|recognizeSelfClosing|isTagStartChar|baseState|isSpecial|shouldContinue|enterTagBody|emitComment|entityDecoder|decodeEntities|decodeTree|decodeMode|treeIndex|runConsumed|emit(?:CodePoint|N)\w*|flushAndEmitLegacyOrReject|\w+CharacterReference|on(?:attrib|opentag|comment|processing|selfclosing|declaration|textentity)\w*|handle(?:Trailing|In)[A-Z]\w+|state(?:Text|CDATA|N[au]|(?:After|Before|Declaration|In|Special)[A-Z])\w*)$/;
+  /^(?:sectionStart|sequenceIndex|currentSequence|entityStart|startEntity|fastForwardTo|recognizeSelfClosing|isTagStartChar|baseState|isSpecial|isInForeignContext|xmlMode|consumed|excess|shouldContinue|enterTagBody|emitComment|entityDecoder|decodeEntities|decodeTree|decodeMode|treeIndex|runConsumed|emit(?:CodePoint|N)\w*|flushAndEmitLegacyOrReject|\w+CharacterReference|on(?:attrib|cdata|closetag|opentag|comment|text|processing|selfclosing|declaration)\w*|handle(?:Trailing|In)[A-Z]\w+|state(?:Text|CDATA|N[au]|(?:After|Before|Declaration|In|Special)[A-Z])\w*)$/;
 
 /** How a bundle is built. */
 export function options({ entry, out, platform }: Bundle, minify: boolean): BuildOptions {

@@ -314,7 +314,7 @@ phrasings('a decision, an answer and a list name results and decisions, too', [
   ['作出许可决定326件、处罚决定88件、强制决定7件。', ['decisions permit 326', 'decisions penalty 88', 'decisions coercion 7']],
   ['出台《竹汀县小型水库管理办法》等行政规范性文件3件，废止1件。', ['made norm 3?', 'repealed norm 1']],
   ['新制发行政规范性文件3件、废止1件，现行有效的行政规范性文件由12件增至14件。', ['made norm 3', 'repealed norm 1', 'valid norm 14']],
-  ['对现行有效的12件行政规范性文件统一编号上网。', ['valid norm 12']],
+  ['对现行有效的12件行政规范性文件统一编号上网。', ['valid norm 12?']],
   ['对年内办结的27件政府信息公开申请开展答复质量评查。', ['done 27?']],
   ['收到政府信息公开申请29件，本年新收办结27件。', ['received 29']],
   ['收到并办结政府信息公开申请27件。', ['received 27?']],

@@ -55,12 +55,14 @@ function listsOf(facts: readonly Fact[]): ReadonlyMap<Fact, readonly Fact[]> {
   return lists;
 }
 
-/** `（含上年结转2件）`, `加上上年结转2件`, `连同上年结转2件`. */
-const isBeside = ({ paragraph, from, to }: Fact): boolean =>
-  /[含括]|其中|加上|连同|另有/.test(paragraph.text.slice(Math.max(0, from - 2), to));
+/** The words of a fact with the two units before them. */
+const around = ({ paragraph, from, to }: Fact): string => paragraph.text.slice(Math.max(0, from - 2), to);
 
 /** `加上上年结转2件`, `连同上年结转2件`: what stands before them does not count them. */
-export const isOnTop = ({ paragraph, from, to }: Fact): boolean => /加上|连同|另有/.test(paragraph.text.slice(Math.max(0, from - 2), to));
+export const isOnTop = (fact: Fact): boolean => /加上|连同|另有/.test(around(fact));
+
+/** The same, or `（含上年结转2件）`. */
+const isBeside = (fact: Fact): boolean => isOnTop(fact) || /[含括]|其中/.test(around(fact));
 
 /** What a fact is held against, without the readings that the figures around it leave no room for. */
 export function narrowed(fact: Fact, quantity: Quantity, evidence: Evidence): Quantity {
@@ -130,10 +132,16 @@ export function supported(fact: Fact, expected: number, evidence: Evidence): Fac
   const said = fact.about === 'carriedOut' && fact.value === 0 && evidence.allDone.has(sentenceOf(fact));
   const listed = fact.about === 'applicant' && comesToReceived(evidence.lists.get(fact)!, evidence);
   if (said || listed) return { ...fact, certainty: 'sure' };
+  // One may have asked more than once.
+  if (fact.about === 'applicant' && fact.figure?.unit !== '件' && fact.value < expected) return fact;
   // Of cases the paragraph tells; a review and a lawsuit in one sentence are of one kind.
   const inSentence = companionsOf(fact, evidence, sentenceOf);
   const count = fact.about === 'cases' ? companionsOf(fact, evidence, (one) => one.paragraph.start) : inSentence;
-  const isOne = fact.about === 'cases' && fact.certainty === 'likely' && inSentence > 0;
+  const isOne =
+    fact.about === 'cases' &&
+    fact.certainty === 'likely' &&
+    inSentence > 0 &&
+    /公开申请|申请公开/.test(fact.paragraph.text.slice(0, fact.from));
   // Of two kinds of applicants one is all that the other is not.
   const isOther = count > 0 && evidence.lists.get(fact)?.length === 2;
   if (isOne || isOther) return { ...fact, certainty: 'sure' };

@@ -147,7 +147,7 @@ test.each<[string, readonly string[]]>([
 
 test.each<[string, readonly string[]]>([
   ['组织业务培训2次，全年收到行政复议5件。', ['information prose/reviews']],
-  ['组织业务培训2次，当年发生行政复议2件，行政诉讼5件。', ['warning prose/lawsuits']],
+  ['组织业务培训2次，当年发生行政复议2件，行政诉讼5件。', ['information prose/lawsuits']],
   ['政府信息公开行政诉讼2件，其中复议后起诉9件。', ['warning prose/lawsuits']],
   ['组织业务培训2次，当年发生行政复议2件，行政诉讼2件。', []],
   ['组织业务培训2次，办理行政复议案件120件，行政诉讼8件。', []],
