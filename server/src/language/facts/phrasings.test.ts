@@ -325,6 +325,42 @@ phrasings('a decision, an answer and a list name results and decisions, too', [
   ['单位申请公开栏3个。', []],
 ]);
 
+phrasings('so many of each is told of every thing that is named', [
+  ['政府信息公开申请上年结转与结转下年度均为3件。', ['carriedIn 3', 'carriedOut 3']],
+  [
+    '收到政府信息公开申请12件，予以公开10件，不予公开和无法提供的各有1件。',
+    ['received 12', 'result granted 10', 'result refused 1', 'result unavailable 1'],
+  ],
+  [
+    '收到政府信息公开申请12件，予以公开10件，其余2件为不予公开和无法提供各1件。',
+    ['received 12', 'result granted 10', 'result refused 1?', 'result unavailable 1'],
+  ],
+  ['作出行政许可、行政处罚决定各12件。', ['decisions permit 12', 'decisions penalty 12']],
+  // What must not be told.
+  ['收到政府信息公开申请12件，无法提供4件（含个人信息查询、历史档案查询各2件）。', ['received 12', 'result unavailable 4']],
+]);
+
+phrasings('applications that only their neighbours tell of were received', [
+  ['对应政府信息公开申请27件；上年结转2件。', ['received 27', 'carriedIn 2']],
+  ['共有政府信息公开申请27件，另有上年结转2件。', ['received 27', 'carriedIn 2']],
+  ['依申请公开9件，均来自自然人。', ['received 9', 'onlyApplicant natural 0']],
+  ['全年5件信息公开申请（自然人4件、商业企业1件）。', ['received 5', 'applicant natural 4', 'applicant commercial 1']],
+  ['依申请公开信息1件，没有上年结转的申请。', ['received 1', 'carriedIn 0']],
+  // What must not be told.
+  ['共有政府信息公开申请27件，上年结转2件。', ['carriedIn 2']],
+  ['政府信息公开申请27件，其中上年结转2件。', ['carriedIn 2']],
+  ['用水户开户申请12件，均来自企业。', []],
+]);
+
+phrasings('a way, an office and a list that is not whole are parts of all', [
+  ['通过网络、信函等方式收到政府信息公开申请12件。', ['received 12']],
+  ['通过网络收到政府信息公开申请12件。', ['received 12?']],
+  ['以局名义印发行政规范性文件5件。', ['made norm 5']],
+  ['以县政府名义印发行政规范性文件5件。', ['made norm 5??'], { government: true, self: '砚溪县人民政府' }],
+  ['现行有效行政规范性文件42件，其中当年制定6件。', ['valid norm 42', 'made norm 6']],
+  ['现行有效行政规范性文件42件，其中制定6件。', ['valid norm 42']],
+]);
+
 phrasings('a reason is a row of its own, behind the result that it is of', [
   ['政府信息公开申请不予公开3件（其中涉及第三方合法权益1件、过程性信息2件）。', ['result refused 3', 'result 3.3.4 1?', 'result 3.3.6 2?']],
   ['政府信息公开申请不予处理2件，其中信访举报投诉类1件、重复申请1件。', ['result unprocessed 2', 'result 3.5.1 1?', 'result 3.5.2 1?']],

@@ -128,25 +128,27 @@ const companions = 2;
  * one that they have not is a slip. A zero bears nothing out.
  */
 export function supported(fact: Fact, expected: number, evidence: Evidence): Fact {
-  if (fact.certainty === 'sure' || fact.wide || fact.portion) return isSwapped(fact, expected) ? { ...fact, certainty: 'sure' } : fact;
-  const said = fact.about === 'carriedOut' && fact.value === 0 && evidence.allDone.has(sentenceOf(fact));
-  const listed = fact.about === 'applicant' && comesToReceived(evidence.lists.get(fact)!, evidence);
-  if (said || listed) return { ...fact, certainty: 'sure' };
+  if (fact.certainty === 'sure' || fact.wide) return fact;
+  const certainty = fact.portion ? fact.certainty : certaintyOf(fact, expected, evidence);
+  return { ...fact, certainty: certainty === 'likely' && isSwapped(fact.value, expected) ? 'sure' : certainty };
+}
+
+function certaintyOf(fact: Fact, expected: number, evidence: Evidence): Fact['certainty'] {
+  const { about, certainty, paragraph } = fact;
+  const said = about === 'carriedOut' && fact.value === 0 && evidence.allDone.has(sentenceOf(fact));
+  const listed = about === 'applicant' && comesToReceived(evidence.lists.get(fact)!, evidence);
+  if (said || listed) return 'sure';
   // One may have asked more than once.
-  if (fact.about === 'applicant' && fact.figure?.unit !== '件' && fact.value < expected) return fact;
+  if (about === 'applicant' && fact.figure?.unit !== '件' && fact.value < expected) return certainty;
   // Of cases the paragraph tells; a review and a lawsuit in one sentence are of one kind.
   const inSentence = companionsOf(fact, evidence, sentenceOf);
-  const count = fact.about === 'cases' ? companionsOf(fact, evidence, (one) => one.paragraph.start) : inSentence;
+  const count = about === 'cases' ? companionsOf(fact, evidence, (one) => one.paragraph.start) : inSentence;
   const isOne =
-    fact.about === 'cases' &&
-    fact.certainty === 'likely' &&
-    inSentence > 0 &&
-    /公开申请|申请公开/.test(fact.paragraph.text.slice(0, fact.from));
+    about === 'cases' && certainty === 'likely' && inSentence > 0 && /公开申请|申请公开/.test(paragraph.text.slice(0, fact.from));
   // Of two kinds of applicants one is all that the other is not.
   const isOther = count > 0 && evidence.lists.get(fact)?.length === 2;
-  if (isOne || isOther) return { ...fact, certainty: 'sure' };
-  if (count === 0 || (count < companions && fact.about !== 'decisions')) return fact;
-  return { ...fact, certainty: count >= companions || isSwapped({ ...fact, certainty: 'likely' }, expected) ? 'sure' : 'likely' };
+  if (isOne || isOther || count >= companions) return 'sure';
+  return count > 0 && about === 'decisions' ? 'likely' : certainty;
 }
 
 /** How many other numbers of the same kind are right nearby. */
@@ -158,9 +160,8 @@ function companionsOf(fact: Fact, { own }: Evidence, near: (one: Fact) => unknow
 }
 
 /** `362件` for 326: two digits have changed places, which no other count does by chance. */
-function isSwapped({ value, certainty }: Fact, expected: number): boolean {
+function isSwapped(value: number, expected: number): boolean {
   const [one, other] = [String(value), String(expected)];
   const at = [...one].findIndex((digit, i) => digit !== other[i]);
-  const isPair = one[at] === other[at + 1] && one[at + 1] === other[at] && one.slice(at + 2) === other.slice(at + 2);
-  return certainty === 'likely' && at >= 0 && isPair;
+  return at >= 0 && one[at] === other[at + 1] && one[at + 1] === other[at] && one.slice(at + 2) === other.slice(at + 2);
 }
