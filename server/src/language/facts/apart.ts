@@ -17,7 +17,15 @@ export function toldApart(segments: readonly Segment[]): readonly Segment[] {
   const isEach = each.test(lead.text);
   // `其余2件为不予公开和无法提供各1件`: of the one before it, too, whose figure is their sum.
   const other = segments[first - 1];
-  if (isEach && things < 2 && other?.figure && other.to + 1 === lead.from && other.parts.length === 1)
+  if (
+    isEach &&
+    things < 2 &&
+    lead.parts.length === 1 &&
+    !lead.unknown &&
+    other?.figure &&
+    other.to + 1 === lead.from &&
+    other.parts.length === 1
+  )
     return segments.with(first - 1, { ...other, figure: lead.figure });
   const figures = isEach ? Array<Segment>(things).fill(lead) : [lead, ...(bare < 0 ? rest : rest.slice(0, bare))];
   const mixed = lead.nouns.length > 1 && lead.parts.length > 1;

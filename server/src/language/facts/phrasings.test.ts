@@ -314,7 +314,7 @@ phrasings('a decision, an answer and a list name results and decisions, too', [
   ['作出许可决定326件、处罚决定88件、强制决定7件。', ['decisions permit 326', 'decisions penalty 88', 'decisions coercion 7']],
   ['出台《竹汀县小型水库管理办法》等行政规范性文件3件，废止1件。', ['made norm 3?', 'repealed norm 1']],
   ['新制发行政规范性文件3件、废止1件，现行有效的行政规范性文件由12件增至14件。', ['made norm 3', 'repealed norm 1', 'valid norm 14']],
-  ['对现行有效的12件行政规范性文件统一编号上网。', ['valid norm 12']],
+  ['对现行有效的12件行政规范性文件统一编号上网。', ['valid norm 12?']],
   ['对年内办结的27件政府信息公开申请开展答复质量评查。', ['done 27?']],
   ['收到政府信息公开申请29件，本年新收办结27件。', ['received 29']],
   ['收到并办结政府信息公开申请27件。', ['received 27?']],
@@ -345,6 +345,42 @@ phrasings('a reason that names what was asked says itself that it is of applicat
     ['result 3.5.2 6?', 'result 3.5.4 4?'],
   ],
   ['对信访人按重复信访处理6件。', []],
+]);
+
+phrasings('so many of each is told of every thing that is named', [
+  ['政府信息公开申请上年结转与结转下年度均为3件。', ['carriedIn 3', 'carriedOut 3']],
+  [
+    '收到政府信息公开申请12件，予以公开10件，不予公开和无法提供的各有1件。',
+    ['received 12', 'result granted 10', 'result refused 1', 'result unavailable 1'],
+  ],
+  [
+    '收到政府信息公开申请12件，予以公开10件，其余2件为不予公开和无法提供各1件。',
+    ['received 12', 'result granted 10', 'result refused 1?', 'result unavailable 1'],
+  ],
+  ['作出行政许可、行政处罚决定各12件。', ['decisions permit 12', 'decisions penalty 12']],
+  // What must not be told.
+  ['收到政府信息公开申请12件，无法提供4件（含个人信息查询、历史档案查询各2件）。', ['received 12', 'result unavailable 4']],
+]);
+
+phrasings('applications that only their neighbours tell of were received', [
+  ['对应政府信息公开申请27件；上年结转2件。', ['received 27', 'carriedIn 2']],
+  ['共有政府信息公开申请27件，另有上年结转2件。', ['received 27', 'carriedIn 2']],
+  ['依申请公开9件，均来自自然人。', ['received 9', 'onlyApplicant natural 0']],
+  ['全年5件信息公开申请（自然人4件、商业企业1件）。', ['received 5', 'applicant natural 4', 'applicant commercial 1']],
+  ['依申请公开信息1件，没有上年结转的申请。', ['received 1', 'carriedIn 0']],
+  // What must not be told.
+  ['共有政府信息公开申请27件，上年结转2件。', ['carriedIn 2']],
+  ['政府信息公开申请27件，其中上年结转2件。', ['carriedIn 2']],
+  ['用水户开户申请12件，均来自企业。', []],
+]);
+
+phrasings('a way, an office and a list that is not whole are parts of all', [
+  ['通过网络、信函等方式收到政府信息公开申请12件。', ['received 12']],
+  ['通过网络收到政府信息公开申请12件。', ['received 12?']],
+  ['以局名义印发行政规范性文件5件。', ['made norm 5']],
+  ['以县政府名义印发行政规范性文件5件。', ['made norm 5??'], { government: true, self: '砚溪县人民政府' }],
+  ['现行有效行政规范性文件42件，其中当年制定6件。', ['valid norm 42', 'made norm 6']],
+  ['现行有效行政规范性文件42件，其中制定6件。', ['valid norm 42']],
 ]);
 
 phrasings('a reason is a row of its own, behind the result that it is of', [

@@ -53,8 +53,8 @@ export function mannerOf({ segment: { figure, marks, parts }, scope }: Reading):
   return counts && (figure.decimals === 0 || figure.step !== undefined) ? 'count' : undefined;
 }
 
-/** 网络、信函等方式 are all of them. */
-const everyWay = /等(?:多种)?(?:方式|渠道|途径|形式)/;
+const isPortion = ({ marks, channels }: Segment): boolean => marks.has('portion') || channels === 1 || (channels > 1 && !marks.has('join'));
+const isEveryWay = ({ channels, text }: Segment): boolean => channels > 0 && /等(?:多种)?(?:方式|渠道|途径|形式)/.test(text);
 
 type Question = (reading: Reading) => boolean;
 
@@ -132,7 +132,7 @@ export const conditions = {
   /** `申请数量为12件`, `申请总数12件`. */
   asNumber: ({ segment: { text } }) => /申请(?:件|事项)?的?(?:总?数量?|总?量|件数)(?:共?计?为|是|达|共计?)?[0-9]/.test(text),
   /** `全年10件申请中有2件`: as many as there were in the year. */
-  outOf: ({ segment: { text } }) => /^(?:全年|年内|本年|当年)[^，]{0,6}[0-9]+件[^，]{0,10}申请中/.test(text),
+  outOf: ({ segment: { text } }) => /^(?:全年|[本当]年)[0-9]+件[^，]{0,10}申请中/.test(text),
   bothYears: ({ segment: { text } }) => /收到?的?[与和及、加](?:上年|去年)/.test(text),
   added: ({ segment: { text } }) => text.includes('新增'),
   handedIn: ({ segment: { text } }) => /提[出交]的?(?:政府|政务)?信息公开申请/.test(text),
@@ -148,6 +148,7 @@ export const conditions = {
   inTimes: ({ segment }) => segment.figure?.unit === '件次',
   /** What another court may still decide. */
   atFirst: ({ segment: { text } }) => text.includes('一审'),
+  unsummed: ({ segment: { text } }) => !/[共全]/.test(text),
   /** `除1件仍在征求第三方意见外`: what is excepted is still open. */
   butOpen: ({ segment: { text } }) => {
     const at = text.indexOf('除');
@@ -161,11 +162,13 @@ export const conditions = {
   /** A bracket holds words that are not known. */
   aside: ({ segment }) => segment.marks.has('aside'),
   /** One channel, or one office of many: fewer than the table has is no contradiction. */
-  portion: ({ segment: { marks, channels, text } }) =>
-    marks.has('portion') || (!everyWay.test(text) && (channels === 1 || (channels > 1 && !marks.has('join')))),
+  portion: ({ segment }) => isPortion(segment),
+  /** The same, unless 网络、信函等方式 say that there are others. */
+  oneWay: ({ segment }) => isPortion(segment) && !isEveryWay(segment),
+  everyWay: ({ segment }) => isEveryWay(segment),
   /** An office by itself, where a government reports. */
   office: ({ segment, frame }) => frame.government && segment.marks.has('office'),
-  channels: ({ segment }) => segment.channels > 1 && !everyWay.test(segment.text),
+  channels: ({ segment }) => segment.channels > 1 && !isEveryWay(segment),
   caused: ({ segment }) => segment.caused,
   /** By something else than 信息公开. */
   causedOtherwise: ({ segment: { caused, marks, nouns } }) => caused && !marks.has('topic') && !nouns.includes('request'),

@@ -93,7 +93,8 @@ function statement(phrase: Phrase, reading: Reading, groups: readonly Noun[], ce
     groups,
     // `办结率100%` says how many were left, too: none.
     value: phrase.by === 'share' ? 0 : (segment.figure?.value ?? 0),
-    portion: scope.other || scope.field || segment.examples || phrase.some === true || conditions.portion(reading),
+    portion:
+      scope.other || scope.field || segment.examples || phrase.some === true || conditions.portion(reading) || conditions.everyWay(reading),
     wide: scope.wide,
     certainty: sure,
     // A rate is no number of requests.

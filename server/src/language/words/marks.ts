@@ -42,7 +42,7 @@ export const marks: Lexicon<Mark> = {
     '以来 近年 近年来 近三年 近五年 目前 截至目前 目前已 每月 每年 每季度 月份 当月',
   ),
   compare: listed('同比 较 比 相比 增长 增加 减少 下降 上升 回落 降低 多 少 增幅 降幅 环比 翻番 新增了'),
-  about: listed('约 近 大约 超过 逾 超 近乎 将近 不足 至少 多达 上'),
+  about: listed('约 近 大约 超过 逾 超 近乎 将近 不足 至少 多达 达到 上'),
   except: listed('除 外 除外 除此之外 除此以外 此外 以外 之外'),
   rest: listed('其余 剩余 余下 其它 其他'),
   foreign: listed(

@@ -55,12 +55,14 @@ function listsOf(facts: readonly Fact[]): ReadonlyMap<Fact, readonly Fact[]> {
   return lists;
 }
 
-/** `（含上年结转2件）`, `加上上年结转2件`, `连同上年结转2件`. */
-const isBeside = ({ paragraph, from, to }: Fact): boolean =>
-  /[含括]|其中|加上|连同|另有/.test(paragraph.text.slice(Math.max(0, from - 2), to));
+/** The words of a fact with the two units before them. */
+const around = ({ paragraph, from, to }: Fact): string => paragraph.text.slice(Math.max(0, from - 2), to);
 
 /** `加上上年结转2件`, `连同上年结转2件`: what stands before them does not count them. */
-export const isOnTop = ({ paragraph, from, to }: Fact): boolean => /加上|连同|另有/.test(paragraph.text.slice(Math.max(0, from - 2), to));
+export const isOnTop = (fact: Fact): boolean => /加上|连同|另有/.test(around(fact));
+
+/** The same, or `（含上年结转2件）`. */
+const isBeside = (fact: Fact): boolean => isOnTop(fact) || /[含括]|其中/.test(around(fact));
 
 /** What a fact is held against, without the readings that the figures around it leave no room for. */
 export function narrowed(fact: Fact, quantity: Quantity, evidence: Evidence): Quantity {
@@ -126,19 +128,27 @@ const companions = 2;
  * one that they have not is a slip. A zero bears nothing out.
  */
 export function supported(fact: Fact, expected: number, evidence: Evidence): Fact {
-  if (fact.certainty === 'sure' || fact.wide || fact.portion) return isSwapped(fact, expected) ? { ...fact, certainty: 'sure' } : fact;
-  const said = fact.about === 'carriedOut' && fact.value === 0 && evidence.allDone.has(sentenceOf(fact));
-  const listed = fact.about === 'applicant' && comesToReceived(evidence.lists.get(fact)!, evidence);
-  if (said || listed) return { ...fact, certainty: 'sure' };
+  if (fact.certainty === 'sure' || fact.wide) return fact;
+  const certainty = fact.portion ? fact.certainty : certaintyOf(fact, expected, evidence);
+  return { ...fact, certainty: certainty === 'likely' && isSwapped(fact.value, expected) ? 'sure' : certainty };
+}
+
+function certaintyOf(fact: Fact, expected: number, evidence: Evidence): Fact['certainty'] {
+  const { about, certainty, paragraph } = fact;
+  const said = about === 'carriedOut' && fact.value === 0 && evidence.allDone.has(sentenceOf(fact));
+  const listed = about === 'applicant' && comesToReceived(evidence.lists.get(fact)!, evidence);
+  if (said || listed) return 'sure';
+  // One may have asked more than once.
+  if (about === 'applicant' && fact.figure?.unit !== '件' && fact.value < expected) return certainty;
   // Of cases the paragraph tells; a review and a lawsuit in one sentence are of one kind.
   const inSentence = companionsOf(fact, evidence, sentenceOf);
-  const count = fact.about === 'cases' ? companionsOf(fact, evidence, (one) => one.paragraph.start) : inSentence;
-  const isOne = fact.about === 'cases' && fact.certainty === 'likely' && inSentence > 0;
+  const count = about === 'cases' ? companionsOf(fact, evidence, (one) => one.paragraph.start) : inSentence;
+  const isOne =
+    about === 'cases' && certainty === 'likely' && inSentence > 0 && /公开申请|申请公开/.test(paragraph.text.slice(0, fact.from));
   // Of two kinds of applicants one is all that the other is not.
   const isOther = count > 0 && evidence.lists.get(fact)?.length === 2;
-  if (isOne || isOther) return { ...fact, certainty: 'sure' };
-  if (count === 0 || (count < companions && fact.about !== 'decisions')) return fact;
-  return { ...fact, certainty: count >= companions || isSwapped({ ...fact, certainty: 'likely' }, expected) ? 'sure' : 'likely' };
+  if (isOne || isOther || count >= companions) return 'sure';
+  return count > 0 && about === 'decisions' ? 'likely' : certainty;
 }
 
 /** How many other numbers of the same kind are right nearby. */
@@ -150,9 +160,8 @@ function companionsOf(fact: Fact, { own }: Evidence, near: (one: Fact) => unknow
 }
 
 /** `362件` for 326: two digits have changed places, which no other count does by chance. */
-function isSwapped({ value, certainty }: Fact, expected: number): boolean {
+function isSwapped(value: number, expected: number): boolean {
   const [one, other] = [String(value), String(expected)];
   const at = [...one].findIndex((digit, i) => digit !== other[i]);
-  const isPair = one[at] === other[at + 1] && one[at + 1] === other[at] && one.slice(at + 2) === other.slice(at + 2);
-  return certainty === 'likely' && at >= 0 && isPair;
+  return at >= 0 && one[at] === other[at + 1] && one[at + 1] === other[at] && one.slice(at + 2) === other.slice(at + 2);
 }

@@ -122,7 +122,9 @@ function wholeBefore(text: string, from: number, to: number, bracket: boolean): 
 
 /** `其中网上8件，其余3件为信函`: the rest is of that whole, where no greater number stands before it and none of it is still open. */
 const ofRest = (text: string, rest: Figure, whole: Figure, others: readonly Figure[]): Severity | undefined =>
-  others.some((f) => f.value > whole.value) || /^[^，。；]{0,6}[结转待未尚正仍]/.test(text.slice(rest.to, rest.to + 8))
+  others.some((f) => f.value > whole.value) ||
+  overlapping.test(text.slice(whole.to, rest.from)) ||
+  /^[^，。；]{0,6}[结转待未尚正仍]/.test(text.slice(rest.to, rest.to + 8))
     ? undefined
     : 'information';
 
@@ -170,8 +172,6 @@ function short(
 ): Severity | undefined {
   const words = text.slice(to, end);
   const last = text.slice(list.at(-2)?.to ?? to, list.at(-1)?.from ?? to);
-  // `公开类12件（全部公开8件、部分公开3件）` has no word for a part.
-  const isAside = text[to - 1] === '（' && 5 * sumOf(list) >= 4 * whole.value;
   // What comes to less than half are some of them.
   if (2 * sumOf(list) < whole.value || list.length < 2 || lists.length > 1 || isCut || units.size > 1 || (begins && others.length > 1))
     return undefined;
@@ -180,7 +180,7 @@ function short(
     incomplete.test(words) ||
     namesOrgan(words) ||
     byOrgans.test(words) ||
-    (isOfTables(words) && !isWhole(words, text.slice(Math.max(0, whole.from - 8), to)) && !isAside)
+    (isOfTables(words) && !isWhole(words, text.slice(Math.max(0, whole.from - 8), to)))
   )
     return undefined;
   return /其[他它余]/.test(last) ? 'warning' : 'information';

@@ -35,6 +35,11 @@ test.each([
   ['2022年收到政府信息公开申请5件。较上年增加政府信息公开申请23件。'],
   ['收到政府信息公开申请近30件。'],
   ['收到政府信息公开申请28件，其中自然人21件、法人或其他组织7件。'],
+  ['通过网络、信函等渠道收到政府信息公开申请25件，当面收到3件，全年共28件。'],
+  ['收到政府信息公开申请28件，上年结转3件，共办理29件，结转下年度2件。'],
+  ['收到政府信息公开申请28件，上年结转3件，12件当年申请已办结。'],
+  ['新收与上年结转的政府信息公开申请共31件。'],
+  ['新收政府信息公开申请28件，月均2.3件。'],
   ['办结政府信息公开申请29件，其中予以公开和部分公开15件、不予公开4件、无法提供7件、不予处理2件、其他处理1件。'],
   ['新收政府信息公开申请28件，12件已办结，8件申请人撤销。'],
   ['收到政府信息公开申请28件，均在法定期限内予以答复。'],
@@ -118,6 +123,21 @@ test.each<[string, readonly string[]]>([
   ['收到政府信息公开申请33件（含上年度结转3件）。', ['warning prose/received']],
   ['共收到政府信息公开申请26件，其中上年结转3件。', ['warning prose/received']],
   ['办结政府信息公开申请27件。', ['warning prose/done']],
+  // Of 收到, 上年结转, 办结 and 结转下年度 three leave one number for the fourth.
+  ['新收政府信息公开申请28件，上年结转3件，办结28件，结转下年度2件。', ['warning prose/done']],
+  ['新收政府信息公开申请28件，上年结转3件，已办理28件，结转下年度2件。', ['warning prose/done']],
+  ['新收政府信息公开申请28件，上年结转3件，应办理30件，结转下年度2件。', ['warning prose/received']],
+  // Two sentences that say the same.
+  ['收到政府信息公开申请28件，全部办结，无结转。', ['information prose/done', 'warning prose/carried-out']],
+  // Of a list of applicants all are of one whole.
+  ['收到政府信息公开申请28件，其中自然人21件、法人或其他组织9件。', ['warning prose/applicants']],
+  // A part is no more than its whole.
+  ['通过网络收到政府信息公开申请30件。', ['information prose/received']],
+  ['收到政府信息公开申请28件，33件申请已答复。', ['information prose/done']],
+  ['收到政府信息公开申请28件，上年结转3件，共29件。', ['warning prose/parts']],
+  // Two digits have changed places.
+  ['办理行政许可164件。', ['warning prose/decisions']],
+  ['办理行政许可156件。', ['information prose/decisions']],
   ['办结政府信息公开申请28件。', ['information prose/done']],
   ['收到政府信息公开申请28件，全部办结。', ['information prose/done']],
   ['收到政府信息公开申请28件，均为自然人。', ['warning prose/applicants']],
@@ -150,7 +170,7 @@ test.each<[string, readonly string[]]>([
 
 test.each<[string, readonly string[]]>([
   ['组织业务培训2次，全年收到行政复议5件。', ['information prose/reviews']],
-  ['组织业务培训2次，当年发生行政复议2件，行政诉讼5件。', ['warning prose/lawsuits']],
+  ['组织业务培训2次，当年发生行政复议2件，行政诉讼5件。', ['information prose/lawsuits']],
   ['政府信息公开行政诉讼2件，其中复议后起诉9件。', ['warning prose/lawsuits']],
   ['组织业务培训2次，当年发生行政复议2件，行政诉讼2件。', []],
   ['组织业务培训2次，办理行政复议案件120件，行政诉讼8件。', []],

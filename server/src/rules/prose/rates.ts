@@ -142,7 +142,7 @@ function isOfOthers(lead: string, { year, organ }: Report): boolean {
   const clause = lead.slice(lead.lastIndexOf('，') + 1);
   const own = organ && countsItsArea(organ.value) ? levelOf(organ.value) : '';
   const wide = [...lead.matchAll(/全([国省市县区])/g)].some(([, level]) => level !== own);
-  if (/各类|复议机构|投诉|信访|热线|工单|提案|建议|留言|举报|咨询|案件受理/.test(lead.slice(lead.lastIndexOf('；') + 1))) return true;
+  if (/各类|复议机构|投诉|诉求|信访|热线|工单|提案|建议|留言|举报|咨询|案件受理/.test(lead.slice(lead.lastIndexOf('；') + 1))) return true;
   if (wide || /平均|目标|力争|各(?:部门|单位|县|区|镇)/.test(lead) || /[上去前]年|往年|季度|半年|[较比]/.test(clause)) return true;
   return [...lead.matchAll(/(?<![较比与由从])20\d\d(?=年(?!度?[底末]?(?:结转|转|遗留|未办)))/g)].some(
     ([y], i, all) => Number(y) !== year?.value && i === all.length - 1,

@@ -78,6 +78,7 @@ function statedIn(context: RuleContext): readonly Saying[] {
       f.figure.step === undefined &&
       f.certainty === 'sure' &&
       f.about !== 'fee' &&
+      f.about !== 'handled' &&
       !f.portion &&
       !f.wide &&
       isOfRequests(f) &&

@@ -26,7 +26,7 @@ export function* shares(
   told: ReadonlySet<string>,
 ): Generator<FindingWith<Recomputed>> {
   const found = sharesIn(text, figures);
-  const sum = found.reduce((n, { count }) => n + count.value, 0);
+  const sum = found.reduce((n, { count }) => n + (figures.includes(count) ? count.value : 0), 0);
   const totals = context ? [...totalsOf(context), sum] : [sum];
   const wrong = found.filter(
     ({ count, share, isTried, fits }) => isTried && fits.length === 0 && !totals.some((t) => isPercent(share, (100 * count.value) / t)),
@@ -82,10 +82,10 @@ function toldApart(text: string, figures: readonly Figure[], at: number): Figure
   return figures[at - (to - from) - (/[共计]/.test(text[last.from - 1] ?? '') ? 1 : 0)];
 }
 
-/** `予以公开586件、部分公开139件，合计占45.7%`: all that is counted side by side before it. */
+/** `予以公开586件、部分公开139件，合计占45.7%`: the two that are counted side by side before it. */
 function together(text: string, figures: readonly Figure[], at: number): Figure | undefined {
   const last = figures[at - 1];
-  if (!last || !/^[，、](?:合计|共计?|[两二三][者项](?:合计|共)?)占/.test(text.slice(last.to, figures[at]!.from))) return undefined;
+  if (!last || !/^[，、](?:合计|共计?|[两二][者项](?:合计|共)?)占/.test(text.slice(last.to, figures[at]!.from))) return undefined;
   let from = at - 1;
   while (
     at - from < mostWholes &&
@@ -94,7 +94,8 @@ function together(text: string, figures: readonly Figure[], at: number): Figure 
   )
     from--;
   const list = figures.slice(from, at);
-  return list.length < 2 ? undefined : { ...last, from: list[0]!.from, value: list.reduce((n, f) => n + f.value, 0) };
+  // Of three it is open which are meant.
+  return list.length !== 2 ? undefined : { ...last, from: list[0]!.from, value: list.reduce((n, f) => n + f.value, 0) };
 }
 
 /** `占办结总数的35.3%`, where prose does not name that total: those of tables three and four are tried, too. */

@@ -25,7 +25,7 @@ export function* sums(
     if (!last || total.approximate) continue;
     const lead = text.slice(last.to, total.from);
     const severity = severityOf(text, lead, terms, sentence.from);
-    const own = carries(text, terms) ? [] : figures.slice(0, i);
+    const own = carries(text, terms) && isPlain.test(lead) ? [] : figures.slice(0, i);
     if (!severity || holds(terms, total, earlier, own)) continue;
     if ([total, ...terms].some((f) => isTold(f) || f.approximate)) continue;
     const isSure = own.length === 0 && context !== undefined && isOfTable(sumOf(terms), context);
@@ -91,6 +91,8 @@ function termsBefore(text: string, from: number, figures: readonly Figure[], tot
 
 const totalWords =
   /^(?:[）]?，?)(?:[两二三四五六]?[项者家类]|以上|上述)?(?:共|合计|总计|共计|总共|一共|之和)(?:为|是|有|计|办理|收到|处理|受理|办结|答复)?$/;
+/** What was 办理 is no sum of what came in. */
+const isPlain = /^，?(?:共|合计|总计|共计)[为是有]?$/;
 const added = /加上|连同|加之|另有|另加/;
 
 /** How plain it is that the terms are added up: by words that say so, or one beside another; undefined where they are not. */

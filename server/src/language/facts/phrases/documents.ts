@@ -36,8 +36,7 @@ export const documentPhrases: readonly PhraseRow[] = [
   // 行政规范性文件新增2件、废止1件
   documents('newly there', 'made', 'receive', { parts: 'no', needs: ['added'] }),
   documents('repealed', 'repealed', 'repeal'),
-  // 对现行有效的12件文件统一编号: those in force are all of them.
-  documents('valid', 'valid', 'valid', { ignores: ['takenUp'] }),
+  documents('valid', 'valid', 'valid'),
   // 现有行政规范性文件2件: so many there are.
   documents('in stock', 'valid', 'valid', { verbs: { only: [] }, parts: 'no', needs: ['inStock'], meant: 'itself' }),
   documents('none made', 'made', 'make', { by: 'none', of: 'oneNorm', parts: 'no', unless: [], meant: 'itself' }),

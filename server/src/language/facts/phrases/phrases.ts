@@ -24,7 +24,7 @@ export const doubts: readonly (readonly [Condition, Certainty])[] = [
   ['wide', 'doubtful'],
   ['other', 'doubtful'],
   ['field', 'doubtful'],
-  ['portion', 'likely'],
+  ['oneWay', 'likely'],
   ['office', 'doubtful'],
   ['channels', 'likely'],
   ['takenUp', 'likely'],

@@ -45,6 +45,8 @@ export const requestPhrases: readonly PhraseRow[] = [
     needs: ['handedIn'],
     unless: ['among', 'caused', 'kinds'],
     meant: 'itself',
+    // 村民提出9件，企业提出2件
+    lowered: [['unsummed', 'likely']],
   },
   {
     name: 'accepted',
