@@ -5,7 +5,7 @@ import { wordsOf } from './growths.ts';
 import { type Recomputed, recomputed } from './recomputed.ts';
 
 /** Numbers that follow from the one before them: `108件，月均9件`, `1618件，是2024年1502件的1.08倍`. */
-const words = /月均(?:办理|收到)?(?=[0-9])|[是为](?:[上去]年|20\d\d年)(?:度|同期)?(?=[0-9]+[件条]的[0-9.]+倍)/g;
+const words = /月均(?:办理|收到)?(?=[0-9])|[是为](?:[上去]年|20\d\d年)(?:度|同期)?(?=[0-9]{1,9}[件条]的[0-9.]{1,9}倍)/g;
 
 /** Those of a paragraph that do not follow, by more than what is rounded. Those of figures in `told` are left alone. */
 export function* derived({ text, range, start, sentences }: Paragraph, told: ReadonlySet<string>): Generator<FindingWith<Recomputed>> {

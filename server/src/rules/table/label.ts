@@ -92,7 +92,7 @@ const otherGroups = (report: Report, table: Table, known: readonly Label[]): rea
         if (!label || !template) return [];
         const from = lineStart(report.text, label.start);
         const lead = withoutFrame(report.text.slice(from, label.start));
-        const text = /[^\t|]*$/.exec(lead)![0].trim();
+        const text = lead.slice(Math.max(lead.lastIndexOf('\t'), lead.lastIndexOf('|')) + 1).trim();
         const end = from + lead.length;
         const { ordinal } = splitOrdinal(fold(text));
         return ordinal === '' || ordinal !== splitOrdinal(fold(template)).ordinal || known.some((l) => l.end === end)
