@@ -7,10 +7,11 @@ export interface Slip {
   /** What must or must not stand before (a lookbehind) and after it (a lookahead), asked at one place. */
   readonly behind?: RegExp;
   readonly ahead?: RegExp;
+  /** Characters of which none may stand right before it, and right after it, where no word of the dictionary may reach over its edge either. */
+  readonly notBehind?: string;
+  readonly notAhead?: string;
   /** An old or loose spelling that dictionaries still have beside the one that official documents use. */
   readonly loose?: true;
-  /** No word of the dictionary may reach over its edge. */
-  readonly apart?: true;
 }
 
 const slip = (wrong: string, right: string, ahead?: RegExp, behind?: RegExp): Slip => ({
@@ -28,17 +29,10 @@ const opens = /(?<=[、和及与（）。；，：是]|主动公开|^)/y;
 
 /** One character of a term of this field typed as another of the same sound or look. Source: published reports; the terms themselves are the Regulations'. */
 const terms: readonly Slip[] = [
-  slip('复意', '复议', /(?![见思图愿向])/y, /(?<![反重])/y),
-  slip('复义', '复议', /(?!务)/y),
-  slip('复仪', '复议', /(?!式)/y),
   slip('已申请公开', '依申请公开', title, opens),
   slip('以申请公开', '依申请公开', title, opens),
   slip('已申请公开', '依申请公开', tasks, does),
   slip('以申请公开', '依申请公开', tasks, does),
-  slip('一申请公开', '依申请公开', undefined, /(?<![一第每任某同]|\d)/y),
-  slip('办节', '办结', /(?!目|日)/y),
-  slip('公部', '公布', /(?![门分署队])/y, /(?<!办)/y),
-  slip('公开拦', '公开栏', /(?!截)/y),
   slip('一下简称', '以下简称', undefined, /(?<=[（，])/y),
   slip('条列', '条例', /(?![式举出明清])/y, /(?<=信息公开)/y),
 ];
@@ -46,33 +40,37 @@ const terms: readonly Slip[] = [
 /** Words of every official text. Source: 现代汉语词典 for the right forms, published reports for the wrong ones. */
 const common: readonly Slip[] = [
   slip('不段', '不断', /(?=[完加提推强优创健拓规改深增扩丰充夯])/y),
-  slip('做为', '作为', /(?!民|人民|群众|企|了|农|基层|公众|百姓|市场|他|老)/y, /(?<!叫|当|看)/y),
-  slip('进一部', '进一步', /(?=[加完规提推强优细拓健深增扩明压])/y),
+  slip('做为', '作为', /(?!民|人民|群众|企|了|农|基层|公众|百姓|市场|他|老|期|师|学|患|病|家|纳|职|残|居|村|社)/y, /(?<!叫|当|看)/y),
+  slip('进一部', '进一步', /(?=[加完规提推强优细拓健深增扩明压])/y, /(?<![推引促改])/y),
   slip('近一步', '进一步', /(?=[加完规提推强优细拓健深增扩明压])/y),
   slip('予已', '予以', undefined, /(?<![授给赋寄])/y),
-  slip('已便', '以便', /(?=[群公社查及于])/y),
-  slip('已来', '以来', undefined, /(?<=[年月日])/y),
+  slip('已便', '以便', /(?=[群公社查及于])/y, /(?<!现)/y),
+  slip('已来', '以来', /(?![电访函信])/y, /(?<=[年月日])/y),
+  slip('反应问题', '反映问题', undefined, /(?<=[众民业信])/y),
   slip('已及', '以及', /(?![时格早第])/y),
   slip('给于', '给予', /(?=[公答处警表奖支解批指帮])/y),
-  slip('办公事', '办公室', /(?![务项宜业])/y),
   ...['办结', '完成', '答复', '整改', '建成', '上线', '开通', '公示', '发布'].map((done) =>
-    slip(`以${done}`, `已${done}`, /(?![^，。；]{0,8}(?:方式|形式|为|来))/y, /(?<=[均都]|全部|目前|现)/y),
+    slip(`以${done}`, `已${done}`, /(?![^，。；]{0,8}(?:方式|形式|为|来|计?算)|栏)/y, /(?<=[均都]|全部|目前|现)/y),
   ),
 ];
 
-/** Slips that hardly stand in right words by chance: behind the character that is wrong, a slash and the one that was meant. */
+/**
+ * Slips that hardly stand in right words by chance: behind the character that is wrong, a slash and the one that was meant; behind > and < the
+ * characters of which none may follow or stand before, where the dictionary does not tell that two right words meet: 初审请有关科室会签.
+ */
 const plain = listed(
-  '行政处法/罚 行政许克/可 行政强治/制 行政诉颂/讼 规范型/性文件 不与/予公开 不于/予公开 予于/以公开 予已/以公开 予与/以公开 申情/请 答付/复 受里/理',
-  '公示拦/栏 公从/众号 年渡/度 工作年底/度报告 人民正/政府 统记/计 中华人名/民共和国 中华人民公/共和国 贯切/彻 惯/贯彻 贯穿/彻落实 布/部署 公布与/于众',
-  '通迅/讯 竟/竞争 按/安装 依法依归/规 再接再励/厉 按步/部就班 一如继/既往 相辅相承/成 全力以付/赴 有章可寻/循 融汇/会贯通 充份/分 制渡/度 完缮/善',
-  '健权/全 规犯/范 推劲/动 答腹/复 诉松/讼 培圳/训 措失/施 改劲/进 贯砌/彻 己/已经 以/已经 审/申请 申清/请 有侍/待',
-  '信习/息 公开公/工作 须/需求 平横/衡 不其/齐 涉秘/密 保秘/密 推近/进 落识/实 实旋/施 措旋/施 政俯/府 机够/构 群重/众 群从/众 杜/社会 规订/定 决订/定 形试/式',
-  '质亮/量 数亮/量 培川/训 陪/培训 监都/督 监读/督 评古/估 坪/评估 反溃/馈 反愧/馈 解绝/决 解诀/决 政策解毒/读 解渎/读 程渡/度 力渡/度 进渡/度 满义/意 满易/意',
-  '人名/民群众 人明/民群众 环镜/境 环竟/境 优华/化 强华/化 优话/化 深话/化 规泛/范 示泛/范 防泛/范 标谁/准 标淮/准 准却/确 精谁/准 即/既然 必/毕竟 坐/座谈 座淡/谈',
+  '复意/议>见思图愿向味识义<反重 复义/议>务诊 复仪/议>式器表 一/依申请公开<一第每任某同统逐唯单0123456789 办节/结>目日 公部/布>门分署队<办 办公事/室>务项宜业',
+  '行政处法/罚 行政许克/可 行政强治/制 行政诉颂/讼 规范型/性文件 不与/予公开>信渠平目工系场内文数 不于/予公开>场 予于/以公开 予已/以公开 予与/以公开 申情/请 答付/复 受里/理',
+  '公示拦/栏>河水沙截 公开拦/栏>河水沙截 公从/众号 年渡/度>改船 工作年底/度报告>制 人民正/政府 统记/计 中华人名/民共和国 中华人民公/共和国 贯切/彻 惯/贯彻 贯穿/彻落实 布/部署 公布与/于众',
+  '通迅/讯 竟/竞争 按/安装>机 依法依归/规 再接再励/厉 按步/部就班 一如继/既往 相辅相承/成 全力以付/赴 有章可寻/循 融汇/会贯通 充份/分 制渡/度 完缮/善',
+  '健权/全 规犯/范 推劲/动 答腹/复 诉松/讼 培圳/训 措失/施 改劲/进 贯砌/彻 己/已经 以/已经>办开信侦贸 以/已经办结 审/申请>示求<查评初会送终 申清/请 有侍/待',
+  '信习/息 公开公/工作 须/需求 平横/衡 参差不其/齐 涉秘/密 保秘/密 推近/进>距 落识/实 实旋/施 措旋/施 政俯/府 机够/构 群重/众 群从/众 杜/社会>计长 规订/定 决订/定 形试/式',
+  '质亮/量 数亮/量 培川/训 陪/培训 监都/督 监读/督 评古/估>村树建城镇 坪/评估 反溃/馈 反愧/馈 解绝/决 解诀/决 政策解毒/读 解渎/读 程渡/度 力渡/度 进渡/度 满义/意 满易/意',
+  '人名/民群众 人明/民群众 环镜/境 环竟/境 优华/化 强华/化>为容文安 优话/化 深话/化 规泛/范 示泛/范 防泛/范 标谁/准 标淮/准 准却/确 精谁/准 即/既然 必/毕竟 坐/座谈>心<围 座淡/谈',
   '尊/遵守 尊/遵循 尊/遵照 遵/尊重 极/亟待 函/涵盖 颁步/布 登计/记 登纪/记 搞/稿件 邮相/箱 平抬/台 兰/栏目 拦/栏目 专拦/栏 专兰/栏 微搏/博 短视屏/频 客户瑞/端',
-  '二唯/维码 咨寻/询 咨讯/询 资/咨询 意件/见 建义/议 提按/案 教肓/育 党祖/组 小祖/组 组职/织 职贵/责 负贵/责 责仕/任 人园/员 转栽/载 登栽/载 下栽/载 拔/拨打 复/覆盖',
-  '幅/覆盖 副/覆盖 浏揽/览 反应/映问题 反应/映诉求 园/圆满完成 峻/竣工 攻监/坚 松驰/弛 供/贡献 秩续/序 严历/厉 鼓厉/励 激厉/励 绝/决策 坚绝/决 连/联系 时侯/候 等侯/候',
-  '综和/合 人圆/员 查寻/询 察/查找 建没/设 公开青/清单 清但/单 赠/增强 责仼/任 查阀/阅 频烦/繁 末/未发生 末/未收到 末/未收取 末/未公开 末/未办结 己/已办结 己/已完成 己/已公开 己/已全部',
+  '二唯/维码 咨寻/询 咨讯/询 资/咨询 意件/见 建义/议 提按/案 教肓/育 党祖/组 小祖/组 组职/织>责能务工业权员位 职贵/责 负贵/责 责仕/任 人园/员 转栽/载 登栽/载 下栽/载<林 拔/拨打 复/覆盖',
+  '幅/覆盖 副/覆盖 浏揽/览 反应/映诉求 园/圆满完成 峻/竣工 攻监/坚 松驰/弛 供/贡献 秩续/序 严历/厉 鼓厉/励 激厉/励 绝/决策 坚绝/决>非大 连/联系 时侯/候 等侯/候',
+  '综和/合 人圆/员>桌梦 查寻/询>失走亲家人下 察/查找<体 建没/设 公开青/清单 清但/单 赠/增强 责仼/任 查阀/阅 频烦/繁 末/未发生<年月周期岁季度旬 末/未收到<年月周期岁季度旬 末/未收取<年月周期岁季度旬 末/未公开<年月周期岁季度旬 末/未办结<年月周期岁季度旬 己/已办结 己/已完成 己/已公开 己/已全部',
 );
 
 /** Words that have lost a character, and what they were. */
@@ -80,19 +78,6 @@ const short = listed(
   '政府信公开 政府信息公开 政府信息公工 政府信息公开工 政府信息公情 政府信息公开情 政府信息公年 政府信息公开年 政务公工作 政务公开工作',
   '信息况 信息情况 公开况 公开情况 办理况 办理情况 工作况 工作情况 申请况 申请情况 落实况 落实情况 布暑 部署',
 );
-
-/** What stands before or behind some of them where the dictionary does not tell that two right words meet: 初审请有关科室会签. */
-const notWithin = new Map<string, readonly [behind: RegExp | undefined, ahead: RegExp | undefined]>([
-  ['不其', [/(?<=参差)/y, undefined]],
-  ['杜会', [undefined, /(?=公|效|保|主|稳|组|评|监|关|各|发|救|福)/y]],
-  ['反应问题', [/(?<=[众民业信])/y, undefined]],
-  ['推近', [undefined, /(?!距)/y]],
-  ['组职', [undefined, /(?![责能务工业])/y]],
-  ['审请', [/(?<![查评初会送终])/y, /(?![示求])/y]],
-  ...['未发生', '未收到', '未收取', '未公开', '未办结'].map(
-    (word) => [word.replace('未', '末'), [/(?<![年月周期岁季度旬])/y, undefined]] as const,
-  ),
-]);
 
 /** Source: 第一批异形词整理表 and 现代汉语词典, which name the form that official documents use. */
 const variants: readonly Slip[] = [loose('部份', '部分'), loose('帐号', '账号'), loose('帐户', '账户'), loose('其它', '其他')];
@@ -110,16 +95,13 @@ const pairs: readonly Slip[] = [
   { ...slip('登陆', '登录', site, /(?<!台风|热带|风暴|抢滩|两栖|海上|病毒|气旋|沿海)/y), loose: true },
 ];
 
-const known = (wrong: string, right: string): Slip => ({
-  ...slip(wrong, right, notWithin.get(wrong)?.[1], notWithin.get(wrong)?.[0]),
-  apart: true,
+const plainSlips = plain.map((entry): Slip => {
+  const [, words = '', notAhead = '', notBehind = ''] = /^([^<>]+)(?:>([^<]+))?(?:<(.+))?$/.exec(entry)!;
+  return { wrong: words.replace(/\/./, ''), right: words.replace(/.\//, ''), notAhead, notBehind };
 });
-const plainSlips = [
-  ...plain.map((words) => known(words.replace(/\/./, ''), words.replace(/.\//, ''))),
-  ...short.flatMap((wrong, i) => (i % 2 === 0 ? [known(wrong, short[i + 1]!)] : [])),
-];
+const shortSlips = short.flatMap((wrong, i) => (i % 2 === 0 ? [slip(wrong, short[i + 1]!)] : []));
 
 /** The lexicon of slips; of two that begin alike the longer first. */
-export const slips: readonly Slip[] = [...terms, ...common, ...variants, ...pairs, ...plainSlips].sort(
+export const slips: readonly Slip[] = [...terms, ...common, ...variants, ...pairs, ...plainSlips, ...shortSlips].sort(
   (a, b) => b.wrong.length - a.wrong.length,
 );

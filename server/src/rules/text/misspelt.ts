@@ -51,7 +51,10 @@ interface Place {
 
 /** Terms with one character wrong, where the lexicon of slips does not know it better. */
 const termsIn = (text: string, slipped: readonly Place[]): readonly Place[] =>
-  termSlipsIn(text).filter(({ at, wrong }) => !slipped.some((s) => s.at < at + wrong.length && at < s.at + s.wrong.length));
+  termSlipsIn(text).filter(
+    ({ at, wrong }) =>
+      !slipped.some((s) => s.at < at + wrong.length && at < s.at + s.wrong.length) && !reachesOverEdge(text, at, at + wrong.length),
+  );
 
 const placesIn = remembered((text): readonly Place[] => {
   const slipped = slipsIn(text);
@@ -64,9 +67,7 @@ function slipsIn(text: string): readonly Place[] {
   for (const slip of mayStandIn(text)) {
     for (let at = text.indexOf(slip.wrong); at >= 0; at = text.indexOf(slip.wrong, at + slip.wrong.length)) {
       const end = at + slip.wrong.length;
-      const fits =
-        slip.behind || slip.ahead ? stands(slip.behind, text, at) && stands(slip.ahead, text, end) : !reachesOverEdge(text, at, end);
-      if (!fits) continue;
+      if (!fits(slip, text, at)) continue;
       if (!found.some((f) => f.at < end && at < f.at + f.slip.wrong.length)) found.push({ at, wrong: slip.wrong, right: slip.right, slip });
     }
   }
@@ -95,6 +96,12 @@ const heads = lazily(() => {
   }
   return { starts, byHead };
 });
+
+function fits({ wrong, behind, ahead, notBehind, notAhead }: Slip, text: string, at: number): boolean {
+  const end = at + wrong.length;
+  if (behind || ahead) return stands(behind, text, at) && stands(ahead, text, end);
+  return !(notBehind?.includes(text[at - 1] ?? '，') || notAhead?.includes(text[end] ?? '，') || reachesOverEdge(text, at, end));
+}
 
 function stands(around: RegExp | undefined, text: string, at: number): boolean {
   if (!around) return true;
