@@ -45,6 +45,8 @@ function marksIn(text: string): readonly Placeholder[] {
 
 /** Whether a run of marks waits to be filled in: certainly, maybe, or not at all (undefined). */
 function verdict(run: string, before: string, after: string): boolean | undefined {
+  // `以*号代替`: what hides figures is told of.
+  if (/[以用加标]$/.test(before) && /^(?:号|代替|替代|隐)/.test(after)) return undefined;
   // `0556-______`, `0871-xxxxxxxx`: the number of an office. With digits on both sides or right before, a number is masked.
   if (/\d[-—－)）]$/.test(before) && run.length >= 5 && !/^[\da-zA-Z]/.test(after)) return true;
   if (/[A-Za-z\d@./=&?#-]$/.test(before) || /^[A-Za-z\d@./=&-]/.test(after)) return undefined;
@@ -116,7 +118,7 @@ function bracketsIn(text: string): readonly Placeholder[] {
     const after = text.slice(index + words.length, index + words.length + 1);
     // Of Markdown: a box to tick, a link without words.
     if (/^[[［]/.test(words) && (before === '' || /^[-*+]$/.test(before) || /^[（(]/.test(after))) return false;
-    return !/[A-Za-z_\d.]$/.test(before) && (before !== '' || after !== '');
+    return !/[A-Za-z_\d.“]$/.test(before) && (before !== '' || after !== '');
   });
   const asked = [...text.matchAll(/[【[［｛{（(<]([^】\]］｝}）)>]{1,20})[】\]］｝}）)>]/g)].filter(
     ({ index, 0: words, 1: inner = '' }) => {
@@ -126,6 +128,8 @@ function bracketsIn(text: string): readonly Placeholder[] {
       // `聘请监督员（人数）名`: what is to be counted, where its number stands.
       if (/^\d{0,6}[?？]?$/.test(inner) && (words[0] !== '（' || /[?？]/.test(inner)) && isUnit(rest) && rest[0] !== '号') return true;
       if (inner.length < 5 && endsWithWord(inner, blankNouns) === inner.length && isUnit(rest)) return true;
+      // `（数字）经济`: words in brackets that go on.
+      if (/^（(?:数字|数据|姓名)）/.test(words) && /^[\u4e00-\u9fff（]/.test(rest) && !isUnit(rest)) return false;
       if (!/^[｛{【[［<]/.test(words)) return asks.test(inner);
       return asks.test(inner) || asksSharp.test(inner) || (/^[｛{]/.test(words) && /^[\u4e00-\u9fff]{1,12}$/.test(inner));
     },

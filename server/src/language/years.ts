@@ -34,7 +34,7 @@ const reach = 500;
 export function misplacedYears(segment: string, next: string, place: YearPlace): readonly MisplacedYear[] {
   const bare = withoutTitles(segment);
   const named = [...bare.matchAll(mention)].map((m) => ({ at: m.index, said: Number(m[1]) }));
-  const others = named.some(({ said }) => said === place.year) || comparesBack(bare, next, place.year);
+  const others = named.some(({ said }) => said === place.year) || comparesBack(bare, next, place.year) || bare.includes('，今年');
   return named.flatMap(({ at, said }): readonly MisplacedYear[] => {
     const from = Math.max(0, at - reach);
     const around = bare.slice(from, at + reach);
