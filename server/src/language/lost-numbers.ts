@@ -22,7 +22,13 @@ export const lostNumbersIn = remembered((text): readonly LostNumber[] => {
     const to = index + unit.length;
     const from = lost(before, unit, text.slice(to, to + 8), clauseBefore(text, index));
     if (from !== undefined) found.push({ from: index - from, to });
-    else if (/^[，。；、]/.test(text.slice(to, to + 1)) && !numbered.test(before) && isNoWord(before.slice(-1), unit))
+    // `2734篇次`, `48天次`: a unit of two characters.
+    else if (
+      /^[，。；、]/.test(text.slice(to, to + 1)) &&
+      !/[\d余多]$/.test(before.slice(0, -1)) &&
+      !numbered.test(before) &&
+      isNoWord(before.slice(-1), unit)
+    )
       found.push({ from: index - (isHan(before.charCodeAt(before.length - 2)) ? 2 : 1), to, unsure: true });
   }
   for (const { index, 0: label } of text.matchAll(labels)) found.push({ from: index, to: index + label.length });

@@ -11,7 +11,7 @@ export function roleOf(sentence: string, from: number, to: number): OrganRole | 
   const before = sentence.slice(0, from);
   const after = sentence.slice(to);
   const near = after.slice(0, 40);
-  if (/[由经]$/.test(before) && editing.test(after.slice(0, 99).split(/[，。；]/)[0]!)) return 'editor';
+  if (/[由经]$/.test(before) && !after.startsWith('代') && editing.test(after.slice(0, 99).split(/[，。；]/)[0]!)) return 'editor';
   if (/《$/.test(before) && /^(?:政府)?公报》/.test(after)) return 'named';
   if (/^（(?:以下)?简称[：“]{0,2}[我本][局关委办院校镇]/.test(after)) return 'subject';
   if (/^(?:编制|编写|撰写)(?:了|本|《|20)/.test(after)) return 'editor';

@@ -169,6 +169,7 @@ test.each<[string, number]>([
   ['2022年组织业务培训1次。', 0],
   ['组织保密培训1次。', 0],
   ['组织业务培训近3次。', 0],
+  ['清理规范性文件26件，宣布失效12件、废止11件。', 0],
 ])(`counted twice, beside ${counted}: %s`, (text, findings) => {
   const changed = replaced(sample, '政府信息公开专栏新设河湖长制栏目，', replaced(text, /。$/, '。政府信息公开专栏新设河湖长制栏目，'));
   expect(changed).toContain(counted);

@@ -190,8 +190,11 @@ function cases({ about, groups, parts }: Fact, figures: TableFigures): Quantity 
       .map(({ cell, row, value }) => columnReading(value, row.template.columns[cell.column]!.group.at(-1)!))
       .filter((o) => (o.value ?? 0) >= tellingFrom);
   const other = target.cells.length > 1 ? eachGroup : (): readonly Reading[] => [];
+  // `复议后起诉20件，已审结22件`: how all suits ended is told behind the last group.
   const same = groups[0]
-    ? []
+    ? parts.length > 0 && groups[0] !== 'review'
+      ? [figures.sum('disputes', ['cases'], under(everyCase.slice(1)))?.value]
+      : []
     : [everyCase.slice(0, 1), everyCase.slice(1)].map((of) => figures.sum('disputes', ['cases'], under(of))?.value);
   return { code: groups[0] === 'review' ? 'prose/reviews' : 'prose/lawsuits', target, same, other };
 }
