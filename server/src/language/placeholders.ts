@@ -1,5 +1,6 @@
 import { remembered } from '../text/remembered.ts';
 import { endsWithWord, wordLengthAt } from './words/ends.ts';
+import { doubtfulSurnames, rareSurnames, surnames } from './words/persons.ts';
 import { blankNouns, countedUnits, organNouns } from './words/placeholder-words.ts';
 
 /** What waits to be filled in: XX, ○○, ____, （ ）, 【待补充】, 某某. Takes folded text. */
@@ -53,12 +54,12 @@ function verdict(run: string, before: string, after: string): boolean | undefine
   if (/^[○◯〇]/.test(run) && (/[一二三四五六七八九〇零]$/.test(before) || /^[一二三四五六七八九年]/.test(after))) return undefined;
   if (/[?？…]/.test(run)) return isUnit(after) && /[\u4e00-\u9fff]$/.test(before) ? true : undefined;
   const filled = isUnit(after) || /^(?:年|月|日|%|％)/.test(after) || asksFor(before);
-  if (run.length === 1 && /^[X×*＊]/.test(run) && /[\u4e00-\u9fff]$/.test(before) && !surname.test(before) && isUnit(after)) return true;
+  if (run.length === 1 && /^[X×*＊]/.test(run) && /[\u4e00-\u9fff]$/.test(before) && !isSurname(before) && isUnit(after)) return true;
   // `相□合`: one character was lost; `□是□否` are boxes to tick.
   if (run === '□') return /[\u4e00-\u9fff]$/.test(before) && /^[\u4e00-\u9fff]/.test(after) ? false : undefined;
   if (run.length === 1) return /[共约计为达]$/.test(before) && /^[XxＸ×]/.test(run) && isUnit(after) ? true : undefined;
   if (filled) return true;
-  if (surname.test(before) && !isOrgan(after)) return undefined;
+  if (isSurname(before) && !isOrgan(after)) return undefined;
   if (isOrgan(after)) return true;
   if (run[0] === '_' || run[0] === '＿' || run[0] === '﹍')
     return /[\u4e00-\u9fff：:（]$/.test(before) && (after === '' || /^[\u4e00-\u9fff，。；、）)]/.test(after)) ? true : undefined;
@@ -67,9 +68,8 @@ function verdict(run: string, before: string, after: string): boolean | undefine
   return within && !/申请人|当事人|原告|第三人|信访人|[先女]$/.test(before) && run.length <= 8 ? false : undefined;
 }
 
-/** A surname or what people are called, behind which marks hide a name. */
-const surname =
-  /(?:申请人|当事人|原告|被告|同志|居民|村民|群众)?[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤]$/;
+/** Whether a surname stands last, behind which marks hide a name. */
+const isSurname = (before: string): boolean => (surnames + doubtfulSurnames + rareSurnames).includes(before.at(-1) ?? '。');
 
 /** Where the number begins of which the marks are a part. */
 function phoneFrom(text: string, from: number): number {

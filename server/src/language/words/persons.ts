@@ -3,6 +3,8 @@ export const surnames =
   '王李张刘陈杨赵吴徐孙胡朱郭郑梁谢唐邓冯韩曹彭蔡潘董袁蒋杜魏吕丁沈姜傅钟卢汪戴崔廖姚谭韦贾邹熊秦阎薛侯郝邵赖贺尹龚黄罗宋苏叶孟邱汤乔洪';
 /** Surnames that do: 周末, 曾经, 陆续, 林业, 高度, 任何. */
 export const doubtfulSurnames = '周马高林任曾陆史万段雷钱易武康毛江程文方石金夏田白付';
+/** Those that hardly stand but before marks that hide a name: 许, 余 and 向 are words. */
+export const rareSurnames = '何许肖余范闫龙陶黎顾严覃莫孔向';
 
 /** Words that begin with such a surname all the same, and what is said instead of a given name. */
 export const noNames =

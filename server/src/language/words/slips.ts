@@ -48,7 +48,9 @@ const common: readonly Slip[] = [
   slip('已来', '以来', /(?![电访函信])/y, /(?<=[年月日])/y),
   slip('反应问题', '反映问题', undefined, /(?<=[众民业信])/y),
   slip('已及', '以及', /(?![时格早第])/y),
+  slip('布暑', '部署'),
   slip('给于', '给予', /(?=[公答处警表奖支解批指帮])/y),
+  ...['发生', '收到', '收取', '公开', '办结'].map((done) => slip(`末${done}`, `未${done}`, undefined, /(?<![年月周期岁季度旬])/y)),
   ...['办结', '完成', '答复', '整改', '建成', '上线', '开通', '公示', '发布'].map((done) =>
     slip(`以${done}`, `已${done}`, /(?![^，。；]{0,8}(?:方式|形式|为|来|计?算)|栏)/y, /(?<=[均都]|全部|目前|现)/y),
   ),
@@ -70,13 +72,12 @@ const plain = listed(
   '尊/遵守 尊/遵循 尊/遵照 遵/尊重 极/亟待 函/涵盖 颁步/布 登计/记 登纪/记 搞/稿件 邮相/箱 平抬/台 兰/栏目 拦/栏目 专拦/栏 专兰/栏 微搏/博 短视屏/频 客户瑞/端',
   '二唯/维码 咨寻/询 咨讯/询 资/咨询 意件/见 建义/议 提按/案 教肓/育 党祖/组 小祖/组 组职/织>责能务工业权员位 职贵/责 负贵/责 责仕/任 人园/员 转栽/载 登栽/载 下栽/载<林 拔/拨打 复/覆盖',
   '幅/覆盖 副/覆盖 浏揽/览 反应/映诉求 园/圆满完成 峻/竣工 攻监/坚 松驰/弛 供/贡献 秩续/序 严历/厉 鼓厉/励 激厉/励 绝/决策 坚绝/决>非大 连/联系 时侯/候 等侯/候',
-  '综和/合 人圆/员>桌梦 查寻/询>失走亲家人下 察/查找<体 建没/设 公开青/清单 清但/单 赠/增强 责仼/任 查阀/阅 频烦/繁 末/未发生<年月周期岁季度旬 末/未收到<年月周期岁季度旬 末/未收取<年月周期岁季度旬 末/未公开<年月周期岁季度旬 末/未办结<年月周期岁季度旬 己/已办结 己/已完成 己/已公开 己/已全部',
+  '综和/合 人圆/员>桌梦 查寻/询>失走亲家人下 察/查找<体 建没/设 公开青/清单 清但/单 赠/增强 责仼/任 查阀/阅 频烦/繁 己/已办结 己/已完成 己/已公开 己/已全部',
 );
 
-/** Words that have lost a character, and what they were. */
+/** Words that have lost a character, which stands behind a slash. */
 const short = listed(
-  '政府信公开 政府信息公开 政府信息公工 政府信息公开工 政府信息公情 政府信息公开情 政府信息公年 政府信息公开年 政务公工作 政务公开工作',
-  '信息况 信息情况 公开况 公开情况 办理况 办理情况 工作况 工作情况 申请况 申请情况 落实况 落实情况 布暑 部署',
+  '政府信/息公开 政府信息公/开工 政府信息公/开情 政府信息公/开年 政务公/开工作 信息/情况 公开/情况 办理/情况 工作/情况 申请/情况 落实/情况',
 );
 
 /** Source: 第一批异形词整理表 and 现代汉语词典, which name the form that official documents use. */
@@ -99,7 +100,7 @@ const plainSlips = plain.map((entry): Slip => {
   const [, words = '', notAhead = '', notBehind = ''] = /^([^<>]+)(?:>([^<]+))?(?:<(.+))?$/.exec(entry)!;
   return { wrong: words.replace(/\/./, ''), right: words.replace(/.\//, ''), notAhead, notBehind };
 });
-const shortSlips = short.flatMap((wrong, i) => (i % 2 === 0 ? [slip(wrong, short[i + 1]!)] : []));
+const shortSlips = short.map((entry) => slip(entry.replace(/\/./, ''), entry.replace('/', '')));
 
 /** The lexicon of slips; of two that begin alike the longer first. */
 export const slips: readonly Slip[] = [...terms, ...common, ...variants, ...pairs, ...plainSlips, ...shortSlips].sort(

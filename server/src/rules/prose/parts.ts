@@ -80,6 +80,8 @@ function* unequal(
   const sum = sumOf(list);
   if (list.some(isTold) || sum === whole.value || (lead.bracket && list.length < 2)) return;
   const others = figuresIn(text, Math.max(start, lead.from - furthest), lead.from).filter((f) => f.unit === whole.unit);
+  // `复议12件、应诉9件，其中因信息公开的分别为3件、2件`: a part of each.
+  if (others.length === list.length && others.length > 1 && text.slice(lead.to, list[0]!.from).includes('分别')) return;
   const severity =
     sum > whole.value ? over(text, lead, found, list, whole, others, begins) : short(text, lead, found, lists, whole, others, begins);
   if (!severity) return;
