@@ -23,7 +23,13 @@ export const lostNumbersIn = remembered((text): readonly LostNumber[] => {
     const to = index + unit.length;
     const from = lost(before, unit, text.slice(to, to + 8), clauseBefore(text, index));
     if (from !== undefined) found.push({ from: index - from, to });
-    else if (/^[，。；、]/.test(text.slice(to, to + 1)) && !numbered.test(before) && isNoWord(before.slice(-1), unit))
+    // `2734篇次`, `48天次`: a unit of two characters.
+    else if (
+      /^[，。；、]/.test(text.slice(to, to + 1)) &&
+      !/[\d余多]$/.test(before.slice(0, -1)) &&
+      !numbered.test(before) &&
+      isNoWord(before.slice(-1), unit)
+    )
       found.push({ from: index - (isHan(before.charCodeAt(before.length - 2)) ? 2 : 1), to, unsure: true });
   }
   for (const { index, 0: label } of text.matchAll(labels)) found.push({ from: index, to: index + label.length });
@@ -37,7 +43,7 @@ export const lostNumbersIn = remembered((text): readonly LostNumber[] => {
 
 /** `滨江路号`, `（电话：）`, `联系电话：，传真：0739-…`, `满意率为；`: a label whose number was never written. */
 const labels =
-  /(?:大道|[路街])号(?![码牌线召志])|(?:(?:(?:电话|传真|邮编|邮政编码)(?:号码)?(?:为|是)?：)|(?:[率额量数]|满意度|得分)(?:为|达到?))(?=[），。；、])/g;
+  /(?:大道|[路街])号(?![码牌线召志称])|(?:(?:(?:电话|传真|邮编|邮政编码)(?:号码)?(?:为|是)?：)|(?:[率额量数]|满意度|得分)(?:为|达到?))(?=[），。；、])/g;
 
 /** `对个县（市、区）`, `为所农村学校`, where no word holds both or the unit; `市民代表人开展评议`, `全年访问量，`. */
 const alone =
@@ -51,7 +57,7 @@ const wordsOf: Readonly<Record<string, string>> = {
   条: '词头链线便信教面借欠逐条枝油金',
   篇: '诗开长短名新续下上中全通整逐首末美专',
   份: '月年省身股部备县成充辈',
-  次: '层档批人场频年其再首此该历本初依逐名班主车梯位上下前后轮等渐航船趟课家户件条项台屡期版座顺序卷席',
+  次: '层档批人场频年其再首此该历本初依逐名班主车梯位上下前后轮等渐航船屡期版座顺序卷席',
 };
 const isNoWord = (before: string, unit: string): boolean => isHan(before.charCodeAt(0)) && wordsOf[unit]?.includes(before) === false;
 
@@ -127,11 +133,11 @@ const lacking = new Map<string, readonly Ending[]>([
     [
       applicants,
       /(?:规范性文件|文件|提案|规章|行政许可|许可决定|行政处罚|处罚决定|强制决定|行政复议|行政诉讼|制定|废止|(?<!公)共计?|[累合总]计)$/,
-      /(?:共计?|[累合总]计)(?:主动)?(?:公开|发布|更新|新收|受理|办理|办结|答复|结转|收到)(?:(?:各类|有关)?(?:政[府务])?信息|依申请公开)?$/,
+      /(?:(?<!公)共计?|[累合总]计)(?:主动)?(?:公开|发布|更新|新收|受理|办理|办结|答复|结转|收到)(?:(?:各类|有关)?(?:政[府务])?信息|依申请公开)?$/,
     ],
   ],
   ['期', [/(?:图解|视频|专刊|讲座|刊发|刊登|公报|简报|(?<!公)共|累计|编发|举办|组织|开展|(?:举办|组织|开展)(?:业务)?培训班?)$/]],
-  ['场', [/(?:举办|召开|开展|组织|(?:宣传)?活动|座谈会|(?<!新闻)发布会|(?:举办|召开)新闻发布会|培训会|(?<!公)共)$/]],
+  ['场', [/(?:(?:举办|召开|开展|组织)(?:[\u4e00-\u9fff]{0,6}会)?|(?:宣传)?活动|座谈会|(?<!公)共)$/]],
   ['人次', [/(?:参训|受训|培训|参加|参与|接待|惠及)$/, sum]],
   ['场次', [sum]],
   ...['万人次', '万次', '万人', '万'].map((unit) => [unit, [/[量数]达?$|增加$|减少$/]] as const),

@@ -11,7 +11,7 @@ export function roleOf(sentence: string, from: number, to: number): OrganRole | 
   const before = sentence.slice(0, from);
   const after = sentence.slice(to);
   const near = after.slice(0, 40);
-  if (/[由经]$/.test(before) && editing.test(after.slice(0, 99).split(/[，。；]/)[0]!)) return 'editor';
+  if (/[由经]$/.test(before) && !after.startsWith('代') && editing.test(after.slice(0, 99).split(/[，。；]/)[0]!)) return 'editor';
   if (/《$/.test(before) && /^(?:政府)?公报》/.test(after)) return 'named';
   if (/^（(?:以下)?简称[：“]{0,2}[我本][局关委办院校镇]/.test(after)) return 'subject';
   if (/^(?:编制|编写|撰写)(?:了|本|《|20)/.test(after)) return 'editor';
@@ -27,7 +27,12 @@ export function roleOf(sentence: string, from: number, to: number): OrganRole | 
     /^[^》]{0,10}(?:公开|信息发布|保密审查)/.test(near)
   )
     return 'named';
-  if (/^(?:门户|官方|政务|政府|信息公开)?(?:网站|网|公众号|政府信息公开(?:平台|网|专栏)|微信|专栏|频道)/.test(near)) return 'site';
+  if (
+    /^(?![\u4e00-\u9fff]{0,6}(?:转载|采用|刊[登发]))(?:门户|官方|政务|政府|信息公开)?(?:网站|网|公众号|政府信息公开(?:平台|网|专栏)|微信|专栏|频道)/.test(
+      near,
+    )
+  )
+    return 'site';
   // `青岭县举办培训班，我局派员参加`: what others hold, and who went there.
   return isSubject(before) && telling.test(near) && !/参加|参会|派员|选派|观摩|出席/.test(after) ? 'subject' : undefined;
 }
@@ -67,4 +72,4 @@ function leadsToOthers(before: string): boolean {
 }
 
 const dealing =
-  /学习|考察|调研|交流|来访|到访|来[我本]|一行|联合|会同|协同|协作|合作|共建|移送|移交|转办|转送|转交|转至|告知|征求|函|借鉴|推广|经验|邀请|毗邻|对口|帮扶|结对|起诉|诉[我本]|申请人|投诉|举报|反映|复议|(?<!为)指导|督[导查]|检查|验收|参加|出席|互学|互查|交叉|跨/;
+  /学习|考察|调研|交流|来访|到访|前来|[所隶直]属|来[我本]|一行|联合|会同|协同|协作|合作|共建|移送|移交|转办|转送|转交|转至|告知|征求|函|借鉴|推广|经验|邀请|毗邻|对口|帮扶|结对|起诉|诉[我本]|申请人|投诉|举报|反映|复议|(?<!为)指导|督[导查]|检查|验收|参加|出席|互学|互查|交叉|跨/;

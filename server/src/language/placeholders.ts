@@ -1,6 +1,6 @@
 import { remembered } from '../text/remembered.ts';
 import { endsWithWord, wordLengthAt } from './words/ends.ts';
-import { doubtfulSurnames, surnames } from './words/persons.ts';
+import { doubtfulSurnames, rareSurnames, surnames } from './words/persons.ts';
 import { blankNouns, countedUnits, organNouns } from './words/placeholder-words.ts';
 
 /** What waits to be filled in: XX, ○○, ____, （ ）, 【待补充】, 某某. Takes folded text. */
@@ -46,6 +46,8 @@ function marksIn(text: string): readonly Placeholder[] {
 
 /** Whether a run of marks waits to be filled in: certainly, maybe, or not at all (undefined). */
 function verdict(run: string, before: string, after: string): boolean | undefined {
+  // `以*号代替`: what hides figures is told of.
+  if (/[以用加标]$/.test(before) && /^(?:号|代替|替代|隐)/.test(after)) return undefined;
   // `0556-______`, `0871-xxxxxxxx`: the number of an office. With digits on both sides or right before, a number is masked.
   if (/\d[-—－)）]$/.test(before) && run.length >= 5 && !/^[\da-zA-Z]/.test(after)) return true;
   if (/[A-Za-z\d@./=&?#-]$/.test(before) || /^[A-Za-z\d@./=&-]/.test(after)) return undefined;
@@ -59,12 +61,12 @@ function verdict(run: string, before: string, after: string): boolean | undefine
       : undefined;
   if (/[?？…]/.test(run)) return isUnit(after) && /[\u4e00-\u9fff]$/.test(before) ? true : undefined;
   const filled = isUnit(after) || /^(?:年|月|日|%|％)/.test(after) || asksFor(before);
-  if (run.length === 1 && /^[X×*＊]/.test(run) && /[\u4e00-\u9fff]$/.test(before) && !isPerson(before) && isUnit(after)) return true;
+  if (run.length === 1 && /^[X×*＊]/.test(run) && /[\u4e00-\u9fff]$/.test(before) && !isSurname(before) && isUnit(after)) return true;
   // `相□合`: one character was lost; `□是□否` are boxes to tick.
   if (run === '□') return /[\u4e00-\u9fff]$/.test(before) && /^[\u4e00-\u9fff]/.test(after) ? false : undefined;
   if (run.length === 1) return /[共约计为达]$/.test(before) && /^[XxＸ×]/.test(run) && isUnit(after) ? true : undefined;
   if (filled) return true;
-  if (isPerson(before) && !isOrgan(after)) return undefined;
+  if (isSurname(before) && !isOrgan(after)) return undefined;
   if (isOrgan(after)) return true;
   if (run[0] === '_' || run[0] === '＿' || run[0] === '﹍')
     return /[\u4e00-\u9fff：:（]$/.test(before) && (after === '' || /^[\u4e00-\u9fff，。；、）)]/.test(after)) ? true : undefined;
@@ -73,9 +75,9 @@ function verdict(run: string, before: string, after: string): boolean | undefine
   return within && !/申请人|当事人|原告|第三人|信访人|[先女]$/.test(before) && run.length <= 8 ? false : undefined;
 }
 
-/** Whether a surname stands before marks, which then hide a name; 图文 ends with none. */
-const isPerson = (before: string): boolean =>
-  /[何许肖余范闫龙陶黎顾严覃莫孔向]$/.test(before) || (/[^文]$/.test(before) && (surnames + doubtfulSurnames).includes(before.at(-1)!));
+/** Whether a surname stands last, behind which marks hide a name; 图文 ends with none. */
+const isSurname = (before: string): boolean =>
+  /[^文]$/.test(before) && (surnames + doubtfulSurnames + rareSurnames).includes(before.at(-1)!);
 
 /** Where the number begins of which the marks are a part. */
 function phoneFrom(text: string, from: number): number {
@@ -124,7 +126,7 @@ function bracketsIn(text: string): readonly Placeholder[] {
     const after = text.slice(index + words.length, index + words.length + 1);
     // Of Markdown: a box to tick, a link without words.
     if (/^[[［]/.test(words) && (before === '' || /^[-*+]$/.test(before) || /^[（(]/.test(after))) return false;
-    return !/[A-Za-z_\d.]$/.test(before) && (before !== '' || after !== '');
+    return !/[A-Za-z_\d.“]$/.test(before) && (before !== '' || after !== '');
   });
   const asked = [...text.matchAll(/[【[［｛{（(<]([^】\]］｝}）)>]{1,20})[】\]］｝}）)>]/g)].filter(
     ({ index, 0: words, 1: inner = '' }) => {
@@ -134,6 +136,8 @@ function bracketsIn(text: string): readonly Placeholder[] {
       // `聘请监督员（人数）名`: what is to be counted, where its number stands.
       if (/^\d{0,6}[?？]?$/.test(inner) && (words[0] !== '（' || /[?？]/.test(inner)) && isUnit(rest) && rest[0] !== '号') return true;
       if (inner.length < 5 && endsWithWord(inner, blankNouns) === inner.length && isUnit(rest)) return true;
+      // `（数字）经济`: words in brackets that go on.
+      if (/^（(?:数字|数据|姓名)）/.test(words) && /^[\u4e00-\u9fff（]/.test(rest) && !isUnit(rest)) return false;
       if (!/^[｛{【[［<]/.test(words)) return asks.test(inner);
       return asks.test(inner) || asksSharp.test(inner) || (/^[｛{]/.test(words) && /^[\u4e00-\u9fff]{1,12}$/.test(inner));
     },

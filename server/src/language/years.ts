@@ -34,7 +34,7 @@ const reach = 500;
 export function misplacedYears(segment: string, next: string, place: YearPlace): readonly MisplacedYear[] {
   const bare = withoutTitles(segment);
   const named = [...bare.matchAll(mention)].map((m) => ({ at: m.index, said: Number(m[1]) }));
-  const others = named.some(({ said }) => said === place.year) || comparesBack(bare, next, place.year);
+  const others = named.some(({ said }) => said === place.year) || comparesBack(bare, next, place.year) || bare.includes('，今年');
   return named.flatMap(({ at, said }): readonly MisplacedYear[] => {
     const from = Math.max(0, at - reach);
     const around = bare.slice(from, at + reach);
@@ -228,7 +228,7 @@ const ofMonth = /^年(?:底前(?:全部|均)?|\d{1,2}月)(?=(?:\d{1,2}日)?(?:�
 const compares =
   /相比|同比|[较比][上去前20]|上年|上一年|去年|目前|现已|今年|本年(?!度?[没未无])|继续|沿用|至今|结转|(?:增[至加长]|减少|下降)了?\d/;
 const because =
-  /^年版|历[年史]|往年|此前|以前|累计|决算|预算|要点|规划|计划|方案|年报|报告(?!期)|以来|起|开始|考核(?!。?$)|评估|测评|排名|荣获|被评|表彰|学年|整改|持续|半年|季度|转入|遗留|引[发起]|号/;
+  /^年版|薪酬|历[年史]|往年|此前|以前|累计|决算|预算|要点|规划|计划|方案|年报|报告(?!期)|以来|起|开始|考核(?!。?$)|评估|测评|排名|荣获|被评|表彰|学年|整改|持续|半年|季度|转入|遗留|引[发起]|号/;
 
 const leading = (before: string): boolean => before === '' || subject.test(before.slice(-12));
 /** `2022年我局工作还存在两个方面的不足`: problems are told of that year, and not as what was mended since. */

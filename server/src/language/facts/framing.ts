@@ -14,6 +14,8 @@ export function framingOf(tokens: readonly Token[], { from, to, mark }: Clause, 
   const words = text.slice(from, to);
   const isOwn = speaksOfItself(words) || tokens.some((t) => isSelf(t, text, self));
   const strange = tokens.filter((t) => t.kind === 'unknown');
+  // `县政府作为复议机关受理案件13件`: what others are complained of.
+  if (/作为(?:行政)?复议机关/.test(words)) return { organ: 'other', field: true };
   const isOther = strange.some((t) => namesOrgan(text.slice(t.from, t.to)));
   // 行政规范性文件“立改废”方面 is a row of the table, and no field.
   const says = tokens.some((t) => t.kind === 'figure' || (t.kind === 'verb' && t.id !== 'occur') || (t.kind === 'noun' && t.id === 'norm'));

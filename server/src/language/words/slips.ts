@@ -7,10 +7,11 @@ export interface Slip {
   /** What must or must not stand before (a lookbehind) and after it (a lookahead), asked at one place. */
   readonly behind?: RegExp;
   readonly ahead?: RegExp;
+  /** Characters of which none may stand right before it, and right after it, where no word of the dictionary may reach over its edge either. */
+  readonly notBehind?: string;
+  readonly notAhead?: string;
   /** An old or loose spelling that dictionaries still have beside the one that official documents use. */
   readonly loose?: true;
-  /** No word of the dictionary may reach over its edge. */
-  readonly apart?: true;
 }
 
 const slip = (wrong: string, right: string, ahead?: RegExp, behind?: RegExp): Slip => ({
@@ -28,14 +29,7 @@ const opens = /(?<=[、和及与（）。；，：是]|主动公开|^)/y;
 
 /** One character of a term of this field typed as another of the same sound or look. Source: published reports; the terms themselves are the Regulations'. */
 const terms: readonly Slip[] = [
-  slip('复意', '复议', /(?![见思图愿向])/y, /(?<![反重])/y),
-  slip('复义', '复议', /(?!务)/y),
-  slip('复仪', '复议', /(?!式)/y),
   ...['已申请公开', '以申请公开'].flatMap((wrong) => [slip(wrong, '依申请公开', title, opens), slip(wrong, '依申请公开', tasks, does)]),
-  slip('一申请公开', '依申请公开', undefined, /(?<![一第每任某同]|\d)/y),
-  slip('办节', '办结', /(?!目|日)/y),
-  slip('公部', '公布', /(?![门分署队])/y, /(?<!办)/y),
-  slip('公开拦', '公开栏', /(?!截)/y),
   slip('一下简称', '以下简称', undefined, /(?<=[（，])/y),
   slip('条列', '条例', /(?![式举出明清])/y, /(?<=信息公开)/y),
 ];
@@ -43,45 +37,38 @@ const terms: readonly Slip[] = [
 /** Words of every official text. Source: 现代汉语词典 for the right forms, published reports for the wrong ones. */
 const common: readonly Slip[] = [
   slip('不段', '不断', /(?=[完加提推强优创健拓规改深增扩丰充夯])/y),
-  slip('做为', '作为', /(?!民|人民|群众|企|了|农|基层|公众|百姓|市场|他|老)/y, /(?<!叫|当|看)/y),
-  slip('进一部', '进一步', /(?=[加完规提推强优细拓健深增扩明压])/y),
+  slip('做为', '作为', /(?!民|人民|群众|企|了|农|基层|公众|百姓|市场|他|老|期|师|学|患|病|家|纳|职|残|居|村|社)/y, /(?<!叫|当|看)/y),
+  slip('进一部', '进一步', /(?=[加完规提推强优细拓健深增扩明压])/y, /(?<![推引促改])/y),
   slip('近一步', '进一步', /(?=[加完规提推强优细拓健深增扩明压])/y),
   slip('予已', '予以', undefined, /(?<![授给赋寄])/y),
-  slip('已便', '以便', /(?=[群公社查及于])/y),
-  slip('已来', '以来', undefined, /(?<=[年月日])/y),
+  slip('已便', '以便', /(?=[群公社查及于])/y, /(?<!现)/y),
+  slip('已来', '以来', /(?![电访函信])/y, /(?<=[年月日])/y),
+  slip('反应问题', '反映问题', undefined, /(?<=[众民业信])/y),
   slip('已及', '以及', /(?![时格早第])/y),
-  ...['发生', '收到', '收取', '公开', '办结'].map((done) => slip(`末${done}`, `未${done}`, undefined, /(?<![年月周期岁季度旬])/y)),
-  ...['经', '办结', '完成', '公开', '全部'].map((done): Slip => ({ ...slip(`己${done}`, `已${done}`), apart: true })),
+  slip('布暑', '部署'),
   slip('调正', '调整', /(?=政府|公开|领导|小组|目录|清单|[项处\d])/y),
   slip('给于', '给予', /(?=[公答处警表奖支解批指帮])/y),
-  slip('办公事', '办公室', /(?![务项宜业])/y),
+  ...['发生', '收到', '收取', '公开', '办结'].map((done) => slip(`末${done}`, `未${done}`, undefined, /(?<![年月周期岁季度旬])/y)),
   ...['办结', '完成', '答复', '整改', '建成', '上线', '开通', '公示', '发布'].map((done) =>
-    slip(`以${done}`, `已${done}`, /(?![^，。；]{0,8}(?:方式|形式|为|来))/y, /(?<=[均都]|全部|目前|现)/y),
+    slip(`以${done}`, `已${done}`, /(?![^，。；]{0,8}(?:方式|形式|为|来|计?算)|栏)/y, /(?<=[均都]|全部|目前|现)/y),
   ),
 ];
 
-/** Slips that hardly stand in right words by chance: behind the character that is wrong, a slash and the one that was meant. */
+/**
+ * Slips that hardly stand in right words by chance: behind the character that is wrong, a slash and the one that was meant; behind > and < the
+ * characters of which none may follow or stand before, where the dictionary does not tell that two right words meet: 初审请有关科室会签.
+ */
 const plain = listed(
-  '行政处法/罚 行政许克/可 行政强治/制 行政诉颂/讼 规范型/性文件 不与/予公开 不于/予公开 予于/以公开 予已/以公开 予与/以公开 公示拦/栏 公从/众号 工作年底/度报告 人民正/政府',
-  '中华人名/民共和国 中华人民公/共和国 贯切/彻 贯穿/彻落实 公布与/于众 按/安装 依法依归/规 再接再励/厉 按步/部就班 一如继/既往 相辅相承/成 全力以付/赴 有章可寻/循 融汇/会贯通',
-  '文子/字 充份/分 推劲/动 贯砌/彻 以/已经 审/申请 公开公/工作 不其/齐 涉秘/密 实旋/施 群从/众 杜/社会 政策解毒/读 解渎/读 人名/民群众 人明/民群众',
-  '优华/化 优话/化 即/既然 遵/尊重 极/亟待 函/涵盖 登计/记 兰/栏目 拦/栏目 微搏/博 短视屏/频 客户瑞/端 二唯/维码 意件/见 提按/案 登栽/载',
-  '拔/拨打 反应/映问题 反应/映诉求 园/圆满完成 攻监/坚 连/联系 等侯/候 综和/合 公开青/清单 清但/单',
+  '复意/议>见思图愿向味识义<反重 复义/议>务诊 复仪/议>式器表 一/依申请公开<一第每任某同统逐唯单0123456789 办节/结>目日 公部/布>门分署队<办 行政处法/罚 行政许克/可 行政强治/制 行政诉颂/讼 规范型/性文件 不与/予公开>信渠平目工系场内文数 不于/予公开>场',
+  '予于/以公开 予已/以公开 予与/以公开 公示拦/栏>河水沙截 公开拦/栏>河水沙截 公从/众号 工作年底/度报告>制 人民正/政府 中华人名/民共和国 中华人民公/共和国 贯切/彻 贯穿/彻落实 公布与/于众 按/安装>机 依法依归/规 再接再励/厉 按步/部就班 一如继/既往 相辅相承/成',
+  '全力以付/赴 有章可寻/循 融汇/会贯通 充份/分 推劲/动 贯砌/彻 己/已经 以/已经>办开信侦贸 审/申请>示求<查评初会送终 公开公/工作 涉秘/密 实旋/施 群从/众 杜/社会>计长 政策解毒/读 解渎/读 人名/民群众 人明/民群众 优华/化 优话/化 即/既然 遵/尊重 极/亟待',
+  '函/涵盖 登计/记 兰/栏目 拦/栏目 微搏/博 短视屏/频 客户瑞/端 二唯/维码 意件/见 提按/案 登栽/载 拔/拨打 反应/映诉求 园/圆满完成 攻监/坚 连/联系 等侯/候 综和/合 公开青/清单 清但/单 己/已办结 己/已完成 己/已公开 己/已全部 文子/字 参差不其/齐',
 );
 
-/** Words that have lost a character, and what they were. */
+/** Words that have lost a character, which stands behind a slash. */
 const short = listed(
-  '政府信公开 政府信息公开 政府信息公工 政府信息公开工 政府信息公情 政府信息公开情 政府信息公年 政府信息公开年 政务公工作 政务公开工作',
-  '信息况 信息情况 公开况 公开情况 办理况 办理情况 工作况 工作情况 申请况 申请情况 落实况 落实情况 布暑 部署',
+  '政府信/息公开 政府信息公/开工 政府信息公/开情 政府信息公/开年 政务公/开工作 信息/情况 公开/情况 办理/情况 工作/情况 申请/情况 落实/情况',
 );
-
-/** What stands before or behind some of them where the dictionary does not tell that two right words meet: 初审请有关科室会签. */
-const notWithin = new Map<string, readonly [behind: RegExp | undefined, ahead: RegExp | undefined]>([
-  ['不其', [/(?<=参差)/y, undefined]],
-  ['杜会', [undefined, /(?=公|效|保|主|稳|组|评|监|关|各|发|救|福)/y]],
-  ['反应问题', [/(?<=[众民业信])/y, undefined]],
-  ['审请', [/(?<![查评初会送终])/y, /(?![示求])/y]],
-]);
 
 /** Source: 第一批异形词整理表 and 现代汉语词典, which name the form that official documents use. */
 const variants: readonly Slip[] = [
@@ -105,16 +92,13 @@ const pairs: readonly Slip[] = [
   { ...slip('登陆', '登录', site, /(?<!台风|热带|风暴|抢滩|两栖|海上|病毒|气旋|沿海)/y), loose: true },
 ];
 
-const known = (wrong: string, right: string): Slip => ({
-  ...slip(wrong, right, notWithin.get(wrong)?.[1], notWithin.get(wrong)?.[0]),
-  apart: true,
+const plainSlips = plain.map((entry): Slip => {
+  const [, words = '', notAhead = '', notBehind = ''] = /^([^<>]+)(?:>([^<]+))?(?:<(.+))?$/.exec(entry)!;
+  return { wrong: words.replace(/\/./, ''), right: words.replace(/.\//, ''), notAhead, notBehind };
 });
-const plainSlips = [
-  ...plain.map((words) => known(words.replace(/\/./, ''), words.replace(/.\//, ''))),
-  ...short.flatMap((wrong, i) => (i % 2 === 0 ? [known(wrong, short[i + 1]!)] : [])),
-];
+const shortSlips = short.map((entry) => slip(entry.replace(/\/./, ''), entry.replace('/', '')));
 
 /** The lexicon of slips; of two that begin alike the longer first. */
-export const slips: readonly Slip[] = [...terms, ...common, ...variants, ...pairs, ...plainSlips].sort(
+export const slips: readonly Slip[] = [...terms, ...common, ...variants, ...pairs, ...plainSlips, ...shortSlips].sort(
   (a, b) => b.wrong.length - a.wrong.length,
 );

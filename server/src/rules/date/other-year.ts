@@ -83,9 +83,12 @@ function misplacedIn(paragraph: Paragraph, year: number): readonly MisplacedYear
     return parts.flatMap((part, k) => {
       const start = from;
       from += part.length + 1;
-      return misplacedYears(part, parts[k + 1] ?? next, { ...place, measures: measures >= 0 && measures < start }).map((found) =>
-        put(found, start),
-      );
+      const after = parts[k + 1];
+      // `2022年收到25件；2023年收到29件`: the two years are told side by side.
+      const told = after?.startsWith(`${year}年`);
+      return misplacedYears(part, after ?? next, { ...place, measures: measures >= 0 && measures < start })
+        .filter(({ role }) => !told || role !== 'own')
+        .map((found) => put(found, start));
     });
   });
 }

@@ -41,7 +41,7 @@ const plain = /^(?:的申请|提出申请|提交申请|递交|不服|申请公�
 const complainant =
   /(?:针对|应|就|对|由|年|为|^|[，。；：、（])([\u4e00-\u9fff]{2,3})(?=反映的|投诉的|举报的|申请公开|提出的申请|的(?:申请|投诉|举报)|申请的|[重反]复申请|多次申请)/g;
 /** 姜堰区申请的: a place or an organ. */
-const noPerson = /[局县市区镇乡村省州厅委院司校]$/;
+const noPerson = /[局县市区镇乡村省州厅委院司校办部站所队户]$/;
 const plaintiff = /(?:^|[，。；：、（“由对就将以与及在])([\u4e00-\u9fff]{2,3})(?=诉[^，。；]{2,24}?(?:案|信息公开|不履行))/g;
 /** 王志强先生申请公开…: somebody by name and title, who asks. */
 const titled = /([\u4e00-\u9fff]{2,3})(?=(?:先生|女士|同志)(?:申请|提出|要求|不服|反映|起诉|提起))/g;
@@ -59,7 +59,8 @@ function namesIn(paragraph: Paragraph): readonly Range[] {
   const { text } = paragraph;
   const found = new Map<number, Range>();
   const add = (at: number, length: number): void => {
-    if (!noNames.test(text.slice(at, at + 3))) found.set(at, paragraph.range(at, at + length));
+    if (!noNames.test(text.slice(at, at + 3)) && !noPerson.test(text.slice(at, at + length)))
+      found.set(at, paragraph.range(at, at + length));
   };
   for (const match of matchesIn(text, nouns)) {
     const at = match.index + match[0].length;
@@ -72,8 +73,10 @@ function namesIn(paragraph: Paragraph): readonly Range[] {
     const from = to - words.length;
     // `，高频的申请`: so described, where no word leads to a person.
     if (text[to] === '的' && !/^[针应就对由]/.test(match[0])) continue;
-    if (noPerson.test(words) || isWord(text, from, to) || reachesOverEdge(text, from, to)) continue;
-    if ((surnames + doubtfulSurnames).includes(words[0]!)) add(from, words.length);
+    if (isWord(text, from, to) || reachesOverEdge(text, from, to)) continue;
+    // 对林农反映的问题 names nobody.
+    const may = words.length > 2 || text[to] === '诉' ? surnames + doubtfulSurnames : surnames;
+    if (may.includes(words[0]!)) add(from, words.length);
   }
   for (const match of matchesIn(text, titled)) {
     const at = [3, 2].map((length) => match.index + match[1]!.length - length).find((from) => surnames.includes(text[from] ?? '。'));
@@ -110,10 +113,17 @@ function nameLength(text: string, at: number, isAsking: boolean): number {
 }
 
 /** What tells of a home by itself, and what an organ has too, which counts behind an applicant only. */
-const homes =
-  /(?:家住|现住|家庭(?:住址|地址)|住址|户籍(?:地址|地|所在地)|居住(?:地址|地|于|在)|住在|(?<=[（，])住|(?:(?:申请|起诉|投诉|举报|信访|复议|来信|来访|上诉|第三|当事)人|申请者|原告|村民|居民|市民|群众|公民|业主|农户|网友)[\u4e00-\u9fff]{0,4}[，（]?(?:住所?地?|地址|通[讯信]地址|联系地址))[为是在：于]{0,2}(?!本机关|我)[^，。；：）]{1,28}?(?:\d{1,4}|[一二三四五六七八九十]{1,3})[-－—]?\d{0,4}(?:号|栋|幢|单元|室|组|户|楼)/g;
+const home =
+  /(?:家住|现住|家庭(?:住址|地址)|住址|户籍(?:地址|地|所在地)|居住(?:地址|地|于|在)|住在|(?<=[（，])住|(住所?地?|(?:通[讯信]|联系)?地址))[为是在：于]{0,2}(?!本机关|我)[^，。；：）]{1,28}?(?:\d{1,4}|[一二三四五六七八九十]{1,3})[-－—]?\d{0,4}(?:号|栋|幢|单元|室|组|户|楼)/g;
 
 function homesIn(paragraph: Paragraph): readonly Range[] {
-  if (!/[住址籍]/.test(paragraph.text)) return [];
-  return matchesIn(paragraph.text, homes).map((m) => paragraph.range(m.index, m.index + m[0].length));
+  const { text } = paragraph;
+  if (!/[住址籍]/.test(text)) return [];
+  return matchesIn(text, home).flatMap(({ index, 0: words, 1: anyones }) => {
+    const behind = /[\u4e00-\u9fff]{1,10}[，（]?$/.exec(text.slice(Math.max(0, index - 11), index))?.[0] ?? '';
+    // `市民服务中心地址`, `村民委员会地址` are no homes.
+    const isPersons =
+      !anyones || matchesIn(behind, nouns).some((m) => /^[^心会位司所站部院室民往]{0,4}[，（]?$/.test(behind.slice(m.index + m[0].length)));
+    return isPersons ? [paragraph.range(index, index + words.length)] : [];
+  });
 }

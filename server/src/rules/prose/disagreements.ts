@@ -83,7 +83,9 @@ function borneOut(facts: readonly Fact[], quantities: ReadonlyMap<Fact, Quantity
  * 主动公开、依申请公开、不予公开 are how documents are classed as well as how requests are answered: outside section three a result counts only
  * where its paragraph speaks of requests before it.
  */
-export function isOfRequests({ paragraph, from, about }: Fact): boolean {
+export function isOfRequests({ paragraph, sentence, from, about }: Fact): boolean {
+  // `被申请复议12件，与信息公开无关`.
+  if (about === 'cases') return !/信息公开无关|非(?:因|涉及|属于)?(?:政府)?信息公开/.test(paragraph.sentences[sentence]?.text ?? '');
   if (about !== 'result' || paragraph.section === 3) return true;
   return paragraph.text.slice(0, from).replaceAll('依申请公开', '').includes('申请');
 }

@@ -125,7 +125,7 @@ function* growthsIn(
   year?: number,
 ): Generator<Growth> {
   if (numbers.length === 0 || /分别|依次|均[较比]/.test(sentence.text)) return;
-  for (const match of sentence.text.matchAll(/较|(?<![占对环相])比(?![例重如较赛对])|相比|由|从|，(?=增|减|下降|上升)/g)) {
+  for (const match of sentence.text.matchAll(/较|(?<![占对环相])比(?![例重如较赛对])|相比|由|从|(?<!相比)，(?=增|减|下降|上升)/g)) {
     const at = sentence.from + match.index + match[0].length;
     const next = numbers.findIndex((n) => n.from >= at);
     if (next < 0) continue;
@@ -182,8 +182,8 @@ function toldBefore(
   const to = lastYears(text, last);
   const now = numbers.slice(0, first - 1).filter((f) => alike(f, last));
   // `2025年收到1618件` in the report of 2025 is what grew.
-  if (to && to !== `${year}年` && !now.some((f) => earlier(lastYears(text, f), to)))
-    return now.length > 0 ? { now, base: last } : undefined;
+  // Of `与2022年（25件）相比，增加4件` at the head of a sentence what grew is not known.
+  if (to && to !== `${year}年` && !now.some((f) => earlier(lastYears(text, f), to))) return { now, base: last };
   const from = other && alike(other, last) ? lastYears(text, other) : undefined;
   const isOwn = /本年|今年|20\d\d年/.test(text.slice(other?.to ?? 0, last.from));
   return from && isOwn && !earlier(to, from) ? { now: [last], base: other! } : undefined;

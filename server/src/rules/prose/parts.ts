@@ -65,7 +65,13 @@ function* unequal(
   isTold: (figure: Figure) => boolean,
 ): Generator<FindingWith<Unequal>> {
   const begins = lead.from - sentence.from < 2;
-  const start = begins && before ? before.from : Math.max(sentence.from, text.lastIndexOf('；', lead.from) + 1);
+  // `按申请人分，…。按渠道分，…`: the whole stands before both.
+  const start =
+    begins && text[lead.from] === '按'
+      ? 0
+      : begins && before
+        ? before.from
+        : Math.max(sentence.from, text.lastIndexOf('；', lead.from) + 1);
   const whole = wholeBefore(text, begins && before ? before.from : sentence.from, lead.from, lead.bracket);
   if (!whole || whole.approximate || isTold(whole)) return;
   const found = listAfter(text, lead.to, endOf(text, lead, sentence), whole);
@@ -74,6 +80,8 @@ function* unequal(
   const sum = sumOf(list);
   if (list.some(isTold) || sum === whole.value || (lead.bracket && list.length < 2)) return;
   const others = figuresIn(text, Math.max(start, lead.from - furthest), lead.from).filter((f) => f.unit === whole.unit);
+  // `复议12件、应诉9件，其中因信息公开的分别为3件、2件`: a part of each.
+  if (others.length === list.length && others.length > 1 && text.slice(lead.to, list[0]!.from).includes('分别')) return;
   const severity = found.rest
     ? ofRest(text, found.rest, whole, others)
     : sum > whole.value

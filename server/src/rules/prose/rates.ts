@@ -93,7 +93,7 @@ const rateTable: readonly Rate[] = [
 ];
 
 /** Rates that are never more than all: 满意率963%. */
-const ofAll = /(?:满意[率度]|(?:办结|公开|答复|回复|及时|准确|合格|覆盖|通过|知晓|回收|有效|采纳|好评)率|占比?)(?:[为是：]|达到?)?/g;
+const ofAll = /(?:满意[率度]|(?:办结|公开|答复|回复|及时|准确|合格|覆盖|通过|采纳|好评)率|占比?)(?:[为是：]|达到?)?/g;
 
 /** Rates that are more than all, and rates of the tables that are not what the tables give, whatever whole is meant. */
 export function* rates({ text, range, sentences }: Paragraph, context: RuleContext): Generator<FindingWith<Recomputed>> {

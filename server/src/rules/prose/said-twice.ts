@@ -1,7 +1,7 @@
 import { figuresIn } from '../../language/figures.ts';
 import type { Report } from '../../report/model.ts';
 import { type Clause, type Paragraph, paragraphsOf, type Sentence } from '../../report/paragraphs.ts';
-import { factsOf } from '../../report/stated-facts.ts';
+import { type Fact, factsOf } from '../../report/stated-facts.ts';
 import type { Range } from '../../text/range.ts';
 import { memory } from '../../text/remembered.ts';
 import type { Finding, Rule, RuleContext } from '../engine/rule.ts';
@@ -84,7 +84,11 @@ function statedIn(context: RuleContext): readonly Saying[] {
       isOfRequests(f) &&
       !told.has(subjectOf(f)),
   );
-  return facts.map(({ about, parts, groups, value, paragraph, from, to }) => ({
+  // `宣布失效512件、废止212件`: the two stand side by side in one list.
+  const beside = (one: Fact | undefined, other: Fact): boolean =>
+    one?.paragraph === other.paragraph && one.paragraph.text.slice(one.to, other.from) === '、';
+  const apart = facts.filter((fact, i) => !beside(facts[i - 1], fact));
+  return apart.map(({ about, parts, groups, value, paragraph, from, to }) => ({
     key: subjectOf({ about, parts, groups }),
     value,
     words: paragraph.text.slice(from, to),

@@ -64,7 +64,7 @@ const problemWords = listed(
 
 /** Words that tell of mending by themselves. */
 const mendingWords = listed(
-  '改进情况 改进措施 改进方向 改进意见 进行改进 加以改进 整改 下一步 下步 今后 下阶段 下一阶段 接下来 措施 举措 对策 针对 已改进 得到改进 工作打算 工作计划',
+  '改进情况 改进措施 改进方向 改进意见 进行改进 加以改进 整改 下一步 下步 今后 下阶段 下一阶段 接下来 措施 举措 对策 针对 已改进 得到改进 举一反三 予以解决 得到解决 工作打算 工作计划',
 );
 
 /** Verbs of mending, which count behind `一是`, `（一）`, `将`, `进一步` and the like. */

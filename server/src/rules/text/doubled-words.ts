@@ -2,6 +2,7 @@ import type { Clause, Paragraph } from '../../language/sentences.ts';
 import { isDoubledSlip, mayBeDoubledSlip, meeting } from '../../language/words/doubling.ts';
 import { paragraphsOf } from '../../report/paragraphs.ts';
 import { isHan } from '../../text/fold.ts';
+import { isCommonHan } from '../../text/initials.ts';
 import { memory, remembered } from '../../text/remembered.ts';
 import type { Edit, FindingWith, Rule, Severity } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
@@ -106,7 +107,7 @@ const together = (paragraph: Paragraph, at: number, length: number): boolean =>
   paragraph.at(at + 2 * length - 1) - paragraph.at(at) === 2 * length - 1;
 
 function severityOf(text: string, at: number, word: string): Severity | undefined {
-  if (/^(?:一.{1,2}|(.)[一不]\1)$/u.test(word) || isOneCharacter(word)) return undefined;
+  if (/^(?:一.{1,2}|(.)[一不]\1)$/u.test(word) || isOneCharacter(word) || ![...word].every(isCommonHan)) return undefined;
   if (word === '政府' && text[at - 1] === '民') return undefined;
   // 进一步规范规范性文件: a verb and the name of what it is about.
   if (word === '规范' && text[at + 4] === '性') return undefined;

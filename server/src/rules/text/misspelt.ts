@@ -49,7 +49,8 @@ interface Place {
 /** What the lexicon of slips knows, then terms with one character wrong, then words: of two at one place the first. */
 const placesIn = remembered((text): readonly Place[] => {
   const found: Place[] = [];
-  for (const one of [...slipsIn(text), ...termSlipsIn(text), ...wordSlipsIn(text)])
+  const terms = termSlipsIn(text).filter(({ at, wrong }) => !reachesOverEdge(text, at, at + wrong.length));
+  for (const one of [...slipsIn(text), ...terms, ...wordSlipsIn(text)])
     if (!found.some(({ at, wrong }) => one.at < at + wrong.length && at < one.at + one.wrong.length)) found.push(one);
   return found;
 });
@@ -60,9 +61,7 @@ function slipsIn(text: string): readonly Place[] {
   for (const slip of mayStandIn(text)) {
     for (let at = text.indexOf(slip.wrong); at >= 0; at = text.indexOf(slip.wrong, at + slip.wrong.length)) {
       const end = at + slip.wrong.length;
-      const fits =
-        slip.behind || slip.ahead ? stands(slip.behind, text, at) && stands(slip.ahead, text, end) : !reachesOverEdge(text, at, end);
-      if (!fits) continue;
+      if (!fits(slip, text, at)) continue;
       if (!found.some((f) => f.at < end && at < f.at + f.slip.wrong.length)) found.push({ at, wrong: slip.wrong, right: slip.right, slip });
     }
   }
@@ -91,6 +90,12 @@ const heads = lazily(() => {
   }
   return { starts, byHead };
 });
+
+function fits({ wrong, behind, ahead, notBehind, notAhead }: Slip, text: string, at: number): boolean {
+  const end = at + wrong.length;
+  if (behind || ahead) return stands(behind, text, at) && stands(ahead, text, end);
+  return !(notBehind?.includes(text[at - 1] ?? '，') || notAhead?.includes(text[end] ?? '，') || reachesOverEdge(text, at, end));
+}
 
 function stands(around: RegExp | undefined, text: string, at: number): boolean {
   if (!around) return true;

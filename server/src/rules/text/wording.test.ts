@@ -95,6 +95,7 @@ describe('doubled words', () => {
     '干干净净、是是非非、和和美美',
     '谁公开谁负责，谁制作谁公开',
     '做到应公开尽公开，做到应上网尽上网',
+    '哔哩哔哩账号、现在在网上就能查询、第一项与第二项之和和第三项一致',
   ])('are right: %s', (words) => {
     expect(said(`${words}。`).filter(([code]) => code === 'text/doubled-words')).toEqual([]);
   });

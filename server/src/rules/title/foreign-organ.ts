@@ -101,6 +101,8 @@ function* otherAccounts({ text }: Paragraph, organ: string, own: OrganName): Gen
     const fits = /^(?:发布|先锋|在线|之声|党建|政务)$/.test(field)
       ? countsArea(organ)
       : office.startsWith(field[0]!) && isShortFor(field, office);
+    // `在“澜江水利”公众号刊发`: what is printed by others.
+    if (/^”[\u4e00-\u9fff]{0,8}(?:刊[登发]|采用|转载)/.test(text.slice(index + words.length))) continue;
     if (fits && !organ.includes(stem) && !own.places.some((place) => stem.includes(place.stem)))
       yield { severity: 'information', from: index, to: index + words.length, short: true };
   }

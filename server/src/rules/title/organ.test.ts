@@ -32,11 +32,13 @@ test.each([
 });
 
 describe('who signs', () => {
-  test('an office signs for its government; a prefix or a short form is for information', () => {
+  test('an office signs for its government, a prefix of place may be left out; a short form is for information', () => {
     expect(signed('砚溪县人民政府', '砚溪县人民政府办公室')).toEqual([]);
     expect(signed('砚溪县', '砚溪县人民政府办公室')).toEqual([]);
     expect(signed('砚溪县水利局', '砚溪县水利局')).toEqual([]);
-    expect(signed('砚溪县水利局', '青州市砚溪县水利局')).toEqual([['title/signed-organ', 'information']]);
+    expect(signed('砚溪县水利局', '青州市砚溪县水利局')).toEqual([]);
+    expect(signed('砚溪县青芦乡人民政府', '青芦乡人民政府')).toEqual([]);
+    expect(signed('沧屿海事局', '中华人民共和国沧屿海事局')).toEqual([]);
     expect(signed('砚溪县科技和工业信息化局', '砚溪县科工信局')).toEqual([['title/signed-organ', 'information']]);
   });
 

@@ -3,7 +3,9 @@ import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { matchesIn, placed, proseIn } from '../wording.ts';
 
-const ofAll = /全[省市县区][^，。；]{0,12}(?:新收|收到|受理|接收|办理)[^，。；]{0,16}申请[^，。；]{0,6}\d/g;
+/** `全县受理低保申请126件`, `全省行政复议机关收到申请` are of other requests. */
+const ofAll =
+  /全[省市县区](?![^，。；]{0,10}(?:机关|机构))[^，。；]{0,12}(?:新收|收到|受理|接收|办理)[了各类政府务信息公开依的\d件]{0,16}申请[^，。；]{0,6}\d/g;
 
 export const titleScope: Rule = {
   ...stated('title/scope'),

@@ -1,4 +1,5 @@
 import type { Report } from '../../report/model.ts';
+import { paragraphsOf } from '../../report/paragraphs.ts';
 import { type Range, rangeOf } from '../../text/range.ts';
 import type { Rule, Severity } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
@@ -14,9 +15,9 @@ export const titleSignedOrgan: Rule = {
     const organ = report.organ?.value;
     if (!organ || !report.title) return;
     const seen = new Set<string>();
-    for (const { value, ...range } of othersIn(report)) {
+    for (const { value, ...range } of othersIn(report, organ)) {
       const severity = difference(organ, value);
-      if (!severity || seen.has(value)) continue;
+      if (!severity || seen.has(value) || isHeir(report, value)) continue;
       seen.add(value);
       yield {
         code: this.code,
@@ -32,7 +33,7 @@ export const titleSignedOrgan: Rule = {
 type Name = Range & { readonly value: string };
 
 /** The organ that signs, and what section six names before a year: `包头市青山区工信和科技局2022年度未收取`. */
-function othersIn(report: Report): readonly Name[] {
+function othersIn(report: Report, organ: string): readonly Name[] {
   const signed = signatureOf(report).organ;
   const sixth = proseIn(report, 6).flatMap((p) =>
     matchesIn(p.text, beforeYear).map(
@@ -42,18 +43,26 @@ function othersIn(report: Report): readonly Name[] {
       }),
     ),
   );
-  return signed ? [...sixth, signed] : sixth;
+  // Prose has short forms: 县政府办公室2022年未收取.
+  const other = sixth.filter(({ value }) => difference(organ, value) === 'warning');
+  return signed ? [...other, signed] : other;
 }
 
 function difference(organ: string, other: string): Severity | undefined {
   const [short, long] = organ.length <= other.length ? [organ, other] : [other, organ];
   if (short === long) return undefined;
+  // `砚溪县青芦乡人民政府` signs as 青芦乡人民政府, one of two names as that.
+  if (long.replaceAll(')', '').endsWith(short)) return undefined;
   // The office of a government or committee signs for it.
   if (long.startsWith(short) && /办公室$|办公厅$|^办$|人民政府/.test(long.slice(short.length))) return undefined;
   const office = /^(.*?)(?:人民政府|政府)?办(?:公室|公厅)?$/.exec(long);
   if (office && short.startsWith(office[1]!) && /政府|[县市区镇乡]$/.test(short)) return undefined;
   return isWithin(short, long) ? 'information' : 'warning';
 }
+
+/** `职责划入县农业农村局`: whether the text tells that the work of the organ has gone over to another one. */
+const isHeir = (report: Report, other: string): boolean =>
+  paragraphsOf(report).some(({ text }) => /划入|并入|合并|更名/.test(text) && text.includes(other.slice(-5)));
 
 /** Whether the characters of `short` stand in `long` in their order: a prefix left out, or a short form. */
 function isWithin(short: string, long: string): boolean {
