@@ -128,3 +128,15 @@ describe('table four', () => {
     ],
   ])('%s: declined', (_, text) => expect(cases(read(three, text))).toBe(''));
 });
+
+test.each([...'*＊-—_~|/.…#=+'])('a cell of nothing but %s, however long, is no figure and loses no other row', (mark) => {
+  const [first, ...others] = rows;
+  const long = [...labels(first!), mark.repeat(100_000), ...figures(first!).slice(1)];
+  expect(shown(read(tabs([...header, long, ...others]), four))).toEqual(
+    expect.arrayContaining(
+      shown(whole)
+        .slice(1)
+        .filter((row) => !row.startsWith('1 ')),
+    ),
+  );
+});

@@ -73,12 +73,15 @@ export interface LayoutReader {
   read(area: Area): readonly Strip[];
 }
 
+/** Markdown's bold letters, `**148**`, once: a run of nothing but stars is none. */
+const isBold = (text: string, start: number, end: number): boolean =>
+  end - start > 4 && text.startsWith('**', start) && text.startsWith('**', end - 2) && text[start + 2] !== '*';
+
 /** The piece that stands from `start` to `end` (already without spaces at its ends). */
 export function pieceOf(area: Area, start: number, end: number): Piece {
   count(area, end - start + 1);
   if (start >= end) return { start, end: start, text: '', kind: 'blank' };
-  // Markdown's bold letters: `**148**`.
-  if (end - start > 4 && area.text.startsWith('**', start) && area.text.startsWith('**', end - 2)) return pieceOf(area, start + 2, end - 2);
+  if (isBold(area.text, start, end)) return pieceOf(area, start + 2, end - 2);
   const text = area.text.slice(start, end);
   // Most pieces are plain numbers, which are told sooner than looked up.
   if (isDigits(text)) return { start, end, text, kind: 'figure' };
