@@ -79,6 +79,9 @@ function borneOut(facts: readonly Fact[], quantities: ReadonlyMap<Fact, Quantity
   return Map.groupBy(right, subjectOf);
 }
 
+/** Requests: 依申请公开 by itself is a class of documents, but not where it was received or answered. */
+const spokenOf = /(?<!依)申请|(?:[收接]到|新收|受理|办[理结]|答复)[^，。；0-9]{0,6}依申请公开/;
+
 /**
  * 主动公开、依申请公开、不予公开 are how documents are classed as well as how requests are answered: outside section three a result counts only
  * where its paragraph speaks of requests before it.
@@ -87,7 +90,7 @@ export function isOfRequests({ paragraph, sentence, from, about }: Fact): boolea
   // `被申请复议12件，与信息公开无关`.
   if (about === 'cases') return !/信息公开无关|非(?:因|涉及|属于)?(?:政府)?信息公开/.test(paragraph.sentences[sentence]?.text ?? '');
   if (about !== 'result' || paragraph.section === 3) return true;
-  return paragraph.text.slice(0, from).replaceAll('依申请公开', '').includes('申请');
+  return spokenOf.test(paragraph.text.slice(0, from));
 }
 
 /**

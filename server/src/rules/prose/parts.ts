@@ -66,12 +66,8 @@ function* unequal(
 ): Generator<FindingWith<Unequal>> {
   const begins = lead.from - sentence.from < 2;
   // `按申请人分，…。按渠道分，…`: the whole stands before both.
-  const start =
-    begins && text[lead.from] === '按'
-      ? 0
-      : begins && before
-        ? before.from
-        : Math.max(sentence.from, text.lastIndexOf('；', lead.from) + 1);
+  const from = begins && text[lead.from] === '按' ? 0 : begins ? before?.from : undefined;
+  const start = from ?? Math.max(sentence.from, text.lastIndexOf('；', lead.from) + 1);
   const whole = wholeBefore(text, begins && before ? before.from : sentence.from, lead.from, lead.bracket);
   if (!whole || whole.approximate || isTold(whole)) return;
   const found = listAfter(text, lead.to, endOf(text, lead, sentence), whole);

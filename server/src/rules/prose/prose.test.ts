@@ -161,6 +161,7 @@ test.each<[string, readonly string[]]>([
   ['收到政府信息公开申请28件，较上年增加5件，增长15.2%。', ['warning prose/percentage']],
   ['全年在政府网上共主动公开条，成效明显。', ['warning prose/number-missing']],
   ['发布信息30299余条。发布68余条。', ['information prose/approximate']],
+  ['收到依申请公开28件，全部于2023年内答复，其中予以公开5件、部分公开3件。', ['information prose/results', 'information prose/results']],
   ['开展社会评议1次，满意率为963%。', ['warning prose/percentage']],
   ['其中学历在本科以上的占112.5%。', ['warning prose/percentage']],
   ['聘请监督员7人，其中家长代表3人、教师代表5人。', ['warning prose/parts']],

@@ -211,7 +211,8 @@ function cases({ about, groups, parts, paragraph, from, to }: Fact, figures: Tab
       .filter((o) => (o.value ?? 0) >= tellingFrom);
   const other = target.cells.length > 1 ? eachGroup : (): readonly Reading[] => [];
   // `复议后起诉20件，已审结22件`: how all suits ended is told behind the last group.
-  const wider = group ? (parts.length > 0 && group !== 'review' ? [everyCase.slice(1)] : []) : [everyCase.slice(0, 1), everyCase.slice(1)];
+  const [reviews, allSuits] = [everyCase.slice(0, 1), everyCase.slice(1)];
+  const wider = group === undefined ? [reviews, allSuits] : group !== 'review' && parts.length > 0 ? [allSuits] : [];
   const same = wider.map((of) => figures.sum('disputes', ['cases'], under(of))?.value);
   return { code: group === 'review' ? 'prose/reviews' : 'prose/lawsuits', target, same, other };
 }

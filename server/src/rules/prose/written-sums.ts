@@ -20,11 +20,13 @@ export function* sums(
   const figures = figuresIn(text, sentence.from, sentence.to).filter(isCounted).slice(0, mostFigures);
   const earlier = before ? figuresIn(text, before.from, before.to).slice(-mostFigures) : [];
   for (const [i, total] of figures.entries()) {
-    const terms = termsBefore(text, sentence.from, figures.slice(0, i), total);
-    const last = terms.at(-1);
+    const here = termsBefore(text, sentence.from, figures.slice(0, i), total);
+    const last = here.at(-1);
     if (!last || total.approximate) continue;
     const lead = text.slice(last.to, total.from);
-    const severity = severityOf(text, lead, terms, sentence.from);
+    const severity = severityOf(text, lead, here, sentence.from);
+    const terms = here.length > 1 ? here : [...baseOf(text, [...earlier, ...figures], last), last];
+    if (terms.length < 2) continue;
     const own = carries(text, terms) && isPlain.test(lead) ? [] : figures.slice(0, i);
     if (!severity || holds(terms, total, earlier, own)) continue;
     if ([total, ...terms].some((f) => isTold(f) || f.approximate)) continue;
@@ -83,10 +85,16 @@ function listBefore(text: string, figures: readonly Figure[], to: number, { unit
 /** What may be added up before `total`, in its unit: no difference (`较上年增加6件`), and nothing in another part of the sentence. */
 function termsBefore(text: string, from: number, figures: readonly Figure[], total: Figure): readonly Figure[] {
   const stop = text.lastIndexOf('；', total.from);
-  return figures.filter(
-    (f) =>
-      f.unit === total.unit && f.from > stop && !/(?:增加|减少|增长|下降|多|少)了?$/.test(text.slice(Math.max(from, f.from - 4), f.from)),
-  );
+  return figures.filter((f) => f.unit === total.unit && f.from > stop && !isDifference(text, Math.max(from, f.from - 4), f));
+}
+
+const isDifference = (text: string, from: number, { from: to }: Figure): boolean =>
+  /(?:增加|减少|增长|下降|多|少)了?$/.test(text.slice(from, to));
+
+/** `新收36件；加上上年结转2件，共39件`: what a lone term is added to stands in an earlier part. None where nothing does. */
+function baseOf(text: string, figures: readonly Figure[], term: Figure): readonly Figure[] {
+  const base = figures.findLast((f) => f.unit === term.unit && f.to <= term.from && !isDifference(text, Math.max(0, f.from - 4), f));
+  return base ? [base] : [];
 }
 
 const totalWords =
