@@ -6,7 +6,7 @@ import { counted, doing, rates } from './words/counted-words.ts';
 import { meeting } from './words/doubling.ts';
 import { wordsBefore } from './words/organ-name-words.ts';
 import { surnames } from './words/persons.ts';
-import { terms, words } from './words/terms.ts';
+import { rightWords, terms, words } from './words/terms.ts';
 
 /** Terms of these reports with one character typed as another of the same sound or look: 行政处罚决订, 有侍加强. Takes folded text. */
 
@@ -126,14 +126,11 @@ const isName = (text: string, at: number): boolean =>
   /[县市区镇乡村街路]/.test(text[at + 2] ?? '') ||
   (surnames.includes(text[at - 1] ?? '。') && /[^\u4e00-\u9fff]|[人长任由]/.test(text[at - 2] ?? '。'));
 
-/** Two characters that are right although the dictionary has them as two words, or are where a third stands beside them: 圆桌, 渡改桥, 攻坚绝非易事. */
-const meant = /优待|义乌|支行|范式|分关|年渡改|人圆桌|坐谈心|强华为|体察找|查寻[失走亲家人下]|坚绝非|林下栽/g;
-
-const isMeant = (text: string, at: number): boolean =>
-  [...text.slice(Math.max(0, at - 1), at + 3).matchAll(meant)].some(({ index, 0: words }) => {
-    const from = Math.max(0, at - 1) + index;
-    return from <= at && at + 2 <= from + words.length;
-  });
+/** Whether the two characters at `at` are a part of a right word that the dictionary does not have. */
+const isMeant = (text: string, at: number): boolean => {
+  const pair = text.slice(at, at + 2);
+  return rightWords.some((word) => word.includes(pair) && text.startsWith(word, at - word.indexOf(pair)));
+};
 
 /** Words of two characters with one typed as another, in the order of `text`: 调正, 保秘. Such two are no words where they stand, and no name of a place. Linear. */
 export function wordSlipsIn(text: string): readonly TermSlip[] {

@@ -12,6 +12,8 @@ export interface Slip {
   readonly notAhead?: string;
   /** An old or loose spelling that dictionaries still have beside the one that official documents use. */
   readonly loose?: true;
+  /** It is right in traditional script. */
+  readonly simplified?: true;
 }
 
 const slip = (wrong: string, right: string, ahead?: RegExp, behind?: RegExp): Slip => ({
@@ -76,7 +78,7 @@ const variants: readonly Slip[] = [
   loose('帐号', '账号'),
   loose('帐户', '账户'),
   loose('其它', '其他'),
-  loose('答覆', '答复'),
+  { ...loose('答覆', '答复'), simplified: true },
 ];
 
 const until = /(?=20\d{2}年|目前|当前|年底|年末|本年|今年|去年|上年|报告期|本报告|\d{1,2}月(?:\d|底|份))/y;

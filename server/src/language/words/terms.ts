@@ -27,3 +27,8 @@ export const words: readonly string[] = listed(
   '征收 改进 措施 监管 共享 多样 权威 决策 具体 创新 决算 权力 清单 征求 通俗 易懂 稳步 生产 源头 认定 利民 周密 部署 有序 保险 水平 热线 精心',
   '预算 治理 资产 绩效 强制 个人 隐私 支出 拓展 完整 推送 职能 诉求 详细 密切 巩固 探索',
 );
+
+/** What the engine's dictionary of Chinese words does not have, so that a part of it would be taken for a slip: 圆桌, 渡改桥, 攻坚绝非易事. Source: reports that are right. */
+export const rightWords: readonly string[] = listed(
+  '优待 义乌 支行 范式 分关 年渡改 人圆桌 坐谈心 强华为 体察找 查寻失 查寻走 查寻亲 查寻家 查寻人 查寻下 坚绝非 林下栽',
+);

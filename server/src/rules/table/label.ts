@@ -49,7 +49,7 @@ function lackingGroups(report: Report, table: Table): readonly Told[] {
     const place = table.rows[at]?.label;
     if (!place || table.headerLabels.some((l) => l.template === label && l.start < place.start)) return [];
     const before = report.text.slice(table.rows[at - 1]?.end ?? table.start, place.start);
-    const message = { zh: `「${place.text}」前面缺「${label}」。`, en: `“${label}” lacks before “${place.text}”.` };
+    const message = { zh: `「${place.text}」前面缺「${label}」。`, en: `“${label}” is missing before “${place.text}”.` };
     return /\p{L}/u.test(before) ? [] : [{ place, message }];
   });
   return lacking.length > 1 || missingRows(table).length > 2 ? [] : lacking;

@@ -1,15 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { replaced } from '../../../../test/replaced.ts';
-import { analyse, fixesOf } from '../../service.ts';
 import { sampleReport } from '../engine/sample.ts';
-
-const sample = sampleReport(2023);
-const found = (text: string): readonly string[] => analyse(text).findings.map((f) => `${f.severity} ${f.code} ${f.message.zh}`);
-const titles = (text: string, code: string): readonly string[] => {
-  const analysis = analyse(text);
-  return analysis.findings.filter((f) => f.code === code).flatMap((f) => fixesOf(f).map((fix) => fix.title.zh));
-};
-const line = (label: string): string => sample.split('\n').find((l) => l.includes(label))!;
+import { found, line, sample, titles } from './for-tests.ts';
 
 describe('labels and headings', () => {
   test.each([

@@ -2,14 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { replaced, replacedAll } from '../../../../test/replaced.ts';
 import { analyse, applyEdits, fixesOf } from '../../service.ts';
 import { sampleReport } from '../engine/sample.ts';
+import { found, line, sample, titles } from './for-tests.ts';
 
-const sample = sampleReport(2023);
-const found = (text: string): readonly string[] => analyse(text).findings.map((f) => `${f.severity} ${f.code} ${f.message.zh}`);
-const titles = (text: string, code: string): readonly string[] => {
-  const analysis = analyse(text);
-  return analysis.findings.filter((f) => f.code === code).flatMap((f) => fixesOf(f).map((fix) => fix.title.zh));
-};
-const line = (label: string): string => sample.split('\n').find((l) => l.includes(label))!;
 const without = (label: string, text = sample): string => replaced(text, `${line(label)}\n`, '');
 
 describe('rows that are missing', () => {

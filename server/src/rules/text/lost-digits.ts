@@ -20,7 +20,7 @@ export const textLostDigits: Rule = {
       yield groupedFinding(this, [place], message);
     }
     for (const place of placesOf(report, year)) {
-      const message = { zh: `「${place.words}」后面少了「年」字。`, en: `年 lacks after “${place.words}”.` };
+      const message = { zh: `「${place.words}」后面少了「年」字。`, en: `年 is missing after “${place.words}”.` };
       yield groupedFinding({ code: this.code, severity: 'information' }, [place], message);
     }
   },

@@ -16,7 +16,7 @@ export const textMisspelt: Rule<readonly Edit[]> = {
     const found = new Map<string, { readonly places: Range[]; readonly edits: Edit[]; readonly right: string }>();
     for (const paragraph of paragraphsOf(report)) {
       for (const { at, wrong, right } of placesIn(paragraph.text)) {
-        if (wrong === '答覆' && hasTraditional(report)) continue;
+        if (bySlip.get(wrong)?.simplified && hasTraditional(report)) continue;
         const edit = editAt(paragraph, at, at + wrong.length, right);
         const entry = found.get(wrong) ?? { places: [], edits: [], right };
         found.set(wrong, entry);
