@@ -6,7 +6,7 @@ let forms: ReadonlyMap<number, number> | undefined;
 export function simplifiedForms(): ReadonlyMap<number, number> {
   if (forms) return forms;
   const map = new Map<number, number>();
-  let code = 0x3400;
+  let code = 0x4e00;
   let skipped = 0;
   for (let i = 0; i < simplified.length; i++) {
     const unit = simplified.charCodeAt(i);
