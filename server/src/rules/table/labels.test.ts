@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { replaced } from '../../../../test/replaced.ts';
+import { found, line, sample, titles } from '../../../../test/sample-findings.ts';
 import { sampleReport } from '../engine/sample.ts';
-import { found, line, sample, titles } from './for-tests.ts';
 
 describe('labels and headings', () => {
   test.each([

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { replaced, replacedAll } from '../../../../test/replaced.ts';
+import { found, line, sample, titles } from '../../../../test/sample-findings.ts';
 import { analyse, applyEdits, fixesOf } from '../../service.ts';
 import { sampleReport } from '../engine/sample.ts';
-import { found, line, sample, titles } from './for-tests.ts';
 
 const without = (label: string, text = sample): string => replaced(text, `${line(label)}\n`, '');
 

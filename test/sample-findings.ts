@@ -1,5 +1,5 @@
-import { analyse, fixesOf } from '../../service.ts';
-import { sampleReport } from '../engine/sample.ts';
+import { sampleReport } from '../server/src/rules/engine/sample.ts';
+import { analyse, fixesOf } from '../server/src/service.ts';
 
 /** For tests: a report that is right, with tables in tabs. */
 export const sample = sampleReport(2023);
