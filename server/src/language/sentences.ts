@@ -67,9 +67,14 @@ export function paragraphBuilder(text: string, toSource: (offset: number) => num
     add(start, end) {
       let run = start;
       let i = start;
+      let bold: ReadonlySet<number> | undefined;
       for (; i < end; i++) {
         const code = text.charCodeAt(i);
         let folded = units[code]!;
+        if (folded === STAR) {
+          bold ??= boldMarks(text.slice(start, end));
+          folded = bold.has(i - start) ? 0 : code;
+        }
         if (folded === DEPENDS) folded = isChineseMark(text, i, start, end) ? fullWidth.get(code)! : code;
         if (folded === code) continue;
         put(run, i);
@@ -103,6 +108,20 @@ export function paragraphBuilder(text: string, toSource: (offset: number) => num
 
 /** In the table: the unit becomes full width where it stands for a Chinese mark. */
 const DEPENDS = 0xffff;
+/** In the table: the unit is dropped where it is one of Markdown's marks for bold letters. */
+const STAR = 0xfffe;
+
+/** Bold words of Markdown behind a mark or a space, and bold figures anywhere; other stars hide a name or a number (`王**`, `138****1234`). */
+const bold = /(?<=^|[\s。；：，、！？）])\*\*(?![\s*])[^*]{1,400}\*\*(?!\*)|\*\*\d[\d.,%]{0,12}[\u4e00-\u9fff]{0,3}\*\*(?!\*)/g;
+
+/** Where in a line the stars around bold letters stand. */
+const boldMarks = (line: string): ReadonlySet<number> =>
+  new Set(
+    [...line.matchAll(bold)].flatMap(({ index, 0: words }) => {
+      const end = index + words.length;
+      return [index, index + 1, end - 2, end - 1];
+    }),
+  );
 
 /** What one unit becomes wherever it stands; 0 drops it. Built once, on first use: 128 KiB. */
 const unitTable = lazily((): Uint16Array => {
@@ -114,6 +133,7 @@ const unitTable = lazily((): Uint16Array => {
 function unitOf(code: number): number {
   if (isHan(code)) return foldUnit(code);
   if (isSpace(code)) return 0;
+  if (code === 0x2a) return STAR;
   if ((code >= 0xff10 && code <= 0xff19) || code === 0xff05 || code === 0xff0e) return code - 0xfee0;
   return fullWidth.has(code) ? DEPENDS : code;
 }

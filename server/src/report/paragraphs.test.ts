@@ -29,6 +29,18 @@ test('reads half-width marks between Chinese as full-width ones, spaces and trad
   expect(paragraph!.text).toBe('2023年，我局公开3.5万字。已办结（含结转）');
 });
 
+test.each([
+  ['**（二）依申请公开。** 全年收到申请28件。', '（二）依申请公开。全年收到申请28件。'],
+  ['### **（二）依申请公开**', '（二）依申请公开'],
+  ['* 全年收到申请**28**件，**均已办结**。', '全年收到申请28件，均已办结。'],
+  ['其中**自然人**28件。', '其中**自然人**28件。'],
+  ['咨询电话138****1234，李**、王**分别申请。', '咨询电话138****1234，李**、王**分别申请。'],
+  ['全年收到申请28件，**均已办结。', '全年收到申请28件，**均已办结。'],
+  ['**全年收到申请28件。', '全年收到申请28件。'],
+])('leaves the stars around bold letters of Markdown out, and those that hide a name or a number in: %s', (line, shown) => {
+  expect(proseOf(`${head}${line}\r\n`)[0]!.text).toBe(shown);
+});
+
 test('joins the lines of a PDF, over page numbers too, and leaves paragraphs of one line apart', () => {
   const line = '水利工程建设项目信息公开目录按月更新并在门户网站集中展示供群众查';
   const pdf = `${head}（一）主动公开\n${line}\n${line}\n- 1 -\n\n${line}\n${line}\n阅。\n（二）依申请公开\n全年收到申请28件。\n`;

@@ -131,10 +131,11 @@ function proseLines(report: Report, source: string, toSource: (offset: number) =
   return found;
 }
 
-/** A line of Markdown without the marks of its heading. */
+/** A line of Markdown without the marks of its heading or of a point of a list; those of bold letters stand in pairs and are left out with what they are around. */
 function unmarked(source: string, { start, end }: Range): Range {
   let at = start;
   while (at < end && (source[at] === '#' || source[at] === '*')) at++;
+  if (at > start + 1 && source.startsWith('**', at - 2) && source.slice(at, end).includes('**')) at -= 2;
   return at === start ? { start, end } : trim(source, at, end);
 }
 

@@ -9,7 +9,7 @@ export const together: ReadonlySet<Noun | undefined> = new Set<Noun | undefined>
 export const lastNamed = (nouns: readonly Noun[]): Noun | undefined => nouns.filter((n) => n !== 'weak').at(-1);
 
 /** What is done with documents, and with no decisions. */
-const ofDocuments: readonly Verb[] = ['make', 'repeal', 'valid'];
+const ofDocuments: readonly Verb[] = ['make', 'publish', 'repeal', 'valid'];
 
 /** A segment without a verb that counts something more has the verb of what was counted before it. */
 export function withVerb(segment: Segment, acted: ReadonlySet<Verb>): Segment {

@@ -42,6 +42,7 @@ export type Verb =
   | 'occur'
   | 'doneRate'
   | 'make'
+  | 'publish'
   | 'repeal'
   | 'valid'
   | 'decide'

@@ -47,6 +47,7 @@ export const verbs: Lexicon<Verb> = {
     ...combined(optional('新'), listed('制作 制发 制定 出台 印发'), optional('了 并公开 并公布 并发布 并印发 、公开')),
     ...listed('制定出台 制定印发 制定发布 印发出台 新立'),
   ],
+  publish: combined(['新'], ['公开'], optional('了 数 数量 件数')),
   repeal: [
     ...combined(optional('宣布 公布 清理 予以'), listed('废止 失效 废止失效 废止和失效 废止或失效 失效和废止')),
     ...listed('废止了 废止和宣布失效'),

@@ -1,6 +1,7 @@
+import type { TableId } from '../../format/types.ts';
 import type { Report } from '../../report/model.ts';
 import { type Fact, factsOf } from '../../report/stated-facts.ts';
-import type { RuleContext, Severity } from '../engine/rule.ts';
+import type { RuleContext, Severity, Sums } from '../engine/rule.ts';
 import { isLoose } from '../table/reading.ts';
 import { type Evidence, evidenceOf, isOnTop, narrowed, sentenceOf, subjectOf, supported } from './evidence.ts';
 import { type Quantity, quantityOf, type Reading } from './quantities.ts';
@@ -36,12 +37,20 @@ function findAll(context: RuleContext): readonly Disagreement[] {
   const quantities = new Map(facts.map((fact) => [fact, quantityOf(fact, figures)]));
   const own = borneOut(facts, quantities);
   const evidence = evidenceOf(facts, own, figures);
+  const lists = listed(facts, quantities);
   const carriedOut = facts.some((f) => f.about === 'carriedOut' && f.value > 0);
   const found = new Map<string, Disagreement & { readonly facts: Fact[] }>();
   for (const fact of facts) {
     const known = quantities.get(fact);
     const quantity = known && narrowed(fact, known, evidence);
-    if (!quantity || agrees(fact, quantity) || isExplained(fact, quantity, evidence, carriedOut) || !isOfRequests(fact)) continue;
+    const isListed = isOfTheTable(fact, lists);
+    if (
+      !quantity ||
+      agrees(isListed ? { ...fact, portion: false } : fact, quantity) ||
+      isExplained(fact, quantity, evidence, carriedOut) ||
+      !isOfRequests(fact)
+    )
+      continue;
     const right = own.get(subjectOf(fact)) ?? [];
     // Where the organ tells its own number, what all of its area has is another one.
     if (fact.wide && right.length > 0 && fact.value > quantity.target.value) continue;
@@ -50,13 +59,14 @@ function findAll(context: RuleContext): readonly Disagreement[] {
     const reading = quantity.other().find((o) => o.value === fact.value);
     // Beside the right number of the same thing in its sentence another one is rather a part of it than a slip; of none there is no part.
     const beside = fact.figure && right.some((r) => r !== fact && r.value > 0 && sentenceOf(r) === sentenceOf(fact));
-    const severity = beside ? 'hint' : severityOf(supported(fact, quantity.target.value, evidence), quantity, reading);
+    const meant = isListed ? { ...fact, wide: false, certainty: 'likely' as const } : supported(fact, quantity.target.value, evidence);
+    const severity = beside ? 'hint' : severityOf(meant, quantity, reading);
     before?.facts.push(fact);
     if (!before) found.set(key, { code: quantity.code, severity, facts: [fact], quantity, reading });
     else if (louder(before.severity, severity) !== before.severity) found.set(key, { ...before, severity });
   }
   const bearing = [...own.values()].filter(([fact]) => fact!.value > 0 && fact!.figure && isOfTableThree(fact!)).length;
-  return settled(context.report, [...found.values()], bearing);
+  return settled(context, [...found.values()], bearing);
 }
 
 const agrees = ({ value, portion, figure }: Fact, { target, same }: Quantity): boolean =>
@@ -68,7 +78,16 @@ const isAsWritten = (stated: number, step: number | undefined, cell: number): bo
 
 /** Whether table three holds what a fact is about. */
 const isOfTableThree = ({ about }: Fact): boolean => !ofOtherTables.has(about);
-const ofOtherTables: ReadonlySet<Fact['about']> = new Set(['cases', 'made', 'repealed', 'valid', 'decisions', 'fee', 'charges']);
+const ofOtherTables: ReadonlySet<Fact['about']> = new Set([
+  'cases',
+  'made',
+  'published',
+  'repealed',
+  'valid',
+  'decisions',
+  'fee',
+  'charges',
+]);
 
 /** Facts that tables bear out, by their subject. */
 function borneOut(facts: readonly Fact[], quantities: ReadonlyMap<Fact, Quantity | undefined>): ReadonlyMap<string, readonly Fact[]> {
@@ -78,6 +97,34 @@ function borneOut(facts: readonly Fact[], quantities: ReadonlyMap<Fact, Quantity
   });
   return Map.groupBy(right, subjectOf);
 }
+
+/** By sentence and what is told, what of it the tables have with the very number; a small number may be there by chance. */
+type Lists = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** It seems to tell of one office, or of more organs than the table. */
+const isOfOthers = ({ portion, wide }: Fact): boolean => portion || wide;
+
+const listOf = (fact: Fact): string => `${sentenceOf(fact)} ${fact.about}`;
+
+function listed(facts: readonly Fact[], quantities: ReadonlyMap<Fact, Quantity | undefined>): Lists {
+  const lists = new Map<string, Set<string>>();
+  for (const fact of facts) {
+    if (!isOfOthers(fact) || fact.value < tellingFrom || quantities.get(fact)?.target.value !== fact.value) continue;
+    const list = lists.get(listOf(fact));
+    if (list) list.add(subjectOf(fact));
+    else lists.set(listOf(fact), new Set([subjectOf(fact)]));
+  }
+  return lists;
+}
+
+const tellingFrom = 10;
+/** So many others of a list that seems to tell of a part are right: then it tells of the whole. */
+const companions = 3;
+
+const isOfTheTable = (fact: Fact, lists: Lists): boolean => {
+  const list = isOfOthers(fact) && fact.about === 'result' ? lists.get(listOf(fact)) : undefined;
+  return list !== undefined && !list.has(subjectOf(fact)) && list.size >= companions;
+};
 
 /** Requests: 依申请公开 by itself is a class of documents, but not where it was received or answered. */
 const spokenOf = /(?<!依)申请|(?:[收接]到|新收|受理|办[理结]|答复)[^，。；0-9]{0,6}依申请公开/;
@@ -125,17 +172,25 @@ function severityOf(fact: Fact, { soft, target, whole }: Quantity, reading: Read
 
 /**
  * A warning only where no other reading is left: the table was read cell by cell, and it is not most of the numbers that differ, which would
- * mean that prose and table count different things (the whole county, the office itself).
+ * mean that prose and table count different things (the whole county, the office itself). Of a table without separators that balances, the
+ * figures are sure and only what they count is left to ask.
  */
-function settled(report: Report, found: readonly Disagreement[], right: number): readonly Disagreement[] {
+function settled({ report, sums }: RuleContext, found: readonly Disagreement[], right: number): readonly Disagreement[] {
   const empty = found.find((d) => (d.code === 'prose/received' || d.code === 'prose/done') && isEmpty(report));
   const told = empty ? found.filter((d) => d === empty || d.quantity.target.cells[0]?.table !== 'requests') : found;
   const counts = told.filter((d) => d.facts[0]!.figure && d.quantity.target.cells[0]?.table === 'requests');
-  const loose = [report.requests, report.disputes].some((table) => table !== undefined && isLoose(table));
+  const loose = [report.requests, report.disputes].filter((table) => table !== undefined && isLoose(table));
   const wrong = new Set(counts.map((d) => subjectOf(d.facts[0]!))).size;
-  const most = loose ? 'hint' : wrong > Math.max(1, right) ? 'information' : undefined;
-  return told.map((d) => (most && (loose || counts.includes(d)) && louder(d.severity, most) !== most ? { ...d, severity: most } : d));
+  const isUnsure = loose.some((table) => !balances(table!.id, sums));
+  const most = isUnsure ? 'hint' : loose.length > 0 || wrong > Math.max(1, right) ? 'information' : undefined;
+  return told.map((d) =>
+    most && (loose.length > 0 || counts.includes(d)) && louder(d.severity, most) !== most ? { ...d, severity: most } : d,
+  );
 }
+
+/** Whether all equations of a table were checked and hold: figures that were read from other places would not add up. */
+const balances = (table: TableId, { equations, failing, notChecked }: Sums): boolean =>
+  equations.some((e) => e.table === table) && ![...failing, ...notChecked].some(({ equation }) => equation.table === table);
 
 /** Nothing was entered in table three but zeros: one cause for all that prose says otherwise. */
 const isEmpty = (report: Report): boolean => report.requests?.rows.every((row) => row.cells.every((c) => !c.value)) ?? false;

@@ -8,7 +8,7 @@ import { stated } from '../engine/stated.ts';
 import { matchesIn } from '../wording.ts';
 import { divisions, heaviest, isCounted, listAfter, type Parts, reaches, sumOf, type Unequal } from './part-lists.ts';
 import { toldFigures } from './recomputed.ts';
-import { sums } from './written-sums.ts';
+import { isOfTable, sums } from './written-sums.ts';
 
 /** `公开信息276条，其中政务动态216条，…100余条`: parts that are more than their whole, or less where nothing says that some are left out. */
 export const parts: Rule<Unequal> = {
@@ -30,7 +30,7 @@ export const parts: Rule<Unequal> = {
 function* wrongIn(paragraph: Paragraph, isTold: (figure: Figure) => boolean, context?: RuleContext): Generator<FindingWith<Unequal>> {
   for (const [i, sentence] of paragraph.sentences.entries()) {
     const before = paragraph.sentences[i - 1];
-    for (const lead of leadsIn(paragraph.text, sentence)) yield* unequal(paragraph, sentence, before, lead, isTold);
+    for (const lead of leadsIn(paragraph.text, sentence)) yield* unequal(paragraph, sentence, before, lead, isTold, context);
     yield* sums(paragraph, sentence, before, context, isTold);
   }
 }
@@ -41,14 +41,14 @@ const known = memory<boolean>();
 const mayBeWrong = (paragraph: Paragraph): boolean =>
   known(paragraph.text, (text) => /[0-9]/.test(text) && !wrongIn(paragraph, () => false).next().done);
 
-/** Words behind which parts are listed. `to` is where the list begins. */
+/** Words behind which parts are listed; 采纳 divides what was proposed. `to` is where the list begins. */
 interface Lead extends Readonly<Record<'from' | 'to', number>> {
   /** The parts stand in a bracket behind their whole. */
   readonly bracket: boolean;
 }
 
 const leads =
-  /其中(?:包括|包含|有|：|，)?|按[^，。；0-9]{1,6}[分看]，|在(?:全部|所有|上述|这些|以上)[^，。；0-9]{0,12}中|，(?:包括|包含|分别[为是])|(?<=[条件份篇宗])[^，。；：（0-9]{0,10}中(?=[，：])|(?<=[条件份篇宗])：|（(?:其中|包括|包含)?/g;
+  /其中(?:包括|包含|有|：|，)?|按[^，。；0-9]{1,6}[分看]，|在(?:全部|所有|上述|这些|以上)[^，。；0-9]{0,12}中|，(?:包括|包含|分别[为是])|(?<=[条件个项])，(?=(?:吸收)?采纳)|(?<=[条件份篇宗])[^，。；：（0-9]{0,10}中(?=[，：])|(?<=[条件份篇宗])：|（(?:其中|包括|包含)?/g;
 
 function leadsIn(text: string, sentence: Sentence): readonly Lead[] {
   return matchesIn(sentence.text, leads).map((match) => {
@@ -63,6 +63,7 @@ function* unequal(
   before: Sentence | undefined,
   lead: Lead,
   isTold: (figure: Figure) => boolean,
+  context: RuleContext | undefined,
 ): Generator<FindingWith<Unequal>> {
   const begins = lead.from - sentence.from < 2;
   // `按申请人分，…。按渠道分，…`: the whole stands before both.
@@ -82,7 +83,7 @@ function* unequal(
     ? ofRest(text, found.rest, whole, others)
     : sum > whole.value
       ? over(text, lead, found, list, whole, others, begins)
-      : short(text, lead, found, lists, whole, others, begins);
+      : short(text, lead, found, lists, whole, others, begins, context);
   if (!severity) return;
   const at = range(whole.from, whole.to);
   const terms = list.map((f) => text.slice(f.from, f.numberTo)).join('＋');
@@ -109,9 +110,14 @@ const longestList = 400;
 /** How far back a whole may stand. */
 const furthest = 200;
 
+/** `采纳17条、部分采纳3条，未采纳1条`: what became of proposals, as far as that is told. */
+const adoption = /^(?:吸收)?采纳[^、，。；]{1,12}(?:[、，](?:部分|未|不|暂|解释|说明|正|拟|待|转|留|其余)[^、，。；]{1,20}){0,6}/;
+
 /** Where a list may end: its bracket, or the sentence. */
 function endOf(text: string, { to, bracket }: Lead, sentence: Sentence): number {
   const end = Math.min(sentence.to, to + longestList);
+  const adopted = adoption.exec(text.slice(to, end))?.[0];
+  if (adopted !== undefined) return to + adopted.length;
   const closing = bracket ? text.slice(to, end).indexOf('）') : -1;
   return closing >= 0 ? to + closing : end;
 }
@@ -173,22 +179,30 @@ function short(
   whole: Figure,
   others: readonly Figure[],
   begins: boolean,
+  context: RuleContext | undefined,
 ): Severity | undefined {
   const words = text.slice(to, end);
+  const sum = sumOf(list);
   const last = text.slice(list.at(-2)?.to ?? to, list.at(-1)?.from ?? to);
   // What comes to less than half are some of them.
-  if (2 * sumOf(list) < whole.value || list.length < 2 || lists.length > 1 || isCut || units.size > 1 || (begins && others.length > 1))
+  if (2 * sum < whole.value || list.length < 2 || lists.length > 1 || isCut || units.size > 1 || (begins && others.length > 1))
     return undefined;
   if (
     list.some((f) => f.approximate || f.unit !== whole.unit) ||
     incomplete.test(words) ||
     namesOrgan(words) ||
     byOrgans.test(words) ||
-    (isOfTables(words) && !isWhole(words, text.slice(Math.max(0, whole.from - 8), to)))
+    (isOfTables(words) && !isWhole(words, text.slice(Math.max(0, whole.from - 8), to)) && !isOfTableAlone(sum, whole.value, context))
   )
     return undefined;
+  // `采纳8条、解释说明3条，1条不属于征求范围`
+  if (adoption.test(words) && /^[^。]{0,30}[0-9][条件个项]/.test(text.slice(end, end + 40))) return undefined;
   return /其[他它余]/.test(last) ? 'warning' : 'information';
 }
+
+/** What is listed comes to a number of the tables, as which nothing is left out, and what is said to be the whole is none. */
+const isOfTableAlone = (sum: number, whole: number, context: RuleContext | undefined): boolean =>
+  context === undefined || (isOfTable(sum, context) && !isOfTable(whole, context));
 
 const incomplete = /季度|半年|[0-9]月|等|主要|为主(?!动)|重点|例如|比如|较多|最多|突出|部分(?!公开)|约|近[0-9]|超过|余[条件份篇]|[0-9]%/;
 /** Some organs among many: `水务站报送120条`. */

@@ -68,6 +68,51 @@ test.each([
   expect(said(text)).toEqual([]);
 });
 
+/** Of tables that were read without separators. */
+const saidLoosely = (text: string): readonly string[] =>
+  analyse(report(text).replaceAll('\t', ' '))
+    .findings.filter((f) => f.code.startsWith('prose/'))
+    .map((f) => `${f.severity} ${f.code}`);
+
+test('asks about a number that a table without separators contradicts, as long as that table balances', () => {
+  expect(saidLoosely(before)).toEqual([]);
+  expect(saidLoosely('新收政府信息公开申请27件。')).toEqual(['information prose/received']);
+  const unbalanced = replaced(report('新收政府信息公开申请27件。'), '21\t4\t1\t0\t2\t0\t28', '21\t4\t1\t0\t2\t0\t29').replaceAll('\t', ' ');
+  expect(
+    analyse(unbalanced)
+      .findings.filter((f) => f.code === 'prose/received')
+      .map((f) => f.severity),
+  ).toEqual([]);
+});
+
+/** The sample with ten times as many applications, in whose list a number is not there by chance. */
+const saidOfMany = (text: string): readonly string[] =>
+  analyse(report(text).replace(/(?<=\t)\d+(?=\t|\n)/g, (figure) => (figure === '0' ? figure : `${figure}0`)))
+    .findings.filter((f) => f.code === 'prose/results' && f.severity !== 'hint')
+    .map((f) => `${f.severity} ${f.message.zh.slice(4, 13)}`);
+
+test('takes a list for that of the table where its other numbers are the table’s, although it seems to tell of a part', () => {
+  const list = (granted: number, refused: number): string =>
+    `全县共收办政府信息公开申请，其中，予以公开${granted}件、部分公开20件、不予公开${refused}件、无法提供70件、不予处理20件、其他处理10件。`;
+  expect(saidOfMany(list(130, 40))).toEqual([]);
+  expect(saidOfMany(list(150, 40))).toEqual(['information 予以公开150件」']);
+  expect(saidOfMany(list(120, 40))).toEqual(['information 予以公开120件」']);
+  // Most of its numbers are others: it is a list of something else.
+  expect(saidOfMany('全县共收办政府信息公开申请，其中，予以公开150件、部分公开90件、不予公开60件、无法提供70件。')).toEqual([]);
+});
+
+test('holds documents newly published, and all that are public, against the columns that the form of 2019 has', () => {
+  const old = sampleReport(2020);
+  const of = (text: string): readonly string[] =>
+    analyse(replaced(old, '制定行政规范性文件2件并同步发布政策解读4篇', text))
+      .findings.filter((f) => f.code === 'prose/normative-documents')
+      .map((f) => f.message.zh.slice(4, -1).split('，')[0]!);
+  expect(of('规范性文件新制作2件、新公开2件，对外公开总数9件')).toEqual([]);
+  expect(of('规范性文件新制作2件、新公开3件，对外公开总数9件')).toEqual(['新公开3件」']);
+  expect(of('规范性文件新制作2件、新公开2件，对外公开总数8件')).toEqual(['对外公开总数8件」']);
+  expect(said(`${before}全年新公开行政规范性文件7件。`)).toEqual([]);
+});
+
 /** Sentences of real reports that are right, each with the figures of its own tables. */
 test.each<[what: string, text: string, changes: readonly (readonly [string, string])[]]>([
   [
@@ -126,6 +171,9 @@ test.each<[string, readonly string[]]>([
   ['收到政府信息公开申请33件（含上年度结转3件）。', ['warning prose/received']],
   ['共收到政府信息公开申请26件，其中上年结转3件。', ['warning prose/received']],
   ['办结政府信息公开申请27件。', ['warning prose/done']],
+  // Applicants come to what was received, which is no other number.
+  ['申请27件，其中自然人21件、商业企业4件、科研机构1件、法律服务机构2件。', ['warning prose/parts']],
+  ['30件申请中，自然人21件、商业企业4件、科研机构1件、法律服务机构2件。', ['information prose/parts']],
   // Of 收到, 上年结转, 办结 and 结转下年度 three leave one number for the fourth.
   ['新收政府信息公开申请28件，上年结转3件，办结28件，结转下年度2件。', ['warning prose/done']],
   ['新收政府信息公开申请28件，上年结转3件，已办理28件，结转下年度2件。', ['warning prose/done']],

@@ -223,7 +223,9 @@ const columnReading = (value: number, label: string): Reading => ({ value, zh: `
 function documents(fact: Fact, figures: TableFigures): Quantity | undefined {
   const row = documentRows[fact.groups[0]!] ?? '';
   const words = fact.paragraph.text.slice(fact.from, fact.to);
-  const key = words.includes('对外公开') ? 'public' : { made: 'made', repealed: 'repealed', valid: 'valid' }[fact.about as 'made'];
+  const key = words.includes('对外公开')
+    ? 'public'
+    : { made: 'made', published: 'published', repealed: 'repealed', valid: 'valid' }[fact.about as 'made'];
   const target = key ? figures.sum('disclosure', [row], [key]) : undefined;
   if (!target) return undefined;
   const published = figures.sum('disclosure', [row], ['published'])?.value;

@@ -133,7 +133,7 @@ const carries = (text: string, terms: readonly Figure[]): boolean =>
   terms.length === 2 && /^[，、；](?:另有)?(?:上年度?|去年|20\d\d年)结转[^含括中]*$/.test(text.slice(terms[0]!.to, terms[1]!.from));
 
 /** The total is one of table three: then a term is wrong, which is told where it is. */
-function isOfTable(value: number, context: RuleContext): boolean {
+export function isOfTable(value: number, context: RuleContext): boolean {
   const figures = tableFigures(context);
   return value > 0 && [['1'], ['1', '2'], ['3.7']].some((rows) => figures.sum('requests', rows, ['total'])?.value === value);
 }

@@ -35,6 +35,7 @@ export const documentPhrases: readonly PhraseRow[] = [
   documents('made', 'made', 'make', { unless: ['rulesAndNorms', 'amongOthers'] }),
   // 行政规范性文件新增2件、废止1件
   documents('newly there', 'made', 'receive', { parts: 'no', needs: ['added'] }),
+  documents('published', 'published', 'publish'),
   documents('repealed', 'repealed', 'repeal'),
   documents('valid', 'valid', 'valid'),
   // 现有行政规范性文件2件: so many there are.

@@ -20,6 +20,8 @@ export type About =
   /** 均被维持 */
   | 'onlyOutcome'
   | 'made'
+  /** 新公开, which the form of 2019 has a column for. */
+  | 'published'
   | 'repealed'
   | 'valid'
   | 'decisions'

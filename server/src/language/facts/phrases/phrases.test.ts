@@ -89,6 +89,7 @@ const rows: readonly Row[] = [
   ['none accepted', '未受理政府信息公开申请。', ['accepted 0'], '未受理信访。'],
   ['none received', '未收到政府信息公开申请。', ['received 0'], '未收到来信。'],
   ['made', '制发行政规范性文件2件。', ['made norm 2'], '制发规章和行政规范性文件2件。'],
+  ['published', '新公开行政规范性文件2件。', ['published norm 2'], '新公开行政规范性文件约2件。'],
   ['repealed', '废止行政规范性文件2件。', ['repealed norm 2'], '废止行政规范性文件约2件。'],
   ['valid', '现行有效行政规范性文件14件。', ['valid norm 14'], '上年末现行有效行政规范性文件14件。'],
   ['newly there', '行政规范性文件新增2件。', ['made norm 2'], '行政规范性文件新收2件。'],
