@@ -17,6 +17,10 @@ export const reachesOverEdge = (text: string, from: number, to: number): boolean
 export const isWord = (text: string, from: number, to: number): boolean =>
   wordsAround(text, from, to).some(([first, end]) => first === from && end === to);
 
+/** Whether the character at `at` is part of a longer word of the dictionary. False where no dictionary tells. */
+export const isInWord = (text: string, at: number): boolean =>
+  wordsAround(text, at, at + 1).some(([first, end]) => first <= at && at < end && end - first > 1);
+
 /** The words of `text` by the dictionary; none where there is no dictionary. */
 export const wordsOf = (text: string): readonly string[] => [...(words()?.segment(text) ?? [])].map(({ segment }) => segment);
 

@@ -52,8 +52,8 @@ export function meantName(title: string): MeantName | undefined {
     // 国务院办公厅政务公开办公室 is what it is called for short.
     return folded === issuer ? undefined : { name: issuer, certain: folded.includes('与') };
   if (full.has(folded) || folded.length > 26 || folded.length < 5) return undefined;
-  if (/^.{1,8}?[省市县区州盟旗镇乡校院系]/.test(folded.replace(/^中[^国]{0,5}国/, ''))) return undefined;
-  const national = /^中.{0,5}国/.test(folded);
+  if (/^.{1,8}?[省市县区州盟旗镇乡校院系]/.test(folded.replace(/^中[^国]{0,6}国/, ''))) return undefined;
+  const national = /^中.{0,6}国/.test(folded);
   if (national && folded.replace(/^中.{0,6}国/, '') === bare) return { name: regulation, certain: true };
   if (/公开.{0,4}条[例列]$/.test(folded) || (national && /信息.{0,4}条例$/.test(folded))) {
     const target = national ? regulation : bare;

@@ -59,6 +59,7 @@ describe('a wrong article', () => {
   test.each([
     ['依据《中华人民共和国政府信息公开条例》第五十二条规定，编制本报告。', 'citation/article warning'],
     ['依据《中华人民共和国政府信息条例》规定，编制本报告。', 'citation/misnamed warning'],
+    ['依据《中华人民共共和国政府信息公开条例》规定，编制本报告。', 'citation/misnamed warning'],
     ['依据《中华人民共和国政府信息公开年度工作报告格式》编制。', 'citation/misnamed information'],
     ['依据国务院办公厅信息公开与政务公开办公室的要求编制。', 'citation/misnamed warning'],
     ['根据《中华人民共和国政府信息公开条例》第四十条的规定，现将2023年工作情况报告如下。', 'citation/article warning'],

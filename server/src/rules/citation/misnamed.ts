@@ -7,7 +7,7 @@ import { editAt, matchesIn } from '../wording.ts';
 
 const inMarks = /[《〈]([^《》〈〉]{5,30})[》〉]/g;
 const regulation =
-  /(?<![《〈])中[华国][\u4e00-\u9fff]{0,5}国[\u4e00-\u9fff]{0,6}公开[\u4e00-\u9fff]{0,2}条[例列]|国务院办公厅[\u4e00-\u9fff]{2,12}公开办公室/g;
+  /(?<![《〈])中[华国][\u4e00-\u9fff]{0,6}国[\u4e00-\u9fff]{0,6}公开[\u4e00-\u9fff]{0,2}条[例列]|国务院办公厅[\u4e00-\u9fff]{2,12}公开办公室/g;
 
 export const citationMisnamed: Rule<readonly Edit[]> = {
   ...stated('citation/misnamed'),

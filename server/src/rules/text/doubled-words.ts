@@ -1,5 +1,5 @@
 import type { Clause, Paragraph } from '../../language/sentences.ts';
-import { isDoubledSlip, mayBeDoubledSlip, meeting } from '../../language/words/doubling.ts';
+import { isDoubledSlip, mayBeDoubledSlip, mayBeSaidTwice, meeting } from '../../language/words/doubling.ts';
 import { paragraphsOf } from '../../report/paragraphs.ts';
 import { isHan } from '../../text/fold.ts';
 import { isCommonHan } from '../../text/initials.ts';
@@ -110,10 +110,10 @@ function severityOf(text: string, at: number, word: string): Severity | undefine
   if (/^(?:一.{1,2}|(.)[一不]\1)$/u.test(word) || isOneCharacter(word) || ![...word].every(isCommonHan)) return undefined;
   if (word === '政府' && text[at - 1] === '民') return undefined;
   // 进一步规范规范性文件: a verb and the name of what it is about.
-  if (word === '规范' && text[at + 4] === '性') return undefined;
+  if (word === '规范' && text[at + 4] === '性' && text[at - 1] !== '政') return undefined;
   // 研究研究 is how one speaks, but not how one counts: 研究研究2次.
   const isCounted = /[0-9]/.test(text[at + 2 * word.length] ?? '');
-  return word.length > 2 ? 'warning' : meeting.has(word) && !isCounted ? undefined : 'information';
+  return word.length > 2 ? 'warning' : meeting.has(word) && !isCounted && !mayBeSaidTwice(text, at, word) ? undefined : 'information';
 }
 
 function doubled(paragraph: Paragraph, at: number, length: number, severity: Severity): FindingWith<readonly Edit[]> {

@@ -95,6 +95,10 @@ describe('doubled words', () => {
     '干干净净、是是非非、和和美美',
     '谁公开谁负责，谁制作谁公开',
     '做到应公开尽公开，做到应上网尽上网',
+    '依法行政行政执法公示，县人民政府政府网站，主动公开公开目录',
+    '依照法定定密程序，行政机关关于企业业务的方案案例，人民民主监督',
+    '息息相关，层层落实，派出所所长带队，天天公布，频频出现，法规规范',
+    '《中华人民共和国立法法》宣传',
     '哔哩哔哩账号、现在在网上就能查询、第一项与第二项之和和第三项一致',
   ])('are right: %s', (words) => {
     expect(said(`${words}。`).filter(([code]) => code === 'text/doubled-words')).toEqual([]);
@@ -116,6 +120,13 @@ describe('doubled words', () => {
     ['被被列入目录的事项', 'warning'],
     ['从从源头抓起的做法', 'warning'],
     ['报告可通过可以通过网站查阅', 'warning'],
+    ['政府信信息', 'information'],
+    ['水库信息息公开栏目', 'information'],
+    ['内容在不断规规范中完善', 'information'],
+    ['国国家政策', 'information'],
+    ['目录，制定制定行政规范性文件', 'information'],
+    ['水情并做好政府政府信息公开工作', 'information'],
+    ['的信息信息公开审查不严', 'information'],
   ])('%s is a %s', (words, severity) => {
     expect(said(`公开${words}。`)).toEqual([['text/doubled-words', severity]]);
   });
