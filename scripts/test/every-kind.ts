@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
+import { shipped } from '../build/shipped.ts';
 import { root } from '../editor/vscode.ts';
 
 /** First what is quick to say no; each is an npm script `test:NAME`. */
@@ -55,7 +56,10 @@ async function inOrder(these: readonly string[], beside = false): Promise<readon
 
 /** The editor waits for what it shows most of the time, and beside it goes what needs nothing but cores, giving way to it. */
 async function runAll(): Promise<readonly Sum[]> {
+  // Several kinds need it; a build that fails is told by each of them.
+  const building = shipped().catch((error: Error) => console.log(error.message));
   const quick = await inOrder(first);
+  await building;
   const [beside, editor] = await Promise.all([inOrder(besideTheEditor, true), runKind('editor')]);
   return [...quick, ...beside, editor];
 }

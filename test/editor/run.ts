@@ -9,7 +9,7 @@ import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { build } from 'esbuild';
-import { buildAll } from '../../scripts/build/build.ts';
+import { layOut } from '../../scripts/build/shipped.ts';
 import { findBrowser } from '../../scripts/editor/chromium.ts';
 import { root } from '../../scripts/editor/vscode.ts';
 import { type Desk, openDesk } from './desk.ts';
@@ -149,7 +149,7 @@ if (!process.argv.includes('--prepared')) {
     console.log(`browser (${route}): ${executablePath}`);
   }
   rmSync(output, { recursive: true, force: true });
-  if (!process.argv.includes('--built')) await buildAll();
+  if (!process.argv.includes('--built')) await layOut(root);
   await buildSuite();
   await buildMemoryFiles();
 }
