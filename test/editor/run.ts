@@ -1,7 +1,7 @@
 /**
  * The editor suite: `node test/editor/run.ts [--only PART,…]`, with the parts that are listed below. In a real VS Code, the one of npm in a browser
  * without a display, or with `--desktop [VERSION]` the one that @vscode/test-electron downloads (the page's walks need the browser and are left out
- * there). `--built` takes `dist/` as it is; `--browser npm|installed` chooses the browser, and `--result NAME` the name under which the count is left
+ * there). `--whole` runs every check of the suite in the web's host of extensions too. `--built` takes `dist/` as it is; `--browser npm|installed` chooses the browser, and `--result NAME` the name under which the count is left
  * in `test-output/results/`. `lanes.ts` runs all of them: `--prepare` builds and names the parts, `--prepared --lane` runs those that it is told of.
  */
 
@@ -117,11 +117,12 @@ const only = after('--only');
 const chosen = after('--browser');
 if (chosen !== undefined) process.env.NIANBAO_BROWSER = chosen;
 const desktop = process.argv.includes('--desktop');
+const whole = process.argv.includes('--whole');
 const parts: readonly Part[] = desktop
   ? [['suite', () => suiteOnDesktop(after('--desktop') ?? 'stable')]]
   : [
-      ['suite', () => suiteInBrowser(false)],
-      ['web', () => suiteInBrowser(true)],
+      ['suite', () => suiteInBrowser(false, whole)],
+      ['web', () => suiteInBrowser(true, whole)],
       ['desk', () => atDesk(onDesk)],
       ['folder', folderOfReports],
       ['virtual', virtualFolder],
