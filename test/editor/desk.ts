@@ -1,7 +1,7 @@
-/** One window in which walks through a single report follow each other: to open another window costs more than most of these walks. */
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+/** One window in which walks follow each other, through a single report or a folder of them: to open another window costs more than most of these walks. */
+import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { ask, comes, palette, take } from './walks/hands.ts';
 import { until } from './walks/until.ts';
@@ -16,7 +16,17 @@ export interface Paper extends Pick<Wanted, 'viewport'> {
   readonly settings?: Wanted['settings'];
 }
 
+/** A folder of reports that a walk goes through. */
+export interface Papers extends Pick<Paper, 'viewport' | 'settings'> {
+  /** What the folder holds, by paths from it on. */
+  readonly files: Readonly<Record<string, string | Uint8Array>>;
+  /** The path of the one that is open. */
+  readonly open: string;
+}
+
 export interface Desk {
+  /** Puts everything away that was there, and spreads other files out in the folder. */
+  spread(papers: Papers): Promise<{ readonly workbench: Workbench; readonly folder: string }>;
   /** Puts everything away that was there, and opens a report alone in its folder, with no settings but those that it comes with. */
   lay(paper: Paper): Promise<{ readonly workbench: Workbench; readonly file: string }>;
   close(): Promise<void>;
@@ -27,36 +37,41 @@ const size = { width: 1360, height: 860 };
 /** A desk; its window is opened with the first report. */
 export function openDesk(): Desk {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'nianbao-desk-')));
-  mkdirSync(join(folder, '.vscode'));
   let workbench: Workbench | undefined;
   let count = 0;
-  /** The folder and the file of the report that is to be laid. */
-  const write = ({ name, text }: Paper): string => {
-    const own = join(folder, String(++count));
-    mkdirSync(own);
-    writeFileSync(join(own, name), text);
-    return join(own, name);
-  };
-  return {
-    async lay(paper) {
-      const { settings = {}, viewport = size } = paper;
-      if (!workbench) {
-        const file = write(paper);
-        // A file that is there is looked at sooner than one that has still to come.
-        writeFileSync(join(folder, '.vscode/settings.json'), '{}');
-        workbench = await openWorkbench({ folder, file, viewport });
-        if (paper.settings) await workbench.configure(settings);
-        return { workbench, file };
-      }
-      await putAway(workbench.page);
-      rmSync(join(folder, String(count)), { recursive: true });
-      const file = write(paper);
-      await workbench.configure(settings);
+  const spread: Desk['spread'] = async ({ files, open, settings, viewport = size }) => {
+    if (workbench) await putAway(workbench.page);
+    for (const name of readdirSync(folder)) if (name !== '.vscode') rmSync(join(folder, name), { recursive: true });
+    for (const [name, content] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), content);
+    }
+    const file = join(folder, open);
+    if (workbench) {
+      await workbench.configure(settings ?? {});
       await workbench.page.setViewportSize(viewport);
       await ask(workbench.page, 'Control+P', file);
-      await take(workbench.page, paper.name);
-      await workbench.page.locator('.tab.active', { hasText: paper.name }).first().waitFor();
-      return { workbench, file };
+      await take(workbench.page, basename(file));
+      await workbench.page
+        .locator('.tab.active', { hasText: basename(file) })
+        .first()
+        .waitFor();
+      return { workbench, folder };
+    }
+    mkdirSync(join(folder, '.vscode'), { recursive: true });
+    // A file that is there is looked at sooner than one that has still to come.
+    writeFileSync(join(folder, '.vscode/settings.json'), '{}');
+    workbench = await openWorkbench({ folder, file, viewport });
+    if (settings) await workbench.configure(settings);
+    return { workbench, folder };
+  };
+  return {
+    spread,
+    async lay({ name, text, ...how }) {
+      // In a folder of its own, so that it has another address than the one before.
+      const open = join(String(++count), name);
+      const { workbench } = await spread({ files: { [open]: text }, open, ...how });
+      return { workbench, file: join(folder, open) };
     },
     async close() {
       await workbench?.close();
@@ -81,4 +96,6 @@ async function putAway(page: Page): Promise<void> {
     await comes(tabs.nth(left - 1), 3000, 'hidden');
     return false;
   });
+  // What a mouse rests on brings a hover over what the next walk clicks at.
+  await page.mouse.move(5, 5);
 }

@@ -74,7 +74,7 @@ type Part = readonly [name: string, run: () => Promise<Outcome>];
 async function take([name, run]: Part): Promise<Outcome> {
   const outcome = await run();
   // The walks at the desk have each been taken once more.
-  if (outcome.failed.length === 0 || name === 'desk') return outcome;
+  if (outcome.failed.length === 0 || name === 'desk' || name === 'folders') return outcome;
   console.log(`  ${name} once more, from the start:`);
   await stopSharedHost();
   const again = await run();
@@ -91,6 +91,15 @@ const onDesk: readonly (readonly [name: string, walk: (desk: Desk) => Promise<Ou
   ['aligned', alignedTables],
   // The last, as it leaves another theme.
   ['look', lookInThemes],
+];
+
+/** Walks that each go through a folder of reports, and share another. */
+const inFolders: typeof onDesk = [
+  ['fixes', folderFixes],
+  ['compare', tidiedAndCompared],
+  ['folder', folderOfReports],
+  // The last, as it leaves the editor's own preview of changes.
+  ['changes', previewedChanges],
 ];
 
 /** Takes walks at one desk one after the other; after one that failed there is another window. */
@@ -124,11 +133,8 @@ const parts: readonly Part[] = desktop
       ['suite', () => suiteInBrowser(false, whole)],
       ['web', () => suiteInBrowser(true, whole)],
       ['desk', () => atDesk(onDesk)],
-      ['folder', folderOfReports],
+      ['folders', () => atDesk(inFolders)],
       ['virtual', virtualFolder],
-      ['fixes', folderFixes],
-      ['changes', previewedChanges],
-      ['compare', tidiedAndCompared],
       ['first-steps', firstSteps],
       ['grid', writeInAGrid],
       ['import', importReports],
@@ -142,7 +148,10 @@ const parts: readonly Part[] = desktop
     ];
 
 /** What a part does together with others, for `--only`. */
-const pieces: readonly Part[] = [...onDesk.map((one): Part => [one[0], () => atDesk([one])]), ['pause', () => fillWithoutPause()]];
+const pieces: readonly Part[] = [
+  ...[...onDesk, ...inFolders].map((one): Part => [one[0], () => atDesk([one])]),
+  ['pause', () => fillWithoutPause()],
+];
 
 if (!process.argv.includes('--prepared')) {
   if (!desktop) {
