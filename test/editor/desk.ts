@@ -20,8 +20,8 @@ export interface Paper extends Pick<Wanted, 'viewport'> {
 export interface Papers extends Pick<Paper, 'viewport' | 'settings'> {
   /** What the folder holds, by paths from it on. */
   readonly files: Readonly<Record<string, string | Uint8Array>>;
-  /** The path of the one that is open. */
-  readonly open: string;
+  /** The path of the one that is open; of none unless told. */
+  readonly open?: string;
 }
 
 export interface Desk {
@@ -42,14 +42,18 @@ export function openDesk(): Desk {
   const spread: Desk['spread'] = async ({ files, open, settings, viewport = size }) => {
     if (workbench) await putAway(workbench.page);
     for (const name of readdirSync(folder)) if (name !== '.vscode') rmSync(join(folder, name), { recursive: true });
+    rmSync(join(folder, '.vscode/tasks.json'), { force: true });
     for (const [name, content] of Object.entries(files)) {
       mkdirSync(dirname(join(folder, name)), { recursive: true });
       writeFileSync(join(folder, name), content);
     }
-    const file = join(folder, open);
+    const file = open === undefined ? undefined : join(folder, open);
     if (workbench) {
       await workbench.configure(settings ?? {});
       await workbench.page.setViewportSize(viewport);
+      // The editor without its own modules for that does not tell what another program has taken away or brought: the folder is read anew.
+      await palette(workbench.page, '重新启动语言服务器');
+      if (file === undefined) return { workbench, folder };
       await ask(workbench.page, 'Control+P', file);
       await take(workbench.page, basename(file));
       await workbench.page
@@ -61,7 +65,7 @@ export function openDesk(): Desk {
     mkdirSync(join(folder, '.vscode'), { recursive: true });
     // A file that is there is looked at sooner than one that has still to come.
     writeFileSync(join(folder, '.vscode/settings.json'), '{}');
-    workbench = await openWorkbench({ folder, file, viewport });
+    workbench = await openWorkbench({ folder, viewport, ...(file === undefined ? {} : { file }) });
     if (settings) await workbench.configure(settings);
     return { workbench, folder };
   };
@@ -96,6 +100,12 @@ async function putAway(page: Page): Promise<void> {
     await comes(tabs.nth(left - 1), 3000, 'hidden');
     return false;
   });
+  await page
+    .locator('.part.panel .codicon-panel-close:visible')
+    .click({ timeout: 500 })
+    .catch(() => {});
+  if (await page.locator('.notifications-center.visible').count())
+    await palette(page, 'Notifications: Hide Notifications', 'Hide Notifications');
   // What a mouse rests on brings a hover over what the next walk clicks at.
   await page.mouse.move(5, 5);
 }

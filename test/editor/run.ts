@@ -89,6 +89,7 @@ const onDesk: readonly (readonly [name: string, walk: (desk: Desk) => Promise<Ou
   ['fill', fillATable],
   ['paste', pasteIntoCells],
   ['aligned', alignedTables],
+  ['grid', writeInAGrid],
   // The last, as it leaves another theme.
   ['look', lookInThemes],
 ];
@@ -97,6 +98,8 @@ const onDesk: readonly (readonly [name: string, walk: (desk: Desk) => Promise<Ou
 const inFolders: typeof onDesk = [
   ['fixes', folderFixes],
   ['compare', tidiedAndCompared],
+  ['import', importReports],
+  ['first-steps', firstSteps],
   ['folder', folderOfReports],
   // The last, as it leaves the editor's own preview of changes.
   ['changes', previewedChanges],
@@ -135,9 +138,6 @@ const parts: readonly Part[] = desktop
       ['desk', () => atDesk(onDesk)],
       ['folders', () => atDesk(inFolders)],
       ['virtual', virtualFolder],
-      ['first-steps', firstSteps],
-      ['grid', writeInAGrid],
-      ['import', importReports],
       ['restricted', worksUntrusted],
       ['package', packageWorks],
       ['preview', previewWorks],
