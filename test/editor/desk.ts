@@ -25,7 +25,10 @@ export interface Papers extends Pick<Paper, 'viewport' | 'settings'> {
 }
 
 export interface Desk {
-  /** Puts everything away that was there, and spreads other files out in the folder. */
+  /**
+   * Puts everything away that was there, and spreads other files out in the folder. Texts that a command has opened without showing them are reports of
+   * the folder as long as the editor keeps them, which is some minutes: no walk may count on being without those of another.
+   */
   spread(papers: Papers): Promise<{ readonly workbench: Workbench; readonly folder: string }>;
   /** Puts everything away that was there, and opens a report alone in its folder, with no settings but those that it comes with. */
   lay(paper: Paper): Promise<{ readonly workbench: Workbench; readonly file: string }>;
@@ -51,7 +54,7 @@ export function openDesk(): Desk {
     if (workbench) {
       await workbench.configure(settings ?? {});
       await workbench.page.setViewportSize(viewport);
-      // The editor without its own modules for that does not tell what another program has taken away or brought: the folder is read anew.
+      // Of a file that comes together with its folder the editor may hear nothing: all are read anew.
       await palette(workbench.page, '重新启动语言服务器');
       if (file === undefined) return { workbench, folder };
       await ask(workbench.page, 'Control+P', file);
