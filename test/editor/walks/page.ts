@@ -18,8 +18,12 @@ export async function pageOfReport(): Promise<Outcome> {
   // Where the folder is not checked, nothing of a page is listed, and so it is asked about.
   const workbench = await openWorkbench({ folder, file: other, settings: { 'nianbao.workspaceDiagnostics': false } });
   const { page, shot } = workbench;
+  /** A click that comes while the list of files is drawn anew is lost. */
   const open = (name: string): Promise<void> =>
-    page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first().dblclick();
+    until(`${name} to open`, async () => {
+      await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first().dblclick();
+      return comes(page.locator('.tab.active', { hasText: name }).first(), 5000);
+    });
   const isChecked = async (name: string): Promise<void> => {
     await page.locator('.tab.active', { hasText: name }).first().waitFor({ timeout: 30_000 });
     await page.locator('.statusbar-item', { hasText: '年报' }).first().waitFor({ timeout: 60_000 });
