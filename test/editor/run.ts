@@ -18,7 +18,7 @@ import { suiteInBrowser, suiteOnDesktop, suiteScript } from './suite-run.ts';
 import { alignedTables } from './walks/aligned.ts';
 import { allTotals } from './walks/all-totals.ts';
 import { tidiedAndCompared } from './walks/compare.ts';
-import { exportWorks } from './walks/export.ts';
+import { exportWorks, exportWorksInWeb } from './walks/export.ts';
 import { fillATable, lookInThemes } from './walks/fill-a-table.ts';
 import { fillWithoutPause } from './walks/fill-without-pause.ts';
 import { fixATotal } from './walks/fix-a-total.ts';
@@ -84,6 +84,8 @@ async function take([name, run]: Part): Promise<Outcome> {
 
 /** Walks that each go through one report, and share a window. */
 const onDesk: readonly (readonly [name: string, walk: (desk: Desk) => Promise<Outcome>])[] = [
+  // The first, as it counts the reports of its folder.
+  ['export', exportWorks],
   ['walk', fixATotal],
   ['totals', allTotals],
   ['fill', fillATable],
@@ -99,6 +101,7 @@ const inFolders: typeof onDesk = [
   ['fixes', folderFixes],
   ['compare', tidiedAndCompared],
   ['import', importReports],
+  ['page', pageOfReport],
   ['first-steps', firstSteps],
   ['folder', folderOfReports],
   // The last, as it leaves the editor's own preview of changes.
@@ -141,8 +144,7 @@ const parts: readonly Part[] = desktop
       ['restricted', worksUntrusted],
       ['package', packageWorks],
       ['preview', previewWorks],
-      ['page', pageOfReport],
-      ['export', exportWorks],
+      ['export-web', exportWorksInWeb],
       ['names', ordinaryNames],
       ['start', startWorks],
     ];
