@@ -45,9 +45,14 @@ export async function tidiedAndCompared(desk: Desk): Promise<Outcome> {
       'what stays ticked is done, and one undo takes it back',
       async () => {
         await palette(page, '整理全文（预览）');
-        await row.filter({ hasText: '删去页码 9 处' }).waitFor({ timeout: 30_000 });
-        await page.locator('.quick-input-widget input').last().focus();
-        await page.keyboard.press('Enter');
+        const list = row.filter({ hasText: '删去页码 9 处' });
+        await list.waitFor({ timeout: 30_000 });
+        // The comparison that opens beside the list may take the key.
+        await until('the list has been taken', async () => {
+          await page.locator('.quick-input-widget input').last().focus();
+          await page.keyboard.press('Enter');
+          return comes(list, 2000, 'hidden');
+        });
         // The editor saves by itself.
         await until('the tidied report', async () => onDisk().replaceAll('　　', '') === changed);
         await shot('compare-2-tidied');
