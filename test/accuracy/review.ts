@@ -22,7 +22,7 @@ interface Case {
 /** The name under which the answer for some files lies. */
 const nameOf = (files: readonly string[]): string => files.map((file) => basename(file)).join('+');
 /** What the scorer calls in place of the command line, with `check --format json FILE [FILE]`. */
-const answering = 'cat "$(dirname "$0")/$(basename "$4")${5:+"+$(basename "$5")"}"\n';
+const answering = 'b=; [ -z "$5" ] || b="+$(basename "$5")"; cat "$(dirname "$0")/$(basename "$4")$b"\n';
 
 /**
  * Scores `check`, which gives what the command line prints of some files as JSON, on the cases of `folder` by the scorer there, and prints its table; null

@@ -18,7 +18,11 @@ const long = process.env.NIANBAO_RUNS === 'long';
  * the finding, and they have the same ones.
  */
 const found = foundBefore().filter((_, i) => i % 6 === 0);
-const textsFor = (client: number) => [...reports(), ...found.filter((_, i) => (long ? i % 2 === client % 2 : i % 4 === client)), { name: '乱码.txt', text: damaged }];
+const textsFor = (client: number) => [
+  ...reports(),
+  ...found.filter((_, i) => (long ? i % 2 === client % 2 : i % 4 === client)),
+  { name: '乱码.txt', text: damaged },
+];
 
 /** As our own client in Visual Studio Code begins. */
 const own = {
