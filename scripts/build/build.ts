@@ -182,15 +182,28 @@ export function options({ entry, out, platform }: Bundle, minify: boolean): Buil
   };
 }
 
-/** Builds everything, or what `wanted` picks by the name of its output. Throws when an entry does not build or, minified, is too big. */
-export async function buildAll({ minify = true, wanted = (_out: string): boolean => true } = {}): Promise<void> {
+/**
+ * Builds everything, or what `wanted` picks by the name of its output, below `folder`; gives each with what esbuild tells of it. Throws when an entry does
+ * not build or, minified, is too big.
+ */
+export async function buildAll({
+  minify = true,
+  wanted = (_out: string): boolean => true,
+  folder = root,
+} = {}): Promise<readonly (readonly [Bundle, Metafile])[]> {
   const chosen = bundles.filter(({ out }) => wanted(out));
-  const built = await Promise.all(chosen.map(async (bundle) => [bundle, (await build(options(bundle, minify))).metafile!] as const));
-  writeNotices(built);
-  const sizes = chosen.map(({ out, limit }) => ({ out, limit, size: statSync(join(root, out)).size / 1024 }));
+  const built = await Promise.all(
+    chosen.map(async (bundle) => {
+      const { metafile } = await build({ ...options(bundle, minify), outfile: join(folder, bundle.out) });
+      return [bundle, metafile!] as const;
+    }),
+  );
+  writeNotices(built, folder);
+  const sizes = chosen.map(({ out, limit }) => ({ out, limit, size: statSync(join(folder, out)).size / 1024 }));
   for (const { out, limit, size } of sizes) console.log(`${out.padEnd(26)} ${size.toFixed(0).padStart(5)} KB of ${limit}`);
   const heavy = sizes.filter(({ size, limit }) => minify && size > limit);
   if (heavy.length > 0) throw new Error(`too big: ${heavy.map(({ out }) => out).join(', ')}`);
+  return built;
 }
 
 /** What goes with the extension, and with the command line: its notices, and the bundles that they are of. */

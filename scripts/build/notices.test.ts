@@ -1,18 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { root } from '../editor/vscode.ts';
-import { bundles, notices, options } from './build.ts';
+import { bundles, notices } from './build.ts';
 import { librariesIn, noticesOf } from './notices.ts';
+import { metafilesOfShipped } from './shipped.ts';
 
 let built: readonly { readonly out: string; readonly metafile: Parameters<typeof noticesOf>[0][number] }[];
 beforeAll(async () => {
-  const made = bundles.map(async (bundle) => {
-    const { metafile } = await build({ ...options(bundle, true), plugins: [], write: false });
-    return { out: bundle.out, metafile: metafile! };
-  });
-  built = await Promise.all(made);
+  const metafiles = await metafilesOfShipped();
+  built = bundles.map(({ out }) => ({ out, metafile: metafiles[out]! }));
 });
 
 describe.each(notices.map(({ out, isOf }) => [out, isOf] as const))('%s', (_out, isOf) => {

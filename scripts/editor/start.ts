@@ -8,7 +8,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { buildAll } from '../build/build.ts';
+import { layOut } from '../build/shipped.ts';
 import { root, serveVSCode } from './vscode.ts';
 
 const once = process.argv.includes('--once');
@@ -54,7 +54,7 @@ function makeData(): string {
   return data;
 }
 
-await buildAll();
+await layOut(root);
 if (!once && !process.argv.includes('--browser') && onPath('code')) {
   spawnSync('code', [`--extensionDevelopmentPath=${root}`, examples], { stdio: 'inherit', shell: windows });
 } else {

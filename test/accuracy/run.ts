@@ -131,7 +131,7 @@ for (const name of ['seeds', 'corpus', 'examples']) {
 }
 
 console.log('review');
-const review = await reviewed(root, join(shared, 'review'));
+const review = await reviewed(join(shared, 'review'), (files) => printed('check', files));
 if (review) {
   now.review = review;
   const losses = floor.review ? worseReview(review, floor.review) : ['no figures are recorded; run with --record'];

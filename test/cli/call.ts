@@ -1,8 +1,11 @@
+import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
+import { shipped } from '../../scripts/build/shipped.ts';
 import { run } from '../../server/src/cli/run.ts';
 import { programOf } from '../programs.ts';
 
@@ -28,6 +31,14 @@ export async function nianbao(...argv: readonly string[]): Promise<Called> {
   };
   const code = await run(argv, { write, complain, colour: false }, '9.9.9');
   return { code, out, err };
+}
+
+/** What the command line answers as it ships, in a process of its own: its threads load one script each, in place of all sources of a reader. */
+export async function nianbaoShipped(...argv: readonly string[]): Promise<Called> {
+  const child = spawn(process.execPath, [join(await shipped(), 'dist/cli.cjs'), ...argv], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const [out, err] = [text(child.stdout), text(child.stderr)];
+  const code = await new Promise<number | undefined>((ended) => child.on('close', (status) => ended(status ?? undefined)));
+  return { code, out: await out, err: await err };
 }
 
 /** A folder of its own for one test, with the files given; gone when the test ends. */

@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { isWithoutEditor } from '../../scripts/build/build.ts';
+import { layOut } from '../../scripts/build/shipped.ts';
 import { root } from '../../scripts/editor/vscode.ts';
 import { sampleReport } from '../../server/src/rules/engine/sample.ts';
-import { builtIn } from './built.ts';
 import { folderWith } from './call.ts';
 
 const windows = process.platform === 'win32';
@@ -76,7 +77,7 @@ describe('the hooks of pre-commit', () => {
     expect(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).scripts.prepack).toBe(
       'node scripts/build/build.ts --without-editor',
     );
-    await builtIn(checkout);
+    await layOut(checkout, (out) => isWithoutEditor(out) || out === 'dist/cli-THIRD-PARTY-NOTICES.txt');
     const npm = (...argv: readonly string[]) =>
       spawnSync(windows ? 'npm.cmd' : 'npm', argv, { cwd: checkout, encoding: 'utf8', shell: windows });
     const packed = npm('pack', '--json', '--offline', '--silent', '--ignore-scripts', '--pack-destination', folder);

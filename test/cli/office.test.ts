@@ -6,7 +6,7 @@ import { plain } from '../generate/case.ts';
 import { randomFrom } from '../generate/random.ts';
 import { reportOf } from '../generate/report.ts';
 import { docx, paragraph, reportDocx } from '../office/docx.ts';
-import { folderWith, nianbao } from './call.ts';
+import { folderWith, nianbaoShipped as nianbao } from './call.ts';
 
 const report = reportOf(
   { seed: 7, layout: 'html', template: '2021', size: 'small', blanks: 'none', copies: 1, dress: plain },

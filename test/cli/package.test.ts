@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { packCommandLine } from '../../scripts/build/package-cli.ts';
+import { shipped } from '../../scripts/build/shipped.ts';
 import { startServer } from '../protocol/driver.ts';
 import { bare } from '../protocol/editors.ts';
-import { builtIn } from './built.ts';
 import { examples } from './call.ts';
 
 const windows = process.platform === 'win32';
@@ -16,7 +16,7 @@ let installed: string;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'nianbao-installed-'));
-  const packed = packCommandLine(join(folder, 'packed'), await builtIn(folder));
+  const packed = packCommandLine(join(folder, 'packed'), join(await shipped(), 'dist'));
   writeFileSync(join(folder, 'package.json'), '{"private": true}');
   const npm = spawnSync(windows ? 'npm.cmd' : 'npm', ['install', '--offline', '--no-audit', '--no-fund', packed], {
     cwd: folder,

@@ -12,7 +12,8 @@ const broken = (): string => folderWith({ '2022.txt': sampleReport(2022), '2023.
 
 test.each([
   ['check', ['--fixes', examples, fixtures, '无.txt']],
-  ['check', ['.'], broken],
+  // The reports that lie elsewhere in the checkout.
+  ['check', ['test/accuracy/sweep', 'test/grammar/snapshots', 'docs/rules/years'], broken],
   ['extract', ['--explain', examples, fixtures, '无.txt']],
   ['extract', [], broken],
   ['ignores', [examples]],

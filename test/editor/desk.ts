@@ -1,7 +1,7 @@
-/** One window in which walks through a single report follow each other: to open another window costs more than most of these walks. */
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+/** One window in which walks follow each other, through a single report or a folder of them: to open another window costs more than most of these walks. */
+import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { ask, comes, palette, take } from './walks/hands.ts';
 import { until } from './walks/until.ts';
@@ -16,7 +16,20 @@ export interface Paper extends Pick<Wanted, 'viewport'> {
   readonly settings?: Wanted['settings'];
 }
 
+/** A folder of reports that a walk goes through. */
+export interface Papers extends Pick<Paper, 'viewport' | 'settings'> {
+  /** What the folder holds, by paths from it on. */
+  readonly files: Readonly<Record<string, string | Uint8Array>>;
+  /** The path of the one that is open; of none unless told. */
+  readonly open?: string;
+}
+
 export interface Desk {
+  /**
+   * Puts everything away that was there, and spreads other files out in the folder. Texts that a command has opened without showing them are reports of
+   * the folder as long as the editor keeps them, which is some minutes: no walk may count on being without those of another.
+   */
+  spread(papers: Papers): Promise<{ readonly workbench: Workbench; readonly folder: string }>;
   /** Puts everything away that was there, and opens a report alone in its folder, with no settings but those that it comes with. */
   lay(paper: Paper): Promise<{ readonly workbench: Workbench; readonly file: string }>;
   close(): Promise<void>;
@@ -27,36 +40,45 @@ const size = { width: 1360, height: 860 };
 /** A desk; its window is opened with the first report. */
 export function openDesk(): Desk {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'nianbao-desk-')));
-  mkdirSync(join(folder, '.vscode'));
   let workbench: Workbench | undefined;
   let count = 0;
-  /** The folder and the file of the report that is to be laid. */
-  const write = ({ name, text }: Paper): string => {
-    const own = join(folder, String(++count));
-    mkdirSync(own);
-    writeFileSync(join(own, name), text);
-    return join(own, name);
+  const spread: Desk['spread'] = async ({ files, open, settings, viewport = size }) => {
+    if (workbench) await putAway(workbench.page);
+    for (const name of readdirSync(folder)) if (name !== '.vscode') rmSync(join(folder, name), { recursive: true });
+    rmSync(join(folder, '.vscode/tasks.json'), { force: true });
+    for (const [name, content] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), content);
+    }
+    const file = open === undefined ? undefined : join(folder, open);
+    if (workbench) {
+      await workbench.configure(settings ?? {});
+      await workbench.page.setViewportSize(viewport);
+      // Of a file that comes together with its folder the editor may hear nothing: all are read anew.
+      await palette(workbench.page, '重新启动语言服务器');
+      if (file === undefined) return { workbench, folder };
+      await ask(workbench.page, 'Control+P', file);
+      await take(workbench.page, basename(file));
+      await workbench.page
+        .locator('.tab.active', { hasText: basename(file) })
+        .first()
+        .waitFor();
+      return { workbench, folder };
+    }
+    mkdirSync(join(folder, '.vscode'), { recursive: true });
+    // A file that is there is looked at sooner than one that has still to come.
+    writeFileSync(join(folder, '.vscode/settings.json'), '{}');
+    workbench = await openWorkbench({ folder, viewport, ...(file === undefined ? {} : { file }) });
+    if (settings) await workbench.configure(settings);
+    return { workbench, folder };
   };
   return {
-    async lay(paper) {
-      const { settings = {}, viewport = size } = paper;
-      if (!workbench) {
-        const file = write(paper);
-        // A file that is there is looked at sooner than one that has still to come.
-        writeFileSync(join(folder, '.vscode/settings.json'), '{}');
-        workbench = await openWorkbench({ folder, file, viewport });
-        if (paper.settings) await workbench.configure(settings);
-        return { workbench, file };
-      }
-      await putAway(workbench.page);
-      rmSync(join(folder, String(count)), { recursive: true });
-      const file = write(paper);
-      await workbench.configure(settings);
-      await workbench.page.setViewportSize(viewport);
-      await ask(workbench.page, 'Control+P', file);
-      await take(workbench.page, paper.name);
-      await workbench.page.locator('.tab.active', { hasText: paper.name }).first().waitFor();
-      return { workbench, file };
+    spread,
+    async lay({ name, text, ...how }) {
+      // In a folder of its own, so that it has another address than the one before.
+      const open = join(String(++count), name);
+      const { workbench } = await spread({ files: { [open]: text }, open, ...how });
+      return { workbench, file: join(folder, open) };
     },
     async close() {
       await workbench?.close();
@@ -81,4 +103,12 @@ async function putAway(page: Page): Promise<void> {
     await comes(tabs.nth(left - 1), 3000, 'hidden');
     return false;
   });
+  await page
+    .locator('.part.panel .codicon-panel-close:visible')
+    .click({ timeout: 500 })
+    .catch(() => {});
+  if (await page.locator('.notifications-center.visible').count())
+    await palette(page, 'Notifications: Hide Notifications', 'Hide Notifications');
+  // What a mouse rests on brings a hover over what the next walk clicks at.
+  await page.mouse.move(5, 5);
 }

@@ -1,6 +1,6 @@
 /**
- * `npm run test:editor`: the parts of `run.ts`, two windows at a time, since each leaves a core idle most of the time. What builds again, or keeps the
- * machine busy on purpose, runs by itself. Takes `--browser npm|installed` and hands it on.
+ * `npm run test:editor`: the parts of `run.ts`, two windows at a time, since each leaves a core idle most of the time. Takes `--browser npm|installed` and
+ * hands it on.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -12,10 +12,8 @@ import { endOfPart } from './outcome.ts';
 const runner = join(root, 'test/editor/run.ts');
 const results = join(root, 'test-output/results');
 const lanes = 2;
-/** These replace what others are loading, or need the machine for themselves. */
-const alone: ReadonlySet<string> = new Set(['package', 'start']);
 /** The longest go first, so that no lane is left with one of them at the end. */
-const longest = ['preview', 'desk', 'suite', 'web', 'changes', 'names'];
+const longest = ['desk', 'folders', 'preview', 'package', 'suite', 'web'];
 const passedOn = process.argv.slice(2);
 
 interface Counts {
@@ -73,7 +71,7 @@ if (prepared.status !== 0) process.exit(1);
 const parts = prepared.stdout.trimEnd().split('\n').at(-1)!.split(' ').slice(1);
 mkdirSync(results, { recursive: true });
 const counts: Counts[] = [];
-const queue = [...longest.filter((name) => parts.includes(name)), ...parts.filter((name) => !longest.includes(name) && !alone.has(name))];
+const queue = [...longest.filter((name) => parts.includes(name)), ...parts.filter((name) => !longest.includes(name))];
 /** Takes parts from the queue until it is empty. A process that has ended in the middle of one is followed by another. */
 async function workOff(names: string[]): Promise<void> {
   let lane = openLane();
@@ -88,7 +86,6 @@ async function workOff(names: string[]): Promise<void> {
   lane.end();
 }
 await Promise.all(Array.from({ length: lanes }, () => workOff(queue)));
-await workOff(parts.filter((one) => alone.has(one)));
 const sum = (of: keyof Counts): number => counts.reduce((n, one) => n + one[of], 0);
 const total: Counts = { numPassedTests: sum('numPassedTests'), numFailedTests: sum('numFailedTests') };
 console.log(`editor: ${total.numPassedTests} checks hold, ${total.numFailedTests} do not`);

@@ -1,7 +1,7 @@
 /**
  * The editor suite: `node test/editor/run.ts [--only PART,…]`, with the parts that are listed below. In a real VS Code, the one of npm in a browser
  * without a display, or with `--desktop [VERSION]` the one that @vscode/test-electron downloads (the page's walks need the browser and are left out
- * there). `--built` takes `dist/` as it is; `--browser npm|installed` chooses the browser, and `--result NAME` the name under which the count is left
+ * there). `--whole` runs every check of the suite in the web's host of extensions too. `--built` takes `dist/` as it is; `--browser npm|installed` chooses the browser, and `--result NAME` the name under which the count is left
  * in `test-output/results/`. `lanes.ts` runs all of them: `--prepare` builds and names the parts, `--prepared --lane` runs those that it is told of.
  */
 
@@ -9,7 +9,7 @@ import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { build } from 'esbuild';
-import { buildAll } from '../../scripts/build/build.ts';
+import { layOut } from '../../scripts/build/shipped.ts';
 import { findBrowser } from '../../scripts/editor/chromium.ts';
 import { root } from '../../scripts/editor/vscode.ts';
 import { type Desk, openDesk } from './desk.ts';
@@ -18,7 +18,7 @@ import { suiteInBrowser, suiteOnDesktop, suiteScript } from './suite-run.ts';
 import { alignedTables } from './walks/aligned.ts';
 import { allTotals } from './walks/all-totals.ts';
 import { tidiedAndCompared } from './walks/compare.ts';
-import { exportWorks } from './walks/export.ts';
+import { exportWorks, exportWorksInWeb } from './walks/export.ts';
 import { fillATable, lookInThemes } from './walks/fill-a-table.ts';
 import { fillWithoutPause } from './walks/fill-without-pause.ts';
 import { fixATotal } from './walks/fix-a-total.ts';
@@ -74,7 +74,7 @@ type Part = readonly [name: string, run: () => Promise<Outcome>];
 async function take([name, run]: Part): Promise<Outcome> {
   const outcome = await run();
   // The walks at the desk have each been taken once more.
-  if (outcome.failed.length === 0 || name === 'desk') return outcome;
+  if (outcome.failed.length === 0 || name === 'desk' || name === 'folders') return outcome;
   console.log(`  ${name} once more, from the start:`);
   await stopSharedHost();
   const again = await run();
@@ -84,13 +84,28 @@ async function take([name, run]: Part): Promise<Outcome> {
 
 /** Walks that each go through one report, and share a window. */
 const onDesk: readonly (readonly [name: string, walk: (desk: Desk) => Promise<Outcome>])[] = [
+  // The first, as it counts the reports of its folder.
+  ['export', exportWorks],
   ['walk', fixATotal],
   ['totals', allTotals],
   ['fill', fillATable],
   ['paste', pasteIntoCells],
   ['aligned', alignedTables],
+  ['grid', writeInAGrid],
   // The last, as it leaves another theme.
   ['look', lookInThemes],
+];
+
+/** Walks that each go through a folder of reports, and share another. */
+const inFolders: typeof onDesk = [
+  ['fixes', folderFixes],
+  ['compare', tidiedAndCompared],
+  ['import', importReports],
+  ['page', pageOfReport],
+  ['first-steps', firstSteps],
+  ['folder', folderOfReports],
+  // The last, as it leaves the editor's own preview of changes.
+  ['changes', previewedChanges],
 ];
 
 /** Takes walks at one desk one after the other; after one that failed there is another window. */
@@ -117,31 +132,28 @@ const only = after('--only');
 const chosen = after('--browser');
 if (chosen !== undefined) process.env.NIANBAO_BROWSER = chosen;
 const desktop = process.argv.includes('--desktop');
+const whole = process.argv.includes('--whole');
 const parts: readonly Part[] = desktop
   ? [['suite', () => suiteOnDesktop(after('--desktop') ?? 'stable')]]
   : [
-      ['suite', () => suiteInBrowser(false)],
-      ['web', () => suiteInBrowser(true)],
+      ['suite', () => suiteInBrowser(false, whole)],
+      ['web', () => suiteInBrowser(true, whole)],
       ['desk', () => atDesk(onDesk)],
-      ['folder', folderOfReports],
+      ['folders', () => atDesk(inFolders)],
       ['virtual', virtualFolder],
-      ['fixes', folderFixes],
-      ['changes', previewedChanges],
-      ['compare', tidiedAndCompared],
-      ['first-steps', firstSteps],
-      ['grid', writeInAGrid],
-      ['import', importReports],
       ['restricted', worksUntrusted],
       ['package', packageWorks],
       ['preview', previewWorks],
-      ['page', pageOfReport],
-      ['export', exportWorks],
+      ['export-web', exportWorksInWeb],
       ['names', ordinaryNames],
       ['start', startWorks],
     ];
 
 /** What a part does together with others, for `--only`. */
-const pieces: readonly Part[] = [...onDesk.map((one): Part => [one[0], () => atDesk([one])]), ['pause', () => fillWithoutPause()]];
+const pieces: readonly Part[] = [
+  ...[...onDesk, ...inFolders].map((one): Part => [one[0], () => atDesk([one])]),
+  ['pause', () => fillWithoutPause()],
+];
 
 if (!process.argv.includes('--prepared')) {
   if (!desktop) {
@@ -149,7 +161,7 @@ if (!process.argv.includes('--prepared')) {
     console.log(`browser (${route}): ${executablePath}`);
   }
   rmSync(output, { recursive: true, force: true });
-  if (!process.argv.includes('--built')) await buildAll();
+  if (!process.argv.includes('--built')) await layOut(root);
   await buildSuite();
   await buildMemoryFiles();
 }

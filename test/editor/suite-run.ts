@@ -12,7 +12,7 @@ import { openWorkbench, output } from './workbench.ts';
 export const suiteScript = join(root, 'dist/test/suite.js');
 
 /** A folder with copies of all reports at hand, and what the command line says of each in `told.json`. */
-function makeFolder(web: boolean): string {
+function makeFolder(web: boolean, whole: boolean): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'nianbao-reports-')));
   for (const [from, prefix] of [
     ['examples', ''],
@@ -35,7 +35,7 @@ function makeFolder(web: boolean): string {
   };
   const checked = say('check');
   const told = say('extract').map(({ sections }, i) => ({ file: files[i], sections, findings: checked[i]?.findings }));
-  writeFileSync(join(folder, 'told.json'), JSON.stringify({ web, reports: told }));
+  writeFileSync(join(folder, 'told.json'), JSON.stringify({ web, whole, reports: told }));
   return folder;
 }
 
@@ -44,10 +44,10 @@ const readOutcome = (folder: string): Outcome => {
   return existsSync(place) ? JSON.parse(readFileSync(place, 'utf8')) : { passed: 0, failed: ['the suite did not come to its end'] };
 };
 
-/** Runs the suite in the browser's VS Code, its extension in the Node host or in the web worker. */
-export async function suiteInBrowser(web: boolean): Promise<Outcome> {
-  const folder = makeFolder(web);
-  const workbench = await openWorkbench({ folder, suite: suiteScript, web, onLog: (line) => /^\s*[✓✗]/.test(line) && console.log(line) });
+/** Runs the suite in the browser's VS Code, its extension in the Node host or in the web worker; there only what is of that host, unless it is the `whole`. */
+export async function suiteInBrowser(web: boolean, whole: boolean): Promise<Outcome> {
+  const folder = makeFolder(web, whole);
+  const workbench = await openWorkbench({ folder, suite: suiteScript, web, onLog: (line) => /^\s*[✓✗-] /.test(line) && console.log(line) });
   const late = new Promise<number>((ended) => setTimeout(ended, 300_000, -1).unref());
   const code = await Promise.race([workbench.exit, late]);
   if (code !== 0) {
@@ -60,7 +60,7 @@ export async function suiteInBrowser(web: boolean): Promise<Outcome> {
 
 /** Runs the suite in a VS Code with windows, of a version or `stable`. */
 export async function suiteOnDesktop(version: string): Promise<Outcome> {
-  const folder = makeFolder(false);
+  const folder = makeFolder(false, true);
   const launchArgs = [folder, '--disable-extensions', '--disable-workspace-trust', '--skip-welcome', '--skip-release-notes'];
   await runTests({ version, extensionDevelopmentPath: root, extensionTestsPath: suiteScript, launchArgs }).catch((error: unknown) =>
     console.log(String(error)),

@@ -115,9 +115,9 @@ export async function stopSharedHost(): Promise<void> {
   if (host) await stopHost(host);
 }
 
-/** Opens a workbench with fresh settings and nothing remembered. What changes the host itself (a package, restricted mode, the web) has one of its own. */
+/** Opens a workbench with fresh settings and nothing remembered. What changes the host itself (a package, restricted mode) has one of its own. */
 export async function openWorkbench(wanted: Wanted): Promise<Workbench> {
-  const own = Boolean(wanted.vsix || wanted.untrusted || wanted.web);
+  const own = Boolean(wanted.vsix || wanted.untrusted);
   shared ??= own ? undefined : startHost({});
   const host = await (own ? startHost(wanted) : shared!);
   const { data, server, browser } = host;

@@ -1,5 +1,5 @@
-import { checkSync } from 'recheck';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
+import { proven } from './proven.ts';
 import { nodesOf, regexesIn, sourceFiles } from './regexes.ts';
 
 /*
@@ -7,19 +7,8 @@ import { nodesOf, regexesIn, sourceFiles } from './regexes.ts';
  * every place included. Where it can prove nothing (look-around and back references beside an open end), the expression is not used.
  */
 
-// Without it the checker would start a program of another make, and say the same.
-process.env.RECHECK_SYNC_BACKEND = 'pure';
-
-/** A proof or nothing: the checker that tries texts at random is left out. */
-const proof = { checker: 'automaton', timeout: 100_000, maxNFASize: 1_000_000, maxPatternSize: 10_000, maxRepeatCount: 1000 } as const;
-
-/** `linear`, or what is wrong with the expression. */
-function verdict(source: string, flags: string): string {
-  const found = checkSync(source, flags, proof);
-  if (found.status === 'safe') return 'linear';
-  return found.status === 'vulnerable' ? found.complexity.summary : `not proven: ${found.error.kind}`;
-}
-
+const { verdict, keep } = proven();
+afterAll(keep);
 const { regexes, dynamic } = regexesIn(sourceFiles());
 
 describe('regular expressions of the server and the client', () => {

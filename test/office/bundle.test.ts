@@ -1,24 +1,17 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { build } from 'esbuild';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { bundles, options } from '../../scripts/build/build.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { shipped } from '../../scripts/build/shipped.ts';
 import type { Exported, ExportJob } from '../../server/src/contract.ts';
 import { sampleReport } from '../../server/src/rules/engine/sample.ts';
 
-let folder: string;
 let script: string;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'nianbao-office-'));
-  script = join(folder, 'write.js');
-  const own = bundles.find(({ out }) => out === 'dist/office/write.js')!;
-  await build({ ...options(own, true), outfile: script });
+  script = join(await shipped(), 'dist/office/write.js');
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const text = { name: '1.txt', text: sampleReport() };
 const jobs: readonly ExportJob[] = [

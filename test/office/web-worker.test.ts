@@ -1,11 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { Workbook } from '@cj-tech-master/excelts';
-import { build } from 'esbuild';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { bundles, options } from '../../scripts/build/build.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { shipped } from '../../scripts/build/shipped.ts';
 import type { ImportReply } from '../../server/src/office/messages.ts';
 import { docx, paragraph } from './docx.ts';
 import { pdf } from './pdf.ts';
@@ -13,11 +11,8 @@ import { pdf } from './pdf.ts';
 let folder: string;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'nianbao-web-worker-'));
-  const wanted = bundles.filter(({ out, platform }) => out.startsWith('dist/office/') && platform === 'browser');
-  await Promise.all(wanted.map((one) => build({ ...options(one, true), outfile: join(folder, basename(one.out)) })));
+  folder = join(await shipped(), 'dist/office');
 });
-afterAll(() => rmSync(folder, { recursive: true }));
 
 /** What a worker of the web has and Node has too; it has nothing of Node's own. */
 const common = [

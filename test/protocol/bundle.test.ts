@@ -2,9 +2,9 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { bundles, options } from '../../scripts/build/build.ts';
+import { bundles } from '../../scripts/build/build.ts';
+import { metafilesOfShipped, shipped } from '../../scripts/build/shipped.ts';
 import { type Message, startServer } from './driver.ts';
 import { bare, visualStudioCode } from './editors.ts';
 import { examples } from './example-texts.ts';
@@ -22,12 +22,9 @@ let inputs: readonly (readonly string[])[];
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'nianbao-protocol-'));
-  const built = await Promise.all(
-    servers.map((one) => build({ ...options(one, true), outfile: join(folder, basename(one.out)), metafile: true })),
-  );
-  inputs = built.map(({ metafile }) => Object.keys(metafile.inputs));
-  const commandLine = bundles.find(({ out }) => out === 'dist/cli.cjs')!;
-  await build({ ...options(commandLine, true), outfile: join(folder, 'cli.cjs') });
+  const [from, metafiles] = [await shipped(), await metafilesOfShipped()];
+  inputs = servers.map(({ out }) => Object.keys(metafiles[out]!.inputs));
+  for (const out of [...servers.map((one) => one.out), 'dist/cli.cjs']) copyFileSync(join(from, out), join(folder, basename(out)));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

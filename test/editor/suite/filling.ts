@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { check, equal, eventually, holds, ours, readText, report, withWrongTotal } from './harness.ts';
+import { check, checkOnce, equal, eventually, holds, ours, readText, report, withWrongTotal } from './harness.ts';
 
 const example = '01-云岫县自然资源局2024.txt';
 const label = '2.重复申请';
@@ -73,7 +73,7 @@ export function addFillingChecks(): void {
     equal(document.version, version, 'the version of the text');
   });
 
-  check('what is typed in a cell replaces it, and the next key still knows the cells', async () => {
+  checkOnce('what is typed in a cell replaces it, and the next key still knows the cells', async () => {
     const { document, editor, first } = await openRow();
     await go('nextCell', editor, first + 2);
     await type('1');
@@ -83,7 +83,7 @@ export function addFillingChecks(): void {
     equal(rowOf(document).split('\t').slice(0, 3), ['1', '12', '3'], 'the row');
   });
 
-  check('outside of tables the keys do what they always do', async () => {
+  checkOnce('outside of tables the keys do what they always do', async () => {
     const { document, editor } = await openRow();
     const prose = document.getText().indexOf('（一）主动公开');
     put(editor, prose);
@@ -99,7 +99,7 @@ export function addFillingChecks(): void {
     equal(document.getText().slice(prose, prose + 2), '\n（', 'what Enter wrote');
   });
 
-  check('at the end of a table Enter breaks the line, and Tab writes nothing', async () => {
+  checkOnce('at the end of a table Enter breaks the line, and Tab writes nothing', async () => {
     const { document, editor } = await openRow();
     const text = document.getText();
     const end = text.indexOf('\n', text.indexOf('四、结转下年度继续办理'));
@@ -111,7 +111,7 @@ export function addFillingChecks(): void {
     equal(document.getText(), `${text.slice(0, end)}\n${text.slice(end)}`, 'the text after Enter');
   });
 
-  check('several cursors, and a selection over several cells, are left to the editor', async () => {
+  checkOnce('several cursors, and a selection over several cells, are left to the editor', async () => {
     const { document, editor, first } = await openRow();
     const [a, b] = [document.positionAt(first), document.positionAt(first + 2)];
     editor.selections = [new vscode.Selection(a, a), new vscode.Selection(b, b)];
@@ -123,7 +123,7 @@ export function addFillingChecks(): void {
     holds(document.getText().includes(`${label}\t\n`), 'Enter did not replace the selection');
   });
 
-  check('in a document of another language the keys are not asked', async () => {
+  checkOnce('in a document of another language the keys are not asked', async () => {
     const document = await vscode.workspace.openTextDocument({ language: 'plaintext', content: '一\t二' });
     await vscode.window.showTextDocument(document, { preview: false });
     await vscode.commands.executeCommand('nianbao.nextCell');
@@ -149,7 +149,7 @@ export function addFillingChecks(): void {
     }),
   );
 
-  check('nothing follows from a total that is typed, and nothing at all unless it is asked for', async () => {
+  checkOnce('nothing follows from a total that is typed, and nothing at all unless it is asked for', async () => {
     const typed = async (at: number, figure: string): Promise<string> => {
       const { document, editor, first } = await openRow();
       const place = document.positionAt(first + at);
@@ -163,7 +163,7 @@ export function addFillingChecks(): void {
     await withSetting('liveTotals', true, async () => equal(await typed(12, '7'), '1\t0\t0\t0\t0\t0\t7', 'the row whose total was typed'));
   });
 
-  check('a report whose total is wrong when it is opened is left as it is', async () =>
+  checkOnce('a report whose total is wrong when it is opened is left as it is', async () =>
     withSetting('liveTotals', true, async () => {
       const { wrong } = withWrongTotal(await readText(example));
       const document = await report(wrong);

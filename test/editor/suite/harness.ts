@@ -3,15 +3,30 @@ import * as vscode from 'vscode';
 import { newDocument } from '../../../client/src/reports/new-document.ts';
 import type { Outcome } from '../outcome.ts';
 
-const checks: { readonly name: string; readonly body: () => Promise<void> }[] = [];
+interface Check {
+  readonly name: string;
+  readonly body: () => Promise<void>;
+  /** Whether one host is enough. */
+  readonly isShared: boolean;
+}
+
+const checks: Check[] = [];
 
 /** Adds a check; the name says what it promises. */
-export const check = (name: string, body: () => Promise<void>): void => void checks.push({ name, body });
+export const check = (name: string, body: () => Promise<void>): void => void checks.push({ name, body, isShared: false });
 
-/** Runs every check in the order in which they were added; one that fails does not keep the others from running. */
-export async function runChecks(): Promise<Outcome> {
+/**
+ * Adds a check of what is the same code in either host of extensions, and goes by no other way there than a check that both hosts run: on every commit the
+ * host of Node runs it alone, and with `--whole` both do.
+ */
+export const checkOnce = (name: string, body: () => Promise<void>): void => void checks.push({ name, body, isShared: true });
+
+/** Runs the checks in the order in which they were added, or those that `alone` are of this host; one that fails does not keep the others from running. */
+export async function runChecks(alone: boolean): Promise<Outcome> {
   const failed: string[] = [];
-  for (const { name, body } of checks) {
+  const due = checks.filter(({ isShared }) => !(alone && isShared));
+  for (const { name, isShared } of checks) if (alone && isShared) console.log(`  - ${name}: in the host of Node, here with --whole`);
+  for (const { name, body } of due) {
     const began = Date.now();
     try {
       await body();
@@ -25,7 +40,7 @@ export async function runChecks(): Promise<Outcome> {
       console.log(`  ✗ ${error.message}`);
     });
   }
-  return { passed: checks.length - failed.length, failed };
+  return { passed: due.length - failed.length, failed };
 }
 
 /** Closes every editor and lets go of what was not saved; merely closing would ask. */
@@ -76,6 +91,13 @@ export async function eventually<T>(
     if (Date.now() > until) throw new Error(`waited ${limit} ms in vain: ${what}`);
     await new Promise((next) => setTimeout(next, 50));
   }
+}
+
+/** What `suite-run.ts` leaves in the folder: the host, whether it runs every check, and what the command line says of each report. */
+export interface Told<Report = unknown> {
+  readonly web: boolean;
+  readonly whole: boolean;
+  readonly reports: readonly Report[];
 }
 
 /** The folder that is open. */

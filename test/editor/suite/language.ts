@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { check, equal, eventually, folder, holds, open, ours, readText, report, withWrongTotal } from './harness.ts';
+import { check, checkOnce, equal, eventually, folder, holds, open, ours, readText, report, withWrongTotal } from './harness.ts';
 
 const write = async (name: string, text: string): Promise<void> =>
   vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder(), name), new TextEncoder().encode(text));
@@ -17,7 +17,7 @@ export function addLanguageChecks(): void {
     await eventually('language nianbao', () => languageOf('民政局.txt') === 'nianbao');
   });
 
-  check('another text file stays plain text', async () => {
+  checkOnce('another text file stays plain text', async () => {
     await write('待办.txt', '待办\t期限\n一、写政府信息公开年报\t1月31日\n');
     await write('后开.txt', begun.replace('民政局', '水利局'));
     await open('待办.txt');
@@ -27,7 +27,7 @@ export function addLanguageChecks(): void {
     equal(languageOf('待办.txt'), 'plaintext', 'language');
   });
 
-  check('a report that a person makes plain text again stays so', async () => {
+  checkOnce('a report that a person makes plain text again stays so', async () => {
     await write('改回.txt', begun);
     await open('改回.txt');
     await eventually('language nianbao', () => languageOf('改回.txt') === 'nianbao');
@@ -38,7 +38,7 @@ export function addLanguageChecks(): void {
     equal(languageOf('改回.txt'), 'plaintext', 'language');
   });
 
-  check('with nianbao.detect off, nothing is touched', async () => {
+  checkOnce('with nianbao.detect off, nothing is touched', async () => {
     const detect = vscode.workspace.getConfiguration('nianbao');
     await detect.update('detect', false, vscode.ConfigurationTarget.Global);
     try {
@@ -51,7 +51,7 @@ export function addLanguageChecks(): void {
     }
   });
 
-  check('a report that is pasted into a new document is recognised', async () => {
+  checkOnce('a report that is pasted into a new document is recognised', async () => {
     const document = await vscode.workspace.openTextDocument({ language: 'plaintext', content: '' });
     const editor = await vscode.window.showTextDocument(document);
     await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), `${begun}二、主动公开政府信息情况\r\n${'正文。'.repeat(40)}`));
@@ -60,7 +60,7 @@ export function addLanguageChecks(): void {
     );
   });
 
-  check('the editor is set for a Chinese text, and a person can set it otherwise', async () => {
+  checkOnce('the editor is set for a Chinese text, and a person can set it otherwise', async () => {
     const at = { languageId: 'nianbao' };
     const editor = vscode.workspace.getConfiguration('editor', at);
     equal(editor.get('unicodeHighlight.ambiguousCharacters'), false, 'ambiguousCharacters');
@@ -78,7 +78,7 @@ export function addLanguageChecks(): void {
     }
   });
 
-  check('an old version that stands beside the present one is not checked a second time', async () => {
+  checkOnce('an old version that stands beside the present one is not checked a second time', async () => {
     const { wrong } = withWrongTotal(await readText('01-云岫县自然资源局2024.txt'));
     const provider = vscode.workspace.registerTextDocumentContentProvider('review', { provideTextDocumentContent: () => wrong });
     try {

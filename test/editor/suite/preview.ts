@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { check, equal, eventually, folder, holds, ours, readText, report, withWrongTotal } from './harness.ts';
+import { check, checkOnce, equal, eventually, folder, holds, ours, readText, report, withWrongTotal } from './harness.ts';
 
 interface Painted {
   readonly version: number;
@@ -36,7 +36,7 @@ export function addPreviewChecks(): void {
     holds(previewTabs()[0]!.group.viewColumn !== vscode.window.activeTextEditor?.viewColumn, 'it is not beside');
   });
 
-  check('a second call shows the same preview, and so does another report that gets the focus', async () => {
+  checkOnce('a second call shows the same preview, and so does another report that gets the focus', async () => {
     const text = await firstReport();
     const first = await report(text);
     await openPreview();
@@ -51,7 +51,7 @@ export function addPreviewChecks(): void {
     await eventually('the first report in the preview', () => previewTabs()[0]?.label === title);
   });
 
-  check('a preview that is closed before it painted leaves nobody waiting, and can be opened again', async () => {
+  checkOnce('a preview that is closed before it painted leaves nobody waiting, and can be opened again', async () => {
     await report(await firstReport());
     const painting = openPreview();
     await eventually('the preview', () => previewTabs().length === 1);
@@ -62,7 +62,7 @@ export function addPreviewChecks(): void {
     equal(again?.figures, 200, 'figures of the next one');
   });
 
-  check('a preview outlives the document that it is of', async () => {
+  checkOnce('a preview outlives the document that it is of', async () => {
     const document = await report(await firstReport());
     await openPreview();
     await vscode.window.showTextDocument(document);
@@ -71,13 +71,13 @@ export function addPreviewChecks(): void {
     equal(previewTabs().length, 1, 'previews');
   });
 
-  check('a text that is no report has a preview that says so', async () => {
+  checkOnce('a text that is no report has a preview that says so', async () => {
     await report('今天天气很好。');
     const painted = await openPreview();
     equal(painted?.figures, 0, 'figures');
   });
 
-  check('the line above a table leads to it in the preview', async () => {
+  checkOnce('the line above a table leads to it in the preview', async () => {
     const document = await report(await firstReport());
     const lenses = await eventually('the lines above the tables', async () => {
       const found = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 10);
@@ -89,7 +89,7 @@ export function addPreviewChecks(): void {
     equal(painted?.figures, 200, 'figures');
   });
 
-  check('from the folder’s tree a report opens with its preview beside it', async () => {
+  checkOnce('from the folder’s tree a report opens with its preview beside it', async () => {
     const document = await report(await firstReport());
     const other = await report('今天天气很好。');
     const range = { start: { line: 0, character: 0 } };

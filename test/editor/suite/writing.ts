@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { check, equal, eventually, holds, ours, readText, report } from './harness.ts';
+import { check, checkOnce, equal, eventually, holds, ours, readText, report } from './harness.ts';
 
 const example = '01-云岫县自然资源局2024.txt';
 const row = '2.重复申请\t1\t0\t0\t0\t0\t0\t1';
@@ -60,7 +60,7 @@ export function addWritingChecks(): void {
     equal(await completions(organ, organ.at(row, 7)), [], 'what is offered in a cell');
   });
 
-  check('the sum stands beside a blank total, and nothing where totals agree', async () => {
+  checkOnce('the sum stands beside a blank total, and nothing where totals agree', async () => {
     const everything = new vscode.Range(0, 0, 100_000, 0);
     const right = await openWith();
     equal(await ask('executeInlayHintProvider', right.uri, everything), [], 'hints in a report that is right');
@@ -72,14 +72,14 @@ export function addWritingChecks(): void {
     holds(JSON.stringify(hints[0]!.label).includes('2'), 'the hint has no sum');
   });
 
-  check('no total is told by hint and by squiggle alike', async () => {
+  checkOnce('no total is told by hint and by squiggle alike', async () => {
     const { document, uri } = await openWith([row, '2.重复申请\t1\t0\t0\t0\t0\t0\t9']);
     await eventually('a finding', () => ours(document).length > 0);
     const hints = await ask<vscode.InlayHint[]>('executeInlayHintProvider', uri, new vscode.Range(0, 0, 100_000, 0));
     for (const { position } of hints) holds(!ours(document).some(({ range }) => range.contains(position)), 'a hint at a squiggle');
   });
 
-  check('above each table stands its state, and a click leads to the preview there', async () => {
+  checkOnce('above each table stands its state, and a click leads to the preview there', async () => {
     const { uri, at } = await openWith([row, '2.重复申请\t1\t0\t0\t0\t0\t0\t9']);
     const lenses = await ask<vscode.CodeLens[]>('executeCodeLensProvider', uri, 50);
     equal(lenses.length, 3, 'lenses');
@@ -93,7 +93,7 @@ export function addWritingChecks(): void {
     holds(place.line < at('一、本年新收').line, 'the place is not the table’s');
   });
 
-  check('labels, computed cells, wrong cells and citations have tokens of their own', async () => {
+  checkOnce('labels, computed cells, wrong cells and citations have tokens of their own', async () => {
     const { document, uri, at } = await openWith([row, '2.重复申请\t1\t0\t0\t0\t0\t0\t9']);
     const legend = await ask<vscode.SemanticTokensLegend>('provideDocumentSemanticTokensLegend', uri);
     const { data } = await ask<vscode.SemanticTokens>('provideDocumentSemanticTokens', uri);
@@ -116,7 +116,7 @@ export function addWritingChecks(): void {
     equal([...kinds.values()].includes('type'), true, 'citations');
   });
 
-  check('a total lights up its terms, and a term its totals', async () => {
+  checkOnce('a total lights up its terms, and a term its totals', async () => {
     const { document, uri, at } = await openWith();
     const lit = async (ahead: number): Promise<string[]> => {
       const found = await ask<vscode.DocumentHighlight[]>('executeDocumentHighlights', uri, at(row, ahead));
@@ -127,7 +127,7 @@ export function addWritingChecks(): void {
     equal((await lit(7)).length, 2, 'what a term lights up in its row');
   });
 
-  check('the selection grows from the cell to the row, the table and the section', async () => {
+  checkOnce('the selection grows from the cell to the row, the table and the section', async () => {
     const { document, uri, at } = await openWith();
     const [first] = await ask<vscode.SelectionRange[]>('executeSelectionRangeProvider', uri, [at(row, 7)]);
     const chain: string[] = [];
@@ -162,7 +162,7 @@ export function addWritingChecks(): void {
     );
   });
 
-  check('where an article is cited is found by references', async () => {
+  checkOnce('where an article is cited is found by references', async () => {
     const { uri, at } = await openWith([
       '（一）主动公开\n',
       '（一）主动公开\n依据《条例》第三十六条第一项答复。另据《条例》第三十六条第一项办理。\n',
@@ -171,7 +171,7 @@ export function addWritingChecks(): void {
     holds(found.filter((one) => one.uri.toString() === uri.toString()).length >= 2, `${found.length} references`);
   });
 
-  check('an address of the law’s sites is a link, another is text', async () => {
+  checkOnce('an address of the law’s sites is a link, another is text', async () => {
     const { document, uri } = await openWith([
       '（一）主动公开\n',
       '（一）主动公开\n见 https://www.gov.cn/a.htm 和 command:x 和 javascript:alert(1)。\n',
@@ -185,7 +185,7 @@ export function addWritingChecks(): void {
     holds(!targets.some((target) => /^(?:command|javascript):/.test(target)), `the links are ${targets.join()}`);
   });
 
-  check('the organ is renamed throughout', async () => {
+  checkOnce('the organ is renamed throughout', async () => {
     const { document, uri, at } = await openWith();
     const edit = await ask<vscode.WorkspaceEdit>('executeDocumentRenameProvider', uri, at('云岫县自然资源局', 2), '云岫县林草局');
     holds(await vscode.workspace.applyEdit(edit), 'refused');
@@ -206,7 +206,7 @@ export function addWritingChecks(): void {
     );
   });
 
-  check('formatting lays a table out and loses no figure', async () => {
+  checkOnce('formatting lays a table out and loses no figure', async () => {
     const { document, uri } = await openWith([row, ' 2.重复申请\t 1\t0 \t0\t0\t0\t0\t1']);
     const before = document.getText().replace(/\s/g, '');
     const edits = await ask<vscode.TextEdit[] | undefined>('executeFormatDocumentProvider', uri, { tabSize: 8, insertSpaces: false });
@@ -218,7 +218,7 @@ export function addWritingChecks(): void {
     holds(document.getText().includes(`\t${row}\n`), 'the row is as it was');
   });
 
-  check('the snippet of a whole report is read with its three tables', async () => {
+  checkOnce('the snippet of a whole report is read with its three tables', async () => {
     const document = await report('');
     await vscode.commands.executeCommand('editor.action.insertSnippet', { langId: 'nianbao', name: '年度报告全文' });
     await eventually('three tables to be filled in', async () => {

@@ -94,18 +94,22 @@ function steps(workbench: Workbench, text: string, layout: string): readonly (re
         await until('short headings', async () => (await lefts(page, '维持', '维持|纠正')).length >= 2);
         await shot(`aligned-${layout}-four`);
         holds(row >= 0, `the fifteen figures are wrapped: ${figures}`);
-        const columns = await page.evaluate<number[]>(`(() => {
+        const columnsNow = (): Promise<number[]> =>
+          page.evaluate<number[]>(`(() => {
           const row = [...document.querySelectorAll('.editor-instance .view-lines .view-line')].find((one) => (one.textContent.match(/\\d+/g) ?? []).length === 15);
-          return [...row.querySelectorAll('span')].filter((one) => !one.children.length && /^\\d+$/.test(one.textContent.trim())).map((one) => Math.round(one.getBoundingClientRect().left));
+          return [...(row?.querySelectorAll('span') ?? [])].filter((one) => !one.children.length && /^\\d+$/.test(one.textContent.trim())).map((one) => Math.round(one.getBoundingClientRect().left));
         })()`);
-        const first = await lefts(page, '未经复议', '维持|纠正|其他|尚未|总计|未经复议|复议后起诉');
-        const wanted = [0, 1, 2, 3, 4, 5, 10].map((i) => columns[i]!);
-        holds(
-          first.length === 7 && first.every((left, i) => close(left, wanted[i])),
-          `headings at ${first.join()}, columns at ${columns.join()}`,
-        );
+        // The headings are there before what widens the columns is.
+        let [first, columns]: number[][] = [[], []];
+        await until('aligned columns', async () => {
+          [first, columns] = [await lefts(page, '未经复议', '维持|纠正|其他|尚未|总计|未经复议|复议后起诉'), await columnsNow()];
+          const wanted = [0, 1, 2, 3, 4, 5, 10].map((i) => columns![i]);
+          return first.length === 7 && first.every((left, i) => close(left, wanted[i]));
+        }).catch((error: Error) => {
+          throw new Error(`${error.message}: headings at ${first!.join()}, columns at ${columns!.join()}`);
+        });
         const minimap = (await page.locator('.editor-instance .minimap').first().boundingBox())?.x ?? 0;
-        holds(columns.at(-1)! + 16 < minimap, `the last column stands at ${columns.at(-1)}, the minimap at ${minimap}`);
+        holds(columns!.at(-1)! + 16 < minimap, `the last column stands at ${columns!.at(-1)}, the minimap at ${minimap}`);
       },
     ],
     [

@@ -1,10 +1,9 @@
-import { existsSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sampleReport } from '../../../server/src/rules/engine/sample.ts';
 import { asPdf } from '../../generate/pdf.ts';
+import type { Desk } from '../desk.ts';
 import { type Outcome, takeSteps } from '../outcome.ts';
-import { openWorkbench } from '../workbench.ts';
 import { choose, comes, goTo, palette } from './hands.ts';
 import { until } from './until.ts';
 
@@ -18,17 +17,10 @@ const changed = textOf(2023)
   .replace(right, right.replace(/3$/, '5'));
 const pdf = asPdf(changed, { width: 35, lines: 12, head: `${organ}政务公开`, mark: (page) => `- ${page} -` });
 
-function makeFolder(): string {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), '砚溪县对照-')));
-  writeFileSync(join(folder, nameOf(2022)), textOf(2022));
-  writeFileSync(join(folder, nameOf(2023)), pdf);
-  return folder;
-}
-
 /** A report out of a PDF is tidied, laid beside the one of last year, and a rule is switched off from one of its findings. */
-export async function tidiedAndCompared(): Promise<Outcome> {
-  const folder = makeFolder();
-  const workbench = await openWorkbench({ folder, file: join(folder, nameOf(2023)) });
+export async function tidiedAndCompared(desk: Desk): Promise<Outcome> {
+  const files = { [nameOf(2022)]: textOf(2022), [nameOf(2023)]: pdf };
+  const { workbench, folder } = await desk.spread({ files, open: nameOf(2023) });
   const { page, shot } = workbench;
   const project = join(folder, '.nianbao.json');
   const row = page.locator('.quick-input-widget .quick-input-list .monaco-list-row');
@@ -53,9 +45,14 @@ export async function tidiedAndCompared(): Promise<Outcome> {
       'what stays ticked is done, and one undo takes it back',
       async () => {
         await palette(page, '整理全文（预览）');
-        await row.filter({ hasText: '删去页码 9 处' }).waitFor({ timeout: 30_000 });
-        await page.locator('.quick-input-widget input').last().focus();
-        await page.keyboard.press('Enter');
+        const list = row.filter({ hasText: '删去页码 9 处' });
+        await list.waitFor({ timeout: 30_000 });
+        // The comparison that opens beside the list may take the key.
+        await until('the list has been taken', async () => {
+          await page.locator('.quick-input-widget input').last().focus();
+          await page.keyboard.press('Enter');
+          return comes(list, 2000, 'hidden');
+        });
         // The editor saves by itself.
         await until('the tidied report', async () => onDisk().replaceAll('　　', '') === changed);
         await shot('compare-2-tidied');
@@ -116,7 +113,5 @@ export async function tidiedAndCompared(): Promise<Outcome> {
       },
     ],
   ];
-  const outcome = await takeSteps(steps, () => shot('compare-failed'));
-  await workbench.close();
-  return outcome;
+  return takeSteps(steps, () => shot('compare-failed'));
 }

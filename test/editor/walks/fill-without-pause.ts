@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,18 +7,11 @@ import { root } from '../../../scripts/editor/vscode.ts';
 import { type Outcome, takeSteps } from '../outcome.ts';
 import { openWorkbench, type Workbench } from '../workbench.ts';
 import { goTo } from './hands.ts';
+import { holdBack } from './held-back.ts';
 import { until } from './until.ts';
 
 const example = '01-云岫县自然资源局2024.txt';
 const rowOfFigures = /(?:\t\d+){7}$/;
-
-/** Keeps the machine busy with as many processes, until it is called off. */
-function keepBusy(count: number): () => void {
-  const busy: ChildProcess[] = Array.from({ length: count }, () => spawn(process.execPath, ['-e', 'for (;;);'], { stdio: 'ignore' }));
-  return () => {
-    for (const one of busy) one.kill('SIGKILL');
-  };
-}
 
 /** Presses keys one after the other, the next without waiting until the page has taken the last. */
 async function press(session: CDPSession, keys: readonly string[]): Promise<void> {
@@ -72,7 +64,7 @@ export interface Passes {
 /** A hundred rows. */
 const hundred: Passes = { byRow: 3, atOnce: 1 };
 
-/** Whole rows are typed without any pause between the keys, while the machine is busy; in a window of its own. */
+/** Whole rows are typed without any pause between the keys, in an editor that is as slow as on a busy machine; in a window of its own. */
 export async function fillWithoutPause(passes = hundred): Promise<Outcome> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'nianbao-filling-')));
   const file = join(folder, example);
@@ -110,7 +102,7 @@ export async function stepsWithoutPause(
     await goTo(page, rows[0]! + 1, first);
     await page.locator('.statusbar-item', { hasText: '「自然人」' }).first().waitFor({ timeout: 60_000 });
     await page.keyboard.press('Shift+Control+ArrowRight');
-    const idle = keepBusy(3);
+    const letGo = holdBack();
     try {
       const began = performance.now();
       if (together) await press(session, keys.flat());
@@ -122,7 +114,7 @@ export async function stepsWithoutPause(
       if (wrong.length > 0)
         throw new Error(`${wrong.length} of ${rows.length} rows are not what was typed: ${wrong.slice(0, 3).join('; ')}`);
     } finally {
-      idle();
+      letGo();
     }
   };
   const passes = Array.from({ length: byRow + atOnce }, (_, pass): Step => {

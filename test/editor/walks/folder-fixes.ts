@@ -1,9 +1,8 @@
-import { mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sampleReport } from '../../../server/src/rules/engine/sample.ts';
+import type { Desk } from '../desk.ts';
 import { type Outcome, takeSteps } from '../outcome.ts';
-import { openWorkbench } from '../workbench.ts';
 import { choose, comes, palette } from './hands.ts';
 import { until } from './until.ts';
 
@@ -13,19 +12,16 @@ const renamed = '水务局报送2023年政府信息公开工作年度报告.txt'
 /** Two commas of half width; and a date of which a reviewer may say that it stands. */
 const halfWidth = (text: string): string => text.replace('，', ',').replace('，', ',');
 
-function makeFolder(): string {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), '青岚县改正-')));
+function filesOfFolder(): Readonly<Record<string, string>> {
   const off = Object.fromEntries(['copied', 'same-prose', 'same-tables'].map((rule) => [`years/${rule}`, 'off']));
-  writeFileSync(join(folder, '.nianbao.json'), `${JSON.stringify({ rules: off }, null, 2)}\n`);
-  for (const organ of ['青岚县水利局', '青岚县民政局']) writeFileSync(join(folder, nameOf(organ)), halfWidth(textOf(organ)));
-  return folder;
+  const reports = ['青岚县水利局', '青岚县民政局'].map((organ) => [nameOf(organ), halfWidth(textOf(organ))]);
+  return { '.nianbao.json': `${JSON.stringify({ rules: off }, null, 2)}\n`, ...Object.fromEntries(reports) };
 }
 
 /** Letting a finding stand with its reason, the list of what is ignored, and the fixes of a whole folder, listed first. */
-export async function folderFixes(): Promise<Outcome> {
-  const folder = makeFolder();
+export async function folderFixes(desk: Desk): Promise<Outcome> {
   const organ = '青岚县水利局';
-  const workbench = await openWorkbench({ folder, file: join(folder, nameOf(organ)) });
+  const { workbench, folder } = await desk.spread({ files: filesOfFolder(), open: nameOf(organ) });
   const { page, shot } = workbench;
   const squiggle = page.locator('.editor-instance .squiggly-info, .editor-instance .squiggly-hint, .editor-instance .squiggly-warning');
   const project = (): string => readFileSync(join(folder, '.nianbao.json'), 'utf8');
@@ -121,7 +117,5 @@ export async function folderFixes(): Promise<Outcome> {
       },
     ],
   ];
-  const outcome = await takeSteps(steps, () => shot('fixes-failed'));
-  await workbench.close();
-  return outcome;
+  return takeSteps(steps, () => shot('fixes-failed'));
 }

@@ -1,10 +1,8 @@
-import { mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename } from 'node:path';
 import type { Page } from 'playwright-core';
 import { sampleReport } from '../../../server/src/rules/engine/sample.ts';
+import type { Desk } from '../desk.ts';
 import { type Outcome, takeSteps } from '../outcome.ts';
-import { openWorkbench } from '../workbench.ts';
 import { choose, comes, palette } from './hands.ts';
 import { until } from './until.ts';
 
@@ -13,11 +11,10 @@ const nameOf = (organ: string, year: number): string => `${year}/${organ}${year}
 const textOf = (organ: string, year: number): string => sampleReport(year).replaceAll('砚溪县水利局', organ);
 
 /** A county's folder: organs with several years, one with a wrong total, one whose last year is lacking, one report without organ and year. */
-function makeFolder(): string {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), '青岚县年报-')));
+function filesOfFolder(): Readonly<Record<string, string>> {
+  const files: Record<string, string> = {};
   const put = (name: string, text: string): void => {
-    mkdirSync(join(folder, name, '..'), { recursive: true });
-    writeFileSync(join(folder, name), text);
+    files[name] = text;
   };
   for (const organ of ['青岚县水利局', '青岚县民政局', '青岚县教育局'])
     for (const year of [2022, 2023, 2024]) put(nameOf(organ, year), textOf(organ, year));
@@ -29,15 +26,14 @@ function makeFolder(): string {
   );
   put('.nianbao.json', JSON.stringify({ rules: off }));
   put('2024/草稿.txt', textOf('青岚县水利局', 2024).replace('青岚县水利局2024年', ''));
-  return folder;
+  return files;
 }
 
 const row = (page: Page, words: string) => page.locator('.customview-tree .monaco-list-row', { hasText: words }).first();
 
 /** The folder's tree, the roll-up of what is selected in it, and a new report. */
-export async function folderOfReports(): Promise<Outcome> {
-  const folder = makeFolder();
-  const workbench = await openWorkbench({ folder, file: join(folder, nameOf('青岚县水利局', 2023)) });
+export async function folderOfReports(desk: Desk): Promise<Outcome> {
+  const { workbench, folder } = await desk.spread({ files: filesOfFolder(), open: nameOf('青岚县水利局', 2023) });
   const { page, shot } = workbench;
   const input = page.locator('.quick-input-widget input').first();
   const steps: readonly (readonly [string, () => Promise<void>])[] = [
@@ -48,7 +44,10 @@ export async function folderOfReports(): Promise<Outcome> {
         await tree.waitFor({ timeout: 60_000 });
         await tree.click();
         // The files make room.
-        await page.locator('.pane-header', { hasText: '青岚县年报-' }).first().click();
+        await page
+          .locator('.pane-header', { hasText: basename(folder) })
+          .first()
+          .click();
         await row(page, '青岚县民政局').waitFor({ timeout: 30_000 });
         await page.locator('.customview-tree .monaco-list-row', { hasText: '处错误' }).first().waitFor({ timeout: 30_000 });
         await until('the years of an organ', async () => {
@@ -90,7 +89,7 @@ export async function folderOfReports(): Promise<Outcome> {
       },
     ],
     [
-      'grouped by year, the organs stand below their years',
+      'grouped by year, the organs stand below their years, and by organ again as before',
       async () => {
         const header = page.locator('.pane-header', { hasText: '年度报告' });
         const button = page.locator('.pane-header .action-label.codicon-calendar').first();
@@ -103,6 +102,13 @@ export async function folderOfReports(): Promise<Outcome> {
           async () => {},
         );
         await shot('folder-5-years', 300);
+        await choose(
+          page,
+          () => header.hover(),
+          page.locator('.pane-header .action-label.codicon-organization').first(),
+          () => comes(row(page, '青岚县第2镇')),
+          async () => {},
+        );
       },
     ],
     [
@@ -138,7 +144,5 @@ export async function folderOfReports(): Promise<Outcome> {
       },
     ],
   ];
-  const outcome = await takeSteps(steps, () => shot('folder-failed'));
-  await workbench.close();
-  return outcome;
+  return takeSteps(steps, () => shot('folder-failed'));
 }

@@ -1,10 +1,10 @@
-import { mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame, Locator, Page } from 'playwright-core';
 import { root } from '../../../scripts/editor/vscode.ts';
+import type { Desk } from '../desk.ts';
 import { type Outcome, takeSteps } from '../outcome.ts';
-import { openWorkbench, type Workbench } from '../workbench.ts';
+import type { Workbench } from '../workbench.ts';
 import { isAccessible } from './accessible.ts';
 import { goTo, palette } from './hands.ts';
 import { copy, savedAs, withFigures } from './paste-cells.ts';
@@ -336,19 +336,14 @@ function unsavedSteps({ page, shot }: Workbench): Steps {
 }
 
 /** Tables are written in a grid beside the text. */
-export async function writeInAGrid(): Promise<Outcome> {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'nianbao-grid-')));
-  const file = join(folder, example);
+export async function writeInAGrid(desk: Desk): Promise<Outcome> {
   const text = readFileSync(join(root, 'examples', example), 'utf8');
-  writeFileSync(file, text);
-  const workbench = await openWorkbench({ folder, file, viewport: { width: 1366, height: 768 } });
+  const { workbench, file } = await desk.lay({ name: example, text, viewport: { width: 1366, height: 768 } });
   const steps = [
     ...writingSteps(workbench, file, text),
     ...blockSteps(workbench, file, text),
     ...lookingSteps(workbench, text),
     ...unsavedSteps(workbench),
   ];
-  const outcome = await takeSteps(steps, () => workbench.shot('grid-failed'));
-  await workbench.close();
-  return outcome;
+  return takeSteps(steps, () => workbench.shot('grid-failed'));
 }

@@ -1,12 +1,11 @@
-import { existsSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { plain } from '../../generate/case.ts';
 import { randomFrom } from '../../generate/random.ts';
 import { type ReportData, reportOf } from '../../generate/report.ts';
 import { docx, paragraph, reportDocx } from '../../office/docx.ts';
+import type { Desk } from '../desk.ts';
 import { type Outcome, takeSteps } from '../outcome.ts';
-import { openWorkbench } from '../workbench.ts';
 import { choose, comes } from './hands.ts';
 import { until } from './until.ts';
 
@@ -25,24 +24,20 @@ const spoilt = (total: string): ReportData => ({
 });
 
 /** A folder with two reports in Word that are wrong in one cell, and another file with things that no text holds. */
-function makeFolder(): string {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), '导入-')));
-  writeFileSync(join(folder, '水利局年报.docx'), reportDocx(spoilt('9999')));
-  // No text comes beside this one, so that it counts itself.
-  writeFileSync(join(folder, '林业局年报.docx'), reportDocx(spoilt('8888')));
+function filesOfFolder(): Readonly<Record<string, Uint8Array>> {
   const inserted =
     '<w:p><w:ins w:id="1" w:author="甲"><w:r><w:t>新写的一段。</w:t></w:r></w:ins><w:r><w:rPr><w:strike/></w:rPr><w:t>废</w:t></w:r></w:p>';
-  writeFileSync(
-    join(folder, '修订稿.docx'),
-    docx(`${paragraph('云岫县水利局2024年政府信息公开工作年度报告')}${paragraph('一、总体情况')}${inserted}`),
-  );
-  return folder;
+  return {
+    '水利局年报.docx': reportDocx(spoilt('9999')),
+    // No text comes beside this one, so that it counts itself.
+    '林业局年报.docx': reportDocx(spoilt('8888')),
+    '修订稿.docx': docx(`${paragraph('云岫县水利局2024年政府信息公开工作年度报告')}${paragraph('一、总体情况')}${inserted}`),
+  };
 }
 
 /** From Word: a file's text in the folder's findings, by the menu of the explorer and by the palette. */
-export async function importReports(): Promise<Outcome> {
-  const folder = makeFolder();
-  const workbench = await openWorkbench({ folder });
+export async function importReports(desk: Desk): Promise<Outcome> {
+  const { workbench, folder } = await desk.spread({ files: filesOfFolder() });
   const { page, shot } = workbench;
   const file = (words: string) => page.locator('.explorer-folders-view .monaco-list-row', { hasText: words }).first();
   const steps: readonly (readonly [string, () => Promise<void>])[] = [
@@ -112,7 +107,5 @@ export async function importReports(): Promise<Outcome> {
       },
     ],
   ];
-  const outcome = await takeSteps(steps, () => shot('import-failed'));
-  await workbench.close();
-  return outcome;
+  return takeSteps(steps, () => shot('import-failed'));
 }

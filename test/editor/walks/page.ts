@@ -1,25 +1,25 @@
-import { mkdtempSync, realpathSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { caseOf, plain } from '../../generate/case.ts';
 import { documentOf } from '../../generate/document.ts';
+import type { Desk } from '../desk.ts';
 import { type Outcome, takeSteps } from '../outcome.ts';
-import { openWorkbench } from '../workbench.ts';
 import { comes } from './hands.ts';
 import { until } from './until.ts';
 
 /** A report that was saved as a page of HTML is one where its folder is checked; elsewhere it is asked about, and no page that is none. */
-export async function pageOfReport(): Promise<Outcome> {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), '青岚县网页-')));
+export async function pageOfReport(desk: Desk): Promise<Outcome> {
   const wanted = { ...caseOf(1, ['html']), copies: 1 as const, blanks: 'none' as const, template: '2021' as const, dress: plain };
-  for (const name of ['年报.html', '又一份.html']) writeFileSync(join(folder, name), documentOf(wanted).text);
-  const other = join(folder, '说明.html');
-  writeFileSync(other, '<p>政府信息公开工作年度报告的编写说明</p>\n<p>一、总体情况怎样写</p>\n');
+  const { text } = documentOf(wanted);
+  const other = '<p>政府信息公开工作年度报告的编写说明</p>\n<p>一、总体情况怎样写</p>\n';
+  const files = { '年报.html': text, '又一份.html': text, '说明.html': other };
   // Where the folder is not checked, nothing of a page is listed, and so it is asked about.
-  const workbench = await openWorkbench({ folder, file: other, settings: { 'nianbao.workspaceDiagnostics': false } });
+  const { workbench } = await desk.spread({ files, open: '说明.html', settings: { 'nianbao.workspaceDiagnostics': false } });
   const { page, shot } = workbench;
+  /** A click that comes while the list of files is drawn anew is lost. */
   const open = (name: string): Promise<void> =>
-    page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first().dblclick();
+    until(`${name} to open`, async () => {
+      await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first().dblclick();
+      return comes(page.locator('.tab.active', { hasText: name }).first(), 5000);
+    });
   const isChecked = async (name: string): Promise<void> => {
     await page.locator('.tab.active', { hasText: name }).first().waitFor({ timeout: 30_000 });
     await page.locator('.statusbar-item', { hasText: '年报' }).first().waitFor({ timeout: 60_000 });
@@ -45,7 +45,7 @@ export async function pageOfReport(): Promise<Outcome> {
     if (await question.count()) throw new Error('it is asked about');
     await page.keyboard.press('Escape');
   };
-  const outcome = await takeSteps(
+  return takeSteps(
     [
       [
         'a page that is no report is left alone',
@@ -81,6 +81,4 @@ export async function pageOfReport(): Promise<Outcome> {
     ],
     () => shot('page-failed'),
   );
-  await workbench.close();
-  return outcome;
 }

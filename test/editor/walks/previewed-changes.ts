@@ -1,10 +1,9 @@
-import { mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { sampleReport } from '../../../server/src/rules/engine/sample.ts';
+import type { Desk } from '../desk.ts';
 import { type Outcome, takeSteps } from '../outcome.ts';
-import { openWorkbench } from '../workbench.ts';
 import { choose, comes, goTo, palette } from './hands.ts';
 import { until } from './until.ts';
 
@@ -16,13 +15,13 @@ const halfWidth = (text: string): string => text.replace('，', ',').replace('�
 const damaged = (text: string): string =>
   text.replace('听取政府信息公开工作汇报', '听取政府信(xìn)息公开工作?br/>汇\u200b报').replace('手机端页面', '手机端(duān)页面');
 
-function makeFolder(): string {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), '青岚县预览-')));
+function filesOfFolder(): Readonly<Record<string, string>> {
   const off = Object.fromEntries(['copied', 'same-prose', 'same-tables'].map((rule) => [`years/${rule}`, 'off']));
-  writeFileSync(join(folder, '.nianbao.json'), `${JSON.stringify({ rules: off }, null, 2)}\n`);
-  writeFileSync(join(folder, nameOf(water)), damaged(halfWidth(textOf(water))));
-  writeFileSync(join(folder, nameOf(civil)), halfWidth(textOf(civil)));
-  return folder;
+  return {
+    '.nianbao.json': `${JSON.stringify({ rules: off }, null, 2)}\n`,
+    [nameOf(water)]: damaged(halfWidth(textOf(water))),
+    [nameOf(civil)]: halfWidth(textOf(civil)),
+  };
 }
 
 const list = (page: Page) =>
@@ -38,9 +37,8 @@ async function told(page: Page): Promise<string> {
 }
 
 /** Everything that is shown before it is done: repairs of a report, fixes of a folder, the editor's own preview of a rename. */
-export async function previewedChanges(): Promise<Outcome> {
-  const folder = makeFolder();
-  const workbench = await openWorkbench({ folder, file: join(folder, nameOf(water)) });
+export async function previewedChanges(desk: Desk): Promise<Outcome> {
+  const { workbench, folder } = await desk.spread({ files: filesOfFolder(), open: nameOf(water) });
   const { page, shot } = workbench;
   const onDisk = (organ: string): string => readFileSync(join(folder, nameOf(organ)), 'utf8');
   const isOnDisk = (what: string, organ: string, text: string): Promise<void> => until(what, async () => onDisk(organ) === text);
@@ -166,7 +164,5 @@ export async function previewedChanges(): Promise<Outcome> {
       },
     ],
   ];
-  const outcome = await takeSteps(steps, () => shot('changes-failed'));
-  await workbench.close();
-  return outcome;
+  return takeSteps(steps, () => shot('changes-failed'));
 }

@@ -1,22 +1,17 @@
-import { mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { sampleReport } from '../../../server/src/rules/engine/sample.ts';
+import type { Desk } from '../desk.ts';
 import { type Outcome, takeSteps } from '../outcome.ts';
-import { openWorkbench } from '../workbench.ts';
 import { ask, palette, take } from './hands.ts';
 
 /** The first steps with the extension, its example, and the check of a folder by a task. */
-export async function firstSteps(): Promise<Outcome> {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), '青岚县入门-')));
+export async function firstSteps(desk: Desk): Promise<Outcome> {
   const name = '青岚县水利局2023年政府信息公开工作年度报告.txt';
   const total = '2.重复申请\t1\t0\t0\t0\t0\t0\t1';
-  writeFileSync(join(folder, name), sampleReport(2023).replaceAll('砚溪县', '青岚县').replace(total, total.replace(/1$/, '9')));
+  const text = sampleReport(2023).replaceAll('砚溪县', '青岚县').replace(total, total.replace(/1$/, '9'));
   // As a person keeps it who runs it often.
-  mkdirSync(join(folder, '.vscode'));
   const task = { label: '核对全县年报', type: 'nianbao', problemMatcher: ['$nianbao'] };
-  writeFileSync(join(folder, '.vscode/tasks.json'), JSON.stringify({ version: '2.0.0', tasks: [task] }));
-  const workbench = await openWorkbench({ folder, file: join(folder, name) });
+  const tasks = JSON.stringify({ version: '2.0.0', tasks: [task] });
+  const { workbench } = await desk.spread({ files: { [name]: text, '.vscode/tasks.json': tasks }, open: name });
   const { page, shot } = workbench;
   const steps: readonly (readonly [string, () => Promise<void>])[] = [
     [
@@ -57,7 +52,5 @@ export async function firstSteps(): Promise<Outcome> {
       },
     ],
   ];
-  const outcome = await takeSteps(steps, () => shot('start-failed'));
-  await workbench.close();
-  return outcome;
+  return takeSteps(steps, () => shot('start-failed'));
 }
