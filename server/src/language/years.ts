@@ -130,21 +130,21 @@ function namesReport(text: string, at: number, rest: string, section: number | n
   const lead = text.slice(Math.max(0, at - 40), at);
   if (/往年|历年|针对|关于做好|查阅|上年|上一年/.test(lead)) return false;
   return (
-    /现将|现公布|现予|现发布|特向|本报告[是为]|编制了?|撰写|形成|公布[\u4e00-\u9fff]{2,20}$/.test(lead) ||
+    /现将|现公布|现予|现发布|特向|本报告[是为]|编制了?|撰写|形成|公布[\u4e00-\u9fff]{2,20}$|向社会公布$/.test(lead) ||
     /^[^。]{0,40}(?:公布如下|报告如下|予以公布|向社会公布|编制本报告)/.test(rest)
   );
 }
 
 /** Words beside the year that make it rightly another: documents and money of that year, what came of it, marks that were given for it. */
 const elsewhere =
-  /往年|历年|历史|累计|针对|引发|引起|决算|预算|要点|规划|计划|方案|公报|公告|年报|报告|以来|开始|启动|起|下一?步|今后|届|\d号|考核|评估|测评|排名|表彰|荣获|评为|学年|级|版|相比|同期|整改|改进|意见(?!(?:建议)?\d)/;
+  /往年|历年|历史|累计|针对|引发|引起|决算|预算|要点|规划|计划|方案|公报|公告|年报|报告|以来|开始|启动|起|下一?步|今后|届|\d号|考核|评估|测评|排名|表彰|荣获|评为|学年|(?<!各)级|版|相比|同期|整改|改进|意见(?!(?:建议)?\d)/;
 /** One month or day of it, what was left of it, or what was done in it as a property: no time of the report. */
 const past =
   /^年度?(?:[底末初]|(?:[2-9]|1[0-2])月(?!(?:\d{1,2}日)?[至到—－~-])|1月(?!1日)|以|[至到—－~-]|(?:末|底)?(?:结转|转结|转入|遗留|剩余|未办结|尚未|第|度?学))|^年度?[\u4e00-\u9fff]{0,10}(?:公开|发布|收到|新收|受理|办理|办结|答复|制发|制定|[印编]发|修订|建[成立]|[设成]立|开[通展]|形成|产生|存在|[指推]出|提出|出台|上线|使用|投用|实施|施行|批准|认定)的(?!政府|政务|信息|申请|依申请|(?:主要)?(?:问题|不足)[：是有为])/;
 const subject =
   /(?:^|[我本全][局镇乡县市区办委院厅校关省州旗]|街道|单位|机关|中心|部门|学院|学校|医院|大学|网站|平台|公众号|热线|大厅|专栏|[\u4e00-\u9fff]{2}[局委镇乡县市区厅院校府关])(?:在|于)?$/;
 const inside = /(?:在|于)$/;
-const act = /公开|发布|新收|收到|接收|受理|办理|办结|答复|制发|制定|收取|发生|产生|收费|召开|开展|举办|组织|更新|现行有效/;
+const act = /公开|发布|新收|收到|接收|受理|办理|办结|答复|制发|制定|收取|发生|产生|收费|召开|开展|举办|组织|更新|现行有效|发出/;
 const acting =
   /[我本][局镇乡县市区办委院厅校关]|[我本]街道|[我本]单位|本机关|全[局镇乡县市区]|[未没无]|\d(?:件|条|份|次|项|元|篇|场|期|个)/;
 /** Work that is told with how much there was of it. */
@@ -166,7 +166,13 @@ function told(text: string, at: number, before: string, of: { said: number; year
   if (opens && of.section === 1 && of.said === of.year + 1 && !planning.test(text)) return true;
   if (of.section === 1 && of.said === of.year - 1 && before === '' && opensPlainly.test(rest) && !goneOn.test(rest)) return true;
   if (of.section === 5)
-    return of.said < of.year && leading(before) && (opensMeasures.test(rest) || lacking(words + rest.slice(to, to + 30)));
+    return (
+      of.said < of.year &&
+      leading(before) &&
+      (opensMeasures.test(rest) ||
+        lacking(words + rest.slice(to, to + 30)) ||
+        (of.said === of.year - 1 && before === '' && opensReview.test(rest) && !goneOn.test(rest.slice(0, 80))))
+    );
   if (elsewhere.test(before + words) || (of.said > of.year && planning.test(text))) return false;
   // `以上14件均在2023年内办结`: all of them, in that year.
   if (inside.test(before) && /^年度?内?[\u4e00-\u9fff]{0,6}(?:办结|答复|公开|办理)/.test(rest)) return /均|全部|\d件/.test(before + words);
@@ -178,7 +184,10 @@ function told(text: string, at: number, before: string, of: { said: number; year
 const ofInformation = /因(?:政府)?信息公开(?:工作)?(?:引发|引起|产生)的?|(?:政府)?信息公开(?:工作)?(?:引发|引起)的?/g;
 /** `2022年，我局坚持…`: how a report begins to tell of its year. */
 const opensWork =
-  /^年度?，?(?:[我本全][局镇乡县市区办委院厅校关省州旗]|[\u4e00-\u9fff]{2,10}[局委镇乡县市区道院校关府室]|医院|学院|学校|街道|[\u4e00-\u9fff]{2,18}委员?会)(?:（[^）]{2,24}）)?(?:突出|以[^，。]{2,20}为|认真|深入|坚持|围绕|紧紧围绕|紧扣|聚焦|严格|高度重视|扎实|全面|积极|持续|切实|始终|统筹)(?!的)/;
+  /^年度?，?(?:在[^，。]{2,40}下，)?(?:[我本全][局镇乡县市区办委院厅校关省州旗]|全[市县区省镇]各级[\u4e00-\u9fff]{2,6}|[\u4e00-\u9fff]{2,18}[局委镇乡县市区道院校关府室厅]|医院|学院|学校|街道|[\u4e00-\u9fff]{2,18}委员?会)(?:（[^）]{2,24}）)?(?:在[^，。]{2,40}下，)?(?:突出|以[^，。]{2,20}为|认真|深入|坚持|围绕|紧紧围绕|紧扣|聚焦|严格|高度重视|扎实|全面|积极|持续|切实|始终|统筹|落实|贯彻)(?!的)/;
+/** `2022年，我局信息公开工作取得一定成效`: how a report looks back on its year before it tells of problems. */
+const opensReview =
+  /^年度?，[^，。；]{2,30}(?:在[^，。]{2,40}下，)?[^，。；]{0,20}(?:取得了?[^，。；]{0,10}(?:成绩|成效|进展|进步|成果|发展)|(?:认真|严格|切实)(?:按照|落实|贯彻|执行)|持续加[大强]|不断(?:规范|完善|提[升高])|有序(?:推进|开展)|稳步(?:推进|提升))/;
 /** `2022年，建立台账，…`, without a subject, and nothing that tells of the time since. */
 const opensPlainly =
   /^年度?，(?:组织|积极|全面|扎实|认真|持续)?(?:建立|修订|开展|召开|举办|完善|加强|落实|推进|健全|强化|规范|优化|严格|加大|做好|依托)/;
@@ -190,7 +199,7 @@ const baseBefore = /^年度?[^，。；\d]{0,16}\d{1,9}[件条份]，(?:同比|�
 
 /** Where the clause ends that begins with a year; a year alone (`2022年，`) belongs to the clause behind it. */
 function clauseEnd(rest: string): number {
-  const from = /^年度?内?，/.exec(rest)?.[0].length ?? 0;
+  const from = /^年度?(?:内|期间)?，/.exec(rest)?.[0].length ?? 0;
   const stop = rest.indexOf('，', from);
   return stop < 0 ? rest.length : stop;
 }
