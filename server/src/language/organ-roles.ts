@@ -12,6 +12,8 @@ export function roleOf(sentence: string, from: number, to: number): OrganRole | 
   const after = sentence.slice(to);
   const near = after.slice(0, 40);
   if (/[由经]$/.test(before) && !after.startsWith('代') && editing.test(after.slice(0, 99).split(/[，。；]/)[0]!)) return 'editor';
+  // `本报告由…按照…、…要求，结合实际编制`
+  if (/报告由$/.test(before) && /^(?:按照|根据|依据|依照)/.test(after) && /编制|编写|撰写/.test(after.slice(0, 200))) return 'editor';
   if (/《$/.test(before) && /^(?:政府)?公报》/.test(after)) return 'named';
   if (/^（(?:以下)?简称[：“]{0,2}[我本][局关委办院校镇]/.test(after)) return 'subject';
   if (/^(?:编制|编写|撰写)(?:了|本|《|20)/.test(after)) return 'editor';
@@ -61,6 +63,8 @@ export function meetsOthers(sentence: string, from: number, to: number): boolean
   const before = sentence.slice(start, from);
   const clause = sentence.slice(start, stop);
   if (leadsToOthers(before) && isContact(sentence, sentence.slice(to))) return false;
+  // `石桥乡未发生行政复议`, `县水利局认真学习贯彻条例`: its own affairs.
+  if (before === '' && /^(?:20\d{2}年度?)?(?:未|没有|无[^偿]|认真学习|深入学习|学习贯彻|组织学习)/.test(sentence.slice(to))) return false;
   return dealing.test(clause) || (leadsToOthers(before) && !/编制|解释|联系方式/.test(clause));
 }
 

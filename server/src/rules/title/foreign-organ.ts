@@ -169,6 +169,10 @@ function severityOf(organ: string, own: OrganName, name: FoundOrgan, { text, sec
   const role = roleOf(sentence.text, at.from, at.to);
   if (section === 6 && name.office && role === 'subject' && /^20\d{2}年度?(?:未|没有|无|共|收)/.test(text.slice(name.to))) return undefined;
   const place = standing(own, name);
+  // `“湖西市监”公众号`: no city.
+  const isShort = name.office === '' && /^[监场政民]/.test(text.slice(name.to));
+  if (isMislevelled(own, name) && !isShort && !/原$/.test(text.slice(0, name.from)) && !/撤|改设|更名|划入/.test(sentence.text))
+    return 'information';
   if (place === 'own')
     return role && isOtherBureau(organ, own, name, sentence.text) && (role !== 'named' || /办法|制度|指南|目录|规定/.test(sentence.text))
       ? 'warning'
@@ -183,6 +187,12 @@ function severityOf(organ: string, own: OrganName, name: FoundOrgan, { text, sec
     // `通过青屏县政府网站`: what stands before 县 may be a word.
     return name.office === '政府' && name.places.length === 1 ? 'information' : 'warning';
   }
+  // `（地址：青屏县新安街道26号）`, `《青屏县政务公开工作要点》`: where it is, and what it goes by.
+  if (
+    /地址[：为]?$/.test(before) ||
+    (before.endsWith('《') && atRank && /^20\d{2}年?政[务府]|^[^》]{0,16}(?:要点|方案)》/.test(text.slice(name.to)))
+  )
+    return 'information';
   // `在青屏县12个派出所`: where work is told of.
   const isTown = '镇乡'.includes(name.places.at(-1)!.level);
   if (atRank && isTown && (name.office ? /(?:^|[。；：，])$/ : /(?:^|[。；：])$/).test(before)) return 'information';
@@ -193,6 +203,13 @@ function severityOf(organ: string, own: OrganName, name: FoundOrgan, { text, sec
   const [ours, theirs] = [bareOffice(own.office), bareOffice(name.office)];
   return ours === theirs || theirs === '政府' ? 'information' : undefined;
 }
+
+/** `望鹤乡` in the report of `望鹤镇`: the own place, and not as what it is. */
+const isMislevelled = (own: OrganName, { places }: FoundOrgan): boolean =>
+  places.some(({ stem, level }) => {
+    const ours = own.places.filter((place) => place.stem === stem);
+    return ours.length > 0 && ours.every((place) => place.level !== level);
+  });
 
 const countsArea = (organ: string): boolean => ['government', 'town', 'subdistrict'].includes(kindOf(organ));
 
