@@ -38,7 +38,7 @@ export function initialOf(character: string): string | undefined {
 
 /** How many of these characters each syllable has, in its order, as codes from 39 on (92 left out); endings in n and ng, which many say alike, count as one. */
 const counts =
-  ')4309/B861?3++6<0(23,,)2*>0-@7,37(4,.)3-(+*/*--3;3*.:70.0(140-/,34(//C3EV)-;18(0609-*57*-(.=09)00.90,C<-1]8]CBT)8@.12+,4+6-++1)+12++.*=22*I(@4,A20-;;<0-63(7250/)3(8*64*,())20)..++*)-(.--4.078++)5/(6K*E6,?)/42/)0*)3(1*1)*))*+.+*)5<23BV1H)+,0*7/+3*2*/00F2(+6/,*14+2)-*2.)BH40DJ4U9<@.0:1-57Y66]I(6;T;13*..5+(,5-G11FR25A)+1-)26.+/)+)/';
+  ')4309/B861?3++6<0(23,,)2*>0-@7,37(4,.)3-(+*/*--3;3*.:70.0(1.6-+034(//C3EV)-;18(0609-*57*-(.=09)00.90,C<-1]8]CBT)8@.12+,4+6-++1)+12++.*=22*I(@4,A20-;;<0-63(7250/)3(8*64*,())20)..++*)-(.--4.078++)5/(6K*E6,?)/42/)0*)3(1*1)*))*+.+*)5<23BV1H)+,0*7/+3*2*/00F2(+6/,*14+2)-*2.)BH40DJ4U9<@.0:1-57Y66]I(6;T;13*..5+(,5-G11FR25A)+1-)26.+/)+)/';
 const syllables = lazily(() => {
   const ends: number[] = [];
   for (const c of counts) ends.push((ends.at(-1) ?? 0) + c.charCodeAt(0) - (c > '[' ? 40 : 39));

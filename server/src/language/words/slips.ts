@@ -24,10 +24,10 @@ const slip = (wrong: string, right: string, ahead?: RegExp, behind?: RegExp): Sl
 });
 const loose = (wrong: string, right: string, ahead?: RegExp): Slip => ({ ...slip(wrong, right, ahead), loose: true });
 
-const title = /(?=[、和及与]|情况|工作|方面|办理|渠道|规范|事项|件|受理|答复|制度|流程|平台|信箱|目录|有序|持续|[。，：]|$)/y;
+const title = /(?=[、和及与等0-9]|情况|工作|方面|办理|渠道|规范|事项|件|受理|答复|制度|流程|平台|信箱|目录|有序|持续|[。，：]|$)/y;
 const tasks = /(?=工作|渠道|办理|制度|流程|平台|信箱|业务)/y;
 const does = /(?<=畅通|拓宽|规范|做好|加强|推进|优化|完善|开展|健全|提升|落实|抓好)/y;
-const opens = /(?<=[、和及与（）。；，：是]|主动公开|^)/y;
+const opens = /(?<=[、和及与（）。；，：是.]|主动公开|政府信息|办理|受理|收到|^)/y;
 
 /** One character of a term of this field typed as another of the same sound or look. Source: published reports; the terms themselves are the Regulations'. */
 const terms: readonly Slip[] = [
@@ -48,6 +48,7 @@ const common: readonly Slip[] = [
   slip('反应问题', '反映问题', undefined, /(?<=[众民业信])/y),
   slip('已及', '以及', /(?![时格早第])/y),
   slip('布暑', '部署'),
+  slip('存再', '存在', /(?![生次度])/y, /(?<!现)/y),
   slip('调正', '调整', /(?=政府|公开|领导|小组|目录|清单|[项处\d])/y),
   slip('给于', '给予', /(?=[公答处警表奖支解批指帮])/y),
   ...['发生', '收到', '收取', '公开', '办结'].map((done) => slip(`末${done}`, `未${done}`, undefined, /(?<![年月周期岁季度旬])/y)),
