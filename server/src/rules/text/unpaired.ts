@@ -39,7 +39,10 @@ function unpairedIn(report: Report): readonly Mark[] {
   const waiting: Mark[][] = [...opening].map(() => []);
   const paragraphs = paragraphsOf(report);
   const blocks = blocksOf(report, paragraphs);
-  const isNumbered = paragraphs.some(({ text }) => /^（[一二三]）/.test(text));
+  // Headings that all lack the first half are a way of numbering; one alone has lost it.
+  const isNumbered =
+    paragraphs.some(({ text }) => /^（[一二三]）/.test(text)) ||
+    paragraphs.filter(({ text }) => /^[一二三四五六]）/.test(text)).length === 1;
   for (const [i, { text, range }] of paragraphs.entries()) {
     const { first: block, furniture } = blocks[i]!;
     for (const marks of waiting) for (const mark of marks.splice(0, openIn(marks, Math.min(block, i - 1)))) found.push(mark);
