@@ -95,8 +95,13 @@ function ofReport(text: string, at: number, said: number, { year, section, measu
   if (said < year - 2 || said > year + 1) return undefined;
   const own: Verdict = { right: year, role: 'own' };
   const from = text.lastIndexOf('，', at) + 1;
-  // `主动公开：2022年，…`: a word before a colon says what the clause is about.
-  const before = text.slice(from, at).replace(/^[\u4e00-\u9fff]{2,8}：$/, '');
+  // `主动公开：2022年，…`, `（二）依申请公开情况2022年，…`: words before a colon, or a heading, say what the clause is about.
+  const before = text
+    .slice(from, at)
+    .replace(
+      /^(?:[\u4e00-\u9fff]{2,8}：|（[一二三四五六七八九十\d]{1,2}）[\u4e00-\u9fff]{2,16}(?:情况|方面|工作|公开|管理|建设|保障))$/,
+      '',
+    );
   const rest = text.slice(at + 4);
   // A report says what year it is of, whatever other years its sentence names.
   const valid = said < year && standsUntil(before, rest) && /^[^，。]{0,24}有效/.test(rest) && text.split('截').length === 2;
