@@ -85,5 +85,5 @@ export function mayBeSaidTwice(text: string, at: number, word: string): boolean 
   if (/[，。；、：的了和及与对将把以]/.test(before)) return true;
   if (Object.hasOwn(leads, word)) return !leads[word]!.includes(before);
   // 主动公开公开目录 may be, 主动公开公开工作 not.
-  return word === '公开' && /^(?:工作|情况|方面|水平|意识|[，。；、的])/.test(text.slice(at + 2 * word.length));
+  return word === '公开' && /^(?:工作|情况|方面|水平|意识|条例|年度|年报|指南|申请|[，。；、的])/.test(text.slice(at + 2 * word.length));
 }

@@ -107,7 +107,7 @@ const together = (paragraph: Paragraph, at: number, length: number): boolean =>
   paragraph.at(at + 2 * length - 1) - paragraph.at(at) === 2 * length - 1;
 
 function severityOf(text: string, at: number, word: string): Severity | undefined {
-  if (/^(?:一.{1,2}|(.)[一不]\1)$/u.test(word) || isOneCharacter(word) || ![...word].every(isCommonHan)) return undefined;
+  if (/^(?:一(?!些|是|定|般|直).{1,2}|(.)[一不]\1)$/u.test(word) || isOneCharacter(word) || ![...word].every(isCommonHan)) return undefined;
   if (word === '政府' && text[at - 1] === '民') return undefined;
   // 进一步规范规范性文件: a verb and the name of what it is about.
   if (word === '规范' && text[at + 4] === '性' && text[at - 1] !== '政') return undefined;

@@ -127,6 +127,8 @@ describe('doubled words', () => {
     ['目录，制定制定行政规范性文件', 'information'],
     ['水情并做好政府政府信息公开工作', 'information'],
     ['的信息信息公开审查不严', 'information'],
+    ['水情，还有一些一些不足', 'information'],
+    ['信息公开公开年度报告', 'information'],
   ])('%s is a %s', (words, severity) => {
     expect(said(`公开${words}。`)).toEqual([['text/doubled-words', severity]]);
   });
