@@ -49,18 +49,15 @@ const mistyped = [
 
 const kinds: Readonly<Record<string, (subject: Subject) => readonly Slip[]>> = {
   'last year': ({ text, year }) =>
-    each(text, /20\d{2}(?=年)/g, ({ index, 0: said }) => ({
-      at: index,
-      length: Number(said) === year ? 4 : 0,
-      put: String(year - 1),
-    })).filter(({ length }) => length > 0),
+    each(text, /20\d{2}(?=年)/g, ({ index }) => ({ at: index, length: 4, put: String(year - 1) })).filter(
+      ({ at }) => text.slice(at, at + 4) === String(year),
+    ),
   'another place': ({ text, organ }) => {
     const place = /^.{2,3}?[市县区镇乡]/.exec(organ)?.[0];
     if (place === undefined) return [];
-    return [...text.split(place).keys()].slice(1).map((i) => {
-      const at = text.split(place).slice(0, i).join(place).length;
-      return { at, length: place.length - 1, put: '霁川' };
-    });
+    const slips: Slip[] = [];
+    for (let at = text.indexOf(place); at >= 0; at = text.indexOf(place, at + 1)) slips.push({ at, length: place.length - 1, put: '霁川' });
+    return slips;
   },
   'number lost': replacing(/(?<![\d.第〔年月])\d{1,5}(?=[件条次篇份期场个人名户])/g, () => ''),
   'percentage lost': replacing(/(?<![\d.])\d{1,3}(?:\.\d+)?(?=%)/g, () => ''),

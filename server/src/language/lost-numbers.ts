@@ -1,7 +1,7 @@
 import { isHan } from '../text/fold.ts';
 import { remembered } from '../text/remembered.ts';
 import { isInWord, isWord } from './word-edges.ts';
-import { applicants, counted as countedWords, doing, done, placesOfPublishing, rates } from './words/counted-words.ts';
+import { applicants, counted, doing, done, placesOfPublishing, rates } from './words/counted-words.ts';
 import { endsWithWord } from './words/ends.ts';
 
 /** Units of measure whose number is gone: `满意率%`, `接听咨询次`, `收到件申请`. Takes folded text. */
@@ -46,7 +46,7 @@ export const lostNumbersIn = remembered((text): readonly LostNumber[] => {
 const labels =
   /(?:大道|[路街])号(?![码牌线召志称])|(?:(?:(?:电话|传真|邮编|邮政编码)(?:号码)?(?:为|是)?：)|(?:[率额量数]|满意度|得分)(?:为|达到?))(?=[），。；、])/g;
 
-/** Where the words around a unit leave no doubt that a number stood before it, kind by kind. */
+/** Where the words around a unit tell that a number stood before it, kind by kind. */
 const alone: readonly RegExp[] = [
   // `对个县（市、区）`, `为所农村学校`, where no word holds both or the unit
   /[对为向和及与在](?:个(?=[\u4e00-\u9fff])|(?<=[对为向])家(?=[\u4e00-\u9fff])|(?<=[对为向])所(?=农村|城区|中小|[小中高]学|高校|学校|医院|幼儿园))/g,
@@ -56,18 +56,18 @@ const alone: readonly RegExp[] = [
   /(?<=^|[，。；])(?:全年|累计|年?总)[\u4e00-\u9fff]{0,8}(?:访问|点击|浏览|阅读|播放|关注)[量数](?=[，。；])/g,
   /(?<=[，；])(?:群众|总|[按及]时|按期|平台|综合)?(?:办结|满意|公开|[答办回]复|覆盖|更新|准确|合格)率(?=[，。；])/g,
   // `合并个长期无更新的栏目`, `等个栏目`, `9个村、个社区`
-  /(?:新增|增设|合并|下设|设立|设置|建成|涵盖|涉及|覆盖|打造|开设|关停|整合|撤销|选取|推出|提升|拓展|建立|划分|等)个(?=[\u4e00-\u9fff]{2})(?![人性体案别税私位])/g,
+  /(?:新增|增设|合并|下设|设立|设置|建成|涵盖|涉及|覆盖|打造|开设|关停|整合|撤销|选取|推出|提升|拓展|建立|划分|等)个(?=[\u4e00-\u9fff]{2})(?![人性体案别税私位展保])/g,
   /(?<=[0-9]个[\u4e00-\u9fff]{1,6}、)个(?=[\u4e00-\u9fff])|起个(?=工作日)/g,
   // `选派名业务骨干`, `监督员名参与评议`, `办公室名同志`
-  /(?:选派|聘请|配备|安排|抽调|邀请|选聘|吸纳|指定)名(?=[\u4e00-\u9fff]{2})(?![单录称额师家医校牌])/g,
+  /(?:选派|聘请|配备|安排|抽调|邀请|选聘|吸纳|指定)名(?=[\u4e00-\u9fff]{2})(?![单录称额师家医校牌优企])/g,
   /(?:监督员|评议员|委员|联络员|专员|志愿者|骨干|群众|同志|党员)名(?=[\u4e00-\u9fff]{2})(?![单录册额称下义字])/g,
-  /(?<=[\u4e00-\u9fff])名(?=同志|工作人员|业务骨干|专职|兼职)/g,
+  /(?<=[\u4e00-\u9fff])(?<![一二三四五六七八九十百两几多数余干各每某])名(?=同志|工作人员|业务骨干|专职|兼职)/g,
   // `制作期政策图解`, `开展次网上评查`, `主要负责人次听取汇报`
-  /(?:制作|编发|编印|刊发|印发|举办)期(?=[\u4e00-\u9fff]{2})(?![间限刊满待末初中])|(?:开展|组织|召开|举办)次(?=[\u4e00-\u9fff]{2})(?![生序日年月数要])/g,
+  /(?:制作|编发|编印|刊发|印发|举办)期(?=[\u4e00-\u9fff]{2})(?![间限刊满待末初中])|(?:开展|组织|召开|举办)次(?=[\u4e00-\u9fff]{2})(?![生序日年月数要级])/g,
   /(?:负责人|领导|同志)次(?=听取|研究|专题|召开|主持|部署)/g,
   // `其中件予以公开`, `办结的件中`, `对件文件作了标注`
-  /(?:其余|其中|另有|尚有|还有|剩余)件(?=[\u4e00-\u9fff（])(?!数)|[收结复理请]的件(?=[中，均])|以上件(?=[均中全已])/g,
-  /[将把对]件(?=[\u4e00-\u9fff])(?![数均])|[将把对]条(?=信息|政策|文件)/g,
+  /(?:其余|其中|另有|尚有|还有|剩余)件(?=[\u4e00-\u9fff（])(?![数件])|[收结复理请]的件(?=[中，均])|以上件(?=[均中全已])/g,
+  /[将把对]件(?=[\u4e00-\u9fff])(?![数均件])|[将把对]条(?=信息|政策|文件)/g,
   // `余件申请`
   /(?<=^|[，。；、])余[人件条名份个次家场项](?!员)/g,
 ];
@@ -78,9 +78,9 @@ const units = /万?人次|场次|家次|户次|万[元次人]|亿元|[%％‰元
 function inList(text: string, index: number, to: number, unit: string): number | undefined {
   const before = text.slice(Math.max(0, index - 60), index);
   const after = text.slice(to, to + 56);
-  if (!/^(?:[，。；、（]|$)/.test(after)) return undefined;
+  if (!/^(?:[，。；、（]|$)/.test(after) || noCountBehind.test(after)) return undefined;
   if (unit !== '件') return '期条场篇份次'.includes(unit) && besideCount(before, unit) && !isInWord(text, index) ? 2 : undefined;
-  const isListed = shared.test(after) || counts.test(before) || counted.test(after);
+  const isListed = hasShare.test(after) || countBefore.test(before) || countBehind.test(after);
   return (isListed ? listed : always).exec(before.slice(-8))?.[0].length;
 }
 
@@ -92,9 +92,11 @@ function besideCount(before: string, unit: string): boolean {
 }
 
 /** `，占32.9%`, `（占38.5%）` */
-const shared = /^[，（]占(?:比|总数的?|总量的?)?\d/;
-const counts = /\d{1,6}件[\u4e00-\u9fff]{0,8}(?:（[^）]{0,24}）|，占[^，。；、]{1,12})?[，、；][^，。；、]{1,16}$/;
-const counted = /^(?:（[^）]{0,24}）|，占[^，。；、]{1,12})?[，、；][^，。；、\d]{1,16}\d{1,6}件/;
+const hasShare = /^[，（]占(?:比|总数的?|总量的?)?\d/;
+const countBefore = /\d{1,6}件[\u4e00-\u9fff]{0,8}(?:（[^）]{0,24}）|，占[^，。；、]{1,12})?[，、；][^，。；、]{1,16}$/;
+const countBehind = /^(?:（[^）]{0,24}）|，占[^，。；、]{1,12})?[，、；][^，。；、\d]{1,16}\d{1,6}件/;
+/** `网上申请件、信函申请件均已办结`: a list of kinds, none of which has a number. */
+const noCountBehind = /^、[\u4e00-\u9fff]{1,12}件/;
 /** What lists of applications and cases count. 主动公开件 and 依申请公开件 are documents of a class. */
 const listed =
   /(?:(?<!主动|申请)公开|处理|其[他它]|提供|不存在|不掌握|维持|纠正|结果|审结|起诉|撤诉|撤回|驳回|结转的?|(?:下一?)?年度?|有效的?|措施|决定|提出的?|办理|转结|答复|办结|增加|减少|自然人|法人|企业|机构|组织|申请|许可|处罚|强制|诉讼|复议|制发|废止|制定|制作|受理|收到|新收)$/;
@@ -170,8 +172,8 @@ const onlyDone = (clause: string): boolean => clause.length > 2 && ['办结', '�
 const begun = /建成|建立|建设|设立|设置|开设|开通|打造|举办|开展|组织|制作|编发|编印|发布|推送|刊发|印发|新增|推出/;
 
 const askedOrDone = /(?:(?:政府信息公开)?申请|办结|收到|新收)$/;
-const ordinary: readonly Ending[] = [countedWords, sum];
-const verbal: readonly Ending[] = [countedWords, doing, placesOfPublishing, sum];
+const ordinary: readonly Ending[] = [counted, sum];
+const verbal: readonly Ending[] = [counted, doing, placesOfPublishing, sum];
 
 /** What lacks a number before a unit. 单位名, 检查项, 新闻发布会场 are words, so these units have narrower lists. */
 const lacking = new Map<string, readonly Ending[]>([

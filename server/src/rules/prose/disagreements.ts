@@ -4,7 +4,7 @@ import { type Fact, factsOf } from '../../report/stated-facts.ts';
 import type { RuleContext, Severity, Sums } from '../engine/rule.ts';
 import { isLoose } from '../table/reading.ts';
 import { type Evidence, evidenceOf, isOnTop, narrowed, sentenceOf, subjectOf, supported } from './evidence.ts';
-import { type Quantity, quantityOf, type Reading } from './quantities.ts';
+import { type Quantity, quantityOf, type Reading, tellingFrom } from './quantities.ts';
 import { tableFigures } from './table-figures.ts';
 
 /** A number of the prose that the tables contradict. Each belongs to one rule: nothing is said twice. */
@@ -117,7 +117,6 @@ function listed(facts: readonly Fact[], quantities: ReadonlyMap<Fact, Quantity |
   return lists;
 }
 
-const tellingFrom = 10;
 /** So many others of a list that seems to tell of a part are right: then it tells of the whole. */
 const companions = 3;
 

@@ -154,7 +154,7 @@ function results({ parts }: Fact, figures: TableFigures): Quantity | undefined {
 }
 
 /** A smaller number stands in some cell by chance, and explains nothing. */
-const tellingFrom = 10;
+export const tellingFrom = 10;
 
 /** One row or one column of what was asked for, or the rows beside it. */
 function otherResults(parts: readonly Part[], rows: readonly string[], target: Sum, figures: TableFigures): readonly Reading[] {

@@ -99,6 +99,7 @@ describe('doubled words', () => {
     '依照法定定密程序，行政机关关于企业业务的方案案例，人民民主监督',
     '息息相关，层层落实，派出所所长带队，天天公布，频频出现，法规规范',
     '《中华人民共和国立法法》宣传',
+    '办好件件实事',
     '哔哩哔哩账号、现在在网上就能查询、第一项与第二项之和和第三项一致',
   ])('are right: %s', (words) => {
     expect(said(`${words}。`).filter(([code]) => code === 'text/doubled-words')).toEqual([]);
