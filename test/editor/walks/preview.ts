@@ -12,6 +12,7 @@ import { hostileSteps, lastingSteps, savingSteps, unreadSteps } from './preview-
 import { holds, openPreview, organ, pageOf, type Steps } from './preview-page.ts';
 import { contrastSteps, followingSteps, ownWords, wordSteps } from './preview-words.ts';
 import { inTheme } from './themes.ts';
+import { until } from './until.ts';
 
 /* The preview as a person has it: opened by key, looked at in every kind of theme, clicked, typed against, and its second tab. */
 
@@ -102,6 +103,30 @@ function lookingSteps(workbench: Workbench, text: string): Steps {
           .locator('.editor-instance .view-line', { hasText: `${organ}2024年` })
           .first()
           .waitFor({ timeout: 30_000 });
+      },
+    ],
+    [
+      'what a person scrolls right after the page has led the editor is followed, and not taken back',
+      async () => {
+        const frame = await pageOf(page);
+        const top = () => frame.evaluate<number>('scrollY');
+        const title = page.locator('.editor-instance .view-line', { hasText: `${organ}2024年` }).first();
+        await frame.evaluate('scrollTo(0, 400)');
+        await title.waitFor({ state: 'hidden' });
+        // By keys that leave the cursor where it is.
+        for (let i = 0; i < 6; i++) await page.keyboard.press('Alt+PageDown');
+        await until('the preview follows', async () => (await top()) > 500);
+        await page.waitForTimeout(600);
+        holds((await top()) > 500, 'the preview went back');
+        holds(
+          await page
+            .locator('.editor-instance .line-numbers', { hasText: String(text.split('\n').length) })
+            .first()
+            .isVisible(),
+          'the editor went back',
+        );
+        await frame.evaluate('scrollTo(0, 0)');
+        await title.waitFor();
       },
     ],
     [

@@ -1,4 +1,5 @@
 import type { Position, Uri, WebviewPanel } from 'vscode';
+import type { Led } from './led.ts';
 import type { Preview, Tab, ToPage, Years } from './page-messages.ts';
 
 /** What the page has painted last. */
@@ -27,8 +28,8 @@ export interface State {
   cursor: Position | undefined;
   preview: Preview | undefined;
   years: Years | undefined;
-  /** Until when, in milliseconds since 1970, the editor's scrolling is the page's doing and no news to it. */
-  ledUntil: number;
+  /** Where the page has led the editor last. */
+  led: Led | undefined;
 }
 
 /** A panel of which nothing is known yet but its document. */
@@ -49,7 +50,7 @@ export function createState(panel: WebviewPanel, uri: Uri, isKept: boolean): Sta
     cursor: undefined,
     preview: undefined,
     years: undefined,
-    ledUntil: 0,
+    led: undefined,
   };
   return state;
 }

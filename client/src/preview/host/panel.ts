@@ -7,7 +7,7 @@ import { type FromPage, messageFrom } from './page-messages.ts';
 import { createState, type Painted, type State, showDocument } from './panel-state.ts';
 import { createAsks, documentAt } from './preview-requests.ts';
 import { pageWords } from './preview-words.ts';
-import { openYear, reveal, scrollTo } from './reveal.ts';
+import { followScrolling, openYear, reveal, scrollTo } from './reveal.ts';
 import { nameOf, savePage } from './save-page.ts';
 
 /** What a panel needs of the extension around it. */
@@ -127,12 +127,11 @@ function follow(state: State, asks: Asks): readonly Disposable[] {
     workspace.onDidCloseTextDocument((document) => isOurs(document) && setTimeout(sendClosed, 0)),
     window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
       if (!isOurs(textEditor.document) || !selections[0]) return;
+      // Wherever the page has led the editor, the person who puts the cursor elsewhere leads it now.
+      if (selections[0].active.line !== state.led?.line) state.led = undefined;
       sendCursor(state, asks, selections[0].active);
     }),
-    window.onDidChangeTextEditorVisibleRanges(({ textEditor, visibleRanges }) => {
-      if (!isOurs(textEditor.document) || !visibleRanges[0]) return;
-      if (Date.now() > state.ledUntil) state.send({ type: 'scroll', line: visibleRanges[0].start.line });
-    }),
+    followScrolling(state),
   ];
 }
 

@@ -1,5 +1,16 @@
-import { Range, Selection, type TextEditor, TextEditorRevealType, type Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import {
+  type Disposable,
+  Range,
+  Selection,
+  type TextEditor,
+  TextEditorRevealType,
+  type Uri,
+  ViewColumn,
+  type WebviewPanel,
+  window,
+} from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { isThere, leadTo, onItsWay } from './led.ts';
 import type { Years } from './page-messages.ts';
 import type { State } from './panel-state.ts';
 
@@ -19,17 +30,10 @@ export async function reveal(state: State, uri: Uri, range?: Places): Promise<vo
   const editor = await window.showTextDocument(uri, { viewColumn, preview: false });
   if (!range) return;
   const place = new Range(range.start.line, range.start.character, range.end.line, range.end.character);
-  lead(state);
+  state.led = leadTo(place.end.line, Date.now());
   editor.selection = new Selection(place.start, place.end);
   editor.revealRange(place, TextEditorRevealType.InCenterIfOutsideViewport);
 }
-
-/** Longer than an editor takes to scroll smoothly and to tell of it, in milliseconds. */
-const scrolling = 300;
-
-const lead = (state: State): void => {
-  state.ledUntil = Date.now() + scrolling;
-};
 
 /** What a panel may take to get the focus that a click gives it, in milliseconds. */
 const timeout = 200;
@@ -52,9 +56,40 @@ async function focused(panel: WebviewPanel): Promise<void> {
 export function scrollTo(state: State, line: number): void {
   const editor = editorAt(state.uri);
   if (!editor) return;
-  lead(state);
   const at = Math.min(Math.floor(line), Math.max(0, editor.document.lineCount - 1));
+  state.led = leadTo(at, Date.now());
   editor.revealRange(new Range(at, 0, at, 0), TextEditorRevealType.AtTop);
+}
+
+/**
+ * Lets the page follow what a person scrolls in the report's editor. While the editor is on its way to where the page has led it, that is no news to the
+ * page; where it has come to rest elsewhere, it is.
+ */
+export function followScrolling(state: State): Disposable {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tell = (): void => {
+    const first = editorAt(state.uri)?.visibleRanges[0];
+    state.led = undefined;
+    if (first) state.send({ type: 'scroll', line: first.start.line });
+  };
+  const wait = (): void => {
+    timer = setTimeout(() => {
+      timer = undefined;
+      if (onItsWay(state.led, Date.now())) wait();
+      else if (state.led && !isThere(state.led, editorAt(state.uri)?.visibleRanges ?? [])) tell();
+    }, onItsWay(state.led, Date.now()) + 1);
+  };
+  const listener = window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
+    if (textEditor.document.uri.toString() !== state.uri.toString()) return;
+    if (!onItsWay(state.led, Date.now())) tell();
+    else if (timer === undefined) wait();
+  });
+  return {
+    dispose() {
+      clearTimeout(timer);
+      listener.dispose();
+    },
+  };
 }
 
 /** Opens the report of a year where this one's text is, its beginning in sight. */

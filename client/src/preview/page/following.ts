@@ -23,8 +23,9 @@ export function jumps(root: HTMLElement): void {
 export function point(
   root: HTMLElement,
   position: { readonly line: number; readonly character: number },
-  reveal: boolean,
   header: HTMLElement,
+  /** Undefined where the page is to stay where it is. */
+  scrolling: Scrolling | undefined,
 ): void {
   const element = elementAt(root, position);
   for (const old of root.querySelectorAll('.here'))
@@ -36,38 +37,55 @@ export function point(
   element.classList.add('here');
   element.setAttribute('aria-current', 'location');
   const { top, bottom } = element.getBoundingClientRect();
-  if (reveal && (bottom < header.offsetHeight || top > innerHeight)) element.scrollIntoView({ block: 'center', inline: 'nearest' });
+  if (!scrolling || (bottom >= header.offsetHeight && top <= innerHeight)) return;
+  scrolling.lead();
+  element.scrollIntoView({ block: 'center', inline: 'nearest' });
 }
 
-/** Keeps the page and the editor at the same line; what one was led to is not told back. */
-export function scrollTogether(root: HTMLElement, header: HTMLElement, isOpen: () => boolean): { follow(line: number): void } {
-  let isLed = false;
+export interface Scrolling {
+  /** Puts the page at a line of the text, counted from 0. */
+  follow(line: number): void;
+  /** What moves the page from now on until it has been painted is not a person. */
+  lead(): void;
+}
+
+/**
+ * Keeps the page and the editor at the same line. The editor is told of a person's scrolling alone: what the page was led to, and what moves because
+ * the page has become longer, shorter or narrower, would else move the text under the hands of who is typing.
+ */
+export function scrollTogether(root: HTMLElement, header: HTMLElement, isOpen: () => boolean): Scrolling {
+  let led = 0;
   let isDue = false;
+  /** Where the page was led to last, in pixels; undefined where it moved for another reason. */
+  let reached: number | undefined;
   const told = (): number => header.offsetHeight + 8 - root.getBoundingClientRect().top;
-  addEventListener(
-    'scroll',
-    () => {
-      if (isLed) {
-        isLed = false;
-        return;
-      }
-      if (isDue || !isOpen()) return;
-      isDue = true;
-      requestAnimationFrame(() => {
-        isDue = false;
-        api.postMessage({ type: 'scrolled', line: lineAt(root, told()) });
-      });
-    },
-    { passive: true },
-  );
+  const tell = (): void => {
+    if (isDue || !isOpen()) return;
+    isDue = true;
+    requestAnimationFrame(() => {
+      isDue = false;
+      api.postMessage({ type: 'scrolled', line: lineAt(root, told()) });
+    });
+  };
+  const lead = (): void => {
+    led++;
+    reached = undefined;
+    // The page moves when it is painted next, and hears of it before the time after that.
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => --led === 0 && reached !== undefined && Math.abs(scrollY - reached) > 2 && tell()),
+    );
+  };
+  new ResizeObserver(lead).observe(root);
+  addEventListener('scroll', () => led === 0 && tell(), { passive: true });
   return {
+    lead,
     follow(line) {
       if (!isOpen()) return;
       const by = line === 0 ? -scrollY : topOf(root, line) - told();
       if (Math.abs(by) < 2) return;
-      const from = scrollY;
+      lead();
       scrollBy({ top: by, behavior: 'instant' });
-      isLed = scrollY !== from;
+      reached = scrollY;
     },
   };
 }

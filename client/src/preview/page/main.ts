@@ -64,6 +64,7 @@ function createPage({ uri, words, zoom, tab, kept }: Extract<ToPage, { type: 'be
         case 'document':
           api.setState(Object.assign(state, { uri: message.uri }));
           tabs.reading();
+          scrolling.lead();
           return scrollTo(0, 0);
         case 'kept':
           api.setState(Object.assign(state, { kept: message.kept }));
@@ -71,7 +72,7 @@ function createPage({ uri, words, zoom, tab, kept }: Extract<ToPage, { type: 'be
         case 'years':
           return void tabs.draw(years, message.years, words);
         case 'cursor':
-          return point(report, message.position, message.reveal && tabs.open() === 'report', header);
+          return point(report, message.position, header, message.reveal && tabs.open() === 'report' ? scrolling : undefined);
         case 'scroll':
           return scrolling.follow(message.line);
         case 'closed':
