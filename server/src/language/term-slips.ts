@@ -121,8 +121,8 @@ const mistaken = lazily(() => {
   return found;
 });
 
-/** Whether two characters may be the name of a place, 水坪镇, or of a person: `联系人：李建义`. */
-const isName = (text: string, at: number): boolean =>
+/** Whether the two characters at `at` may be the name of a place, 水坪镇, or of a person: `联系人：李建义`. */
+export const isName = (text: string, at: number): boolean =>
   /[县市区镇乡村街路]/.test(text[at + 2] ?? '') ||
   (surnames.includes(text[at - 1] ?? '。') && /[^\u4e00-\u9fff]|[人长任由]/.test(text[at - 2] ?? '。'));
 

@@ -51,6 +51,15 @@ describe('traditional script', () => {
     expect(found(replaced(sampleReport(2023), '检索入口移至首页', '什么是公开，什么不公开，为什么'))).toEqual([]);
   });
 
+  test('is told of in one word of an else simplified text, and not in names and titles', () => {
+    const [finding, ...more] = found(replaced(sampleReport(2023), '检索入口移至首页', '檢索入口移至首页'));
+    expect(more).toEqual([]);
+    expect(finding).toMatchObject({ severity: 'information' });
+    expect(finding!.message.zh).toBe('有 1 个繁体字（檢），内地机关的报告应当用简体。');
+    for (const right of ['联系人：陳学开', '《臺灣水利》入口移至首页', '在張家镇设公开栏', '由刘開明同志分管'])
+      expect(found(replaced(sampleReport(2023), '检索入口移至首页', right)), right).toEqual([]);
+  });
+
   test('is never left as a mixture that is called clean, whichever is done first', () => {
     const any = anyCase(layoutNames).map((wanted) => ({
       ...wanted,

@@ -1,3 +1,5 @@
+import { isName } from '../../language/term-slips.ts';
+import { isInWord } from '../../language/word-edges.ts';
 import type { Damage, Report } from '../../report/model.ts';
 import { countOf } from '../../text/count.ts';
 import { isHan } from '../../text/fold.ts';
@@ -12,14 +14,15 @@ export const textTraditional: Rule<boolean> = {
   ...stated('text/traditional'),
   *check({ report }) {
     const { han, found } = traditionalIn(report);
-    if (found.length < 3) return;
+    if (found.length === 0) return;
     const whole = found.length >= 8 && found.length * 50 > han;
     // What is quoted, such as the title of a book, is as it was written.
-    const shown = whole ? found : outsideOfQuotes(report, found);
+    const outside = whole ? found : outsideOfQuotes(report, found);
+    // In one line, they may be one label or one name; in several they are what a conversion has left.
+    const several = outside.length > 2 && report.text.slice(outside[0], outside.at(-1)).includes('\n');
+    const shown = whole || several ? outside : outside.filter((at) => isInKnownWord(report.text, at));
     const [start] = shown;
-    if (start === undefined || shown.length < 3) return;
-    // In one line, they are one label or one name; in several they are what a conversion has left.
-    if (!whole && !report.text.slice(start, shown.at(-1)).includes('\n')) return;
+    if (start === undefined) return;
     const seen = [...new Set(shown.map((at) => report.text[at]!))].slice(0, 8);
     const { zh, en } = whole ? words : strays(shown.length, seen);
     const message = isScrambled(report) ? { zh: zh + repairFirst.zh, en: en + repairFirst.en } : { zh, en };
@@ -65,6 +68,14 @@ function traditionalIn({ text, damage }: Report): { readonly han: number; readon
     if (isTraditional[code] === 1 && !(damage[next] && damage[next]!.start <= i)) found.push(i);
   }
   return { han, found };
+}
+
+/** Whether a character, written in simplified script, is part of a word of the dictionary, as the second of 公開 is, and of no name. */
+function isInKnownWord(text: string, at: number): boolean {
+  if (isName(text, at) || isName(text, at - 1)) return false;
+  const from = Math.max(0, at - 8);
+  const around = Array.from({ length: 16 }, (_, i) => text.charCodeAt(from + i) || 0x20);
+  return isInWord(String.fromCharCode(...around.map((code) => table().get(code) ?? code)), at - from);
 }
 
 const quotes: ReadonlyMap<number, number> = new Map(['《》', '“”', '「」', '『』'].map((pair) => [pair.charCodeAt(0), pair.charCodeAt(1)]));
