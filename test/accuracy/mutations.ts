@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { paragraphsOf } from '../../server/src/report/paragraphs.ts';
 import { type Analysis, analyse } from '../../server/src/service.ts';
+import { saidAlike } from '../../server/src/text/initials.ts';
 
 const { values } = parseArgs({
   options: { kinds: { type: 'string' }, each: { type: 'string', default: '6' }, missed: { type: 'boolean', default: false } },
@@ -71,6 +72,12 @@ const kinds: Readonly<Record<string, (subject: Subject) => readonly Slip[]>> = {
       const at = text.indexOf(right);
       return at < 0 ? [] : [{ at, length: right.length, put: wrong }];
     }),
+  // Any character, by one that is said as it is and stands elsewhere in the report: what an input method offers beside it.
+  'said alike': ({ text }) =>
+    each(text, /[\u4e00-\u9fff]{9}/g, ({ index, 0: words }) => {
+      const other = [...saidAlike(words[4]!)].find((one) => one !== words[4] && text.includes(one));
+      return { at: index + 4, length: other === undefined ? 0 : 1, put: other ?? '' };
+    }).filter(({ length }) => length > 0),
   'first half lost': replacing(/[《（“]/g, () => ''),
   'second half lost': replacing(/[》）”]/g, () => ''),
   'no such day': replacing(/(?<=\d月)\d{1,2}(?=日)/g, () => '32'),

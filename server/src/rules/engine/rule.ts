@@ -92,6 +92,8 @@ export interface Fix {
   readonly edits: readonly Edit[];
   /** Codes of what it leaves to be filled in: the blank cells of a table that it puts in are no mistake of the fix. */
   readonly leaves?: readonly string[];
+  /** A code of what stood there before and can only be seen once it is applied: no mistake of the fix either. */
+  readonly reveals?: string;
   /** What each of its edits does, in their order: an editor that can shows them and asks before it applies any. */
   readonly steps?: readonly Step[];
 }

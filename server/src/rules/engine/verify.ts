@@ -30,7 +30,7 @@ export function fixesFor(report: Report, finding: Finding, settings: RuleSetting
 /**
  * Whether a fix leaves something to be filled in; undefined when it does not pass. Applied, it removes `finding` and adds none: no code of whatever
  * severity has more findings than before (messages may change with the numbers that they name), but for what the fix says that it leaves to be
- * filled in, and no equation fails that held. A safe fix changes no figure that is read.
+ * filled in or brings to light, and no equation fails that held. A safe fix changes no figure that is read.
  */
 function leftBy(
   report: Report,
@@ -46,11 +46,12 @@ function leftBy(
   const after = reports.flatMap(check);
   const allowed = tally(before, codes);
   const more = [...tally(after, codes)].filter(([code, count]) => count > (allowed.get(code) ?? 0));
-  if (more.some(([code]) => !fix.leaves?.includes(code))) return undefined;
+  const unfilled = more.filter(([code]) => code !== fix.reveals);
+  if (unfilled.some(([code]) => !fix.leaves?.includes(code))) return undefined;
   const failed = tally(before, equationKeys);
   for (const key of tally(after, equationKeys).keys()) if (!failed.has(key)) return undefined;
   const own = keyOf(finding)[0]!;
-  return (tally(after, keyOf).get(own) ?? 0) < (tally(before, keyOf).get(own) ?? 0) ? more.length > 0 : undefined;
+  return (tally(after, keyOf).get(own) ?? 0) < (tally(before, keyOf).get(own) ?? 0) ? unfilled.length > 0 : undefined;
 }
 
 function tally(findings: readonly Finding[], keys: (finding: Finding) => readonly string[]): Map<string, number> {

@@ -112,5 +112,5 @@ function fixOf(report: Report, edits: readonly Edit[], safe: boolean): Fix {
   const title = count
     ? { zh: `改正这 ${edits.length} 处`, en: `Repair all ${edits.length}` }
     : { zh: `「${old}」改为「${newText}」`, en: `Change “${old}” to “${newText}”` };
-  return { title, safe, preferred: true, edits };
+  return { title, safe, preferred: true, edits, reveals: 'text/traditional' };
 }

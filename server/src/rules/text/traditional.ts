@@ -1,6 +1,7 @@
 import { isName } from '../../language/term-slips.ts';
 import { isInWord } from '../../language/word-edges.ts';
 import type { Damage, Report } from '../../report/model.ts';
+import { paragraphsOf } from '../../report/paragraphs.ts';
 import { countOf } from '../../text/count.ts';
 import { isHan } from '../../text/fold.ts';
 import { lazily } from '../../text/lazily.ts';
@@ -20,7 +21,7 @@ export const textTraditional: Rule<boolean> = {
     const outside = whole ? found : outsideOfQuotes(report, found);
     // In one line, they may be one label or one name; in several they are what a conversion has left.
     const several = outside.length > 2 && report.text.slice(outside[0], outside.at(-1)).includes('\n');
-    const shown = whole || several ? outside : outside.filter((at) => isInKnownWord(report.text, at));
+    const shown = whole || several ? outside : outside.filter((at) => isInKnownWord(report, at));
     const [start] = shown;
     if (start === undefined) return;
     const seen = [...new Set(shown.map((at) => report.text[at]!))].slice(0, 8);
@@ -70,9 +71,10 @@ function traditionalIn({ text, damage }: Report): { readonly han: number; readon
   return { han, found };
 }
 
-/** Whether a character, written in simplified script, is part of a word of the dictionary, as the second of 公開 is, and of no name. */
-function isInKnownWord(text: string, at: number): boolean {
-  if (isName(text, at) || isName(text, at - 1)) return false;
+/** Whether a character of prose, written in simplified script, is part of a word of the dictionary, as the second of 公開 is, and of no name. */
+function isInKnownWord(report: Report, at: number): boolean {
+  const { text } = report;
+  if (isName(text, at) || isName(text, at - 1) || !paragraphsOf(report).some(({ start, end }) => start <= at && at < end)) return false;
   const from = Math.max(0, at - 8);
   const around = Array.from({ length: 16 }, (_, i) => text.charCodeAt(from + i) || 0x20);
   return isInWord(String.fromCharCode(...around.map((code) => table().get(code) ?? code)), at - from);
