@@ -50,11 +50,12 @@ function othersIn(report: Report, organ: string): readonly Name[] {
 
 function difference(organ: string, other: string): Severity | undefined {
   const [short, long] = organ.length <= other.length ? [organ, other] : [other, organ];
-  if (short === long) return undefined;
+  // `梧桐区人民政府柳浪街道办事处` is the full name of 梧桐区柳浪街道办事处.
+  if (short === long || short === long.replace(/人民政府(?=.)/, '')) return undefined;
   // `砚溪县青芦乡人民政府` signs as 青芦乡人民政府, one of two names as that.
   if (long.replaceAll(')', '').endsWith(short)) return undefined;
   // The office of a government or committee signs for it.
-  if (long.startsWith(short) && /办公室$|办公厅$|^办$|人民政府/.test(long.slice(short.length))) return undefined;
+  if (long.startsWith(short) && /办公[室厅]$|^办$|人民政府/.test(long.slice(short.length))) return undefined;
   const office = /^(.*?)(?:人民政府|政府)?办(?:公室|公厅)?$/.exec(long);
   if (office && short.startsWith(office[1]!) && /政府|[县市区镇乡]$/.test(short)) return undefined;
   return isWithin(short, long) ? 'information' : 'warning';
