@@ -117,7 +117,7 @@ const othersProblems =
   /(?:咨询|提问|热点|信访|投诉|民生|疑难|诉求|共性|常见)(?:类|的)?问题|问题[0-9]{1,6}余?[个件条次项]|[0-9]{1,6}余?[个件条次项]问题|(?:解答|答复|回答|回应|回复|咨询)(?:群众|企业|公众|社会|市民|村民|居民|办事人)?(?:关心|关注|关切|反映|咨询|提出)?的?问题/g;
 
 /** `二是调查报告公开周期长。改进：…`: an item, and behind it what is done about it. */
-const labelled = /是[^\n:]{6,80}[.;]改进:/;
+const labelled = /[是)][^\n:]{6,80}[.;]改进:/;
 /** How a clause ends that says what is not as it should be, in whatever words. */
 const lacks = /(?:难|慢|[^减至]少|[^降压]低|弱|差|窄|浅|乱|松|粗|不(?:便|齐|均|一致?|熟|细|实|清|准|快|畅|严|力|足))$/;
 

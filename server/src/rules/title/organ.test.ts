@@ -45,6 +45,7 @@ describe('who signs', () => {
 
   test('another organ is a warning', () => {
     expect(signed('砚溪县水利局', '临川县水利局')).toEqual([['title/signed-organ', 'warning']]);
+    expect(said([['2023年，本机关未收取信息处理费。', '本分局2023年未收取信息处理费，我县水利局2023年没有其他事项。']])).toEqual([]);
     expect(signed('砚溪县水利局', '砚溪县人民政府')).toEqual([['title/signed-organ', 'warning']]);
     expect(said([['2023年，本机关未收取信息处理费。', '临川县水利局2023年度未收取信息处理费。']])).toEqual([
       ['title/signed-organ', 'warning'],

@@ -7,7 +7,7 @@ import { matchesIn, proseIn } from '../wording.ts';
 import { signatureOf } from './names.ts';
 
 const beforeYear =
-  /(?<=^|[。；：，])([\u4e00-\u9fff]{2,20}(?:局|委员会|政府|办公室|办事处|厅|中心|海关|学院|大学|学校|医院))(?=20\d{2}年度?(?:未|没有|无|共|收))/g;
+  /(?<=^|[。；：，])(?![本我])([\u4e00-\u9fff]{2,20}(?:局|委员会|政府|办公室|办事处|厅|中心|海关|学院|大学|学校|医院))(?=20\d{2}年度?(?:未|没有|无|共|收))/g;
 
 export const titleSignedOrgan: Rule = {
   ...stated('title/signed-organ'),
