@@ -26,7 +26,7 @@ export const lostNumbersIn = remembered((text): readonly LostNumber[] => {
     // `2734篇次`, `48天次`: a unit of two characters.
     else if (
       /^[，。；、]/.test(text.slice(to, to + 1)) &&
-      !/[\d余多万亿]$/.test(before.slice(0, -1)) &&
+      !numbered.test(before.slice(0, -1)) &&
       !numbered.test(before) &&
       isNoWord(before.slice(-1), unit)
     )

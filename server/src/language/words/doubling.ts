@@ -69,8 +69,8 @@ export function mayBeDoubledSlip(text: string, at: number): boolean {
   // 调动动能: the second one begins a word.
   const begins = after?.includes(next);
   if (begins === false && !reachesOverEdge(text, at + 1, at + 2)) return true;
-  // 法定定密, 常态化化解, but 不断规规范: where the first ends no word, the second may begin one.
-  return (!begins || (twin !== '化' && isWord(text, at, at + 1))) && breaksWord(text, at);
+  // 法定定密, 常态化化解, 一审审结, but 不断规规范: where the first ends no word, the second may begin one.
+  return (!begins || (!'化审'.includes(twin) && isWord(text, at, at + 1))) && breaksWord(text, at);
 }
 
 /** `主动公公开`, `国国家`: one of the two is no word and in none, and without it the dictionary has one there. 工作作风 are two words, 层层 is one. */
