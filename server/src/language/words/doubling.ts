@@ -55,7 +55,7 @@ const enders = new Map(
 
 /** Characters that are words by themselves: beside a word that begins or ends with one, it may stand once more. */
 const words: ReadonlySet<string> = new Set(
-  '的了是和在与对及为将被由并从以等不一也都就还更最很大小多少新老高低上下中内外前后有无未可能会应要需请把向往到至于其该此各每某这那或且而但则因所之者年月日时分件条项个次家名人户份篇场期元万亿只约近超余省市县区镇乡村州旗街局院校办委部科处室组股站园厂店类级批届季版页章节款让得来去进出起过按照依据经通若拟如当即再又才已正刚曾仍均皆共法自本我他它们水',
+  '的了是和在与对及为将被由并从以等不一也都就还更最很大小多少新老高低上下中内外前后有无未可能会应要需请把向往到至于其该此各每某这那或且而但则因所之者年月日时分件条项个次家名人户份篇场期元万亿只约近超余省市县区镇乡村州旗街局院校办委部科处室组股站园厂店类级批届季版页章节款让得来去进出起过按照依据经通若拟如当即再又才已正刚曾仍均皆共法自本我他它们水标',
 );
 
 /** Whether a character that stands twice at `at` is perhaps a slip: it ends a word, and what follows begins none with it. */
