@@ -115,7 +115,12 @@ function severityOf(text: string, at: number, word: string): Severity | undefine
   if (after.startsWith(`再${word}`) || (text[at - 1] === '“' && /^[，！]/.test(after))) return undefined;
   // 研究研究 is how one speaks, but not how one counts: 研究研究2次.
   const isCounted = /^\d/.test(after);
-  return word.length > 2 ? 'warning' : meeting.has(word) && !isCounted && !mayBeSaidTwice(text, at, word) ? undefined : 'information';
+  // `侨务办公室办公室` is the office of that office.
+  return word.length > 2 && word !== '办公室'
+    ? 'warning'
+    : meeting.has(word) && !isCounted && !mayBeSaidTwice(text, at, word)
+      ? undefined
+      : 'information';
 }
 
 function doubled(paragraph: Paragraph, at: number, length: number, severity: Severity): FindingWith<readonly Edit[]> {

@@ -129,6 +129,7 @@ describe('doubled words', () => {
     ['被被列入目录的事项', 'warning'],
     ['从从源头抓起的做法', 'warning'],
     ['报告可通过可以通过网站查阅', 'warning'],
+    ['县侨务办公室办公室文件', 'information'],
     ['政府信信息', 'information'],
     ['办公公厅文件', 'information'],
     ['信息息员名单', 'information'],

@@ -1,3 +1,4 @@
+import { isShortFor } from '../../language/organ-names.ts';
 import type { Report } from '../../report/model.ts';
 import { paragraphsOf } from '../../report/paragraphs.ts';
 import { type Range, rangeOf } from '../../text/range.ts';
@@ -58,16 +59,9 @@ function difference(organ: string, other: string): Severity | undefined {
   if (long.startsWith(short) && /办公[室厅]$|^办$|人民政府/.test(long.slice(short.length))) return undefined;
   const office = /^(.*?)(?:人民政府|政府)?办(?:公室|公厅)?$/.exec(long);
   if (office && short.startsWith(office[1]!) && /政府|[县市区镇乡]$/.test(short)) return undefined;
-  return isWithin(short, long) ? 'information' : 'warning';
+  return isShortFor(short, long) ? 'information' : 'warning';
 }
 
 /** `职责划入县农业农村局`: whether the text tells that the work of the organ has gone over to another one. */
 const isHeir = (report: Report, other: string): boolean =>
   paragraphsOf(report).some(({ text }) => /划入|并入|合并|更名/.test(text) && text.includes(other.slice(-5)));
-
-/** Whether the characters of `short` stand in `long` in their order: a prefix left out, or a short form. */
-function isWithin(short: string, long: string): boolean {
-  let at = 0;
-  for (const character of long) if (character === short[at]) at++;
-  return at === short.length;
-}
