@@ -29,14 +29,19 @@ export function firstYear(raw: string): FoundYear | undefined {
   return { value, from: match.index, to: match.index + match[0].length };
 }
 
-/** What a clause says of time: the year, a day that bounds the year, or a month, which is a part of it. `to` is where it ends. */
+/** What a clause says of time: the year, a day that bounds the year, or a month or several years, which are none. `to` is where it ends. */
 export type TimeWord = { readonly to: number } & ({ readonly kind: 'year'; readonly year: number } | { readonly kind: 'bound' | 'month' });
 
 /** The days that a report's year begins and ends with. */
 const bounds = ['1月1日', '12月31日', '12月底', '12月末'];
 
-/** `2023年`, `2023年度`, `12月31日`, `5月` at `at` of folded text; undefined where none begins. */
+/** `2021至2023年`, `近三年`, `五年来`. */
+const several = /20\d\d年?[至到—~-]{1,2}20\d\d年|[近前][两三四五十]年|[两三四五十]年[来间累共]/y;
+
+/** `2023年`, `2023年度`, `12月31日`, `5月`, `近三年` at `at` of folded text; undefined where none begins. */
 export function timeAt(text: string, at: number): TimeWord | undefined {
+  several.lastIndex = at;
+  if (several.test(text)) return { kind: 'month', to: several.lastIndex };
   let to = at;
   while (to - at < 5 && isDigit(text.charCodeAt(to))) to++;
   if (to === at) return undefined;

@@ -32,7 +32,7 @@ const ranks = new Map(placeLevels.flatMap((levels, i) => levels.map((level) => [
 const levels = [...ranks.keys()];
 /** No name of a place holds these: they part words, or say which of many. */
 const noStem: ReadonlySet<string> = new Set(
-  '各全本我该其的是在和与及将由对了每某市县区镇乡村省级等向为经不被后前已未并均还可应须请让使把以又也只从到于中内外间时',
+  '各全本我该其的是在和与及将由对了每某市县区镇乡村省级等向为经不被后前已未并均还可应须请让使把以又也只从到于中内外间时决求核涵抄扫靠借用采报告扩示停护办入链接绑整刊发送推批询听取抽选派授权参牵划更增设配守提督协联畅紧处看找搜点投寄按打录转收受审传评属组好',
 );
 /** No name of an office holds these, but for 城乡, 城市, 市场 and 市政. */
 const noOffice: ReadonlySet<string> = new Set('的是在由对将各我本县市区镇乡了');
@@ -62,7 +62,7 @@ function placeAt(text: string, at: number, kind: keyof typeof stemLengths): { re
       continue;
     const end = at + length;
     const level = text.slice(end, end + wordLengthAt(text, end, levels));
-    if (level === '' || (level.endsWith('州') && '市县区'.includes(text[end + level.length] ?? ' '))) continue;
+    if (level === '' || /^(?:乡[镇村]|(?:自治)?州[市县区])/.test(text.slice(end, end + 4))) continue;
     return { stem, level };
   }
   return undefined;
@@ -140,7 +140,10 @@ const governmentBetween = /(?:人民)?政府/y;
 
 /** Whether what stands before 县 or 局 is a word and no place: `通过县政府`, `不断完善市政府`. */
 const isWord = (stem: string): boolean =>
-  /[好展实]$/.test(stem) || wordsBefore.has(stem) || wordsBefore.has(stem.slice(-2)) || wordsBefore.has(stem.slice(0, 2));
+  /[展实持社景灌小老库牧校厂]$|^(?:运维|立足|满足|迁至|邮寄|[遵比]照|委托|代表|同步|会商)/.test(stem) ||
+  wordsBefore.has(stem) ||
+  wordsBefore.has(stem.slice(-2)) ||
+  wordsBefore.has(stem.slice(0, 2));
 
 function matchAt(expression: RegExp, text: string, at: number): RegExpExecArray | null {
   expression.lastIndex = at;

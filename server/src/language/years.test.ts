@@ -175,5 +175,6 @@ test('a year beside the report’s own is told with it', () => {
 });
 
 test('where things stood at the end of the year before is right beside what the year brought', () => {
+  expect(misplacedYears('截至2022年底，全县建成查阅点16个', '截至2023年底，增至19个', { year, section: 1 })).toEqual([]);
   expect(misplacedYears('截至2022年底，现行有效12件', '2023年新制发3件', { year, section: 1 })).toEqual([]);
 });

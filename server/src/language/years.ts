@@ -49,7 +49,7 @@ export function misplacedYears(segment: string, next: string, place: YearPlace):
 
 /** `2023年同比增长12%` behind a sentence on the year before, or on where things stood at its end: the two are compared. */
 const comparesBack = (segment: string, next: string, year: number): boolean =>
-  next.startsWith(`${year}年`) && (/增|减|升|降|比|较/.test(next) || /截[至止]/.test(segment));
+  next.replace(/^截[至止]/, '').startsWith(`${year}年`) && (/增|减|升|降|比|较/.test(next) || /截[至止]/.test(segment));
 
 /** `text` with titles in 《》 and names in quotation marks made blank, lengths kept: a year there belongs to the name. */
 export const withoutTitles = (text: string): string =>

@@ -109,6 +109,11 @@ test.each<[trap: string, text: string, expected: readonly string[]]>([
     '“十三五”期间，累计收到政府信息公开申请60件。本届任期内，我局收到政府信息公开申请70件。',
     ['received 60??', 'received 70??'],
   ],
+  [
+    'several years',
+    '2021至2023年度，收到政府信息公开申请60件。近两年，共收到政府信息公开申请70件。三年累计收到政府信息公开申请80件。五年来，收到政府信息公开申请90件。2021年—2023年，收到政府信息公开申请95件。',
+    [],
+  ],
   ['one year', '一年来，我局收到政府信息公开申请6件。', ['received 6']],
   ['one field, told by its verb', '涉及水库移民补偿的，共收到政府信息公开申请6件。', ['received 6??']],
   ['on time is not all', '收到政府信息公开申请6件，按时办结率100%。', ['received 6']],

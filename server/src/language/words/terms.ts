@@ -31,5 +31,5 @@ export const words: readonly string[] = listed(
 
 /** What the engine's dictionary of Chinese words does not have, so that a part of it would be taken for a slip: 圆桌, 渡改桥, 攻坚绝非易事. Source: reports that are right. */
 export const rightWords: readonly string[] = listed(
-  '优待 义乌 支行 范式 分关 年渡改 人圆桌 坐谈心 强华为 体察找 查寻失 查寻走 查寻亲 查寻家 查寻人 查寻下 坚绝非 林下栽',
+  '优待 药点 不端 办分 义乌 支行 范式 分关 年渡改 人圆桌 坐谈心 强华为 体察找 查寻失 查寻走 查寻亲 查寻家 查寻人 查寻下 坚绝非 林下栽',
 );

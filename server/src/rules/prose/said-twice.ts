@@ -131,7 +131,7 @@ function countedBy({ text }: Paragraph, sentence: Sentence, { from, to }: Clause
 const furthest = 120;
 /** Another time, another place, a part, a plan: what is counted there is not the year's. */
 const elsewhere =
-  /其中|季度|半年|[0-9一二三四五六七八九十]月|[上去前]年|往年|以来|下一步|计划|将|拟|力争|分别|各|[较比]|20\d\d年(?!.{0,2}[，政全本共我])/;
+  /其中|季度|半年|[0-9一二三四五六七八九十]月|[上去前近两三四五十]年|往年|以来|下一步|计划|将|拟|力争|分别|各|[较比]|20\d\d年(?!.{0,2}[，政全本共我])/;
 const countable: ReadonlySet<string> = new Set('次期场篇份条件个项部家'.split(''));
 /** One word that stands before the thing that is counted and says nothing of it. */
 const before =

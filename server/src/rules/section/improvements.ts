@@ -64,7 +64,7 @@ const problemWords = listed(
 
 /** Words that tell of mending by themselves. */
 const mendingWords = listed(
-  '改进情况 改进措施 改进方向 改进意见 进行改进 加以改进 整改 下一步 下步 今后 下阶段 下一阶段 接下来 措施 举措 对策 针对 已改进 得到改进 举一反三 予以解决 得到解决 工作打算 工作计划',
+  '改进情况 改进方向 改进意见 进行改进 加以改进 整改 下一步 下步 今后 下阶段 下一阶段 接下来 措施 举措 对策 针对 已改进 得到改进 举一反三 予以解决 得到解决 工作打算 工作计划',
 );
 
 /** Verbs of mending, which count behind `一是`, `（一）`, `将`, `进一步` and the like. */
@@ -88,7 +88,8 @@ const verdict = remembered((body): (Pick<Finding, 'message'> & Partial<Pick<Find
   }
   if (hanIn(body) < shortest) return undefined;
   const clauses = body.split(/[,.;:!?]/);
-  const problem = isProblem(body.replace(othersProblems, ''));
+  const problem =
+    isProblem(body.replace(othersProblems, '')) || labelled.test(body) || clauses.some((clause) => lacks.test(clause) && !mends(clause));
   // `改进情况：`, and nothing behind it, is a heading.
   const mending = clauses.some(mends) && !/改进(?:情况|措施):?$/.test(body);
   if (problem && mending) return undefined;
@@ -114,6 +115,11 @@ const verdict = remembered((body): (Pick<Finding, 'message'> & Partial<Pick<Find
 /** Questions that people had, counted or answered, and what was found elsewhere: no problems of this work. */
 const othersProblems =
   /(?:咨询|提问|热点|信访|投诉|民生|疑难|诉求|共性|常见)(?:类|的)?问题|问题[0-9]{1,6}余?[个件条次项]|[0-9]{1,6}余?[个件条次项]问题|(?:解答|答复|回答|回应|回复|咨询)(?:群众|企业|公众|社会|市民|村民|居民|办事人)?(?:关心|关注|关切|反映|咨询|提出)?的?问题/g;
+
+/** `二是调查报告公开周期长。改进：…`: an item, and behind it what is done about it. */
+const labelled = /[是)][^\n:]{6,80}[.;]改进:/;
+/** How a clause ends that says what is not as it should be, in whatever words. */
+const lacks = /(?:难|慢|[^减至]少|[^降压]低|弱|差|窄|浅|乱|松|粗|不(?:便|齐|均|一致?|熟|细|实|清|准|快|畅|严|力|足))$/;
 
 const isProblem = (words: string): boolean => problemWords.some((word) => words.includes(word));
 

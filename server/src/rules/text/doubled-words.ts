@@ -108,12 +108,19 @@ const together = (paragraph: Paragraph, at: number, length: number): boolean =>
 
 function severityOf(text: string, at: number, word: string): Severity | undefined {
   if (/^(?:一(?!些|是|定|般|直).{1,2}|(.)[一不]\1)$/u.test(word) || isOneCharacter(word) || ![...word].every(isCommonHan)) return undefined;
-  if (word === '政府' && text[at - 1] === '民') return undefined;
   // 进一步规范规范性文件: a verb and the name of what it is about.
   if (word === '规范' && text[at + 4] === '性' && text[at - 1] !== '政') return undefined;
+  // 压缩压缩再压缩, `“老兵老兵，听我说”`.
+  const after = text.slice(at + 2 * word.length);
+  if (after.startsWith(`再${word}`) || (text[at - 1] === '“' && /^[，！]/.test(after))) return undefined;
   // 研究研究 is how one speaks, but not how one counts: 研究研究2次.
-  const isCounted = /[0-9]/.test(text[at + 2 * word.length] ?? '');
-  return word.length > 2 ? 'warning' : meeting.has(word) && !isCounted && !mayBeSaidTwice(text, at, word) ? undefined : 'information';
+  const isCounted = /^\d/.test(after);
+  // `侨务办公室办公室` is the office of that office.
+  return word.length > 2 && word !== '办公室'
+    ? 'warning'
+    : meeting.has(word) && !isCounted && !mayBeSaidTwice(text, at, word)
+      ? undefined
+      : 'information';
 }
 
 function doubled(paragraph: Paragraph, at: number, length: number, severity: Severity): FindingWith<readonly Edit[]> {

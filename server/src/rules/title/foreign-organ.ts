@@ -114,7 +114,7 @@ const account =
 /** Schools, hospitals and zones, whose names need hold no place. */
 const institution = /(?:大学|学院|学校|中学|小学|幼儿园|医院|区管理委员会)$/;
 const institutions =
-  /(?<=^|[《“（，。；：、由经])(?![由经])[\u4e00-\u9fff]{2,16}?(?:大学|学院|学校|中学|小学|幼儿园|医院|区管理委员会)(?![\u4e00-\u9fff]{0,4}(?:大学|学院|学校|中学|小学|医院))/g;
+  /(?<=^|[《“（，。；：、由经])(?![由经])[\u4e00-\u9fff]{2,16}?(?:大学|学院|学校|中学|小学|幼儿园|医院|区管理委员会)(?!管理|协会|出版|[\u4e00-\u9fff]{0,4}(?:大学|学院|学校|中学|小学|医院))/g;
 
 /** Another school or hospital where the one that reports must stand. */
 function* otherInstitutions(report: Report, organ: string, placed: boolean): Generator<Finding> {

@@ -38,12 +38,15 @@ describe('who signs', () => {
     expect(signed('砚溪县水利局', '砚溪县水利局')).toEqual([]);
     expect(signed('砚溪县水利局', '青州市砚溪县水利局')).toEqual([]);
     expect(signed('砚溪县青芦乡人民政府', '青芦乡人民政府')).toEqual([]);
+    expect(signed('砚溪县柳桥街道办事处', '砚溪县人民政府柳桥街道办事处')).toEqual([]);
     expect(signed('沧屿海事局', '中华人民共和国沧屿海事局')).toEqual([]);
     expect(signed('砚溪县科技和工业信息化局', '砚溪县科工信局')).toEqual([['title/signed-organ', 'information']]);
   });
 
   test('another organ is a warning', () => {
     expect(signed('砚溪县水利局', '临川县水利局')).toEqual([['title/signed-organ', 'warning']]);
+    expect(said([['2023年，本机关未收取信息处理费。', '本分局2023年未收取信息处理费，我县水利局2023年没有其他事项。']])).toEqual([]);
+    expect(signed('砚溪县水利局', '砚溪县人民政府')).toEqual([['title/signed-organ', 'warning']]);
     expect(said([['2023年，本机关未收取信息处理费。', '临川县水利局2023年度未收取信息处理费。']])).toEqual([
       ['title/signed-organ', 'warning'],
     ]);

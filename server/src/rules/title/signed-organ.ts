@@ -1,3 +1,4 @@
+import { isShortFor } from '../../language/organ-names.ts';
 import type { Report } from '../../report/model.ts';
 import { paragraphsOf } from '../../report/paragraphs.ts';
 import { type Range, rangeOf } from '../../text/range.ts';
@@ -7,7 +8,7 @@ import { matchesIn, proseIn } from '../wording.ts';
 import { signatureOf } from './names.ts';
 
 const beforeYear =
-  /(?<=^|[。；：，])([\u4e00-\u9fff]{2,20}(?:局|委员会|政府|办公室|办事处|厅|中心|海关|学院|大学|学校|医院))(?=20\d{2}年度?(?:未|没有|无|共|收))/g;
+  /(?<=^|[。；：，])(?![本我])([\u4e00-\u9fff]{2,20}(?:局|委员会|政府|办公室|办事处|厅|中心|海关|学院|大学|学校|医院))(?=20\d{2}年度?(?:未|没有|无|共|收))/g;
 
 export const titleSignedOrgan: Rule = {
   ...stated('title/signed-organ'),
@@ -50,23 +51,17 @@ function othersIn(report: Report, organ: string): readonly Name[] {
 
 function difference(organ: string, other: string): Severity | undefined {
   const [short, long] = organ.length <= other.length ? [organ, other] : [other, organ];
-  if (short === long) return undefined;
+  // `梧桐区人民政府柳浪街道办事处` is the full name of 梧桐区柳浪街道办事处.
+  if (short === long || short === long.replace(/人民政府(?=.)/, '')) return undefined;
   // `砚溪县青芦乡人民政府` signs as 青芦乡人民政府, one of two names as that.
   if (long.replaceAll(')', '').endsWith(short)) return undefined;
   // The office of a government or committee signs for it.
-  if (long.startsWith(short) && /办公室$|办公厅$|^办$|人民政府/.test(long.slice(short.length))) return undefined;
+  if (long.startsWith(short) && /办公[室厅]$|^办$|人民政府/.test(long.slice(short.length))) return undefined;
   const office = /^(.*?)(?:人民政府|政府)?办(?:公室|公厅)?$/.exec(long);
   if (office && short.startsWith(office[1]!) && /政府|[县市区镇乡]$/.test(short)) return undefined;
-  return isWithin(short, long) ? 'information' : 'warning';
+  return isShortFor(short, long) ? 'information' : 'warning';
 }
 
 /** `职责划入县农业农村局`: whether the text tells that the work of the organ has gone over to another one. */
 const isHeir = (report: Report, other: string): boolean =>
   paragraphsOf(report).some(({ text }) => /划入|并入|合并|更名/.test(text) && text.includes(other.slice(-5)));
-
-/** Whether the characters of `short` stand in `long` in their order: a prefix left out, or a short form. */
-function isWithin(short: string, long: string): boolean {
-  let at = 0;
-  for (const character of long) if (character === short[at]) at++;
-  return at === short.length;
-}
