@@ -1,3 +1,4 @@
+import { disclosureColumn as column, disclosureTable } from './disclosure-table.ts';
 import { equationsOf } from './equations.ts';
 import {
   carriedOutRow,
@@ -11,48 +12,21 @@ import {
   resultsTotalRow,
   sections,
 } from './shared.ts';
-import { partRows } from './template-2021.ts';
-import type { CellType, ColumnTemplate, HeaderCell, RowTemplate, TableTemplate, Template } from './types.ts';
+import type { RowTemplate, Template } from './types.ts';
 
-const cell = (label: string, colspan = 1): HeaderCell => ({ label, colspan, rowspan: 1 });
-const column = (key: string, label: string, type: CellType = 'count'): ColumnTemplate => ({ key, label, group: [], type });
-
-const documents = [column('made', '本年新制作数量'), column('published', '本年新公开数量'), column('public', '对外公开总数量')];
 const decisions = [column('before', '上一年项目数量'), column('change', '本年增/减', 'change'), column('decisions', '处理决定数量')];
-const fees = [column('before', '上一年项目数量'), column('change', '本年增/减', 'change')];
-const purchases = [column('purchases', '采购项目数量'), column('amount', '采购总金额', 'amount')];
 
-const disclosure: TableTemplate = {
-  id: 'disclosure',
-  section: 2,
-  name: '主动公开政府信息情况',
-  groups: [
-    { id: '20.1', label: '第二十条第（一）项', basis: ['第二十条第一项'] },
-    { id: '20.5', label: '第二十条第（五）项', basis: ['第二十条第五项'] },
-    { id: '20.6', label: '第二十条第（六）项', basis: ['第二十条第六项'] },
-    { id: '20.8', label: '第二十条第（八）项', basis: ['第二十条第八项'] },
-    { id: '20.9', label: '第二十条第（九）项', basis: ['第二十条第九项'] },
-  ],
-  rows: [
-    ...partRows('第二十条第（一）项', documents, [['规章'], ['规范性文件', '行政规范性文件']], '第二十条第一项'),
-    ...partRows('第二十条第（五）项', decisions, [['行政许可'], ['其他对外管理服务事项']], '第二十条第五项'),
-    ...partRows('第二十条第（六）项', decisions, [['行政处罚'], ['行政强制']], '第二十条第六项'),
-    ...partRows('第二十条第（八）项', fees, [['行政事业性收费']], '第二十条第八项'),
-    ...partRows('第二十条第（九）项', purchases, [['政府集中采购']], '第二十条第九项'),
-  ],
-  header: [
-    [cell('第二十条第（一）项', 4)],
-    ['信息内容', '本年新制作数量', '本年新公开数量', '对外公开总数量'].map((label) => cell(label)),
-    [cell('第二十条第（五）项', 4)],
-    ['信息内容', '上一年项目数量', '本年增/减', '处理决定数量'].map((label) => cell(label)),
-    [cell('第二十条第（六）项', 4)],
-    ['信息内容', '上一年项目数量', '本年增/减', '处理决定数量'].map((label) => cell(label)),
-    [cell('第二十条第（八）项', 4)],
-    [cell('信息内容'), cell('上一年项目数量'), cell('本年增/减', 2)],
-    [cell('第二十条第（九）项', 4)],
-    [cell('信息内容'), cell('采购项目数量'), cell('采购总金额', 2)],
-  ],
-};
+const disclosure = disclosureTable([
+  {
+    item: '一',
+    columns: [column('made', '本年新制作数量'), column('published', '本年新公开数量'), column('public', '对外公开总数量')],
+    rows: [['规章'], ['规范性文件', '行政规范性文件']],
+  },
+  { item: '五', columns: decisions, rows: [['行政许可'], ['其他对外管理服务事项']] },
+  { item: '六', columns: decisions, rows: [['行政处罚'], ['行政强制']] },
+  { item: '八', columns: [column('before', '上一年项目数量'), column('change', '本年增/减', 'change')], rows: [['行政事业性收费']] },
+  { item: '九', columns: [column('purchases', '采购项目数量'), column('amount', '采购总金额', 'amount')], rows: [['政府集中采购']] },
+]);
 
 const requestRows: readonly RowTemplate[] = [
   ...commonRequestRows,

@@ -1,3 +1,4 @@
+import { disclosureColumn as column, disclosureTable } from './disclosure-table.ts';
 import { equationsOf } from './equations.ts';
 import {
   carriedOutRow,
@@ -11,55 +12,18 @@ import {
   resultsTotalRow,
   sections,
 } from './shared.ts';
-import type { ColumnTemplate, HeaderCell, RowTemplate, TableTemplate, Template } from './types.ts';
+import type { RowTemplate, Template } from './types.ts';
 
-const cell = (label: string, colspan = 1): HeaderCell => ({ label, colspan, rowspan: 1 });
-
-/** 规范性文件 of 2019 and 行政规范性文件 of 2021 are one row under two names; the later name is its id. */
-const rowName = (label: string): string => (label === '规范性文件' ? '行政规范性文件' : label);
-
-/** Builds the rows of one part of table two: each row's id is its label. */
-export const partRows = (
-  heading: string,
-  columns: readonly ColumnTemplate[],
-  labels: readonly (readonly [label: string, ...variants: string[]])[],
-  basis: string,
-): readonly RowTemplate[] =>
-  labels.map(([label, ...variants]) => ({ id: rowName(label), label, variants, parents: [heading], columns, basis: [basis] }));
-
-const count = (key: string, label: string): ColumnTemplate => ({ key, label, group: [], type: 'count' });
-
-const documents = [count('made', '本年制发件数'), count('repealed', '本年废止件数'), count('valid', '现行有效件数')];
-const decisions = [count('decisions', '本年处理决定数量')];
-const fees: readonly ColumnTemplate[] = [{ key: 'fees', label: '本年收费金额（单位：万元）', group: [], type: 'amount' }];
-
-const disclosure: TableTemplate = {
-  id: 'disclosure',
-  section: 2,
-  name: '主动公开政府信息情况',
-  groups: [
-    { id: '20.1', label: '第二十条第（一）项', basis: ['第二十条第一项'] },
-    { id: '20.5', label: '第二十条第（五）项', basis: ['第二十条第五项'] },
-    { id: '20.6', label: '第二十条第（六）项', basis: ['第二十条第六项'] },
-    { id: '20.8', label: '第二十条第（八）项', basis: ['第二十条第八项'] },
-  ],
-  rows: [
-    ...partRows('第二十条第（一）项', documents, [['规章'], ['行政规范性文件', '规范性文件']], '第二十条第一项'),
-    ...partRows('第二十条第（五）项', decisions, [['行政许可']], '第二十条第五项'),
-    ...partRows('第二十条第（六）项', decisions, [['行政处罚'], ['行政强制']], '第二十条第六项'),
-    ...partRows('第二十条第（八）项', fees, [['行政事业性收费']], '第二十条第八项'),
-  ],
-  header: [
-    [cell('第二十条第（一）项', 4)],
-    ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数'].map((label) => cell(label)),
-    [cell('第二十条第（五）项', 4)],
-    [cell('信息内容'), cell('本年处理决定数量', 3)],
-    [cell('第二十条第（六）项', 4)],
-    [cell('信息内容'), cell('本年处理决定数量', 3)],
-    [cell('第二十条第（八）项', 4)],
-    [cell('信息内容'), cell('本年收费金额（单位：万元）', 3)],
-  ],
-};
+const disclosure = disclosureTable([
+  {
+    item: '一',
+    columns: [column('made', '本年制发件数'), column('repealed', '本年废止件数'), column('valid', '现行有效件数')],
+    rows: [['规章'], ['行政规范性文件', '规范性文件']],
+  },
+  { item: '五', columns: [column('decisions', '本年处理决定数量')], rows: [['行政许可']] },
+  { item: '六', columns: [column('decisions', '本年处理决定数量')], rows: [['行政处罚'], ['行政强制']] },
+  { item: '八', columns: [column('fees', '本年收费金额（单位：万元）', 'amount')], rows: [['行政事业性收费']] },
+]);
 
 const requestRows: readonly RowTemplate[] = [
   ...commonRequestRows,

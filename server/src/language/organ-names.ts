@@ -32,7 +32,7 @@ const ranks = new Map(placeLevels.flatMap((levels, i) => levels.map((level) => [
 const levels = [...ranks.keys()];
 /** No name of a place holds these: they part words, or say which of many. */
 const noStem: ReadonlySet<string> = new Set(
-  '各全本我该其的是在和与及将由对了每某市县区镇乡村省级等向为经不被后前已未并均还可应须请让使把以又也只从到于中内外间时决求核涵抄扫靠借用采报告扩示停护办入链接绑整刊发送推批询听取抽选派授权参牵划更增设配守提督协联畅紧处看找搜点投寄按打录转收受审传评属组好',
+  '各全本我该其的是在和与及将由对了每某市县区镇乡村省级等向为经不被后前已未并均还可应须请让使把以又也只从到于中内外间时决求扫靠借用采报告扩示停护办入链接绑整刊发送推询听取抽选派权划更设配提督畅处看找搜点投寄按打转收受审评',
 );
 /** No name of an office holds these, but for 城乡, 城市, 市场 and 市政. */
 const noOffice: ReadonlySet<string> = new Set('的是在由对将各我本县市区镇乡了');

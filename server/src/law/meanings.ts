@@ -3,6 +3,14 @@ import type { DocumentId } from './types.ts';
 
 const words = (zh: string, en: string): Words => ({ zh, en });
 
+/** What a request is counted in: a row of table three, by the number of its group, and its own number and label, or the group's. */
+const countedIn = (group: string, row: string): Words =>
+  words(`填表三（${group}）${row}。`, `Counted in row (${group})${/^\d?/.exec(row)![0]} of table three.`);
+
+/** An article whose items are the rows of a group. */
+const itemsOf = (group: string, zh: string, en: string): Words =>
+  words(`各项依次对应表三（${group}）${zh}行。`, `Its items are, in order, the ${en} of (${group}) in table three.`);
+
 /** Keys are `article`, `article.paragraph` and `article..item`; `0` is the document itself. */
 type Meanings = Readonly<Record<string, Words>>;
 
@@ -64,20 +72,20 @@ const regulation: Meanings = {
   ),
   '35': words('理由不合理、不予处理的，填表三（五）4。', 'Refused for an unreasonable number of requests: row (五)4 of table three.'),
   '36': words('各项答复分别对应表三“三、本年度办理结果”中的行。', 'Each kind of answer has its rows among the results of table three.'),
-  '36..1': words('填表三（一）予以公开。', 'Counted in row (一) of table three.'),
-  '36..2': words('填表三（一）予以公开。', 'Counted in row (一) of table three.'),
+  '36..1': countedIn('一', '予以公开'),
+  '36..2': countedIn('一', '予以公开'),
   '36..3': words(
     '表三（三）不予公开的总括依据；具体填哪一行看第十四条至第十六条。',
     'The general ground of (三); articles 14 to 16 decide the row.',
   ),
-  '36..4': words('填表三（四）1 本机关不掌握相关政府信息。', 'Counted in row (四)1 of table three.'),
-  '36..5': words('填表三（四）1 本机关不掌握相关政府信息。', 'Counted in row (四)1 of table three.'),
-  '36..6': words('填表三（五）2 重复申请。', 'Counted in row (五)2 of table three.'),
-  '36..7': words('填表三（三）8 属于行政查询事项。', 'Counted in row (三)8 of table three.'),
+  '36..4': countedIn('四', '1 本机关不掌握相关政府信息'),
+  '36..5': countedIn('四', '1 本机关不掌握相关政府信息'),
+  '36..6': countedIn('五', '2 重复申请'),
+  '36..7': countedIn('三', '8 属于行政查询事项'),
   '37': words('填表三（二）部分公开；区分处理的一件只计在这里，不再计入其他行。', 'Counted in row (二) of table three, and there only.'),
-  '38': words('填表三（四）2 没有现成信息需要另行制作。', 'Counted in row (四)2 of table three.'),
-  '39.1': words('填表三（五）1 信访举报投诉类申请。', 'Counted in row (五)1 of table three.'),
-  '39.2': words('填表三（五）3 要求提供公开出版物。', 'Counted in row (五)3 of table three.'),
+  '38': countedIn('四', '2 没有现成信息需要另行制作'),
+  '39.1': countedIn('五', '1 信访举报投诉类申请'),
+  '39.2': countedIn('五', '3 要求提供公开出版物'),
   '42': words(
     '收取信息处理费的依据；逾期不缴费、不再处理的填表三（六）2，收费情况在第六部分交代。',
     'The ground of the processing fee: unpaid and closed requests go to row (六)2, and section six says what was charged.',
@@ -124,9 +132,9 @@ const companions: Readonly<Partial<Record<DocumentId, Meanings>>> = {
       '第八、九、十条的次序、名称与表三（三）（四）（五）的行一一对应，可用来判断一件填哪一行。',
       'Articles 8, 9 and 10 follow the rows of (三), (四) and (五) of table three one by one, and help to choose the row.',
     ),
-    '8': words('各项依次对应表三（三）不予公开的八行。', 'Its items are, in order, the eight rows of (三) in table three.'),
-    '9': words('各项依次对应表三（四）无法提供的三行。', 'Its items are, in order, the three rows of (四) in table three.'),
-    '10': words('各项依次对应表三（五）不予处理的五行。', 'Its items are, in order, the five rows of (五) in table three.'),
+    '8': itemsOf('三', '不予公开的八', 'eight rows'),
+    '9': itemsOf('四', '无法提供的三', 'three rows'),
+    '10': itemsOf('五', '不予处理的五', 'five rows'),
   },
   'format-2021': {
     '0': words(
