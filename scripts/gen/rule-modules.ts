@@ -9,10 +9,17 @@ export const statedModule = (pages: readonly RulePage[]): string =>
   [
     head,
     '',
-    '/** Severity and kind of fix of every rule, as two words. */',
-    'export const statements = {',
-    ...pages.map(({ code, severity, fix }) => `  '${code}': '${severity} ${fix}',`),
-    '} as const;',
+    '/** Severity and kind of fix of every rule, as two words; for the compiler. */',
+    'export interface Statements {',
+    ...pages.map(({ code, severity, fix }) => `  '${code}': '${severity} ${fix}';`),
+    '}',
+    '',
+    '/** The same for the program, which is smaller so: behind the two words the codes that they go for. */',
+    'export const codesByStatement: Readonly<Record<string, string>> = {',
+    ...[...Map.groupBy(pages, ({ severity, fix }) => `${severity} ${fix}`)].map(
+      ([words, of]) => `  '${words}':\n    '${of.map(({ code }) => code).join(' ')}',`,
+    ),
+    '};',
     '',
   ].join('\n');
 
