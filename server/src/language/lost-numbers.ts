@@ -4,7 +4,7 @@ import { isInWord, isWord } from './word-edges.ts';
 import { applicants, counted, doing, done, placesOfPublishing, rates } from './words/counted-words.ts';
 import { endsWithWord } from './words/ends.ts';
 
-/** Units of measure whose number is gone: `满意率%`, `接听咨询次`, `收到件申请`. Takes folded text. */
+/** Units of measure whose number is gone: `满意率%`, `接听咨询次`, `收到件申请`; and numbers whose unit is: `占51.85，`. Takes folded text. */
 
 /** A stretch of text that ends with the unit, or with what is counted. */
 export interface LostNumber {
@@ -12,6 +12,8 @@ export interface LostNumber {
   readonly to: number;
   /** Only that the two characters are no word tells it. */
   readonly unsure?: true;
+  /** The number is there, the unit is not. */
+  readonly isBare?: true;
 }
 
 /** The places of `text` where a unit has lost its number, in its order, without overlap. Linear. */
@@ -33,6 +35,7 @@ export const lostNumbersIn = remembered((text): readonly LostNumber[] => {
       found.push({ from: index - (isHan(before.charCodeAt(before.length - 2)) ? 2 : 1), to, unsure: true });
   }
   for (const { index, 0: label } of text.matchAll(labels)) found.push({ from: index, to: index + label.length });
+  for (const { index, 0: words } of text.matchAll(bare)) found.push({ from: index, to: index + words.length, isBare: true });
   for (const { index, 0: words } of alone.flatMap((expression) => [...text.matchAll(expression)])) {
     const unit = index + words.length - 1;
     if (found.some((one) => one.from <= unit && unit < one.to)) continue;
@@ -45,6 +48,10 @@ export const lostNumbersIn = remembered((text): readonly LostNumber[] => {
 /** `滨江路号`, `（电话：）`, `联系电话：，传真：0739-…`, `满意率为；`: a label whose number was never written. */
 const labels =
   /(?:大道|[路街])号(?![码牌线召志称])|(?:(?:(?:电话|传真|邮编|邮政编码)(?:号码)?(?:为|是)?：)|(?:[率额量数]|满意度|得分)(?:为|达到?))(?=[），。；、])/g;
+
+/** `占51.85，`, `办结率为100。`, `同比增长12.3；`: what is always said in a unit. Of a list (`增加20、10条`) the last has it. */
+const bare =
+  /(?:占比?|[办结复答意格盖开合确及时新]率|增[长加幅]|[上提]升|下降|减少|降[低幅]|提高|回落)(?:[了约近：]|为|达到?|至|到){0,3}\d{1,4}(?:\.\d{1,2})?(?=[，。；）])/g;
 
 /** Where the words around a unit tell that a number stood before it, kind by kind. */
 const alone: readonly RegExp[] = [

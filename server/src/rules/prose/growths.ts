@@ -17,6 +17,8 @@ interface Growth {
   readonly rate: Figure | undefined;
   /** +1 for more, -1 for less. */
   readonly way: 1 | -1;
+  /** The rate goes the other way: `增加6件，下降20%`. */
+  readonly isTurned: boolean;
   /** Where its words begin. */
   readonly from: number;
 }
@@ -36,8 +38,10 @@ export function* growths(
       if (parts.some((key) => told.has(key)) || growth.now.some((now) => faultOf(growth, now) === undefined)) continue;
       const { figure, right, shown } = faultOf(growth, nearest)!;
       const isOnly = new Set(growth.now.map((f) => f.value)).size === 1 && nearest.from >= sentence.from;
-      const severity: Severity = isOnly || growth.base ? 'warning' : 'information';
-      yield recomputed(severity, figure, range, right, wordsOf(text.slice(Math.min(nearest.from, growth.from), figure.to), shown));
+      const severity: Severity = isOnly || growth.base || growth.isTurned ? 'warning' : 'information';
+      const said = text.slice(growth.isTurned ? growth.from : Math.min(nearest.from, growth.from), figure.to);
+      const words = shown ? wordsOf(said, shown) : { zh: `「${said}」：增减的说法相反。`, en: `“${said}” says both more and less.` };
+      yield recomputed(severity, figure, range, right, words);
     }
     before = numbers;
   }
@@ -51,13 +55,21 @@ export const wordsOf = (said: string, shown: string): Words => ({
 
 interface Fault {
   readonly figure: Figure;
-  readonly right: string;
-  /** The sum, with its numbers. */
+  /** Null where it is the word for more or less that is wrong. */
+  readonly right: string | null;
+  /** The sum, with its numbers; empty where two words disagree. */
   readonly shown: string;
 }
 
 /** What is wrong where `now` is the number that grew; undefined where all holds. */
-function faultOf({ base, difference, rate, way }: Growth, now: Figure): Fault | undefined {
+function faultOf({ base, difference, rate, way, isTurned }: Growth, now: Figure): Fault | undefined {
+  if (isTurned) return { figure: rate!, right: null, shown: '' };
+  const change = base ? now.value - base.value : 0;
+  if (
+    change * way < 0 &&
+    (difference ? Math.abs(change) === difference.value : rate && isPercent(rate, Math.abs(100 * change) / base!.value))
+  )
+    return { figure: difference ?? rate!, right: null, shown: `${now.value}${change > 0 ? '＞' : '＜'}${base!.value}` };
   if (base && difference && now.value - base.value !== way * difference.value) {
     const right = Math.abs(now.value - base.value);
     return {
@@ -72,8 +84,7 @@ function faultOf({ base, difference, rate, way }: Growth, now: Figure): Fault | 
   // 约10%
   if (rate.approximate ? Math.abs(rate.value - exact) <= Math.max(1, exact / 10) : isPercent(rate, exact)) return undefined;
   const right = Math.abs(exact).toFixed(rate.decimals);
-  const change = Math.abs(Math.round((now.value - from) * 1e6) / 1e6);
-  return { figure: rate, right, shown: `${change}÷${from}＝${right}%` };
+  return { figure: rate, right, shown: `${Math.abs(Math.round((now.value - from) * 1e6) / 1e6)}÷${from}＝${right}%` };
 }
 
 /** A sentence with more numbers is none. */
@@ -162,7 +173,8 @@ function growthAt(
   if (base && difference && !alike(base, difference)) return undefined;
   if ((base ? 1 : 0) + (difference ? 1 : 0) + (rate ? 1 : 0) < 2) return undefined;
   const now = goal ? [goal] : (told?.now ?? numbersBefore(numbers, first, base ?? difference!, before));
-  return now.length > 0 && !(rate && wayOf(lead()) === -way) ? { now, base, difference, rate, way, from: at } : undefined;
+  const isTurned = rate !== undefined && last !== undefined && wayOf(lead()) === -way;
+  return now.length > 0 || isTurned ? { now: isTurned ? [last] : now, base, difference, rate, way, isTurned, from: at } : undefined;
 }
 
 /**

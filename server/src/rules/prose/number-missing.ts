@@ -9,13 +9,15 @@ export const numberMissing: Rule = {
   ...stated('prose/number-missing'),
   *check({ report }) {
     for (const paragraph of paragraphsOf(report)) {
-      for (const { from, to, unsure } of gapsIn(paragraph)) {
+      for (const { from, to, unsure, isBare } of gapsIn(paragraph)) {
         const words = paragraph.text.slice(from, to);
         yield {
           code: 'prose/number-missing',
           severity: unsure ? 'information' : 'warning',
           ...paragraph.range(from, to),
-          message: { zh: `「${words}」里没有数字，可能忘了填。`, en: `There is no number in “${words}”; it may have been forgotten.` },
+          message: isBare
+            ? { zh: `「${words}」后面没有单位，可能漏了「%」。`, en: `There is no unit behind “${words}”; % may have been forgotten.` }
+            : { zh: `「${words}」里没有数字，可能忘了填。`, en: `There is no number in “${words}”; it may have been forgotten.` },
         };
       }
     }
