@@ -9,13 +9,13 @@ export const countItems: Rule<{ readonly number: Range; readonly listed: number 
   ...stated('prose/count-items'),
   *check({ report }) {
     for (const paragraph of paragraphsOf(report)) {
-      if (paragraph.section !== 5) continue;
+      if (paragraph.section !== 5 && paragraph.section !== 1) continue;
       for (const { from, to, announced } of announcements(paragraph.text)) {
-        const listed = itemsAfter(paragraph.text, to);
+        const listed = itemsAfter(paragraph.text.slice(to + 1));
         if (listed < 2 || listed === announced) continue;
         yield {
-          code: 'prose/count-items',
-          severity: 'hint',
+          code: this.code,
+          severity: this.severity,
           ...paragraph.range(from, to),
           message: {
             zh: `这里说「${paragraph.text.slice(from, to)}」，后面列了 ${listed} 条。`,
@@ -36,6 +36,9 @@ export const countItems: Rule<{ readonly number: Range; readonly listed: number 
 const measures = ['个方面', '方面', '个', '点', '项', '条'];
 const things = ['主要问题', '突出问题', '问题', '不足', '短板', '薄弱环节', '措施', '改进措施', '工作'];
 
+/** `从以下两方面进行改进：` */
+const act = /^(?:加以|予以|进行|着手|入手|着力|努力|抓好|做好|持续)?(?:改进|整改|完善|提升|推进|落实|加强|工作)?/;
+
 /** `三个方面的问题：`: a numeral of one unit, a measure word, what is counted, and the list begins at once. */
 function announcements(text: string): readonly { readonly from: number; readonly to: number; readonly announced: number }[] {
   const found: { from: number; to: number; announced: number }[] = [];
@@ -49,19 +52,21 @@ function announcements(text: string): readonly { readonly from: number; readonly
     const thing = things.find((t) => text.startsWith(t, to));
     if (thing) to += thing.length;
     else if (!measure.endsWith('方面')) continue;
-    if ('：。'.includes(text[to] ?? '，') && text.startsWith('一是', to + 1)) found.push({ from: i, to, announced });
+    else to += act.exec(text.slice(to, to + 12))![0].length;
+    if ('：。'.includes(text[to] ?? '，') && /^(?:一是|（一）)/.test(text.slice(to + 1, to + 4))) found.push({ from: i, to, announced });
   }
   return found;
 }
 
-/** How far 一是, 二是, 三是 … count on before another 一是 begins. */
-function itemsAfter(text: string, from: number): number {
-  const list = text.slice(from, from + longestList);
-  const next = list.indexOf('一是', list.indexOf('一是') + 2);
+/** How far 一是, 二是, 三是 … or （一）, （二） … count on at the head of `text` before another list begins. */
+function itemsAfter(text: string): number {
+  const list = text.slice(0, longestList);
+  const numbered = (n: number): string => (list.startsWith('（') ? `（${toChinese(n)}）` : `${toChinese(n)}是`);
+  const next = list.indexOf(numbered(1), 2);
   const end = next < 0 || /[十第]/.test(list[next - 1] ?? '') ? list.length : next;
   let at = 0;
   for (let n = 1; n < 20; n++) {
-    at = list.indexOf(`${toChinese(n)}是`, at);
+    at = list.indexOf(numbered(n), at);
     if (at < 0 || at >= end) return n - 1;
     at += 2;
   }

@@ -57,6 +57,26 @@ describe('numbers of sub-headings', () => {
   });
 });
 
+describe('一是 and nothing behind it', () => {
+  const items = '；二是重要文件一律配发图表或者问答，并邀请群众代表试读。';
+  const left = (changes: readonly (readonly [string, string])[]): readonly string[] =>
+    said(changes).flatMap(([code, severity]) => (code === 'section/sub-numbering' ? [severity] : []));
+  test.each([
+    ['；二是政策解读形式单一，图表和问答偏少。', '。'],
+    [items, '。'],
+    [items, '，每月12日前更新。'],
+    [items, '，认真落实党的二十大精神。'],
+    ['未发生责任追究情形。', '重点做好以下工作：一是规范栏目设置。'],
+  ])('%s → %s', (from, to) => expect(left([[from, to]])).toEqual(['information']));
+  test.each([
+    ['；二是政策解读', '；二、政策解读'],
+    ['；二是政策解读', '；其次是政策解读'],
+    ['；二是政策解读', '；另一方面，政策解读'],
+    ['；二是政策解读', '。\n\n二是政策解读'],
+    ['未发生责任追究情形。', '河道信息统一是由河长办发布，水情之一是水位。'],
+  ])('none: %s → %s', (from, to) => expect(left([[from, to]])).toEqual([]));
+});
+
 describe('what section one is to hold', () => {
   test('aspects count under whatever words, and are asked for since 2021', () => {
     expect(said([['（三）政府信息管理', '（三）文件清理和属性认定']])).toEqual([]);

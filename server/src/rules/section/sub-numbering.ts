@@ -24,6 +24,15 @@ export const sectionSubNumbering: Rule<readonly Edit[]> = {
             },
             data: [],
           };
+        if (first?.ordinal === 1 && list.length === 1 && isLeftAlone(first, prose))
+          yield {
+            ...placed({ code: this.code, severity: 'information' }, first),
+            message: {
+              zh: `${sectionWords(section)}里「${first.text}」后面没有「二是」。`,
+              en: `Nothing is numbered two behind “${first.text}”.`,
+            },
+            data: [],
+          };
         const at = list.findIndex((mark, i) => i > 0 && mark.ordinal !== list[i - 1]!.ordinal + 1);
         if (at < 0) continue;
         const mark = list[at]!;
@@ -60,6 +69,17 @@ interface Mark extends Range {
   readonly leads: boolean;
   /** It stands before a heading, which has a line of its own. */
   readonly heads: boolean;
+}
+
+/** `存在以下问题：一是更新不及时。`, and nothing goes on with the list in any other way. */
+function isLeftAlone({ text, end }: Mark, prose: readonly Paragraph[]): boolean {
+  const at = prose.findIndex((p) => p.start < end && end < p.end);
+  const own = prose[at]?.text ?? '';
+  const from = own.lastIndexOf(text) + text.length;
+  const goesOn = /(?<!（)二(?!十)|(?<!\d)2[.．、，）是]|其次|另|再者/;
+  return (
+    text === '一是' && prose[at]?.at(from - 1) === end - 1 && !goesOn.test(own.slice(from)) && !/^[二2]/.test(prose[at + 1]?.text ?? '')
+  );
 }
 
 /** The first of a list, in any of the ways in which one is numbered. */

@@ -6,7 +6,8 @@ import { isCommonHan } from '../../text/initials.ts';
 import { memory, remembered } from '../../text/remembered.ts';
 import type { Edit, FindingWith, Rule, Severity } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
-import { editAt, isFurniture, matchesIn } from '../wording.ts';
+import { editAt, isFurniture, matchesIn, shortened } from '../wording.ts';
+import { type Again, sentencesAgain } from './sentences-again.ts';
 
 /** One character twice. */
 const twins = /([\u4e00-\u9fff])\1/g;
@@ -28,11 +29,29 @@ export const textDoubledWords: Rule<readonly Edit[]> = {
       for (const found of matchesIn(text, twoWays)) yield twice(paragraph, found.index, found.index + found[1]!.length, found[0].length);
       yield* clausesTwice(paragraph);
     }
+    for (const again of sentencesAgain(report)) yield saidAgain(again);
   },
   fixes(finding) {
+    if (finding.data.length === 0) return [];
     return [{ title: { zh: '删去重复的', en: 'Delete the second' }, safe: false, preferred: true, edits: finding.data }];
   },
 };
+
+function saidAgain({ paragraph, from, to, words, before, isSure }: Again): FindingWith<readonly Edit[]> {
+  // A part of a list is not taken out without its mark.
+  const isWhole = paragraph.text[to - 1] === '。' && '。'.includes(paragraph.text[from - 1] ?? '。');
+  return {
+    code: textDoubledWords.code,
+    severity: isSure ? textDoubledWords.severity : 'information',
+    ...paragraph.range(from, to),
+    message: {
+      zh: `「${shortened(words)}」这句话前面已经写过，一字不差。`,
+      en: `“${shortened(words)}” has been said before, word for word.`,
+    },
+    related: [{ ...before, message: { zh: '前面写过的', en: 'what was said before' } }],
+    data: isWhole ? [editAt(paragraph, from, to, '')] : [],
+  };
+}
 
 /** 可通过可以通过: two ways of saying one thing, of which the other was to be deleted. */
 const twoWays = /((?:可|应|能|须|需|要|将)([\u4e00-\u9fff]{2}))(?:可以|应当|应该|能够|必须|需要|将会)\2/g;

@@ -261,3 +261,43 @@ describe('traces of copying', () => {
     expect(inText(indented('    '))).toEqual([]);
   });
 });
+
+describe('a sentence that stands in a report twice', () => {
+  const where = { one: '未发生责任追究情形。', five: '并邀请群众代表试读。' };
+  const twice = (first: string, second: string, place: 'one' | 'five'): readonly (readonly [string, string])[] => {
+    const put = place === 'one' ? `${first}水闸开度另行公布。${second}` : first;
+    const changes: [string, string][] = [[where.one, `${where.one}${put}`]];
+    if (place === 'five') changes.push([where.five, `${where.five}${second}`]);
+    return inText(exampleText({ changes })).filter(([code]) => code === 'text/doubled-words');
+  };
+
+  test.each([
+    ['定期抽查各股室的公开内容，发现问题当天退回。', 'one', 'warning'],
+    ['编印口袋书发至水管站，全年更新3次。', 'one', 'warning'],
+    ['对未按时更新的股室逐一通报，并限期整改。', 'one', 'warning'],
+    ['水情信息由值班室汇总，河长办每周核对一遍。', 'five', 'information'],
+    ['把水土保持公告归入一个栏目，方便群众查找。', 'five', 'information'],
+  ] as const)('%s (%s)', (sentence, place, severity) => {
+    expect(twice(sentence, sentence, place)).toEqual([['text/doubled-words', severity]]);
+    expect(twice(`一是${sentence.replace('。', '；')}`, `三是${sentence.replace('。', '；')}`, place)).toEqual([
+      ['text/doubled-words', severity],
+    ]);
+  });
+
+  test.each([
+    ['本机关没有因政府信息公开被申请行政复议的情形。', undefined, 'five'],
+    ['全年新收政府信息公开申请28件，均由政策法规股答复。', undefined, 'five'],
+    ['定期抽查各股室的公开内容，发现问题当天退回。', '定期抽查各站所的公开内容，发现问题当天退回。', 'one'],
+    ['按月更新水情信息。', undefined, 'one'],
+    ['一是抽查各股室的公开内容；二是通报结果。', '一是抽查各股室的办理时限；二是通报结果。', 'one'],
+  ] as const)('is not %s', (first, second, place) => {
+    expect(twice(first, second ?? first, place)).toEqual([]);
+  });
+
+  test('and those behind it that stand twice as well are one finding, whose fix takes out the second of each', () => {
+    const again = '定期抽查各股室的公开内容，发现问题当天退回。水情信息由值班室汇总，河长办每周核对一遍。';
+    const text = exampleText({ changes: [[where.one, `${where.one}${again}水闸开度另行公布。${again}`]] });
+    expect(inText(text)).toEqual([['text/doubled-words', 'warning']]);
+    expect(mended(text, 'text/doubled-words')).toBe(text.replace(`公布。${again}`, '公布。'));
+  });
+});
