@@ -92,7 +92,7 @@ function relative(before: string, after: string, said: number, { year, section }
 
 /** A year by which the report tells its own work, and that is not its own; undefined where it may be rightly there. */
 function ofReport(text: string, at: number, said: number, { year, section, measures }: YearPlace, others: boolean): Verdict | undefined {
-  if (said < year - 2 || said > year + 1) return undefined;
+  if (said < year - 2) return undefined;
   const own: Verdict = { right: year, role: 'own' };
   const from = text.lastIndexOf('，', at) + 1;
   // `主动公开：2022年，…`, `（二）依申请公开情况2022年，…`: words before a colon, or a heading, say what the clause is about.
@@ -149,7 +149,7 @@ const past =
 const subject =
   /(?:^|[我本全][局镇乡县市区办委院厅校关省州旗]|街道|单位|机关|中心|部门|学院|学校|医院|大学|网站|平台|公众号|热线|大厅|专栏|[\u4e00-\u9fff]{2}[局委镇乡县市区厅院校府关])(?:在|于)?$/;
 const inside = /(?:在|于)$/;
-const act = /公开|发布|新收|收到|接收|受理|办理|办结|答复|制发|制定|收取|发生|产生|收费|召开|开展|举办|组织|更新|现行有效|发出/;
+const act = /公开|发布|新收|收到|接收|受理|办理|办结|答复|制[发定作]|收取|发生|产生|收费|召开|开展|举办|组织|更新|现行有效|发出/;
 const acting =
   /[我本][局镇乡县市区办委院厅校关]|[我本]街道|[我本]单位|本机关|全[局镇乡县市区]|[未没无]|\d(?:件|条|份|次|项|元|篇|场|期|个)/;
 /** Work that is told with how much there was of it. */
@@ -167,12 +167,12 @@ function told(text: string, at: number, before: string, of: { said: number; year
   const words = rest.slice(0, to).replace(ofInformation, '');
   const opens = before === '' && opensWork.test(rest) && !/荣获|被评|表彰|此后|后续|目前/.test(rest);
   if (opens && of.section !== 5 && of.said < of.year) return true;
-  // `2024年，我局围绕…` in the report of 2023, and nothing of plans: of the year in which it is written.
-  if (opens && of.section === 1 && of.said === of.year + 1 && !planning.test(text)) return true;
+  // `2024年，我局围绕…` in the report of 2023, or `2032年，…`, and nothing of plans.
+  if (opens && of.section === 1 && of.said > of.year && !planning.test(text)) return true;
   if (of.section === 1 && of.said === of.year - 1 && before === '' && opensPlainly.test(rest) && !goneOn.test(rest)) return true;
+  if (of.section === 5 && of.said > of.year) return before === '' && opensReview.test(rest) && !planning.test(text);
   if (of.section === 5)
     return (
-      of.said < of.year &&
       leading(before) &&
       (opensMeasures.test(rest) ||
         lacking(words + rest.slice(to, to + 30)) ||

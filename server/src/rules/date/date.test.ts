@@ -98,19 +98,31 @@ describe('the period of the figures', () => {
 });
 
 describe('dates that do not exist', () => {
-  test.each(['会议于2023年13月2日召开。', '会议于2023年2月29日召开。', '会议于4月31日召开。', '会议于20233年5月召开。'])(
-    '%s',
-    (sentence) => {
-      expect(said(sentence).map((f) => [f.code, f.severity])).toEqual([['date/impossible', 'warning']]);
-    },
-  );
+  test.each([
+    '会议于2023年13月2日召开。',
+    '会议于2023年2月29日召开。',
+    '会议于4月31日召开。',
+    '会议于20233年5月召开。',
+    '20233年，公开水情。',
+    '2222年公开水情信息。',
+    '203年，全县水情平稳。',
+    '公布203年度水情。',
+  ])('%s', (sentence) => {
+    expect(said(sentence).map((f) => [f.code, f.severity])).toEqual([['date/impossible', 'warning']]);
+  });
 
-  test.each(['会议于2024年2月29日召开。', '1-13月累计数另行公布。', '历时2000年的水利遗产专题上线。', '会议于12月31日召开。'])(
-    'but these are none: %s',
-    (sentence) => {
-      expect(said(sentence, 'date/impossible')).toEqual([]);
-    },
-  );
+  test.each([
+    '会议于2024年2月29日召开。',
+    '1-13月累计数另行公布。',
+    '历时2000年的水利遗产专题上线。',
+    '建成200年来首次公开。',
+    '树龄约201年的古树名录已公开。',
+    '使用权为205年后收回。',
+    '距今5200年的遗址图片上线。',
+    '会议于12月31日召开。',
+  ])('but these are none: %s', (sentence) => {
+    expect(said(sentence, 'date/impossible')).toEqual([]);
+  });
 });
 
 test('towns and sub-districts have no date of publication, departments have the end of January', () => {

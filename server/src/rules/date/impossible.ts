@@ -22,12 +22,19 @@ export const dateImpossible: Rule = {
           message: { zh: `「${text}」不是存在的日期。`, en: `“${text}” is no date that exists.` },
         };
       }
+      for (const { index, 0: text } of matchesIn(paragraph.text, noYear)) {
+        const range = paragraph.range(index, index + text.length);
+        if (periods.some((p) => p.start < range.end && range.start < p.end)) continue;
+        yield { ...placed(this, range), message: { zh: `「${text}」的年份写错了。`, en: `“${text}” is no year of our time.` } };
+      }
     }
   },
 };
 
 /** A year is looked at with its month, so that a count of years is none; a span of months (`1-15月`) is no date. */
 const expression = /(?<![\d.\-—－~至/])(?:(\d{4,9})年)?(\d{1,2})月(?:(\d{1,3})日)?(?![份均])/g;
+/** `20223年`, `2222年`, `202年`: no count of years either. */
+const noYear = /(?<![\d.\-—－~至])(?:\d{5,9}年(?!\d{1,2}月)|2[1-9]\d\d年|(?<![近约历余了第])20\d年(?![来前后以历]))/g;
 const longest = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 function exists(year: string | undefined, month: number, day: string | undefined): boolean {

@@ -104,9 +104,14 @@ function verdict(report: Report, { start, end, text, from, to }: Period): Findin
       message: { zh: `标题是 ${year} 年，统计期限是「${text}」。`, en: `The title says ${year}, the period is “${text}”.` },
     };
   }
+  if (from.year !== to.year) {
+    return {
+      ...found,
+      severity: 'warning',
+      message: { zh: `统计期限「${text}」跨了两个年度。`, en: `The period “${text}” is of more than one year.` },
+    };
+  }
   if (from.month === 1 && from.day === 1 && to.month === 12 && to.day === 31) return undefined;
   const message = { zh: `统计期限「${text}」不是1月1日至12月31日。`, en: `The period “${text}” is not 1 January to 31 December.` };
-  // 12月30日 leaves out one day: nobody counts so on purpose.
-  const slip = to.month === 12 && to.day === 30;
-  return { ...found, severity: slip ? 'warning' : 'warning', message };
+  return { ...found, severity: 'warning', message };
 }
