@@ -82,6 +82,18 @@ const kinds: Readonly<Record<string, (subject: Subject) => readonly Slip[]>> = {
   'second half lost': replacing(/[》）”]/g, () => ''),
   'no such day': replacing(/(?<=\d月)\d{1,2}(?=日)/g, () => '32'),
   'period cut': replacing(/12(?=月31日)/g, () => '11'),
+  'percent sign lost': replacing(/(?<=[占率长加降少幅]\d{1,3}(?:\.\d{1,2})?)%(?=[，。；）])/g, () => ''),
+  'more for less': replacing(/(?<=\d[件条]，)(?:增长|下降)(?=\d)/g, (word) => (word === '增长' ? '下降' : '增长')),
+  'year of another century': ({ text, year }) =>
+    each(text, /20\d{2}(?=年)/g, ({ index, 0: said }) => ({ at: index, length: 4, put: `22${said.slice(2)}` })).filter(
+      ({ at }) => text.slice(at, at + 4) === String(year),
+    ),
+  'digit of a year lost': replacing(/20\d{2}(?=年)/g, (said) => `20${said[3]}`),
+  'items cut to one': replacing(/；二是[^。]*。/g, () => '。'),
+  'sentence twice': ({ text }) =>
+    each(text, /[^。；\n|\t]{18,}。/g, ({ index, 0: words }) => ({ at: index + words.length, length: 0, put: words })),
+  'last words lost': ({ text }) =>
+    each(text, /(?<=[^。\n]{24})[^。\n]{8}。(?=\r?\n)/g, ({ index, 0: words }) => ({ at: index, length: words.length, put: '' })),
   'article mistaken': replacing(/第五十条/g, () => '第五十二条'),
   'number of a document mistaken': replacing(/(?<=〔20\d\d〕)\d+(?=号)/g, (serial) => String(Number(serial) + 3)),
 };

@@ -35,7 +35,8 @@ export const lostNumbersIn = remembered((text): readonly LostNumber[] => {
       found.push({ from: index - (isHan(before.charCodeAt(before.length - 2)) ? 2 : 1), to, unsure: true });
   }
   for (const { index, 0: label } of text.matchAll(labels)) found.push({ from: index, to: index + label.length });
-  for (const { index, 0: words } of text.matchAll(bare)) found.push({ from: index, to: index + words.length, isBare: true });
+  for (const { index, 0: words } of text.matchAll(bare))
+    if (!graded.test(text.slice(Math.max(0, index - 10), index))) found.push({ from: index, to: index + words.length, isBare: true });
   for (const { index, 0: words } of alone.flatMap((expression) => [...text.matchAll(expression)])) {
     const unit = index + words.length - 1;
     if (found.some((one) => one.from <= unit && unit < one.to)) continue;
@@ -51,7 +52,9 @@ const labels =
 
 /** `占51.85，`, `办结率为100。`, `同比增长12.3；`: what is always said in a unit. Of a list (`增加20、10条`) the last has it. */
 const bare =
-  /(?:占比?|[办结复答意格盖开合确及时新]率|增[长加幅]|[上提]升|下降|减少|降[低幅]|提高|回落)(?:[了约近：]|为|达到?|至|到){0,3}\d{1,4}(?:\.\d{1,2})?(?=[，。；）])/g;
+  /(?:(?:占比?|[办结复答意格盖开合确及时新]率|(?<=%)(?:[上提]升|提高|下降|降低|回落))(?:[了约近：]|为|达到?|至|到){0,3}|(?:增[长幅]|[上提]升|下降|降[低幅]|提高|回落)(?:[了约近：]|为|达到?){0,2})\d{1,4}(?:\.\d{1,2})?(?=[，。；）])/g;
+/** What is counted in points or places. */
+const graded = /分|指数|排名|名次|位次/;
 
 /** Where the words around a unit tell that a number stood before it, kind by kind. */
 const alone: readonly RegExp[] = [

@@ -34,7 +34,7 @@ export const dateImpossible: Rule = {
 /** A year is looked at with its month, so that a count of years is none; a span of months (`1-15月`) is no date. */
 const expression = /(?<![\d.\-—－~至/])(?:(\d{4,9})年)?(\d{1,2})月(?:(\d{1,3})日)?(?![份均])/g;
 /** `20223年`, `2222年`, `202年`: no count of years either. */
-const noYear = /(?<![\d.\-—－~至])(?:\d{5,9}年(?!\d{1,2}月)|2[1-9]\d\d年|(?<![近约历余了第])20\d年(?![来前后以历]))/g;
+const noYear = /(?<![\d.\-—－~至])(?:\d{5,9}年(?!\d{1,2}月)|2[1-9]\d\d年|(?<![近约历余了第有经达逾超])20\d年(?![来前后以历]))/g;
 const longest = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 function exists(year: string | undefined, month: number, day: string | undefined): boolean {

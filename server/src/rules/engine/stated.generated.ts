@@ -44,7 +44,7 @@ export interface Statements {
   'prose/approximate': 'information suggest';
   'prose/carried-in': 'warning choice';
   'prose/carried-out': 'warning choice';
-  'prose/count-items': 'hint suggest';
+  'prose/count-items': 'information suggest';
   'prose/decisions': 'information choice';
   'prose/done': 'information choice';
   'prose/done-and-carried': 'warning none';
@@ -145,15 +145,15 @@ export const codesByStatement: Readonly<Record<string, string>> = {
   'hint safe':
     'citation/name table/layout text/odd-spaces text/spaces',
   'information suggest':
-    'date/this-year prose/approximate section/processing-fee title/form years/valid',
+    'date/this-year prose/approximate prose/count-items section/processing-fee title/form years/valid',
   'information choice':
     'prose/applicants prose/decisions prose/done prose/lawsuits prose/normative-documents prose/results prose/reviews',
-  'hint suggest':
-    'prose/count-items section/preface-place',
   'error choice':
     'section/duplicate sum/carry-balance sum/cases-total sum/results-total sum/row-total table/cell-count table/row-duplicate table/row-missing',
   'error suggest':
     'section/missing section/order sum/one-cell sum/two-cells table/missing text/damaged',
   'error safe':
     'section/numbering',
+  'hint suggest':
+    'section/preface-place',
 };

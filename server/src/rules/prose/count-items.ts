@@ -1,5 +1,5 @@
 import { readNumber, toChinese } from '../../language/numerals.ts';
-import { paragraphsOf } from '../../report/paragraphs.ts';
+import { type Paragraph, paragraphsOf } from '../../report/paragraphs.ts';
 import type { Range } from '../../text/range.ts';
 import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
@@ -8,11 +8,13 @@ import { stated } from '../engine/stated.ts';
 export const countItems: Rule<{ readonly number: Range; readonly listed: number }> = {
   ...stated('prose/count-items'),
   *check({ report }) {
-    for (const paragraph of paragraphsOf(report)) {
-      if (paragraph.section !== 5 && paragraph.section !== 1) continue;
+    const paragraphs = paragraphsOf(report).filter(({ section }) => section === 5 || section === 1);
+    for (const [i, paragraph] of paragraphs.entries()) {
       for (const { from, to, announced } of announcements(paragraph.text)) {
-        const listed = itemsAfter(paragraph.text.slice(to + 1));
-        if (listed < 2 || listed === announced) continue;
+        const list = paragraph.text.slice(to + 1);
+        // A list goes on in the paragraphs that follow.
+        const listed = itemsAfter(list + following(paragraphs, i));
+        if (listed < 2 || listed === announced || itemsAfter(list) === announced) continue;
         yield {
           code: this.code,
           severity: this.severity,
@@ -32,6 +34,13 @@ export const countItems: Rule<{ readonly number: Range; readonly listed: number 
     return [{ title: { zh: `改为「${newText}」`, en: `Change to ${newText}` }, safe: false, edits: [{ ...number, newText }] }];
   },
 };
+
+/** What stands behind a paragraph in its section, as far as a list goes. */
+function following(paragraphs: readonly Paragraph[], at: number): string {
+  let text = '';
+  for (let i = at + 1; text.length < longestList && paragraphs[i]?.section === paragraphs[at]!.section; i++) text += paragraphs[i]!.text;
+  return text;
+}
 
 const measures = ['个方面', '方面', '个', '点', '项', '条'];
 const things = ['主要问题', '突出问题', '问题', '不足', '短板', '薄弱环节', '措施', '改进措施', '工作'];

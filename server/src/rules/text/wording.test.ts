@@ -294,6 +294,18 @@ describe('a sentence that stands in a report twice', () => {
     expect(twice(first, second ?? first, place)).toEqual([]);
   });
 
+  test('that says that there was nothing may be taken up, so that it is asked', () => {
+    const none = '全年未收到涉及水土保持的公开申请。';
+    expect(twice(none, none, 'one')).toEqual([['text/doubled-words', 'information']]);
+  });
+
+  test('in a part that was pasted twice is told once', () => {
+    const text = exampleText({ changes: [] });
+    const part = text.slice(text.indexOf('\n', text.indexOf('一、总体情况')), text.indexOf('二、主动公开政府信息情况'));
+    const found = inText(text.replace(part, () => part + part)).filter(([code]) => code === 'text/doubled-words');
+    expect(found).toEqual([['text/doubled-words', 'warning']]);
+  });
+
   test('and those behind it that stand twice as well are one finding, whose fix takes out the second of each', () => {
     const again = '定期抽查各股室的公开内容，发现问题当天退回。水情信息由值班室汇总，河长办每周核对一遍。';
     const text = exampleText({ changes: [[where.one, `${where.one}${again}水闸开度另行公布。${again}`]] });
