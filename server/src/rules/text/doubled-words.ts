@@ -130,7 +130,8 @@ function severityOf(text: string, at: number, word: string): Severity | undefine
   // 进一步规范规范性文件: a verb and the name of what it is about.
   if (word === '规范' && text[at + 4] === '性' && text[at - 1] !== '政') return undefined;
   // 压缩压缩再压缩, `“老兵老兵，听我说”`.
-  const after = text.slice(at + 2 * word.length);
+  const end = at + 2 * word.length;
+  const after = text.slice(end, end + word.length + 1);
   if (after.startsWith(`再${word}`) || (text[at - 1] === '“' && /^[，！]/.test(after))) return undefined;
   // 研究研究 is how one speaks, but not how one counts: 研究研究2次.
   const isCounted = /^\d/.test(after);
