@@ -41,19 +41,23 @@ const refused = '（三）不予公开';
 const unavailable = '（四）无法提供';
 const unprocessed = '（五）不予处理';
 
+/** What the regulation has a report tell of requests, and the item by which one is refused. */
+const contents = ['第五十条第一款第二项'];
+const refusal = '第三十六条第三项';
+
 /** Rows 1 to 3.5.5, which 2019 and 2021 word alike. */
 export const commonRequestRows: readonly RowTemplate[] = [
-  requestRow('1', '一、本年新收政府信息公开申请数量', [], ['第五十条第一款第二项']),
-  requestRow('2', '二、上年结转政府信息公开申请数量', [], ['第五十条第一款第二项']),
+  requestRow('1', '一、本年新收政府信息公开申请数量', [], contents),
+  requestRow('2', '二、上年结转政府信息公开申请数量', [], contents),
   requestRow('3.1', '（一）予以公开', [results], ['第三十六条第一项', '第三十六条第二项']),
   requestRow('3.2', '（二）部分公开（区分处理的，只计这一情形，不计其他情形）', [results], ['第三十七条'], ['（二）部分公开']),
-  requestRow('3.3.1', '1.属于国家秘密', [results, refused], ['第十四条', '第三十六条第三项']),
-  requestRow('3.3.2', '2.其他法律行政法规禁止公开', [results, refused], ['第十四条', '第三十六条第三项']),
-  requestRow('3.3.3', '3.危及“三安全一稳定”', [results, refused], ['第十四条', '第三十六条第三项']),
-  requestRow('3.3.4', '4.保护第三方合法权益', [results, refused], ['第十五条', '第三十二条', '第三十六条第三项']),
-  requestRow('3.3.5', '5.属于三类内部事务信息', [results, refused], ['第十六条第一款', '第三十六条第三项']),
-  requestRow('3.3.6', '6.属于四类过程性信息', [results, refused], ['第十六条第二款', '第三十六条第三项']),
-  requestRow('3.3.7', '7.属于行政执法案卷', [results, refused], ['第十六条第二款', '第三十六条第三项']),
+  requestRow('3.3.1', '1.属于国家秘密', [results, refused], ['第十四条', refusal]),
+  requestRow('3.3.2', '2.其他法律行政法规禁止公开', [results, refused], ['第十四条', refusal]),
+  requestRow('3.3.3', '3.危及“三安全一稳定”', [results, refused], ['第十四条', refusal]),
+  requestRow('3.3.4', '4.保护第三方合法权益', [results, refused], ['第十五条', '第三十二条', refusal]),
+  requestRow('3.3.5', '5.属于三类内部事务信息', [results, refused], ['第十六条第一款', refusal]),
+  requestRow('3.3.6', '6.属于四类过程性信息', [results, refused], ['第十六条第二款', refusal]),
+  requestRow('3.3.7', '7.属于行政执法案卷', [results, refused], ['第十六条第二款', refusal]),
   requestRow('3.3.8', '8.属于行政查询事项', [results, refused], ['第三十六条第七项']),
   requestRow('3.4.1', '1.本机关不掌握相关政府信息', [results, unavailable], ['第三十六条第四项', '第三十六条第五项']),
   requestRow('3.4.2', '2.没有现成信息需要另行制作', [results, unavailable], ['第三十八条']),
@@ -65,12 +69,12 @@ export const commonRequestRows: readonly RowTemplate[] = [
   requestRow('3.5.5', '5.要求行政机关确认或重新出具已获取信息', [results, unprocessed], []),
 ];
 
-export const resultsTotalRow = requestRow('3.7', '（七）总计', [results], ['第五十条第一款第二项']);
-export const carriedOutRow = requestRow('4', '四、结转下年度继续办理', [], ['第五十条第一款第二项']);
+export const resultsTotalRow = requestRow('3.7', '（七）总计', [results], contents);
+export const carriedOutRow = requestRow('4', '四、结转下年度继续办理', [], contents);
 
 export const requestGroups = [
-  { id: '3', label: results, basis: ['第五十条第一款第二项'] },
-  { id: '3.3', label: refused, basis: ['第三十六条第三项'] },
+  { id: '3', label: results, basis: contents },
+  { id: '3.3', label: refused, basis: [refusal] },
   { id: '3.4', label: unavailable, basis: ['第三十六条第四项', '第三十八条'] },
   { id: '3.5', label: unprocessed, basis: ['第三十九条'] },
 ] as const;

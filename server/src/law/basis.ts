@@ -46,15 +46,17 @@ const alike: Words = {
   en: 'The part is headed by this very item; alike in reports of many provinces, the annex was not read here.',
 };
 
-/** A part of table two, whose heading names the item; `more` is what to beware of. */
-const part = (clause: string, status: 'official' | 'reports', more: Words = { zh: '', en: '' }): Entry => ({
-  clauses: [clause, '第五十条第一款第一项'],
+/** A part of table two, whose heading names the item of article 20; `more` is what to beware of. */
+const part = (item: string, status: 'official' | 'reports', more: Words = { zh: '', en: '' }): Entry => ({
+  clauses: [`第二十条第${item}项`, '第五十条第一款第一项'],
   witnesses: [],
   status,
   note: more,
 });
 
 const contents = '第五十条第一款第二项';
+/** That a request is refused, and why. */
+const refused = '第三十六条第三项';
 const reported = [
   '这是年报必备的内容；格式文件没有逐行写明条款。',
   'One of the required contents of the report; the format names no article for the row.',
@@ -67,19 +69,19 @@ const rulesNote: Words = {
 const documentsNote: Words = { zh: '未见国家层面对各列的逐格定义。', en: ' No national definition of the columns was found.' };
 
 const entries: Readonly<Record<string, Entry>> = {
-  '20.1': part('第二十条第一项', 'official'),
-  '20.5': part('第二十条第五项', 'official'),
-  '20.6': part('第二十条第六项', 'official'),
-  '20.8': part('第二十条第八项', 'reports'),
-  '20.9': part('第二十条第九项', 'reports'),
-  规章: part('第二十条第一项', 'official', rulesNote),
-  行政规范性文件: part('第二十条第一项', 'official', documentsNote),
-  行政许可: part('第二十条第五项', 'official'),
-  其他对外管理服务事项: part('第二十条第五项', 'reports'),
-  行政处罚: part('第二十条第六项', 'reports'),
-  行政强制: part('第二十条第六项', 'reports'),
-  行政事业性收费: part('第二十条第八项', 'reports'),
-  政府集中采购: part('第二十条第九项', 'reports'),
+  '20.1': part('一', 'official'),
+  '20.5': part('五', 'official'),
+  '20.6': part('六', 'official'),
+  '20.8': part('八', 'reports'),
+  '20.9': part('九', 'reports'),
+  规章: part('一', 'official', rulesNote),
+  行政规范性文件: part('一', 'official', documentsNote),
+  行政许可: part('五', 'official'),
+  其他对外管理服务事项: part('五', 'reports'),
+  行政处罚: part('六', 'reports'),
+  行政强制: part('六', 'reports'),
+  行政事业性收费: part('八', 'reports'),
+  政府集中采购: part('九', 'reports'),
   '1': row([contents], [], ...reported),
   '2': row(
     [contents],
@@ -95,19 +97,19 @@ const entries: Readonly<Record<string, Entry>> = {
     '由条例文义和行标签中的“区分处理”推断。计入这一行的一件，不再计入（三）至（六）的任何一行。',
     'Follows from the Regulations and from the row’s own words. What is counted here is counted in no other row.',
   ),
-  '3.3': row(['第三十六条第三项', '第十三条第一款'], ['第八条']),
-  '3.3.1': row(['第十四条', '第三十六条第三项'], ['第八条第一项']),
-  '3.3.2': row(['第十四条', '第三十六条第三项'], ['第八条第二项']),
-  '3.3.3': row(['第十四条', '第三十六条第三项'], ['第八条第三项']),
+  '3.3': row([refused, '第十三条第一款'], ['第八条']),
+  '3.3.1': row(['第十四条', refused], ['第八条第一项']),
+  '3.3.2': row(['第十四条', refused], ['第八条第二项']),
+  '3.3.3': row(['第十四条', refused], ['第八条第三项']),
   '3.3.4': row(
-    ['第十五条', '第三十二条', '第三十六条第三项'],
+    ['第十五条', '第三十二条', refused],
     ['第八条第四项'],
     '实体依据是第十五条，第三十二条是征求意见的程序；对应关系由132号同一项印证。',
     'Article 15 is the ground, article 32 the procedure of consultation; borne out by the same item of No. 132.',
   ),
-  '3.3.5': row(['第十六条第一款', '第三十六条第三项'], ['第八条第五项']),
-  '3.3.6': row(['第十六条第二款', '第三十六条第三项'], ['第八条第六项']),
-  '3.3.7': row(['第十六条第二款', '第三十六条第三项'], ['第八条第七项']),
+  '3.3.5': row(['第十六条第一款', refused], ['第八条第五项']),
+  '3.3.6': row(['第十六条第二款', refused], ['第八条第六项']),
+  '3.3.7': row(['第十六条第二款', refused], ['第八条第七项']),
   '3.3.8': row(['第三十六条第七项'], ['第八条第八项']),
   '3.4': row(['第三十六条第四项', '第三十六条第五项', '第三十八条', '第三十条'], ['第九条']),
   '3.4.1': row(
