@@ -9,7 +9,7 @@ import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { placed } from '../wording.ts';
 import { tableName } from '../words.ts';
-import { corrected, misnamed, renaming } from './misspelt.ts';
+import { corrected, misnamed, misspelling, renaming } from './misspelt.ts';
 import { hasPlainLines, isLoose, lineStart, missingRows, tablesOf, withoutFrame } from './reading.ts';
 
 /** A row's label with a typing error. */
@@ -17,9 +17,12 @@ export const tableLabel: Rule<Label | undefined> = {
   ...stated('table/label'),
   *check({ report }) {
     for (const table of tablesOf(report)) {
-      if (isLoose(table)) continue;
       const name = tableName(table.id);
-      for (const [label, severity] of misnamed(report, table, labelsOf(report, table))) {
+      const loose = isLoose(table);
+      const found = loose
+        ? wholeLabels(report, table).map((label) => [label, 'information'] as const)
+        : misnamed(report, table, labelsOf(report, table));
+      for (const [label, severity] of found) {
         const right = corrected(label);
         yield {
           ...placed({ code: 'table/label', severity }, label),
@@ -27,13 +30,23 @@ export const tableLabel: Rule<Label | undefined> = {
           data: label,
         };
       }
-      if (!hasPlainLines(report, table)) continue;
+      if (loose || !hasPlainLines(report, table)) continue;
       for (const { place, message } of [...lackingGroups(report, table), ...otherRows(report, table)])
         yield { ...placed({ code: this.code, severity: 'information' }, place), message };
     }
   },
   fixes: ({ data }) => (data ? renaming(data) : []),
 };
+
+/** Misspelt labels of text out of a PDF that stand on one line with their number and all of their figures, so that nothing cut them. */
+const wholeLabels = (report: Report, table: Table): readonly Label[] =>
+  table.rows.flatMap(({ label, cells, template }) => {
+    if (!label || cells.length < template.columns.length || !/^(?:\d[.．]|[（(][一二三四五六七八九][)）]|[一二三四]、)/.test(label.text))
+      return [];
+    const from = lineStart(report.text, label.start);
+    const isWhole = report.text.slice(from, label.start).trim() === '' && !report.text.slice(label.end, cells.at(-1)!.end).includes('\n');
+    return isWhole && misspelling(report, label) ? [label] : [];
+  });
 
 interface Told {
   readonly place: Range;

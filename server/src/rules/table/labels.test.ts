@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { replaced } from '../../../../test/replaced.ts';
 import { found, line, sample, titles } from '../../../../test/sample-findings.ts';
+import { analyse } from '../../service.ts';
 import { sampleReport } from '../engine/sample.ts';
 
 describe('labels and headings', () => {
@@ -99,4 +100,25 @@ describe('labels and headings', () => {
     const text = replaced(sample, '\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他', '\t\t\t\t\t');
     expect(found(text)).toEqual(['information table/header 表三的表头缺「商业企业」「科研机构」「社会公益组织」「法律服务机构」。']);
   });
+});
+
+describe('a label in text with spaces between the cells', () => {
+  const spaced = (find: string, put: string): readonly string[] =>
+    analyse(replaced(sampleReport(2023).replaceAll('\t', ' '), find, put)).findings.flatMap((f) =>
+      f.code === 'table/label' ? [f.severity] : [],
+    );
+  test.each([
+    ['2.其他法律行政法规禁止公开', '2.其他法律行政止公开'],
+    ['4.保护第三方合法权益', '4.保护第三合法权益'],
+    ['3.要求提供公开出版物', '3.要求提公开出版物'],
+    ['2.重复申请', '2.重夏申请'],
+    ['4.无正当理由大量反复申请', '4.无正当理由大量反申请'],
+  ])('that stands whole on its line is told: %s → %s', (find, put) => expect(spaced(find, put)).toEqual(['information']));
+  test.each([
+    ['2.其他法律行政法规禁止公开', '2.其他法律行政法规禁'],
+    ['2.其他法律行政法规禁止公开', '2.其他法律\n行政止公开'],
+    ['4.保护第三方合法权益', '4.保护第三方 合法权益'],
+    ['3.要求提供公开出版物', '3.要求提供公开出版物（书）'],
+    ['5.要求行政机关确认或重新出具已获取信息', '5.要求行政机关确认或重\n新出具已获取信息'],
+  ])('that is cut, parted or explained is not: %s → %s', (find, put) => expect(spaced(find, put)).toEqual([]));
 });
