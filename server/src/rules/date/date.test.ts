@@ -120,6 +120,8 @@ describe('dates that do not exist', () => {
     '使用权为205年后收回。',
     '距今5200年的遗址图片上线。',
     '会议于12月31日召开。',
+    '公开水情信息429条，其中北坝348条、开发区55条、南坝26\n\n2023年水情公开得到落实，但是仍有不足之处。',
+    '已有200年历史、逾201年的石桥图片上线。',
   ])('but these are none: %s', (sentence) => {
     expect(said(sentence, 'date/impossible')).toEqual([]);
   });

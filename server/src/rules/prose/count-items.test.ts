@@ -24,5 +24,6 @@ test.each([
   `在三个方面持续用力，${items}`,
   `通过以下三方面进行改进，成效明显。${items}`,
   `还存在三个方面的不足：${items}\n三是部分栏目更新不够及时，有的内容已经过时。`,
+  '将从以下两方面进行改进：（一）公开及时；（二）解读多样。\n（三）定期检查。',
   `还存在四个方面的不足：${items}\n三是部分栏目更新不够及时。\n四是人员少。`,
 ])('as many are listed, or the list is of something else: %s', (text) => expect(said(text)).toEqual([]));

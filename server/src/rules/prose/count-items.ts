@@ -12,8 +12,8 @@ export const countItems: Rule<{ readonly number: Range; readonly listed: number 
     for (const [i, paragraph] of paragraphs.entries()) {
       for (const { from, to, announced } of announcements(paragraph.text)) {
         const list = paragraph.text.slice(to + 1);
-        // A list goes on in the paragraphs that follow.
-        const listed = itemsAfter(list + following(paragraphs, i));
+        // A list goes on in the paragraphs that follow; but （三） may follow on what stands around it.
+        const listed = itemsAfter(list[0] === '一' ? list + following(paragraphs, i) : list);
         if (listed < 2 || listed === announced || itemsAfter(list) === announced) continue;
         yield {
           code: this.code,

@@ -21,8 +21,8 @@ export interface Again {
 /** Shorter ones may be formulas. */
 const shortest = 16;
 
-/** That nothing was received or charged, and how many were, is rightly told in the section of each. */
-const mayBeTakenUp = /[\d〇零一二三四五六七八九十][件次条元]|[未没无不]/;
+/** That nothing was received or charged, how many were, and what is noted of a table is rightly told in the section of each. */
+const mayBeTakenUp = /[\d〇零一二三四五六七八九十][件次条元]|[未没无不]|[注明]：/;
 
 /** `未收到申请`, said at the head of a section and where it belongs. */
 const nothing = /[未没无](?:有|收|发|产|接|被)/;
