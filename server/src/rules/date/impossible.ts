@@ -1,4 +1,5 @@
 import { paragraphsOf } from '../../report/paragraphs.ts';
+import type { Range } from '../../text/range.ts';
 import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { matchesIn, placed } from '../wording.ts';
@@ -8,12 +9,15 @@ export const dateImpossible: Rule = {
   ...stated('date/impossible'),
   *check({ report }) {
     const periods = periodsOf(report);
+    // 新区26 at the end of one line and 2020年 at the head of the next are two numbers.
+    const isCut = ({ start, end }: Range): boolean => report.text.slice(start, end).includes('\n');
     for (const paragraph of paragraphsOf(report)) {
       for (const found of matchesIn(paragraph.text, expression)) {
         const [text, year, month, day] = found;
         const range = paragraph.range(found.index, found.index + text.length);
         if (
           exists(year, Number(month), day) ||
+          isCut(range) ||
           periods.some((p) => p.start < range.end && range.start < p.end && (p.from.year.length > 4 || p.to.year.length > 4))
         )
           continue;
@@ -24,8 +28,7 @@ export const dateImpossible: Rule = {
       }
       for (const { index, 0: text } of matchesIn(paragraph.text, noYear)) {
         const range = paragraph.range(index, index + text.length);
-        // 新区26 at the end of one line and 2020年 at the head of the next are two numbers.
-        if (range.end - range.start > text.length || periods.some((p) => p.start < range.end && range.start < p.end)) continue;
+        if (isCut(range) || periods.some((p) => p.start < range.end && range.start < p.end)) continue;
         yield { ...placed(this, range), message: { zh: `「${text}」的年份写错了。`, en: `“${text}” is no year of our time.` } };
       }
     }
