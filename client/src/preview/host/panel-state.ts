@@ -61,5 +61,5 @@ export function showDocument(state: State, uri: Uri): void {
   state.resolve(undefined);
   const { promise, resolve } = Promise.withResolvers<Painted | undefined>();
   Object.assign(state, { uri, turn: state.turn + 1, painted: promise, resolve });
-  Object.assign(state, { around: undefined, cursor: undefined, preview: undefined, years: undefined });
+  Object.assign(state, { around: undefined, cursor: undefined, preview: undefined, years: undefined, led: undefined });
 }

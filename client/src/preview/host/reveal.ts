@@ -76,7 +76,8 @@ export function followScrolling(state: State): Disposable {
     timer = setTimeout(() => {
       timer = undefined;
       if (onItsWay(state.led, Date.now())) wait();
-      else if (state.led && !isThere(state.led, editorAt(state.uri)?.visibleRanges ?? [])) tell();
+      // Nothing is led any more where a person has put the cursor elsewhere meanwhile.
+      else if (!state.led || !isThere(state.led, editorAt(state.uri)?.visibleRanges ?? [])) tell();
     }, onItsWay(state.led, Date.now()) + 1);
   };
   const listener = window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {

@@ -119,7 +119,7 @@ const othersProblems =
 /** `二是调查报告公开周期长。改进：…`: an item, and behind it what is done about it. */
 const labelled = /[是)][^\n:]{6,80}[.;]改进:/;
 /** How a clause ends that says what is not as it should be, in whatever words. */
-const lacks = /(?:难|慢|[^减至]少|[^降压]低|弱|差|窄|浅|乱|松|粗|不(?:便|齐|均|一致?|熟|细|实|清|准|快|畅|严|力|足))$/;
+const lacks = /(?:[^克解破]难|慢|[^减至]少|[^降压]低|弱|差|窄|浅|不(?:便|齐|均|一致?|熟|细|实|清|准|快|畅|严|力|足))$/;
 
 const isProblem = (words: string): boolean => problemWords.some((word) => words.includes(word));
 

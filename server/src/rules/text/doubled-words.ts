@@ -6,6 +6,7 @@ import { isCommonHan } from '../../text/initials.ts';
 import { memory, remembered } from '../../text/remembered.ts';
 import type { Edit, FindingWith, Rule, Severity } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
+import { outlineOf } from '../section/outline.ts';
 import { editAt, isFurniture, matchesIn, shortened } from '../wording.ts';
 import { type Again, sentencesAgain } from './sentences-again.ts';
 
@@ -29,7 +30,8 @@ export const textDoubledWords: Rule<readonly Edit[]> = {
       for (const found of matchesIn(text, twoWays)) yield twice(paragraph, found.index, found.index + found[1]!.length, found[0].length);
       yield* clausesTwice(paragraph);
     }
-    for (const again of sentencesAgain(report)) yield saidAgain(again);
+    // Of a section that stands twice that is told.
+    if (outlineOf(report).repeated.length === 0) for (const again of sentencesAgain(report)) yield saidAgain(again);
   },
   fixes(finding) {
     if (finding.data.length === 0) return [];

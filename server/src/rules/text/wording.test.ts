@@ -307,6 +307,13 @@ describe('a sentence that stands in a report twice', () => {
     expect(found).toEqual([['text/doubled-words', 'warning']]);
   });
 
+  test('because its section does is the fault of the section alone', () => {
+    const text = exampleText({ changes: [] });
+    const section = text.slice(text.indexOf('一、总体情况'), text.indexOf('二、主动公开政府信息情况'));
+    expect(inText(text.replace(section, () => section + section))).toEqual([]);
+    expect(analyse(text.replace(section, () => section + section)).findings.map(({ code }) => code)).toContain('section/duplicate');
+  });
+
   test('and those behind it that stand twice as well are one finding, whose fix takes out the second of each', () => {
     const again = '定期抽查各股室的公开内容，发现问题当天退回。水情信息由值班室汇总，河长办每周核对一遍。';
     const text = exampleText({ changes: [[where.one, `${where.one}${again}水闸开度另行公布。${again}`]] });
