@@ -452,7 +452,7 @@ export interface ServerCommands {
   readonly years: Command<Where, (Years & { readonly version: number }) | null>;
   /** The cells of the tables there, so that keys and highlights need no question each; null when the text has moved on. */
   readonly tables: Command<{ readonly uri: string; readonly ranges: readonly Range[] }, TablesAnswer | null>;
-  /** The edits by which totals follow from the cell there; null when nothing follows. */
+  /** The edits by which totals follow from the cell there, none when nothing follows; null when the text has moved on. */
   readonly totals: Command<{ readonly uri: string; readonly version: number; readonly position: Position }, VersionedEdits | null>;
   /** The edits by which copied cells fill those of the table there; null when it is no matter of cells. */
   readonly paste: Command<Clipboard, PasteAnswer | null>;

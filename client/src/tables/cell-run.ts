@@ -8,6 +8,7 @@ import type { Change, Stretch, Way } from './table-grid.ts';
 import {
   type Ahead,
   type AheadEdit,
+  cellAt,
   cellOf,
   changedAhead,
   currentCell,
@@ -48,8 +49,13 @@ export type Request = { readonly kind: 'write'; readonly edits: readonly AheadEd
 /** So often an editor is asked in vain at most while nothing new is typed. */
 const mostRefusals = 100;
 
-/** The first key has led out of a cell. */
-export const runFrom = (ahead: Ahead): CellRun => ({ ahead, filled: new Set(), refusals: 0, writing: [] });
+/** The first key has led out of a cell. What was typed at `offsets` before counts as typed in this run. */
+export const runFrom = (ahead: Ahead, offsets: readonly number[] = []): CellRun => ({
+  ahead,
+  filled: new Set(offsets.flatMap((offset) => cellAt(ahead, offset) ?? [])),
+  refusals: 0,
+  writing: [],
+});
 
 /** Another key; `at` is where the editor's own selection ends. Undefined when there is no cell that way. */
 export const runAfterKey = (run: CellRun, at: number, way: Way): CellRun | undefined =>
@@ -130,6 +136,9 @@ export const runAfterMove = (run: CellRun, by: 'key' | 'mouse'): CellRun =>
 
 /** The cell in which the person is, as it stands; undefined when the cursor is somewhere else. */
 export const cellOfRun = ({ ahead }: CellRun): Stretch | undefined => currentCell(ahead);
+
+/** The whole table, as it stands. */
+export const tableOfRun = ({ ahead: { places } }: CellRun): Stretch => ({ start: places[0]!.start, end: places.at(-1)!.end });
 
 /** The cells that something was typed in, as they stand. */
 export const filledIn = ({ ahead, filled }: CellRun): readonly Stretch[] => [...filled].map((cell) => cellOf(ahead, cell));

@@ -172,7 +172,7 @@ export function lateEditor(begin: string) {
         onDidChangeTextEditorSelection: selections.event,
         onDidChangeActiveTextEditor: () => ({ dispose() {} }),
       },
-      workspace: { onDidChangeTextDocument: texts.event },
+      workspace: { onDidChangeTextDocument: texts.event, getConfiguration: () => ({ get: () => true }) },
     },
     text: () => text,
     selection: () => shown,

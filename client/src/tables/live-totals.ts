@@ -5,7 +5,7 @@ import { executeCommand } from '../activation/server-commands.ts';
 import { writeAlong } from './editor-moves.ts';
 import type { Tables } from './editor-tables.ts';
 import type { Mover } from './mover.ts';
-import { areWritten, type OwedTotals, owedAfter, owedAfterFirst, owedWith, type TotalEdit } from './owed-totals.ts';
+import { areWritten, type OwedTotals, owedAfter, owedAfterFirst, owedOnArrival, owedWith, type TotalEdit } from './owed-totals.ts';
 import { placeIn } from './table-grid.ts';
 
 /**
@@ -17,6 +17,8 @@ export function liveTotals(client: BaseLanguageClient, tables: Tables, mover: Mo
   let written: readonly TotalEdit[] | undefined;
   let owed: OwedTotals<TextDocument> | undefined;
   let busy = false;
+  /** How often the server could not say which totals follow from the text as it is. */
+  let refusals = 0;
 
   const payOne = async ({ document, at }: OwedTotals<TextDocument>, editor: TextEditor): Promise<void> => {
     const { version } = document;
@@ -24,6 +26,11 @@ export function liveTotals(client: BaseLanguageClient, tables: Tables, mover: Mo
     const edits = (await client.protocol2CodeConverter.asTextEdits(totals?.edits ?? [])) ?? [];
     // Another key was quicker.
     if (document.version !== version || mover.isUnderWay(document)) return;
+    if (!totals && ++refusals < mostRefusals) {
+      await new Promise((later) => setTimeout(later, rest));
+      return;
+    }
+    refusals = 0;
     if (edits.length > 0) {
       written = edits.map(({ range, newText }) => ({ start: document.offsetAt(range.start), newText }));
       // An editor that has just been closed refuses it with an error; one whose text has moved on, without.
@@ -42,10 +49,6 @@ export function liveTotals(client: BaseLanguageClient, tables: Tables, mover: Mo
     }
     busy = false;
   };
-  const owe = (document: TextDocument, offsets: readonly number[]): void => {
-    owed = owedWith(owed, document, offsets);
-    void pay();
-  };
 
   return [
     workspace.onDidChangeTextDocument((event) => {
@@ -55,18 +58,22 @@ export function liveTotals(client: BaseLanguageClient, tables: Tables, mover: Mo
       if (!editor || mover.isUnderWay(event.document) || areWritten(event.contentChanges, written) || !isTypedInCell(event, editor, tables))
         return;
       const change = event.contentChanges[0]!;
-      owe(event.document, [change.rangeOffset + change.text.length]);
+      owed = owedWith(owed, event.document, [change.rangeOffset + change.text.length]);
+      void pay();
     }),
-    mover.onDidArrive(({ editor: { document }, filled }) => {
-      if (filled.length > 0 && isOn(document))
-        owe(
-          document,
-          filled.map(({ end }) => end),
-        );
-      else void pay();
+    mover.onWillSetOut(({ document, carry }) => {
+      if (owed?.document === document) carry(owed.at);
+    }),
+    mover.onDidArrive(({ editor: { document }, table, filled }) => {
+      if (isOn(document)) owed = owedOnArrival(owed, document, table, filled);
+      void pay();
     }),
   ];
 }
+
+/** So often the server is asked about one text at most, and so long it rests in between, in milliseconds. */
+const mostRefusals = 20;
+const rest = 50;
 
 const isOn = (document: TextDocument): boolean => workspace.getConfiguration('nianbao', document).get<boolean>('liveTotals', false);
 
@@ -77,7 +84,9 @@ function isTypedInCell({ document, contentChanges, reason }: TextDocumentChangeE
     return false;
   if (editor.selections.length > 1 || !isOn(document)) return false;
   const end = change.rangeOffset + change.text.length;
-  return (placeIn(tables.of(editor) ?? [], { start: end, end })?.cell ?? -1) >= 0;
+  const grids = tables.of(editor);
+  // While the tables are not known, the server is asked in vain rather than not at all.
+  return !grids || (placeIn(grids, { start: end, end })?.cell ?? -1) >= 0;
 }
 
 async function totalsAfter(client: BaseLanguageClient, document: TextDocument, offset: number): Promise<VersionedEdits | null> {

@@ -21,25 +21,17 @@ import {
   runAfterMove,
   runAfterWriting,
   runFrom,
+  tableOfRun,
 } from './cell-run.ts';
 import { before, isAsked, put, rangeOf, step, stretchOf, writeAlong } from './editor-moves.ts';
 import { aheadOf, heldAfter, heldFrom, heldWith } from './pending-keys.ts';
 import type { Grid, Place, Stretch, Way } from './table-grid.ts';
-import { type Ahead, type AheadEdit, type Held, setOut } from './typed-ahead.ts';
+import { type Ahead, type AheadEdit, currentCell, type Held, setOut } from './typed-ahead.ts';
 
 /*
- * How a key can move the cursor before what is typed next. The editor writes what is typed at once; a command of an extension runs in another process,
- * later, and its answer arrives later still. So there is no way to be first, and these ways were weighed:
- * - The command `type` can be taken over, so that every character passes by here, in order with the keys. But then Backspace, arrows and undo, which do
- *   not, overtake what was typed before them, every character waits for this process, and only one extension can have it: a vim that comes
- *   second does not start.
- *   (Tried with 25 rows typed without a pause on a busy machine: 13 and 16 of them were not there 20 seconds later; of what was before, 25.)
- * - A snippet's tab stops are moved through by the editor itself. But a session begins with an edit, so that walking through a table would change it.
- * - The editor's own commands can be bound to a key. But none finds the next cell: those of words pass over blank ones, and a search would leave its
- *   pattern in the person's own search box.
- * So nothing is taken over. Keys and changes are told here in their order; `typed-ahead.ts` works out which of the changes were typed before the cursor
- * had moved, `cell-run.ts` what the editor is asked for, and one edit puts them right, for exactly that version of the text and in the same step of undo. (Tried in the same way: 100 rows of 100 are
- * right, seconds after the last key at most; `test/editor/walks/fill-without-pause.ts`.)
+ * The editor writes what is typed at once, and does what an extension asks of it later; so nothing is taken over, and what went elsewhere meanwhile is
+ * put right (docs/decisions/2026-11-30-keys-ahead-of-the-editor.md). Keys and changes are told here in their order; `typed-ahead.ts` works out which of
+ * the changes were typed before the cursor had moved, and `cell-run.ts` what the editor is asked for.
  */
 
 /** Moves the cursor from cell to cell, and puts what is typed meanwhile where it was meant. */
@@ -52,13 +44,22 @@ export interface Mover extends Disposable {
   isMoving(editor: TextEditor): boolean;
   /** Whether something that was typed in the document has still to be put right. */
   isUnderWay(document: TextDocument): boolean;
+  /** A key leads out of a cell, before anything has changed by it. */
+  readonly onWillSetOut: Event<SettingOut>;
   /** What was typed stands where it was meant. */
   readonly onDidArrive: Event<Arrival>;
 }
 
+export interface SettingOut {
+  readonly document: TextDocument;
+  /** Has the cells at these offsets told at the arrival as well: on the way, a change may reach over several cells and leave no trace of an offset. */
+  carry(offsets: readonly number[]): void;
+}
+
 export interface Arrival {
   readonly editor: TextEditor;
-  /** The cells that something was typed in, in the text as it is. */
+  /** The whole table and the cells of it that something was typed in or that were carried along, in the text as it is. */
+  readonly table: Stretch;
   readonly filled: readonly Stretch[];
 }
 
@@ -87,6 +88,7 @@ interface State {
   seen: { readonly editor: TextEditor; readonly selection: Selection } | undefined;
   /** Whether something was typed since then. */
   typed: boolean;
+  readonly setOut: EventEmitter<SettingOut>;
   readonly arrive: EventEmitter<Arrival>;
 }
 
@@ -100,9 +102,11 @@ export function followKeys(): Mover {
     run: undefined,
     seen: undefined,
     typed: false,
+    setOut: new EventEmitter(),
     arrive: new EventEmitter(),
   };
   const subscriptions = [
+    state.setOut,
     state.arrive,
     workspace.onDidChangeTextDocument((event) => textChanged(state, event)),
     window.onDidChangeTextEditorSelection((event) => selectionChanged(state, event)),
@@ -115,6 +119,7 @@ export function followKeys(): Mover {
     goOnce: (known, editor, way) => goOnce(state, known, editor, way),
     isMoving: (editor) => state.run?.editor === editor,
     isUnderWay: (document) => state.run?.editor.document === document || state.waiting?.editor.document === document,
+    onWillSetOut: state.setOut.event,
     onDidArrive: state.arrive.event,
     dispose: () => {
       for (const one of subscriptions) one.dispose();
@@ -141,15 +146,17 @@ async function go(state: State, editor: TextEditor, place: Place | undefined, wa
   }
   const ahead = place && setOut(place, offsets, way, textIn(document));
   if (!ahead) return false;
-  const cells = runFrom(ahead);
-  const to = cellOfRun(cells)!;
-  await begin(state, editor, cells, here.isReversed ? put(editor, to) : step(editor, offsets.end, to, way));
+  const to = currentCell(ahead)!;
+  await begin(state, editor, ahead, here.isReversed ? put(editor, to) : step(editor, offsets.end, to, way));
   return true;
 }
 
 /** Resolves once the editor shows what was meant. */
-function begin(state: State, editor: TextEditor, cells: CellRun, sent: Thenable<unknown>): Promise<void> {
+function begin(state: State, editor: TextEditor, ahead: Ahead, sent: Thenable<unknown>): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
+  const carried: number[] = [];
+  state.setOut.fire({ document: editor.document, carry: (offsets) => carried.push(...offsets) });
+  const cells = runFrom(ahead, carried);
   const run: Run = { editor, cells, sent, arrived: promise };
   state.run = run;
   void settle(state, run)
@@ -178,7 +185,7 @@ async function goOnce(state: State, known: Promise<readonly Grid[] | undefined>,
   state.waiting = waiting;
   const ahead = await waiting.ahead;
   if (state.waiting === waiting) state.waiting = undefined;
-  if (ahead) await begin(state, editor, runFrom(ahead), Promise.resolve());
+  if (ahead) await begin(state, editor, ahead, Promise.resolve());
   return ahead !== undefined;
 }
 
@@ -198,7 +205,7 @@ async function settle(state: State, run: Run): Promise<void> {
   }
   if (state.run !== run) return;
   state.run = undefined;
-  state.arrive.fire({ editor: run.editor, filled: filledIn(run.cells) });
+  state.arrive.fire({ editor: run.editor, table: tableOfRun(run.cells), filled: filledIn(run.cells) });
 }
 
 async function write(run: Run, edits: readonly AheadEdit[]): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { areWritten, owedAfter, owedAfterFirst, owedWith } from './owed-totals.ts';
+import { areWritten, owedAfter, owedAfterFirst, owedOnArrival, owedWith } from './owed-totals.ts';
 
 const typed = (rangeOffset: number, text: string, rangeLength = 0) => ({ rangeOffset, rangeLength, text });
 
@@ -26,6 +26,12 @@ test('figures move along with what is typed before them and in them', () => {
 
 test('two figures that a deletion brings together are one', () => {
   expect(owedAfter(owedWith(undefined, 'a', [10, 20]), 'a', [typed(8, '', 14)], true)?.at).toEqual([8]);
+});
+
+test('what was owed in a table is told by its cells when a key has led through it; what is owed elsewhere stays', () => {
+  const [table, filled] = [{ start: 8, end: 30 }, [{ start: 9, end: 12 }]];
+  expect(owedOnArrival(owedWith(undefined, 'a', [4, 10, 20]), 'a', table, filled)).toEqual({ document: 'a', at: [4, 12] });
+  expect(owedOnArrival(owedWith(undefined, 'b', [4]), 'a', table, filled)).toEqual({ document: 'a', at: [12] });
 });
 
 test('what is undone or redone owes nothing, as its totals come with it', () => {

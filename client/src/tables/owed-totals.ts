@@ -4,7 +4,7 @@
  *
  * Pure: `D` is whatever tells one document from another; places are offsets in UTF-16 units.
  */
-import type { Change } from './table-grid.ts';
+import type { Change, Stretch } from './table-grid.ts';
 
 export interface OwedTotals<D> {
   readonly document: D;
@@ -23,6 +23,17 @@ export const owedWith = <D>(owed: OwedTotals<D> | undefined, document: D, offset
   document,
   at: [...new Set([...(owed?.document === document ? owed.at : []), ...offsets])],
 });
+
+/** What was owed in a table when a key led out of a cell there has been carried along: its cells, as they stand now, take the place of it. */
+export const owedOnArrival = <D>(
+  owed: OwedTotals<D> | undefined,
+  document: D,
+  table: Stretch,
+  filled: readonly Stretch[],
+): OwedTotals<D> => {
+  const elsewhere = owed?.document === document ? owed.at.filter((offset) => offset < table.start || offset > table.end) : [];
+  return owedWith(undefined, document, [...elsewhere, ...filled.map(({ end }) => end)]);
+};
 
 /** A document's text has changed. What was undone or redone (not `byHand`) brings the totals of its time with it: nothing is owed then. */
 export function owedAfter<D>(

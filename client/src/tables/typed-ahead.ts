@@ -114,9 +114,9 @@ function withTyping(ahead: Ahead, { text, back }: Typing): Ahead {
 
 /** Another key has led on; `at` is where the editor's own selection ends. Undefined when there is no cell that way. */
 export function onward(ahead: Ahead, at: number, way: Way): Ahead | undefined {
-  const { grid, places, wanted, cursor } = ahead;
-  const cell = cursor?.cell ?? grid.cells.findIndex((_, i) => places[placeOf(i)]!.start <= at && at <= places[placeOf(i)]!.end);
-  const to = cell < 0 ? undefined : nextCell({ grid, cell }, at, way);
+  const { grid, wanted, cursor } = ahead;
+  const cell = cursor?.cell ?? cellAt(ahead, at);
+  const to = cell === undefined ? undefined : nextCell({ grid, cell }, at, way);
   if (!to) return undefined;
   const next = grid.cells.indexOf(to);
   return { ...ahead, cursor: { cell: next, before: wanted[placeOf(next)]!, after: '', all: true } };
@@ -233,6 +233,12 @@ export function isReached(ahead: Ahead, selection: Stretch): boolean {
 
 /** The cell in which the person is, as it stands; undefined when the cursor is somewhere else. */
 export const currentCell = (ahead: Ahead): Stretch | undefined => ahead.cursor && cellOf(ahead, ahead.cursor.cell);
+
+/** Index in the grid of the cell that an offset stands in or at the edge of; undefined outside of all. */
+export function cellAt({ grid, places }: Ahead, offset: number): number | undefined {
+  const cell = grid.cells.findIndex((_, i) => places[placeOf(i)]!.start <= offset && offset <= places[placeOf(i)]!.end);
+  return cell < 0 ? undefined : cell;
+}
 
 /** A cell by its index in the grid, as it stands. */
 export const cellOf = ({ places }: Ahead, cell: number): Stretch => places[placeOf(cell)]!;

@@ -42,7 +42,7 @@ function tableAnswer(grid: TableGrid, language: Language, placed: (range: Range)
   };
 }
 
-/** Null when nothing follows, and for any version but the present one. */
+/** No edits when nothing follows; null for any version but the present one, and while that could not be read. */
 export async function totals(session: Session, argument: unknown): Promise<VersionedEdits | null> {
   const { uri, version, position } = parsed(totalsSchema, argument);
   if (session.documents.get(uri)?.text.version !== version) return null;
@@ -55,7 +55,7 @@ export async function totals(session: Session, argument: unknown): Promise<Versi
     text,
     own.map((edit) => placedInDocument(part, edit)),
   );
-  return edits.length > 0 ? { version, edits } : null;
+  return { version, edits };
 }
 
 /** Null when what is pasted is no matter of cells, and for any version but the present one. */
