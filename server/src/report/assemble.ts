@@ -12,7 +12,7 @@ import { followedTemplate } from './followed.ts';
 import type { Cell, Label, Row, Table } from './model.ts';
 import { placeRows } from './row-places.ts';
 import type { Seen } from './seen.ts';
-import type { Area, Piece, Strip } from './strip.ts';
+import { type Area, holdsFigure, isFilled, type Piece, type Strip } from './strip.ts';
 import { type Window, windowsOf } from './windows.ts';
 import { ownRows } from './years.ts';
 
@@ -67,7 +67,7 @@ export function assembleRows(area: Area, strips: readonly Strip[], layout: strin
 const scantStart = ({ start, pieces }: Strip): number[] =>
   pieces.length >= applicantColumns.length &&
   pieces.every((p) => p.kind === 'blank' || p.kind === 'figure') &&
-  pieces.filter((p) => p.kind === 'figure').length < 2
+  pieces.filter(holdsFigure).length < 2
     ? [start]
     : [];
 
@@ -128,16 +128,16 @@ function seeRow(strip: Strip, table: TableId): Seen | undefined {
   if (figure < 0 && firstRow >= 0) labelAt = firstRow;
   const label = pieces[labelAt]?.label;
   const values = pieces.slice(labelAt + 1);
-  if (figure < 0 && values.some((p) => p.kind !== 'blank')) return undefined;
+  if (figure < 0 && values.some(isFilled)) return undefined;
   const id = label?.entry.mayBeRow && (label.entry.kind === 'row' || values.length > 0) ? label.entry.id : null;
-  if (id === null && (figure < 0 || values.filter((p) => p.kind === 'figure').length < 2)) return undefined;
+  if (id === null && (figure < 0 || values.filter(holdsFigure).length < 2)) return undefined;
   if (id === null && table !== 'requests') return undefined;
   return { strip, labelAt, id, sure: label !== undefined && !strip.joined && !(label.bare && label.entry.body.length < 4), values };
 }
 
 /** Where the figures begin; a number of the row may stand alone before its label. */
 function firstFigure(pieces: readonly Piece[], row: number): number {
-  const first = pieces.findIndex((p) => p.kind === 'figure');
+  const first = pieces.findIndex(holdsFigure);
   const numbered = first >= 0 && first < row && pieces.filter((p, i) => i < row && p.kind === 'figure').length === 1;
   return numbered ? pieces.findIndex((p, i) => i > row && p.kind === 'figure') : first;
 }
@@ -147,7 +147,7 @@ function beforeWords(pieces: readonly Piece[], last: number): number {
   const row = pieces.findLastIndex((p, i) => i <= last && p.label?.entry.mayBeRow === true);
   if (row < 0 || last <= row || pieces[row]!.label!.likeness === 'near' || pieces[last]!.kind !== 'text') return last;
   const first = pieces.findIndex((p, i) => i > row && p.kind !== 'blank');
-  const span = pieces.findLastIndex((p) => p.kind !== 'blank') - first + 1;
+  const span = pieces.findLastIndex(isFilled) - first + 1;
   return span === applicantColumns.length ? row : last;
 }
 

@@ -2,7 +2,7 @@ import { tableTemplate } from '../format/index.ts';
 import type { RowTemplate, TemplateId } from '../format/types.ts';
 import { hasLostBoth, headsFigures, labelledIn } from './lost.ts';
 import type { Row, Table } from './model.ts';
-import type { Piece, Strip } from './strip.ts';
+import { holdsFigure, isFilled, type Piece, type Strip } from './strip.ts';
 
 /**
  * The parts of table two (`第二十条第（五）项` and what stands under it): each has a header of its own, which says whose form it follows and
@@ -38,8 +38,8 @@ export function blocksOf(strips: readonly Strip[]): readonly Block[] {
 
 function blockOf(strips: readonly Strip[], end: number): Block {
   const head = strips.slice(1);
-  const first = head.findIndex((strip) => isRow(strip) || strip.pieces.some((p) => p.kind === 'figure'));
-  const header = (first < 0 ? head : head.slice(0, first)).flatMap(({ pieces }) => pieces).filter((p) => p.kind !== 'blank');
+  const first = head.findIndex((strip) => isRow(strip) || strip.pieces.some(holdsFigure));
+  const header = (first < 0 ? head : head.slice(0, first)).flatMap(({ pieces }) => pieces).filter(isFilled);
   const corner = header.findIndex((p) => p.label?.entry.label === corners);
   const headings = corner < 0 ? [] : header.slice(corner + 1);
   const told = templateOf(headings);
@@ -119,6 +119,6 @@ function isSound(block: Block, table: Table, empty: boolean): boolean {
 
 /** How many cells stand behind a strip's label. */
 function valuesOf(strip: Strip): number {
-  const last = strip.pieces.findLastIndex((p) => p.kind !== 'blank');
+  const last = strip.pieces.findLastIndex(isFilled);
   return strip.pieces.filter((p, i) => p.kind === 'figure' || (p.kind === 'blank' && p.inferred && i < last)).length;
 }

@@ -2,7 +2,7 @@ import { applicantColumns } from '../format/shared.ts';
 import { readFigure } from './cells.ts';
 import { FEWEST, isRising, isUsual, last, nameOf, orderIn } from './header-order.ts';
 import type { Seen } from './seen.ts';
-import type { Area, Piece, Strip } from './strip.ts';
+import { type Area, holdsFigure, isFilled, type Piece, type Strip } from './strip.ts';
 import type { Window } from './windows.ts';
 
 /**
@@ -58,8 +58,8 @@ const addingUp = (rows: readonly Seen[], total: number): number =>
 
 /** Places from the first filled cell to the last. */
 function spanOf({ values }: Seen): number {
-  const from = values.findIndex((p) => p.kind !== 'blank');
-  return from < 0 ? 0 : values.findLastIndex((p) => p.kind !== 'blank') - from + 1;
+  const from = values.findIndex(isFilled);
+  return from < 0 ? 0 : values.findLastIndex(isFilled) - from + 1;
 }
 
 /** Whether the columns are not those of the form in its order. */
@@ -70,7 +70,7 @@ export const isJoined = (places: readonly number[]): boolean => places.every((pl
 
 /** Names of columns in strips as wide as the rows: each stands over its figures. */
 function gridOf(head: readonly Strip[], rows: readonly Seen[]): (Columns & { readonly places: readonly number[] }) | undefined {
-  const named = head.filter(({ pieces }) => pieces.some((p) => nameOf(p.label) !== undefined) && !pieces.some((p) => p.kind === 'figure'));
+  const named = head.filter(({ pieces }) => pieces.some((p) => nameOf(p.label) !== undefined) && !pieces.some(holdsFigure));
   const width = usualWidth(rows);
   const alike = rows.filter(({ strip }) => strip.pieces.length === width).length;
   // Blanks at the end of a line may be gone; a line that is longer stands in another grid.
@@ -140,7 +140,7 @@ function piecesByColumn(columns: Columns, cells: readonly Piece[]): readonly (Pi
 
 /** The windows of rows whose columns the header names; `usual` gives those of rows with as many columns as it is told. */
 export function windowsIn(columns: Columns, rows: readonly Seen[], usual: (count: number) => readonly Window[]): readonly Window[] {
-  const found = (row: Seen): number => row.values.filter((p) => p.kind !== 'blank').length;
+  const found = (row: Seen): number => row.values.filter(isFilled).length;
   if (columns.unknown) return rows.map((row) => ({ shape: 'unread', found: found(row) }));
   const own = columns.places ? undefined : usual(columns.order.length);
   return rows.map((row, i): Window => {

@@ -1,5 +1,5 @@
 import { applicantColumns } from '../format/shared.ts';
-import type { Piece, Strip } from './strip.ts';
+import { holdsFigure, isFilled, type Piece, type Strip } from './strip.ts';
 
 /** Rows that go on over several strips: their label above, some of their figures below. */
 
@@ -8,9 +8,9 @@ export function mergeSplit(strips: readonly Strip[]): readonly Strip[] {
   const out: Strip[] = [];
   for (const strip of strips) {
     const before = out.at(-1);
-    const bare = strip.pieces.every((p) => p.kind === 'figure' || p.kind === 'blank') && strip.pieces.some((p) => p.kind === 'figure');
+    const bare = strip.pieces.every((p) => p.kind === 'figure' || p.kind === 'blank') && strip.pieces.some(holdsFigure);
     if (bare && isNumbering(strip)) continue;
-    const waits = before?.pieces.findLast((p) => p.kind !== 'blank')?.label?.entry.mayBeRow;
+    const waits = before?.pieces.findLast(isFilled)?.label?.entry.mayBeRow;
     // Where blanks already are the row's cells, what comes below is a page's number.
     const filled = before && strip.pieces.length === 1 && before.pieces.length - withoutEnd(before.pieces).length > 1;
     if (before && bare && waits && !filled) out[out.length - 1] = joinedBy(before, strip);
@@ -30,7 +30,7 @@ export const isLined = (layout: string): boolean => layout === 'tabs' || layout 
 
 /** `1 2 3 4 5 6 7`: columns are numbered, no row is counted so. */
 function isNumbering({ pieces }: Strip): boolean {
-  const figures = pieces.filter((p) => p.kind === 'figure');
+  const figures = pieces.filter(holdsFigure);
   return figures.length >= 5 && figures.every((p, i) => p.text === String(i + 1));
 }
 
@@ -38,7 +38,7 @@ function isNumbering({ pieces }: Strip): boolean {
 export function goingOn(strips: readonly Strip[]): { readonly rows: ReadonlySet<Strip>; readonly cut: boolean } {
   const loose = ({ pieces }: Strip): boolean =>
     pieces[0]?.kind === 'figure' && pieces.every((p) => p.kind === 'figure' || p.kind === 'blank');
-  const figures = ({ pieces }: Strip): number => pieces.filter((p) => p.kind === 'figure').length;
+  const figures = ({ pieces }: Strip): number => pieces.filter(holdsFigure).length;
   // A line with a figure for each column below one that has them too is a row whose label is gone.
   const whole = applicantColumns.length;
   const below = (i: number): Strip | undefined => {
@@ -49,4 +49,4 @@ export function goingOn(strips: readonly Strip[]): { readonly rows: ReadonlySet<
   return { rows, cut: strips.some((_, i) => (below(i)?.pieces.length ?? 0) > 1) };
 }
 
-const withoutEnd = (pieces: readonly Piece[]): readonly Piece[] => pieces.slice(0, pieces.findLastIndex((p) => p.kind !== 'blank') + 1);
+const withoutEnd = (pieces: readonly Piece[]): readonly Piece[] => pieces.slice(0, pieces.findLastIndex(isFilled) + 1);

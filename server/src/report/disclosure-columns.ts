@@ -2,7 +2,7 @@ import type { RowTemplate } from '../format/types.ts';
 import { firstWhere } from '../text/halving.ts';
 import { hasStray, isJoined } from './columns.ts';
 import type { Seen } from './seen.ts';
-import type { Area, Piece, Strip } from './strip.ts';
+import { type Area, isFilled, type Piece, type Strip } from './strip.ts';
 import type { Window } from './windows.ts';
 
 /** Where the figures of table two stand when empty columns lie between the names of its parts. */
@@ -22,7 +22,7 @@ export function underNames(
     const head = heads[firstWhere(0, heads.length, (at) => heads[at]!.start >= row.strip.start) - 1];
     const cells = head && cellsUnder(head, row, own.columns.length);
     if (cells === undefined) return window;
-    return cells ? { shape: 'right', cells } : { shape: 'unread', found: row.values.filter((p) => p.kind !== 'blank').length };
+    return cells ? { shape: 'right', cells } : { shape: 'unread', found: row.values.filter(isFilled).length };
   });
 }
 

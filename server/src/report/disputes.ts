@@ -7,7 +7,7 @@ import { matchExactly } from './labels.ts';
 import { isUnseparated } from './layouts.ts';
 import type { Label, Row, Table } from './model.ts';
 import { addsUp, isProven } from './one-short.ts';
-import type { Area, Piece, Strip } from './strip.ts';
+import { type Area, holdsFigure, isFilled, type Piece, type Strip } from './strip.ts';
 import { isOfOtherYear, yearWords } from './years.ts';
 
 /** Table four: fifteen cells under its header, on one row; or five under each of its three groups. */
@@ -48,7 +48,7 @@ interface Run {
   readonly values: readonly Piece[];
 }
 
-const isWide = (values: readonly Piece[]): boolean => values.length >= 8 && values.some((p) => p.kind === 'figure');
+const isWide = (values: readonly Piece[]): boolean => values.length >= 8 && values.some(holdsFigure);
 
 /** Of several rows the one of the report's year; null where none can be told to be it. */
 function ofYear({ text, year }: Area, runs: readonly Run[]): readonly Run[] | null {
@@ -111,7 +111,7 @@ function valuesOf(strip: Strip, padded: ReadonlySet<number>): readonly Piece[] {
     at + 1,
     before?.kind === 'text' && strip.pieces.at(-1)!.kind === 'blank' && padded.has(strip.pieces.length) ? -1 : undefined,
   );
-  const filled = own.some((p) => p.kind === 'figure');
+  const filled = own.some(holdsFigure);
   return filled || (at < 0 && own.length >= columns.length) || own.length >= columns.length ? own : [];
 }
 
@@ -133,20 +133,20 @@ function oneRow(
   layout: string,
   order: readonly number[] | undefined,
 ): Row | undefined {
-  const run = runs.find((r) => r.some((p) => p.kind === 'figure') && r.length >= 8) ?? runs.find((r) => r.length >= columns.length);
+  const run = runs.find((r) => r.some(holdsFigure) && r.length >= 8) ?? runs.find((r) => r.length >= columns.length);
   if (!run) return undefined;
   const shown = run.filter((p) => !p.inferred);
-  const last = run.findLastIndex((p) => p.kind !== 'blank');
+  const last = run.findLastIndex(isFilled);
   const pieces = shown.length === columns.length && last < columns.length ? shown : run;
-  const first = pieces.findIndex((p) => p.kind !== 'blank');
-  const found = pieces.filter((p) => p.kind !== 'blank').length;
+  const first = pieces.findIndex(isFilled);
+  const found = pieces.filter(isFilled).length;
   const told = (cells: readonly Piece[], sure = true): Row =>
     rowFrom(area, sure ? cells : [], sure ? 'right' : 'unread', found, pieces, order);
   if (first < 0) return told(pieces.slice(0, columns.length));
   const lines = new Set(pieces.flatMap((p) => (p.kind === 'blank' ? [] : [area.lines.at(p.start)])));
   // Empty columns between those of the form, all of which have a figure.
   const sparse = lines.size === 1 && found === columns.length && last - first > 27;
-  if (sparse) return told(pieces.filter((p) => p.kind !== 'blank'));
+  if (sparse) return told(pieces.filter(isFilled));
   if (pieces.length === columns.length) {
     // Cells on one line and some on the next, with bars between them: a number was broken, and a blank before the first may be lost.
     return told(pieces, lines.size === 1 || lines.size === found || isUnseparated(layout) || isProven(pieces));
@@ -166,7 +166,7 @@ const isUnderNames = (strips: readonly Strip[], width: number, start: number): b
 /** Where the first cell stands in a row that is padded, as the header shows it; -1 where it does not. */
 function headerStart(strips: readonly Strip[], width: number): number {
   for (const { pieces } of strips) {
-    const last = pieces.findLastIndex((p) => p.kind !== 'blank');
+    const last = pieces.findLastIndex(isFilled);
     if (pieces.length === width && pieces.filter((p) => p.label).length >= 10) return last - columns.length + 1;
   }
   // The header goes before the cells on the same strip only where no row breaks are seen.
@@ -200,7 +200,7 @@ function threeGroups(area: Area, runs: readonly (readonly Piece[])[]): Row | und
   const fives = runs.filter((r) => r.length === 5);
   if (fives.length !== 3 || runs.some((r) => r.length > 5)) return undefined;
   const pieces = fives.flat();
-  return rowFrom(area, pieces, 'right', pieces.filter((p) => p.kind !== 'blank').length, pieces);
+  return rowFrom(area, pieces, 'right', pieces.filter(isFilled).length, pieces);
 }
 
 function rowFrom(

@@ -2,7 +2,7 @@ import { tableTemplate } from '../format/index.ts';
 import type { TableId } from '../format/types.ts';
 import { firstWhere } from '../text/halving.ts';
 import type { NotReadReason, Row, Table } from './model.ts';
-import type { Area, Strip } from './strip.ts';
+import { type Area, holdsFigure, type Strip } from './strip.ts';
 
 /**
  * Whether a table's order was lost on its way to this text. Where no separator shows the rows, a label takes the figures after it for its
@@ -132,7 +132,7 @@ function inLines(area: Area, strips: readonly Strip[]): boolean {
 
 /** Figures right behind a header, where a row's label should stand. */
 export const headsFigures = ({ pieces }: Strip): boolean =>
-  pieces[0]?.label !== undefined && !pieces[0].label.entry.mayBeRow && pieces.some((p) => p.kind === 'figure');
+  pieces[0]?.label !== undefined && !pieces[0].label.entry.mayBeRow && pieces.some(holdsFigure);
 
 /** A row that no template has: other words, and cells for the columns behind them. */
 const isUnknownRow = ({ pieces }: Strip, width: number): boolean =>

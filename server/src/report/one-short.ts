@@ -1,6 +1,6 @@
 import type { Candidate } from './candidate.ts';
 import { readFigure } from './cells.ts';
-import type { Piece } from './strip.ts';
+import { isFilled, type Piece } from './strip.ts';
 
 /**
  * A row that is one figure short, behind or before any number of empty places: whether a blank at its edge is one of its own cells, or the
@@ -18,10 +18,10 @@ export const hasTotal = (columns: number): boolean => groupSizes.has(columns);
 
 /** Whether the filled places stand side by side and are one fewer than the columns of a row with a total. */
 export function isOneShort(values: readonly Piece[], columns: number): boolean {
-  const first = values.findIndex((p) => p.kind !== 'blank');
-  const last = values.findLastIndex((p) => p.kind !== 'blank');
+  const first = values.findIndex(isFilled);
+  const last = values.findLastIndex(isFilled);
   if (first < 0 || !hasTotal(columns) || last - first + 2 !== columns) return false;
-  return values.slice(first, last + 1).every((p) => p.kind !== 'blank');
+  return values.slice(first, last + 1).every(isFilled);
 }
 
 /**
@@ -95,8 +95,8 @@ export function isGridded(candidates: readonly Candidate[]): boolean {
 
 /** Places from the first filled one to the last. */
 function spanOf(values: readonly Piece[]): number {
-  const first = values.findIndex((p) => p.kind !== 'blank');
-  return first < 0 ? 0 : values.findLastIndex((p) => p.kind !== 'blank') - first + 1;
+  const first = values.findIndex(isFilled);
+  return first < 0 ? 0 : values.findLastIndex(isFilled) - first + 1;
 }
 
 /** The largest of the sizes that a quarter or more have. */

@@ -3,7 +3,7 @@ import { type Paragraph, paragraphBuilder } from '../language/sentences.ts';
 import { fold, isHan, trim } from '../text/fold.ts';
 import { firstWhere } from '../text/halving.ts';
 import { linesOf } from '../text/lines.ts';
-import type { Range } from '../text/range.ts';
+import { byStart, type Range } from '../text/range.ts';
 import { htmlView } from './html.ts';
 import type { Report } from './model.ts';
 import { isPageMark } from './strip.ts';
@@ -144,7 +144,7 @@ function skipped({ title, sections, disclosure, requests, disputes, damage }: Re
   const ranges: Range[] = [...(title ? [title] : []), ...sections.map((s) => s.heading)];
   for (const table of [disclosure, requests, disputes]) if (table) ranges.push(table);
   for (const d of damage) if (d.kind === 'html' || d.kind === 'control') ranges.push(d);
-  ranges.sort((a, b) => a.start - b.start);
+  ranges.sort(byStart);
   const merged: Range[] = [];
   for (const range of ranges) {
     const last = merged.at(-1);

@@ -1,7 +1,7 @@
 import { tableIds, tableTemplate, templateForYear, templates } from '../format/index.ts';
 import type { TableId, TemplateId } from '../format/types.ts';
 import { type Lines, linesOf } from '../text/lines.ts';
-import { type Range, rangeOf, type Span } from '../text/range.ts';
+import { byStart, type Range, rangeOf, type Span } from '../text/range.ts';
 import { ownText } from '../text/remembered.ts';
 import { findDamage } from './damage.ts';
 import { withoutGaps, withoutLoneGlued } from './doubts.ts';
@@ -112,7 +112,7 @@ function readReport(text: string, markup: boolean, { lines, found }: Outline): R
   const bodies = found.map((h, i) => ({ firstLine: h.line + 1, endLine: found[i + 1]?.line ?? lines.count }));
   const asked = head.year ? templateForYear(head.year.value) : undefined;
   const read = readTables(text, lines, found, bodies, asked?.id ?? '2021', head.year?.value);
-  const tables = [read.disclosure, read.requests, read.disputes].flatMap((t) => (t ? [rangeOf(t)] : [])).sort((a, b) => a.start - b.start);
+  const tables = [read.disclosure, read.requests, read.disputes].flatMap((t) => (t ? [rangeOf(t)] : [])).sort(byStart);
   const template = asked ?? templates[read.requests?.template ?? read.disclosure?.template ?? '2021'];
   return withoutLoneGlued({
     text,

@@ -18,6 +18,10 @@ export interface Piece extends Range {
   readonly padding?: boolean;
 }
 
+export const holdsFigure = ({ kind }: Piece): boolean => kind === 'figure';
+
+export const isFilled = ({ kind }: Piece): boolean => kind !== 'blank';
+
 export interface Strip extends Range {
   readonly pieces: readonly Piece[];
   /** Label and figures stood apart and were put together: which row it is, place has to confirm. */

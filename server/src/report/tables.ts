@@ -3,7 +3,7 @@ import type { TableId, TemplateId } from '../format/types.ts';
 import { countOf } from '../text/count.ts';
 import { fold } from '../text/fold.ts';
 import type { Lines } from '../text/lines.ts';
-import type { Range, Words } from '../text/range.ts';
+import { byStart, type Range, type Words } from '../text/range.ts';
 import { assembleRows } from './assemble.ts';
 import { provenByBlocks } from './blocks.ts';
 import { holdsLost } from './cells.ts';
@@ -212,7 +212,7 @@ function completed(best: Read, all: readonly Read[]): Attempt {
     }
   }
   if (rows === best.table.rows) return best;
-  const ordered = [...rows].sort((a, b) => a.start - b.start);
+  const ordered = [...rows].sort(byStart);
   const end = ordered.reduce((n, r) => Math.max(n, r.end), best.table.end);
   const table: Table = { ...best.table, rows: ordered, start: Math.min(best.table.start, ordered[0]!.start), end };
   return { table, full: best.full, score: scoreOf(table), lost: best.lost };

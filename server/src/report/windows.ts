@@ -1,6 +1,6 @@
 import type { Candidate } from './candidate.ts';
 import { addsUp, couldHaveMoved, hasTotal, isGridded, isOneShort, isProven, usualSizes } from './one-short.ts';
-import type { Piece } from './strip.ts';
+import { isFilled, type Piece } from './strip.ts';
 
 /**
  * Which of the cells after a label are the row's own, when there are more places than columns: some are padding. A row whose first and
@@ -103,7 +103,7 @@ function strayTeller(candidates: readonly Candidate[]): (c: Candidate) => boolea
   return (c) => {
     const { values, columns } = c;
     if (values.length <= columns) return false;
-    const last = values.findLastIndex((p) => p.kind !== 'blank');
+    const last = values.findLastIndex(isFilled);
     const sums = hasTotal(columns);
     const ends = c === candidates.at(-1) || values.length >= 2 * columns;
     if (ends && last < columns && (!sums || isProven(values.slice(0, columns)))) return false;

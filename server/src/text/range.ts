@@ -35,5 +35,8 @@ export interface Words {
 
 export type Language = keyof Words;
 
+/** The order of stretches in their text, by where they begin. */
+export const byStart = (a: Pick<Span, 'start'>, b: Pick<Span, 'start'>): number => a.start - b.start;
+
 /** Where something stands, without what else is known of it. */
 export const rangeOf = ({ start, end }: Range): Range => ({ start, end });

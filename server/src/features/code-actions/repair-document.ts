@@ -1,6 +1,7 @@
 import type { Damage, Report } from '../../report/model.ts';
 import { placedInDocument } from '../../report/placed.ts';
 import { readingDocument } from '../../report/read.ts';
+import { tablesOf } from '../../report/tables-of.ts';
 import type { Edit } from '../../rules/engine/rule.ts';
 import { keepsValues } from '../../rules/engine/values.ts';
 import { blemishesOf } from '../../rules/text/blemishes.ts';
@@ -93,9 +94,9 @@ const damagedPlaces = (reports: readonly Report[]): number => reports.reduce((su
 /** How often each row, with the figures in it, was read. */
 function rowsOf(reports: readonly Report[]): ReadonlyMap<string, number> {
   const rows = new Map<string, number>();
-  for (const { disclosure, requests, disputes } of reports)
-    for (const table of [disclosure, requests, disputes])
-      for (const { shape, template, cells } of table?.rows ?? []) {
+  for (const report of reports)
+    for (const table of tablesOf(report))
+      for (const { shape, template, cells } of table.rows) {
         if (shape !== 'right') continue;
         const row = JSON.stringify([table!.id, template.id, ...cells.map((cell) => cell.value ?? cell.kind)]);
         rows.set(row, (rows.get(row) ?? 0) + 1);

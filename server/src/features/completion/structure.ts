@@ -4,12 +4,13 @@ import { toChinese } from '../../language/numerals.ts';
 import { withoutListMark } from '../../language/ordinals.ts';
 import { sectionGuide } from '../../law/index.ts';
 import type { Report, Section } from '../../report/model.ts';
+import { tablesOf } from '../../report/tables-of.ts';
 import { tableLines } from '../../rules/engine/form.ts';
 import { fold } from '../../text/fold.ts';
 import type { Language, Range } from '../../text/range.ts';
 import { basisHover } from '../hover/hover-law.ts';
 import { escapeMarkdown } from '../hover/markdown.ts';
-import { sectionAt, tablesOf } from '../tables/table-cursor-at.ts';
+import { sectionAt } from '../tables/table-cursor-at.ts';
 import { stockSentences, toFill } from './sentences-offered.ts';
 import { escapeSnippet, type Suggestion, type Typed } from './suggestion.ts';
 

@@ -1,12 +1,12 @@
 import type { Report, Table } from '../../report/model.ts';
 import { type PlacedReport, partsIn, placedInDocument, rangeInDocument, touches } from '../../report/placed.ts';
 import { readDocument } from '../../report/read.ts';
+import { tablesOf } from '../../report/tables-of.ts';
 import type { Edit } from '../../rules/engine/rule.ts';
 import type { DocumentEdit } from '../../service.ts';
 import { applyEdits } from '../../text/apply-edits.ts';
 import type { DocumentRange } from '../../text/range.ts';
 import { composeEdits } from '../code-actions/compose-edits.ts';
-import { tablesOf } from '../tables/table-cursor-at.ts';
 import { normaliseTable } from './normalise-table.ts';
 
 /** What was found for a table of one reading; every rewriting is proved by a reading, which is not done twice. */

@@ -4,7 +4,7 @@ import { readReports } from '../../report/read.ts';
 import { isRuler } from '../../report/strip.ts';
 import type { Edit } from '../../rules/engine/rule.ts';
 import { commonEnds } from '../../text/common-ends.ts';
-import type { Range } from '../../text/range.ts';
+import { byStart, type Range } from '../../text/range.ts';
 import { htmlRewriting } from './html-table.ts';
 import { type Found, restOf } from './rest-of-table.ts';
 import { extentOf } from './table-extent.ts';
@@ -63,7 +63,7 @@ function rewriting(report: Report, table: Table): Edit | null {
 function linesInOrder(table: Table, others: readonly Found[]): readonly Line[] {
   const rows = table.rows.map((row) => ({ start: row.label?.start ?? row.start, line: { row } }));
   const own = others.flatMap((found) => ('label' in found ? [{ start: found.start, line: found }] : []));
-  return [...rows, ...own].sort((a, b) => a.start - b.start).map(({ line }) => line);
+  return [...rows, ...own].sort(byStart).map(({ line }) => line);
 }
 
 /** Whether a rule of Markdown stands in the table. */

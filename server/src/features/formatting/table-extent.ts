@@ -1,4 +1,5 @@
 import type { Report, Table } from '../../report/model.ts';
+import { tablesOf } from '../../report/tables-of.ts';
 import type { Range } from '../../text/range.ts';
 import { headingWords, isFrame, isHeading } from './rest-of-table.ts';
 
@@ -64,7 +65,7 @@ function endOf(text: string, last: number, limit: number): number {
 
 /** Whether a heading, the title or another table stands in the stretch too. */
 export function holdsOthers(report: Report, table: Table, { start, end }: Range): boolean {
-  const others = [report.disclosure, report.requests, report.disputes].filter((other) => other && other !== table);
+  const others = tablesOf(report).filter((other) => other !== table);
   const places = [...report.sections.map((section) => section.heading), report.title, ...others];
   return places.some((place) => place !== undefined && place.start < end && start < place.end);
 }

@@ -2,6 +2,7 @@ import { tableNumber, templates } from '../../format/index.ts';
 import { findCitations } from '../../law/index.ts';
 import type { Cell, Report, Row, Table } from '../../report/model.ts';
 import { holds } from '../../report/placed.ts';
+import { tablesOf } from '../../report/tables-of.ts';
 import { fold, isSpace } from '../../text/fold.ts';
 import type { Language, Range, ReportOffset } from '../../text/range.ts';
 import { headingsOf } from '../tables/table-headings.ts';
@@ -30,8 +31,8 @@ export function hoverAt(report: Report, offset: ReportOffset, language: Language
 
 function reportHover(report: Report, offset: number, language: Language): Hover | null {
   const section = report.sections.find((s) => holds(s.heading, offset));
-  for (const table of [report.disclosure, report.requests, report.disputes]) {
-    const found = table && holds(table, offset) ? tableHover(report, table, offset, language) : null;
+  for (const table of tablesOf(report)) {
+    const found = holds(table, offset) ? tableHover(report, table, offset, language) : null;
     if (found) return found;
   }
   return section ? made(section.heading, sectionHover(section, report.template, language)) : null;

@@ -2,11 +2,11 @@ import { tableNumber, templates } from '../../format/index.ts';
 import type { TableId } from '../../format/types.ts';
 import type { Report, Table } from '../../report/model.ts';
 import { inDocument, lastFrom, rangeInDocument } from '../../report/placed.ts';
+import { tablesOf } from '../../report/tables-of.ts';
 import { evaluate } from '../../rules/engine/sums.ts';
 import type { Analysis, DocumentFinding } from '../../service.ts';
 import { countOf } from '../../text/count.ts';
 import type { DocumentOffset, DocumentRange, Range, Words } from '../../text/range.ts';
-import { tablesOf } from '../tables/table-cursor-at.ts';
 
 /** The state of a table in a line above it. */
 export interface TableLens {

@@ -1,4 +1,4 @@
-import type { DocumentRange } from '../../text/range.ts';
+import { byStart, type DocumentRange } from '../../text/range.ts';
 
 /** A stretch of the text that leads somewhere. */
 export interface TextLink extends DocumentRange {
@@ -37,7 +37,7 @@ export function linksOf(text: string, documentUri: string, folders: readonly str
     const target = end === undefined ? undefined : fileOf(text.slice(at + 2, end), documentUri, folders);
     if (end !== undefined && target !== undefined) links.push({ start: at + 2, end, target });
   }
-  return links.sort((a, b) => a.start - b.start);
+  return links.sort(byStart);
 }
 
 /** Chinese words and marks end an address, and so do a point or a bracket at its end. */

@@ -1,7 +1,7 @@
 import type { CellRef, Equation } from '../../format/types.ts';
 import type { Report } from '../../report/model.ts';
 import { wholeRows } from '../../report/whole-rows.ts';
-import { type Range, type ReportOffset, rangeOf } from '../../text/range.ts';
+import { byStart, type Range, type ReportOffset, rangeOf } from '../../text/range.ts';
 import { type CellPlace, cellAt } from '../tables/table-cursor-at.ts';
 import { equationsBy, keyOf } from './equation-highlights.ts';
 
@@ -37,7 +37,7 @@ function cellHighlights({ table, row, cell }: CellPlace): readonly Highlight[] {
     const other = rows.get(ref.row)?.cells[ref.column];
     return other && key !== here ? [{ ...rangeOf(other), kind: kindOf(key) }] : [];
   });
-  return [{ ...rangeOf(cell), kind: kindOf(here) }, ...others].sort((a, b) => a.start - b.start);
+  return [{ ...rangeOf(cell), kind: kindOf(here) }, ...others].sort(byStart);
 }
 
 /** The other side of a total; of the balance, which has no total, all that takes part in it. */

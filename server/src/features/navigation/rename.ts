@@ -3,7 +3,7 @@ import { type PlacedReport, placedInDocument } from '../../report/placed.ts';
 import type { DocumentEdit } from '../../service.ts';
 import { countOf } from '../../text/count.ts';
 import { isHan } from '../../text/fold.ts';
-import type { Range, ReportOffset, Words } from '../../text/range.ts';
+import { byStart, type Range, type ReportOffset, type Words } from '../../text/range.ts';
 import { writtenOrgan } from './organ-edits.ts';
 
 /** The organ's name where it was pointed at. */
@@ -55,7 +55,7 @@ export function renameEdits(report: Report, offset: ReportOffset, all: readonly 
       ),
     ),
   );
-  return edits.sort((a, b) => a.start - b.start);
+  return edits.sort(byStart);
 }
 
 /** Why a name cannot be given to an organ; undefined when it can. */

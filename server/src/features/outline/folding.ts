@@ -1,4 +1,5 @@
 import type { Report, SubHeading } from '../../report/model.ts';
+import { tablesOf } from '../../report/tables-of.ts';
 import { type Range, rangeOf } from '../../text/range.ts';
 
 /**
@@ -16,7 +17,7 @@ function allFolds(report: Report): readonly Range[] {
     folds.push({ start: section.heading.start, end: section.body.end });
     for (const heading of section.headings) collect(heading, folds);
   }
-  for (const table of [report.disclosure, report.requests, report.disputes]) if (table) folds.push(rangeOf(table));
+  for (const table of tablesOf(report)) folds.push(rangeOf(table));
   return folds;
 }
 

@@ -1,11 +1,11 @@
 import type { Report } from '../../report/model.ts';
 import { touches } from '../../report/placed.ts';
+import { tablesOf } from '../../report/tables-of.ts';
 import type { Finding } from '../../rules/engine/rule.ts';
 import type { Part } from '../../service.ts';
 import { type Range, rangeOf } from '../../text/range.ts';
 import { citationsIn, citationsOf } from '../navigation/cited-provision.ts';
 import { equationsBy, keyOf } from '../navigation/equation-highlights.ts';
-import { tablesOf } from '../tables/table-cursor-at.ts';
 
 /** A stretch that the grammar cannot tell by its looks. */
 export interface Token extends Range {

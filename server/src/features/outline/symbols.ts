@@ -2,6 +2,7 @@ import { tableNumber, tableTemplate, templates } from '../../format/index.ts';
 import type { TableId } from '../../format/types.ts';
 import type { Report, Section, SubHeading, Table } from '../../report/model.ts';
 import type { PlacedReport } from '../../report/placed.ts';
+import { tablesOf } from '../../report/tables-of.ts';
 import type { Sums } from '../../rules/engine/rule.ts';
 import { evaluate } from '../../rules/engine/sums.ts';
 import type { Language, Range, Words } from '../../text/range.ts';
@@ -82,7 +83,7 @@ function entriesOf(report: Report): readonly Entry[] {
 
 function sortedEntries(report: Report): Entry[] {
   const entries: Entry[] = report.sections.flatMap((section) => [sectionEntry(section), ...section.headings.flatMap(headingEntries)]);
-  const tables = [report.disclosure, report.requests, report.disputes].filter((table) => table !== undefined);
+  const tables = tablesOf(report);
   if (tables.length > 0) {
     const sums = evaluate(report);
     entries.push(...tables.map((table) => tableEntry(table, sums)));

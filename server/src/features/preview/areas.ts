@@ -3,10 +3,10 @@ import type { Report, Section, SubHeading } from '../../report/model.ts';
 import { firstFrom, paragraphsOf, shownText } from '../../report/paragraphs.ts';
 import { lastFrom } from '../../report/placed.ts';
 import { isPageMark } from '../../report/strip.ts';
+import { tablesOf } from '../../report/tables-of.ts';
 import { isSpace, trim } from '../../text/fold.ts';
 import { linesOf } from '../../text/lines.ts';
 import type { Range } from '../../text/range.ts';
-import { tablesOf } from '../tables/table-cursor-at.ts';
 import { stretchOf } from './preview-table.ts';
 
 /** What a stretch of a report is. */

@@ -4,7 +4,7 @@ import type { Cell, Label, Report, Table } from '../../report/model.ts';
 import { whyNotRead } from '../../report/not-read.ts';
 import { lastFrom } from '../../report/placed.ts';
 import { countOf } from '../../text/count.ts';
-import { type Language, type Range, rangeOf } from '../../text/range.ts';
+import { byStart, type Language, type Range, rangeOf } from '../../text/range.ts';
 import { restOf } from '../formatting/rest-of-table.ts';
 import { extentOf } from '../formatting/table-extent.ts';
 import { type Labels, labelsOf } from '../formatting/table-labels.ts';
@@ -57,10 +57,7 @@ export function gridOf(report: Report, table: Table, language: Language): Grid {
   const extent = extentOf(report, table);
   const rest = extent ? restOf(report.text, table, extent) : [];
   const labels = labelsOf(table) ?? asPrinted;
-  const parents = Map.groupBy(
-    table.headerLabels.toSorted((a, b) => a.start - b.start),
-    (label) => label.template,
-  );
+  const parents = Map.groupBy(table.headerLabels.toSorted(byStart), (label) => label.template);
   const form: Form = { report, table, template, labels, parents, width: widthOf(template) };
   const lines = linesInOrder(table, rest ?? []);
   return {

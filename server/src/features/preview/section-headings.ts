@@ -1,7 +1,7 @@
 import type { Label, Report, Table } from '../../report/model.ts';
 import { lastFrom } from '../../report/placed.ts';
 import { fold, isSpace, trim } from '../../text/fold.ts';
-import type { Range } from '../../text/range.ts';
+import { byStart, type Range } from '../../text/range.ts';
 
 /* Which words of a report stand where the form has its column headings. */
 
@@ -18,7 +18,7 @@ export interface Wanted {
  * each goes to the place that the sequence of all gives it, and never to rows that it does not head.
  */
 export function headsIn(report: Report, table: Table, wanted: readonly Wanted[]): readonly (Label | undefined)[] {
-  const labels = [...table.headerLabels].sort((a, b) => a.start - b.start);
+  const labels = [...table.headerLabels].sort(byStart);
   const byName = Map.groupBy(labels, ({ template }) => template);
   const asked = Map.groupBy(wanted, ({ label }) => label);
   let sequence: readonly (Label | undefined)[] | undefined;

@@ -2,7 +2,7 @@ import type { CellRef, Equation } from '../../format/types.ts';
 import type { Cell, Report, Table } from '../../report/model.ts';
 import { wholeRows } from '../../report/whole-rows.ts';
 import type { Edit } from '../../rules/engine/rule.ts';
-import type { ReportOffset } from '../../text/range.ts';
+import { byStart, type ReportOffset } from '../../text/range.ts';
 import { equationsBy, keyOf } from '../navigation/equation-highlights.ts';
 import { cellAt } from './table-cursor-at.ts';
 
@@ -15,7 +15,7 @@ export function totalsAfter(report: Report, offset: ReportOffset): readonly Edit
   if (!place) return [];
   const { table, cell } = place;
   const totals = totalsOnce(table, new Map([[cell, cell.value]]));
-  return [...totals].map(([{ start, end }, newText]) => ({ start, end, newText })).sort((a, b) => a.start - b.start);
+  return [...totals].map(([{ start, end }, newText]) => ({ start, end, newText })).sort(byStart);
 }
 
 /**

@@ -1,12 +1,12 @@
 import type { Equation } from '../../format/types.ts';
 import type { Cell, Row, Table } from '../../report/model.ts';
 import { touches } from '../../report/placed.ts';
+import { tablesOf } from '../../report/tables-of.ts';
 import { wholeRows } from '../../report/whole-rows.ts';
 import type { Finding, Sums } from '../../rules/engine/rule.ts';
 import { evaluate } from '../../rules/engine/sums.ts';
 import type { Part } from '../../service.ts';
 import type { Range, ReportOffset, Words } from '../../text/range.ts';
-import { tablesOf } from './table-cursor-at.ts';
 
 /** What a total comes to, beside the cell that says otherwise or nothing. Own words and numbers only, nothing of the text. */
 export interface SumHint {

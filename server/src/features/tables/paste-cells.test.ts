@@ -6,11 +6,11 @@ import { documentOf } from '../../../../test/generate/document.ts';
 import { replaced, replacedAll } from '../../../../test/replaced.ts';
 import { runs } from '../../../../test/runs.ts';
 import type { Table } from '../../report/model.ts';
+import { tablesOf } from '../../report/tables-of.ts';
 import { sampleReport } from '../../rules/engine/sample.ts';
 import { type Analysis, analyse, applyEdits } from '../../service.ts';
 import { reportIn } from '../for-tests.ts';
 import { type Pasted, pasteCells } from './paste-cells.ts';
-import { tablesOf } from './table-cursor-at.ts';
 
 const sample = sampleReport();
 const pipes = replacedAll(sample, /^.*\t.*$/gm, (line) => `| ${line.split('\t').join(' | ')} |`);

@@ -1,12 +1,13 @@
 import { isFigure, readFigure } from '../../report/cells.ts';
 import type { Cell, Report, Row, Table } from '../../report/model.ts';
 import { readReports } from '../../report/read.ts';
+import { tablesOf } from '../../report/tables-of.ts';
 import type { Edit } from '../../rules/engine/rule.ts';
 import { countOf } from '../../text/count.ts';
-import { type Range, type ReportOffset, rangeOf, type Words } from '../../text/range.ts';
+import { byStart, type Range, type ReportOffset, rangeOf, type Words } from '../../text/range.ts';
 import { type Clipboard, isFromTable, type Sheet, sheetOf } from '../reports/sheet.ts';
 import { totalsOnce } from './following-totals.ts';
-import { cellAt, rowsAt, tablesOf } from './table-cursor-at.ts';
+import { cellAt, rowsAt } from './table-cursor-at.ts';
 
 /** What pasting does to a table. Edits are in the order of the text. */
 export interface Pasted {
@@ -157,7 +158,7 @@ function editsOf(cells: ReadonlyMap<Cell, string>, { text, markup }: Report): re
     const newText = written(cell, put, markup);
     if (newText !== undefined && text.slice(cell.start, cell.end) !== newText) edits.push({ ...rangeOf(cell), newText });
   }
-  return edits.sort((a, b) => a.start - b.start);
+  return edits.sort(byStart);
 }
 
 /** What is written into a cell; undefined where what is there says the same. */

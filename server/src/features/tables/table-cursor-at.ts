@@ -1,5 +1,6 @@
 import type { Cell, Report, Row, Section, Table } from '../../report/model.ts';
 import { holds, lastFrom } from '../../report/placed.ts';
+import { tablesOf } from '../../report/tables-of.ts';
 import type { ReportOffset } from '../../text/range.ts';
 
 /* What stands at an offset of a report. */
@@ -10,10 +11,6 @@ export interface CellPlace {
   readonly row: Row;
   readonly cell: Cell;
 }
-
-/** The tables of a report that could be read, in the order of the form. */
-export const tablesOf = ({ disclosure, requests, disputes }: Report): readonly Table[] =>
-  [disclosure, requests, disputes].filter((table) => table !== undefined);
 
 /** The table that holds the offset. */
 export const tableAt = (report: Report, offset: ReportOffset): Table | undefined => tablesOf(report).find((table) => holds(table, offset));

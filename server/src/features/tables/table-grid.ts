@@ -1,9 +1,9 @@
 import type { TableId } from '../../format/types.ts';
 import type { Report, Row, Table } from '../../report/model.ts';
 import { inDocument, type PlacedReport, partsIn, rangeInDocument, touches } from '../../report/placed.ts';
+import { tablesOf } from '../../report/tables-of.ts';
 import { cellName } from '../../rules/words.ts';
 import { type DocumentOffset, type DocumentRange, type Range, rangeOf, type Words } from '../../text/range.ts';
-import { tablesOf } from './table-cursor-at.ts';
 import { type Heading, headingsOf } from './table-headings.ts';
 
 /** A table as one moves in it, so that a client can follow the cursor without asking at every step. */

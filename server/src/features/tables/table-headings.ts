@@ -1,7 +1,7 @@
 import { tableTemplate } from '../../format/index.ts';
 import type { HeaderCell, RowTemplate, TableTemplate } from '../../format/types.ts';
 import type { Label, Report, Table } from '../../report/model.ts';
-import type { Range } from '../../text/range.ts';
+import { byStart, type Range } from '../../text/range.ts';
 import { isRow, type Part, partsOf } from '../preview/preview-lines.ts';
 import { headsIn, type Wanted } from '../preview/section-headings.ts';
 
@@ -42,7 +42,7 @@ function made(report: Report, table: Table): readonly Heading[] {
     bySlot.set(head.start, slots[i]!);
     own.push(head);
   });
-  const labels = [...own, ...table.headerLabels.filter(({ start }) => !bySlot.has(start))].sort((a, b) => a.start - b.start);
+  const labels = [...own, ...table.headerLabels.filter(({ start }) => !bySlot.has(start))].sort(byStart);
   const byName = new Map([...slots].reverse().map((slot) => [slot.label, slot]));
   const lines = Map.groupBy(labels, ({ start }) => report.text.lastIndexOf('\n', start - 1));
   return [...lines.values()].flatMap((line) => placed(line, byName, bySlot));

@@ -1,7 +1,7 @@
 import type { Report } from '../../report/model.ts';
 import { lastFrom } from '../../report/placed.ts';
-import type { Range, ReportOffset } from '../../text/range.ts';
-import { tablesOf } from '../tables/table-cursor-at.ts';
+import { tablesOf } from '../../report/tables-of.ts';
+import { byStart, type Range, type ReportOffset } from '../../text/range.ts';
 
 /** What stands at a place of a report: `unread` where a table may stand that was not read, so that nobody can tell a row from a sentence. */
 export type Place = 'prose' | 'heading' | 'table' | 'unread';
@@ -30,7 +30,6 @@ export function placesOf(report: Report): (offset: ReportOffset) => Place {
 }
 
 const areaOf = (place: Place, { start, end }: Range): Area => ({ place, start, end });
-const byStart = (a: Range, b: Range): number => a.start - b.start;
 
 /** There are few tables: of those that begin before a place the one that reaches it. */
 function placeIn(areas: readonly Area[], offset: ReportOffset): Place | undefined {

@@ -2,10 +2,10 @@ import { listMarkAt } from '../../language/ordinals.ts';
 import type { Paragraph } from '../../language/sentences.ts';
 import type { Report } from '../../report/model.ts';
 import { paragraphsOf } from '../../report/paragraphs.ts';
+import { tablesOf } from '../../report/tables-of.ts';
 import { fold, isHan, isSpace, trim } from '../../text/fold.ts';
 import { linesOf } from '../../text/lines.ts';
 import type { Range } from '../../text/range.ts';
-import { tablesOf } from '../tables/table-cursor-at.ts';
 import { isBlank, placesOf } from './places.ts';
 import type { TidyEdit } from './tidy-edit.ts';
 

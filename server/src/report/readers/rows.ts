@@ -1,6 +1,18 @@
 import { isHan, trim } from '../../text/fold.ts';
 import type { Words } from '../../text/range.ts';
-import { type Area, count, indexIn, isPageMark, isRuler, type LayoutReader, type Piece, pieceOf, type Strip } from '../strip.ts';
+import {
+  type Area,
+  count,
+  holdsFigure,
+  indexIn,
+  isFilled,
+  isPageMark,
+  isRuler,
+  type LayoutReader,
+  type Piece,
+  pieceOf,
+  type Strip,
+} from '../strip.ts';
 
 /**
  * One row a line, cells parted by a separator: tabs as browsers, grids and Word leave them, pipes leading, trailing or doubled, Markdown
@@ -119,7 +131,7 @@ function lineToStrip(area: Area, lineStart: number, lineEnd: number, separator: 
   return { pieces, start: lineStart, end: lineEnd, open };
 }
 
-const hasFigure = (strip: Strip): boolean => strip.pieces.some((p) => p.kind === 'figure');
+const hasFigure = (strip: Strip): boolean => strip.pieces.some(holdsFigure);
 const rowLabel = (strip: Strip): boolean => strip.pieces.some((p) => p.label?.entry.mayBeRow);
 const isSilent = (strip: Strip): boolean => strip.pieces.every((p) => p.kind === 'blank' || p.kind === 'figure');
 
@@ -162,8 +174,8 @@ function goesOn(before: Strip, line: Line): boolean {
 /** `1.申请人无正当理由逾期不` / `补正、…申请⇥0⇥0`: the words before the figures go on from the line before. */
 function cutLabel(area: Area, before: Strip, line: Line): Strip | undefined {
   if (hasFigure(before) || rowLabel(before) || !hasFigure(line) || rowLabel(line)) return undefined;
-  const head = before.pieces.findLast((p) => p.kind !== 'blank');
-  const at = line.pieces.findIndex((p) => p.kind !== 'blank');
+  const head = before.pieces.findLast(isFilled);
+  const at = line.pieces.findIndex(isFilled);
   const tail = line.pieces[at];
   if (!head || !tail || tail.kind === 'figure') return undefined;
   const joined = pieceOf(area, head.start, tail.end);

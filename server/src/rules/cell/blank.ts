@@ -1,9 +1,10 @@
 import type { Equation } from '../../format/types.ts';
 import type { Report, Table } from '../../report/model.ts';
+import { tablesOf } from '../../report/tables-of.ts';
 import { causesOf } from '../engine/explain.ts';
 import type { Finding, FindingWith, Rule, RuleContext, Sums } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
-import { headOf, loudness, tablesOf } from '../table/reading.ts';
+import { headOf, loudness } from '../table/reading.ts';
 import { capital, tableName } from '../words.ts';
 import { askedFixes, asksOf, asksWords, isContradiction } from './blank-asked.ts';
 import { cellsName, spanOf, type Unfilled, type UnfilledRow, unfilled, zeroFixes } from './unfilled.ts';

@@ -1,7 +1,7 @@
+import { tablesOf } from '../../report/tables-of.ts';
 import { rangeOf } from '../../text/range.ts';
 import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
-import { tablesOf } from '../table/reading.ts';
 import { capital, cellName } from '../words.ts';
 
 /** A count that is negative or has a fraction. */

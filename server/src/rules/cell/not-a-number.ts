@@ -1,8 +1,9 @@
 import type { Report, Table } from '../../report/model.ts';
+import { tablesOf } from '../../report/tables-of.ts';
 import type { Range, Words } from '../../text/range.ts';
 import type { Finding, Rule, Severity } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
-import { headOf, loudness, tablesOf, wordyRows } from '../table/reading.ts';
+import { headOf, loudness, wordyRows } from '../table/reading.ts';
 import { capital, cellName, rowName, tableName } from '../words.ts';
 import { unfilled } from './unfilled.ts';
 

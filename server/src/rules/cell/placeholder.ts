@@ -1,7 +1,8 @@
 import type { Report, Table } from '../../report/model.ts';
+import { tablesOf } from '../../report/tables-of.ts';
 import type { FindingWith, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
-import { headOf, tablesOf } from '../table/reading.ts';
+import { headOf } from '../table/reading.ts';
 import { tableName } from '../words.ts';
 import { cellsName, spanOf, type Unfilled, type UnfilledRow, unfilled, zeroFixes } from './unfilled.ts';
 

@@ -1,7 +1,7 @@
 import type { Cell, Report, Row, Table, Written } from '../../report/model.ts';
+import { tablesOf } from '../../report/tables-of.ts';
 import { rangeOf, type Words } from '../../text/range.ts';
 import type { FindingWith, Fix, Severity } from '../engine/rule.ts';
-import { tablesOf } from '../table/reading.ts';
 import { capital, cellName } from '../words.ts';
 
 /** Numbers that can be read but are not written as digits alone. Their fix writes the same number plainly. */

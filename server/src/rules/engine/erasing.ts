@@ -1,5 +1,6 @@
 import { templates } from '../../format/index.ts';
 import type { Report } from '../../report/model.ts';
+import { tablesOf } from '../../report/tables-of.ts';
 import type { Range } from '../../text/range.ts';
 import type { Edit, Finding, Fix } from './rule.ts';
 
@@ -30,8 +31,7 @@ const isSame = (edit: Edit, figure: Range): boolean => edit.start === figure.sta
 
 /** Cells that hold more than nothing and that no sum ends in. */
 function enteredFigures(report: Report) {
-  return [report.disclosure, report.requests, report.disputes].flatMap((table) => {
-    if (!table) return [];
+  return tablesOf(report).flatMap((table) => {
     const sums = templates[table.template].equations.filter((e) => e.table === table.id && e.right.length === 1);
     const totals = new Set(sums.map(({ right: [ref] }) => `${ref!.row} ${ref!.column}`));
     return table.rows.flatMap((row) => row.cells.filter((c) => c.value && !totals.has(`${row.template.id} ${c.column}`)));

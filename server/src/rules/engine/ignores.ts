@@ -1,5 +1,6 @@
 import { tableNumber } from '../../format/index.ts';
 import type { Report, Row, Table } from '../../report/model.ts';
+import { tablesOf } from '../../report/tables-of.ts';
 import { fold } from '../../text/fold.ts';
 import type { Range } from '../../text/range.ts';
 import { cellName, rowName } from '../words.ts';
@@ -88,9 +89,9 @@ export function placeWords(report: Report, place: Range): string {
 }
 
 function cellAt(report: Report, place: Range): { readonly table: Table; readonly row: Row; readonly column?: number } | undefined {
-  for (const table of [report.disclosure, report.requests, report.disputes]) {
-    const row = table?.rows.find((r) => r.start <= place.start && place.end <= r.end);
-    if (!table || !row) continue;
+  for (const table of tablesOf(report)) {
+    const row = table.rows.find((r) => r.start <= place.start && place.end <= r.end);
+    if (!row) continue;
     const cell = row.cells.find((c) => c.start <= place.start && place.end <= c.end);
     return cell ? { table, row, column: cell.column } : { table, row };
   }

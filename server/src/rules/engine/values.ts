@@ -1,4 +1,5 @@
 import type { Cell, Report } from '../../report/model.ts';
+import { tablesOf } from '../../report/tables-of.ts';
 
 /**
  * Whether every cell that was read of these reports is still read alike, in its row and column: a number is the same number, a blank and a placeholder
@@ -15,11 +16,11 @@ type Reading = readonly Cell[];
 /** The cells of each row; where a row stands several times, as in a collection, one reading after the other. */
 function cellsOf(reports: readonly Report[]): ReadonlyMap<string, readonly Reading[]> {
   const rows = new Map<string, Reading[]>();
-  for (const { disclosure, requests, disputes } of reports)
-    for (const table of [disclosure, requests, disputes])
-      for (const { template, cells } of table?.rows ?? []) {
+  for (const report of reports)
+    for (const table of tablesOf(report))
+      for (const { template, cells } of table.rows) {
         if (cells.every(({ kind }) => kind === 'blank')) continue;
-        const key = `${table!.id} ${template.id}`;
+        const key = `${table.id} ${template.id}`;
         const readings = rows.get(key);
         if (readings) readings.push(cells);
         else rows.set(key, [cells]);

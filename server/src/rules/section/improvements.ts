@@ -1,6 +1,7 @@
 import { listed } from '../../language/words/lists.ts';
 import type { Report, Section } from '../../report/model.ts';
 import { fold, isHan } from '../../text/fold.ts';
+import { byStart } from '../../text/range.ts';
 import { remembered } from '../../text/remembered.ts';
 import type { Finding, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
@@ -31,7 +32,7 @@ function bodyOf(report: Report, section: Section): string {
   const written = report.markup ? writtenOf(report, 5) : undefined;
   if (written) {
     const headings = written.headings.map((s) => ({ start: s.start, text: s.heading.text }));
-    const parts = [...written.prose, ...headings].sort((a, b) => a.start - b.start);
+    const parts = [...written.prose, ...headings].sort(byStart);
     return fold(parts.map((p) => p.text).join('\n'));
   }
   const next = outlineOf(report).main.find((s) => s.start > section.start);

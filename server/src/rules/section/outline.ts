@@ -1,6 +1,7 @@
 import type { SectionTemplate } from '../../format/types.ts';
 import type { Report, Section, SectionNumber } from '../../report/model.ts';
 import { trim } from '../../text/fold.ts';
+import { byStart } from '../../text/range.ts';
 
 /** How the first-level headings of a report stand to the six that it should have. */
 export interface Outline {
@@ -56,7 +57,7 @@ function sorted(report: Report): Outline {
     return section ? [{ template, section }] : [];
   });
   const missing = lacking.filter((t) => !renamed.some(({ template }) => template === t));
-  const main = [...chain, ...misplaced].sort((a, b) => a.start - b.start);
+  const main = [...chain, ...misplaced].sort(byStart);
   return { main, misplaced, repeated, inner, renamed, missing };
 }
 

@@ -1,10 +1,11 @@
 import type { Report, Row, Table } from '../../report/model.ts';
+import { tablesOf } from '../../report/tables-of.ts';
 import { countOf } from '../../text/count.ts';
 import type { Range, Words } from '../../text/range.ts';
 import type { Edit, Finding, FindingWith, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { namesOf, rowName, tableName } from '../words.ts';
-import { hasLines, hasPlainLines, loudness, miscounted, tablesOf, withoutFrame } from './reading.ts';
+import { hasLines, hasPlainLines, loudness, miscounted, withoutFrame } from './reading.ts';
 
 interface Miscounted {
   readonly table: Table;

@@ -2,6 +2,7 @@ import { tableTemplate, templates } from '../../format/index.ts';
 import type { TableId, TemplateId } from '../../format/types.ts';
 import { cellLinesLayout } from '../../report/layouts.ts';
 import type { Label, Report, Table } from '../../report/model.ts';
+import { tablesOf } from '../../report/tables-of.ts';
 import { fold } from '../../text/fold.ts';
 import { linesOf } from '../../text/lines.ts';
 import type { Range } from '../../text/range.ts';
@@ -9,7 +10,7 @@ import type { Finding, FindingWith, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { namesOf, tableName } from '../words.ts';
 import { corrected, misnamed, renaming } from './misspelt.ts';
-import { hasLines, hasPlainLines, headOf, isLoose, tablesOf } from './reading.ts';
+import { hasLines, hasPlainLines, headOf, isLoose } from './reading.ts';
 
 /** Column headings that are misspelt, of the other form, or not there. */
 export const tableHeader: Rule<Label | undefined> = {
@@ -105,9 +106,10 @@ function wrongParts(report: Report, table: Table): readonly Label[] {
     const right = row.template.parents.at(-1);
     if (!part || !right || told.has(part.start)) return [];
     told.add(part.start);
+    if (part.text === right || fold(part.text) === fold(right)) return [];
     // Between a part's name and its first row stands its header, once; where more does, the name belongs to something else.
     const between = fold(report.text.slice(part.end, Math.min(row.start, part.end + 400)));
-    if (fold(part.text) === fold(right) || between.split('信息内容').length !== 2 || /\d/.test(between)) return [];
+    if (between.split('信息内容').length !== 2 || /\d/.test(between)) return [];
     return [{ ...part, template: right, likeness: 'near' as const }];
   });
 }
@@ -150,8 +152,9 @@ function ofOtherForm(report: Report, table: Table, foreign: readonly Label[]): F
 function absent(report: Report, table: Table): readonly string[] {
   const known = new Set(table.headerLabels.map((l) => l.template));
   const labels = new Set(tableTemplate(table.template, table.id).header.flatMap((line) => line.map((c) => c.label)));
-  const words = wordsAbout(report, table);
-  return [...labels].filter((label) => !label.startsWith('（') && !known.has(label) && !words.includes(fold(withoutUnit(label))));
+  return [...labels].filter(
+    (label) => !label.startsWith('（') && !known.has(label) && !wordsAbout(report, table).includes(fold(withoutUnit(label))),
+  );
 }
 
 const known = new WeakMap<Table, string>();
@@ -184,14 +187,18 @@ const withoutUnit = (label: string): string => label.split('（单')[0]!;
  * does, and its neighbours stand side by side.
  */
 function besideOthers(report: Report, table: Table): { unlike: readonly Label[]; lost: readonly string[] } {
+  const form = tableTemplate(table.template, table.id).header.flatMap((line) => line.map(({ label }) => label));
+  const times = (all: readonly (string | undefined)[], label: string): number => all.filter((l) => l === label).length;
+  const told = table.headerLabels.map((l) => l.template);
+  // All are there, as often as in the form, nearly always.
+  if (report.markup || form.every((label) => times(told, label) >= times(form, label))) return { unlike: [], lost: [] };
   const cells = hasLines(table) || table.layout === cellLinesLayout ? headerCells(report, table) : [];
   // Behind the last heading stands a row; in table two each part has rows of its own.
   const rows = table.rows.map(({ label }) => [label?.start, table.id === 'disclosure' ? '' : undefined] as const);
   const known = new Map([...rows, ...table.headerLabels.map((l) => [l.start, l.template] as const)]);
-  const form = tableTemplate(table.template, table.id).header.flatMap((line) => line.map(({ label }) => label));
   const between = (before: string | undefined, after: string | undefined): string | undefined =>
     before && form.find((_, at) => form[at - 1] === before && form[at + 1] === after);
-  const found = report.markup ? [] : cells.map((cell) => ({ ...cell, name: known.has(cell.start) ? known.get(cell.start) : '' }));
+  const found = cells.map((cell) => ({ ...cell, name: known.has(cell.start) ? known.get(cell.start) : '' }));
   return {
     unlike: found.flatMap(({ name, ...cell }, i) => {
       const template =
@@ -202,8 +209,7 @@ function besideOthers(report: Report, table: Table): { unlike: readonly Label[];
       const before = found[i]!;
       const label = form.some((l, at) => l === before.name && form[at + 1] === name) ? undefined : between(before.name, name);
       if (!label || /[^\s|:-]/.test(report.text.slice(before.end, start))) return [];
-      const times = (all: readonly (string | undefined)[]): number => all.filter((l) => l === label).length;
-      return times([...known.values()]) < times(form) ? [label] : [];
+      return times([...known.values()], label) < times(form, label) ? [label] : [];
     }),
   };
 }

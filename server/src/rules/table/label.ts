@@ -2,15 +2,16 @@ import { tableTemplate } from '../../format/index.ts';
 import { splitOrdinal } from '../../language/ordinals.ts';
 import { matchLabel } from '../../report/labels.ts';
 import type { Label, Report, Table } from '../../report/model.ts';
+import { tablesOf } from '../../report/tables-of.ts';
 import { fold } from '../../text/fold.ts';
 import { linesOf } from '../../text/lines.ts';
-import type { Range, Words } from '../../text/range.ts';
+import { byStart, type Range, type Words } from '../../text/range.ts';
 import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { placed } from '../wording.ts';
 import { tableName } from '../words.ts';
 import { corrected, misnamed, misspelling, renaming } from './misspelt.ts';
-import { hasPlainLines, isLoose, lineStart, missingRows, tablesOf, withoutFrame } from './reading.ts';
+import { hasPlainLines, isLoose, lineStart, missingRows, withoutFrame } from './reading.ts';
 
 /** A row's label with a typing error. */
 export const tableLabel: Rule<Label | undefined> = {
@@ -75,11 +76,12 @@ function otherRows({ text }: Report, { id, template, rows, end }: Table): readon
   const own = new Set(tableTemplate(template, id).rows.map((row) => row.id));
   const lines = linesOf(text, { start: rows[0]!.start, end });
   return Array.from({ length: lines.count }, (_, i) => lines.start(i)).flatMap((from, i): readonly Told[] => {
+    if (known.has(from)) return [];
     const [words = '', ...cells] = text
       .slice(from, Math.min(lines.end(i), from + 400))
       .split(/[\s|]+/)
       .filter(Boolean);
-    if (known.has(from) || cells.length < (id === 'requests' ? 7 : 1) || !cells.every((cell) => /^\d{1,9}$/.test(cell))) return [];
+    if (cells.length < (id === 'requests' ? 7 : 1) || !cells.every((cell) => /^\d{1,9}$/.test(cell))) return [];
     const entry = matchLabel(words, id)?.entry;
     if (entry ? entry.kind !== 'row' || own.has(entry.id) : !/^[\u4e00-\u9fff]{2,20}$/.test(words) || words.includes('年')) return [];
     const start = text.indexOf(words, from);
@@ -94,7 +96,7 @@ function labelsOf(report: Report, table: Table): readonly Label[] {
   const groups = new Set(tableTemplate(table.template, table.id).groups.map((g) => g.label));
   const rows = table.rows.flatMap((row) => row.label ?? []);
   const known = table.headerLabels.filter((l) => groups.has(l.template));
-  return [...rows, ...known, ...otherGroups(report, table, known)].sort((a, b) => a.start - b.start);
+  return [...rows, ...known, ...otherGroups(report, table, known)].sort(byStart);
 }
 
 /** The cell before a row's label that has the number of the row's group and is not known as it: `（四）无法公开`. */
@@ -107,8 +109,9 @@ const otherGroups = (report: Report, table: Table, known: readonly Label[]): rea
         const lead = withoutFrame(report.text.slice(from, label.start));
         const text = lead.slice(Math.max(lead.lastIndexOf('\t'), lead.lastIndexOf('|')) + 1).trim();
         const end = from + lead.length;
+        if (text === '' || known.some((l) => l.end === end)) return [];
         const { ordinal } = splitOrdinal(fold(text));
-        return ordinal === '' || ordinal !== splitOrdinal(fold(template)).ordinal || known.some((l) => l.end === end)
+        return ordinal === '' || ordinal !== splitOrdinal(fold(template)).ordinal
           ? []
           : [{ start: end - text.length, end, text, template, likeness: 'near' as const }];
       })

@@ -1,5 +1,6 @@
 import type { Report, Table } from '../../report/model.ts';
 import { isPageMark } from '../../report/strip.ts';
+import { tablesOf } from '../../report/tables-of.ts';
 import { countOf } from '../../text/count.ts';
 import { linesOf } from '../../text/lines.ts';
 import type { Range } from '../../text/range.ts';
@@ -7,7 +8,7 @@ import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { placed } from '../wording.ts';
 import { rowName, tableName } from '../words.ts';
-import { hasPlainLines, tablesOf, wholeLine } from './reading.ts';
+import { hasPlainLines, wholeLine } from './reading.ts';
 import { shiftedRows } from './shifted.ts';
 
 /** A blank line or a page number that splits a table, and a row that is out of its grid. */

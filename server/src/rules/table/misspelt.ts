@@ -48,8 +48,10 @@ function isMisnumbered({ text, template }: Label): boolean {
 
 /** Labels that differ from the template's, and how sure it is that they should not. A table that numbers its rows anew has its own way. */
 export function misnamed(report: Report, table: Table, labels: readonly Label[]): readonly Misnamed[] {
-  const numbered = labels.filter(isMisnumbered);
-  return labels.flatMap((label): readonly Misnamed[] => {
+  // Nearly all are the template's own words.
+  const other = labels.filter(({ text, template }) => text !== template);
+  const numbered = other.filter(isMisnumbered);
+  return other.flatMap((label): readonly Misnamed[] => {
     if (misspelling(report, label) || (numbered.length < 3 && numbered.includes(label))) return [[label, 'warning']];
     return hasLines(table) && isLonger(label) && !isDamaged(report, label) ? [[label, 'information']] : [];
   });

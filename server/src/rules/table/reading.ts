@@ -1,4 +1,4 @@
-import { tableIds, tableTemplate } from '../../format/index.ts';
+import { tableTemplate } from '../../format/index.ts';
 import type { TableId } from '../../format/types.ts';
 import { cellLinesLayout, isUnseparated } from '../../report/layouts.ts';
 import type { Report, Row, Section, Table } from '../../report/model.ts';
@@ -7,9 +7,6 @@ import { type Range, rangeOf } from '../../text/range.ts';
 import type { Severity } from '../engine/rule.ts';
 
 /** What the rules of tables and cells ask of a reading: how surely a layout shows rows and cells, and how loud a finding may be. */
-
-/** The tables that were read, in the order of the form. */
-export const tablesOf = (report: Report): readonly Table[] => tableIds.flatMap((id) => report[id] ?? []);
 
 /** For report year 2019 the form was on trial and only encouraged: nothing about its tables is an error then. */
 export const loudness = (report: Report, severity: Severity): Severity =>

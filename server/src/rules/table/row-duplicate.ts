@@ -1,8 +1,9 @@
 import type { Report, Row, Table } from '../../report/model.ts';
+import { tablesOf } from '../../report/tables-of.ts';
 import type { Finding, FindingWith, Fix, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { namesOf, rowName, tableName } from '../words.ts';
-import { hasPlainLines, isLoose, loudness, missingRows, placeOf, tablesOf, wholeLine } from './reading.ts';
+import { hasPlainLines, isLoose, loudness, missingRows, placeOf, wholeLine } from './reading.ts';
 
 interface Twice {
   readonly table: Table;

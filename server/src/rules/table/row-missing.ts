@@ -2,24 +2,13 @@ import { tableTemplate } from '../../format/index.ts';
 import type { RowTemplate } from '../../format/types.ts';
 import { withoutListMark } from '../../language/ordinals.ts';
 import type { Report, Row, Table } from '../../report/model.ts';
+import { tablesOf } from '../../report/tables-of.ts';
 import { countOf } from '../../text/count.ts';
 import { fold } from '../../text/fold.ts';
 import type { Edit, FindingWith, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { namesOf, rowName, tableName } from '../words.ts';
-import {
-  hasPlainLines,
-  headOf,
-  isLoose,
-  lineBreak,
-  lineEnd,
-  lineStart,
-  loudness,
-  missingRows,
-  placeOf,
-  tablesOf,
-  unreadRows,
-} from './reading.ts';
+import { hasPlainLines, headOf, isLoose, lineBreak, lineEnd, lineStart, loudness, missingRows, placeOf, unreadRows } from './reading.ts';
 
 /** Rows of the table's own template that are not there; one finding a table. */
 export const rowMissing: Rule<Missing> = {

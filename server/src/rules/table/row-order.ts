@@ -1,9 +1,10 @@
 import { tableTemplate } from '../../format/index.ts';
 import type { Row, Table } from '../../report/model.ts';
+import { tablesOf } from '../../report/tables-of.ts';
 import type { Finding, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { namesOf, rowName, tableName } from '../words.ts';
-import { isLoose, placeOf, tablesOf, unreadRows } from './reading.ts';
+import { isLoose, placeOf, unreadRows } from './reading.ts';
 
 /** Rows that do not stand where the form has them. */
 export const rowOrder: Rule = {

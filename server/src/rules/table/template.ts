@@ -1,9 +1,10 @@
 import { templateForYear, templates } from '../../format/index.ts';
 import type { Report, Table } from '../../report/model.ts';
+import { tablesOf } from '../../report/tables-of.ts';
 import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { namesOf, tableName } from '../words.ts';
-import { headOf, missingRows, tablesOf, unreadRows } from './reading.ts';
+import { headOf, missingRows, unreadRows } from './reading.ts';
 
 /** Tables on the form of other years. */
 export const tableTemplateRule: Rule = {

@@ -1,9 +1,10 @@
 import { toChinese } from '../../language/numerals.ts';
 import { listMarkAt, withoutListMark } from '../../language/ordinals.ts';
 import type { Damage, Label, Report } from '../../report/model.ts';
+import { tablesOf } from '../../report/tables-of.ts';
 import { fold } from '../../text/fold.ts';
 import { firstWhere } from '../../text/halving.ts';
-import type { Range } from '../../text/range.ts';
+import { byStart, type Range } from '../../text/range.ts';
 import { repairShift } from '../../text/shift.ts';
 
 /** A damaged place as a person would mend it: a whole label or heading where it is one, else the stretch itself. */
@@ -23,13 +24,12 @@ export function blemishesOf(report: Report): readonly Blemish[] {
   const named = namedPlaces(report);
   const isTableBreak = tableBreaksIn(report);
   const loose = report.damage.filter((d) => !touching(named, d) && !isTableBreak(d)).map((d) => looseBlemish(report, d));
-  return [...named, ...loose].sort((a, b) => a.start - b.start);
+  return [...named, ...loose].sort(byStart);
 }
 
 /** Labels and headings whose characters are broken, with the format's own words, in the order of the text. */
 function namedPlaces(report: Report): readonly Blemish[] {
-  const tables = [report.disclosure, report.requests, report.disputes].flatMap((t) => (t ? [t] : []));
-  const labels = tables.flatMap((t) => [...t.headerLabels, ...t.rows.flatMap((r) => (r.label ? [r.label] : []))]);
+  const labels = tablesOf(report).flatMap((t) => [...t.headerLabels, ...t.rows.flatMap((r) => (r.label ? [r.label] : []))]);
   const places = new Map<number, Blemish>();
   for (const label of labels)
     if (label.likeness === 'damaged' || label.text.startsWith('?。')) places.set(label.start, labelBlemish(report, label));
@@ -41,7 +41,7 @@ function namedPlaces(report: Report): readonly Blemish[] {
     const official = `${toChinese(template.number)}、${template.title}`;
     places.set(start, { start, end, kind: damage.kind, repair: official, official, safe: false });
   }
-  return [...places.values()].sort((a, b) => a.start - b.start);
+  return [...places.values()].sort(byStart);
 }
 
 /** The first of `sorted` that has a character in common with `range`; logarithmic. */

@@ -1,5 +1,6 @@
 import { isOrdinalNumeral } from '../../language/ordinals.ts';
 import type { Report } from '../../report/model.ts';
+import { tablesOf } from '../../report/tables-of.ts';
 import { isHan, trim } from '../../text/fold.ts';
 import { linesOf } from '../../text/lines.ts';
 import type { Range, Words } from '../../text/range.ts';
@@ -70,8 +71,7 @@ interface Line extends Range {
 /** Lines of prose with something on them. */
 function proseOf(report: Report): readonly Line[] {
   const { text } = report;
-  const tables = [report.disclosure, report.requests, report.disputes].flatMap((t) => (t ? [t] : []));
-  const taken: readonly Range[] = [...tables, ...report.notRead.map((n) => n.range)];
+  const taken: readonly Range[] = [...tablesOf(report), ...report.notRead.map((n) => n.range)];
   const headings = new Set([...(report.title ? [report.title.start] : []), ...report.sections.map((s) => s.heading.start)]);
   const lines = linesOf(text);
   const prose: Line[] = [];

@@ -2,6 +2,7 @@ import type { Paragraph } from '../../language/sentences.ts';
 import type { Report } from '../../report/model.ts';
 import { paragraphsOf } from '../../report/paragraphs.ts';
 import { isHan } from '../../text/fold.ts';
+import { byStart } from '../../text/range.ts';
 import type { Edit, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { counted, groupedFinding } from '../wording.ts';
@@ -14,7 +15,7 @@ export const textSpaces: Rule<readonly Edit[]> = {
     const found = paragraphsOf(report).flatMap((p) => (p.section === null || !/[。；]/.test(p.text) ? [] : gapsIn(report, p)));
     const between = found.filter((g) => g.kind === 'han');
     const dates = found.filter((g) => g.kind === 'date');
-    const places = [...between, ...(dates.length > 0 && isMixed(report) ? dates : [])].sort((a, b) => a.start - b.start);
+    const places = [...between, ...(dates.length > 0 && isMixed(report) ? dates : [])].sort(byStart);
     if (places.length === 0) return;
     const edits = places.map(({ start, end }): Edit => ({ start, end, newText: '' }));
     // A space within words is a slip wherever it stands; around figures of dates it is a way of writing.

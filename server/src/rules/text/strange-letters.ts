@@ -3,7 +3,7 @@ import { paragraphsOf } from '../../report/paragraphs.ts';
 import { gbkPairs } from '../../text/gbk.ts';
 import { firstWhere } from '../../text/halving.ts';
 import { initialOf, isCommonHan, isSyllable } from '../../text/initials.ts';
-import type { Range } from '../../text/range.ts';
+import { byStart, type Range } from '../../text/range.ts';
 import { remembered } from '../../text/remembered.ts';
 import { matchesIn } from '../wording.ts';
 import type { Blemish } from './blemishes.ts';
@@ -52,7 +52,7 @@ export function strangeLetters(report: Report): readonly Blemish[] {
       ...pinyin.map((m) => at('pinyin', m.index, m[0].length)),
       ...broken.map((m) => at('replacement', m.index, m[0].length)),
     ].filter((found) => !isWord(found));
-    return [...words, ...letters].filter((found) => !isDamage(found)).sort((a, b) => a.start - b.start);
+    return [...words, ...letters].filter((found) => !isDamage(found)).sort(byStart);
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Paragraph } from '../../language/sentences.ts';
 import type { Report } from '../../report/model.ts';
 import { paragraphsOf } from '../../report/paragraphs.ts';
-import type { Range } from '../../text/range.ts';
+import { byStart, type Range } from '../../text/range.ts';
 import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { counted, groupedFinding, isFurniture, matchesIn } from '../wording.ts';
@@ -57,7 +57,7 @@ function unpairedIn(report: Report): readonly Mark[] {
         found.push({ ...range(index, index + 1), mark, paragraph: i });
     }
   }
-  return [...found, ...waiting.flat()].sort((a, b) => a.start - b.start);
+  return [...found, ...waiting.flat()].sort(byStart);
 }
 
 interface Block {

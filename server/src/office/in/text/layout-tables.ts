@@ -1,3 +1,5 @@
+import { byStart } from '../../../text/range.ts';
+
 /** A table of HTML as its tags tell: how many rows are its own, and the tables in its cells. */
 interface Nested {
   readonly tags: { readonly start: number; readonly end: number; readonly closes: boolean; readonly name: string }[];
@@ -21,7 +23,7 @@ export function withoutLayoutTables(html: string): { readonly html: string; read
       waiting.push(...table.inner);
     }
   }
-  edits.sort((a, b) => a.start - b.start);
+  edits.sort(byStart);
   let out = '';
   let at = 0;
   for (const { start, end, text } of edits) {

@@ -1,8 +1,8 @@
 import { documentFormattingEdits } from '../../../features/formatting/formatting.ts';
-import { tablesOf } from '../../../features/tables/table-cursor-at.ts';
 import { whyNotRead } from '../../../report/not-read.ts';
 import { inDocument, type PlacedReport } from '../../../report/placed.ts';
 import { readDocument } from '../../../report/read.ts';
+import { tablesOf } from '../../../report/tables-of.ts';
 import { tableName } from '../../../rules/words.ts';
 import type { DocumentEdit } from '../../../service.ts';
 import { applyEdits } from '../../../text/apply-edits.ts';
