@@ -6,7 +6,7 @@ import { type Check, checkReport } from './rules/engine/check.ts';
 import { type Found, type Ignore, type Sifted, sift } from './rules/engine/ignores.ts';
 import type { Edit, Finding, Fix, NotChecked, RelatedElsewhere, Severity } from './rules/engine/rule.ts';
 import { fixesFor as fixesForFinding } from './rules/engine/verify.ts';
-import type { DocumentRange, Language, Range, Words } from './text/range.ts';
+import { byPlace, type DocumentRange, type Language, type Range, type Words } from './text/range.ts';
 
 /** Settings that the core understands; the edge (lsp/, cli/) checks them with zod and hands in plain values. */
 export interface CheckSettings {
@@ -118,7 +118,7 @@ const checkAgain = ({ report, check, neighbours }: Part, settings: CheckSettings
 
 /** The findings of a report where they stand in its document, in the order of the text. */
 function findingsOf(part: Part): readonly DocumentFinding[] {
-  const sorted = [...part.check.findings].sort((a, b) => a.start - b.start || a.end - b.end);
+  const sorted = [...part.check.findings].sort(byPlace);
   return sorted.map((own): DocumentFinding => {
     const { code, severity, message, equations, related, tags } = own;
     const places = related?.map(

@@ -2,7 +2,7 @@ import { fingerprintsOf } from '../rules/engine/ignores.ts';
 import type { FailingEquation, Severity } from '../rules/engine/rule.ts';
 import { type Analysis, type CheckSettings, type DocumentFinding, type DocumentFix, type DocumentRelated, fixesOf } from '../service.ts';
 import { type Lines, linesOf } from '../text/lines.ts';
-import type { Language } from '../text/range.ts';
+import { byPlace, type Language } from '../text/range.ts';
 import type { Office } from './files/found.ts';
 import { type Place, placeOf } from './output/lines.ts';
 import { type OfficePlace, placesIn } from './output/office-place.ts';
@@ -95,7 +95,7 @@ export function checked(file: string, analysis: Analysis, options: CheckOptions)
 
 /** The fingerprint of each finding, of those that are let stand, too: findings alike are numbered through. */
 export function fingerprintsIn({ findings, ignored = [] }: Analysis): ReadonlyMap<DocumentFinding, string> {
-  const all = [...findings, ...ignored.map(({ finding }) => finding)].sort((a, b) => a.start - b.start || a.end - b.end);
+  const all = [...findings, ...ignored.map(({ finding }) => finding)].sort(byPlace);
   return fingerprintsOf(all);
 }
 

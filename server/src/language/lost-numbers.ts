@@ -1,5 +1,6 @@
 import { isHan } from '../text/fold.ts';
 import { remembered } from '../text/remembered.ts';
+import { textBefore } from '../text/text-before.ts';
 import { isInWord, isWord } from './word-edges.ts';
 import { applicants, counted, doing, done, placesOfPublishing, rates } from './words/counted-words.ts';
 import { endsWithWord } from './words/ends.ts';
@@ -36,7 +37,7 @@ export const lostNumbersIn = remembered((text): readonly LostNumber[] => {
   }
   for (const { index, 0: label } of text.matchAll(labels)) found.push({ from: index, to: index + label.length });
   for (const { index, 0: words } of text.matchAll(bare))
-    if (!graded.test(text.slice(Math.max(0, index - 10), index))) found.push({ from: index, to: index + words.length, isBare: true });
+    if (!graded.test(textBefore(text, index, 10))) found.push({ from: index, to: index + words.length, isBare: true });
   for (const { index, 0: words } of alone.flatMap((expression) => [...text.matchAll(expression)])) {
     const unit = index + words.length - 1;
     if (found.some((one) => one.from <= unit && unit < one.to)) continue;
@@ -86,7 +87,7 @@ const units = /万?人次|场次|家次|户次|万[元次人]|亿元|[%％‰元
 
 /** `部分公开件、不予公开4件`: one of a list of which the one before or behind has its number. */
 function inList(text: string, index: number, to: number, unit: string): number | undefined {
-  const before = text.slice(Math.max(0, index - 60), index);
+  const before = textBefore(text, index, 60);
   const after = text.slice(to, to + 56);
   if (!/^(?:[，。；、（]|$)/.test(after) || noCountBehind.test(after)) return undefined;
   if (unit !== '件') return '期条场篇份次'.includes(unit) && besideCount(before, unit) && !isInWord(text, index) ? 2 : undefined;

@@ -1,4 +1,5 @@
 import { remembered } from '../text/remembered.ts';
+import { textBefore } from '../text/text-before.ts';
 import { endsWithWord, wordLengthAt } from './words/ends.ts';
 import { doubtfulSurnames, rareSurnames, surnames } from './words/persons.ts';
 import { blankNouns, countedUnits, organNouns } from './words/placeholder-words.ts';
@@ -35,7 +36,7 @@ function marksIn(text: string): readonly Placeholder[] {
   return [...text.matchAll(runs)].flatMap((m): readonly Placeholder[] => {
     const from = m.index;
     const to = from + m[0].length;
-    const [before, after] = [text.slice(Math.max(0, from - 16), from), text.slice(to, to + 12)];
+    const [before, after] = [textBefore(text, from, 16), text.slice(to, to + 12)];
     // Of Markdown they make words bold: then no figure is missing between a word and its unit.
     if (m[0] === '**' && (bold || !/[\u4e00-\u9fff]$/.test(before) || !isUnit(after))) return [];
     if (m[0] === '□' && text.indexOf('□') !== text.lastIndexOf('□')) return [];
@@ -81,7 +82,7 @@ const isSurname = (before: string): boolean =>
 
 /** Where the number begins of which the marks are a part. */
 function phoneFrom(text: string, from: number): number {
-  return from - (/\d{3,4}[-—－]$/.exec(text.slice(Math.max(0, from - 5), from))?.[0].length ?? 0);
+  return from - (/\d{3,4}[-—－]$/.exec(textBefore(text, from, 5))?.[0].length ?? 0);
 }
 
 /** `监督员N名`: a letter for a number. */
@@ -122,7 +123,7 @@ const nearest = 8;
 function bracketsIn(text: string): readonly Placeholder[] {
   const empty = [...text.matchAll(/（）|\(\)|【】|\[\]|［］|｛｝|\{\}|《》|〈〉/g)].filter(({ index, 0: words }) => {
     // Only what stands nearest is looked at, as a text may be all brackets.
-    const before = text.slice(Math.max(0, index - 2), index);
+    const before = textBefore(text, index, 2);
     const after = text.slice(index + words.length, index + words.length + 1);
     // Of Markdown: a box to tick, a link without words.
     if (/^[[［]/.test(words) && (before === '' || /^[-*+]$/.test(before) || /^[（(]/.test(after))) return false;
@@ -155,7 +156,7 @@ function wordsIn(text: string): readonly Placeholder[] {
   const due = [
     ...text.matchAll(/待(?:补充|填写|填报|填|补填?|核实|核定|确认|统计|定)(?=[，。；、）)]|$)|(?<![A-Za-z])(?:TODO|TBD)(?![A-Za-z])/g),
   ].filter(({ index, 0: words }) => {
-    const before = text.slice(Math.max(0, index - 8), index);
+    const before = textBefore(text, index, 8);
     if (/[有亟尚急仍还需等正]$/.test(before)) return false;
     return (
       !/^待/.test(words) ||

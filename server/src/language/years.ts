@@ -1,3 +1,4 @@
+import { textBefore } from '../text/text-before.ts';
 import { firstYear } from './dates.ts';
 
 /** What a year that a clause names is there for. Takes folded text; every judgement is of the clause, never of the whole sentence. */
@@ -132,7 +133,7 @@ function namesReport(text: string, at: number, rest: string, section: number | n
     )
   )
     return false;
-  const lead = text.slice(Math.max(0, at - 40), at);
+  const lead = textBefore(text, at, 40);
   if (/往年|历年|针对|关于做好|查阅|上年|上一年/.test(lead)) return false;
   return (
     /现将|现公布|现予|现发布|特向|本报告[是为]|编制了?|撰写|形成|公布[\u4e00-\u9fff]{2,20}$|向社会公布$/.test(lead) ||
@@ -160,7 +161,7 @@ const planning = /将|拟|计划|下一?步|今后|力争|继续|进一步/;
 
 function told(text: string, at: number, before: string, of: { said: number; year: number; section: number | null }): boolean {
   const rest = text.slice(at + 4).replace(wholeYear, '年');
-  if (at > 0 && baseBefore.test(rest) && /[\d件条份）]，$/.test(text.slice(Math.max(0, at - 2), at))) return false;
+  if (at > 0 && baseBefore.test(rest) && /[\d件条份）]，$/.test(textBefore(text, at, 2))) return false;
   if (past.test(rest) || asProperty.test(rest) || /[至到—－~-]$/.test(before) || /[较比针对自从按据获因]|上年|去年|上一年/.test(before))
     return false;
   const to = clauseEnd(rest);

@@ -2,13 +2,14 @@ import { listMarkAt } from '../language/ordinals.ts';
 import { isHan } from '../text/fold.ts';
 import { initialOf, isSyllable } from '../text/initials.ts';
 import { findMisread } from '../text/misread.ts';
+import { outerFirst } from '../text/range.ts';
 import { findShift, repairShift } from '../text/shift.ts';
 import type { Damage } from './model.ts';
 
 /** Damaged stretches of a report, each marked once: GBK out of step, rests of HTML, characters that nobody typed. One pass a kind. */
 export function findDamage(text: string): readonly Damage[] {
   const found = [...shifts(text), ...htmlRests(text), ...strangers(text), ...misread(text)];
-  return found.length === 0 ? found : withoutOverlaps(found.sort((a, b) => a.start - b.start || b.end - a.end));
+  return found.length === 0 ? found : withoutOverlaps(found.sort(outerFirst));
 }
 
 function withoutOverlaps(sorted: readonly Damage[]): readonly Damage[] {

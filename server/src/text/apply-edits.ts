@@ -1,4 +1,4 @@
-import type { Range, Span } from './range.ts';
+import { byPlace, type Range, type Span } from './range.ts';
 
 /** A stretch of any text and what is put in its place. Offsets in UTF-16 units, half-open. */
 interface Replacement extends Span {
@@ -10,7 +10,7 @@ export interface Edit extends Range {
   readonly newText: string;
 }
 
-const inOrder = (edits: readonly Replacement[]): readonly Replacement[] => [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+const inOrder = (edits: readonly Replacement[]): readonly Replacement[] => [...edits].sort(byPlace);
 
 /** Whether no two edits share a character; such as touch do not. */
 export function areApart(edits: readonly Replacement[]): boolean {

@@ -38,5 +38,11 @@ export type Language = keyof Words;
 /** The order of stretches in their text, by where they begin. */
 export const byStart = (a: Pick<Span, 'start'>, b: Pick<Span, 'start'>): number => a.start - b.start;
 
+/** The same; of two that begin together the one that ends first. */
+export const byPlace = (a: Span, b: Span): number => byStart(a, b) || a.end - b.end;
+
+/** The same; of two that begin together the one that ends last, so that what holds another comes before it. */
+export const outerFirst = (a: Span, b: Span): number => byStart(a, b) || b.end - a.end;
+
 /** Where something stands, without what else is known of it. */
 export const rangeOf = ({ start, end }: Range): Range => ({ start, end });

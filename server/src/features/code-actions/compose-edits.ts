@@ -1,5 +1,5 @@
 import type { DocumentEdit } from '../../service.ts';
-import type { Span } from '../../text/range.ts';
+import { byPlace, type Span } from '../../text/range.ts';
 
 /** A stretch of the first text that is kept (`text` null), or what stands in its place. Pieces follow each other without a gap. */
 interface Piece extends Span {
@@ -8,7 +8,7 @@ interface Piece extends Span {
 
 /** Edits in the order of their places. */
 export function sortedEdits(edits: readonly DocumentEdit[]): readonly DocumentEdit[] {
-  return [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+  return [...edits].sort(byPlace);
 }
 
 /**

@@ -5,7 +5,7 @@ import { isUnseparated } from '../../report/layouts.ts';
 import type { Row, Table } from '../../report/model.ts';
 import { isRuler } from '../../report/strip.ts';
 import { fold, trim } from '../../text/fold.ts';
-import type { Range } from '../../text/range.ts';
+import { byPlace, type Range } from '../../text/range.ts';
 
 /** A row that no template knows, or a line of prose, with the offset where it stands. */
 export type Found = { readonly start: number } & (
@@ -149,7 +149,7 @@ function fragmentsOf(text: string, table: Table, extent: Range): readonly Fragme
 /** Labels and cells that were read, in the order of the text. */
 function tokensOf({ rows, headerLabels }: Table): readonly Range[] {
   const own = rows.flatMap((row) => [...(row.label ? [row.label] : []), ...row.cells]);
-  return [...own, ...headerLabels].sort((a, b) => a.start - b.start || a.end - b.end);
+  return [...own, ...headerLabels].sort(byPlace);
 }
 
 /** Adds the fragments of one gap, those at its edges included, and gives the number of the line that it ends on. */

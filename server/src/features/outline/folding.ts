@@ -1,6 +1,6 @@
 import type { Report, SubHeading } from '../../report/model.ts';
 import { tablesOf } from '../../report/tables-of.ts';
-import { type Range, rangeOf } from '../../text/range.ts';
+import { outerFirst, type Range, rangeOf } from '../../text/range.ts';
 
 /**
  * What folds of a report: sections, sub-headings and tables, each from its first character to its last that is not a space; in the order of the
@@ -8,7 +8,7 @@ import { type Range, rangeOf } from '../../text/range.ts';
  */
 export function foldsIn(report: Report): readonly Range[] {
   const folds = allFolds(report).map((fold) => ({ start: fold.start, end: lastInk(report.text, fold) }));
-  return folds.sort((a, b) => a.start - b.start || b.end - a.end);
+  return folds.sort(outerFirst);
 }
 
 function allFolds(report: Report): readonly Range[] {

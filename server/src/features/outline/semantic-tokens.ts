@@ -3,7 +3,7 @@ import { touches } from '../../report/placed.ts';
 import { tablesOf } from '../../report/tables-of.ts';
 import type { Finding } from '../../rules/engine/rule.ts';
 import type { Part } from '../../service.ts';
-import { type Range, rangeOf } from '../../text/range.ts';
+import { outerFirst, type Range, rangeOf } from '../../text/range.ts';
 import { citationsIn, citationsOf } from '../navigation/cited-provision.ts';
 import { equationsBy, keyOf } from '../navigation/equation-highlights.ts';
 
@@ -85,11 +85,9 @@ function withWrong(report: Report, tokens: readonly Token[], wrong: readonly num
 /** In the order of the text; of tokens that overlap the first stays, so that a label keeps out the citation in it. */
 function apart(tokens: readonly Token[]): readonly Token[] {
   let reach = -1;
-  return [...tokens]
-    .sort((a, b) => a.start - b.start || b.end - a.end)
-    .filter(({ start, end }) => {
-      if (start < reach) return false;
-      reach = end;
-      return true;
-    });
+  return [...tokens].sort(outerFirst).filter(({ start, end }) => {
+    if (start < reach) return false;
+    reach = end;
+    return true;
+  });
 }

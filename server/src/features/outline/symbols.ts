@@ -5,7 +5,7 @@ import type { PlacedReport } from '../../report/placed.ts';
 import { tablesOf } from '../../report/tables-of.ts';
 import type { Sums } from '../../rules/engine/rule.ts';
 import { evaluate } from '../../rules/engine/sums.ts';
-import type { Language, Range, Words } from '../../text/range.ts';
+import { type Language, outerFirst, type Range, type Words } from '../../text/range.ts';
 
 /** An entry of the outline. Its range holds those of its children; `selection` lies inside it. */
 export interface OutlineNode extends Range {
@@ -88,7 +88,7 @@ function sortedEntries(report: Report): Entry[] {
     const sums = evaluate(report);
     entries.push(...tables.map((table) => tableEntry(table, sums)));
   }
-  return entries.sort((a, b) => a.start - b.start || b.end - a.end);
+  return entries.sort(outerFirst);
 }
 
 function sectionEntry({ heading, body }: Section): Entry {

@@ -6,7 +6,7 @@ import { isPageMark } from '../../report/strip.ts';
 import { tablesOf } from '../../report/tables-of.ts';
 import { isSpace, trim } from '../../text/fold.ts';
 import { linesOf } from '../../text/lines.ts';
-import type { Range } from '../../text/range.ts';
+import { outerFirst, type Range } from '../../text/range.ts';
 import { stretchOf } from './preview-table.ts';
 
 /** What a stretch of a report is. */
@@ -46,7 +46,7 @@ export function areasOf(report: Report): readonly Area[] {
 /** In the order of the text, each from the end of the one before it on; what lies wholly in another is left out. */
 function apart(areas: readonly Area[]): readonly Area[] {
   const kept: Area[] = [];
-  for (const area of [...areas].sort((a, b) => a.start - b.start || b.end - a.end)) {
+  for (const area of [...areas].sort(outerFirst)) {
     const start = Math.max(area.start, kept.at(-1)?.end ?? 0);
     if (start < area.end) kept.push({ ...area, start });
   }

@@ -3,6 +3,7 @@ import { foldLabel } from '../../report/labels.ts';
 import type { Label, Report, Section, Table } from '../../report/model.ts';
 import { fold, foldUnit } from '../../text/fold.ts';
 import { type Range, rangeOf } from '../../text/range.ts';
+import { textBefore } from '../../text/text-before.ts';
 import { headingWords, isGlued } from '../formatting/rest-of-table.ts';
 
 /*
@@ -36,7 +37,7 @@ function isParted({ text }: Report, table: Table, own: Label, official: string):
   const at = whole.indexOf(there);
   if (at < 0) return false;
   const [before, after] = [whole.slice(0, at), whole.slice(at + there.length)];
-  return isMadeOf(before, text.slice(Math.max(0, own.start - aside), own.start)) && isMadeOf(after, text.slice(own.end, own.end + aside));
+  return isMadeOf(before, textBefore(text, own.start, aside)) && isMadeOf(after, text.slice(own.end, own.end + aside));
 }
 
 /** Whether words are made of whole pieces of a stretch of text, in their order, with the pieces of other headings between them. */

@@ -6,6 +6,7 @@ import { tablesOf } from '../../report/tables-of.ts';
 import { fold, isHan, isSpace, trim } from '../../text/fold.ts';
 import { linesOf } from '../../text/lines.ts';
 import type { Range } from '../../text/range.ts';
+import { textBefore } from '../../text/text-before.ts';
 import { isBlank, placesOf } from './places.ts';
 import type { TidyEdit } from './tidy-edit.ts';
 
@@ -122,7 +123,7 @@ function isNeedless(text: string, start: number, end: number, marked: boolean): 
   if (end - start > 1) return false;
   if (han && hanAfter) return marked && text[end + 1] !== '是';
   if (han && isDigit(after)) return !/^[\d.,%％]+ ?[A-Za-z]/.test(text.slice(end, end + 12));
-  return hanAfter && isDigit(before) && !/[A-Za-z] ?[\d.,]+$/.test(text.slice(Math.max(0, start - 12), start));
+  return hanAfter && isDigit(before) && !/[A-Za-z] ?[\d.,]+$/.test(textBefore(text, start, 12));
 }
 
 const isDigit = (unit: string): boolean => unit >= '0' && unit <= '9';

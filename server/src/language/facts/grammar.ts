@@ -34,6 +34,8 @@ import { type Token, tokensOf } from './tokens.ts';
 
 export interface Fact extends Statement {
   readonly paragraph: Paragraph;
+  /** Its paragraph is about applications, whether it says so or its heading. */
+  readonly ofRequests: boolean;
   /** The words that state it, in units of the paragraph's text. */
   readonly from: number;
   readonly to: number;
@@ -48,11 +50,11 @@ const states = /[0-9]|[一二三四五六七八九十两][件份条宗起封]|�
 export function factsIn(paragraph: Paragraph, frame: Frame): readonly Fact[] {
   const { year, self, government, requests, cases } = frame;
   const key = `${year} ${self} ${government} ${requests} ${cases}\n${paragraph.text}`;
-  return known(key, () => readFacts(paragraph, frame)).map((fact) => ({ ...fact, paragraph }));
+  return known(key, () => readFacts(paragraph, frame)).map((fact) => ({ ...fact, paragraph, ofRequests: requests }));
 }
 
 /** A fact wherever its paragraph stands. */
-type OwnFact = Omit<Fact, 'paragraph'>;
+type OwnFact = Omit<Fact, 'paragraph' | 'ofRequests'>;
 
 const known = memory<readonly OwnFact[]>();
 

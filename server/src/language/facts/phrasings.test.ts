@@ -390,7 +390,10 @@ phrasings('a reason is a row of its own, behind the result that it is of', [
   ['收到政府信息公开申请12件，全年按重复申请处理6件、按大量反复申请处理4件。', ['received 12', 'result 3.5.2 6?', 'result 3.5.4 4?']],
   ['收到政府信息公开申请12件，属于行政执法案卷不予公开1件。', ['received 12', 'result 3.3.7 refused 1?']],
   ['收到政府信息公开申请12件，涉及国家秘密、个人隐私等不予公开5件。', ['received 12', 'result refused 5']],
+  ['收到政府信息公开申请12件，本机关不掌握相关政府信息的4件。', ['received 12', 'result 3.4.1 4?']],
+  ['收到政府信息公开申请12件，没有现成信息需要另行制作的1件。', ['received 12', 'result 3.4.2 1?']],
   // What must not be told.
+  ['收到政府信息公开申请12件，本机关不掌握4件。', ['received 12']],
   ['政府信息公开申请部分公开3件，其中涉及个人隐私2件。', ['result partial 3']],
   ['收到政府信息公开申请12件，涉及过程性信息2件。', ['received 12']],
   ['收到政府信息公开申请12件，其中自然人重复申请2件。', ['received 12']],

@@ -119,10 +119,12 @@ export const conditions = {
   /** `由12件增至14件`: the first is what there was. */
   compare: ({ segment: { marks, text } }) => marks.has('compare') || whatWas.test(text),
   /** What was counted last is a part of what was asked for. */
-  /** Reasons behind the result that they are of; those for not processing stand by themselves, too. */
-  ofTheirResult: ({ scope, segment: { parts } }) => {
-    const result = parts.find((part) => resultParts.has(part)) ?? scope.result ?? 'unprocessed';
-    return parts.every((part) => (resultOf(part) ?? part) === result);
+  /** Reasons behind the result that they are of; those for not processing, and those in the form's own words, stand by themselves, too. */
+  ofTheirResult: ({ scope, segment: { parts, text } }) => {
+    const result = parts.find((part) => resultParts.has(part)) ?? scope.result;
+    if (!result && !text.includes('涉') && /掌握相关|执法案卷|现成信息|仍不明确|性信息|务信息|查询事项|禁止公开|安全一稳定/.test(text))
+      return true;
+    return parts.every((part) => (resultOf(part) ?? part) === (result ?? 'unprocessed'));
   },
   ofPart: ({ scope, segment: { marks } }) => scope.part && marks.has('among'),
   /** 予以公开11件（自然人8件）. */

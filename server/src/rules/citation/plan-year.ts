@@ -1,3 +1,4 @@
+import { textBefore } from '../../text/text-before.ts';
 import type { Edit, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { editAt, matchesIn, placed, proseIn } from '../wording.ts';
@@ -15,8 +16,7 @@ export const citationPlanYear: Rule<readonly Edit[]> = {
         for (const found of plans) {
           const other = yearIn(found);
           // A task of years, or what was done under last year's plan, is told as such.
-          if (other > year || /针对|对照|上年|上一年|自$|以来/.test(sentence.text.slice(Math.max(0, found.index - 12), found.index)))
-            continue;
+          if (other > year || /针对|对照|上年|上一年|自$|以来/.test(textBefore(sentence.text, found.index, 12))) continue;
           const at = sentence.from + found.index;
           yield {
             ...placed(this, paragraph.range(at, at + found[0].length)),

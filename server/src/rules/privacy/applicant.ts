@@ -3,6 +3,7 @@ import { isWord, reachesOverEdge } from '../../language/word-edges.ts';
 import { doubtfulSurnames, noNames, surnames } from '../../language/words/persons.ts';
 import { paragraphsOf } from '../../report/paragraphs.ts';
 import type { Range, Words } from '../../text/range.ts';
+import { textBefore } from '../../text/text-before.ts';
 import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { matchesIn, placed } from '../wording.ts';
@@ -83,7 +84,7 @@ function namesIn(paragraph: Paragraph): readonly Range[] {
     if (at !== undefined && at >= match.index) add(at, match.index + match[1]!.length - at);
   }
   for (const match of matchesIn(text, several)) {
-    const words = nameBefore.exec(text.slice(Math.max(0, match.index - 4), match.index))?.[1];
+    const words = nameBefore.exec(textBefore(text, match.index, 4))?.[1];
     const after = text.slice(match.index, match.index + 20).split(/[，。；]/, 1)[0]!;
     if (words && surnames.includes(words[0]!) && asks.test(after.replace('申请人', ''))) add(match.index - words.length, words.length);
   }
@@ -120,7 +121,7 @@ function homesIn(paragraph: Paragraph): readonly Range[] {
   const { text } = paragraph;
   if (!/[住址籍]/.test(text)) return [];
   return matchesIn(text, home).flatMap(({ index, 0: words, 1: anyones }) => {
-    const behind = /[\u4e00-\u9fff]{1,10}[，（]?$/.exec(text.slice(Math.max(0, index - 11), index))?.[0] ?? '';
+    const behind = /[\u4e00-\u9fff]{1,10}[，（]?$/.exec(textBefore(text, index, 11))?.[0] ?? '';
     // `市民服务中心地址`, `村民委员会地址` are no homes.
     const isPersons =
       !anyones || matchesIn(behind, nouns).some((m) => /^[^心会位司所站部院室民往]{0,4}[，（]?$/.test(behind.slice(m.index + m[0].length)));

@@ -1,4 +1,5 @@
 import { type Paragraph, paragraphsOf } from '../../report/paragraphs.ts';
+import { textBefore } from '../../text/text-before.ts';
 import type { Edit, FindingWith, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { editAt, matchesIn } from '../wording.ts';
@@ -11,10 +12,8 @@ export const privacyIdentityNumber: Rule<readonly Edit[]> = {
       yield* cardsIn(paragraph);
       for (const found of matchesIn(paragraph.text, number)) {
         const digits = found[0].replace(/[^\dXx]/g, '');
-        const called = /(?:身份证|证件|公民身份|身份)(?:号码?|编号)?(?:为|是)?[：（]?$/.test(
-          paragraph.text.slice(Math.max(0, found.index - 12), found.index),
-        );
-        if (isOfOther(paragraph.text.slice(Math.max(0, found.index - 16), found.index))) continue;
+        const called = /(?:身份证|证件|公民身份|身份)(?:号码?|编号)?(?:为|是)?[：（]?$/.test(textBefore(paragraph.text, found.index, 12));
+        if (isOfOther(textBefore(paragraph.text, found.index, 16))) continue;
         const certain = isIdentityNumber(digits) || (called && (isLikeIdentityNumber(digits) || mayBeOldIdentityNumber(digits)));
         if (!certain && (digits !== found[0] || !mayBeOldIdentityNumber(digits))) continue;
         const end = found.index + found[0].length;

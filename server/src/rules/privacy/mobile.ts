@@ -1,4 +1,5 @@
 import { paragraphsOf } from '../../report/paragraphs.ts';
+import { textBefore } from '../../text/text-before.ts';
 import type { Edit, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { editAt, matchesIn } from '../wording.ts';
@@ -10,7 +11,7 @@ export const privacyMobile: Rule<readonly Edit[]> = {
     for (const paragraph of paragraphsOf(report)) {
       for (const found of matchesIn(paragraph.text, mobile)) {
         const end = found.index + found[0].length;
-        const office = isOffice(paragraph.text.slice(Math.max(0, found.index - 12), found.index));
+        const office = isOffice(textBefore(paragraph.text, found.index, 12));
         const masked = maskedMobile(found[0].replace(/\D/g, '').slice(-11));
         yield {
           code: this.code,
@@ -27,7 +28,7 @@ export const privacyMobile: Rule<readonly Edit[]> = {
   },
   fixes: (finding, { report }) => {
     // A number that an office gives to be called at is masked by those who know whose it is, never in bulk.
-    const safe = !isOffice(report.text.slice(Math.max(0, finding.start - 12), finding.start));
+    const safe = !isOffice(textBefore(report.text, finding.start, 12));
     return [{ title: { zh: '隐去中间四位', en: 'Mask the four digits in the middle' }, safe, preferred: safe, edits: finding.data }];
   },
 };

@@ -129,13 +129,13 @@ const isOfTheTable = (fact: Fact, lists: Lists): boolean => {
 const spokenOf = /(?<!依)申请|(?:[收接]到|新收|受理|办[理结]|答复)[^，。；0-9]{0,6}依申请公开/;
 
 /**
- * 主动公开、依申请公开、不予公开 are how documents are classed as well as how requests are answered: outside section three a result counts only
- * where its paragraph speaks of requests before it.
+ * 主动公开、依申请公开、不予公开 are how documents are classed as well as how requests are answered: outside section three and of what its heading
+ * says is about applications a result counts only where its paragraph speaks of requests before it.
  */
-export function isOfRequests({ paragraph, sentence, from, about }: Fact): boolean {
+export function isOfRequests({ paragraph, sentence, from, about, ofRequests }: Fact): boolean {
   // `被申请复议12件，与信息公开无关`.
   if (about === 'cases') return !/信息公开无关|非(?:因|涉及|属于)?(?:政府)?信息公开/.test(paragraph.sentences[sentence]?.text ?? '');
-  if (about !== 'result' || paragraph.section === 3) return true;
+  if (about !== 'result' || ofRequests) return true;
   return spokenOf.test(paragraph.text.slice(0, from));
 }
 

@@ -2,6 +2,7 @@ import { type Figure, figureAt } from '../../language/figures.ts';
 import type { Paragraph, Sentence } from '../../report/paragraphs.ts';
 import type { Words } from '../../text/range.ts';
 import { remembered } from '../../text/remembered.ts';
+import { textBefore } from '../../text/text-before.ts';
 import type { FindingWith, Severity } from '../engine/rule.ts';
 import { isPercent, type Recomputed, recomputed } from './recomputed.ts';
 
@@ -65,11 +66,8 @@ interface Fault {
 function faultOf({ base, difference, rate, way, isTurned }: Growth, now: Figure): Fault | undefined {
   if (isTurned) return { figure: rate!, right: null, shown: '' };
   const change = base ? now.value - base.value : 0;
-  if (
-    change * way < 0 &&
-    (difference ? Math.abs(change) === difference.value : rate && isPercent(rate, Math.abs(100 * change) / base!.value))
-  )
-    return { figure: difference ?? rate!, right: null, shown: `${now.value}${change > 0 ? '＞' : '＜'}${base!.value}` };
+  if (change * way < 0)
+    return { figure: difference ?? rate ?? base!, right: null, shown: `${now.value}${change > 0 ? '＞' : '＜'}${base!.value}` };
   if (base && difference && now.value - base.value !== way * difference.value) {
     const right = Math.abs(now.value - base.value);
     return {
@@ -122,6 +120,7 @@ function plainAt(text: string, from: number): Figure | undefined {
 
 const more = /(?:增加|净?增|增长|上?升|提高|增多|新增|多收?)了?$/;
 const less = /(?:减少|净?减|下?降|降低|回落|下滑|少收?)了?$/;
+const somewhat = /^[）]?(?:有所|略有|明显|大幅|显著)(增长|增加|上升|下降|减少|降低)(?!了?[0-9])/;
 /** What stands between a number and the one that it is compared with: `上年（`, `2022年的`, `去年同期的`. */
 const namesBase = /^(?:[上去前]一?年|20\d\d年)?(?:度|同期|全年|总量|总数)?(?:的|为|（|收到|新收|共|办理)*$/;
 /** What stands between a difference and its rate, or before the rate alone. */
@@ -159,6 +158,11 @@ function growthAt(
   const lead = (): string => text.slice(from, numbers[i]!.from);
   const named = namesBase.test(lead()) && isCount(numbers[i]!) ? numbers[i++] : undefined;
   if (named) from = named.to;
+  // `比2023年的56件有所上升`
+  const some = named && somewhat.exec(text.slice(from, from + 8))?.[1];
+  const grown = named && some ? numbersBefore(numbers, first, named, before) : [];
+  if (some && grown.length === 1)
+    return { now: grown, base: named, difference: undefined, rate: undefined, way: wayOf(some)!, isTurned: false, from: at };
   if (!numbers[i] || lead().length > 16) return undefined;
   const words = lead().replace(/[到至为达]$/, '');
   const way = more.test(words) ? 1 : less.test(words) ? -1 : wayOf(words);
@@ -169,7 +173,7 @@ function growthAt(
   if (last) from = last.to;
   const rate = numbers[i]?.unit === '%' && (!last || namesRate.test(lead())) ? numbers[i] : undefined;
   const told = named ? undefined : toldBefore(text, numbers, first, at, year);
-  const base = named ?? told?.base ?? toldBehind(text, rate, numbers[i + 1]);
+  const base = named ?? told?.base ?? toldBehind(text, rate ?? last, numbers[rate ? i + 1 : i]);
   if (base && difference && !alike(base, difference)) return undefined;
   if ((base ? 1 : 0) + (difference ? 1 : 0) + (rate ? 1 : 0) < 2) return undefined;
   const now = goal ? [goal] : (told?.now ?? numbersBefore(numbers, first, base ?? difference!, before));
@@ -203,18 +207,16 @@ function toldBefore(
 
 /** The year before as the words name it that lead to a number: `上年为25件`, `2022年25件`. */
 const lastYears = (text: string, { from }: Figure): string | undefined =>
-  /([上去]一?年|20\d\d年)(?:度|同期|全年)?(?:共|为|是|有|收到|新收|受理|发布|公开|的|（)*$/.exec(
-    text.slice(Math.max(0, from - 12), from),
-  )?.[1];
+  /([上去]一?年|20\d\d年)(?:度|同期|全年)?(?:共|为|是|有|收到|新收|受理|发布|公开|的|（)*$/.exec(textBefore(text, from, 12))?.[1];
 const earlier = (one: string | undefined, other: string): boolean =>
   one !== undefined && (/^[上去]/.test(one) ? !/^[上去]/.test(other) : one < other);
 
-/** `同比增长16%（上年25件）`. */
-const toldBehind = (text: string, rate: Figure | undefined, number: Figure | undefined): Figure | undefined =>
-  rate &&
+/** `同比增长16%（上年25件）`, `比上年增加7件，上年为40件`. */
+const toldBehind = (text: string, last: Figure | undefined, number: Figure | undefined): Figure | undefined =>
+  last &&
   number &&
   isCount(number) &&
-  /^（(?:[上去]一?年|20\d\d年)(?:度|同期)?(?:共|为|是|有|收到|新收)*$/.test(text.slice(rate.to, number.from))
+  /^[（，](?:[上去]一?年|20\d\d年)(?:度|同期)?(?:共|为|是|有|收到|新收|受理|申请)*$/.test(text.slice(last.to, number.from))
     ? number
     : undefined;
 

@@ -38,6 +38,8 @@ const turns = /其中|同比|较上|比上|同时|累计|办结|答复|结转|�
 const rest = /另|此外|还|其余|剩余|尚/;
 /** A verb of its own in the next clause begins something else, too. */
 const verbOfItsOwn = /，[^，]{0,60}(?:办理|(?<!不予|其他)处理|登记|废止|制发|作出)/;
+/** What became of documents that were gone through: 继续有效200份，修改56份，废止84份. */
+const fates = /有效|修[改订]|保留/;
 
 /** What is listed in the unit of the whole between `from` and `to`, as far as the list goes; what stands in brackets is a part of a part. */
 export function listAfter(words: string, from: number, to: number, { unit }: Figure): Parts {
@@ -54,7 +56,8 @@ export function listAfter(words: string, from: number, to: number, { unit }: Fig
   let isCut = rest.test(text.slice(end, to)) || figuresIn(text, end, to).some((f) => unitsAlike(f.unit, unit));
   for (const figure of figuresIn(text, from, end)) {
     const lead = text.slice(at, figure.from);
-    const turned = at > from && (turns.test(lead) || verbOfItsOwn.test(lead));
+    const turned =
+      at > from && (turns.test(lead) || (verbOfItsOwn.test(lead) && !(lead.includes('废止') && fates.test(text.slice(from, at)))));
     if (turned || lead.includes('其中')) {
       end = at;
       isCut ||= rest.test(lead);

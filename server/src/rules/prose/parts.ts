@@ -3,6 +3,7 @@ import { namesOrgan } from '../../language/organs.ts';
 import { type Paragraph, paragraphsOf, type Sentence } from '../../report/paragraphs.ts';
 import type { Words } from '../../text/range.ts';
 import { memory } from '../../text/remembered.ts';
+import { textBefore } from '../../text/text-before.ts';
 import type { FindingWith, Rule, RuleContext, Severity } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { matchesIn } from '../wording.ts';
@@ -103,7 +104,7 @@ const wordsOf = (whole: string, sum: string, isOver: boolean): Words =>
     : { zh: `总数写的是 ${whole}，所列各项相加只有 ${sum}。`, en: `The whole is ${whole}, but its parts only add up to ${sum}.` };
 
 /** `监督员7人，其中家长代表3人、教师代表4人`: those who take part are divided as well. */
-const persons = '人名家户位';
+const persons = '人次名家户位';
 
 /** Longer lists are not prose. */
 const longestList = 400;
@@ -154,7 +155,7 @@ function over(
     return undefined;
   // `全年共180件；答复176件，结转4件。其中予以公开86件…`: a sentence that begins with 其中 may take up any of the numbers before it.
   // `共收到21件，上年结转2件，已全部答复。其中…`: what was carried over is a part of the whole itself.
-  const more = /结转[^，。；0-9]{0,8}$/.test(text.slice(Math.max(0, whole.from - 10), whole.from)) ? whole.value : 0;
+  const more = /结转[^，。；0-9]{0,8}$/.test(textBefore(text, whole.from, 10)) ? whole.value : 0;
   const another = others.some((f) => f.value + more >= sumOf(list) && f.from !== whole.from);
   if (another && begins) return undefined;
   // A bracket stands right behind its whole.

@@ -68,6 +68,18 @@ test.each([
   expect(said(text)).toEqual([]);
 });
 
+test('a sum of the table whose terms come to more is asked about, and one whose terms come to less may leave some out', () => {
+  expect(said('收到网上申请16件、信函申请9件、当面申请4件，合计28件。')).toEqual(['information prose/parts']);
+  expect(said('收到网上申请16件、信函申请9件，合计28件。')).toEqual([]);
+});
+
+test('what stands under a heading about applications is of them, and a reason in the form’s own words needs no result before it', () => {
+  expect(said('部分公开4件。')).toEqual(['warning prose/results']);
+  expect(said('部分公开2件。')).toEqual([]);
+  expect(said('全年答复申请29件，其中属于行政执法案卷的9件。')).toEqual(['information prose/results']);
+  expect(said('申请内容涉及行政执法案卷的9件。')).toEqual([]);
+});
+
 /** Of tables that were read without separators. */
 const saidLoosely = (text: string): readonly string[] =>
   analyse(report(text).replaceAll('\t', ' '))

@@ -2,6 +2,7 @@ import { figureAt, figuresIn } from '../../language/figures.ts';
 import { countsItsArea } from '../../language/organs.ts';
 import type { Paragraph } from '../../language/sentences.ts';
 import type { Report } from '../../report/model.ts';
+import { textBefore } from '../../text/text-before.ts';
 import type { FindingWith, RuleContext } from '../engine/rule.ts';
 import { isPercent, type Recomputed, recomputed } from './recomputed.ts';
 import { type TableFigures, tableFigures } from './table-figures.ts';
@@ -108,7 +109,7 @@ export function* rates({ text, range, sentences }: Paragraph, context: RuleConte
   for (const { words, behind, lead: needed, requests: ofRequests, of } of rateTable) {
     if (ofRequests && !/申请/.test(text)) continue;
     for (const match of text.matchAll(words)) {
-      if (needed && !needed.test(text.slice(Math.max(0, match.index - 16), match.index))) continue;
+      if (needed && !needed.test(textBefore(text, match.index, 16))) continue;
       const end = match.index + match[0].length;
       const lead = /^(?:较[^，。；%]{2,10}，)?(?:为|是|达到?|仅为?|高达|：)?/.exec(text.slice(end, end + 16))![0];
       const figure = figureAt(text, end + lead.length);

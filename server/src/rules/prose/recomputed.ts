@@ -17,12 +17,17 @@ export const isPercent = ({ value, decimals }: Figure, exact: number): boolean =
   return above < 0.6 && above > -1 + 1e-6;
 };
 
-/** Where figures of the prose begin that a table contradicts, in units of their paragraph and by its offset: what follows from them is no cause of its own. */
+/**
+ * Where figures of the prose begin that a table contradicts, in units of their paragraph and by its offset: what follows from them is no cause of its
+ * own. A hint, which no list shows, tells nobody.
+ */
 export function toldFigures(context: RuleContext): ReadonlySet<string> {
   const all = disagreementsOf(context);
   let told = known.get(all);
   if (!told) {
-    told = new Set(all.flatMap((d) => d.facts.map((f) => (f.figure ? `${f.paragraph.start} ${f.figure.from}` : ''))));
+    told = new Set(
+      all.flatMap((d) => (d.severity === 'hint' ? [] : d.facts.map((f) => (f.figure ? `${f.paragraph.start} ${f.figure.from}` : '')))),
+    );
     known.set(all, told);
   }
   return told;

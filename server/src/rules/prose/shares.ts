@@ -1,5 +1,6 @@
 import type { Figure } from '../../language/figures.ts';
 import type { Paragraph } from '../../report/paragraphs.ts';
+import { textBefore } from '../../text/text-before.ts';
 import type { FindingWith, RuleContext, Severity } from '../engine/rule.ts';
 import { isPercent, type Recomputed, recomputed } from './recomputed.ts';
 import { tableFigures } from './table-figures.ts';
@@ -7,6 +8,8 @@ import { tableFigures } from './table-figures.ts';
 interface Share {
   readonly count: Figure;
   readonly share: Figure;
+  /** It is one of a whole of its own. */
+  readonly isRate: boolean;
   /** Some number around it could be its whole. */
   readonly isTried: boolean;
   /** Those that it fits. */
@@ -27,15 +30,16 @@ export function* shares(
 ): Generator<FindingWith<Recomputed>> {
   const found = sharesIn(text, figures);
   const sum = found.reduce((n, { count }) => n + (figures.includes(count) ? count.value : 0), 0);
-  const totals = context ? [...totalsOf(context), sum] : [sum];
+  // One by itself is no part of its own sum.
+  const totals = [...(context ? totalsOf(context) : []), ...(found.length > 1 ? [sum] : [])];
   const wrong = found.filter(
     ({ count, share, isTried, fits }) => isTried && fits.length === 0 && !totals.some((t) => isPercent(share, (100 * count.value) / t)),
   );
   if (wrong.length === 0) return;
-  const common = commonWhole(found.filter((s) => s.fits.length > 0));
-  for (const { count, share } of wrong) {
+  const common = commonWhole(found.filter((s) => s.fits.length > 0 && !s.isRate));
+  for (const { count, share, isRate } of wrong) {
     if (told.has(`${start} ${count.from}`)) continue;
-    const whole = common ?? ofWhich(text, figures, count);
+    const whole = isRate ? undefined : (common ?? ofWhich(text, figures, count));
     const right = whole !== undefined && whole >= count.value ? ((100 * count.value) / whole).toFixed(share.decimals) : null;
     const severity: Severity = right ? 'warning' : 'information';
     const words = text.slice(Math.min(count.from, share.from), Math.max(count.to, share.to));
@@ -54,16 +58,23 @@ function sharesIn(text: string, figures: readonly Figure[]): readonly Share[] {
     if (share.unit !== '%' || /[约近超]$/.test(text.slice(0, share.from))) continue;
     const before = figures[i - 1];
     const after = figures[i + 1];
-    const isAfter =
-      after && text.slice(share.to, after.from) === '（' && /占比?(?:为|达)?$/.test(text.slice(Math.max(0, share.from - 4), share.from));
+    const isAfter = after && text.slice(share.to, after.from) === '（' && /占比?(?:为|达)?$/.test(textBefore(text, share.from, 4));
+    const rate = rated(text, figures, i);
     const count = isAfter
       ? after
       : (toldApart(text, figures, i) ??
         together(text, figures, i) ??
+        rate ??
         (before && isShare(text.slice(before.to, share.from)) ? before : undefined));
     if (!count || count.unit === '%' || count.approximate) continue;
     const wholes = wholesAround(figures, isAfter ? i + 1 : Math.max(figures.indexOf(count), 0) || i - 1, count);
-    found.push({ count, share, isTried: wholes.length > 0, fits: wholes.filter((w) => isPercent(share, (100 * count.value) / w)) });
+    found.push({
+      count,
+      share,
+      isRate: count === rate,
+      isTried: wholes.length > 0,
+      fits: wholes.filter((w) => isPercent(share, (100 * count.value) / w)),
+    });
   }
   return found;
 }
@@ -96,6 +107,14 @@ function together(text: string, figures: readonly Figure[], at: number): Figure 
   const list = figures.slice(from, at);
   // Of three it is open which are meant.
   return list.length !== 2 ? undefined : { ...last, from: list[0]!.from, value: list.reduce((n, f) => n + f.value, 0) };
+}
+
+/** `收到问卷200份，满意186份，满意率95%`: the rate of what a count names, whose whole stands right before it. */
+function rated(text: string, figures: readonly Figure[], at: number): Figure | undefined {
+  const [whole, count] = [figures[at - 2], figures[at - 1]];
+  if (!whole || whole.unit !== count!.unit || whole.value <= count!.value) return undefined;
+  const rate = /^[，（]([\u4e00-\u9fff]{2,6})率[为达]?到?$/.exec(text.slice(count!.to, figures[at]!.from))?.[1];
+  return rate && /^[，、](?:其中|已|共)?(.*?)[了的]?$/.exec(text.slice(whole.to, count!.from))?.[1] === rate ? count : undefined;
 }
 
 /** `占办结总数的35.3%`, where prose does not name that total: those of tables three and four are tried, too. */

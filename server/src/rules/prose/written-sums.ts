@@ -31,7 +31,8 @@ export function* sums(
     if (!severity || holds(terms, total, earlier, own)) continue;
     if ([total, ...terms].some((f) => isTold(f) || f.approximate)) continue;
     const isSure = own.length === 0 && context !== undefined && isOfTable(sumOf(terms), context);
-    if (context && isOfTable(total.value, context) && !isSure) continue;
+    // Of what comes to less, some may be left out.
+    if (context && isOfTable(total.value, context) && !isSure && !(sumOf(terms) > total.value && isPlain.test(lead))) continue;
     yield finding(paragraph, isSure ? 'warning' : severity, total, terms);
   }
 }
@@ -98,7 +99,7 @@ function baseOf(text: string, figures: readonly Figure[], term: Figure): readonl
 }
 
 const totalWords =
-  /^(?:[）]?，?)(?:[两二三四五六]?[项者家类]|以上|上述)?(?:共|合计|总计|共计|总共|一共|之和)(?:为|是|有|计|办理|收到|处理|受理|办结|答复)?$/;
+  /^(?:[）]?，?)(?:[两二三四五六]?[项者家类级]|以上|上述)?(?:共|合计|总计|共计|总共|一共|之和)(?:为|是|有|计|办理|收到|处理|受理|办结|答复|发布|公开)?$/;
 /** What was 办理 is no sum of what came in. */
 const isPlain = /^，?(?:共|合计|总计|共计)[为是有]?$/;
 const added = /加上|连同|加之|另有|另加/;
@@ -115,7 +116,7 @@ function severityOf(text: string, lead: string, terms: readonly Figure[], from: 
   const verb = /办结|答复/.exec(lead)?.[0];
   const isSaid = verb !== undefined && text.slice(text.lastIndexOf('，', first!.from) + 1, last.from).split(verb).length > terms.length;
   if (terms.length < 2 || /其中|公开[0-9]/.test(between) || (!isSaid && /办结|答复/.test(lead + between))) return undefined;
-  return /[两二三四五六][项者家类]/.test(lead) ? 'warning' : 'information';
+  return /[两二三四五六][项者家类级]/.test(lead) ? 'warning' : 'information';
 }
 
 /** Some of the last terms make the total, with or without one number told before; or the total was told before. */

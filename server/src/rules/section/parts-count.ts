@@ -1,6 +1,7 @@
 import { readNumber, toChinese } from '../../language/numerals.ts';
 import type { Paragraph } from '../../language/sentences.ts';
 import { countOf } from '../../text/count.ts';
+import { textBefore } from '../../text/text-before.ts';
 import type { Edit, FindingWith, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { editAt, matchesIn, proseIn } from '../wording.ts';
@@ -31,7 +32,7 @@ const opening = ['主要包括', '内容包括', '全文包括', '包括', '包�
 function verdict(paragraph: Paragraph, from: number, text: string): FindingWith<readonly Edit[]> | undefined {
   for (const found of matchesIn(text, count)) {
     const said = readNumber(found[2]!) ?? 0;
-    const before = text.slice(Math.max(0, found.index - longest), found.index);
+    const before = textBefore(text, found.index, longest);
     const start = Math.max(...opening.map((word) => (before.includes(word) ? before.lastIndexOf(word) + word.length : -1)));
     const list = start < 0 ? '' : before.slice(start);
     if (!/总体情况|概述/.test(list) || list.includes('。')) continue;

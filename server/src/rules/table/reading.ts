@@ -4,6 +4,7 @@ import { cellLinesLayout, isUnseparated } from '../../report/layouts.ts';
 import type { Report, Row, Section, Table } from '../../report/model.ts';
 import { fold, withoutPinyin } from '../../text/fold.ts';
 import { type Range, rangeOf } from '../../text/range.ts';
+import { textBefore } from '../../text/text-before.ts';
 import type { Severity } from '../engine/rule.ts';
 
 /** What the rules of tables and cells ask of a reading: how surely a layout shows rows and cells, and how loud a finding may be. */
@@ -75,7 +76,7 @@ export function miscounted(report: Report, table: Table): readonly Row[] {
 /** Whether table four has one figure too few, and neither a figure that may be its row's nor a heading stands right beside it or behind it. */
 function isOneShort({ text }: Report, table: Table): boolean {
   const { start, end, found, template } = table.rows[0]!;
-  const beside = /\d[\s|]*$/.test(text.slice(Math.max(0, start - 20), start)) || /^[\s|]*\d/.test(text.slice(end, end + 20));
+  const beside = /\d[\s|]*$/.test(textBefore(text, start, 20)) || /^[\s|]*\d/.test(text.slice(end, end + 20));
   return found === template.columns.length - 1 && !isLoose(table) && !beside && table.headerLabels.every((label) => label.end <= start);
 }
 

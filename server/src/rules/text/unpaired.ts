@@ -2,6 +2,7 @@ import type { Paragraph } from '../../language/sentences.ts';
 import type { Report } from '../../report/model.ts';
 import { paragraphsOf } from '../../report/paragraphs.ts';
 import { byStart, type Range } from '../../text/range.ts';
+import { textBefore } from '../../text/text-before.ts';
 import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { counted, groupedFinding, isFurniture, matchesIn } from '../wording.ts';
@@ -95,4 +96,4 @@ function openIn(marks: readonly Mark[], paragraph: number): number {
 
 /** `1）`, `一）`: a list’s number. */
 const isOrdinal = (text: string, at: number): boolean =>
-  /(?:^|[^\d一二三四五六七八九十])[\d一二三四五六七八九十]{1,2}$/.test(` ${text.slice(Math.max(0, at - 3), at)}`);
+  /(?:^|[^\d一二三四五六七八九十])[\d一二三四五六七八九十]{1,2}$/.test(` ${textBefore(text, at, 3)}`);

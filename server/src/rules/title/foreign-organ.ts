@@ -15,6 +15,7 @@ import type { Report } from '../../report/model.ts';
 import { type Paragraph, paragraphsOf } from '../../report/paragraphs.ts';
 import type { Words } from '../../text/range.ts';
 import { memory } from '../../text/remembered.ts';
+import { textBefore } from '../../text/text-before.ts';
 import type { Finding, Rule, Severity } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { matchesIn } from '../wording.ts';
@@ -178,7 +179,7 @@ function severityOf(organ: string, own: OrganName, name: FoundOrgan, { text, sec
       ? 'warning'
       : undefined;
   if (place !== 'foreign' || meetsOthers(sentence.text, at.from, at.to)) return undefined;
-  const before = text.slice(Math.max(0, name.from - 8), name.from);
+  const before = textBefore(text, name.from, 8);
   const atRank = name.places.at(-1)!.rank === own.places.at(-1)!.rank;
   if (name.office === '') {
     const stands = role === 'subject' || role === 'reported' || (role === 'site' && !/转[载发]$|参[照考]$/.test(before));
