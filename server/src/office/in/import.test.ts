@@ -1,4 +1,5 @@
-import { zipSync, zlibSync } from 'fflate';
+import { deflateSync } from 'node:zlib';
+import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { docx, paragraph, part, zipOf } from '../../../../test/office/docx.ts';
 import { pdf, written } from '../../../../test/office/pdf.ts';
@@ -71,7 +72,7 @@ describe('a file that was made to do harm', () => {
   });
 
   test('is refused when pages or sheets of it grow without bound', async () => {
-    const deflated = [...zlibSync(new Uint8Array(200 << 20), { level: 9 })].map((byte) => String.fromCharCode(byte)).join('');
+    const deflated = deflateSync(new Uint8Array(200 << 20)).toString('latin1');
     const stream = `<< /Length ${deflated.length} /Filter /FlateDecode >>\nstream\n${deflated}\nendstream`;
     expect(await refusal(written(['<< /Type /Catalog >>', stream]), '甲.pdf')).toMatch(/^解压后过大/);
     expect(
