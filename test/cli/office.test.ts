@@ -10,11 +10,14 @@ import { reportOf } from '../generate/report.ts';
 import { docx, paragraph, reportDocx } from '../office/docx.ts';
 import { folderWith, nianbao, nianbaoShipped } from './call.ts';
 
-// The command line is called in this process, and its threads run the reader as it ships: all sources of a reader are most of what a call would cost.
+// The command line is called in this process, and its threads, which are handed on from call to call, run the reader as it ships: loading all sources of a
+// reader is most of what a call would cost. As it ships and in a process of its own it is called once for each command.
 vi.mock(import('../../server/src/office/thread.ts'), async (original) => {
   const real: typeof thread = await original();
   const script = join(await shipped(), 'dist/office/worker.cjs');
-  return { ...real, inThread: () => real.inThread(script) };
+  const { keptThreads } = await import('./kept-threads.ts');
+  const threads = keptThreads(real.inThread(script));
+  return { ...real, inThread: () => threads };
 });
 
 const report = reportOf(
