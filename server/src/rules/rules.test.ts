@@ -73,7 +73,13 @@ const isRule = (value: unknown): value is { readonly code: string } =>
 
 describe.each(pages.map((page) => [page.code, page] as const))('%s', (code, page) => {
   const own = (analysis: Analysis): readonly DocumentFinding[] => analysis.findings.filter((f) => f.code === code);
-  const offersOf = (analysis: Analysis): readonly (readonly DocumentFix[])[] => own(analysis).map((finding) => fixesOf(finding));
+  /** Working out fixes takes longer than the analysis, and two tests of an example ask for those of the same one. */
+  const offered = new WeakMap<Analysis, readonly (readonly DocumentFix[])[]>();
+  function offersOf(analysis: Analysis): readonly (readonly DocumentFix[])[] {
+    const offers = offered.get(analysis) ?? own(analysis).map((finding) => fixesOf(finding));
+    offered.set(analysis, offers);
+    return offers;
+  }
 
   /** What the report becomes when the rule's findings are fixed one after another, the fix of a choice being the one of that number. */
   function mended(example: RuleExample, choice: number, text = wrongText(example), most = 12): string {

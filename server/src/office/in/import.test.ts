@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { docx, paragraph, part, zipOf } from '../../../../test/office/docx.ts';
 import { pdf, written } from '../../../../test/office/pdf.ts';
 import { imported, refusal } from '../../../../test/office/read.ts';
+import { long } from '../../../../test/runs.ts';
 import { largestFile } from '../messages.ts';
 
 const ole = (...streams: readonly string[]): Uint8Array =>
@@ -120,7 +121,7 @@ describe('a file that was made to do harm', () => {
 test('bytes of any kind give a text or a sentence, and never an error', async () => {
   const samples = [docx(paragraph('甲')), pdf([{ text: '这一页有足够多的文字可以读出来的内容', x: 72, y: 700 }])];
   for (const sample of samples) {
-    for (let i = 0; i < 60; i++) {
+    for (let i = 0; i < (long ? 60 : 20); i++) {
       const bytes = sample.slice();
       for (let k = 0; k < 4; k++) bytes[(i * 7919 + k * 104_729) % bytes.length] = (i * 31 + k * 17) % 256;
       expect(await refusal(bytes)).not.toBe('读取时程序出错，没有结果');
