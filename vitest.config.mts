@@ -10,7 +10,7 @@ const compiled = fileURLToPath(new URL('.cache/compiled', import.meta.url));
 const programs = ['test/programs.ts'];
 
 /** Files that put another module in a module's place: what they load must be theirs alone. */
-const mocking = ['test/cli/failure.test.ts', 'client/src/activation/{detect,dormant}.test.ts'];
+const mocking = ['test/cli/{failure,office}.test.ts', 'client/src/activation/{detect,dormant}.test.ts'];
 
 /**
  * A kind of test and the files that belong to it; `vitest run --project NAME` runs one kind. Files share what they have loaded, since no module

@@ -1,4 +1,4 @@
-/** `npm run test:long`: the properties, each ten to twenty times as often as a commit tries them, from a seed of today. It is printed; NIANBAO_FUZZ_SEED gives it again. */
+/** `npm run test:long`: the properties, each twenty to forty times as often as a commit tries them, from a seed of today. It is printed; NIANBAO_FUZZ_SEED gives it again. */
 import { spawnSync } from 'node:child_process';
 
 const seed = process.env.NIANBAO_FUZZ_SEED ?? new Date().toISOString().slice(0, 10).replaceAll('-', '');

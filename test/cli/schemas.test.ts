@@ -1,17 +1,21 @@
-import { readdirSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { outputSchemaTexts } from '../../scripts/gen/output-schemas.ts';
 import { outputSchemas } from '../../server/src/cli/output/schemas.ts';
 import { sampleReport } from '../../server/src/rules/engine/sample.ts';
+import { long } from '../runs.ts';
 import { examples, folderWith, nianbao } from './call.ts';
 
 const fixtures = join(import.meta.dirname, '../fixtures');
+/** Fixes are most of what is worked out: a commit has them of every fourth of the many that were once misread. */
+const misread = globSync(join(fixtures, 'generated/*.txt')).toSorted();
+const fixed = misread.filter((_, i) => long || i % 4 === 0);
 const broken = (): string => folderWith({ '2022.txt': sampleReport(2022), '2023.txt': `${sampleReport()}\n\n${sampleReport(2024)}` });
 
 test.each([
-  ['check', ['--fixes', examples, fixtures, '无.txt']],
+  ['check', ['--fixes', examples, ...fixed, '无.txt']],
   // The reports that lie elsewhere in the checkout.
   ['check', ['test/accuracy/sweep', 'test/grammar/snapshots', 'docs/rules/years'], broken],
   ['extract', ['--explain', examples, fixtures, '无.txt']],
@@ -28,7 +32,7 @@ test.each([
 
 test('every format that is JSON has a schema, which says more than that it is something', () => {
   const schemas = outputSchemaTexts().map(([, text]) => JSON.parse(text));
-  expect(readdirSync(join(import.meta.dirname, '../../docs/schemas')).length).toBe(schemas.length);
+  expect(globSync(join(import.meta.dirname, '../../docs/schemas/*')).length).toBe(schemas.length);
   for (const schema of schemas) expect(JSON.stringify(schema)).toContain('"additionalProperties":false');
 });
 

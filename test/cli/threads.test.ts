@@ -2,14 +2,15 @@ import { spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { sampleReport } from '../../server/src/rules/engine/sample.ts';
-import { entry, folderWith } from './call.ts';
+import { entry, folderWith, shortReport } from './call.ts';
 
 const organs = ['水利局', '林业局', '教育局', '财政局', '统计局'];
-/** Reports of five organs over years, some of them faulty, so that files have others beside them. */
+/** Reports of five organs over years, some of them faulty, so that files have others beside them; most are short, so that threads are done out of turn. */
 const many = (count: number): Record<string, string> =>
   Object.fromEntries(
     Array.from({ length: count }, (_, i) => {
-      const text = sampleReport(2021 + (i % 4)).replaceAll('砚溪县水利局', `砚溪县${organs[i % organs.length]}`);
+      const whole = i % 3 === 0 ? sampleReport(2021 + (i % 4)) : shortReport.replace('2024', String(2021 + (i % 4)));
+      const text = whole.replaceAll(/砚溪县水利局|云岫县自然资源局/g, `砚溪县${organs[i % organs.length]}`);
       return [`${String(i).padStart(3, '0')}.txt`, i % 7 === 0 ? text.replace('\t3', '\t4') : i % 11 === 0 ? '不是报告' : text];
     }),
   );

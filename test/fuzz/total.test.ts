@@ -5,13 +5,13 @@ import { layoutNames } from '../generate/all-layouts.ts';
 import { anyCase } from '../generate/arbitrary.ts';
 import { documentOf } from '../generate/document.ts';
 import { randomFrom } from '../generate/random.ts';
-import { runs } from '../runs.ts';
+import { long, runs } from '../runs.ts';
 import { smallMutations } from './mutate.ts';
 import { brokenPromises } from './promises.ts';
 import { besideCheckout, examples, foundBefore, oneOfEach } from './reports-at-hand.ts';
 
-/** Every prefix and deletion is `run.ts`'s; here every `step`-th of them, which hits every line of a report. */
-const step = 61;
+/** Every prefix and deletion is `run.ts`'s; here every `step`-th of them, which in the long run hits every line of a report, and for a commit most rows. */
+const step = long ? 61 : 127;
 
 const texts = [...examples(), ...oneOfEach(), ...foundBefore(), ...besideCheckout()];
 

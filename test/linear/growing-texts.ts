@@ -4,6 +4,8 @@ import { documentOf } from '../generate/document.ts';
 /** A text that can be made as long as is wanted: `of(2 * size)` is twice `of(size)` but for the report around it. */
 export interface Growing {
   readonly name: string;
+  /** Left to the long run: a commit tries each piece at two of its three places. */
+  readonly seldom?: boolean;
   of(size: number): string;
 }
 
@@ -64,8 +66,12 @@ const row = '\t\t3.危及“三安全一稳定”\t0\t1\t2\t3\t4\t5\t15\n';
 
 /** Every text that is made to grow. */
 export const growing: readonly Growing[] = [
-  ...places.flatMap(({ name, put }) =>
-    pieces.map((piece) => ({ name: `${JSON.stringify(piece)} ${name}`, of: (size: number) => put(fill(piece, size)) })),
+  ...places.flatMap(({ name, put }, p) =>
+    pieces.map((piece, i) => ({
+      name: `${JSON.stringify(piece)} ${name}`,
+      seldom: i % places.length === p,
+      of: (size: number) => put(fill(piece, size)),
+    })),
   ),
   { name: 'a report after another', of: (size) => fill(report, size) },
   { name: 'rows of table three', of: (size) => around(report, '\t\t3.危及', fill(row, size)) },

@@ -103,16 +103,21 @@ function blocksRun(): number {
   return blocks;
 }
 
-/** The work that `run` does. Not to be nested. */
-export function workOf(run: () => void): Work {
+/** The work that each of some steps does, one after another. What is counted is asked for once a step, since the answer names every function. Not to be nested. */
+export function worksOf(...steps: readonly (() => void)[]): readonly Work[] {
   blocksRun();
   const restore = [wrap(String.prototype, strings), wrap(Array.prototype, arrays), wrapExec()];
-  touched = 0;
   try {
-    run();
+    return steps.map((step) => {
+      touched = 0;
+      step();
+      const sum = touched;
+      return { blocks: blocksRun(), touched: sum };
+    });
   } finally {
     for (const back of restore) back();
   }
-  const sum = touched;
-  return { blocks: blocksRun(), touched: sum };
 }
+
+/** The work that `run` does. */
+export const workOf = (run: () => void): Work => worksOf(run)[0]!;

@@ -3,10 +3,14 @@ import { stripTypeScriptTypes } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { type Node, parse } from 'acorn';
 
-/** A regular expression as it stands in the source. */
-export interface Regex {
+/** What is to be proven. */
+export interface Expression {
   readonly source: string;
   readonly flags: string;
+}
+
+/** A regular expression as it stands in the source. */
+export interface Regex extends Expression {
   /** `server/src/text/lines.ts:12`, every place that has it. */
   readonly places: readonly string[];
 }
@@ -38,6 +42,19 @@ export function regexesIn(files: readonly string[]): { readonly regexes: readonl
   }
   return { regexes: [...found.values()], dynamic };
 }
+
+/** The problem matchers of the extension's manifest, by which the editor takes lines of the command line apart. */
+export function matchers(): readonly Regex[] {
+  const { contributes } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
+  return contributes.problemMatchers.map(({ pattern }: { pattern: { regexp: string } }) => ({
+    source: pattern.regexp,
+    flags: '',
+    places: ['package.json'],
+  }));
+}
+
+/** Every regular expression that a text from outside may meet. */
+export const allRegexes = (): readonly Regex[] => [...regexesIn(sourceFiles()).regexes, ...matchers()];
 
 /** Every node of a module's syntax tree. Node takes the types out and leaves every place as it was. */
 export function nodesOf(typescript: string): readonly Node[] {

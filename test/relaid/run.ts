@@ -1,13 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { besideCheckout } from './labelled.ts';
-import { documentAt, shareOf, tallied } from './tally.ts';
+import { documentAt, shareOf, tallied, thirdOf } from './tally.ts';
 import { layouts, nameOf } from './ways.ts';
 
 /**
  * Lays labelled reports out as people do and reads them back: `node test/relaid/run.ts --count 100000`. Prints by kind what was read, misread
  * and falsely said not to add up. --first N  --layouts (a line a layout)  --only WORDS (layouts whose name holds them)  --show N (broken
- * documents printed)  --print AT (the text of one)  --faulty (figures that are wrong in turn: here and there, all zeros, any)  --drawn (without the reports beside the checkout)  --record (into floor.json, which only
+ * documents printed)  --third (every third document)  --print AT (the text of one)  --faulty (figures that are wrong in turn: here and there, all zeros, any)  --drawn (without the reports beside the checkout)  --record (into floor.json, which only
  * grows). Exits with 1 when something was misread.
  */
 const { values: options } = parseArgs({
@@ -19,6 +19,7 @@ const { values: options } = parseArgs({
     show: { type: 'string', default: '0' },
     print: { type: 'string' },
     drawn: { type: 'boolean', default: false },
+    third: { type: 'boolean', default: false },
     faulty: { type: 'boolean', default: false },
     record: { type: 'boolean', default: false },
   },
@@ -35,6 +36,7 @@ if (options.print !== undefined) {
   console.log(`${nameOf(layout)}  ${report.name}\n${text}`);
 } else {
   const tallies = tallied(Number(options.first), Number(options.count), {
+    every: options.third ? 3 : 1,
     byLayout: options.layouts,
     drawnOnly: options.drawn,
     only: options.only,
@@ -53,11 +55,12 @@ if (options.print !== undefined) {
   process.exitCode = sum('misread') + sum('falseEquations') + sum('threw') > 0 ? 1 : 0;
 }
 
-/** Writes the shares down where they are higher than before. The floors are those of the 1,000 documents that the test lays out. */
+/** Writes the shares down where they are higher than before. The floors are those of the 1,000 documents that the test lays out, and of every third of them. */
 function record(shares: ReadonlyMap<string, number>): void {
   const file = new URL('floor.json', import.meta.url);
   const all = JSON.parse(readFileSync(file, 'utf8')) as Record<string, Record<string, number>>;
-  const set = options.drawn ? 'drawn' : 'labelled';
+  const whole = options.drawn ? 'drawn' : 'labelled';
+  const set = options.third ? thirdOf(whole) : whole;
   const before = all[set] ?? {};
   const after = Object.fromEntries([...shares].map(([kind, share]) => [kind, Math.max(share, before[kind] ?? 0)]));
   writeFileSync(file, `${JSON.stringify({ ...all, [set]: after }, null, 2)}\n`);

@@ -27,16 +27,19 @@ export function documentAt(at: number, reports: readonly Labelled[], among: read
   return { layout, report, page, text: textOf(page, layout.render) };
 }
 
-/** Lays out `count` documents from the number `first` on, each layout in its turn; gives their tallies by kind, or by layout. */
+/** What the floors of every third document of a set are called. */
+export const thirdOf = (set: string): string => `${set}, every third`;
+
+/** Lays out documents by `count` numbers from `first` on, of these every one or every third, each layout in its turn; gives their tallies by kind, or by layout. */
 export function tallied(
   first: number,
   count: number,
-  { byLayout = false, drawnOnly = false, only = '', fault = 'none' as Fault | 'each' } = {},
+  { every = 1, byLayout = false, drawnOnly = false, only = '', fault = 'none' as Fault | 'each' } = {},
 ): Map<string, Tally> {
   const reports = drawnOnly ? [] : besideCheckout();
   const among = layouts.filter((layout) => nameOf(layout).includes(only));
   const tallies = new Map<string, Tally>();
-  for (let at = first; at < first + count; at++) {
+  for (let at = first; at < first + count; at += every) {
     const { layout, report, page, text } = documentAt(at, reports, among, fault);
     const name = byLayout ? nameOf(layout) : layout.way.kind;
     const tally = tallies.get(name) ?? { documents: 0, numbers: 0, read: 0, misread: 0, falseEquations: 0, threw: 0, broken: [] };

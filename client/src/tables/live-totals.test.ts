@@ -2,6 +2,7 @@ import { array, assert, asyncProperty, constant, constantFrom, integer, oneof, o
 import { expect, test, vi } from 'vitest';
 import type { Position, TextEditor } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { runs } from '../../../test/runs.ts';
 import type { Tables } from './editor-tables.ts';
 import { lateEditor } from './late-editor.ts';
 import { tableOf } from './table-fixture.ts';
@@ -105,6 +106,6 @@ test('every figure of a row has its totals asked for as it is in the end, howeve
       expect(cellsOf(late.text()).map(({ text }) => text)).toEqual([...figures, ...Array(9).fill('9')]);
       expect(figures.map((_, i) => server.told.get(i))).toEqual(figures);
     }),
-    { numRuns: 20 },
+    runs(20),
   );
 }, 60_000);

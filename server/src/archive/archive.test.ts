@@ -2,6 +2,7 @@ import { serialize } from 'node:v8';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { replaced } from '../../../test/replaced.ts';
+import { runs } from '../../../test/runs.ts';
 import type { PlacedReport } from '../report/placed.ts';
 import { readDocument } from '../report/read.ts';
 import { exampleText, sampleReport } from '../rules/engine/sample.ts';
@@ -57,7 +58,7 @@ describe('an archive', () => {
         expect(contentOf(archive)).toEqual(contentOf(archiveOf(...left.values())));
         expect(contentOf(refiled(archive, organKeys()))).toEqual(contentOf(archive));
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 

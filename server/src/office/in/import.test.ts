@@ -1,8 +1,10 @@
-import { zipSync, zlibSync } from 'fflate';
+import { deflateSync } from 'node:zlib';
+import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { docx, paragraph, part, zipOf } from '../../../../test/office/docx.ts';
 import { pdf, written } from '../../../../test/office/pdf.ts';
 import { imported, refusal } from '../../../../test/office/read.ts';
+import { long } from '../../../../test/runs.ts';
 import { largestFile } from '../messages.ts';
 
 const ole = (...streams: readonly string[]): Uint8Array =>
@@ -71,7 +73,7 @@ describe('a file that was made to do harm', () => {
   });
 
   test('is refused when pages or sheets of it grow without bound', async () => {
-    const deflated = [...zlibSync(new Uint8Array(200 << 20), { level: 9 })].map((byte) => String.fromCharCode(byte)).join('');
+    const deflated = deflateSync(new Uint8Array(200 << 20)).toString('latin1');
     const stream = `<< /Length ${deflated.length} /Filter /FlateDecode >>\nstream\n${deflated}\nendstream`;
     expect(await refusal(written(['<< /Type /Catalog >>', stream]), '甲.pdf')).toMatch(/^解压后过大/);
     expect(
@@ -119,7 +121,7 @@ describe('a file that was made to do harm', () => {
 test('bytes of any kind give a text or a sentence, and never an error', async () => {
   const samples = [docx(paragraph('甲')), pdf([{ text: '这一页有足够多的文字可以读出来的内容', x: 72, y: 700 }])];
   for (const sample of samples) {
-    for (let i = 0; i < 60; i++) {
+    for (let i = 0; i < (long ? 60 : 20); i++) {
       const bytes = sample.slice();
       for (let k = 0; k < 4; k++) bytes[(i * 7919 + k * 104_729) % bytes.length] = (i * 31 + k * 17) % 256;
       expect(await refusal(bytes)).not.toBe('读取时程序出错，没有结果');

@@ -6,6 +6,7 @@ import { reportOf } from '../../../../../test/generate/report.ts';
 import { compare } from '../../../../../test/generate/truth.ts';
 import { cell, docx, paragraph, part, reportDocx, run, table } from '../../../../../test/office/docx.ts';
 import { imported, saidOf } from '../../../../../test/office/read.ts';
+import { runs } from '../../../../../test/runs.ts';
 import { readDocument } from '../../../report/read.ts';
 
 const textOf = async (...given: Parameters<typeof docx>): Promise<string> => (await imported(docx(...given))).text;
@@ -47,7 +48,7 @@ describe('a report in Word', () => {
             for (const line of [...section.before, ...section.after]) expect(text).toContain(line.trim());
         },
       ),
-      { numRuns: 30 },
+      runs(30),
     );
   });
 
