@@ -1,4 +1,4 @@
-import { type Figure, figuresIn } from '../../language/figures.ts';
+import { type Figure, figureAt, figuresIn } from '../../language/figures.ts';
 import type { Paragraph } from '../../report/paragraphs.ts';
 import type { FindingWith } from '../engine/rule.ts';
 import { wordsOf } from './growths.ts';
@@ -6,7 +6,7 @@ import { type Recomputed, recomputed } from './recomputed.ts';
 
 /** Numbers that follow from those before them: `108件，月均9件`, `16个项目、信息128条，平均每个项目8条`, `1618件，是2024年1502件的1.08倍`. */
 const words =
-  /(?:平均每个?|每)?([月日天季])(?:平?均|(?<=平均.{1,2})度?)(?:访问|浏览|点击|办理|收到|受理|公开|发布)?量?[为达约近]*(?=[0-9])|平均每([个家名场次期篇条件份])[\u4e00-\u9fff]{0,6}(?=[0-9])|[是为](?:[上去]年|20\d\d年)(?:度|同期)?(?=[0-9]{1,9}[件条]的[0-9.]{1,9}倍)/g;
+  /(?:([月日季])平?均|平均每个?([月日天季])度?)(?:访问|浏览|点击|办理|收到|受理|公开|发布)?量?[为达约近]{0,3}|平均每([个家名场次期篇条件份])[\u4e00-\u9fff]{0,6}|[是为](?:[上去]年|20\d\d年)(?:度|同期)?/g;
 
 /** By how much a year is divided; of days there are those on which people work, too. */
 const parted: Readonly<Record<string, readonly number[]>> = { 月: [12], 季: [4], 日: [366, 250], 天: [366, 250] };
@@ -16,19 +16,20 @@ export function* derived({ text, range, start, sentences }: Paragraph, told: Rea
   for (const sentence of sentences)
     for (const match of sentence.text.matchAll(words)) {
       const at = sentence.from + match.index;
-      const [next] = figuresIn(text, at, sentence.to);
+      const [, even, each, unit] = match;
+      const span = even ?? each;
+      const next = figureAt(text, at + match[0].length);
       const times = next && /^的([0-9.]+)倍/.exec(text.slice(next.to, next.to + 12))?.[1];
       const before = figuresIn(text, sentence.from, at).filter((f) => isExact(f) && !told.has(`${start} ${f.from}`));
       const all = before.filter((f) => f.unit === next?.unit);
       const now = all.at(-1);
       // `改版后3个月访问量9万次，日均1000次`: no year.
-      if (!next || !now || (match[1] && /[个半季]/.test(text.slice(sentence.from, at)))) continue;
+      if (!next || !now || !(times || span || unit) || (span && /[个半季]/.test(text.slice(sentence.from, at)))) continue;
       const figure = times ? { ...next, from: next.to + 1, numberTo: next.to + 1 + times.length, to: next.to + 2 + times.length } : next;
-      const [, span, unit] = match;
       const stated = times ? Number(times) : next.value;
       const wholes = times ? [next.value] : span ? parted[span]! : before.filter((f) => f.unit === unit).map((f) => f.value);
       const decimals = times ? (times.split('.')[1]?.length ?? 0) : next.decimals;
-      const isRough = /[日天约近]/.test(match[0]) || now.step !== undefined;
+      const isRough = next.approximate || /[日天约近]/.test(match[0]) || now.step !== undefined;
       const follows = (value: number, by: number): boolean =>
         by === 0 || Math.abs(stated - value / by) * 10 ** decimals < 1 || (isRough && Math.abs(stated - value / by) < stated / 4);
       // Which of the numbers before is meant is open: one that fits is enough.
