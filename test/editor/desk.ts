@@ -87,6 +87,8 @@ export async function putAway(page: Page): Promise<void> {
   const tabs = page.locator('.editor-group-container .tab');
   // Lists and boxes that are open would take the key.
   for (let i = 0; i < 3; i++) await page.keyboard.press('Escape');
+  if ((await tabs.count()) > 0) await closeAll(page);
+  // What does not close so is closed one by one.
   await until('nothing open', async () => {
     const left = await tabs.count();
     if (left === 0) return true;
@@ -98,12 +100,23 @@ export async function putAway(page: Page): Promise<void> {
     await comes(tabs.nth(left - 1), 3000, 'hidden');
     return false;
   });
-  await page
-    .locator('.part.panel .codicon-panel-close:visible')
-    .click({ timeout: 500 })
-    .catch(() => {});
+  const panel = page.locator('.part.panel .codicon-panel-close:visible');
+  if (await panel.count()) await panel.click({ timeout: 500 }).catch(() => {});
   if (await page.locator('.notifications-center.visible').count())
     await palette(page, 'Notifications: Hide Notifications', 'Hide Notifications');
   // What a mouse rests on brings a hover over what the next walk clicks at.
   await page.mouse.move(5, 5);
+}
+
+/** Closes all editors at once, without saving what has no file. */
+async function closeAll(page: Page): Promise<void> {
+  await palette(page, 'View: Close All Editors');
+  const closed = (): Promise<boolean> => comes(page.locator('.editor-group-container .tab').first(), 3000, 'hidden');
+  const unsaved = page.locator('.monaco-dialog-box');
+  if (await Promise.race([closed(), comes(unsaved, 3000).then((asked) => !asked)])) return;
+  await unsaved
+    .locator('.monaco-button', { hasText: 'Don' })
+    .click({ timeout: 3000 })
+    .catch(() => page.keyboard.press('Escape'));
+  await closed();
 }

@@ -94,6 +94,14 @@ function lookingSteps(workbench: Workbench, text: string): Steps {
         await page.keyboard.press('Control+End');
         for (let left = 50; left > 0 && !(await isAtEnd()); left--) await page.waitForTimeout(100);
         holds(await isAtEnd(), 'the preview has not followed');
+        // It is led twice, by the text and then by its cursor; a person scrolls what stands still.
+        let top = -1;
+        await until('the preview at rest', async () => {
+          const before = top;
+          top = await frame.evaluate<number>('scrollY');
+          if (before !== top) await page.waitForTimeout(300);
+          return before === top;
+        });
         await frame.evaluate('scrollTo(0, 0)');
         await page
           .locator('.editor-instance .view-line', { hasText: `${organ}2024年` })
