@@ -1,9 +1,9 @@
 /** One window in which walks follow each other, through a single report or a folder of them: to open another window costs more than most of these walks. */
 import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { ask, comes, palette, take } from './walks/hands.ts';
+import { comes, openFromDisk, palette } from './walks/hands.ts';
 import { until } from './walks/until.ts';
 import { openWorkbench, type Wanted, type Workbench } from './workbench.ts';
 
@@ -39,7 +39,8 @@ const size = { width: 1360, height: 860 };
 
 /** A desk; its window is opened with the first report. */
 export function openDesk(): Desk {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'nianbao-desk-')));
+  // As folders of reports are called, so that every walk goes through an address of such letters.
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), '青岚县材料-')));
   let workbench: Workbench | undefined;
   let count = 0;
   const spread: Desk['spread'] = async ({ files, open, settings, viewport = size }) => {
@@ -56,13 +57,7 @@ export function openDesk(): Desk {
       await workbench.page.setViewportSize(viewport);
       // Of a file that comes together with its folder the editor may hear nothing: all are read anew.
       await palette(workbench.page, '重新启动语言服务器');
-      if (file === undefined) return { workbench, folder };
-      await ask(workbench.page, 'Control+P', file);
-      await take(workbench.page, basename(file));
-      await workbench.page
-        .locator('.tab.active', { hasText: basename(file) })
-        .first()
-        .waitFor();
+      if (file !== undefined) await openFromDisk(workbench.page, file);
       return { workbench, folder };
     }
     mkdirSync(join(folder, '.vscode'), { recursive: true });
@@ -88,10 +83,12 @@ export function openDesk(): Desk {
 }
 
 /** Closes what is open, and lets go of what was not saved. */
-async function putAway(page: Page): Promise<void> {
+export async function putAway(page: Page): Promise<void> {
   const tabs = page.locator('.editor-group-container .tab');
   // Lists and boxes that are open would take the key.
   for (let i = 0; i < 3; i++) await page.keyboard.press('Escape');
+  if ((await tabs.count()) > 0) await closeAll(page);
+  // What does not close so is closed one by one.
   await until('nothing open', async () => {
     const left = await tabs.count();
     if (left === 0) return true;
@@ -103,12 +100,23 @@ async function putAway(page: Page): Promise<void> {
     await comes(tabs.nth(left - 1), 3000, 'hidden');
     return false;
   });
-  await page
-    .locator('.part.panel .codicon-panel-close:visible')
-    .click({ timeout: 500 })
-    .catch(() => {});
+  const panel = page.locator('.part.panel .codicon-panel-close:visible');
+  if (await panel.count()) await panel.click({ timeout: 500 }).catch(() => {});
   if (await page.locator('.notifications-center.visible').count())
     await palette(page, 'Notifications: Hide Notifications', 'Hide Notifications');
   // What a mouse rests on brings a hover over what the next walk clicks at.
   await page.mouse.move(5, 5);
+}
+
+/** Closes all editors at once, without saving what has no file. */
+async function closeAll(page: Page): Promise<void> {
+  await palette(page, 'View: Close All Editors');
+  const closed = (): Promise<boolean> => comes(page.locator('.editor-group-container .tab').first(), 3000, 'hidden');
+  const unsaved = page.locator('.monaco-dialog-box');
+  if (await Promise.race([closed(), comes(unsaved, 3000).then((asked) => !asked)])) return;
+  await unsaved
+    .locator('.monaco-button', { hasText: 'Don' })
+    .click({ timeout: 3000 })
+    .catch(() => page.keyboard.press('Escape'));
+  await closed();
 }

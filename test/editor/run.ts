@@ -18,7 +18,7 @@ import { suiteInBrowser, suiteOnDesktop, suiteScript } from './suite-run.ts';
 import { alignedTables } from './walks/aligned.ts';
 import { allTotals } from './walks/all-totals.ts';
 import { tidiedAndCompared } from './walks/compare.ts';
-import { exportWorks, exportWorksInWeb } from './walks/export.ts';
+import { exportWorks } from './walks/export.ts';
 import { fillATable, lookInThemes } from './walks/fill-a-table.ts';
 import { fillWithoutPause } from './walks/fill-without-pause.ts';
 import { fixATotal } from './walks/fix-a-total.ts';
@@ -32,9 +32,8 @@ import { pageOfReport } from './walks/page.ts';
 import { pasteIntoCells } from './walks/paste-cells.ts';
 import { previewWorks } from './walks/preview.ts';
 import { previewedChanges } from './walks/previewed-changes.ts';
-import { worksUntrusted } from './walks/restricted.ts';
 import { startWorks } from './walks/start.ts';
-import { virtualFolder } from './walks/virtual.ts';
+import { worksInWeb } from './walks/virtual.ts';
 import { firstSteps } from './walks/walkthrough.ts';
 import { output, stopSharedHost } from './workbench.ts';
 
@@ -98,12 +97,15 @@ const onDesk: readonly (readonly [name: string, walk: (desk: Desk) => Promise<Ou
 
 /** Walks that each go through a folder of reports, and share another. */
 const inFolders: typeof onDesk = [
+  // The first, as no text has been open there yet.
+  ['names', ordinaryNames],
   ['fixes', folderFixes],
   ['compare', tidiedAndCompared],
   ['import', importReports],
   ['page', pageOfReport],
   ['first-steps', firstSteps],
   ['folder', folderOfReports],
+  ['preview', previewWorks],
   // The last, as it leaves the editor's own preview of changes.
   ['changes', previewedChanges],
 ];
@@ -140,12 +142,8 @@ const parts: readonly Part[] = desktop
       ['web', () => suiteInBrowser(true, whole)],
       ['desk', () => atDesk(onDesk)],
       ['folders', () => atDesk(inFolders)],
-      ['virtual', virtualFolder],
-      ['restricted', worksUntrusted],
+      ['virtual', worksInWeb],
       ['package', packageWorks],
-      ['preview', previewWorks],
-      ['export-web', exportWorksInWeb],
-      ['names', ordinaryNames],
       ['start', startWorks],
     ];
 

@@ -47,7 +47,14 @@ const readOutcome = (folder: string): Outcome => {
 /** Runs the suite in the browser's VS Code, its extension in the Node host or in the web worker; there only what is of that host, unless it is the `whole`. */
 export async function suiteInBrowser(web: boolean, whole: boolean): Promise<Outcome> {
   const folder = makeFolder(web, whole);
-  const workbench = await openWorkbench({ folder, suite: suiteScript, web, onLog: (line) => /^\s*[✓✗-] /.test(line) && console.log(line) });
+  const workbench = await openWorkbench({
+    folder,
+    suite: suiteScript,
+    web,
+    // Nothing looks at the page, and what is not in it is not drawn: an eighth of the suite.
+    viewport: { width: 800, height: 500 },
+    onLog: (line) => /^\s*[✓✗-] /.test(line) && console.log(line),
+  });
   const late = new Promise<number>((ended) => setTimeout(ended, 300_000, -1).unref());
   const code = await Promise.race([workbench.exit, late]);
   if (code !== 0) {

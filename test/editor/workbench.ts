@@ -29,6 +29,17 @@ const settings = {
   'remote.autoForwardPorts': false,
 };
 
+/**
+ * Run in each frame before its own scripts: in the editor's own page scrollbars come and go at once, and what says that something is being done stands
+ * still. The former fade for a second after every move of the cursor or the mouse, which no setting ends, and each of these sixty frames is drawn without
+ * a graphics card. Our own pages are left as they are.
+ */
+const atOnce = `if (window === top) addEventListener('DOMContentLoaded', () => {
+  const style = document.createElement('style');
+  style.textContent = '.monaco-scrollable-element > .scrollbar { transition: none !important; } .codicon, .progress-bit { animation: none !important; }';
+  document.head.append(style);
+})`;
+
 const restricted = { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never' };
 
 export interface Workbench {
@@ -136,6 +147,7 @@ export async function openWorkbench(wanted: Wanted): Promise<Workbench> {
   // The language pack of VS Code itself is only in its gallery; this makes the extension's own words, and the server's, Chinese.
   const language = `Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => '${wanted.locale ?? 'zh-cn'}', set() {} })`;
   await page.addInitScript(language);
+  await page.addInitScript(atOnce);
   page.on('pageerror', (error) => note(`page error: ${error.message}`));
   // A person is asked for it once.
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);

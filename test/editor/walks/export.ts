@@ -9,9 +9,9 @@ import { sampleReport } from '../../../server/src/rules/engine/sample.ts';
 import { replaced } from '../../replaced.ts';
 import type { Desk } from '../desk.ts';
 import { type Outcome, takeSteps } from '../outcome.ts';
-import { openWorkbench, type Workbench } from '../workbench.ts';
+import type { Workbench } from '../workbench.ts';
 import { isAccessible } from './accessible.ts';
-import { palette } from './hands.ts';
+import { openFromDisk, palette } from './hands.ts';
 import { holds, pageOf, type Steps } from './preview-page.ts';
 
 const organs = ['青岚县水利局', '青岚县民政局', '青岚县教育局'];
@@ -182,12 +182,10 @@ export async function exportWorks(desk: Desk): Promise<Outcome> {
   return takeSteps(steps, () => workbench.shot('export-failed-node'));
 }
 
-/** The same in the web's host of extensions. */
-export async function exportWorksInWeb(): Promise<Outcome> {
+/** The same in the web's host of extensions, of a report that is opened beside the folder of its window. */
+export async function exportWorksInWeb(workbench: Workbench): Promise<Outcome> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), '青岚县导出-')));
   for (const [name, text] of Object.entries(filesOfFolder())) writeFileSync(join(folder, name), text);
-  const workbench = await openWorkbench({ folder, file: join(folder, atHand), web: true });
-  const outcome = await takeSteps(reportSteps(workbench, folder, 'web'), () => workbench.shot('export-failed-web'));
-  await workbench.close();
-  return outcome;
+  await openFromDisk(workbench.page, join(folder, atHand));
+  return takeSteps(reportSteps(workbench, folder, 'web'), () => workbench.shot('export-failed-web'));
 }

@@ -42,7 +42,8 @@ export async function folderOfReports(desk: Desk): Promise<Outcome> {
       async () => {
         const tree = page.locator('.pane-header', { hasText: '年度报告' });
         await tree.waitFor({ timeout: 60_000 });
-        await tree.click();
+        // An earlier walk may have opened it.
+        if ((await tree.getAttribute('aria-expanded')) !== 'true') await tree.click();
         // The files make room.
         await page
           .locator('.pane-header', { hasText: basename(folder) })

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { until } from './until.ts';
 
@@ -47,6 +48,16 @@ export async function take(page: Page, words: string): Promise<void> {
 export async function palette(page: Page, words: string, typed = words): Promise<void> {
   await ask(page, 'F1', `>${typed}`);
   await take(page, words);
+}
+
+/** Opens a file by its path, which need not be in the folder that is open. */
+export async function openFromDisk(page: Page, file: string): Promise<void> {
+  await ask(page, 'Control+P', file);
+  await take(page, basename(file));
+  await page
+    .locator('.tab.active', { hasText: basename(file) })
+    .first()
+    .waitFor();
 }
 
 /** Puts the cursor at a place of the editor that is open, both counted from 1; its own command counts a tab as many columns, so the column is walked to. */

@@ -1,11 +1,8 @@
-import { mkdtempSync, realpathSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { sampleReport } from '../../../server/src/rules/engine/sample.ts';
 import { toGbk } from '../../generate/spoil.ts';
+import type { Desk } from '../desk.ts';
 import { type Outcome, takeSteps } from '../outcome.ts';
-import { openWorkbench } from '../workbench.ts';
 import { goTo } from './hands.ts';
 import { until } from './until.ts';
 
@@ -17,23 +14,24 @@ const wrong = (organ: string): string =>
     .replace('一、总体情况', '根据《条例》第五十条的规定，编制本报告。\n\n一、总体情况');
 
 /** Reports with names that say nothing, one of them in GBK, each with a wrong total. */
-function makeFolder(): string {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), '青岚县材料-')));
-  writeFileSync(join(folder, 'a.txt'), wrong('青岚县水利局'));
-  writeFileSync(join(folder, 'b.txt'), wrong('青岚县民政局'));
-  writeFileSync(join(folder, 'c.txt'), toGbk(wrong('青岚县教育局')));
-  writeFileSync(join(folder, '记录.txt'), '会议记录\n');
-  return folder;
-}
+const files = (): Readonly<Record<string, string | Uint8Array>> => ({
+  'a.txt': wrong('青岚县水利局'),
+  'b.txt': wrong('青岚县民政局'),
+  'c.txt': toGbk(wrong('青岚县教育局')),
+  '记录.txt': '会议记录\n',
+});
 
 const file = (page: Page, name: string): Locator => page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first();
 const problem = (page: Page, words: string): Locator => page.locator('.markers-panel .monaco-list-row', { hasText: words }).first();
 const squiggles = (page: Page): Locator => page.locator('.editor-instance .squiggly-error, .editor-instance .squiggly-warning');
 
-/** A folder whose reports are named by nothing is found without one being opened, and one in another encoding is put right by one click. */
-export async function ordinaryNames(): Promise<Outcome> {
-  const workbench = await openWorkbench({
-    folder: makeFolder(),
+/**
+ * A folder whose reports are named by nothing is found without one being opened, and one in another encoding is put right by one click. The first walk in
+ * its window, as the extension is to begin by itself there.
+ */
+export async function ordinaryNames(desk: Desk): Promise<Outcome> {
+  const { workbench } = await desk.spread({
+    files: files(),
     // Reports that are made of one sample are much alike, which is not what this is about.
     settings: { 'nianbao.rules': { 'years/copied': 'off' } },
     viewport: { width: 1360, height: 1100 },
@@ -104,7 +102,5 @@ export async function ordinaryNames(): Promise<Outcome> {
       },
     ],
   ];
-  const outcome = await takeSteps(steps, () => shot('names-failed'));
-  await workbench.close();
-  return outcome;
+  return takeSteps(steps, () => shot('names-failed'));
 }

@@ -1,10 +1,10 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../../scripts/editor/vscode.ts';
 import { sampleReport } from '../../../server/src/rules/engine/sample.ts';
+import type { Desk } from '../desk.ts';
 import { type Outcome, takeSteps } from '../outcome.ts';
-import { openWorkbench, type Workbench } from '../workbench.ts';
+import type { Workbench } from '../workbench.ts';
 import { isAccessible } from './accessible.ts';
 import { placeOfTotal } from './fix-a-total.ts';
 import { goTo } from './hands.ts';
@@ -16,30 +16,26 @@ import { until } from './until.ts';
 
 /* The preview as a person has it: opened by key, looked at in every kind of theme, clicked, typed against, and its second tab. */
 
-/** A folder with the examples, the reports of two earlier years of the first one's organ, and one that means ill. */
-function makeFolder(): { readonly folder: string; readonly file: string } {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'nianbao-preview-')));
-  cpSync(join(root, 'examples'), folder, { recursive: true });
-  const first = readdirSync(folder).find((name) => name.includes(organ))!;
-  for (const year of [2022, 2023]) {
+/** The examples, the reports of two earlier years of the first one's organ, and one that means ill. */
+function filesOfFolder(): Readonly<Record<string, string | Uint8Array>> {
+  const examples = readdirSync(join(root, 'examples')).map((name) => [name, readFileSync(join(root, 'examples', name))] as const);
+  const years = [2022, 2023].map((year) => {
     const text = sampleReport(year).replaceAll('砚溪县水利局', organ);
     // The total of one year is known to be wrong, which its chart has to say.
-    writeFileSync(join(folder, `${organ}${year}.txt`), year === 2023 ? text.replace(/(一、本年新收[^\n]*\t)\d+\n/, '$177\n') : text);
-  }
-  writeFileSync(join(folder, 'words.txt'), ownWords());
-  const hostile = join(folder, 'hostile.txt');
+    return [`${organ}${year}.txt`, year === 2023 ? text.replace(/(一、本年新收[^\n]*\t)\d+\n/, '$177\n') : text] as const;
+  });
   const bait =
     '<img src=x onerror="document.body.dataset.owned=1"><script>document.body.dataset.owned=1</script>[看](command:workbench.action.quit)';
-  writeFileSync(
-    hostile,
-    sampleReport().replace('一、总体情况\n', `一、总体情况\n${bait}\n`).replace('2.重复申请\t1', `2.重复申请\t<b>1</b>`),
-  );
   const rows = /（本列数据[\s\S]*?(?=\n四、政府信息公开行政复议)/;
   const flat = sampleReport(2021)
     .replaceAll('砚溪县水利局', '青岚县林业局')
     .replace(rows, (table) => `${table.replace(/[\t\n]/g, '')}\n`);
-  writeFileSync(join(folder, 'flat.txt'), flat);
-  return { folder, file: join(folder, first) };
+  return {
+    ...Object.fromEntries([...examples, ...years]),
+    'words.txt': ownWords(),
+    'hostile.txt': sampleReport().replace('一、总体情况\n', `一、总体情况\n${bait}\n`).replace('2.重复申请\t1', `2.重复申请\t<b>1</b>`),
+    'flat.txt': flat,
+  };
 }
 
 function lookingSteps(workbench: Workbench, text: string): Steps {
@@ -98,6 +94,14 @@ function lookingSteps(workbench: Workbench, text: string): Steps {
         await page.keyboard.press('Control+End');
         for (let left = 50; left > 0 && !(await isAtEnd()); left--) await page.waitForTimeout(100);
         holds(await isAtEnd(), 'the preview has not followed');
+        // It is led twice, by the text and then by its cursor; a person scrolls what stands still.
+        let top = -1;
+        await until('the preview at rest', async () => {
+          const before = top;
+          top = await frame.evaluate<number>('scrollY');
+          if (before !== top) await page.waitForTimeout(300);
+          return before === top;
+        });
         await frame.evaluate('scrollTo(0, 0)');
         await page
           .locator('.editor-instance .view-line', { hasText: `${organ}2024年` })
@@ -205,11 +209,12 @@ function yearsSteps(workbench: Workbench): Steps {
   ];
 }
 
-/** In the page itself, with the checkout as the extension. */
-export async function previewWorks(): Promise<Outcome> {
-  const { folder, file } = makeFolder();
-  const workbench = await openWorkbench({ folder, file });
-  const text = readFileSync(file, 'utf8');
+/** In a folder of reports; the window is loaded anew in the middle of it. */
+export async function previewWorks(desk: Desk): Promise<Outcome> {
+  const files = filesOfFolder();
+  const first = Object.keys(files).find((name) => name.includes(organ))!;
+  const { workbench, folder } = await desk.spread({ files, open: first });
+  const text = readFileSync(join(folder, first), 'utf8');
   const { line, column } = placeOfTotal(text);
   const steps = [
     ...lookingSteps(workbench, text),
@@ -222,7 +227,5 @@ export async function previewWorks(): Promise<Outcome> {
     ...wordSteps(workbench),
     ...hostileSteps(workbench),
   ];
-  const outcome = await takeSteps(steps, () => workbench.shot('preview-failed'));
-  await workbench.close();
-  return outcome;
+  return takeSteps(steps, () => workbench.shot('preview-failed'));
 }

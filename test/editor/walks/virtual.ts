@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
+import { putAway } from '../desk.ts';
 import { type Outcome, takeSteps } from '../outcome.ts';
-import { openWorkbench } from '../workbench.ts';
+import { openWorkbench, type Workbench } from '../workbench.ts';
+import { exportWorksInWeb } from './export.ts';
 import { comes, goTo, palette } from './hands.ts';
 import { openPreview, pageOf } from './preview-page.ts';
 import { until } from './until.ts';
@@ -8,16 +10,25 @@ import { until } from './until.ts';
 const folder = 'nianbao-memory:/年报';
 const row = (page: Page, words: string | RegExp) => page.locator('.customview-tree .monaco-list-row', { hasText: words }).first();
 
-/** A folder that is on no disk, in an editor that runs in the browser alone: its files are read all the same. */
-export async function virtualFolder(): Promise<Outcome> {
+/** In the web's host of extensions, which has a folder that is on no disk: that folder, and then a report of the server's disk, in one window. */
+export async function worksInWeb(): Promise<Outcome> {
   const workbench = await openWorkbench({
     folder,
     file: `${folder}/2023/青岚县水利局2023年.txt`,
     web: true,
     beside: ['/dist/test/memory-files'],
   });
+  const virtual = await virtualFolder(workbench);
+  await putAway(workbench.page);
+  const exported = await exportWorksInWeb(workbench);
+  await workbench.close();
+  return { passed: virtual.passed + exported.passed, failed: [...virtual.failed, ...exported.failed] };
+}
+
+/** A folder that is on no disk, in an editor that runs in the browser alone: its files are read all the same. */
+async function virtualFolder(workbench: Workbench): Promise<Outcome> {
   const { page, shot } = workbench;
-  const outcome = await takeSteps(
+  return takeSteps(
     [
       [
         'a report of it opens as one',
@@ -58,6 +69,4 @@ export async function virtualFolder(): Promise<Outcome> {
     ],
     () => shot('virtual-failed'),
   );
-  await workbench.close();
-  return outcome;
 }
