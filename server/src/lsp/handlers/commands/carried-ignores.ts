@@ -1,7 +1,7 @@
 import { clientCommands, type ProjectEdit } from '../../../contract.ts';
 import type { FileIgnore } from '../../../project/file.ts';
 import type { Analysis } from '../../../service.ts';
-import { byPlace, type Words } from '../../../text/range.ts';
+import type { Words } from '../../../text/range.ts';
 import {
   type CancellationToken,
   type CodeAction,
@@ -89,7 +89,8 @@ function lostOf({ workspace, indexing }: Session, uri: string, analysis: Analysi
 }
 
 /** The findings of an analysis with those that are let stand, in the order in which they are numbered. */
-export const everyFinding = ({ findings, ignored = [] }: Analysis) => [...findings, ...ignored.map(({ finding }) => finding)].sort(byPlace);
+export const everyFinding = ({ findings, ignored = [] }: Analysis) =>
+  [...findings, ...ignored.map(({ finding }) => finding)].sort((a, b) => a.start - b.start || a.end - b.end);
 
 async function carry(session: Session, argument: unknown, token: CancellationToken): Promise<ProjectEdit> {
   const { uri, from } = parsed(carriedSchema, argument);
