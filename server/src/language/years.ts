@@ -67,6 +67,9 @@ function relative(before: string, after: string, said: number, { year, section }
     return said === right ? undefined : { right, role };
   }
   const clause = before.slice(before.lastIndexOf('，') + 1);
+  // `现将2023年度工作情况报告如下`
+  if (said !== year && /[现谨]将[^，。]{0,20}$/.test(clause) && /^年(?!.{0,20}(?:问题|整改))[^，。]{0,30}如下/.test(after))
+    return { right: year, role: 'own' };
   if (
     /(?:结转|转结|转|延续|顺延|留待)(?:[\u4e00-\u9fff]{0,4}\d{1,6}件)?(?:至|到|入|往|给)?$/.test(before) &&
     /^年度?(?:的?继续|再?[办处答]|\d{1,6}件|[，。；、）)]|$)/.test(after)
