@@ -58,8 +58,9 @@ export interface SettingOut {
 
 export interface Arrival {
   readonly editor: TextEditor;
-  /** The whole table and the cells of it that something was typed in or that were carried along, in the text as it is. */
+  /** The whole table, in the text as it is. */
   readonly table: Stretch;
+  /** Its cells that something was typed in or that were carried along. */
   readonly filled: readonly Stretch[];
 }
 

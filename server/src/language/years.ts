@@ -67,9 +67,6 @@ function relative(before: string, after: string, said: number, { year, section }
     return said === right ? undefined : { right, role };
   }
   const clause = before.slice(before.lastIndexOf('，') + 1);
-  // `现将2023年度工作情况报告如下`
-  if (said !== year && /[现谨]将[^，。]{0,20}$/.test(clause) && /^年(?!.{0,20}(?:问题|整改))[^，。]{0,30}如下/.test(after))
-    return { right: year, role: 'own' };
   if (
     /(?:结转|转结|转|延续|顺延|留待)(?:[\u4e00-\u9fff]{0,4}\d{1,6}件)?(?:至|到|入|往|给)?$/.test(before) &&
     /^年度?(?:的?继续|再?[办处答]|\d{1,6}件|[，。；、）)]|$)/.test(after)
@@ -127,11 +124,11 @@ const standsUntil = (before: string, rest: string): boolean =>
   /(?:截[至止](?:到|至)?|到|至)$/.test(before) && /截|统计至$/.test(before) && atEnd.test(rest);
 const atEnd = /^年度?(?:底|末|年底|年末|12月(?:底|末|31日))(?!前|之前|以前)/;
 
-/** `现公布白石镇2021年度政府信息公开工作年度报告`, `编制了2020年政府信息公开工作年度报告`: the report names itself. */
+/** `现公布白石镇2021年度政府信息公开工作年度报告`, `编制了2020年政府信息公开工作年度报告`, `现将2022年度工作情况报告如下`: the report names itself. */
 function namesReport(text: string, at: number, rest: string, section: number | null): boolean {
   if (section !== null && section !== 1) return false;
   if (
-    !/^年?度?(?:的|全[县市区镇]|本[级局]|[我本][局委办镇])?[\u4e00-\u9fff]{0,16}?(?:政府|政务)?信息公开(?:工作)?(?:年度报告|年报|年度工作报告|情况|工作报告)/.test(
+    !/^年?度?(?:的|全[县市区镇]|本[级局]|[我本][局委办镇])?(?:[\u4e00-\u9fff]{0,4}情况(?:报告|汇报|公布|公开|通报)?如下|[\u4e00-\u9fff]{0,16}?(?:政府|政务)?信息公开(?:工作)?(?:年度报告|年报|年度工作报告|情况|工作报告))/.test(
       rest,
     )
   )
@@ -165,6 +162,8 @@ const planning = /将|拟|计划|下一?步|今后|力争|继续|进一步/;
 function told(text: string, at: number, before: string, of: { said: number; year: number; section: number | null }): boolean {
   const rest = text.slice(at + 4).replace(wholeYear, '年');
   if (at > 0 && baseBefore.test(rest) && /[\d件条份）]，$/.test(textBefore(text, at, 2))) return false;
+  // `较上年增长17.7%，2023年发布350条`
+  if (of.said === of.year - 1 && /(?:同比|[较比][上去]年)[^，。；]{2,14}，$/.test(textBefore(text, at, 20))) return false;
   if (past.test(rest) || asProperty.test(rest) || /[至到—－~-]$/.test(before) || /[较比针对自从按据获因]|上年|去年|上一年/.test(before))
     return false;
   const to = clauseEnd(rest);

@@ -7,6 +7,7 @@ import { byStart, type Range } from '../text/range.ts';
 import { htmlView } from './html.ts';
 import type { Report } from './model.ts';
 import { isPageMark } from './strip.ts';
+import { tablesOf } from './tables-of.ts';
 
 export type { Clause, Paragraph, Sentence } from '../language/sentences.ts';
 
@@ -140,9 +141,9 @@ function unmarked(source: string, { start, end }: Range): Range {
 }
 
 /** What is no prose, in the order of the text, without overlap. */
-function skipped({ title, sections, disclosure, requests, disputes, damage }: Report): readonly Range[] {
-  const ranges: Range[] = [...(title ? [title] : []), ...sections.map((s) => s.heading)];
-  for (const table of [disclosure, requests, disputes]) if (table) ranges.push(table);
+function skipped(report: Report): readonly Range[] {
+  const { title, sections, damage } = report;
+  const ranges: Range[] = [...(title ? [title] : []), ...sections.map((s) => s.heading), ...tablesOf(report)];
   for (const d of damage) if (d.kind === 'html' || d.kind === 'control') ranges.push(d);
   ranges.sort(byStart);
   const merged: Range[] = [];

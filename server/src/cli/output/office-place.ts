@@ -1,5 +1,6 @@
 import type { TableId } from '../../format/types.ts';
 import type { Report } from '../../report/model.ts';
+import { tablesOf } from '../../report/tables-of.ts';
 import { cellName, rowName, tableName } from '../../rules/words.ts';
 import type { Analysis, DocumentFinding } from '../../service.ts';
 import { firstWhere } from '../../text/halving.ts';
@@ -61,8 +62,8 @@ function paragraphStarts(text: string): readonly number[] {
 }
 
 function cellPlace(report: Report, { start, end }: Range) {
-  for (const table of [report.disclosure, report.requests, report.disputes]) {
-    if (!table || start < table.start || start > table.end) continue;
+  for (const table of tablesOf(report)) {
+    if (start < table.start || start > table.end) continue;
     const name = tableName(table.id);
     const row = table.rows.find((one) => one.start <= start && end <= one.end);
     if (!row) return { table: table.id, row: undefined, column: undefined, words: name };

@@ -98,7 +98,7 @@ function rowsOf(reports: readonly Report[]): ReadonlyMap<string, number> {
     for (const table of tablesOf(report))
       for (const { shape, template, cells } of table.rows) {
         if (shape !== 'right') continue;
-        const row = JSON.stringify([table!.id, template.id, ...cells.map((cell) => cell.value ?? cell.kind)]);
+        const row = JSON.stringify([table.id, template.id, ...cells.map((cell) => cell.value ?? cell.kind)]);
         rows.set(row, (rows.get(row) ?? 0) + 1);
       }
   return rows;

@@ -1,4 +1,4 @@
-import { applicantParts, decisionNouns, type Noun, type Verb } from './kinds.ts';
+import { applicantParts, decisionNouns, type Noun, resultOf, type Verb } from './kinds.ts';
 import type { Segment } from './segments.ts';
 
 /** What a segment has from those before it: their verb, their name, their count. */
@@ -26,6 +26,14 @@ export function withNamed(segment: Segment, waiting: Segment | undefined): Segme
   const text = waiting.text + segment.text;
   if (waiting.figure ? !became.test(text) : !sums.test(segment.text)) return segment;
   return { ...waiting, to: segment.to, text, figure, marks: new Set([...waiting.marks, ...marks]) };
+}
+
+/** `因没有现成信息需要另行制作，无法提供1件`: why, before the result that it is of. */
+export function withReason(segment: Segment, waiting: Segment | undefined): Segment {
+  const [result, ...others] = segment.parts;
+  if (!result || !waiting?.parts.length || others.length > 0 || waiting.figure || !waiting.parts.every((part) => resultOf(part) === result))
+    return segment;
+  return { ...segment, parts: [...waiting.parts, result] };
 }
 
 /** `3件因征求意见未办结，结转下年度`: how many, and why, before what became of them. */

@@ -1,7 +1,7 @@
 import { memory } from '../../text/remembered.ts';
 import type { Clause, Paragraph } from '../sentences.ts';
 import { toldApart } from './apart.ts';
-import { receivedBefore, withCount, withNamed, withVerb } from './borrowed.ts';
+import { receivedBefore, withCount, withNamed, withReason, withVerb } from './borrowed.ts';
 import { carriesIn } from './carries.ts';
 import { framingOf } from './framing.ts';
 import type { Part } from './kinds.ts';
@@ -72,7 +72,7 @@ function readFacts(paragraph: Pick<Paragraph, 'text' | 'sentences'>, frame: Fram
       const tokens = carriesIn(lists && scope.requests ? withBare(words, paragraph.text) : words, paragraph.text, frame.year);
       enterClause(scope, framingOf(tokens, clause, paragraph.text, frame.self));
       for (const bare of toldApart(segmentsOf(tokens, paragraph.text))) {
-        const segment = withCount(withVerb(withNamed(bare, scope.waiting), scope.acted), scope.open);
+        const segment = withReason(withCount(withVerb(withNamed(bare, scope.waiting), scope.acted), scope.open), scope.waiting);
         enterSegment(segment, scope, frame);
         for (const one of [receivedBefore(segment, scope.bare), segment])
           if (one) for (const statement of stated(one, scope, frame)) facts.push({ ...statement, from: one.from, to: one.to, sentence });

@@ -392,6 +392,7 @@ phrasings('a reason is a row of its own, behind the result that it is of', [
   ['收到政府信息公开申请12件，涉及国家秘密、个人隐私等不予公开5件。', ['received 12', 'result refused 5']],
   ['收到政府信息公开申请12件，本机关不掌握相关政府信息的4件。', ['received 12', 'result 3.4.1 4?']],
   ['收到政府信息公开申请12件，没有现成信息需要另行制作的1件。', ['received 12', 'result 3.4.2 1?']],
+  ['收到政府信息公开申请12件，因没有现成信息需要另行制作，无法提供1件。', ['received 12', 'result 3.4.2 unavailable 1?']],
   // What must not be told.
   ['收到政府信息公开申请12件，本机关不掌握4件。', ['received 12']],
   ['政府信息公开申请部分公开3件，其中涉及个人隐私2件。', ['result partial 3']],

@@ -1,3 +1,4 @@
+import { plainReasons } from '../words/parts.ts';
 import { whatWas } from './borrowed.ts';
 import { applicantParts, decisionNouns, isCase, isOutcome, type Noun, type Part, resultOf, resultParts } from './kinds.ts';
 import { type Frame, isReviewing, type Scope } from './scopes.ts';
@@ -122,8 +123,7 @@ export const conditions = {
   /** Reasons behind the result that they are of; those for not processing, and those in the form's own words, stand by themselves, too. */
   ofTheirResult: ({ scope, segment: { parts, text } }) => {
     const result = parts.find((part) => resultParts.has(part)) ?? scope.result;
-    if (!result && !text.includes('涉') && /掌握相关|执法案卷|现成信息|仍不明确|性信息|务信息|查询事项|禁止公开|安全一稳定/.test(text))
-      return true;
+    if (!result && !text.includes('涉') && plainReasons.some((words) => text.includes(words))) return true;
     return parts.every((part) => (resultOf(part) ?? part) === (result ?? 'unprocessed'));
   },
   ofPart: ({ scope, segment: { marks } }) => scope.part && marks.has('among'),

@@ -5,6 +5,8 @@ import { combined, type Lexicon, listed, optional } from './lists.ts';
 const answers = (list: string): readonly string[] => combined(listed(list), optional('答复 决定 信息'));
 /** A reason, as it is named. */
 const why = (list: string): readonly string[] => combined(optional('属于 涉及 因涉及 按'), listed(list), optional('申请 处理'));
+/** What says by itself why an application was answered as it was; 不掌握 and 个人隐私 may be said of anything. */
+export const plainReasons = listed('掌握相关 执法案卷 现成信息 仍不明确 过程性信息 事务信息 查询事项 禁止公开 安全一稳定');
 /** Parts of a whole. The first word of each list is that of the form (国办公开办函〔2021〕30号), the others are how reports vary it. */
 export const parts: Lexicon<Part> = {
   // Results: the groups of row three of table three.

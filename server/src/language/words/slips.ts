@@ -77,7 +77,6 @@ const short = listed(
 /** Source: 第一批异形词整理表 and 现代汉语词典, which name the form that official documents use. */
 const variants: readonly Slip[] = [
   slip('修定', '修订', /(?![稿期点位时性向])/y),
-  slip('审察', '审查', /(?=机制|制度|程序|把关|后公)/y),
   loose('部份', '部分'),
   loose('帐号', '账号'),
   loose('帐户', '账户'),

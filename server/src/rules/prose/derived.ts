@@ -11,6 +11,9 @@ const words =
 /** By how much a year is divided; of days there are those on which people work, too. */
 const parted: Readonly<Record<string, readonly number[]>> = { 月: [12], 季: [4], 日: [366, 250], 天: [366, 250] };
 
+/** What is told of less than a year: `改版后3个月访问量9万次，日均1000次`, `自9月开通…`. */
+const shorter = /[个半季后]|以来|(?<!1)[2-9]月|1[01]月/;
+
 /** Those of a paragraph that do not follow, by more than what is rounded. Those of figures in `told` are left alone. */
 export function* derived({ text, range, start, sentences }: Paragraph, told: ReadonlySet<string>): Generator<FindingWith<Recomputed>> {
   for (const sentence of sentences)
@@ -19,12 +22,12 @@ export function* derived({ text, range, start, sentences }: Paragraph, told: Rea
       const [, even, each, unit] = match;
       const span = even ?? each;
       const next = figureAt(text, at + match[0].length);
-      const times = next && /^的([0-9.]+)倍/.exec(text.slice(next.to, next.to + 12))?.[1];
+      if (!next) continue;
+      const times = /^的([0-9.]+)倍/.exec(text.slice(next.to, next.to + 12))?.[1];
       const before = figuresIn(text, sentence.from, at).filter((f) => isExact(f) && !told.has(`${start} ${f.from}`));
-      const all = before.filter((f) => f.unit === next?.unit);
+      const all = before.filter((f) => f.unit === next.unit);
       const now = all.at(-1);
-      // `改版后3个月访问量9万次，日均1000次`: no year.
-      if (!next || !now || !(times || span || unit) || (span && /[个半季]/.test(text.slice(sentence.from, at)))) continue;
+      if (!now || !(times || span || unit) || (span && shorter.test(text.slice(sentence.from, at)))) continue;
       const figure = times ? { ...next, from: next.to + 1, numberTo: next.to + 1 + times.length, to: next.to + 2 + times.length } : next;
       const stated = times ? Number(times) : next.value;
       const wholes = times ? [next.value] : span ? parted[span]! : before.filter((f) => f.unit === unit).map((f) => f.value);

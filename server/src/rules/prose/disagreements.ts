@@ -1,6 +1,7 @@
 import type { TableId } from '../../format/types.ts';
 import type { Report } from '../../report/model.ts';
 import { type Fact, factsOf } from '../../report/stated-facts.ts';
+import { tablesOf } from '../../report/tables-of.ts';
 import type { RuleContext, Severity, Sums } from '../engine/rule.ts';
 import { isLoose } from '../table/reading.ts';
 import { type Evidence, evidenceOf, isOnTop, narrowed, sentenceOf, subjectOf, supported } from './evidence.ts';
@@ -125,18 +126,21 @@ const isOfTheTable = (fact: Fact, lists: Lists): boolean => {
   return list !== undefined && !list.has(subjectOf(fact)) && list.size >= companions;
 };
 
+/** Documents that are classed: 主动公开120件、不予公开12件. */
+const classed = /主动公开|公文|文件|属性|拟公开|信息[0-9]/;
 /** Requests: 依申请公开 by itself is a class of documents, but not where it was received or answered. */
 const spokenOf = /(?<!依)申请|(?:[收接]到|新收|受理|办[理结]|答复)[^，。；0-9]{0,6}依申请公开/;
 
 /**
- * 主动公开、依申请公开、不予公开 are how documents are classed as well as how requests are answered: outside section three and of what its heading
- * says is about applications a result counts only where its paragraph speaks of requests before it.
+ * 主动公开、依申请公开、不予公开 are how documents are classed as well as how requests are answered: outside section three a result counts only
+ * where its paragraph speaks of requests before it, or its heading does and no documents are spoken of.
  */
 export function isOfRequests({ paragraph, sentence, from, about, ofRequests }: Fact): boolean {
   // `被申请复议12件，与信息公开无关`.
   if (about === 'cases') return !/信息公开无关|非(?:因|涉及|属于)?(?:政府)?信息公开/.test(paragraph.sentences[sentence]?.text ?? '');
-  if (about !== 'result' || ofRequests) return true;
-  return spokenOf.test(paragraph.text.slice(0, from));
+  if (about !== 'result' || paragraph.section === 3) return true;
+  const before = paragraph.text.slice(0, from);
+  return spokenOf.test(before) || (ofRequests && !classed.test(before));
 }
 
 /**
@@ -178,9 +182,9 @@ function settled({ report, sums }: RuleContext, found: readonly Disagreement[], 
   const empty = found.find((d) => (d.code === 'prose/received' || d.code === 'prose/done') && isEmpty(report));
   const told = empty ? found.filter((d) => d === empty || d.quantity.target.cells[0]?.table !== 'requests') : found;
   const counts = told.filter((d) => d.facts[0]!.figure && d.quantity.target.cells[0]?.table === 'requests');
-  const loose = [report.requests, report.disputes].filter((table) => table !== undefined && isLoose(table));
+  const loose = tablesOf(report).filter((table) => table.id !== 'disclosure' && isLoose(table));
   const wrong = new Set(counts.map((d) => subjectOf(d.facts[0]!))).size;
-  const isUnsure = loose.some((table) => !balances(table!.id, sums));
+  const isUnsure = loose.some((table) => !balances(table.id, sums));
   const most = isUnsure ? 'hint' : loose.length > 0 || wrong > Math.max(1, right) ? 'information' : undefined;
   return told.map((d) =>
     most && (loose.length > 0 || counts.includes(d)) && louder(d.severity, most) !== most ? { ...d, severity: most } : d,

@@ -1,5 +1,6 @@
 import { figuresIn } from '../../language/figures.ts';
 import type { Fact } from '../../report/stated-facts.ts';
+import { sumOf } from './part-lists.ts';
 import { otherWholes, type Quantity, quantityOf } from './quantities.ts';
 import type { TableFigures } from './table-figures.ts';
 
@@ -114,8 +115,6 @@ function applicantsLeft(fact: Fact, { same }: Quantity, evidence: Evidence): Qua
 }
 
 const total = (rows: readonly string[], figures: TableFigures): number | undefined => figures.sum('requests', rows, ['total'])?.value;
-
-const sumOf = (list: readonly Fact[]): number => list.reduce((n, f) => n + f.value, 0);
 
 /** Whether a list of applicants is of all that was received. */
 const comesToReceived = (list: readonly Fact[], { figures }: Evidence): boolean => list.length > 1 && total(['1'], figures) === sumOf(list);

@@ -173,7 +173,7 @@ function growthAt(
   if (last) from = last.to;
   const rate = numbers[i]?.unit === '%' && (!last || namesRate.test(lead())) ? numbers[i] : undefined;
   const told = named ? undefined : toldBefore(text, numbers, first, at, year);
-  const base = named ?? told?.base ?? toldBehind(text, rate ?? last, numbers[rate ? i + 1 : i]);
+  const base = named ?? told?.base ?? toldBehind(text, rate ?? last, numbers[rate ? i + 1 : i], year);
   if (base && difference && !alike(base, difference)) return undefined;
   if ((base ? 1 : 0) + (difference ? 1 : 0) + (rate ? 1 : 0) < 2) return undefined;
   const now = goal ? [goal] : (told?.now ?? numbersBefore(numbers, first, base ?? difference!, before));
@@ -212,13 +212,11 @@ const earlier = (one: string | undefined, other: string): boolean =>
   one !== undefined && (/^[上去]/.test(one) ? !/^[上去]/.test(other) : one < other);
 
 /** `同比增长16%（上年25件）`, `比上年增加7件，上年为40件`. */
-const toldBehind = (text: string, last: Figure | undefined, number: Figure | undefined): Figure | undefined =>
-  last &&
-  number &&
-  isCount(number) &&
-  /^[（，](?:[上去]一?年|20\d\d年)(?:度|同期)?(?:共|为|是|有|收到|新收|受理|申请)*$/.test(text.slice(last.to, number.from))
-    ? number
-    : undefined;
+function toldBehind(text: string, last: Figure | undefined, number: Figure | undefined, year?: number): Figure | undefined {
+  if (!last || !number || !isCount(number)) return undefined;
+  const lead = /^[（，](?:[上去]一?年|(20\d\d)年)(?:度|同期)?(?:共|为|是|有|收到|新收|受理|申请)*$/.exec(text.slice(last.to, number.from));
+  return lead && (!lead[1] || !year || Number(lead[1]) === year - 1) ? number : undefined;
+}
 
 const wayOf = (words: string): 1 | -1 | undefined => {
   if (/增幅|升幅|增长|增加|上升/.test(words)) return 1;

@@ -30,7 +30,8 @@ export const isCounted = ({ unit }: Figure): boolean => units.includes(unit);
 /** 条 and 篇 count the same pieces of information. */
 export const unitsAlike = (a: string, b: string): boolean => a === b || ('条篇'.includes(a) && '条篇'.includes(b));
 
-export const sumOf = (list: readonly Figure[]): number => list.reduce((n, f) => n + f.value, 0);
+/** What numbers come to. */
+export const sumOf = (list: readonly Pick<Figure, 'value'>[]): number => list.reduce((n, f) => n + f.value, 0);
 
 /** Words that begin something that is no part any more. */
 const turns = /其中|同比|较上|比上|同时|累计|办结|答复|结转|新增|收到|受理|共|合计|小计|[两三]项|加上|连同|另|此外|还|其余|剩余|尚/;

@@ -103,7 +103,7 @@ const wordsOf = (whole: string, sum: string, isOver: boolean): Words =>
     ? { zh: `总数写的是 ${whole}，所列各项相加已有 ${sum}。`, en: `The whole is ${whole}, but its parts add up to ${sum}.` }
     : { zh: `总数写的是 ${whole}，所列各项相加只有 ${sum}。`, en: `The whole is ${whole}, but its parts only add up to ${sum}.` };
 
-/** `监督员7人，其中家长代表3人、教师代表4人`: those who take part are divided as well. */
+/** `监督员7人，其中家长代表3人、教师代表4人`: those who take part are divided as well, and 人次. */
 const persons = '人次名家户位';
 
 /** Longer lists are not prose. */

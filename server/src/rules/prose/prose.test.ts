@@ -78,6 +78,9 @@ test('what stands under a heading about applications is of them, and a reason in
   expect(said('部分公开2件。')).toEqual([]);
   expect(said('全年答复申请29件，其中属于行政执法案卷的9件。')).toEqual(['information prose/results']);
   expect(said('申请内容涉及行政执法案卷的9件。')).toEqual([]);
+  // Documents are classed there, too.
+  expect(said('拟制公文时标注主动公开120件、依申请公开30件、不予公开12件。')).toEqual([]);
+  expect(said('审查拟公开信息42条，同意公开30条，不予公开12条。')).toEqual([]);
 });
 
 /** Of tables that were read without separators. */

@@ -2,6 +2,7 @@ import type { Figure } from '../../language/figures.ts';
 import type { Paragraph } from '../../report/paragraphs.ts';
 import { textBefore } from '../../text/text-before.ts';
 import type { FindingWith, RuleContext, Severity } from '../engine/rule.ts';
+import { sumOf } from './part-lists.ts';
 import { isPercent, type Recomputed, recomputed } from './recomputed.ts';
 import { tableFigures } from './table-figures.ts';
 
@@ -106,7 +107,7 @@ function together(text: string, figures: readonly Figure[], at: number): Figure 
     from--;
   const list = figures.slice(from, at);
   // Of three it is open which are meant.
-  return list.length !== 2 ? undefined : { ...last, from: list[0]!.from, value: list.reduce((n, f) => n + f.value, 0) };
+  return list.length !== 2 ? undefined : { ...last, from: list[0]!.from, value: sumOf(list) };
 }
 
 /** `收到问卷200份，满意186份，满意率95%`: the rate of what a count names, whose whole stands right before it. */

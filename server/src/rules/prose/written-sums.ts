@@ -47,7 +47,7 @@ function* inSigns({ text, range }: Paragraph, sentence: Sentence): Generator<Fin
   for (const match of sentence.text.matchAll(signs)) {
     const numbers = [...match[0].matchAll(/[0-9]+/g)].map(([digits]) => ({ digits, value: Number(digits) }));
     const total = numbers.pop()!;
-    const sum = numbers.reduce((n, { value }) => n + value, 0);
+    const sum = sumOf(numbers);
     if (sum === total.value || /[0-9.]/.test(text[sentence.from + match.index - 1] ?? '')) continue;
     const to = sentence.from + match.index + match[0].length;
     if (/[0-9.]/.test(text[to] ?? '')) continue;
@@ -64,7 +64,7 @@ function* sideBySide({ text, range }: Paragraph, sentence: Sentence): Generator<
     const last = figures[i - 1];
     if (!last || isCounted(total) || !/^，?(?:共|共计|合计|总计)$/.test(text.slice(last.to, total.from))) continue;
     const terms = listBefore(text, figures, i, total);
-    const sum = terms.reduce((n, f) => n + f.value, 0);
+    const sum = sumOf(terms);
     if (terms.length < 2 || sum === total.value || [total, ...terms].some((f) => f.approximate)) continue;
     const shown = `${terms.map((f) => text.slice(f.from, f.numberTo)).join('＋')}＝${sum}`;
     const number = range(total.from, total.numberTo);

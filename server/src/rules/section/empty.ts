@@ -1,5 +1,6 @@
 import { toChinese } from '../../language/numerals.ts';
 import type { Report } from '../../report/model.ts';
+import { tablesOf } from '../../report/tables-of.ts';
 import { type Range, rangeOf } from '../../text/range.ts';
 import type { Finding, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
@@ -37,8 +38,7 @@ export const sectionEmpty: Rule = {
 
 function isWritten(report: Report, { section, prose }: Written): boolean {
   const within = ({ start }: Range): boolean => start >= section.body.start && start < section.body.end;
-  const tables = [report.disclosure, report.requests, report.disputes].flatMap((t) => t ?? []);
-  return prose.length > 0 || tables.some(within) || report.notRead.some((n) => within(n.range));
+  return prose.length > 0 || tablesOf(report).some(within) || report.notRead.some((n) => within(n.range));
 }
 
 /** A heading inside a section that is no sentence of its own, as an item of a list may be. */

@@ -1,6 +1,7 @@
 import type { Entry } from '../../archive/entry.ts';
 import { tableIds } from '../../format/index.ts';
 import type { Report } from '../../report/model.ts';
+import { tablesOf } from '../../report/tables-of.ts';
 import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { nameOf, placeOf, rowOf } from './last-year.ts';
@@ -14,7 +15,7 @@ export const sameTables: Rule = {
   ...stated('years/same-tables'),
   *check({ report, lastYear }) {
     if (!lastYear || !areSame(report, lastYear)) return;
-    const first = tableIds.flatMap((id) => report[id] ?? [])[0]!;
+    const first = tablesOf(report)[0]!;
     const there = tableIds.flatMap((id) => [...(lastYear.tables[id]?.rows.values() ?? [])])[0]!;
     const name = nameOf(lastYear);
     const start = first.rows[0]?.cellsRange.start ?? first.start;
