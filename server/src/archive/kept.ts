@@ -74,7 +74,9 @@ class EntryOfKept implements Entry {
     const kept = this.#kept;
     return {
       coarseness: kept.coarseness,
-      sketch: kept.sketch,
+      get sketch() {
+        return kept.sketch;
+      },
       get prints() {
         return kept.prints;
       },

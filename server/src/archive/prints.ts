@@ -23,7 +23,7 @@ export interface Prints {
 const sketched = 16;
 
 /** The prints that are looked up, of some. */
-const sketchOf = (prints: Uint32Array): Uint32Array => prints.filter((print) => print % sketched === 0);
+export const sketchOf = (prints: Uint32Array): Uint32Array => prints.filter((print) => print % sketched === 0);
 
 /** Units in a run. */
 const run = 5;

@@ -38,7 +38,7 @@ export function ownHands(assignment: Assignment): Crew {
 }
 
 /** Room of a thread for what it soon throws away, in MB: with as much as V8 takes by itself, two threads alone would pass half a gigabyte. */
-const youngest = 32;
+const youngest = 16;
 /** Its room for all the rest, in MB: the more there is, the more garbage V8 lets gather, with this half as much as is in use. */
 const oldest = 1000;
 

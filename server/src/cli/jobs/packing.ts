@@ -1,5 +1,6 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { KeptEntry } from '../../archive/kept.ts';
+import { sketchOf } from '../../archive/prints.ts';
 import type { Outcome } from './assignment.ts';
 
 /**
@@ -26,7 +27,7 @@ export interface PackedFile {
 }
 
 /** A report's `KeptEntry`, with what it is looked up by. */
-export interface PackedEntry extends Stretch, Pick<KeptEntry, 'organ' | 'year' | 'start' | 'coarseness' | 'sketch'> {
+export interface PackedEntry extends Stretch, Pick<KeptEntry, 'organ' | 'year' | 'start' | 'coarseness'> {
   /** How many prints: the bytes begin with them. */
   readonly count: number;
 }
@@ -42,8 +43,8 @@ export function packed(outcomes: readonly Outcome[]): Packed {
   };
   const files = outcomes.map(({ kept = [], length = 0, piece, ...rest }): PackedFile => {
     const entries = kept.map((one): PackedEntry => {
-      const { organ, year, start, coarseness, prints, sketch } = one;
-      return { organ, year, start, coarseness, sketch, count: prints.length, ...put(bytesOf(one)) };
+      const { organ, year, start, coarseness, prints } = one;
+      return { organ, year, start, coarseness, count: prints.length, ...put(bytesOf(one)) };
     });
     return { outcome: put(deflateRawSync(`${JSON.stringify(rest)}\n${piece}`, { level: 1 })), length, kept: entries };
   });
@@ -74,8 +75,9 @@ export const printsIn = ({ at, count }: PackedEntry): Stretch => ({ at, size: 4 
 
 /** What was kept of a report. The bytes are its own: they become a part of it. */
 export function keptIn({ buffer }: Uint8Array<ArrayBuffer>, entry: PackedEntry): KeptEntry {
-  const { organ, year, start, coarseness, sketch, count } = entry;
+  const { organ, year, start, coarseness, count } = entry;
   const prints = new Uint32Array(buffer, 0, count);
   const places = new Uint32Array(buffer, 4 * count, count);
-  return { ...JSON.parse(Buffer.from(buffer, 8 * count).toString()), organ, year, start, coarseness, prints, places, sketch };
+  const rest = JSON.parse(Buffer.from(buffer, 8 * count).toString());
+  return { ...rest, organ, year, start, coarseness, prints, places, sketch: sketchOf(prints) };
 }

@@ -12,8 +12,8 @@ export interface Shelf {
   end(): void;
 }
 
-/** Bytes that are held in memory: what some ten thousand reports need. */
-const roomy = 48_000_000;
+/** Bytes that are held in memory: what some five thousand reports need. */
+const roomy = 24_000_000;
 
 /** An empty shelf with so much room in memory. Where no file can be written, or no more of it, everything is held in memory. */
 export function emptyShelf(room = roomy, folder = tmpdir()): Shelf {

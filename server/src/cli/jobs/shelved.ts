@@ -1,4 +1,5 @@
 import type { KeptEntry } from '../../archive/kept.ts';
+import { sketchOf } from '../../archive/prints.ts';
 import type { Numbered, Outcome } from './assignment.ts';
 import type { Done } from './crew.ts';
 import { keptIn, outcomeIn, type PackedEntry, type PackedFile, packed, printsIn } from './packing.ts';
@@ -14,80 +15,100 @@ export interface Shelved {
   end(): void;
 }
 
-interface Known {
-  readonly file: PackedFile;
+interface Known extends PackedFile {
   /** Of its bytes on the shelf. */
   readonly number: number;
-  readonly kept: readonly KeptEntry[];
 }
+
+const nothing: Pick<Known, 'kept' | 'length' | 'number'> = { kept: [], length: 0, number: 0 };
 
 export function shelvedFiles(): Shelved {
   const shelf = emptyShelf();
   const known: Known[] = [];
   // An entry is asked for its parts one after another.
   let last: { readonly entry: PackedEntry; readonly kept: KeptEntry } | undefined;
-  const fetched = (entry: PackedEntry, number: number): KeptEntry => {
-    if (last?.entry !== entry) last = { entry, kept: keptIn(shelf.take(number, entry), entry) };
-    return last.kept;
+  const taken: Taken = {
+    whole(entry, number) {
+      if (last?.entry !== entry) last = { entry, kept: keptIn(shelf.take(number, entry), entry) };
+      return last.kept;
+    },
+    prints: (entry, number) => new Uint32Array(shelf.take(number, printsIn(entry)).buffer),
   };
-  const shelvedEntry = (entry: PackedEntry, number: number): KeptEntry =>
-    new ShelvedEntry(
-      entry,
-      () => fetched(entry, number),
-      () => new Uint32Array(shelf.take(number, printsIn(entry)).buffer),
-    );
   return {
     put(chunk, done) {
       const { bytes, files } = 'bytes' in done ? done : packed(done);
       const number = shelf.put(bytes);
-      for (const [k, file] of files.entries()) {
-        known[chunk[k]!.at] = { file, number, kept: file.kept.map((entry) => shelvedEntry(entry, number)) };
-      }
+      for (const [k, file] of files.entries()) known[chunk[k]!.at] = { ...file, number };
     },
-    keptOf: (at) => ({ kept: known[at]?.kept ?? [], length: known[at]?.file.length ?? 0 }),
-    outcomeOf: (at) => outcomeIn(shelf.take(known[at]!.number, known[at]!.file.outcome)),
+    keptOf(at) {
+      const { kept, length, number } = known[at] ?? nothing;
+      return { kept: kept.map((entry) => new ShelvedEntry(entry, number, taken)), length };
+    },
+    outcomeOf: (at) => outcomeIn(shelf.take(known[at]!.number, known[at]!.outcome)),
     end: shelf.end,
   };
 }
 
+/** Takes an entry, or its prints alone, from the bytes with a number. */
+interface Taken {
+  whole(entry: PackedEntry, number: number): KeptEntry;
+  prints(entry: PackedEntry, number: number): KeptEntry['prints'];
+}
+
 /** An entry on the shelf, of which little is in memory. */
 class ShelvedEntry implements KeptEntry {
-  readonly organ: string;
-  readonly year: number;
-  readonly start: number;
-  readonly coarseness: number;
-  readonly sketch: Uint32Array;
-  readonly #whole: () => KeptEntry;
-  readonly #prints: () => KeptEntry['prints'];
+  readonly #entry: PackedEntry;
+  readonly #number: number;
+  readonly #taken: Taken;
 
-  constructor({ organ, year, start, coarseness, sketch }: PackedEntry, whole: () => KeptEntry, prints: () => KeptEntry['prints']) {
-    this.organ = organ;
-    this.year = year;
-    this.start = start;
-    this.coarseness = coarseness;
-    this.sketch = sketch;
-    this.#whole = whole;
-    this.#prints = prints;
+  constructor(entry: PackedEntry, number: number, taken: Taken) {
+    this.#entry = entry;
+    this.#number = number;
+    this.#taken = taken;
+  }
+
+  get organ(): string {
+    return this.#entry.organ;
+  }
+
+  get year(): number {
+    return this.#entry.year;
+  }
+
+  get start(): number {
+    return this.#entry.start;
+  }
+
+  get coarseness(): number {
+    return this.#entry.coarseness;
   }
 
   get end(): number {
-    return this.#whole().end;
+    return this.#whole.end;
   }
 
   get figures(): string {
-    return this.#whole().figures;
+    return this.#whole.figures;
+  }
+
+  get sketch(): KeptEntry['sketch'] {
+    return sketchOf(this.prints);
   }
 
   /** By themselves: of every entry they are asked for. */
   get prints(): KeptEntry['prints'] {
-    return this.#prints();
+    return this.#taken.prints(this.#entry, this.#number);
   }
 
   get places(): KeptEntry['places'] {
-    return this.#whole().places;
+    return this.#whole.places;
   }
 
   get problems(): KeptEntry['problems'] {
-    return this.#whole().problems;
+    return this.#whole.problems;
+  }
+
+  get #whole(): KeptEntry {
+    return this.#taken.whole(this.#entry, this.#number);
   }
 }
