@@ -9,8 +9,8 @@ const { documentFormattingEdits } = await import('../../server/src/features/form
 const { repairsOf } = await import('../../server/src/features/code-actions/repair-document.ts');
 
 const long = process.env.NIANBAO_RUNS === 'long';
-/** Characters of the shorter text: three times a report for a commit, and eight times in the long run, which sees smaller shares of quadratic work. */
-const size = long ? 40_000 : 15_000;
+/** Characters of the shorter text: twice a report for a commit, and eight times in the long run, which sees smaller shares of quadratic work. */
+const size = long ? 40_000 : 10_000;
 /** What twice the text may cost, in times of once: two, and a little for tables that grow in steps. */
 const most = 2.2;
 
