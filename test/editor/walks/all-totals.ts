@@ -31,7 +31,7 @@ export async function allTotals(desk: Desk): Promise<Outcome> {
         await squiggle.first().waitFor({ timeout: 60_000 });
         const entry = page.locator('.action-widget .monaco-list-row.action', { hasText: '重算这张表的全部合计（7 处' }).first();
         const open = async (): Promise<void> => {
-          await goTo(page, line, lines[line - 1]!.length);
+          await goTo(page, line, lines[line - 1]!.length, text);
           await page.keyboard.press('Control+.');
         };
         await choose(

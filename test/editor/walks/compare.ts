@@ -94,7 +94,7 @@ export async function tidiedAndCompared(desk: Desk): Promise<Outcome> {
           .locator('.tab', { hasText: nameOf(2023) })
           .first()
           .click();
-        await goTo(page, line, text[line - 1]!.length);
+        await goTo(page, line, text[line - 1]!.length, changed);
         const entry = page.locator('.action-widget .monaco-list-row', { hasText: '本文件夹不再检查这一条（sum/one-cell）' }).first();
         await choose(
           page,

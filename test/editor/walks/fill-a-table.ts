@@ -36,7 +36,7 @@ function fillingSteps(workbench: Workbench, text: string): readonly (readonly [s
       'the cell that the cursor is in is named in the status bar',
       async () => {
         await page.locator('.statusbar-item', { hasText: '年报' }).first().waitFor({ timeout: 60_000 });
-        await goTo(page, line, first);
+        await goTo(page, line, first, text);
         await named('「自然人」');
         await shot('fill-1-cell');
       },
@@ -79,7 +79,7 @@ function fillingSteps(workbench: Workbench, text: string): readonly (readonly [s
       'totals follow from every cell of a row that is typed without a pause',
       async () => {
         const toFirst = async (): Promise<void> => {
-          await goTo(page, line, first);
+          await goTo(page, line, first, text);
           await named(`${label}」的「自然人」`);
         };
         await toFirst();
@@ -110,7 +110,7 @@ function fillingSteps(workbench: Workbench, text: string): readonly (readonly [s
           await page.keyboard.press('Control+Z');
           return false;
         });
-        await goTo(page, line, first);
+        await goTo(page, line, first, text);
         await named(`${label}」的「自然人」`);
       },
     ],
@@ -210,7 +210,7 @@ function lookingSteps(workbench: Workbench, text: string, theme: Theme): readonl
       async () => {
         await page.locator('.statusbar-item', { hasText: '年报' }).first().waitFor({ timeout: 60_000 });
         await inTheme(workbench, theme);
-        await goTo(page, line, text.split('\n')[line - 1]!.search(/\d(?=(\t\d+){6})/) + 1);
+        await goTo(page, line, text.split('\n')[line - 1]!.search(/\d(?=(\t\d+){6})/) + 1, text);
         await page.locator('.editor-instance .squiggly-error').first().waitFor({ timeout: 60_000 });
         const different = async (): Promise<boolean> => {
           const looks = await looksOf(page, label);

@@ -99,7 +99,7 @@ export async function stepsWithoutPause(
       lines[line] = lines[line]!.replace(rowOfFigures, figures.map((figure) => `\t${figure}`).join(''));
       return figures.flatMap((figure, column) => (row === 0 && column === 0 ? [...figure] : ['Tab', ...figure]));
     });
-    await goTo(page, rows[0]! + 1, first);
+    await goTo(page, rows[0]! + 1, first, text);
     await page.locator('.statusbar-item', { hasText: '「自然人」' }).first().waitFor({ timeout: 60_000 });
     await page.keyboard.press('Shift+Control+ArrowRight');
     const letGo = holdBack();

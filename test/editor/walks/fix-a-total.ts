@@ -32,7 +32,7 @@ export function mendingSteps(workbench: Workbench, text: string, name: string): 
       'the example opens as a report, with nothing to mend',
       async () => {
         await page.locator('.statusbar-item', { hasText: '年报' }).first().waitFor({ timeout: 60_000 });
-        await goTo(page, line, column);
+        await goTo(page, line, column, text);
         // Long enough for a squiggle that ought not to come.
         await page.waitForTimeout(2000);
         await shot(`${name}-1-open`);
@@ -67,7 +67,7 @@ export function mendingSteps(workbench: Workbench, text: string, name: string): 
       async () => {
         const bulb = page.locator('.editor-instance .lightBulbWidget, .editor-instance [class*="codicon-gutter-lightbulb"]').first();
         const open = async (): Promise<void> => {
-          await goTo(page, line, column);
+          await goTo(page, line, column, text);
           await bulb.waitFor();
           // Below the headings that stick to the top it cannot be clicked, and its key does the same.
           await bulb.click({ timeout: 3000 }).catch(() => page.keyboard.press('Control+.'));

@@ -44,7 +44,7 @@ function writingSteps(workbench: Workbench, file: string, text: string): Steps {
       'a command opens the tables beside the text, at the cell of its cursor, and table three has room with its headings in sight',
       async () => {
         await page.locator('.statusbar-item', { hasText: '年报' }).first().waitFor({ timeout: 60_000 });
-        await goTo(page, lineOf(text), columnOf(text) + 2);
+        await goTo(page, lineOf(text), columnOf(text) + 2, text);
         await page.locator('.statusbar-item', { hasText: '「商业企业」' }).first().waitFor({ timeout: 60_000 });
         await palette(page, '在表格中编辑');
         const frame = await gridOf(page);
@@ -127,10 +127,10 @@ function writingSteps(workbench: Workbench, file: string, text: string): Steps {
         await page.keyboard.type('9');
         await page.keyboard.press('Enter');
         await shows(own, '9');
-        await goToText(page, lineOf(text), columnOf(text) + 3);
+        await goToText(page, lineOf(text), columnOf(text) + 3, text);
         await page.keyboard.press('Control+Z');
         await shows(own, '0');
-        await goTo(page, lineOf(text), columnOf(text) + 3);
+        await goTo(page, lineOf(text), columnOf(text) + 3, text);
         await page.keyboard.type('7');
         await shows(own, '07');
         await page.keyboard.press('Control+Z');
@@ -141,9 +141,9 @@ function writingSteps(workbench: Workbench, file: string, text: string): Steps {
 }
 
 /** Puts the cursor into the text, in the group at the left. */
-async function goToText(page: Page, line: number, column: number): Promise<void> {
+async function goToText(page: Page, line: number, column: number, text?: string): Promise<void> {
   await page.locator('.editor-group-container').first().locator('.view-lines').first().click();
-  await goTo(page, line, column);
+  await goTo(page, line, column, text);
 }
 
 function blockSteps(workbench: Workbench, file: string, text: string): Steps {

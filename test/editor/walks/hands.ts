@@ -60,16 +60,29 @@ export async function openFromDisk(page: Page, file: string): Promise<void> {
     .waitFor();
 }
 
-/** Puts the cursor at a place of the editor that is open, both counted from 1; its own command counts a tab as many columns, so the column is walked to. */
-export async function goTo(page: Page, line: number, column: number): Promise<void> {
-  const input = await ask(page, 'Control+G', `:${line}`);
+/** Of the reports' own settings. */
+const tabSize = 8;
+/** What the editor takes for twice as wide as a letter. */
+const wide = /[\u2e80-\ud7af\uf900-\ufaff\uff01-\uff5e]/;
+
+/** The column behind some text, counted from 1, with a tab up to the next of its stops; where `width` tells so, characters are wider than one. */
+function columnBehind(before: string, width: (character: string) => number): number {
+  let column = 0;
+  for (const one of before) column = one === '\t' ? column - (column % tabSize) + tabSize : column + width(one);
+  return column + 1;
+}
+
+/** Puts the cursor at a place of `text`, which is open, both counted from 1. Without `text` nothing before the place may be wide. */
+export async function goTo(page: Page, line: number, column: number, text = ''): Promise<void> {
+  const before = text.split('\n')[line - 1]?.slice(0, column - 1) ?? ' '.repeat(column - 1);
+  // It is told by width, and shown by characters.
+  const input = await ask(page, 'Control+G', `:${line}:${columnBehind(before, (one) => (wide.test(one) ? 2 : 1))}`);
   await input.press('Enter');
   await widget(page).waitFor({ state: 'hidden' });
   await page
-    .locator('.statusbar-item', { hasText: new RegExp(`Ln ${line}, Col 1\\b`) })
+    .locator('.statusbar-item', { hasText: new RegExp(`Ln ${line}, Col ${columnBehind(before, () => 1)}\\b`) })
     .first()
     .waitFor();
-  for (let at = 1; at < column; at++) await page.keyboard.press('ArrowRight');
 }
 
 /** Opens a menu or a list and chooses an entry of it until that has had its effect. `seen` may take a picture of it. */

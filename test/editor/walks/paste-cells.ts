@@ -66,7 +66,7 @@ function stepsOf(workbench: Workbench, file: string, text: string): readonly (re
       'rows of a spreadsheet fill the cells from the cursor on, and nothing else',
       async () => {
         await page.locator('.statusbar-item', { hasText: '年报' }).first().waitFor({ timeout: 60_000 });
-        await goTo(page, line, first + 2);
+        await goTo(page, line, first + 2, text);
         await page.locator('.statusbar-item', { hasText: '「商业企业」' }).first().waitFor({ timeout: 60_000 });
         await copy(page, [
           ['1,234', '', '７'],
@@ -95,7 +95,7 @@ function stepsOf(workbench: Workbench, file: string, text: string): readonly (re
         if (!(await note.textContent())?.includes('555、666')) throw new Error('what was left out is not named');
         await shot('paste-2-left');
         await page.keyboard.press('Escape');
-        await goTo(page, line, first + 2);
+        await goTo(page, line, first + 2, text);
         await page.keyboard.press('Control+Z');
         await savedAs(workbench, file, text);
       },

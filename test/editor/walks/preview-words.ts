@@ -2,6 +2,7 @@ import { sampleReport } from '../../../server/src/rules/engine/sample.ts';
 import type { Workbench } from '../workbench.ts';
 import { isAccessible } from './accessible.ts';
 import { contrastOf } from './contrast.ts';
+import { placeOfTotal } from './fix-a-total.ts';
 import { goTo } from './hands.ts';
 import { holds, openFile, organ, pageOf, type Steps } from './preview-page.ts';
 import { inTheme } from './themes.ts';
@@ -49,15 +50,16 @@ export function wordSteps({ page, shot }: Workbench): Steps {
   ];
 }
 
-/** With the cursor at a place in a table; both counted from 1. */
-export function contrastSteps(workbench: Workbench, line: number, column: number): Steps {
+/** With the cursor at a total of the report. */
+export function contrastSteps(workbench: Workbench, text: string): Steps {
   const { page, shot } = workbench;
+  const { line, column } = placeOfTotal(text);
   return (['contrast', 'contrast-light'] as const).map((theme) => [
     `${theme}: the cell and the heading at the cursor can be read, and are framed`,
     async () => {
       await page.locator('.tab', { hasText: organ }).first().click();
       await inTheme(workbench, theme);
-      await goTo(page, line, column);
+      await goTo(page, line, column, text);
       const frame = await pageOf(page, 'td.here');
       await shot(`preview-4-here-${theme}`);
       const cell = await contrastOf(frame, 'td.here');

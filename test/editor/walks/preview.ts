@@ -57,7 +57,7 @@ function lookingSteps(workbench: Workbench, text: string): Steps {
     [
       'what is typed appears, and a wrong cell is marked with its equation on hover and on focus',
       async () => {
-        await goTo(page, line, column);
+        await goTo(page, line, column, text);
         await page.keyboard.type('7');
         const frame = await pageOf(page);
         const wrong = frame.locator('td.marked.error').first();
@@ -215,10 +215,9 @@ export async function previewWorks(desk: Desk): Promise<Outcome> {
   const first = Object.keys(files).find((name) => name.includes(organ))!;
   const { workbench, folder } = await desk.spread({ files, open: first });
   const text = readFileSync(join(folder, first), 'utf8');
-  const { line, column } = placeOfTotal(text);
   const steps = [
     ...lookingSteps(workbench, text),
-    ...contrastSteps(workbench, line, column),
+    ...contrastSteps(workbench, text),
     ...yearsSteps(workbench),
     ...followingSteps(workbench),
     ...lastingSteps(workbench),
