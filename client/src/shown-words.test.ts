@@ -89,3 +89,11 @@ test('the list of reports to roll up shows the names of organs as text', async (
   expect(shown[0]?.items).toHaveLength(1);
   expect(words()).not.toContain('$(');
 });
+
+test('a roll-up of what is no report any more asks which reports are meant, in place of saying nothing', async () => {
+  const ask = async () => ({ reports: [{ organ: hostile, year: 2024, uri: 'file:///a' }], unnamed: [], reading: null });
+  const view = { ask, chosen: () => [] } as unknown as FolderView;
+  figuresCommands(client, (async () => undefined) as unknown as AskServer, view, {} as never);
+  await commands.get('nianbao.rollUp')!({ kind: 'gone' }, []);
+  expect(shown[0]?.items).toHaveLength(1);
+});

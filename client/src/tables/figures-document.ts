@@ -34,7 +34,8 @@ export function figuresCommands(
   };
 
   const rollUp = async (clicked: unknown, selected: unknown): Promise<void> => {
-    const reports = clicked === undefined ? await choose(folder) : folder.chosen(clicked, selected);
+    const meant = clicked === undefined ? [] : folder.chosen(clicked, selected);
+    const reports = meant.length > 0 ? meant : await choose(folder);
     if (reports.length === 0) return;
     const of = (year: number | null) => (year === null ? reports : reports.filter((one) => one.year === year));
     showRollUp(around.extensionUri, {

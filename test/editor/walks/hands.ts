@@ -97,6 +97,8 @@ export async function choose(
     await open();
     if (await comes(entry)) {
       await seen();
+      // A menu takes no click in its first tenth of a second.
+      await page.waitForTimeout(150);
       await entry.click({ timeout: 5000 }).catch(() => {});
       if (await effect()) return;
     }

@@ -89,7 +89,7 @@ export async function ordinaryNames(desk: Desk): Promise<Outcome> {
         // A busy window may lose the key, or know no definition yet.
         await until('the law opens', async () => {
           if ((await law.count()) > 0) return true;
-          await goTo(page, line + 1, lines[line]!.indexOf('第五十条') + 2);
+          await goTo(page, line + 1, lines[line]!.indexOf('第五十条') + 2, lines.join('\n'));
           await page.keyboard.press('F12');
           await page.waitForTimeout(3000);
           return false;
