@@ -11,13 +11,14 @@ import { openWorkbench, output } from './workbench.ts';
 /** The bundle of the suite. */
 export const suiteScript = join(root, 'dist/test/suite.js');
 
-/** A folder with copies of all reports at hand, and what the command line says of each in `told.json`. */
+/** A folder with copies of the examples, for the `whole` with those of all reports at hand, and what the command line says of each in `told.json`. */
 function makeFolder(web: boolean, whole: boolean): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'nianbao-reports-')));
   for (const [from, prefix] of [
     ['examples', ''],
     ['../shared/seeds', 'seed-'],
   ] as const) {
+    if (prefix !== '' && !whole) continue;
     const place = join(root, from);
     const files = existsSync(place) ? readdirSync(place).filter((name) => name.endsWith('.txt')) : [];
     for (const file of files) cpSync(join(place, file), join(folder, prefix + file));
@@ -44,7 +45,7 @@ const readOutcome = (folder: string): Outcome => {
   return existsSync(place) ? JSON.parse(readFileSync(place, 'utf8')) : { passed: 0, failed: ['the suite did not come to its end'] };
 };
 
-/** Runs the suite in the browser's VS Code, its extension in the Node host or in the web worker; there only what is of that host, unless it is the `whole`. */
+/** Runs the suite in the browser's VS Code, its extension in the Node host or in the web worker; there only what is of that host, unless it is the `whole`, which goes through the seeds, too. */
 export async function suiteInBrowser(web: boolean, whole: boolean): Promise<Outcome> {
   const folder = makeFolder(web, whole);
   const workbench = await openWorkbench({
