@@ -72,9 +72,10 @@ function columnBehind(before: string, width: (character: string) => number): num
   return column + 1;
 }
 
-/** Puts the cursor at a place of `text`, which is open, both counted from 1. Without `text` nothing before the place may be wide. */
-export async function goTo(page: Page, line: number, column: number, text = ''): Promise<void> {
-  const before = text.split('\n')[line - 1]?.slice(0, column - 1) ?? ' '.repeat(column - 1);
+/** Puts the cursor at a place, both counted from 1; behind the first column of a line `text` has to be given, which is open. */
+export async function goTo(page: Page, line: number, column: number, text?: string): Promise<void> {
+  if (column > 1 && text === undefined) throw new Error(`what stands before column ${column} is not known`);
+  const before = text?.split('\n')[line - 1]?.slice(0, column - 1) ?? '';
   // It is told by width, and shown by characters.
   const input = await ask(page, 'Control+G', `:${line}:${columnBehind(before, (one) => (wide.test(one) ? 2 : 1))}`);
   await input.press('Enter');

@@ -147,7 +147,7 @@ export async function previewedChanges(desk: Desk): Promise<Outcome> {
           before = await told(page);
           return before === last;
         });
-        await goTo(page, 1, 3);
+        await goTo(page, 1, 3, repaired);
         const box = page.locator('.rename-box input').first();
         await until('the box for a new name', async () => {
           await page.keyboard.press('F2');
