@@ -135,6 +135,6 @@ function relatedOf(
 
 const fixOf = (fix: DocumentFix, lines: Lines, language: Language): CheckedFix => ({
   title: fix.title[language],
-  safe: fix.safe,
+  safe: fix.safe ?? false,
   edits: fix.edits.map((e) => ({ range: placeOf(lines, e), newText: e.newText })),
 });

@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.ts';
+import { matched } from '../text/matched.ts';
 import { readNumber } from './numerals.ts';
 
 /** Years and days as reports write them. */
@@ -26,7 +27,7 @@ export function firstYear(raw: string): FoundYear | undefined {
   if (!match) return undefined;
   const value = readNumber(fold(match[0]).replaceAll('○', '〇'));
   if (value === null || value < 2000 || value > 2100) return undefined;
-  return { value, from: match.index, to: match.index + match[0].length };
+  return { value, ...matched(match) };
 }
 
 /** What a clause says of time: the year, a day that bounds the year, or a month or several years, which are none. `to` is where it ends. */

@@ -21,7 +21,7 @@ export interface Figure {
 }
 
 /** Longer units first: `件次` counts something else than `件`. */
-const units = ['个百分点', '件次', '人次', '份次', '条次', '场次', '篇次', ...'件份条宗起封项次个例篇元人场期部家名户幅册批只'];
+const units = ['个百分点', '件次', '人次', '份次', '条次', '场次', '篇次', ...'件份条宗起封项次个例篇元人场期部家名户幅册批只处轮'];
 /** Longer numbers are no counts. */
 const mostUnits = 16;
 

@@ -47,9 +47,9 @@ export const lostNumbersIn = remembered((text): readonly LostNumber[] => {
   return found.sort((a, b) => a.from - b.from);
 });
 
-/** `滨江路号`, `（电话：）`, `联系电话：，传真：0739-…`, `满意率为；`: a label whose number was never written. */
+/** `滨江路号`, `（电话：）`, `联系电话：，传真：0739-…`, `满意率为；`, `电话0739。`: a label whose number was never written. */
 const labels =
-  /(?:大道|[路街])号(?![码牌线召志称])|(?:(?:(?:电话|传真|邮编|邮政编码)(?:号码)?(?:为|是)?：)|(?:[率额量数]|满意度|得分)(?:为|达到?))(?=[），。；、])/g;
+  /(?:大道|[路街])号(?![码牌线召志称])|(?:(?:(?:电话|传真|邮编|邮政编码)(?:号码)?(?:为|是)?：)|(?:[率额量数]|满意度|得分)(?:为|达到?))(?=[），。；、])|(?:电话|热线|传真)(?:号码)?(?:为|是)?：?0\d{2,3}(?=[，。；]|$)/g;
 
 /** `占51.85，`, `办结率为100。`, `同比增长12.3；`: what is always said in a unit. Of a list (`增加20、10条`) the last has it. */
 const bare =

@@ -1,3 +1,4 @@
+import { matched } from '../text/matched.ts';
 import { remembered } from '../text/remembered.ts';
 import { textBefore } from '../text/text-before.ts';
 import { endsWithWord, wordLengthAt } from './words/ends.ts';
@@ -13,6 +14,7 @@ export interface Placeholder {
   readonly certain: boolean;
 }
 
+const certainly = (match: RegExpExecArray): Placeholder => ({ ...matched(match), certain: true });
 const isUnit = (after: string): boolean => wordLengthAt(after, /^[余多]/.test(after) ? 1 : 0, countedUnits) > 0;
 const isOrgan = (after: string): boolean => wordLengthAt(after, 0, organNouns) > 0;
 const asksFor = (before: string): boolean => endsWithWord(before.replace(/[为是：:]$/, ''), blankNouns) > 0;
@@ -97,11 +99,7 @@ const phonesIn = (text: string): readonly Placeholder[] =>
     ...text.matchAll(
       /(?<![\dA-Za-z@/])([XxＸ×*＊_○])\1{2,3}[-—－]\1{6,7}(?![\dA-Za-z])|(?<=(?:电话|传真|邮编|编码)：?|\d{3,4}[-—－])0{6,8}(?!\d)/g,
     ),
-  ].map((m) => ({
-    from: m.index,
-    to: m.index + m[0].length,
-    certain: true,
-  }));
+  ].map(certainly);
 
 /** `20XX年`, `X月X日`, `202_年`. */
 function datesIn(text: string): readonly Placeholder[] {
@@ -109,11 +107,7 @@ function datesIn(text: string): readonly Placeholder[] {
     ...text.matchAll(
       /(?<![\dA-Za-z])(?:20[XxＸ×*＊_○]{2}年|[XxＸ×_]{1,2}年[XxＸ×_]{1,2}月|(?:[XxＸ×_]{1,2}月[XxＸ×_]{1,2}日)|(?<=年|\d月)[XxＸ×_]{1,2}[月日])/g,
     ),
-  ].map((m) => ({
-    from: m.index,
-    to: m.index + m[0].length,
-    certain: true,
-  }));
+  ].map(certainly);
 }
 
 /** How far behind a bracket a unit is looked for. */
@@ -143,7 +137,7 @@ function bracketsIn(text: string): readonly Placeholder[] {
       return asks.test(inner) || asksSharp.test(inner) || (/^[｛{]/.test(words) && /^[\u4e00-\u9fff]{1,12}$/.test(inner));
     },
   );
-  return [...empty, ...asked].map((m) => ({ from: m.index, to: m.index + m[0].length, certain: true }));
+  return [...empty, ...asked].map(certainly);
 }
 
 const asks =
@@ -169,7 +163,7 @@ function wordsIn(text: string): readonly Placeholder[] {
     ({ index, 0: words }) => words.length === 1 || isOrgan(text.slice(index + words.length)) || isUnit(text.slice(index + words.length)),
   );
   return [
-    ...due.map((m) => ({ from: m.index, to: m.index + m[0].length, certain: true })),
+    ...due.map(certainly),
     ...some.map((m) => ({ from: m.index, to: m.index + m[0].length + (m[0].length === 1 ? 1 : 0), certain: m[0].length > 1 })),
   ];
 }

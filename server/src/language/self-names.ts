@@ -1,3 +1,4 @@
+import { matched } from '../text/matched.ts';
 /** How an organ speaks of itself: 我局, 本镇, 我校. Takes folded text. */
 
 /** The word behind 我 that fits an organ, and which others may stand there. */
@@ -51,7 +52,7 @@ export function selfWordsOf(organ: string): SelfWords | undefined {
 
 /** Where a text says 我局 and the like. Linear. */
 export function selfNamesIn(text: string): readonly { readonly from: number; readonly to: number; readonly word: string }[] {
-  return [...text.matchAll(expression)].map((m) => ({ from: m.index, to: m.index + m[0].length, word: m[1]! }));
+  return [...text.matchAll(expression)].map((m) => ({ ...matched(m), word: m[1]! }));
 }
 
 /** Where a text says of the head of its own organ what organ that is: `局长任组长`; `word` is 局. Linear. */

@@ -75,6 +75,10 @@ const none: readonly RegExpExecArray[] = [];
 /** By expression. There are as many as the rules have. */
 const matches = new WeakMap<RegExp, (text: string) => readonly RegExpExecArray[]>();
 
+/** Where a match in a paragraph's words stands in the report. */
+export const matchRange = (paragraph: Paragraph, match: RegExpExecArray): Range =>
+  paragraph.range(match.index, match.index + match[0].length);
+
 /** An edit of `paragraph.text.slice(from, to)` where it stands in the report. */
 export const editAt = (paragraph: Paragraph, from: number, to: number, newText: string): Edit => ({
   ...paragraph.range(from, to),

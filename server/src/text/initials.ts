@@ -58,11 +58,12 @@ const alike = lazily(() => {
 /** Those of these characters that are said as this one is but for the tone, itself among them; none of one that is not among them. */
 export const saidAlike = (character: string): string => alike().get(character) ?? '';
 
+/** An initial, if there is one, and a final. */
+const syllable =
+  /^(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?(?:a(?:[io]|ng?)?|o(?:u|ng)?|e(?:[ir]|ng?)?|i(?:a(?:o|ng?)?|[eu]|ng?|ong)?|u(?:a(?:i|ng?)?|[eion])?|ve?)$/;
+
 /** Whether letters are one syllable of pinyin, without its tone. */
-export const isSyllable = (letters: string): boolean =>
-  /^(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?(?:a|o|e|ai|ei|ao|ou|an|en|ang|eng|er|i|ia|ie|iao|iu|ian|in|iang|ing|iong|u|ua|uo|uai|ui|uan|un|uang|ong|ue|v|ve)$/.test(
-    letters,
-  );
+export const isSyllable = (letters: string): boolean => syllable.test(letters);
 
 /** Whether a character, or the first unit of a text, is one of the 3,755 commonest of GB 2312. Asked of every character of a report. */
 export const isCommonHan = (character: string): boolean => isCommonHanAt(character, 0);

@@ -95,7 +95,6 @@ export function askedFixes(context: RuleContext, table: Table, row: UnfilledRow)
           zh: `${where.zh}填 ${value}（${sum}）`,
           en: `Enter ${value}${where.en ? ` in ${where.en}` : ''} (${sum})`,
         },
-        safe: false,
         edits: [writeCell(report, cell, value)],
       },
     ];

@@ -27,7 +27,7 @@ export const cellFeeUnit: Rule<Cell> = {
     const cell = finding.data;
     const newText = String(Number(((cell.value ?? 0) / 10000).toPrecision(15)));
     const title = { zh: `换算为万元：${newText}`, en: `Convert to 万元: ${newText}` };
-    return [{ title, safe: false, edits: [{ ...rangeOf(cell), newText }] }];
+    return [{ title, edits: [{ ...rangeOf(cell), newText }] }];
   },
 };
 

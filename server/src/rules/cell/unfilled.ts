@@ -64,7 +64,6 @@ export function zeroFixes(report: Report, { table, rows }: Pick<Unfilled, 'table
   return [
     {
       title: count === 1 ? { zh: '填 0', en: 'Enter 0' } : { zh: `这 ${count} 格都填 0`, en: `Enter 0 in these ${countOf(count, 'cell')}` },
-      safe: false,
       edits: cells.map((cell) => writeCell(report, cell, 0)),
     },
   ];

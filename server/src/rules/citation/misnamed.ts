@@ -1,6 +1,7 @@
 import type { Paragraph } from '../../language/sentences.ts';
 import { meantName } from '../../law/index.ts';
 import { paragraphsOf } from '../../report/paragraphs.ts';
+import { matched } from '../../text/matched.ts';
 import type { Edit, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { editAt, matchesIn } from '../wording.ts';
@@ -28,9 +29,7 @@ export const citationMisnamed: Rule<readonly Edit[]> = {
   },
   fixes: (finding) => {
     const edits = finding.data;
-    return [
-      { title: { zh: `改为「${edits[0]!.newText}」`, en: `Change it to “${edits[0]!.newText}”` }, safe: false, preferred: true, edits },
-    ];
+    return [{ title: { zh: `改为「${edits[0]!.newText}」`, en: `Change it to “${edits[0]!.newText}”` }, preferred: true, edits }];
   },
 };
 
@@ -47,6 +46,6 @@ function namesIn({ text }: Paragraph): readonly Name[] {
     to: m.index + 1 + m[1]!.length,
     text: m[1]!,
   }));
-  const plain = matchesIn(text, regulation).map((m) => ({ from: m.index, to: m.index + m[0].length, text: m[0] }));
+  const plain = matchesIn(text, regulation).map((m) => ({ ...matched(m), text: m[0] }));
   return [...marked, ...plain.filter((p) => !marked.some((m) => m.from <= p.from && p.to <= m.to))];
 }

@@ -37,6 +37,6 @@ export const citationNumberLost: Rule<readonly Edit[]> = {
   fixes(finding) {
     const edits = finding.data;
     if (edits.length === 0) return [];
-    return [{ title: { zh: `改为「${edits[0]?.newText}」`, en: `Change it to “${edits[0]?.newText}”` }, safe: false, edits }];
+    return [{ title: { zh: `改为「${edits[0]?.newText}」`, en: `Change it to “${edits[0]?.newText}”` }, edits }];
   },
 };

@@ -24,7 +24,7 @@ export const citationNumber: Rule<readonly Edit[]> = {
     const edits = finding.data;
     if (edits.length === 0) return [];
     const right = edits[0]!.newText;
-    return [{ title: { zh: `改为「${right}」`, en: `Change it to “${right}”` }, safe: false, edits }];
+    return [{ title: { zh: `改为「${right}」`, en: `Change it to “${right}”` }, edits }];
   },
 };
 

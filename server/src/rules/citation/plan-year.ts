@@ -34,7 +34,7 @@ export const citationPlanYear: Rule<readonly Edit[]> = {
   },
   fixes(finding) {
     const edits = finding.data;
-    return [{ title: { zh: `年份改为 ${edits[0]?.newText}`, en: `Change the year to ${edits[0]?.newText}` }, safe: false, edits }];
+    return [{ title: { zh: `年份改为 ${edits[0]?.newText}`, en: `Change the year to ${edits[0]?.newText}` }, edits }];
   },
 };
 

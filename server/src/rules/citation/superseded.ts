@@ -35,7 +35,7 @@ export const citationSuperseded: Rule<Edit> = {
   },
   fixes(finding) {
     const edit = finding.data;
-    return [{ title: { zh: `改为「${edit.newText}」`, en: `Change it to “${edit.newText}”` }, safe: false, edits: [edit] }];
+    return [{ title: { zh: `改为「${edit.newText}」`, en: `Change it to “${edit.newText}”` }, edits: [edit] }];
   },
 };
 

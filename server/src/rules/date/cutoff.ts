@@ -1,6 +1,6 @@
 import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
-import { matchesIn, placed, proseIn } from '../wording.ts';
+import { matchesIn, matchRange, placed, proseIn } from '../wording.ts';
 
 const until = /截[至止](?:到|至)?(20\d{2})年(\d{1,2})月(?:(\d{1,2})日)?/g;
 
@@ -15,7 +15,7 @@ export const dateCutoff: Rule = {
         const whole = month === 12 && (found[3] === undefined || found[3] === '31');
         if (Number(found[1]) !== year || whole || month < 1 || month > 12) continue;
         yield {
-          ...placed(this, paragraph.range(found.index, found.index + found[0].length)),
+          ...placed(this, matchRange(paragraph, found)),
           message: {
             zh: `「${found[0]}」不到年底，请确认数字是全年的。`,
             en: `“${found[0]}” is before the end of the year: check that the figures are of the whole year.`,

@@ -88,6 +88,19 @@ describe('the period of the figures', () => {
     expect(period(words).map((f) => [f.code, f.severity])).toEqual([['date/period', severity]]);
   });
 
+  test.each(['202', '', '2023年', '2023年1', '12月'])(
+    'that breaks off behind 「至%s」 at the end of its paragraph is a warning',
+    (last) => {
+      expect(period(`自2023年1月1日起至${last}。\n\n数据由各科室提供`).map((f) => [f.code, f.severity])).toEqual([
+        ['date/period', 'warning'],
+      ]);
+    },
+  );
+
+  test('that goes on in the next line is whole', () => {
+    expect(period('自2023年1月1日起至2023\n年12月31日止')).toEqual([]);
+  });
+
   test('half a year of which something is counted is none of the report’s', () => {
     expect(said('据统计，2023年1月1日至6月30日发布招聘信息61期。', 'date/period')).toEqual([]);
   });

@@ -34,7 +34,7 @@ export const dateOtherYear: Rule<readonly Edit[]> = {
   fixes(finding) {
     const edits = finding.data;
     const year = edits[0]?.newText ?? '';
-    return [{ title: { zh: `年份改为 ${year}`, en: `Change the year to ${year}` }, safe: false, edits }];
+    return [{ title: { zh: `年份改为 ${year}`, en: `Change the year to ${year}` }, edits }];
   },
 };
 

@@ -9,19 +9,19 @@ export const datePeriod: Rule = {
   ...stated('date/period'),
   *check({ report }) {
     for (const period of periodsOf(report)) {
-      const finding = verdict(report, period);
-      if (finding) yield finding;
+      const said = verdict(report, period);
+      if (said) yield finding(period, period.text, said);
     }
+    yield* brokenOff(report);
   },
-  fixes(finding, { report }) {
+  fixes(period, { report }) {
     const year = report.year?.value;
     if (!year) return [];
     const newText = `${year}年1月1日起至${year}年12月31日`;
     return [
       {
         title: { zh: `统计期限改为「${newText}」`, en: `Change the period to “${newText}”` },
-        safe: false,
-        edits: [{ ...rangeOf(finding), newText }],
+        edits: [{ ...rangeOf(period), newText }],
       },
     ];
   },
@@ -78,40 +78,38 @@ function periodsIn(paragraph: Paragraph): readonly Period[] {
   });
 }
 
-function verdict(report: Report, { start, end, text, from, to }: Period): Finding | undefined {
-  const found = { code: datePeriod.code, start, end };
+/** `2024年1月1日至202`, and the paragraph is at its end: what no next line goes on with. */
+const unended =
+  /(?<!\d)\d{4}年度?1月1(?:日起?(?:，?[至到—－~-]{1,2}(?:\d{0,4}|\d{4}年度?\d{0,2}|(?:\d{4}年度?)?\d{1,2}月\d{0,2}))?)?[。；]?$/;
+
+/** The periods that are not written to their end. */
+const brokenOff = (report: Report): readonly Finding[] =>
+  proseIn(report, null, 1).flatMap((paragraph, i, all) => {
+    const { text } = paragraph;
+    const found = /统计|数据/.test(text) && unended.exec(text);
+    const next = all[i + 1];
+    if (!found || (next?.section === paragraph.section && /^[\d年月日]/.test(next.text))) return [];
+    return [finding(paragraph.range(found.index, text.length), found[0], ['没有写完', 'is not written to its end'])];
+  });
+
+const finding = (range: Range, text: string, [zh, en]: Verdict): Finding => ({
+  code: datePeriod.code,
+  severity: 'warning',
+  ...rangeOf(range),
+  message: { zh: `统计期限「${text}」${zh}。`, en: `The period “${text}” ${en}.` },
+});
+
+/** What is said of a period, in Chinese and in English. */
+type Verdict = readonly [zh: string, en: string];
+
+function verdict(report: Report, { from, to }: Period): Verdict | undefined {
   const wrong = [from.year, to.year].find((y) => y.length > 4);
-  if (wrong) {
-    return {
-      ...found,
-      severity: 'warning',
-      message: { zh: `统计期限「${text}」里的年份写成了 ${wrong}。`, en: `The year in the period “${text}” is written ${wrong}.` },
-    };
-  }
-  if (to.year < from.year) {
-    return {
-      ...found,
-      severity: 'warning',
-      message: { zh: `统计期限「${text}」的终点早于起点。`, en: `The period “${text}” ends before it begins.` },
-    };
-  }
+  if (wrong) return [`里的年份写成了 ${wrong}`, `has the year ${wrong}`];
+  if (to.year < from.year) return ['的终点早于起点', 'ends before it begins'];
   const named = report.year && report.title && report.title.start <= report.year.start && report.year.end <= report.title.end;
   const year = named ? String(report.year!.value) : undefined;
-  if (year && (from.year !== year || to.year !== year)) {
-    return {
-      ...found,
-      severity: 'warning',
-      message: { zh: `标题是 ${year} 年，统计期限是「${text}」。`, en: `The title says ${year}, the period is “${text}”.` },
-    };
-  }
-  if (from.year !== to.year) {
-    return {
-      ...found,
-      severity: 'warning',
-      message: { zh: `统计期限「${text}」跨了两个年度。`, en: `The period “${text}” is of more than one year.` },
-    };
-  }
+  if (year && (from.year !== year || to.year !== year)) return [`与标题的 ${year} 年不符`, `is not of ${year}, the year of the title`];
+  if (from.year !== to.year) return ['跨了两个年度', 'is of more than one year'];
   if (from.month === 1 && from.day === 1 && to.month === 12 && to.day === 31) return undefined;
-  const message = { zh: `统计期限「${text}」不是1月1日至12月31日。`, en: `The period “${text}” is not 1 January to 31 December.` };
-  return { ...found, severity: 'warning', message };
+  return ['不是1月1日至12月31日', 'is not 1 January to 31 December'];
 }

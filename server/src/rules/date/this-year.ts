@@ -23,5 +23,5 @@ export const dateThisYear: Rule<readonly Edit[]> = {
       edits,
     );
   },
-  fixes: (finding) => [{ title: { zh: '写出年份', en: 'Name the year' }, safe: false, edits: finding.data }],
+  fixes: (finding) => [{ title: { zh: '写出年份', en: 'Name the year' }, edits: finding.data }],
 };

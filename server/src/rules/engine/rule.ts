@@ -85,8 +85,8 @@ export interface FailingEquation {
 
 export interface Fix {
   readonly title: Words;
-  /** Changes no fact, so that it may run in bulk. */
-  readonly safe: boolean;
+  /** It changes no fact, so that it may run in bulk. */
+  readonly safe?: boolean;
   /** The one obvious fix; never set where facts decide. */
   readonly preferred?: boolean;
   readonly edits: readonly Edit[];

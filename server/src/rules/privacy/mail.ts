@@ -1,14 +1,12 @@
 import { paragraphsOf } from '../../report/paragraphs.ts';
 import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
-import { groupedFinding, matchesIn } from '../wording.ts';
+import { groupedFinding, matchesIn, matchRange } from '../wording.ts';
 
 export const privacyMail: Rule = {
   ...stated('privacy/mail'),
   *check({ report }) {
-    const places = paragraphsOf(report).flatMap((p) =>
-      p.text.includes('@') ? matchesIn(p.text, mail).map((m) => p.range(m.index, m.index + m[0].length)) : [],
-    );
+    const places = paragraphsOf(report).flatMap((p) => (p.text.includes('@') ? matchesIn(p.text, mail).map((m) => matchRange(p, m)) : []));
     if (places.length === 0) return;
     yield groupedFinding(this, places, {
       zh: '公布的是公众邮箱，可能是个人的；有政务邮箱的宜用政务邮箱。',

@@ -31,7 +31,7 @@ export const approximate: Rule<{ readonly words: readonly Range[] }> = {
       words.length > 1
         ? { zh: `删去这 ${words.length} 处「余」「多」`, en: `Delete 余 or 多 in ${countOf(words.length, 'place')}` }
         : { zh: '删去「余」「多」', en: 'Delete 余 or 多' };
-    return [{ title, safe: false, edits: words.map(({ start, end }) => ({ start, end, newText: '' })) }];
+    return [{ title, edits: words.map(({ start, end }) => ({ start, end, newText: '' })) }];
   },
 };
 

@@ -1,15 +1,27 @@
 import { readNumber, toChinese } from '../../language/numerals.ts';
 import { type Paragraph, paragraphsOf } from '../../report/paragraphs.ts';
-import type { Range } from '../../text/range.ts';
+import type { Range, Words } from '../../text/range.ts';
 import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
+import { matchesIn } from '../wording.ts';
 
 /** `存在三个方面的问题：一是…二是…`: as many are announced as follow. */
-export const countItems: Rule<{ readonly number: Range; readonly listed: number }> = {
+export const countItems: Rule<{ readonly number: Range; readonly listed: number } | undefined> = {
   ...stated('prose/count-items'),
   *check({ report }) {
     const paragraphs = paragraphsOf(report).filter(({ section }) => section === 5 || section === 1);
     for (const [i, paragraph] of paragraphs.entries()) {
+      for (const { index, 0: words, 1: count = '', 2: list = '' } of matchesIn(paragraph.text, dates)) {
+        const listed = list.split(/[、和及]/).length;
+        if (listed === Number(count)) continue;
+        yield {
+          code: this.code,
+          severity: 'information',
+          ...paragraph.range(index, index + words.length),
+          message: wordsOf(words, Number(count), listed),
+          data: undefined,
+        };
+      }
       for (const { from, to, announced } of announcements(paragraph.text)) {
         const list = paragraph.text.slice(to + 1);
         // A list goes on in the paragraphs that follow; but （三） may follow on what stands around it.
@@ -19,21 +31,28 @@ export const countItems: Rule<{ readonly number: Range; readonly listed: number 
           code: this.code,
           severity: this.severity,
           ...paragraph.range(from, to),
-          message: {
-            zh: `这里说「${paragraph.text.slice(from, to)}」，后面列了 ${listed} 条。`,
-            en: `“${paragraph.text.slice(from, to)}” announces ${announced}; ${listed} are listed.`,
-          },
+          message: wordsOf(paragraph.text.slice(from, to), announced, listed),
           data: { number: paragraph.range(from, from + 1), listed },
         };
       }
     }
   },
   fixes: (finding) => {
+    if (!finding.data) return [];
     const { number, listed } = finding.data;
     const newText = listed === 2 ? '两' : toChinese(listed);
-    return [{ title: { zh: `改为「${newText}」`, en: `Change to ${newText}` }, safe: false, edits: [{ ...number, newText }] }];
+    return [{ title: { zh: `改为「${newText}」`, en: `Change to ${newText}` }, edits: [{ ...number, newText }] }];
   },
 };
+
+const wordsOf = (said: string, announced: number, listed: number): Words => ({
+  zh: `这里说「${said}」，列了 ${listed} 条。`,
+  en: `“${said}” announces ${announced}; ${listed} are listed.`,
+});
+
+/** `会议4次，分别于3月、6月、9月和12月召开`: as many days or numbers as times. */
+const dates =
+  /(?<!\d)(\d{1,2})[次期场轮批][^，。；\d]{0,4}，分别[于在为是]((?:(?:\d{1,2}月(?:\d{1,2}日|份|[上中下]旬)?|[一二三四]季度|第\d{1,2}[期次批轮场])[、和及]?){2,12})/g;
 
 /** What stands behind a paragraph in its section, as far as a list goes. */
 function following(paragraphs: readonly Paragraph[], at: number): string {

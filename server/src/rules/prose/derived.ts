@@ -6,7 +6,7 @@ import { type Recomputed, recomputed } from './recomputed.ts';
 
 /** Numbers that follow from those before them: `108件，月均9件`, `16个项目、信息128条，平均每个项目8条`, `1618件，是2024年1502件的1.08倍`. */
 const words =
-  /(?:([月日季])平?均|平均每个?([月日天季])度?)(?:访问|浏览|点击|办理|收到|受理|公开|发布)?量?[为达约近]{0,3}|平均每([个家名场次期篇条件份])[\u4e00-\u9fff]{0,6}|[是为](?:[上去]年|20\d\d年)(?:度|同期)?/g;
+  /(?:([月日季])平?均|平均每个?([月日天季])度?)(?:(?![增减升降比较为达约近])[\u4e00-\u9fff]){0,6}[为达约近]{0,3}|(?:平均每|(?<![平月日季人])(?=[场期件户]均))([个家名场次期篇条件份户])[\u4e00-\u9fff]{0,6}|[是为](?:[上去]年|20\d\d年)(?:度|同期)?/g;
 
 /** By how much a year is divided; of days there are those on which people work, too. */
 const parted: Readonly<Record<string, readonly number[]>> = { 月: [12], 季: [4], 日: [366, 250], 天: [366, 250] };

@@ -68,8 +68,8 @@ function faultOf({ base, difference, rate, way, isTurned }: Growth, now: Figure)
   const change = base ? now.value - base.value : 0;
   if (change * way < 0)
     return { figure: difference ?? rate ?? base!, right: null, shown: `${now.value}${change > 0 ? '＞' : '＜'}${base!.value}` };
-  if (base && difference && now.value - base.value !== way * difference.value) {
-    const right = Math.abs(now.value - base.value);
+  if (base && difference && Math.abs(change - way * difference.value) * 10 ** difference.decimals > 0.9) {
+    const right = Number(Math.abs(change).toFixed(difference.decimals));
     return {
       figure: difference,
       right: String(right),
@@ -122,7 +122,7 @@ const more = /(?:增加|净?增|增长|上?升|提高|增多|新增|多收?)了?
 const less = /(?:减少|净?减|下?降|降低|回落|下滑|少收?)了?$/;
 const somewhat = /^[）]?(?:有所|略有|明显|大幅|显著)(增长|增加|上升|下降|减少|降低)(?!了?[0-9])/;
 /** What stands between a number and the one that it is compared with: `上年（`, `2022年的`, `去年同期的`. */
-const namesBase = /^(?:[上去前]一?年|20\d\d年)?(?:度|同期|全年|总量|总数)?(?:的|为|（|收到|新收|共|办理)*$/;
+const namesBase = /^(?:[上去前]一?年|20\d\d年|年初)?(?:度|同期|全年|总量|总数)?(?:的|为|（|收到|新收|共|办理)*$/;
 /** What stands between a difference and its rate, or before the rate alone. */
 const namesRate =
   /^[，、（；]?(?:同比|较上年|比上年)?(?:增长|增加|增幅|升幅|上升|提高|下降|减少|降低|回落|降幅|减幅|下滑|幅度)(?:率|幅度|比例)?(?:为|达|达到|了|：)*$/;
@@ -156,7 +156,9 @@ function growthAt(
   let i = first;
   let from = at;
   const lead = (): string => text.slice(from, numbers[i]!.from);
-  const named = namesBase.test(lead()) && isCount(numbers[i]!) ? numbers[i++] : undefined;
+  // `较上年的97.2%提高1.3个百分点`
+  const points = (n: number): boolean => numbers[n]?.unit === '个百分点';
+  const named = namesBase.test(lead()) && (isCount(numbers[i]!) || points(i + 1)) ? numbers[i++] : undefined;
   if (named) from = named.to;
   // `比2023年的56件有所上升`
   const some = named && somewhat.exec(text.slice(from, from + 8))?.[1];
@@ -168,7 +170,7 @@ function growthAt(
   const way = more.test(words) ? 1 : less.test(words) ? -1 : wayOf(words);
   if (!way || /[；。]|占|[较比]/.test(words)) return undefined;
   const goal = named && words !== lead() && isCount(numbers[i]!) ? numbers[i++] : undefined;
-  const difference = !goal && isCount(numbers[i]!) ? numbers[i++] : undefined;
+  const difference = !goal && (isCount(numbers[i]!) || points(i)) ? numbers[i++] : undefined;
   const last = difference ?? goal;
   if (last) from = last.to;
   const rate = numbers[i]?.unit === '%' && (!last || namesRate.test(lead())) ? numbers[i] : undefined;
@@ -223,8 +225,10 @@ const wayOf = (words: string): 1 | -1 | undefined => {
   return /降幅|减幅|下降|减少|降低/.test(words) ? -1 : undefined;
 };
 
-const alike = (f: Figure, { unit }: Figure): boolean => isCount(f) && (f.unit === unit || f.unit === '' || unit === '');
-const isCount = ({ unit }: Figure): boolean => unit !== '%' && unit !== '个百分点' && unit !== '元';
+const alike = (f: Figure, g: Figure): boolean =>
+  isCount(f) && isCount(g) ? f.unit === g.unit || f.unit === '' || g.unit === '' : isShare(f) && isShare(g);
+const isShare = ({ unit }: Figure): boolean => unit === '%' || unit === '个百分点';
+const isCount = (f: Figure): boolean => !isShare(f) && f.unit !== '元';
 
 /** Those in the unit of what they are compared with that stand before it; in a sentence that has none, those of the one before. */
 function numbersBefore(numbers: readonly Figure[], to: number, base: Figure, before: readonly Figure[]): readonly Figure[] {

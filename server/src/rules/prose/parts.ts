@@ -24,7 +24,7 @@ export const parts: Rule<Unequal> = {
   fixes: (finding) => {
     const { number, sum } = finding.data;
     const title = { zh: `把总数改为 ${sum}`, en: `Change the whole to ${sum}` };
-    return [{ title, safe: false, edits: [{ start: number.start, end: number.end, newText: String(sum) }] }];
+    return [{ title, edits: [{ start: number.start, end: number.end, newText: String(sum) }] }];
   },
 };
 
@@ -49,7 +49,7 @@ interface Lead extends Readonly<Record<'from' | 'to', number>> {
 }
 
 const leads =
-  /其中(?:包括|包含|有|：|，)?|按[^，。；0-9]{1,6}[分看]，|在(?:全部|所有|上述|这些|以上)[^，。；0-9]{0,12}中|，(?:包括|包含|分别[为是])|(?<=[条件个项])，(?=(?:吸收)?采纳)|(?<=[条件份篇宗])[^，。；：（0-9]{0,10}中(?=[，：])|(?<=[条件份篇宗])：|（(?:其中|包括|包含)?/g;
+  /其中(?:包括|包含|有|：|，)?|按[^，。；0-9]{1,6}[分看]，|在(?:全部|所有|上述|这些|以上)[^，。；0-9]{0,12}中|，(?:包括|包含|分别[为是])|(?<=[条件个项份处](?:问题|意见|建议)?)，(?=(?:均?已经?)?(?:全部)?(?:吸收采纳|采纳|整改|解决|落实|完成|收回|回收|修复|销号))|(?<=[条件份篇宗])[^，。；：（0-9]{0,10}中(?=[，：])|(?<=[条件份篇宗])：|（(?:其中|包括|包含)?/g;
 
 function leadsIn(text: string, sentence: Sentence): readonly Lead[] {
   return matchesIn(sentence.text, leads).map((match) => {
@@ -73,7 +73,9 @@ function* unequal(
   const whole = wholeBefore(text, begins && before ? before.from : sentence.from, lead.from, lead.bracket);
   if (!whole || whole.approximate || isTold(whole)) return;
   const found = listAfter(text, lead.to, endOf(text, lead, sentence), whole);
-  const lists = divisions(text, lead.to, found.list);
+  // `收回186份，满意180份`: what was done with them is one part, whatever else is counted.
+  const isDone = text.slice(lead.from, lead.to) === '，' && !adoption.test(text.slice(lead.to));
+  const lists = divisions(text, lead.to, isDone ? found.list.slice(0, 1) : found.list);
   const list = found.rest ? [...heaviest(lists), found.rest] : heaviest(lists);
   const sum = sumOf(list);
   if (list.some(isTold) || sum === whole.value || (lead.bracket && list.length < 2)) return;
@@ -81,7 +83,7 @@ function* unequal(
   // `复议12件、应诉9件，其中因信息公开的分别为3件、2件`: a part of each.
   if (others.length === list.length && others.length > 1 && text.slice(lead.to, list[0]!.from).includes('分别')) return;
   const severity = found.rest
-    ? ofRest(text, found.rest, whole, others)
+    ? ofRest(text, found.rest, whole, others, isDone)
     : sum > whole.value
       ? over(text, lead, found, list, whole, others, begins)
       : short(text, lead, found, lists, whole, others, begins, context);
@@ -103,8 +105,8 @@ const wordsOf = (whole: string, sum: string, isOver: boolean): Words =>
     ? { zh: `总数写的是 ${whole}，所列各项相加已有 ${sum}。`, en: `The whole is ${whole}, but its parts add up to ${sum}.` }
     : { zh: `总数写的是 ${whole}，所列各项相加只有 ${sum}。`, en: `The whole is ${whole}, but its parts only add up to ${sum}.` };
 
-/** `监督员7人，其中家长代表3人、教师代表4人`: those who take part are divided as well, and 人次. */
-const persons = '人次名家户位';
+/** `监督员7人，其中家长代表3人、教师代表4人`: those who take part are divided as well, and 人次, places and rounds. */
+const persons = '人次名家户位处轮';
 
 /** Longer lists are not prose. */
 const longestList = 400;
@@ -132,10 +134,11 @@ function wholeBefore(text: string, from: number, to: number, bracket: boolean): 
 }
 
 /** `其中网上8件，其余3件为信函`: the rest is of that whole, where no greater number stands before it and none of it is still open. */
-const ofRest = (text: string, rest: Figure, whole: Figure, others: readonly Figure[]): Severity | undefined =>
+const ofRest = (text: string, rest: Figure, whole: Figure, others: readonly Figure[], isDone: boolean): Severity | undefined =>
   others.some((f) => f.value > whole.value) ||
   overlapping.test(text.slice(whole.to, rest.from)) ||
-  /^[^，。；]{0,6}[结转待未尚正仍]/.test(text.slice(rest.to, rest.to + 8))
+  // `问题19个，已整改17个，剩余2个正在整改`: what is still to be done is the rest there.
+  (!isDone && /^[^，。；]{0,6}[结转待未尚正仍]/.test(text.slice(rest.to, rest.to + 8)))
     ? undefined
     : 'information';
 

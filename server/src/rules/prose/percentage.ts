@@ -5,7 +5,7 @@ import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { derived } from './derived.ts';
 import { growths } from './growths.ts';
-import { rates } from './rates.ts';
+import { rates, tooLow } from './rates.ts';
 import { type Recomputed, toldFigures } from './recomputed.ts';
 import { shares } from './shares.ts';
 
@@ -15,6 +15,7 @@ export const percentage: Rule<Recomputed> = {
   *check(context) {
     const year = context.report.year?.value;
     for (const paragraph of paragraphsOf(context.report)) {
+      yield* tooLow(paragraph);
       if (!mayBeWrong(paragraph, year)) continue;
       const { text } = paragraph;
       const isPercents = text.includes('%');
@@ -31,7 +32,6 @@ export const percentage: Rule<Recomputed> = {
     return [
       {
         title: { zh: `改为 ${right}`, en: `Change to ${right}` },
-        safe: false,
         edits: [{ start: number.start, end: number.end, newText: right }],
       },
     ];

@@ -223,6 +223,8 @@ test.each<[string, readonly string[]]>([
   ['累计公开政府信息276条，其中：政务动态216条，更新信息公开目录50条，其他信息100余条。', ['warning prose/parts']],
   ['收到政府信息公开申请28件，较上年增加5件，增长15.2%。', ['warning prose/percentage']],
   ['全年在政府网上共主动公开条，成效明显。', ['warning prose/number-missing']],
+  ['如有疑问，请拨打电话0739。', ['warning prose/number-missing']],
+  ['如有疑问，请拨打电话0739-5583066，传真0739 5583067。', []],
   ['发布信息30299余条。发布68余条。', ['information prose/approximate']],
   ['收到依申请公开28件，全部于2023年内答复，其中予以公开5件、部分公开3件。', ['information prose/results', 'information prose/results']],
   ['开展社会评议1次，满意率为963%。', ['warning prose/percentage']],
@@ -295,7 +297,9 @@ test('the message has both numbers, the table is the related place, and the choi
   );
   expect(finding!.related!.map((r) => text.slice(r.start, r.end))).toEqual(['28']);
   const fixes = fixesOf(finding!);
-  expect(fixes.map((f) => [f.title.zh, f.safe, f.preferred])).toEqual([['改正文：「本机关收到政府信息公开申请28件」', false, undefined]]);
+  expect(fixes.map((f) => [f.title.zh, f.safe, f.preferred])).toEqual([
+    ['改正文：「本机关收到政府信息公开申请28件」', undefined, undefined],
+  ]);
   expect(analyse(applyEdits(text, fixes[0]!.edits)).findings).toEqual([]);
 });
 

@@ -96,6 +96,22 @@ const rateTable: readonly Rate[] = [
 /** Rates that are never more than all: 满意率963%. */
 const ofAll = /(?:满意[率度]|(?:办结|公开|答复|回复|及时|准确|合格|覆盖|通过|采纳|好评)率|占比?)(?:[为是：]|达到?)?/g;
 
+/** `在32个部门中排名第35位` */
+const ranks = /(\d{1,4})[个家](?:[\u4e00-\u9fff]{2,10})中?(?:综合)?(?:排名?|位[列居]|名?列)(第(\d{1,4}))/g;
+
+/** Places in an order that are below its last. */
+export function* tooLow({ text, range }: Paragraph): Generator<FindingWith<Recomputed>> {
+  for (const match of text.matchAll(ranks)) {
+    const [words, all, place, nth] = match;
+    const to = match.index + words.length;
+    if (Number(nth) > Number(all))
+      yield recomputed('warning', { from: to - place!.length, numberTo: to, to }, range, null, {
+        zh: `一共 ${all} 个，名次写的是${place}。`,
+        en: `There are ${all}, and the place is number ${nth}.`,
+      });
+  }
+}
+
 /** Rates that are more than all, and rates of the tables that are not what the tables give, whatever whole is meant. */
 export function* rates({ text, range, sentences }: Paragraph, context: RuleContext): Generator<FindingWith<Recomputed>> {
   if (!/[率度占]|自然人|企业/.test(text)) return;

@@ -39,7 +39,7 @@ const known = new WeakMap<readonly Disagreement[], ReadonlySet<string>>();
 /** A finding of `prose/percentage` at a figure. */
 export const recomputed = (
   severity: Severity,
-  figure: Figure,
+  figure: Pick<Figure, 'from' | 'numberTo' | 'to'>,
   range: (from: number, to: number) => Range,
   right: string | null,
   message: Words,

@@ -15,6 +15,8 @@ interface Share {
   readonly isTried: boolean;
   /** Those that it fits. */
   readonly fits: readonly number[];
+  /** The one that is named between them: `17件，占办结总数48件的35.4%`. */
+  readonly named?: number;
 }
 
 /** Wholes that are tried: in a paragraph of hundreds of numbers more would only fit by chance. */
@@ -34,13 +36,14 @@ export function* shares(
   // One by itself is no part of its own sum.
   const totals = [...(context ? totalsOf(context) : []), ...(found.length > 1 ? [sum] : [])];
   const wrong = found.filter(
-    ({ count, share, isTried, fits }) => isTried && fits.length === 0 && !totals.some((t) => isPercent(share, (100 * count.value) / t)),
+    ({ count, share, isTried, fits, named }) =>
+      isTried && fits.length === 0 && (named !== undefined || !totals.some((t) => isPercent(share, (100 * count.value) / t))),
   );
   if (wrong.length === 0) return;
-  const common = commonWhole(found.filter((s) => s.fits.length > 0 && !s.isRate));
-  for (const { count, share, isRate } of wrong) {
+  const common = commonWhole(found.filter((s) => s.fits.length > 0 && !s.isRate && s.named === undefined));
+  for (const { count, share, isRate, named } of wrong) {
     if (told.has(`${start} ${count.from}`)) continue;
-    const whole = isRate ? undefined : (common ?? ofWhich(text, figures, count));
+    const whole = named ?? (isRate ? undefined : (common ?? ofWhich(text, figures, count)));
     const right = whole !== undefined && whole >= count.value ? ((100 * count.value) / whole).toFixed(share.decimals) : null;
     const severity: Severity = right ? 'warning' : 'information';
     const words = text.slice(Math.min(count.from, share.from), Math.max(count.to, share.to));
@@ -61,23 +64,37 @@ function sharesIn(text: string, figures: readonly Figure[]): readonly Share[] {
     const after = figures[i + 1];
     const isAfter = after && text.slice(share.to, after.from) === '（' && /占比?(?:为|达)?$/.test(textBefore(text, share.from, 4));
     const rate = rated(text, figures, i);
+    const named = ofNamed(text, figures, i);
     const count = isAfter
       ? after
-      : (toldApart(text, figures, i) ??
+      : (named ??
+        toldApart(text, figures, i) ??
         together(text, figures, i) ??
         rate ??
         (before && isShare(text.slice(before.to, share.from)) ? before : undefined));
     if (!count || count.unit === '%' || count.approximate) continue;
-    const wholes = wholesAround(figures, isAfter ? i + 1 : Math.max(figures.indexOf(count), 0) || i - 1, count);
+    const wholes = named ? [before!.value] : wholesAround(figures, isAfter ? i + 1 : Math.max(figures.indexOf(count), 0) || i - 1, count);
     found.push({
       count,
       share,
       isRate: count === rate,
       isTried: wholes.length > 0,
       fits: wholes.filter((w) => isPercent(share, (100 * count.value) / w)),
+      ...(named ? { named: before!.value } : {}),
     });
   }
   return found;
+}
+
+/** `17件，占办结总数48件的35.4%`: the count, where nothing but the whole stands between it and its share. */
+function ofNamed(text: string, figures: readonly Figure[], at: number): Figure | undefined {
+  const [count, whole] = [figures[at - 2], figures[at - 1]];
+  return count &&
+    whole!.unit === count.unit &&
+    /^的?$/.test(text.slice(whole!.to, figures[at]!.from)) &&
+    isShare(text.slice(count.to, whole!.from))
+    ? count
+    : undefined;
 }
 
 /** `32件、8件，分别占80%和20%`: the count that a share is of, where there are as many of both. */
@@ -115,7 +132,9 @@ function rated(text: string, figures: readonly Figure[], at: number): Figure | u
   const [whole, count] = [figures[at - 2], figures[at - 1]];
   if (!whole || whole.unit !== count!.unit || whole.value <= count!.value) return undefined;
   const rate = /^[，（]([\u4e00-\u9fff]{2,6})率[为达]?到?$/.exec(text.slice(count!.to, figures[at]!.from))?.[1];
-  return rate && /^[，、](?:其中|已|共)?(.*?)[了的]?$/.exec(text.slice(whole.to, count!.from))?.[1] === rate ? count : undefined;
+  const done = /^[，、](?:其中|已|共)?(.*?)[了的]?$/.exec(text.slice(whole.to, count!.from))?.[1];
+  // 收回, 回收率
+  return rate && (done === rate || (done === '收回' && rate === '回收')) ? count : undefined;
 }
 
 /** `占办结总数的35.3%`, where prose does not name that total: those of tables three and four are tried, too. */

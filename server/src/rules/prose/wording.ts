@@ -151,14 +151,12 @@ function choiceOf({ data }: FindingWith<Told>, { report }: RuleContext): readonl
   if (number) {
     fixes.push({
       title: { zh: `改正文：${stated} → ${expected}`, en: `Change the text: ${stated} → ${expected}` },
-      safe: false,
       edits: [{ start: number.start, end: number.end, newText: String(expected) }],
     });
   } else if (positive(words.text)) {
     const newText = `${positive(words.text)}${expected}件`;
     fixes.push({
       title: { zh: `改正文：「${newText}」`, en: `Change the text to “${newText}”` },
-      safe: false,
       edits: [{ start: words.start, end: words.end, newText }],
     });
   }
@@ -170,7 +168,6 @@ function tableFix(report: Report, { cell, table }: Pick<TableCell, 'table' | 'ce
   const name = tableName(table);
   return {
     title: { zh: `改${name.zh}：${cell.text} → ${stated}`, en: `Change ${name.en}: ${cell.text} → ${stated}` },
-    safe: false,
     edits: [writeCell(report, cell, stated)],
   };
 }

@@ -28,15 +28,10 @@ export const sectionAssessment: Rule = {
       // One of the three may be told in words that nobody would look for.
       severity: none ? this.severity : 'information',
       ...rangeOf(first.section.heading),
-      message: none
-        ? {
-            zh: '各级人民政府的报告应当写工作考核、社会评议和责任追究结果情况（《条例》第五十条第一款第四项）。',
-            en: 'A government’s report tells the results of assessment, public appraisal and accountability (Regulation, article 50 (4)).',
-          }
-        : {
-            zh: `没有写${names}的结果；各级人民政府的报告应当写工作考核、社会评议和责任追究结果情况（《条例》第五十条第一款第四项）。`,
-            en: `Nothing tells of ${names}; a government’s report tells the results of assessment, public appraisal and accountability (Regulation, article 50 (4)).`,
-          },
+      message: {
+        zh: `${none ? '' : `没有写${names}的结果；`}各级人民政府的报告应当写工作考核、社会评议和责任追究结果情况（《条例》第五十条第一款第四项）。`,
+        en: `${none ? '' : `Nothing tells of ${names}. `}A government’s report tells the results of assessment, public appraisal and accountability (Regulation, article 50 (4)).`,
+      },
     };
   },
 };

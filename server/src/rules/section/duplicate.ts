@@ -69,7 +69,7 @@ function demote(sections: readonly Section[]): readonly Fix[] {
   const marked = sections.filter((s) => s.heading.ordinal !== null && s.ordinal !== null);
   if (marked.length < sections.length) return [];
   const edits = marked.map((s) => ({ ...s.heading.ordinal!, newText: `（${toChinese(s.ordinal!)}）` }));
-  return [{ title: { zh: '改为「（一）」「（二）」一级的小标题', en: 'Make them sub-headings “（一）”, “（二）”' }, safe: false, edits }];
+  return [{ title: { zh: '改为「（一）」「（二）」一级的小标题', en: 'Make them sub-headings “（一）”, “（二）”' }, edits }];
 }
 
 /** Takes the heading's line away; what stands under it then belongs to the section before. */
@@ -77,5 +77,5 @@ function remove(section: Section, { report }: RuleContext): readonly Fix[] {
   const at = headingLine(report, section.heading.start);
   if (at === null) return [];
   const title = { zh: `删去这一行标题（下面的内容保留）`, en: 'Delete this heading line (what is under it stays)' };
-  return [{ title, safe: false, edits: [{ start: at, end: section.body.start, newText: '' }] }];
+  return [{ title, edits: [{ start: at, end: section.body.start, newText: '' }] }];
 }

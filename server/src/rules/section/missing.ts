@@ -32,7 +32,7 @@ export const missing: Rule<readonly SectionTemplate[]> = {
     const names = templates.map((t) => `「${headingOf(t)}」`).join('');
     return edits.length === 0
       ? []
-      : [{ title: { zh: `插入${names}`, en: `Insert ${names}` }, safe: false, leaves: ['cell/blank', 'section/empty'], edits }];
+      : [{ title: { zh: `插入${names}`, en: `Insert ${names}` }, leaves: ['cell/blank', 'section/empty'], edits }];
   },
 };
 

@@ -35,7 +35,7 @@ export const order: Rule<Section> = {
   },
   fixes(finding, { report }) {
     const edits = moved(report, finding.data, outlineOf(report));
-    return edits.length === 0 ? [] : [{ title: { zh: '移到应在的位置', en: 'Move it where it belongs' }, safe: false, edits }];
+    return edits.length === 0 ? [] : [{ title: { zh: '移到应在的位置', en: 'Move it where it belongs' }, edits }];
   },
 };
 

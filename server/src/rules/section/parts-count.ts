@@ -19,7 +19,7 @@ export const sectionPartsCount: Rule<readonly Edit[]> = {
   },
   fixes(finding) {
     const edits = finding.data;
-    return [{ title: { zh: `改为「${edits[0]?.newText}」部分`, en: `Change the number to ${edits[0]?.newText}` }, safe: false, edits }];
+    return [{ title: { zh: `改为「${edits[0]?.newText}」部分`, en: `Change the number to ${edits[0]?.newText}` }, edits }];
   },
 };
 

@@ -27,6 +27,6 @@ export const sectionPrefacePlace: Rule = {
       { start: line, end: line, newText: report.text.slice(finding.start, finding.end) + gap },
       { start: finding.start, end, newText: '' },
     ];
-    return [{ title: { zh: '移到「一、总体情况」前面', en: 'Move it before section one' }, safe: false, edits }];
+    return [{ title: { zh: '移到「一、总体情况」前面', en: 'Move it before section one' }, edits }];
   },
 };

@@ -29,6 +29,6 @@ export const sectionProcessingFee: Rule<boolean> = {
     const sentence = `${report.year?.value}年，本机关未收取信息处理费。`;
     const { start, end } = finding;
     const edit = finding.data === true ? { start, end, newText: sentence } : { start, end: start, newText: sentence + lineBreakOf(report) };
-    return [{ title: { zh: `写上「${sentence}」（请先核实）`, en: `Write “${sentence}” (if it is true)` }, safe: false, edits: [edit] }];
+    return [{ title: { zh: `写上「${sentence}」（请先核实）`, en: `Write “${sentence}” (if it is true)` }, edits: [edit] }];
   },
 };

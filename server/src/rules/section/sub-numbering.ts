@@ -5,7 +5,7 @@ import type { Report, Section } from '../../report/model.ts';
 import { type Range, rangeOf } from '../../text/range.ts';
 import type { Edit, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
-import { matchesIn, placed } from '../wording.ts';
+import { matchesIn, matchRange, placed } from '../wording.ts';
 import { writtenSections } from './written.ts';
 
 export const sectionSubNumbering: Rule<readonly Edit[]> = {
@@ -56,7 +56,7 @@ export const sectionSubNumbering: Rule<readonly Edit[]> = {
       }
     }
   },
-  fixes: ({ data }) => (data.length > 0 ? [{ title: { zh: '按顺序重新编号', en: 'Renumber in order' }, safe: false, edits: data }] : []),
+  fixes: ({ data }) => (data.length > 0 ? [{ title: { zh: '按顺序重新编号', en: 'Renumber in order' }, edits: data }] : []),
 };
 
 const sectionWords = ({ number }: Section): string => (number === null ? '这一部分' : `第${toChinese(number)}部分`);
@@ -116,7 +116,7 @@ function marksIn(paragraphs: readonly Paragraph[], expression: RegExp): readonly
         ? []
         : [
             {
-              ...p.range(m.index, m.index + m[0].length),
+              ...matchRange(p, m),
               text: m[0],
               ordinal,
               numeral: p.range(at, at + m[1]!.length),

@@ -25,7 +25,6 @@ export const title: Rule<Titled> = {
     return [
       {
         title: { zh: `标题改为「${template.title}」`, en: `Change the heading to “${template.title}”` },
-        safe: false,
         preferred: section.wording === 'near',
         edits,
       },

@@ -29,7 +29,6 @@ export function cellFix(report: Report, { cells, failures }: CellsData, edit: (c
           zh: `改 ${names.map(({ zh, c }) => `${zh} ${c.cell.text || '空白'} → ${c.value}`).join('，')}（${sum.zh}）`,
           en: `Change ${names.map(({ en, c }) => `${en} ${c.cell.text || 'blank'} → ${c.value}`).join(', ')} (${sum.en})`,
         },
-    safe: false,
     ...(preferred ? { preferred } : {}),
     edits: cells.map(edit),
   };

@@ -50,7 +50,6 @@ function recompute(report: Report, id: TableId): Fix | undefined {
       zh: `重算这张表的全部合计（${changes.length} 处：${zh}）`,
       en: `Work out all totals of this table (${changes.length}: ${en})`,
     },
-    safe: false,
     edits,
     steps: changes.map(({ name, cell, value }) => ({
       label: name,

@@ -27,7 +27,7 @@ export const cellCount: Rule<Miscounted | undefined> = {
     const edit = data && withoutLast(report, data.table, data.row);
     if (!edit) return [];
     const { zh, en } = rowName(data.table.id, data.row.template);
-    return [{ title: { zh: `删去${zh}行末多出的 0`, en: `Delete the surplus 0 at the end of row ${en}` }, safe: false, edits: [edit] }];
+    return [{ title: { zh: `删去${zh}行末多出的 0`, en: `Delete the surplus 0 at the end of row ${en}` }, edits: [edit] }];
   },
 };
 

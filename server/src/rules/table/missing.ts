@@ -32,7 +32,6 @@ export const tableMissing: Rule<TableId | undefined> = {
     return [
       {
         title: { zh: `补上空的${name.zh}`, en: `Put in an empty ${name.en}` },
-        safe: false,
         leaves: ['cell/blank'],
         edits: [{ start: section.heading.end, end: section.heading.end, newText: `${eol}${eol}${lines}` }],
       },

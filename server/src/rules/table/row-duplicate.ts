@@ -73,6 +73,5 @@ function severalFound(report: Report, table: Table, pairs: readonly Pair[]): Fin
 
 const removal = (report: Report, row: Row, zh: string, en: string): Fix => ({
   title: { zh: `删去${zh}一行`, en: `Delete the ${en} one` },
-  safe: false,
   edits: [{ ...wholeLine(report.text, placeOf(row).start), newText: '' }],
 });

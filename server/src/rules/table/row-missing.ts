@@ -31,7 +31,7 @@ export const rowMissing: Rule<Missing> = {
     const edits = rows.flatMap((row) => insertion(report, table, row, '') ?? []);
     if (edits.length < rows.length) return [];
     const title = { zh: `补上${names.zh}行`, en: `Put in row ${names.en}` };
-    return [{ title, safe: false, leaves: ['cell/blank'], edits }];
+    return [{ title, leaves: ['cell/blank'], edits }];
   },
 };
 

@@ -35,7 +35,7 @@ export const textDoubledWords: Rule<readonly Edit[]> = {
   },
   fixes(finding) {
     if (finding.data.length === 0) return [];
-    return [{ title: { zh: '删去重复的', en: 'Delete the second' }, safe: false, preferred: true, edits: finding.data }];
+    return [{ title: { zh: '删去重复的', en: 'Delete the second' }, preferred: true, edits: finding.data }];
   },
 };
 

@@ -28,8 +28,8 @@ export const textEndMark: Rule<readonly Edit[]> = {
     const open = ended.filter((p) => !broken.has(p.end));
     if (open.length === 0) return;
     const edits = open.flatMap((p): readonly Edit[] => {
-      // `改进措施：` and nothing behind it
-      if (p.text.endsWith('：')) return [];
+      // `改进措施：` and nothing behind it; a number wants its unit first.
+      if (/[：\d]$/.test(p.text)) return [];
       const comma = '，、；'.includes(p.text.at(-1)!);
       return [{ start: comma ? p.end - 1 : p.end, end: p.end, newText: '。' }];
     });
@@ -58,5 +58,11 @@ function lacksEnd({ text, sentences }: Paragraph): boolean {
   const last = sentences.at(-1);
   if (!last || last.text.length < 12 || last.clauses.length < 2) return false;
   const end = text.at(-1)!;
-  return (isHan(text.charCodeAt(text.length - 1)) && !/[日局委府办院厅处]$/.test(end)) || '，、'.includes(end);
+  return (isHan(text.charCodeAt(text.length - 1)) && !/[日局委府办院厅处]$/.test(end)) || '，、'.includes(end) || endsInCount(text);
+}
+
+/** `，不予处理3`, and no number of a telephone, a room or a page. */
+function endsInCount(text: string): boolean {
+  const last = text.slice(Math.max(text.lastIndexOf('，'), text.lastIndexOf('、')) + 1);
+  return /^[\u4e00-\u9fff]{2,16}\d{1,5}$/.test(last) && !/电话|热线|传真|邮[编箱]|微信|网[站址]|[号路室楼层页]|附件/.test(last);
 }

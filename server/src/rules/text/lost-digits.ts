@@ -2,7 +2,7 @@ import type { Report } from '../../report/model.ts';
 import type { Range } from '../../text/range.ts';
 import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
-import { groupedFinding, matchesIn, proseIn } from '../wording.ts';
+import { groupedFinding, matchesIn, matchRange, proseIn } from '../wording.ts';
 
 export const textLostDigits: Rule = {
   ...stated('text/lost-digits'),
@@ -31,9 +31,7 @@ interface Place extends Range {
 }
 
 const placesOf = (report: Report, expression: RegExp): readonly Place[] =>
-  proseIn(report, null, 1, 5, 6).flatMap((p) =>
-    matchesIn(p.text, expression).map((m) => ({ ...p.range(m.index, m.index + m[0].length), words: m[0] })),
-  );
+  proseIn(report, null, 1, 5, 6).flatMap((p) => matchesIn(p.text, expression).map((m) => ({ ...matchRange(p, m), words: m[0] })));
 
 /** 202年1月15日, 202311日, 20231月1日, 202312月31日, 2023年月日; 至1231日止, 2023年1231日; 自2023年1月1起. */
 const date =

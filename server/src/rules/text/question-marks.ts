@@ -1,6 +1,6 @@
 import type { Report } from '../../report/model.ts';
 import { paragraphsOf } from '../../report/paragraphs.ts';
-import { matchesIn } from '../wording.ts';
+import { matchesIn, matchRange } from '../wording.ts';
 import type { Blemish } from './blemishes.ts';
 
 const marks = /[?？]+/g;
@@ -29,7 +29,7 @@ export function questionMarks(report: Report): readonly Blemish[] {
     if (!/[?？]/.test(paragraph.text)) return [];
     return matchesIn(paragraph.text, marks).flatMap((m): Blemish[] => {
       if (!isLost(paragraph.text, m.index, m.index + m[0].length)) return [];
-      const range = paragraph.range(m.index, m.index + m[0].length);
+      const range = matchRange(paragraph, m);
       // A converter writes the half-width mark; what a person wrote is full-width. Other damage is told as what it is.
       const typed = report.text[range.start] !== '?' || report.damage.some((d) => d.start < range.end && range.start < d.end);
       return typed ? [] : [{ ...range, kind: 'replacement', repair: null, official: null, safe: false }];

@@ -62,6 +62,11 @@ describe('punctuation', () => {
   test('an ellipsis is no doubling, and a heading or a signature needs no full stop', () => {
     expect(said('逐项核对……按月更新。')).toEqual([]);
     expect(said('逐项核对。。。')).toEqual([]);
+    const count = (words: string) =>
+      inText(exampleText({ changes: [['未收取信息处理费。', `未收取信息处理费。收到申请2件，答复1件，${words}`]] }));
+    expect(count('不予处理3')).toEqual([['text/end-mark', 'information']]);
+    expect(count('咨询电话5583066')).toEqual([]);
+    expect(count('详见第3期附件2')).toEqual([]);
     const signed = exampleText({
       changes: [['未收取信息处理费。', '未收取信息处理费。\n\n砚溪县水利局办公室\n\n2024年1月5日']],
     });
@@ -108,6 +113,8 @@ describe('doubled words', () => {
     '进行行风评议，安全全覆盖，认真真抓实干，常态化化解矛盾，党团员员工',
     '材料压缩压缩再压缩、环节简化简化再简化',
     '合办“老兵老兵，听我说”栏目',
+    '依据据实公开的要求，更新新闻栏目，全部部门到到期必查，办公室室内公示牌',
+    '没有有效期的文件、没有有关问题、县政府政策文件',
     '哔哩哔哩账号、现在在网上就能查询、第一项与第二项之和和第三项一致',
   ])('are right: %s', (words) => {
     expect(said(`${words}。`).filter(([code]) => code === 'text/doubled-words')).toEqual([]);
@@ -131,6 +138,11 @@ describe('doubled words', () => {
     ['报告可通过可以通过网站查阅', 'warning'],
     ['县侨务办公室办公室文件', 'information'],
     ['政府信信息', 'information'],
+    ['县人民政政府文件', 'warning'],
+    ['中华人民共共和国法律', 'warning'],
+    ['主动公公开的文件', 'warning'],
+    ['本报告所列列数据', 'warning'],
+    ['是根据据法律规定', 'information'],
     ['办公公厅文件', 'information'],
     ['信息息员名单', 'information'],
     ['水库库的水情', 'information'],

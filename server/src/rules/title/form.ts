@@ -19,7 +19,6 @@ export const form: Rule = {
     return [
       {
         title: { zh: `标题改为「${newText}」`, en: `Change the title to “${newText}”` },
-        safe: false,
         edits: [{ ...rangeOf(finding), newText }],
       },
     ];

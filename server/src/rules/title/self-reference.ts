@@ -28,7 +28,7 @@ export const titleSelfReference: Rule<readonly Edit[]> = {
   fixes(finding) {
     const edits = finding.data;
     if (edits.length === 0) return [];
-    return [{ title: { zh: `改为「我${edits[0]!.newText}」`, en: `Change it to 我${edits[0]!.newText}` }, safe: false, edits }];
+    return [{ title: { zh: `改为「我${edits[0]!.newText}」`, en: `Change it to 我${edits[0]!.newText}` }, edits }];
   },
 };
 

@@ -4,7 +4,7 @@ import { paragraphsOf } from '../../report/paragraphs.ts';
 import { type Range, rangeOf } from '../../text/range.ts';
 import type { Rule, Severity } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
-import { matchesIn, proseIn } from '../wording.ts';
+import { matchesIn, matchRange, proseIn } from '../wording.ts';
 import { signatureOf } from './names.ts';
 
 const beforeYear =
@@ -39,7 +39,7 @@ function othersIn(report: Report, organ: string): readonly Name[] {
   const sixth = proseIn(report, 6).flatMap((p) =>
     matchesIn(p.text, beforeYear).map(
       (m): Name => ({
-        ...p.range(m.index, m.index + m[0].length),
+        ...matchRange(p, m),
         value: m[0],
       }),
     ),

@@ -38,7 +38,7 @@ export const carry: Rule = {
     const name = nameOf(lastYear);
     const edits = cells.map((cell) => writeCell(context.report, cell, values[cell.column]!));
     const changes = cells.map((cell) => `${cell.text} → ${values[cell.column]}`).join('，');
-    return [{ title: { zh: `按${name.zh}改：${changes}`, en: `Take the figures of ${name.en}: ${changes}` }, safe: false, edits }];
+    return [{ title: { zh: `按${name.zh}改：${changes}`, en: `Take the figures of ${name.en}: ${changes}` }, edits }];
   },
 };
 

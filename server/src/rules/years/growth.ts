@@ -67,7 +67,6 @@ export const growth: Rule = {
               : `（${claim.now}－${claim.before}）÷${claim.before}`;
         return {
           title: { zh: `改为「${right}」（${sum}）`, en: `Change to “${right}” (${sum})` },
-          safe: false,
           edits: [{ ...claim.figure, newText: right }],
         };
       });

@@ -38,7 +38,6 @@ export const valid: Rule<{ readonly row: string }> = {
     return [
       {
         title: { zh: `改为 ${expected}（原为 ${cell.text}；${sum}）`, en: `Change to ${expected} (was ${cell.text}; ${sum})` },
-        safe: false,
         edits: [writeCell(report, cell, expected)],
       },
     ];
