@@ -15,7 +15,7 @@ export function costOf(text: string, times: number): Cost {
   const reading: number[] = [];
   const families = new Map<string, number[]>();
   for (let i = 0; i < 2 * times; i++) {
-    // Another text each time, so that nothing is remembered of it.
+    // Another text each time, so that nothing is cached of it.
     const own = `${text}${' '.repeat(i % 50)}`;
     const from = performance.now();
     const reports = readReports(own);

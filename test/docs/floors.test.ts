@@ -80,7 +80,9 @@ test('no file imports itself, directly or through others, types included', () =>
 });
 
 test('the server takes of the core through one file, which is a script of its own, beside a few lines that both hold', () => {
-  const small = ['contract', 'office/messages', 'text/is-record', 'text/lazily', 'text/unread'].map((name) => `server/src/${name}.ts`);
+  const small = ['contract', 'office/messages', 'text/is-record', 'text/lazily', 'text/memoized', 'text/unread'].map(
+    (name) => `server/src/${name}.ts`,
+  );
   const outside = imports.filter(
     (one) =>
       ['lsp', 'project'].includes(floorOf(one.file)) &&

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { forgetTexts } from '../../server/src/text/remembered.ts';
+import { clearTextCaches } from '../../server/src/text/text-cache.ts';
 import { growing } from './growing-texts.ts';
 import { type Work, worksOf } from './work.ts';
 
@@ -38,7 +38,7 @@ function stepsWith(text: string): readonly [() => void, () => void] {
 }
 
 function done(text: string): Done {
-  forgetTexts();
+  clearTextCaches();
   const [read, rewriting] = worksOf(...stepsWith(text));
   return { read: read!, rewritten: plus(read!, rewriting!) };
 }
@@ -47,7 +47,7 @@ function done(text: string): Done {
 function doneTwice(of: (size: number) => string): readonly [Done, Done] {
   const [once, twice] = [of(size), of(2 * size)];
   // The first run makes what is made once for all texts, so that a short one will do. It is not counted.
-  forgetTexts();
+  clearTextCaches();
   for (const step of stepsWith(of(size / 10))) step();
   // What is kept by weak references is made anew when the collector has been there in between: that is told by measuring once more.
   let [less, more] = [done(once), done(twice)];

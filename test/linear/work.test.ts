@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { forgetTexts } from '../../server/src/text/remembered.ts';
+import { clearTextCaches } from '../../server/src/text/text-cache.ts';
 import { growing } from './growing-texts.ts';
 import { type Work, workOf } from './work.ts';
 
@@ -20,7 +20,7 @@ test('quadratic work is seen, in loops and in built-in methods', () => {
 test('the same text gives the same numbers each time, but for what the collector of garbage decides', () => {
   const text = growing[0]!.of(5000);
   const measured = (): Work => {
-    forgetTexts();
+    clearTextCaches();
     return workOf(() => analyse(text));
   };
   measured();

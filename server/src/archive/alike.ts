@@ -1,3 +1,4 @@
+import { memoized } from '../text/memoized.ts';
 import type { Archive } from './archive.ts';
 import type { Entry } from './entry.ts';
 import { sharedWith } from './prints.ts';
@@ -76,25 +77,19 @@ interface Index {
   readonly numbers: Uint32Array;
 }
 
-const indexes = new WeakMap<readonly Entry[], Index>();
-
 /** Made once for each list. */
-function indexOf(entries: readonly Entry[]): Index {
-  const found = indexes.get(entries);
-  if (found) return found;
+const indexOf = memoized((entries: readonly Entry[]): Index => {
   const sketches = entries.slice(0, room).map(({ prose }) => prose.sketch);
   // Both as one number, which are sorted as such: pairs would cost several times as much.
   const pairs = new Float64Array(sketches.reduce((n, { length }) => n + length, 0));
   let next = 0;
   for (const [at, sketch] of sketches.entries()) for (const print of sketch) pairs[next++] = print * room + at;
   pairs.sort();
-  const index = {
+  return {
     prints: Uint32Array.from(pairs, (pair) => Math.floor(pair / room)),
     numbers: Uint32Array.from(pairs, (pair) => pair % room),
   };
-  indexes.set(entries, index);
-  return index;
-}
+});
 
 /** How many numbers of an ascending list are no greater than `value`. */
 function behind(list: Uint32Array, value: number): number {

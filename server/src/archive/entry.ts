@@ -3,6 +3,7 @@ import type { TableId, TemplateId } from '../format/types.ts';
 import type { Report, Table } from '../report/model.ts';
 import { type PlacedReport, rangeInDocument } from '../report/placed.ts';
 import { wholeRows } from '../report/whole-rows.ts';
+import { memoized } from '../text/memoized.ts';
 import type { DocumentRange, Range } from '../text/range.ts';
 import type { Passage } from './passage.ts';
 import { type Prints, printsOf } from './prints.ts';
@@ -62,16 +63,7 @@ export function entryOf(uri: string, { start, end, report }: PlacedReport): Entr
 /** The last entry of each draft: those that are compared with it need not be checked anew while it stands where it stood. */
 const entries = new WeakMap<Draft, Entry>();
 
-const drafts = new WeakMap<Report, Draft | null>();
-
-function draftOf(report: Report): Draft | null {
-  let draft = drafts.get(report);
-  if (draft === undefined) {
-    draft = made(report);
-    drafts.set(report, draft);
-  }
-  return draft;
-}
+const draftOf = memoized(made);
 
 function made(report: Report): Draft | null {
   const { organ, year } = report;

@@ -1,5 +1,6 @@
 import type { Report } from '../report/model.ts';
 import { lastAtMost } from '../text/lines.ts';
+import { memoized } from '../text/memoized.ts';
 import type { Range } from '../text/range.ts';
 import { maskedProse } from './own-prose.ts';
 import type { Passage } from './passage.ts';
@@ -39,12 +40,8 @@ interface Runs {
   end(i: number): number;
 }
 
-const known = new WeakMap<Report, Runs>();
-
 /** Every run of sections one and five, places counted from the report's start. */
-function runsOf(report: Report): Runs {
-  const found = known.get(report);
-  if (found) return found;
+const runsOf = memoized((report: Report): Runs => {
   const prints: number[] = [];
   const all = maskedProse(report, [1, 5]);
   /** The number of the first run of each. */
@@ -58,10 +55,8 @@ function runsOf(report: Report): Runs {
     const { paragraph, at } = all[k]!;
     return paragraph.at(at[i - firsts[k]! + more]!);
   };
-  const runs = { prints, start: (i: number) => unit(i, 0), end: (i: number) => unit(i, run - 1) + 1 };
-  known.set(report, runs);
-  return runs;
-}
+  return { prints, start: (i: number) => unit(i, 0), end: (i: number) => unit(i, run - 1) + 1 };
+});
 
 /** FNV-1a, then mixed so that its low bits sample evenly. */
 function printOf(text: string, from: number): number {

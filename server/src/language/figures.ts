@@ -1,5 +1,5 @@
 import { firstWhere } from '../text/halving.ts';
-import { remembered } from '../text/remembered.ts';
+import { memoizedByText } from '../text/text-cache.ts';
 import { chineseNumerals, readNumber } from './numerals.ts';
 
 /** A number with its unit as prose writes it: `12件`, `两件`, `3,607件`, `1100余条`, `2950元`, `0.3万元`, `51.85%`. Offsets of the folded text. */
@@ -32,7 +32,7 @@ export function figureAt(text: string, at: number): Figure | undefined {
   return chineseNumerals.includes(text[at]!) && text[at - 1] !== '第' ? words(text, at) : undefined;
 }
 
-/** A longer text is read from `from` to `to` alone: it may be asked about in thousands of parts, and is not remembered. */
+/** A longer text is read from `from` to `to` alone: it may be asked about in thousands of parts, and is not cached. */
 const longest = 2_000;
 
 /** The figures in digits between `from` and `to`, in the order of the text. Linear; of a text that was asked about before nothing is read again. */
@@ -45,7 +45,7 @@ export function figuresIn(text: string, from: number, to: number): readonly Figu
   return all.slice(first, end);
 }
 
-const figuresOf = remembered((text) => read(text, 0, text.length));
+const figuresOf = memoizedByText((text) => read(text, 0, text.length));
 
 function read(text: string, from: number, to: number): readonly Figure[] {
   const figures: Figure[] = [];

@@ -1,6 +1,6 @@
 import { isHan } from '../text/fold.ts';
-import { remembered } from '../text/remembered.ts';
 import { textBefore } from '../text/text-before.ts';
+import { memoizedByText } from '../text/text-cache.ts';
 import { isInWord, isWord } from './word-edges.ts';
 import { applicants, counted, doing, done, placesOfPublishing, rates } from './words/counted-words.ts';
 import { endsWithWord } from './words/ends.ts';
@@ -18,7 +18,7 @@ export interface LostNumber {
 }
 
 /** The places of `text` where a unit has lost its number, in its order, without overlap. Linear. */
-export const lostNumbersIn = remembered((text): readonly LostNumber[] => {
+export const lostNumbersIn = memoizedByText((text): readonly LostNumber[] => {
   const found: LostNumber[] = [];
   for (const { index, 0: unit } of text.matchAll(units)) {
     const last = found.at(-1);

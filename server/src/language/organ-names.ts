@@ -1,5 +1,5 @@
 import { isHan } from '../text/fold.ts';
-import { remembered } from '../text/remembered.ts';
+import { memoizedByText } from '../text/text-cache.ts';
 import { kindOf } from './organs.ts';
 import { wordLengthAt } from './words/ends.ts';
 import { bureauEnds, leadWords, placeLevels, wordsBefore } from './words/organ-name-words.ts';
@@ -78,7 +78,7 @@ export function organNameOf(name: string): OrganName | undefined {
 }
 
 /** The names of organs in `text` that begin where a word begins, in its order; places alone are among them. Linear. */
-export const organNamesIn = remembered((text): readonly FoundOrgan[] => {
+export const organNamesIn = memoizedByText((text): readonly FoundOrgan[] => {
   const found: FoundOrgan[] = [];
   let end = 0;
   for (let at = 0; at < text.length; at++) {

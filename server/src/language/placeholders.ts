@@ -1,6 +1,6 @@
 import { matched } from '../text/matched.ts';
-import { remembered } from '../text/remembered.ts';
 import { textBefore } from '../text/text-before.ts';
+import { memoizedByText } from '../text/text-cache.ts';
 import { endsWithWord, wordLengthAt } from './words/ends.ts';
 import { doubtfulSurnames, rareSurnames, surnames } from './words/persons.ts';
 import { blankNouns, countedUnits, organNouns } from './words/placeholder-words.ts';
@@ -20,7 +20,7 @@ const isOrgan = (after: string): boolean => wordLengthAt(after, 0, organNouns) >
 const asksFor = (before: string): boolean => endsWithWord(before.replace(/[为是：:]$/, ''), blankNouns) > 0;
 
 /** The placeholders of a paragraph, in its order. Linear. */
-export const placeholdersIn = remembered((text): readonly Placeholder[] => {
+export const placeholdersIn = memoizedByText((text): readonly Placeholder[] => {
   if (!candidate.test(text)) return [];
   const found = [...marksIn(text), ...phonesIn(text), ...lettersIn(text), ...datesIn(text), ...bracketsIn(text), ...wordsIn(text)].sort(
     (a, b) => a.from - b.from || b.to - a.to,

@@ -2,7 +2,7 @@ import { foldUnit, isHan, isSpace } from '../text/fold.ts';
 import { lazily } from '../text/lazily.ts';
 import { lastAtMost } from '../text/lines.ts';
 import type { Range } from '../text/range.ts';
-import { ownText, remembered } from '../text/remembered.ts';
+import { memoizedByText, ownText } from '../text/text-cache.ts';
 
 /**
  * Prose as rules read it: paragraphs of sentences of clauses. Spaces and line ends are left out, digits and script are folded, punctuation
@@ -161,8 +161,8 @@ function neighbour(text: string, i: number, step: 1 | -1, start: number, end: nu
   return 0;
 }
 
-/** The words of a paragraph, one and the same string for the same words: whatever is remembered of them is found at once. */
-const wordsOf = remembered((words): Pick<Paragraph, 'text' | 'sentences'> => {
+/** The words of a paragraph, one and the same string for the same words: whatever is cached of them is found at once. */
+const wordsOf = memoizedByText((words): Pick<Paragraph, 'text' | 'sentences'> => {
   const text = ownText(words);
   return { text, sentences: sentencesOf(text) };
 }, 200_000);

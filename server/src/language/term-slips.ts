@@ -23,8 +23,8 @@ interface Term {
   readonly allowed: string;
 }
 
-interface Known {
-  readonly words: ReadonlySet<string>;
+interface Lookup {
+  readonly whole: ReadonlySet<string>;
   /** By their first two units and by their last two: one wrong character leaves one of the pairs whole. */
   readonly heads: ReadonlyMap<number, readonly Term[]>;
   readonly tails: ReadonlyMap<number, readonly Term[]>;
@@ -35,9 +35,7 @@ interface Known {
 /** Two units as one number, which of two Han characters is small enough for an engine to keep it without an object. */
 const pairAt = (text: string, at: number): number => (text.charCodeAt(at) - 0x4e00) * 0x10000 + text.charCodeAt(at + 1);
 
-let known: Known | undefined;
-
-function build(): Known {
+const lookup = lazily((): Lookup => {
   const all = terms.map((entry): Term => {
     const [word = '', allowed = ''] = entry.split('/');
     return { word, allowed };
@@ -45,29 +43,29 @@ function build(): Known {
   const starts = new Uint8Array(0x10000);
   for (const { word } of all) for (const at of [0, word.length - 2]) starts[word.charCodeAt(at)] = 1;
   return {
-    words: new Set(all.map(({ word }) => word)),
+    whole: new Set(all.map(({ word }) => word)),
     heads: Map.groupBy(all, ({ word }) => pairAt(word, 0)),
     tails: Map.groupBy(all, ({ word }) => pairAt(word, word.length - 2)),
     starts,
   };
-}
+});
 
 /** The misspelt terms of `text`, in its order and apart. Linear. */
 export function termSlipsIn(text: string): readonly TermSlip[] {
-  known ??= build();
+  const { whole, heads, tails, starts } = lookup();
   const found: TermSlip[] = [];
   for (let i = 0; i + 2 <= text.length; i++) {
-    if (known.starts[text.charCodeAt(i)] === 0) continue;
+    if (starts[text.charCodeAt(i)] === 0) continue;
     const pair = pairAt(text, i);
-    for (const term of known.heads.get(pair) ?? []) add(i, term);
-    for (const term of known.tails.get(pair) ?? []) add(i + 2 - term.word.length, term);
+    for (const term of heads.get(pair) ?? []) add(i, term);
+    for (const term of tails.get(pair) ?? []) add(i + 2 - term.word.length, term);
   }
   return found.sort((a, b) => a.at - b.at).filter((slip, i, all) => i === 0 || all[i - 1]!.at + all[i - 1]!.wrong.length <= slip.at);
 
   function add(at: number, { word, allowed }: Term): void {
     if (at < 0) return;
     const wrong = text.slice(at, at + word.length);
-    if (wrong.length < word.length || wrong === word || !isOneOff(wrong, word, allowed) || known!.words.has(wrong)) return;
+    if (wrong.length < word.length || wrong === word || !isOneOff(wrong, word, allowed) || whole.has(wrong)) return;
     found.push({ at, wrong, right: word });
   }
 }

@@ -1,6 +1,6 @@
 import { fold } from '../text/fold.ts';
 import type { Range } from '../text/range.ts';
-import { remembered } from '../text/remembered.ts';
+import { memoizedByText } from '../text/text-cache.ts';
 import { readDecree, readNumber } from './document-numbers.ts';
 import { documentByNumber, documentByTitle } from './documents.ts';
 import { readPlaces, skipGap, standsAt } from './places.ts';
@@ -52,7 +52,7 @@ export function findCitations(
 }
 
 /** Every citation in a paragraph of prose, in its own offsets. Of words that were looked at before nothing is looked for again. */
-export const citationsInWords = remembered((text) => findCitations(text));
+export const citationsInWords = memoizedByText((text) => findCitations(text));
 
 /** Takes what begins at `at`; returns where to go on, always further. */
 function step(scan: Scan, at: number): number {

@@ -1,4 +1,5 @@
 import { toChinese } from '../language/numerals.ts';
+import { memoizedByName } from '../text/memoized.ts';
 import type { Words } from '../text/range.ts';
 import { type Article, parseArticles } from './articles.ts';
 import { findCitations } from './citations.ts';
@@ -12,16 +13,9 @@ import type { Clause, DocumentId, Place } from './types.ts';
 type Articles = ReadonlyMap<number, Article>;
 
 const sources: Readonly<Partial<Record<DocumentId, string>>> = { regulation: regulationText, 'guidance-132': guidanceText };
-const parsed = new Map<DocumentId, Articles>();
 
 /** The articles of a document whose words are carried, read on first use; empty for the others. */
-export function articlesOf(document: DocumentId): Articles {
-  const known = parsed.get(document);
-  if (known) return known;
-  const articles = parseArticles(sources[document] ?? '');
-  parsed.set(document, articles);
-  return articles;
-}
+export const articlesOf = memoizedByName((document: DocumentId): Articles => parseArticles(sources[document] ?? ''));
 
 /** `第五十条第一款第四项`; empty for a whole document. The paragraph is named where the article has several. */
 export function labelOf({ article, paragraph, item }: Place, paragraphs = 1): string {

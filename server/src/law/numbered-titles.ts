@@ -1,5 +1,5 @@
 import type { Range } from '../text/range.ts';
-import { remembered } from '../text/remembered.ts';
+import { memoizedByText } from '../text/text-cache.ts';
 
 /** A document number in folded prose, with the title that it stands behind. Ranges are offsets of that prose. */
 export interface NumberedTitle extends Range {
@@ -16,7 +16,7 @@ export interface NumberedTitle extends Range {
 const number = /([\u4e00-\u9fff]{2,12})[〔[【（［](20[0-3]\d|19\d{2})[〕\]】）］]第?(\d{1,4})号/g;
 
 /** Every document number of a paragraph's folded text, in order. Linear: a title is looked for over 120 characters before it. */
-export const numbersIn = remembered((text): readonly NumberedTitle[] =>
+export const numbersIn = memoizedByText((text): readonly NumberedTitle[] =>
   [...text.matchAll(number)].map((found) => {
     const end = found.index + found[0].length;
     const start = found.index + leadOf(found[1]!);

@@ -1,6 +1,7 @@
 import { tableTemplate } from '../format/index.ts';
 import type { TableId, TableTemplate, TemplateId } from '../format/types.ts';
 import { fold } from '../text/fold.ts';
+import { memoizedByName } from '../text/memoized.ts';
 import { placeRows } from './row-places.ts';
 import type { Seen } from './seen.ts';
 import type { Area, Strip } from './strip.ts';
@@ -40,18 +41,13 @@ function placed(table: TableId, template: TemplateId, seen: readonly Seen[]): nu
   return placeRows(rows, tableTemplate(template, table).rows, table).filter((id) => id !== null).length;
 }
 
-const known = new Map<string, ReadonlySet<string>>();
-
 /** Labels and row ids that only `template` has, not `other`. */
-function markersOf(table: TableId, template: TemplateId, other: TemplateId): ReadonlySet<string> {
-  const key = `${table} ${template} ${other}`;
-  let found = known.get(key);
-  if (!found) {
-    found = markers(tableTemplate(template, table), tableTemplate(other, table));
-    known.set(key, found);
-  }
-  return found;
-}
+const markersOf = (table: TableId, template: TemplateId, other: TemplateId): ReadonlySet<string> =>
+  markersBetween(`${table} ${template} ${other}`, tableTemplate(template, table), tableTemplate(other, table));
+
+const markersBetween = memoizedByName(
+  (_name: string, template: TableTemplate, other: TableTemplate): ReadonlySet<string> => markers(template, other),
+);
 
 /** Labels and row ids that only the first of two tables has. */
 function markers(mine: TableTemplate, other: TableTemplate): ReadonlySet<string> {

@@ -151,7 +151,7 @@ interface Named {
 
 const sectionTemplates: readonly SectionTemplate[] = templates['2021'].sections;
 
-const known = lazily(
+const namedBy = lazily(
   (): ReadonlyMap<string, Named> =>
     new Map(
       sectionTemplates.flatMap((s) => [
@@ -163,20 +163,20 @@ const known = lazily(
 );
 
 /** The characters that titles end with. */
-const endings = lazily((): ReadonlySet<number> => new Set([...known().keys()].map((title) => title.charCodeAt(title.length - 1))));
+const endings = lazily((): ReadonlySet<number> => new Set([...namedBy().keys()].map((title) => title.charCodeAt(title.length - 1))));
 
 /** A table's caption (`表二：主动公开…`) and a section's answer (`无其他需要报告的事项`) hold the words of a heading and are none. */
 const notHeading = /^(?:表[一二三四1-4]|附表|无|没有|未|暂无)/;
 
-const told = new Map<string, Named | undefined>();
+const cache = new Map<string, Named | undefined>();
 
-/** Headings repeat, from version to version and from report to report: what their words name is remembered, up to a bound. */
+/** Headings repeat, from version to version and from report to report: what their words name is cached, up to a bound. */
 function nameSection(folded: string, numbered: boolean): Named | undefined {
   const key = numbered ? `1${folded}` : folded;
-  if (told.has(key)) return told.get(key);
+  if (cache.has(key)) return cache.get(key);
   const named = tellSection(folded, numbered);
-  if (told.size >= 2000) told.clear();
-  told.set(key, named);
+  if (cache.size >= 2000) cache.clear();
+  cache.set(key, named);
   return named;
 }
 
@@ -190,11 +190,11 @@ function withoutEndMarks(words: string): string {
 function tellSection(folded: string, numbered: boolean): Named | undefined {
   const words = withoutEndMarks(folded);
   if (notHeading.test(words)) return undefined;
-  const exact = known().get(words);
+  const exact = namedBy().get(words);
   if (exact && (numbered || exact.wording !== 'renamed' || words.length >= 8)) return exact;
   if (words.length < 4 || /[,.;]/.test(words.replace(/,/g, '')) || (!numbered && words.length < 7)) return undefined;
   let best: { named: Named; score: number } | undefined;
-  for (const [title, named] of known()) {
+  for (const [title, named] of namedBy()) {
     if (Math.abs(title.length - words.length) > Math.max(2, title.length * 0.4)) continue;
     const score = likeness(words, title);
     if (!best || score > best.score) best = { named, score };
@@ -206,7 +206,7 @@ function tellSection(folded: string, numbered: boolean): Named | undefined {
 
 /** A damaged heading loses its last character: the one title that begins with what is left. */
 function nameCutShort(folded: string): Named | undefined {
-  for (const [title, named] of known())
+  for (const [title, named] of namedBy())
     if (folded.length >= 3 && folded.length >= title.length - 1 && title.startsWith(folded))
       return { number: named.number, wording: 'near' };
   return undefined;

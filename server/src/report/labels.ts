@@ -3,6 +3,7 @@ import type { TableId, TemplateId } from '../format/types.ts';
 import { isOrdinalNumeral, splitOrdinal } from '../language/ordinals.ts';
 import { fold, withoutPinyin } from '../text/fold.ts';
 import { likeness } from '../text/likeness.ts';
+import { memoizedByName } from '../text/memoized.ts';
 import { LOST, repairShift, unshifted } from '../text/shift.ts';
 import type { Label } from './model.ts';
 
@@ -68,27 +69,20 @@ interface Index {
   readonly exact: ReadonlyMap<string, LabelMatch>;
 }
 
-const indexes = new Map<TableId, Index>();
-
-function indexOf(table: TableId): Index {
-  let index = indexes.get(table);
-  if (!index) {
-    const entries = entriesOf(table);
-    const exact = new Map<string, LabelMatch>();
-    const put = (key: string, match: LabelMatch): void => {
-      if (!exact.has(key)) exact.set(key, match);
-    };
-    const officials = new Set((['2021', '2019'] as const).flatMap((t) => tableTemplate(t, table).rows.map((r) => fold(r.label))));
-    for (const entry of entries) {
-      const variant = entry.kind === 'row' && !officials.has(entry.folded);
-      put(`${ordinalKey(entry.ordinal)}${entry.body}`, { entry, likeness: variant ? 'variant' : 'exact', bare: false });
-    }
-    for (const entry of entries) if (entry.ordinal && entry.body.length > 2) put(entry.body, { entry, likeness: 'variant', bare: true });
-    index = { entries, exact, holders: holdersOf(entries) };
-    indexes.set(table, index);
+const indexOf = memoizedByName((table: TableId): Index => {
+  const entries = entriesOf(table);
+  const exact = new Map<string, LabelMatch>();
+  const put = (key: string, match: LabelMatch): void => {
+    if (!exact.has(key)) exact.set(key, match);
+  };
+  const officials = new Set((['2021', '2019'] as const).flatMap((t) => tableTemplate(t, table).rows.map((r) => fold(r.label))));
+  for (const entry of entries) {
+    const variant = entry.kind === 'row' && !officials.has(entry.folded);
+    put(`${ordinalKey(entry.ordinal)}${entry.body}`, { entry, likeness: variant ? 'variant' : 'exact', bare: false });
   }
-  return index;
-}
+  for (const entry of entries) if (entry.ordinal && entry.body.length > 2) put(entry.body, { entry, likeness: 'variant', bare: true });
+  return { entries, exact, holders: holdersOf(entries) };
+});
 
 function holdersOf(entries: readonly LabelEntry[]): ReadonlyMap<string, readonly number[]> {
   const holders = new Map<string, number[]>();

@@ -3,6 +3,7 @@ import { type Paragraph, paragraphBuilder } from '../language/sentences.ts';
 import { fold, isHan, trim } from '../text/fold.ts';
 import { firstWhere } from '../text/halving.ts';
 import { linesOf } from '../text/lines.ts';
+import { memoized } from '../text/memoized.ts';
 import { byStart, type Range } from '../text/range.ts';
 import { htmlView } from './html.ts';
 import type { Report } from './model.ts';
@@ -15,16 +16,7 @@ export type { Clause, Paragraph, Sentence } from '../language/sentences.ts';
  * The prose of a report: its paragraphs without the title, the first-level headings, the tables and what stands between pages. Lines of a
  * PDF are joined to the paragraphs that they were. Made once for each report; linear.
  */
-export function paragraphsOf(report: Report): readonly Paragraph[] {
-  let paragraphs = known.get(report);
-  if (!paragraphs) {
-    paragraphs = readParagraphs(report);
-    known.set(report, paragraphs);
-  }
-  return paragraphs;
-}
-
-const known = new WeakMap<Report, readonly Paragraph[]>();
+export const paragraphsOf = memoized(readParagraphs);
 
 interface Line extends Range {
   readonly section: Paragraph['section'];

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { sampleReport } from '../rules/engine/sample.ts';
-import { forgetTexts } from '../text/remembered.ts';
+import { clearTextCaches } from '../text/text-cache.ts';
 import { readReports } from './read.ts';
 
 const fresh = (text: string) => {
-  forgetTexts();
+  clearTextCaches();
   return readReports(text)[0]!;
 };
 

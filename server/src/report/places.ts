@@ -1,5 +1,5 @@
 import type { Lines } from '../text/lines.ts';
-import { memory, ownText } from '../text/remembered.ts';
+import { ownText, textCache } from '../text/text-cache.ts';
 import { tableInSource } from './in-source.ts';
 import type { Evidence, NotReadReason, Table } from './model.ts';
 import type { Area } from './strip.ts';
@@ -33,7 +33,7 @@ interface Kept {
 }
 
 /** Areas are few, and what is read of them is large. */
-const kept = memory<Kept>(100_000);
+const cache = textCache<Kept>(100_000);
 
 /** Reads one place as a text of its own. A key in prose leaves the words of tables as they are: what was read of them is moved to where they stand. */
 export function readPlace(
@@ -48,7 +48,7 @@ export function readPlace(
   const words = ownText(text.slice(start, lines.end(place.endLine - 1)));
   const read = (): Kept => readWords(words, linesWithin(lines, place, start), told, readArea);
   const { table, asked, year = '', work } = told;
-  const found = work ? read() : kept(`${table} ${asked} ${year}\n${words}`, read);
+  const found = work ? read() : cache(`${table} ${asked} ${year}\n${words}`, read);
   const move = (offset: number): number => start + offset;
   for (const { range, ...one } of found.evidence) evidence.push({ ...one, range: { start: move(range.start), end: move(range.end) } });
   return found.attempt && { ...found.attempt, table: tableInSource(found.attempt.table, move) };

@@ -2,7 +2,7 @@ import { tableIds, tableTemplate, templateForYear, templates } from '../format/i
 import type { TableId, TemplateId } from '../format/types.ts';
 import { type Lines, linesOf } from '../text/lines.ts';
 import { byStart, type Range, rangeOf, type Span } from '../text/range.ts';
-import { ownText } from '../text/remembered.ts';
+import { ownText } from '../text/text-cache.ts';
 import { findDamage } from './damage.ts';
 import { withoutGaps, withoutLoneGlued } from './doubts.ts';
 import { readHead, titleLine } from './head.ts';

@@ -2,6 +2,7 @@ import { type Fact, factsIn } from '../language/facts/grammar.ts';
 import { type ListMark, listMarkAt } from '../language/ordinals.ts';
 import { countsItsArea } from '../language/organs.ts';
 import { fold } from '../text/fold.ts';
+import { memoized } from '../text/memoized.ts';
 import type { Report } from './model.ts';
 import { type Paragraph, paragraphsOf } from './paragraphs.ts';
 
@@ -9,17 +10,8 @@ export type { Fact } from '../language/facts/grammar.ts';
 export type { About } from '../language/facts/phrases/phrase.ts';
 export type { Certainty } from '../language/facts/readings.ts';
 
-const known = new WeakMap<Report, readonly Fact[]>();
-
 /** What the prose of a report states in figures, in the order of the text. Made once for each report. */
-export function factsOf(report: Report): readonly Fact[] {
-  let facts = known.get(report);
-  if (!facts) {
-    facts = readFacts(report);
-    known.set(report, facts);
-  }
-  return facts;
-}
+export const factsOf = memoized(readFacts);
 
 const LONGEST = 20_000;
 const MOST = 1000;

@@ -1,7 +1,7 @@
 import type { TableId, TemplateId } from '../format/types.ts';
 import type { Lines } from '../text/lines.ts';
 import type { Range, Words } from '../text/range.ts';
-import { remembered } from '../text/remembered.ts';
+import { memoizedByText } from '../text/text-cache.ts';
 import { isDigits, isFigure } from './cells.ts';
 import { type LabelMatch, matchLabel } from './labels.ts';
 
@@ -94,7 +94,7 @@ export function pieceOf(area: Area, start: number, end: number): Piece {
 }
 
 const tellerOf = (table: TableId): ((text: string) => Pick<Piece, 'kind' | 'label'>) =>
-  remembered(
+  memoizedByText(
     (text) => {
       if (isFigure(text)) return { kind: 'figure' };
       const label = matchLabel(text, table);

@@ -2,8 +2,9 @@ import type { Paragraph } from '../language/sentences.ts';
 import type { Report } from '../report/model.ts';
 import { paragraphsOf } from '../report/paragraphs.ts';
 import { countOf } from '../text/count.ts';
+import { memoized } from '../text/memoized.ts';
 import type { Range, Words } from '../text/range.ts';
-import { remembered } from '../text/remembered.ts';
+import { memoizedByText } from '../text/text-cache.ts';
 import type { Edit, Finding, Rule } from './engine/rule.ts';
 
 /** What rules about words have in common: where they look, and one finding for many places. */
@@ -48,15 +49,11 @@ export function shortened(text: string, most = 16): string {
 /** Whether a paragraph before the first heading is no sentence: what a website puts around a report (`首页 > 政府信息公开 > 年报`). */
 export const isFurniture = ({ section, text }: Paragraph): boolean => section === null && !/[。；]/.test(text);
 
-/** All matches of a global expression in a text, which must be linear. It is remembered by the expression: one that is written in a call would be another at each. */
-export function matchesIn(text: string, expression: RegExp): readonly RegExpExecArray[] {
-  let known = matches.get(expression);
-  if (!known) {
-    known = remembered((own) => findAll(own, expression));
-    matches.set(expression, known);
-  }
-  return known(text);
-}
+/** All matches of a global expression in a text, which must be linear. Cached by the expression: one that is written in a call would be another at each. */
+export const matchesIn = (text: string, expression: RegExp): readonly RegExpExecArray[] => matcherOf(expression)(text);
+
+/** There are as many as the rules have expressions. */
+const matcherOf = memoized((expression: RegExp) => memoizedByText((text) => findAll(text, expression)));
 
 function findAll(text: string, expression: RegExp): readonly RegExpExecArray[] {
   expression.lastIndex = 0;
@@ -71,9 +68,6 @@ function findAll(text: string, expression: RegExp): readonly RegExpExecArray[] {
 }
 
 const none: readonly RegExpExecArray[] = [];
-
-/** By expression. There are as many as the rules have. */
-const matches = new WeakMap<RegExp, (text: string) => readonly RegExpExecArray[]>();
 
 /** Where a match in a paragraph's words stands in the report. */
 export const matchRange = (paragraph: Paragraph, match: RegExpExecArray): Range =>

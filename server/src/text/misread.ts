@@ -3,7 +3,7 @@ import { fromGbk } from './gbk.ts';
 import { isCommonHan, isCommonHanAt } from './initials.ts';
 import { asUtf8 } from './mojibake.ts';
 import type { Range } from './range.ts';
-import { ownText, remembered } from './remembered.ts';
+import { memoizedByText, ownText } from './text-cache.ts';
 
 /** A stretch within a line that was read in a wrong encoding, and what it says where its bytes prove every character; null where some are lost. */
 export interface Misread extends Range {
@@ -11,7 +11,7 @@ export interface Misread extends Range {
 }
 
 /** What was found in a line with rare characters, from its start. */
-const ofLine = remembered((line): readonly Misread[] => [...asGbk(line)]);
+const ofLine = memoizedByText((line): readonly Misread[] => [...asGbk(line)]);
 
 const LOST = '\ufffd';
 /** Fewer characters than these may come together by chance. */

@@ -6,6 +6,7 @@ import type { Edit } from '../../rules/engine/rule.ts';
 import { keepsValues } from '../../rules/engine/values.ts';
 import { blemishesOf } from '../../rules/text/blemishes.ts';
 import { type Analysis, applyEdits, type DocumentEdit } from '../../service.ts';
+import { memoized } from '../../text/memoized.ts';
 import type { Words } from '../../text/range.ts';
 
 /** One place that is put right, and what kind of damage is there. */
@@ -20,8 +21,6 @@ interface OwnRepair extends Edit {
 
 /** A longer text is not repaired at once: the outcome is proved by a reading. */
 const longest = 5_000_000;
-
-const known = new WeakMap<Analysis, readonly Repair[]>();
 
 /** What is done to damage of each kind, as a preview groups it. */
 export const repairWords: Readonly<Record<Damage['kind'], Words>> = {
@@ -40,14 +39,10 @@ export const repairWords: Readonly<Record<Damage['kind'], Words>> = {
  * Every damaged place of all reports whose repair is certain, in the order of the text, none touching another. Empty where fewer than two
  * can be repaired, and where a cell would read otherwise afterwards or more damage would show.
  */
-export function repairsOf(analysis: Analysis): readonly Repair[] {
-  const found = known.get(analysis);
-  if (found) return found;
+export const repairsOf = memoized((analysis: Analysis): readonly Repair[] => {
   const repairs = analysis.text.length > longest ? [] : certainRepairs(analysis);
-  const sound = repairs.length >= 2 && isBetter(analysis, repairs) ? repairs : [];
-  known.set(analysis, sound);
-  return sound;
-}
+  return repairs.length >= 2 && isBetter(analysis, repairs) ? repairs : [];
+});
 
 function certainRepairs({ parts }: Analysis): readonly Repair[] {
   const repairs: Repair[] = [];
@@ -59,18 +54,12 @@ function certainRepairs({ parts }: Analysis): readonly Repair[] {
   return repairs;
 }
 
-const ofReport = new WeakMap<Report, readonly OwnRepair[]>();
-
 /** The certain repairs of one report; some may touch each other. */
-function repairsIn(report: Report): readonly OwnRepair[] {
-  const found =
-    ofReport.get(report) ??
-    blemishesOf(report).flatMap(({ start, end, kind, repair }): OwnRepair[] =>
-      repair === null || repair === report.text.slice(start, end) ? [] : [{ start, end, newText: repair, kind }],
-    );
-  ofReport.set(report, found);
-  return found;
-}
+const repairsIn = memoized((report: Report): readonly OwnRepair[] =>
+  blemishesOf(report).flatMap(({ start, end, kind, repair }): OwnRepair[] =>
+    repair === null || repair === report.text.slice(start, end) ? [] : [{ start, end, newText: repair, kind }],
+  ),
+);
 
 /**
  * Whether every figure that was read is read the same after the repairs (more may be), and less damage is left. Where more shows up,

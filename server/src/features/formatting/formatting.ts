@@ -5,12 +5,10 @@ import { tablesOf } from '../../report/tables-of.ts';
 import type { Edit } from '../../rules/engine/rule.ts';
 import type { DocumentEdit } from '../../service.ts';
 import { applyEdits } from '../../text/apply-edits.ts';
+import { memoized } from '../../text/memoized.ts';
 import type { DocumentRange } from '../../text/range.ts';
 import { composeEdits } from '../code-actions/compose-edits.ts';
 import { normaliseTable } from './normalise-table.ts';
-
-/** What was found for a table of one reading; every rewriting is proved by a reading, which is not done twice. */
-const known = new WeakMap<Table, readonly Edit[] | null>();
 
 /** Laying out one table may let the next be read; after so many rounds the tables are going in circles. */
 const roundLimit = 4;
@@ -20,7 +18,7 @@ export function formattingEdits(parts: readonly PlacedReport[], range: DocumentR
   return partsIn(parts, range).flatMap((part) =>
     tablesOf(part.report)
       .filter((table) => touches(rangeInDocument(part, table), range))
-      .flatMap((table) => normalised(part.report, table) ?? [])
+      .flatMap((table) => normalised(table, part.report) ?? [])
       .map((edit) => placedInDocument(part, edit)),
   );
 }
@@ -39,10 +37,5 @@ export function documentFormattingEdits(text: string, read: readonly PlacedRepor
   return edits;
 }
 
-function normalised(report: Report, table: Table): readonly Edit[] | null {
-  const found = known.get(table);
-  if (found !== undefined) return found;
-  const edits = normaliseTable(report, table);
-  known.set(table, edits);
-  return edits;
-}
+/** Every rewriting of a table is proved by a reading, which is not done twice. */
+const normalised = memoized((table: Table, report: Report): readonly Edit[] | null => normaliseTable(report, table));

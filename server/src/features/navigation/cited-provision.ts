@@ -1,5 +1,6 @@
 import { type Citation, findCitations } from '../../law/index.ts';
 import type { Report } from '../../report/model.ts';
+import { memoized } from '../../text/memoized.ts';
 import type { Range, ReportOffset } from '../../text/range.ts';
 
 /** Citations are looked for this far around the place pointed at. */
@@ -16,14 +17,8 @@ export function citationAt(report: Report, offset: ReportOffset): Citation | und
 export const citationsIn = ({ text, disclosure }: Report, range: Range): readonly Citation[] =>
   findCitations(text, range, disclosure ? [disclosure] : []);
 
-const read = new WeakMap<Report, readonly Citation[]>();
-
 /** All citations of a report in the order of the text; found once. */
-export function citationsOf(report: Report): readonly Citation[] {
-  const found = read.get(report) ?? citationsIn(report, { start: 0, end: report.text.length });
-  read.set(report, found);
-  return found;
-}
+export const citationsOf = memoized((report: Report): readonly Citation[] => citationsIn(report, { start: 0, end: report.text.length }));
 
 /** From the start of the line before the offset's to the end of the line after it: a title may be broken over two. */
 function linesAround(text: string, offset: number): Range {

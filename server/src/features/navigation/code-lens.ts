@@ -6,6 +6,7 @@ import { tablesOf } from '../../report/tables-of.ts';
 import { evaluate } from '../../rules/engine/sums.ts';
 import type { Analysis, DocumentFinding } from '../../service.ts';
 import { countOf } from '../../text/count.ts';
+import { memoized } from '../../text/memoized.ts';
 import type { DocumentOffset, DocumentRange, Range, Words } from '../../text/range.ts';
 
 /** The state of a table in a line above it. */
@@ -60,14 +61,10 @@ function titleIn(state: State, open: number): Words {
   return title;
 }
 
-const known = new WeakMap<Report, readonly State[]>();
-
 /** The state of each table of a reading; what is blank is left out. */
-function statesOf(report: Report): readonly State[] {
-  const kept = known.get(report);
-  if (kept) return kept;
+const statesOf = memoized((report: Report): readonly State[] => {
   const sums = evaluate(report);
-  const states = tablesOf(report)
+  return tablesOf(report)
     .filter((table) => !isBlank(table))
     .map((table): State => {
       const { id, start, end } = table;
@@ -77,9 +74,7 @@ function statesOf(report: Report): readonly State[] {
       const failing = sums.failing.filter(({ equation }) => equation.table === id).length;
       return { id, start, end, counts: { all, checked, right: checked - failing } };
     });
-  known.set(report, states);
-  return states;
-}
+});
 
 const isBlank = (table: Table): boolean => table.rows.every((row) => row.cells.every((cell) => cell.kind === 'blank'));
 

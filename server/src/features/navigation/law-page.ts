@@ -2,6 +2,7 @@ import { toChinese } from '../../language/numerals.ts';
 import type { Article } from '../../law/articles.ts';
 import { articlesOf, type DocumentId, documents, type Place } from '../../law/index.ts';
 import { type Passage, passages } from '../../law/texts/companions.ts';
+import { memoizedByName } from '../../text/memoized.ts';
 import type { Span } from '../../text/range.ts';
 
 /** A document of the law as a page to be read: Markdown, with the place of every provision in it (offsets of `text`). */
@@ -19,16 +20,9 @@ export interface LawPlace {
 }
 
 const lawNames = Object.keys(documents) as readonly DocumentId[];
-const pages = new Map<DocumentId, LawPage | null>();
 
 /** The page of a document; undefined where none of its words are carried. Made on first use. */
-export function lawPage(document: DocumentId): LawPage | undefined {
-  const known = pages.get(document);
-  if (known !== undefined) return known ?? undefined;
-  const page = makePage(document);
-  pages.set(document, page);
-  return page ?? undefined;
-}
+export const lawPage = memoizedByName(makePage);
 
 /** Every page that there is. */
 export const lawPages = (): readonly LawPage[] => lawNames.flatMap((document) => lawPage(document) ?? []);
@@ -51,10 +45,10 @@ interface Draft {
   readonly places: Map<string, LawPlace>;
 }
 
-function makePage(document: DocumentId): LawPage | null {
+function makePage(document: DocumentId): LawPage | undefined {
   const articles = [...articlesOf(document).values()];
   const told = passages.filter((passage) => passage.document === document);
-  if (articles.length + told.length === 0) return null;
+  if (articles.length + told.length === 0) return undefined;
   const { title, number, note } = documents[document];
   const draft: Draft = { text: '', places: new Map() };
   const top = write(draft, `# ${title}`);

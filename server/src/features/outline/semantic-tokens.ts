@@ -3,6 +3,7 @@ import { touches } from '../../report/placed.ts';
 import { tablesOf } from '../../report/tables-of.ts';
 import type { Finding } from '../../rules/engine/rule.ts';
 import type { Part } from '../../service.ts';
+import { memoized } from '../../text/memoized.ts';
 import { outerFirst, type Range, rangeOf } from '../../text/range.ts';
 import { citationsIn, citationsOf } from '../navigation/cited-provision.ts';
 import { equationsBy, keyOf } from '../navigation/equation-highlights.ts';
@@ -30,11 +31,7 @@ interface TableTokens {
   readonly cells: ReadonlyMap<number, number>;
 }
 
-const tables = new WeakMap<Report, TableTokens>();
-
-function tableOf(report: Report): TableTokens {
-  const known = tables.get(report);
-  if (known) return known;
+const tableOf = memoized((report: Report): TableTokens => {
   const tokens: Token[] = [];
   const ends = new Map<number, number>();
   for (const table of tablesOf(report)) {
@@ -48,19 +45,11 @@ function tableOf(report: Report): TableTokens {
       }
     }
   }
-  const found = { tokens: apart(tokens), cells: ends };
-  tables.set(report, found);
-  return found;
-}
-
-const all = new WeakMap<Report, readonly Token[]>();
+  return { tokens: apart(tokens), cells: ends };
+});
 
 /** All tokens of a reading but for wrong cells, which depend on the rules that are switched on. */
-function allOf(report: Report): readonly Token[] {
-  const known = all.get(report) ?? apart([...tableOf(report).tokens, ...citationTokens(citationsOf(report))]);
-  all.set(report, known);
-  return known;
-}
+const allOf = memoized((report: Report): readonly Token[] => apart([...tableOf(report).tokens, ...citationTokens(citationsOf(report))]));
 
 const citationTokens = (citations: ReturnType<typeof citationsOf>): readonly Token[] =>
   citations.flatMap(({ start, end, document }): Token[] => (document === null ? [] : [{ start, end, kind: 'citation' }]));

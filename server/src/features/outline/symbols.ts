@@ -5,6 +5,7 @@ import type { PlacedReport } from '../../report/placed.ts';
 import { tablesOf } from '../../report/tables-of.ts';
 import type { Sums } from '../../rules/engine/rule.ts';
 import { evaluate } from '../../rules/engine/sums.ts';
+import { memoized } from '../../text/memoized.ts';
 import { type Language, outerFirst, type Range, type Words } from '../../text/range.ts';
 
 /** An entry of the outline. Its range holds those of its children; `selection` lies inside it. */
@@ -72,14 +73,8 @@ function rootOf(report: Report, language: Language): Entry {
   };
 }
 
-const entriesKnown = new WeakMap<Report, readonly Entry[]>();
-
 /** Every entry below the report, in the order of the text, those that hold others first. */
-function entriesOf(report: Report): readonly Entry[] {
-  const known = entriesKnown.get(report) ?? sortedEntries(report);
-  entriesKnown.set(report, known);
-  return known;
-}
+const entriesOf = memoized(sortedEntries);
 
 function sortedEntries(report: Report): Entry[] {
   const entries: Entry[] = report.sections.flatMap((section) => [sectionEntry(section), ...section.headings.flatMap(headingEntries)]);

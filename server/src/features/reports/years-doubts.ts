@@ -5,6 +5,7 @@ import type { Cell, Report, Row, Table } from '../../report/model.ts';
 import { type Cause, causesOf } from '../../rules/engine/explain.ts';
 import type { Failure } from '../../rules/engine/rule.ts';
 import { evaluate } from '../../rules/engine/sums.ts';
+import { memoized } from '../../text/memoized.ts';
 import type { Words } from '../../text/range.ts';
 
 /* Which figures of a report that is known by its figures alone do not add up: a chart that shows them has to say so. */
@@ -12,17 +13,8 @@ import type { Words } from '../../text/range.ts';
 /** Why a cell's figure is not to be trusted; null where nothing is known against it. */
 export type Doubts = (table: TableId, row: string, column: number) => Words | null;
 
-const known = new WeakMap<Entry, Doubts>();
-
 /** What is wrong with an entry's figures by the sums of their own tables. */
-export function doubtsOf(entry: Entry): Doubts {
-  let doubts = known.get(entry);
-  if (!doubts) {
-    doubts = made(entry);
-    known.set(entry, doubts);
-  }
-  return doubts;
-}
+export const doubtsOf = memoized(made);
 
 function made(entry: Entry): Doubts {
   const report = reportOf(entry);

@@ -3,6 +3,7 @@ import type { Report, Row, Table } from '../../report/model.ts';
 import { inDocument, type PlacedReport, partsIn, rangeInDocument, touches } from '../../report/placed.ts';
 import { tablesOf } from '../../report/tables-of.ts';
 import { cellName } from '../../rules/words.ts';
+import { memoized } from '../../text/memoized.ts';
 import { type DocumentOffset, type DocumentRange, type Range, rangeOf, type Words } from '../../text/range.ts';
 import { type Heading, headingsOf } from './table-headings.ts';
 
@@ -63,13 +64,7 @@ export function gridsIn(parts: readonly PlacedReport[], ranges: readonly Documen
 const inOrder = (grids: ReadonlyMap<DocumentOffset, PlacedGrid>): readonly PlacedGrid[] =>
   [...grids].sort(([a], [b]) => a - b).map(([, grid]) => grid);
 
-const known = new WeakMap<Report, readonly TableGrid[]>();
-
-function gridsOf(report: Report): readonly TableGrid[] {
-  const grids = known.get(report) ?? tablesOf(report).map((table) => gridOf(report, table));
-  known.set(report, grids);
-  return grids;
-}
+const gridsOf = memoized((report: Report): readonly TableGrid[] => tablesOf(report).map((table) => gridOf(report, table)));
 
 function gridOf(report: Report, table: Table): TableGrid {
   const rows = table.rows.filter((row) => row.cells.length > 0);

@@ -1,6 +1,7 @@
 import { tableTemplate } from '../../format/index.ts';
 import type { HeaderCell, RowTemplate, TableTemplate } from '../../format/types.ts';
 import type { Label, Report, Table } from '../../report/model.ts';
+import { memoized } from '../../text/memoized.ts';
 import { byStart, type Range } from '../../text/range.ts';
 import { isRow, type Part, partsOf } from '../preview/preview-lines.ts';
 import { headsIn, type Wanted } from '../preview/section-headings.ts';
@@ -19,19 +20,10 @@ export interface Heading extends Range {
 /** A heading of the form with the rows that it can head. */
 interface Slot extends Wanted, Omit<Heading, 'start' | 'end'> {}
 
-const known = new WeakMap<Table, readonly Heading[]>();
-
 /** All headings of a table that stand in the text, in its order. */
-export function headingsOf(report: Report, table: Table): readonly Heading[] {
-  let headings = known.get(table);
-  if (!headings) {
-    headings = made(report, table);
-    known.set(table, headings);
-  }
-  return headings;
-}
+export const headingsOf = (report: Report, table: Table): readonly Heading[] => headingsIn(table, report);
 
-function made(report: Report, table: Table): readonly Heading[] {
+const headingsIn = memoized((table: Table, report: Report): readonly Heading[] => {
   const template = tableTemplate(table.template, table.id);
   const slots = table.id === 'disclosure' ? partSlots(template, partsOf(template, table.rows)) : slotsOf(template);
   const heads = headsIn(report, table, slots);
@@ -46,7 +38,7 @@ function made(report: Report, table: Table): readonly Heading[] {
   const byName = new Map([...slots].reverse().map((slot) => [slot.label, slot]));
   const lines = Map.groupBy(labels, ({ start }) => report.text.lastIndexOf('\n', start - 1));
   return [...lines.values()].flatMap((line) => placed(line, byName, bySlot));
-}
+});
 
 /** The headings of one line of the text: one for each column where there are so many, or each where the form has it. */
 function placed(line: readonly Label[], byName: ReadonlyMap<string, Slot>, bySlot: ReadonlyMap<number, Slot>): readonly Heading[] {

@@ -1,4 +1,4 @@
-import { memory } from '../../text/remembered.ts';
+import { textCache } from '../../text/text-cache.ts';
 import type { Clause, Paragraph } from '../sentences.ts';
 import { toldApart } from './apart.ts';
 import { receivedBefore, withCount, withNamed, withReason, withVerb } from './borrowed.ts';
@@ -50,13 +50,13 @@ const states = /[0-9]|[一二三四五六七八九十两][件份条宗起封]|�
 export function factsIn(paragraph: Paragraph, frame: Frame): readonly Fact[] {
   const { year, self, government, requests, cases } = frame;
   const key = `${year} ${self} ${government} ${requests} ${cases}\n${paragraph.text}`;
-  return known(key, () => readFacts(paragraph, frame)).map((fact) => ({ ...fact, paragraph, ofRequests: requests }));
+  return cache(key, () => readFacts(paragraph, frame)).map((fact) => ({ ...fact, paragraph, ofRequests: requests }));
 }
 
 /** A fact wherever its paragraph stands. */
 type OwnFact = Omit<Fact, 'paragraph' | 'ofRequests'>;
 
-const known = memory<readonly OwnFact[]>();
+const cache = textCache<readonly OwnFact[]>();
 
 function readFacts(paragraph: Pick<Paragraph, 'text' | 'sentences'>, frame: Frame): readonly OwnFact[] {
   const facts: OwnFact[] = [];

@@ -1,6 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Definition } from '../../features/navigation/definition.ts';
 import type { LawPage } from '../../features/navigation/law-page.ts';
+import { memoized } from '../../text/memoized.ts';
 import type { DefinitionLink, DefinitionParams, Definition as LspDefinition, Range } from '../connection/protocol.ts';
 import type { Handler } from '../connection/session.ts';
 import { definitionsAt } from '../core.ts';
@@ -32,11 +33,5 @@ function linkOf({ page, place }: Definition, pages: string, origin: Range): Defi
   };
 }
 
-const read = new WeakMap<LawPage, TextDocument>();
-
 /** A page with its lines counted. */
-export function pageDocument(page: LawPage): TextDocument {
-  const known = read.get(page) ?? TextDocument.create(page.name, 'markdown', 0, page.text);
-  read.set(page, known);
-  return known;
-}
+export const pageDocument = memoized((page: LawPage): TextDocument => TextDocument.create(page.name, 'markdown', 0, page.text));

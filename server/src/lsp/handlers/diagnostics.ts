@@ -1,4 +1,5 @@
 import type { Analysis } from '../../service.ts';
+import { memoized } from '../../text/memoized.ts';
 import type { DocumentDiagnosticParams, DocumentDiagnosticReport } from '../connection/protocol.ts';
 import type { Handler } from '../connection/session.ts';
 import { diagnosticsOf } from '../documents/diagnostics-publisher.ts';
@@ -18,12 +19,10 @@ export const diagnostics: Handler<DocumentDiagnosticParams, DocumentDiagnosticRe
   },
 };
 
-const serials = new WeakMap<object, number>();
 let serial = 0;
+const serialOf = memoized((_analysis: Analysis) => ++serial);
 
 /** Another one for each analysis that was ever made: of another text, under other settings, beside other reports. */
 export function resultIdOf({ opening, text }: OpenDocument, analysis: Analysis): string {
-  const known = serials.get(analysis) ?? ++serial;
-  serials.set(analysis, known);
-  return `${opening}.${text.version}.${known}`;
+  return `${opening}.${text.version}.${serialOf(analysis)}`;
 }

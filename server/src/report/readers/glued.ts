@@ -1,5 +1,6 @@
 import { tableTemplate, templates } from '../../format/index.ts';
 import type { CellRef, Equation, RowTemplate, TemplateId } from '../../format/types.ts';
+import { memoized } from '../../text/memoized.ts';
 import type { Range, Words } from '../../text/range.ts';
 import { foldLabel, labelEntries } from '../labels.ts';
 import { gluedLayout } from '../layouts.ts';
@@ -30,16 +31,7 @@ interface Run {
   readonly goesOn: boolean;
 }
 
-const known = new WeakMap<Area, readonly Run[]>();
-
-function runsOf(area: Area): readonly Run[] {
-  let runs = known.get(area);
-  if (!runs) {
-    runs = [...findRuns(area)];
-    known.set(area, runs);
-  }
-  return runs;
-}
+const runsOf = memoized((area: Area): readonly Run[] => [...findRuns(area)]);
 
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 const ordinalMarks = '.．、，,';

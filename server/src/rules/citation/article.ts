@@ -1,7 +1,7 @@
 import type { Paragraph } from '../../language/sentences.ts';
 import { articlesOf, type Citation, citationsInWords, documents, labelOf, resolve } from '../../law/index.ts';
 import type { Range, Words } from '../../text/range.ts';
-import { memory } from '../../text/remembered.ts';
+import { textCache } from '../../text/text-cache.ts';
 import type { Edit, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { editAt, placed, proseIn } from '../wording.ts';
@@ -11,7 +11,7 @@ export const citationArticle: Rule<readonly Edit[]> = {
   *check({ report }) {
     for (const paragraph of proseIn(report, null, 1, 5, 6)) {
       const isFirst = paragraph.section === null || paragraph.section === 1;
-      for (const { at, message, place } of known(`${isFirst}\n${paragraph.text}`, () => wrongIn(paragraph, isFirst)))
+      for (const { at, message, place } of cache(`${isFirst}\n${paragraph.text}`, () => wrongIn(paragraph, isFirst)))
         yield {
           ...placed(this, paragraph.range(at.start, at.end)),
           message,
@@ -33,7 +33,7 @@ interface Wrong {
   readonly place: Range | null;
 }
 
-const known = memory<readonly Wrong[]>();
+const cache = textCache<readonly Wrong[]>();
 
 function wrongIn(paragraph: Paragraph, isFirst: boolean): readonly Wrong[] {
   if (!/第[一二三四五六七八九十百\d]{1,5}条/.test(paragraph.text)) return [];

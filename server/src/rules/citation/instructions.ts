@@ -1,5 +1,5 @@
 import { paragraphsOf } from '../../report/paragraphs.ts';
-import { remembered } from '../../text/remembered.ts';
+import { memoizedByText } from '../../text/text-cache.ts';
 import type { Rule, Severity } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { groupedFinding, shortened } from '../wording.ts';
@@ -45,4 +45,4 @@ const instructions: readonly Instruction[] = [
   { words: '不同渠道和方式公开相同信息计', severity: 'warning', except: /^[1一]条/ },
 ];
 
-const holdsOne = remembered((text) => instructions.some(({ words }) => text.includes(words)));
+const holdsOne = memoizedByText((text) => instructions.some(({ words }) => text.includes(words)));

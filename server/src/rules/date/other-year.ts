@@ -3,7 +3,7 @@ import { type MisplacedYear, misplacedInHeading, misplacedYears, type YearRole }
 import type { Report } from '../../report/model.ts';
 import { paragraphsOf } from '../../report/paragraphs.ts';
 import type { Words } from '../../text/range.ts';
-import { memory } from '../../text/remembered.ts';
+import { textCache } from '../../text/text-cache.ts';
 import type { Edit, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { counted, editAt, groupedFinding } from '../wording.ts';
@@ -54,11 +54,11 @@ function placesOf(report: Report, year: number): readonly Place[] {
   return [...prose, ...headings].sort((a, b) => a.edit.start - b.edit.start);
 }
 
-const known = memory<readonly MisplacedYear[]>();
+const cache = textCache<readonly MisplacedYear[]>();
 
 function placesIn(paragraph: Paragraph, year: number): readonly Place[] {
   const { text, section } = paragraph;
-  return known(`${year} ${section}\n${text}`, () => misplacedIn(paragraph, year)).map((found) => ({
+  return cache(`${year} ${section}\n${text}`, () => misplacedIn(paragraph, year)).map((found) => ({
     ...found,
     edit: editAt(paragraph, found.at, found.at + 4, String(found.right)),
   }));

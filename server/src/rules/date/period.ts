@@ -1,5 +1,6 @@
 import type { Paragraph } from '../../language/sentences.ts';
 import type { Report } from '../../report/model.ts';
+import { memoized } from '../../text/memoized.ts';
 import { type Range, rangeOf } from '../../text/range.ts';
 import type { Finding, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
@@ -33,17 +34,8 @@ export interface Period extends Range {
   readonly to: { readonly year: string; readonly month: number; readonly day: number };
 }
 
-const known = new WeakMap<Report, readonly Period[]>();
-
 /** The periods that a report gives for its figures. */
-export function periodsOf(report: Report): readonly Period[] {
-  let periods = known.get(report);
-  if (!periods) {
-    periods = proseIn(report, null, 1).flatMap(periodsIn);
-    known.set(report, periods);
-  }
-  return periods;
-}
+export const periodsOf = memoized((report: Report): readonly Period[] => proseIn(report, null, 1).flatMap(periodsIn));
 
 /** Months without days: `2025年1月至11月`. */
 const months = /(?<!\d)(\d{4})年度?(\d{1,2})月(?:份)?[至到—－~-]{1,2}(?:(\d{4})年度?)?(\d{1,2})月(?!\d|份?\d)/g;

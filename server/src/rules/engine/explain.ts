@@ -1,6 +1,7 @@
 import { tableTemplate } from '../../format/index.ts';
 import type { CellRef, Equation, RowTemplate, TableId } from '../../format/types.ts';
 import type { Cell, Report, Table } from '../../report/model.ts';
+import { memoized } from '../../text/memoized.ts';
 import type { Failure, Sums } from './rule.ts';
 
 /**
@@ -21,17 +22,10 @@ export interface Correction {
   readonly value: number;
 }
 
-const known = new WeakMap<Sums, readonly Cause[]>();
-
 /** The causes of everything that does not add up in a report, computed once for all rules of sums. */
-export function causesOf(report: Report, sums: Sums): readonly Cause[] {
-  let causes = known.get(sums);
-  if (!causes) {
-    causes = sums.failing.length === 0 ? [] : explain(report, sums);
-    known.set(sums, causes);
-  }
-  return causes;
-}
+export const causesOf = (report: Report, sums: Sums): readonly Cause[] => explained(sums, report);
+
+const explained = memoized((sums: Sums, report: Report): readonly Cause[] => (sums.failing.length === 0 ? [] : explain(report, sums)));
 
 function explain(report: Report, sums: Sums): readonly Cause[] {
   const cases = sums.failing.filter((f) => f.equation.table === 'disputes').map((f) => caseCause(report, f));

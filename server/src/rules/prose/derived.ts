@@ -14,8 +14,8 @@ const parted: Readonly<Record<string, readonly number[]>> = { 月: [12], 季: [4
 /** What is told of less than a year: `改版后3个月访问量9万次，日均1000次`, `自9月开通…`. */
 const shorter = /[个半季后]|以来|(?<!1)[2-9]月|1[01]月/;
 
-/** Those of a paragraph that do not follow, by more than what is rounded. Those of figures in `told` are left alone. */
-export function* derived({ text, range, start, sentences }: Paragraph, told: ReadonlySet<string>): Generator<FindingWith<Recomputed>> {
+/** Those of a paragraph that do not follow, by more than what is rounded. Those of figures in `reported` are left alone. */
+export function* derived({ text, range, start, sentences }: Paragraph, reported: ReadonlySet<string>): Generator<FindingWith<Recomputed>> {
   for (const sentence of sentences)
     for (const match of sentence.text.matchAll(words)) {
       const at = sentence.from + match.index;
@@ -24,7 +24,7 @@ export function* derived({ text, range, start, sentences }: Paragraph, told: Rea
       const next = figureAt(text, at + match[0].length);
       if (!next) continue;
       const times = /^的([0-9.]+)倍/.exec(text.slice(next.to, next.to + 12))?.[1];
-      const before = figuresIn(text, sentence.from, at).filter((f) => isExact(f) && !told.has(`${start} ${f.from}`));
+      const before = figuresIn(text, sentence.from, at).filter((f) => isExact(f) && !reported.has(`${start} ${f.from}`));
       const all = before.filter((f) => f.unit === next.unit);
       const now = all.at(-1);
       if (!now || !(times || span || unit) || (span && shorter.test(text.slice(sentence.from, at)))) continue;

@@ -2,6 +2,7 @@ import type { TableId } from '../../format/types.ts';
 import type { Report } from '../../report/model.ts';
 import { type Fact, factsOf } from '../../report/stated-facts.ts';
 import { tablesOf } from '../../report/tables-of.ts';
+import { memoized } from '../../text/memoized.ts';
 import type { RuleContext, Severity, Sums } from '../engine/rule.ts';
 import { isLoose } from '../table/reading.ts';
 import { type Evidence, evidenceOf, isOnTop, narrowed, sentenceOf, subjectOf, supported } from './evidence.ts';
@@ -19,19 +20,10 @@ export interface Disagreement {
   readonly reading: Reading | undefined;
 }
 
-const known = new WeakMap<Report, readonly Disagreement[]>();
-
 /** All that prose and tables disagree on, found once for all rules about prose. */
-export function disagreementsOf(context: RuleContext): readonly Disagreement[] {
-  let found = known.get(context.report);
-  if (!found) {
-    found = findAll(context);
-    known.set(context.report, found);
-  }
-  return found;
-}
+export const disagreementsOf = (context: RuleContext): readonly Disagreement[] => findAll(context.report, context);
 
-function findAll(context: RuleContext): readonly Disagreement[] {
+const findAll = memoized((_report: Report, context: RuleContext): readonly Disagreement[] => {
   const facts = factsOf(context.report);
   if (facts.length === 0) return [];
   const figures = tableFigures(context);
@@ -68,7 +60,7 @@ function findAll(context: RuleContext): readonly Disagreement[] {
   }
   const bearing = [...own.values()].filter(([fact]) => fact!.value > 0 && fact!.figure && isOfTableThree(fact!)).length;
   return settled(context, [...found.values()], bearing);
-}
+});
 
 const agrees = ({ value, portion, figure }: Fact, { target, same }: Quantity): boolean =>
   isAsWritten(value, figure?.step, target.value) || same.includes(value) || (portion && value < target.value);

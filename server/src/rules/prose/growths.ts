@@ -1,8 +1,8 @@
 import { type Figure, figureAt } from '../../language/figures.ts';
 import type { Paragraph, Sentence } from '../../report/paragraphs.ts';
 import type { Words } from '../../text/range.ts';
-import { remembered } from '../../text/remembered.ts';
 import { textBefore } from '../../text/text-before.ts';
+import { memoizedByText } from '../../text/text-cache.ts';
 import type { FindingWith, Severity } from '../engine/rule.ts';
 import { isPercent, type Recomputed, recomputed } from './recomputed.ts';
 
@@ -24,10 +24,10 @@ interface Growth {
   readonly from: number;
 }
 
-/** The growths of a paragraph that do not follow from their own numbers. Those of figures in `told` are left alone: they have a cause. */
+/** The growths of a paragraph that do not follow from their own numbers. Those of figures in `reported` are left alone: they have a cause. */
 export function* growths(
   { text, range, start, sentences }: Paragraph,
-  told: ReadonlySet<string>,
+  reported: ReadonlySet<string>,
   year?: number,
 ): Generator<FindingWith<Recomputed>> {
   let before: readonly Figure[] = [];
@@ -36,7 +36,7 @@ export function* growths(
     for (const growth of growthsIn(text, sentence, numbers, before, year)) {
       const nearest = growth.now.at(-1)!;
       const parts = [nearest, growth.base, growth.difference].flatMap((f) => (f ? [`${start} ${f.from}`] : []));
-      if (parts.some((key) => told.has(key)) || growth.now.some((now) => faultOf(growth, now) === undefined)) continue;
+      if (parts.some((key) => reported.has(key)) || growth.now.some((now) => faultOf(growth, now) === undefined)) continue;
       const { figure, right, shown } = faultOf(growth, nearest)!;
       const isOnly = new Set(growth.now.map((f) => f.value)).size === 1 && nearest.from >= sentence.from;
       const severity: Severity = isOnly || growth.base || growth.isTurned ? 'warning' : 'information';
@@ -98,7 +98,7 @@ const numbersIn = ({ text, from }: Sentence): readonly Figure[] =>
   }));
 
 /** The same in units of the sentence. Linear. */
-const numbersOf = remembered((text): readonly Figure[] => {
+const numbersOf = memoizedByText((text): readonly Figure[] => {
   const found: Figure[] = [];
   for (let i = 0; i < text.length && found.length < mostNumbers; i++) {
     const figure = figureAt(text, i) ?? plainAt(text, i);

@@ -1,6 +1,6 @@
 import { type LostNumber as Gap, lostNumbersIn } from '../../language/lost-numbers.ts';
 import { type Paragraph, paragraphsOf } from '../../report/paragraphs.ts';
-import { memory } from '../../text/remembered.ts';
+import { textCache } from '../../text/text-cache.ts';
 import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 
@@ -24,9 +24,9 @@ export const numberMissing: Rule = {
   },
 };
 
-const known = memory<readonly Gap[]>();
+const cache = textCache<readonly Gap[]>();
 
-const gapsIn = (paragraph: Paragraph): readonly Gap[] => known(paragraph.text, () => findGaps(paragraph));
+const gapsIn = (paragraph: Paragraph): readonly Gap[] => cache(paragraph.text, () => findGaps(paragraph));
 
 /** What either way of looking finds; where both do, what says more. */
 function findGaps(paragraph: Paragraph): readonly Gap[] {

@@ -2,13 +2,13 @@ import { type Figure, figuresIn } from '../../language/figures.ts';
 import { namesOrgan } from '../../language/organs.ts';
 import { type Paragraph, paragraphsOf, type Sentence } from '../../report/paragraphs.ts';
 import type { Words } from '../../text/range.ts';
-import { memory } from '../../text/remembered.ts';
 import { textBefore } from '../../text/text-before.ts';
+import { textCache } from '../../text/text-cache.ts';
 import type { FindingWith, Rule, RuleContext, Severity } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { matchesIn } from '../wording.ts';
 import { divisions, heaviest, isCounted, listAfter, type Parts, reaches, sumOf, type Unequal } from './part-lists.ts';
-import { toldFigures } from './recomputed.ts';
+import { reportedFigures } from './recomputed.ts';
 import { isOfTable, sums } from './written-sums.ts';
 
 /** `公开信息276条，其中政务动态216条，…100余条`: parts that are more than their whole, or less where nothing says that some are left out. */
@@ -17,8 +17,8 @@ export const parts: Rule<Unequal> = {
   *check(context) {
     for (const paragraph of paragraphsOf(context.report)) {
       if (!mayBeWrong(paragraph)) continue;
-      const told = toldFigures(context);
-      yield* wrongIn(paragraph, (f) => told.has(`${paragraph.start} ${f.from}`), context);
+      const reported = reportedFigures(context);
+      yield* wrongIn(paragraph, (f) => reported.has(`${paragraph.start} ${f.from}`), context);
     }
   },
   fixes: (finding) => {
@@ -28,19 +28,19 @@ export const parts: Rule<Unequal> = {
   },
 };
 
-function* wrongIn(paragraph: Paragraph, isTold: (figure: Figure) => boolean, context?: RuleContext): Generator<FindingWith<Unequal>> {
+function* wrongIn(paragraph: Paragraph, isReported: (figure: Figure) => boolean, context?: RuleContext): Generator<FindingWith<Unequal>> {
   for (const [i, sentence] of paragraph.sentences.entries()) {
     const before = paragraph.sentences[i - 1];
-    for (const lead of leadsIn(paragraph.text, sentence)) yield* unequal(paragraph, sentence, before, lead, isTold, context);
-    yield* sums(paragraph, sentence, before, context, isTold);
+    for (const lead of leadsIn(paragraph.text, sentence)) yield* unequal(paragraph, sentence, before, lead, isReported, context);
+    yield* sums(paragraph, sentence, before, context, isReported);
   }
 }
 
-const known = memory<boolean>();
+const cache = textCache<boolean>();
 
 /** Whether a paragraph by itself has something wrong: what tables tell may only explain it. */
 const mayBeWrong = (paragraph: Paragraph): boolean =>
-  known(paragraph.text, (text) => /[0-9]/.test(text) && !wrongIn(paragraph, () => false).next().done);
+  cache(paragraph.text, (text) => /[0-9]/.test(text) && !wrongIn(paragraph, () => false).next().done);
 
 /** Words behind which parts are listed; 采纳 divides what was proposed. `to` is where the list begins. */
 interface Lead extends Readonly<Record<'from' | 'to', number>> {
@@ -63,7 +63,7 @@ function* unequal(
   sentence: Sentence,
   before: Sentence | undefined,
   lead: Lead,
-  isTold: (figure: Figure) => boolean,
+  isReported: (figure: Figure) => boolean,
   context: RuleContext | undefined,
 ): Generator<FindingWith<Unequal>> {
   const begins = lead.from - sentence.from < 2;
@@ -71,14 +71,14 @@ function* unequal(
   const from = begins && text[lead.from] === '按' ? 0 : begins ? before?.from : undefined;
   const start = from ?? Math.max(sentence.from, text.lastIndexOf('；', lead.from) + 1);
   const whole = wholeBefore(text, begins && before ? before.from : sentence.from, lead.from, lead.bracket);
-  if (!whole || whole.approximate || isTold(whole)) return;
+  if (!whole || whole.approximate || isReported(whole)) return;
   const found = listAfter(text, lead.to, endOf(text, lead, sentence), whole);
   // `收回186份，满意180份`: what was done with them is one part, whatever else is counted.
   const isDone = text.slice(lead.from, lead.to) === '，' && !adoption.test(text.slice(lead.to));
   const lists = divisions(text, lead.to, isDone ? found.list.slice(0, 1) : found.list);
   const list = found.rest ? [...heaviest(lists), found.rest] : heaviest(lists);
   const sum = sumOf(list);
-  if (list.some(isTold) || sum === whole.value || (lead.bracket && list.length < 2)) return;
+  if (list.some(isReported) || sum === whole.value || (lead.bracket && list.length < 2)) return;
   const others = figuresIn(text, Math.max(start, lead.from - furthest), lead.from).filter((f) => f.unit === whole.unit);
   // `复议12件、应诉9件，其中因信息公开的分别为3件、2件`: a part of each.
   if (others.length === list.length && others.length > 1 && text.slice(lead.to, list[0]!.from).includes('分别')) return;

@@ -1,12 +1,12 @@
 import { figuresIn } from '../../language/figures.ts';
 import { type Paragraph, paragraphsOf } from '../../report/paragraphs.ts';
-import { memory } from '../../text/remembered.ts';
+import { textCache } from '../../text/text-cache.ts';
 import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { derived } from './derived.ts';
 import { growths } from './growths.ts';
 import { rates, tooLow } from './rates.ts';
-import { type Recomputed, toldFigures } from './recomputed.ts';
+import { type Recomputed, reportedFigures } from './recomputed.ts';
 import { shares } from './shares.ts';
 
 /** `42件，占51.85%`, `较上年（431件）增长10.44%`, `复议纠错率12%`: percentages, worked out again from what they are of. */
@@ -19,10 +19,10 @@ export const percentage: Rule<Recomputed> = {
       if (!mayBeWrong(paragraph, year)) continue;
       const { text } = paragraph;
       const isPercents = text.includes('%');
-      const told = toldFigures(context);
-      if (isPercents) yield* shares(paragraph, figuresIn(text, 0, text.length), context, told);
-      yield* growths(paragraph, told, year);
-      yield* derived(paragraph, told);
+      const reported = reportedFigures(context);
+      if (isPercents) yield* shares(paragraph, figuresIn(text, 0, text.length), context, reported);
+      yield* growths(paragraph, reported, year);
+      yield* derived(paragraph, reported);
       if (isPercents) yield* rates(paragraph, context);
     }
   },
@@ -38,12 +38,12 @@ export const percentage: Rule<Recomputed> = {
   },
 };
 
-const known = memory<boolean>();
+const cache = textCache<boolean>();
 const none: ReadonlySet<string> = new Set();
 
 /** Whether a paragraph by itself has a percentage that is not what it is of: what tables tell may only explain it. A rate of the tables is always looked at. */
 const mayBeWrong = (paragraph: Paragraph, year: number | undefined): boolean =>
-  known(`${year} ${paragraph.text}`, () => {
+  cache(`${year} ${paragraph.text}`, () => {
     const { text } = paragraph;
     const isPercents = text.includes('%');
     if (!/[0-9]/.test(text) || !(isPercents || /[较比由从增减均倍]/.test(text))) return false;

@@ -1,4 +1,5 @@
 import type { Figure } from '../../language/figures.ts';
+import { memoized } from '../../text/memoized.ts';
 import type { Range, Words } from '../../text/range.ts';
 import type { FindingWith, RuleContext, Severity } from '../engine/rule.ts';
 import { type Disagreement, disagreementsOf } from './disagreements.ts';
@@ -21,20 +22,15 @@ export const isPercent = ({ value, decimals }: Figure, exact: number): boolean =
  * Where figures of the prose begin that a table contradicts, in units of their paragraph and by its offset: what follows from them is no cause of its
  * own. A hint, which no list shows, tells nobody.
  */
-export function toldFigures(context: RuleContext): ReadonlySet<string> {
-  const all = disagreementsOf(context);
-  let told = known.get(all);
-  if (!told) {
-    told = new Set(
-      all.flatMap((d) => (d.severity === 'hint' ? [] : d.facts.map((f) => (f.figure ? `${f.paragraph.start} ${f.figure.from}` : '')))),
-    );
-    known.set(all, told);
-  }
-  return told;
-}
+export const reportedFigures = (context: RuleContext): ReadonlySet<string> => figuresOf(disagreementsOf(context));
 
 /** Asked for each paragraph of a report. */
-const known = new WeakMap<readonly Disagreement[], ReadonlySet<string>>();
+const figuresOf = memoized(
+  (all: readonly Disagreement[]): ReadonlySet<string> =>
+    new Set(
+      all.flatMap((d) => (d.severity === 'hint' ? [] : d.facts.map((f) => (f.figure ? `${f.paragraph.start} ${f.figure.from}` : '')))),
+    ),
+);
 
 /** A finding of `prose/percentage` at a figure. */
 export const recomputed = (

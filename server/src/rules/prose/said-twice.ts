@@ -3,7 +3,7 @@ import type { Report } from '../../report/model.ts';
 import { type Clause, type Paragraph, paragraphsOf, type Sentence } from '../../report/paragraphs.ts';
 import { type Fact, factsOf } from '../../report/stated-facts.ts';
 import type { Range } from '../../text/range.ts';
-import { memory } from '../../text/remembered.ts';
+import { textCache } from '../../text/text-cache.ts';
 import type { Finding, Rule, RuleContext } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { disagreementsOf, isOfRequests } from './disagreements.ts';
@@ -111,8 +111,8 @@ function countedIn(report: Report): readonly Saying[] {
 /** A saying in units of its paragraph. */
 type OwnSaying = Omit<Saying, 'start' | 'end'> & { readonly from: number; readonly to: number };
 
-const counted = memory<readonly OwnSaying[]>();
-const published = memory<readonly OwnSaying[]>();
+const counted = textCache<readonly OwnSaying[]>();
+const published = textCache<readonly OwnSaying[]>();
 
 const placed = ({ range }: Paragraph, sayings: readonly OwnSaying[]): readonly Saying[] =>
   sayings.map(({ key, value, words, from, to }) => ({ key, value, words, ...range(from, to) }));

@@ -29,7 +29,7 @@ export function* shares(
   { text, range, start }: Paragraph,
   figures: readonly Figure[],
   context: RuleContext | undefined,
-  told: ReadonlySet<string>,
+  reported: ReadonlySet<string>,
 ): Generator<FindingWith<Recomputed>> {
   const found = sharesIn(text, figures);
   const sum = found.reduce((n, { count }) => n + (figures.includes(count) ? count.value : 0), 0);
@@ -42,7 +42,7 @@ export function* shares(
   if (wrong.length === 0) return;
   const common = commonWhole(found.filter((s) => s.fits.length > 0 && !s.isRate && s.named === undefined));
   for (const { count, share, isRate, named } of wrong) {
-    if (told.has(`${start} ${count.from}`)) continue;
+    if (reported.has(`${start} ${count.from}`)) continue;
     const whole = named ?? (isRate ? undefined : (common ?? ofWhich(text, figures, count)));
     const right = whole !== undefined && whole >= count.value ? ((100 * count.value) / whole).toFixed(share.decimals) : null;
     const severity: Severity = right ? 'warning' : 'information';

@@ -2,6 +2,7 @@ import { tableTemplate } from '../../format/index.ts';
 import type { TableId } from '../../format/types.ts';
 import type { Cell, Report, Row } from '../../report/model.ts';
 import { wholeRows } from '../../report/whole-rows.ts';
+import { memoized } from '../../text/memoized.ts';
 import type { RuleContext, Sums } from '../engine/rule.ts';
 
 /** Figures of the tables that prose is held against. */
@@ -26,20 +27,13 @@ export interface TableFigures {
   sum(table: TableId, rows: readonly string[], columns: readonly string[]): Sum | undefined;
 }
 
-const known = new WeakMap<Report, TableFigures>();
-
 /**
  * A cell counts as a number only where it holds one, its row has the right width and stands once, and no equation that it is in fails:
  * a table that does not add up is told by the sums, and nothing is said twice.
  */
-export function tableFigures({ report, sums }: RuleContext): TableFigures {
-  let figures = known.get(report);
-  if (!figures) {
-    figures = readFigures(report, sums);
-    known.set(report, figures);
-  }
-  return figures;
-}
+export const tableFigures = ({ report, sums }: RuleContext): TableFigures => figuresOf(report, sums);
+
+const figuresOf = memoized(readFigures);
 
 function readFigures(report: Report, sums: Sums): TableFigures {
   const doubted = new Set<string>();

@@ -1,5 +1,6 @@
 import type { Report } from '../../report/model.ts';
 import type { Fact } from '../../report/stated-facts.ts';
+import { memoized } from '../../text/memoized.ts';
 import type { Range, Words } from '../../text/range.ts';
 import { writeCell } from '../edit-cell.ts';
 import type { FindingWith, Fix, Related, Rule, RuleContext } from '../engine/rule.ts';
@@ -75,17 +76,8 @@ export function quoteOf({ paragraph, from, to }: Pick<Fact, 'paragraph' | 'from'
   return text.length > 32 ? `…${text.slice(-32)}` : text;
 }
 
-const known = new WeakMap<Sum, Words>();
-
 /** `表三「一、本年新收…」的「总计」格`; of several cells their rows. */
-export function sumName(sum: Sum): Words {
-  let name = known.get(sum);
-  if (!name) {
-    name = nameOf(sum);
-    known.set(sum, name);
-  }
-  return name;
-}
+export const sumName = memoized(nameOf);
 
 function nameOf({ cells, value }: Sum): Words {
   const [first] = cells;

@@ -11,7 +11,7 @@ export function* sums(
   sentence: Sentence,
   before: Sentence | undefined,
   context: RuleContext | undefined,
-  isTold: (figure: Figure) => boolean,
+  isReported: (figure: Figure) => boolean,
 ): Generator<FindingWith<Unequal>> {
   yield* inSigns(paragraph, sentence);
   yield* sideBySide(paragraph, sentence);
@@ -29,7 +29,7 @@ export function* sums(
     if (terms.length < 2) continue;
     const own = carries(text, terms) && isPlain.test(lead) ? [] : figures.slice(0, i);
     if (!severity || holds(terms, total, earlier, own)) continue;
-    if ([total, ...terms].some((f) => isTold(f) || f.approximate)) continue;
+    if ([total, ...terms].some((f) => isReported(f) || f.approximate)) continue;
     const isSure = own.length === 0 && context !== undefined && isOfTable(sumOf(terms), context);
     // Of what comes to less, some may be left out.
     if (context && isOfTable(total.value, context) && !isSure && !(sumOf(terms) > total.value && isPlain.test(lead))) continue;

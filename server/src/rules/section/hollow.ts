@@ -1,6 +1,6 @@
 import { countOf } from '../../text/count.ts';
 import { isHan } from '../../text/fold.ts';
-import { remembered } from '../../text/remembered.ts';
+import { memoizedByText } from '../../text/text-cache.ts';
 import type { Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { placed } from '../wording.ts';
@@ -26,7 +26,7 @@ export const sectionHollow: Rule = {
 
 const fewest = 150;
 
-const toldIn = remembered((text) => {
+const toldIn = memoizedByText((text) => {
   let han = 0;
   for (let i = 0; i < text.length; i++) if (isHan(text.charCodeAt(i))) han++;
   return { han, figures: /\d(?!\d{0,3}年)|[一二两三四五六七八九十百千]{2}[件条份次篇期宗项]/.test(text) };

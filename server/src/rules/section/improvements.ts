@@ -2,7 +2,7 @@ import { listed } from '../../language/words/lists.ts';
 import type { Report, Section } from '../../report/model.ts';
 import { fold, isHan } from '../../text/fold.ts';
 import { byStart } from '../../text/range.ts';
-import { remembered } from '../../text/remembered.ts';
+import { memoizedByText } from '../../text/text-cache.ts';
 import type { Finding, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { placed } from '../wording.ts';
@@ -78,7 +78,7 @@ const planned = /^(?:20\d\d|[明来次]|下一)年度?(?:[\u4e00-\u9fff]{0,6})(?
 const answers = /^(?:对此|为此|[一二三四五六七八九十]要)|^改进(?!不)/;
 const asks = /[需待应](?:要|得到)?进一步/;
 
-const verdict = remembered((body): (Pick<Finding, 'message'> & Partial<Pick<Finding, 'severity'>>) | undefined => {
+const verdict = memoizedByText((body): (Pick<Finding, 'message'> & Partial<Pick<Finding, 'severity'>>) | undefined => {
   if (nothing.has(body.replace(/[.,;]/g, ''))) {
     return {
       message: {

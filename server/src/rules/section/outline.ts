@@ -1,6 +1,7 @@
 import type { SectionTemplate } from '../../format/types.ts';
 import type { Report, Section, SectionNumber } from '../../report/model.ts';
 import { trim } from '../../text/fold.ts';
+import { memoized } from '../../text/memoized.ts';
 import { byStart } from '../../text/range.ts';
 
 /** How the first-level headings of a report stand to the six that it should have. */
@@ -18,17 +19,8 @@ export interface Outline {
   readonly missing: readonly SectionTemplate[];
 }
 
-const known = new WeakMap<Report, Outline>();
-
 /** Sorts out the first-level headings, once for all rules. Linear in their number. */
-export function outlineOf(report: Report): Outline {
-  let outline = known.get(report);
-  if (!outline) {
-    outline = sorted(report);
-    known.set(report, outline);
-  }
-  return outline;
-}
+export const outlineOf = memoized(sorted);
 
 function sorted(report: Report): Outline {
   const chain = mainChain(report);

@@ -1,6 +1,7 @@
 import type { Paragraph } from '../../language/sentences.ts';
 import type { Report, Section, SectionNumber } from '../../report/model.ts';
 import { paragraphsOf } from '../../report/paragraphs.ts';
+import { memoized } from '../../text/memoized.ts';
 import type { Range } from '../../text/range.ts';
 import { outlineOf } from './outline.ts';
 
@@ -12,25 +13,18 @@ export interface Written {
   readonly headings: readonly Section[];
 }
 
-const known = new WeakMap<Report, readonly Written[]>();
-
 /** The sections that make up a report, in the order of the text; made once for all rules. */
-export function writtenSections(report: Report): readonly Written[] {
-  let sections = known.get(report);
-  if (!sections) {
-    const { main } = outlineOf(report);
-    sections = main.map((section, i) => {
-      const end = main[i + 1]?.start ?? report.text.length;
-      const isInside = ({ start }: Range): boolean => start >= section.body.start && start < end;
-      // Who signs, and when, is no part of a section.
-      const isSigned = ({ text }: Paragraph): boolean => text === report.organ?.value || /^20\d{2}年\d{1,2}月\d{1,2}日$/.test(text);
-      const prose = paragraphsOf(report).filter((p) => isInside(p) && !isSigned(p));
-      return { section, prose, headings: report.sections.filter(isInside) };
-    });
-    known.set(report, sections);
-  }
-  return sections;
-}
+export const writtenSections = memoized((report: Report): readonly Written[] => {
+  const { main } = outlineOf(report);
+  return main.map((section, i) => {
+    const end = main[i + 1]?.start ?? report.text.length;
+    const isInside = ({ start }: Range): boolean => start >= section.body.start && start < end;
+    // Who signs, and when, is no part of a section.
+    const isSigned = ({ text }: Paragraph): boolean => text === report.organ?.value || /^20\d{2}年\d{1,2}月\d{1,2}日$/.test(text);
+    const prose = paragraphsOf(report).filter((p) => isInside(p) && !isSigned(p));
+    return { section, prose, headings: report.sections.filter(isInside) };
+  });
+});
 
 /** The section of that number where it stands under its own heading; undefined when it does not. */
 export const writtenOf = (report: Report, number: SectionNumber): Written | undefined =>

@@ -1,6 +1,7 @@
 import { templates } from '../../format/index.ts';
 import type { CellRef, Equation, TableId, TableTemplate } from '../../format/types.ts';
 import type { Cell, Report, Table } from '../../report/model.ts';
+import { memoized } from '../../text/memoized.ts';
 import type { Words } from '../../text/range.ts';
 import { writeCell } from '../edit-cell.ts';
 import { reread } from '../engine/reread.ts';
@@ -10,15 +11,14 @@ import { cellName } from '../words.ts';
 
 /** All totals of a table worked out anew from its parts, as one fix that is shown before it is applied. */
 
-const known = new WeakMap<Report, Map<TableId, Fix | undefined>>();
+const fixesOf = memoized((_report: Report) => new Map<TableId, Fix | undefined>());
 
 /**
  * The fix that works out every total of a table; undefined where a part is blank or no number, where fewer than two totals are wrong (one is
  * mended by itself), and where the outcome, read again, does not add up or reads a part otherwise.
  */
 export function recomputed(report: Report, id: TableId): Fix | undefined {
-  const fixes = known.get(report) ?? new Map<TableId, Fix | undefined>();
-  known.set(report, fixes);
+  const fixes = fixesOf(report);
   if (!fixes.has(id)) fixes.set(id, recompute(report, id));
   return fixes.get(id);
 }

@@ -5,6 +5,7 @@ import type { Label, Report, Table } from '../../report/model.ts';
 import { tablesOf } from '../../report/tables-of.ts';
 import { fold } from '../../text/fold.ts';
 import { linesOf } from '../../text/lines.ts';
+import { memoized } from '../../text/memoized.ts';
 import type { Range } from '../../text/range.ts';
 import type { Finding, FindingWith, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
@@ -153,21 +154,14 @@ function absent(report: Report, table: Table): readonly string[] {
   const known = new Set(table.headerLabels.map((l) => l.template));
   const labels = new Set(tableTemplate(table.template, table.id).header.flatMap((line) => line.map((c) => c.label)));
   return [...labels].filter(
-    (label) => !label.startsWith('（') && !known.has(label) && !wordsAbout(report, table).includes(fold(withoutUnit(label))),
+    (label) => !label.startsWith('（') && !known.has(label) && !wordsAbout(table, report).includes(fold(withoutUnit(label))),
   );
 }
 
-const known = new WeakMap<Table, string>();
-
 /** From the head of the table's section to its end, without what parts its cells. */
-function wordsAbout(report: Report, table: Table): string {
-  let words = known.get(table);
-  if (words === undefined) {
-    words = fold(report.text, aboveOf(report, table), table.end).replaceAll('|', '');
-    known.set(table, words);
-  }
-  return words;
-}
+const wordsAbout = memoized((table: Table, report: Report): string =>
+  fold(report.text, aboveOf(report, table), table.end).replaceAll('|', ''),
+);
 
 function aboveOf(report: Report, table: Table): number {
   const section = report.sections.find((s) => s.start <= table.start && table.start < s.end);
@@ -176,7 +170,7 @@ function aboveOf(report: Report, table: Table): number {
 
 /** Whether a character of a heading stands nowhere: then it is not cut over lines either. */
 function isGone(report: Report, table: Table, label: string): boolean {
-  const words = wordsAbout(report, table);
+  const words = wordsAbout(table, report);
   return [...fold(withoutUnit(label))].some((c) => !words.includes(c));
 }
 

@@ -3,7 +3,7 @@ import { isDoubledSlip, mayBeDoubledSlip, mayBeSaidTwice, meeting } from '../../
 import { paragraphsOf } from '../../report/paragraphs.ts';
 import { isHan } from '../../text/fold.ts';
 import { isCommonHan } from '../../text/initials.ts';
-import { memory, remembered } from '../../text/remembered.ts';
+import { memoizedByText, textCache } from '../../text/text-cache.ts';
 import type { Edit, FindingWith, Rule, Severity } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { outlineOf } from '../section/outline.ts';
@@ -73,7 +73,7 @@ function twice(paragraph: Paragraph, from: number, second: number, length: numbe
 const shortestClause = 6;
 
 function* clausesTwice(paragraph: Paragraph): Iterable<FindingWith<readonly Edit[]>> {
-  for (const { text, from, to } of known(paragraph.text, () => repeatedIn(paragraph)))
+  for (const { text, from, to } of cache(paragraph.text, () => repeatedIn(paragraph)))
     yield {
       code: textDoubledWords.code,
       severity: textDoubledWords.severity,
@@ -83,7 +83,7 @@ function* clausesTwice(paragraph: Paragraph): Iterable<FindingWith<readonly Edit
     };
 }
 
-const known = memory<readonly Clause[]>();
+const cache = textCache<readonly Clause[]>();
 
 /** Clauses, word for word, for the second time in a sentence; figures may be alike by chance. */
 function repeatedIn({ sentences }: Paragraph): readonly Clause[] {
@@ -101,7 +101,7 @@ function repeatedIn({ sentences }: Paragraph): readonly Clause[] {
 const [shortest, longest] = [2, 6];
 
 /** Words of two to six Han characters that stand twice, the longest reading first. Linear. */
-const doubledIn = remembered((text): readonly { readonly at: number; readonly word: string }[] => {
+const doubledIn = memoizedByText((text): readonly { readonly at: number; readonly word: string }[] => {
   const found: { at: number; word: string }[] = [];
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);

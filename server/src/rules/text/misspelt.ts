@@ -4,7 +4,7 @@ import { type Slip, slips } from '../../language/words/slips.ts';
 import { paragraphsOf } from '../../report/paragraphs.ts';
 import { lazily } from '../../text/lazily.ts';
 import type { Range } from '../../text/range.ts';
-import { remembered } from '../../text/remembered.ts';
+import { memoizedByText } from '../../text/text-cache.ts';
 import type { Edit, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { counted, editAt, groupedFinding } from '../wording.ts';
@@ -47,7 +47,7 @@ interface Place {
 }
 
 /** What the lexicon of slips knows, then terms with one character wrong, then words: of two at one place the first. */
-const placesIn = remembered((text): readonly Place[] => {
+const placesIn = memoizedByText((text): readonly Place[] => {
   const found: Place[] = [];
   const terms = termSlipsIn(text).filter(({ at, wrong }) => !reachesOverEdge(text, at, at + wrong.length));
   for (const one of [...slipsIn(text), ...terms, ...wordSlipsIn(text)])

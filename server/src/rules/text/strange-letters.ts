@@ -4,7 +4,7 @@ import { gbkPairs } from '../../text/gbk.ts';
 import { firstWhere } from '../../text/halving.ts';
 import { initialOf, isCommonHan, isSyllable } from '../../text/initials.ts';
 import { byStart, type Range } from '../../text/range.ts';
-import { remembered } from '../../text/remembered.ts';
+import { memoizedByText } from '../../text/text-cache.ts';
 import { matchesIn } from '../wording.ts';
 import type { Blemish } from './blemishes.ts';
 
@@ -66,7 +66,7 @@ const overlapping = (ranges: readonly Range[]) => (found: Range) => {
  * `教育缁忚垂`: a word of two characters whose UTF-8 was read as GBK, which makes three. Longer stretches are found with the text; three are so told only
  * where their bytes are two common characters and two of the three are rare.
  */
-const misreadWords = remembered((text): readonly { readonly from: number; readonly repair: string }[] => {
+const misreadWords = memoizedByText((text): readonly { readonly from: number; readonly repair: string }[] => {
   const found: { from: number; repair: string }[] = [];
   for (let i = 0; i + 3 <= text.length; i++) {
     // Bytes that begin a character of UTF-8 begin no common one of GBK.

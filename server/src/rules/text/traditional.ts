@@ -100,13 +100,9 @@ function outsideOfQuotes({ text }: Report, places: readonly number[]): readonly 
 
 /** Written so in simplified script as well: 显著, 乾隆, 角徵, 什么, 哪吒, 薹草, 袷袢. */
 const both = new Set([...'著乾徵么吒薹袷'].map((c) => c.charCodeAt(0)));
-let known: ReadonlyMap<number, number> | undefined;
 
 /** Simplified forms by the code of the traditional character. */
-function table(): ReadonlyMap<number, number> {
-  known ??= new Map([...simplifiedForms()].filter(([code]) => !both.has(code)));
-  return known;
-}
+const table = lazily((): ReadonlyMap<number, number> => new Map([...simplifiedForms()].filter(([code]) => !both.has(code))));
 
 /** By code 1 for those characters: every one of a report is asked. */
 const traditional = lazily((): Uint8Array => {

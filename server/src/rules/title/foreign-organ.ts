@@ -14,8 +14,8 @@ import { wordsBefore } from '../../language/words/organ-name-words.ts';
 import type { Report } from '../../report/model.ts';
 import { type Paragraph, paragraphsOf } from '../../report/paragraphs.ts';
 import type { Words } from '../../text/range.ts';
-import { memory } from '../../text/remembered.ts';
 import { textBefore } from '../../text/text-before.ts';
+import { textCache } from '../../text/text-cache.ts';
 import type { Finding, Rule, Severity } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { matchesIn } from '../wording.ts';
@@ -49,11 +49,11 @@ interface Foreign {
   readonly short: boolean;
 }
 
-const known = memory<readonly Foreign[]>();
+const cache = textCache<readonly Foreign[]>();
 
 /** Such names of a paragraph in the report of `organ`, the short forms first. Of words that were looked at before nothing is looked at again. */
 function foreignIn(paragraph: Paragraph, organ: string, own: OrganName): readonly Foreign[] {
-  return known(`${organ}${paragraph.section === 6 ? ' 6' : ''}\n${paragraph.text}`, () => [
+  return cache(`${organ}${paragraph.section === 6 ? ' 6' : ''}\n${paragraph.text}`, () => [
     ...otherShortForms(paragraph, organ, own),
     ...otherAccounts(paragraph, organ, own),
     ...otherLevels(paragraph, organ, own),

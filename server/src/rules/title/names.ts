@@ -1,6 +1,7 @@
 import type { Paragraph } from '../../language/sentences.ts';
 import type { Report } from '../../report/model.ts';
 import { paragraphsOf } from '../../report/paragraphs.ts';
+import { memoized } from '../../text/memoized.ts';
 import { type Range, rangeOf } from '../../text/range.ts';
 
 /** What stands at the end of a report: the organ that signs it and the date. */
@@ -15,17 +16,8 @@ export interface Day {
   readonly day: number;
 }
 
-const known = new WeakMap<Report, Signature>();
-
 /** Who signs a report and when, by its last four paragraphs. */
-export function signatureOf(report: Report): Signature {
-  let signature = known.get(report);
-  if (!signature) {
-    signature = readSignature(paragraphsOf(report).slice(-4));
-    known.set(report, signature);
-  }
-  return signature;
-}
+export const signatureOf = memoized((report: Report): Signature => readSignature(paragraphsOf(report).slice(-4)));
 
 const organName =
   /^[\u4e00-\u9fff]{3,30}(?:局|委|委员会|办公室|办公厅|政府|办事处|厅|院|中心|支队|大队|管委会|管理处|海关|学校|大学|中学|小学|幼儿园)$/;

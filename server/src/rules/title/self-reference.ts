@@ -2,7 +2,7 @@ import { headNamesIn, selfNamesIn, selfWordsOf } from '../../language/self-names
 import type { Report } from '../../report/model.ts';
 import { paragraphsOf } from '../../report/paragraphs.ts';
 import type { Range } from '../../text/range.ts';
-import { remembered } from '../../text/remembered.ts';
+import { memoizedByText } from '../../text/text-cache.ts';
 import type { Edit, FindingWith, Rule, Severity } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { counted, editAt, groupedFinding } from '../wording.ts';
@@ -63,7 +63,7 @@ interface Mention {
   readonly edit: Edit;
 }
 
-const namesIn = remembered((words) => {
+const namesIn = memoizedByText((words) => {
   // What others said is quoted: `“我镇的路灯…”`; `以下简称“我镇”` is the organ's own word.
   const text = words.replace(/“[^”]{5,60}”/g, (quoted) => ' '.repeat(quoted.length));
   return [selfNamesIn, headNamesIn].flatMap((look) =>

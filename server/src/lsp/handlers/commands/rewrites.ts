@@ -49,7 +49,7 @@ export function rewriteActions(asked: Asked<CodeActionParams>, wanted: (kind: st
 const titleOf = (rewrite: Rewrite, { annotatedEdits, commands, language }: Client): string =>
   (rewrite === 'repair' && (annotatedEdits || commands.has(clientCommands.repair)) ? previewed : titles[rewrite])[language];
 
-/** The edit of a rewriting; null when it changes nothing. What it took to find it is remembered with the reading. */
+/** The edit of a rewriting; null when it changes nothing. What it took to find it is cached with the reading. */
 export function rewriteEdit({ analysis, document, session }: Asked<unknown>, { rewrite, start, end }: RewriteData): WorkspaceEdit | null {
   if (rewrite === 'repair') {
     const repairs = repairsOf(analysis);
