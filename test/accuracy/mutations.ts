@@ -78,6 +78,9 @@ const kinds: Readonly<Record<string, (subject: Subject) => readonly Slip[]>> = {
       const other = [...saidAlike(words[4]!)].find((one) => one !== words[4] && text.includes(one));
       return { at: index + 4, length: other === undefined ? 0 : 1, put: other ?? '' };
     }).filter(({ length }) => length > 0),
+  'two swapped': ({ text }) =>
+    each(text, /[\u4e00-\u9fff]{9}/g, ({ index, 0: words }) => ({ at: index + 4, length: 2, put: words[5]! + words[4]! })),
+  'character lost': ({ text }) => each(text, /[\u4e00-\u9fff]{9}/g, ({ index }) => ({ at: index + 4, length: 1, put: '' })),
   'first half lost': replacing(/[《（“]/g, () => ''),
   'second half lost': replacing(/[》）”]/g, () => ''),
   'no such day': replacing(/(?<=\d月)\d{1,2}(?=日)/g, () => '32'),

@@ -1,14 +1,17 @@
 import { isHan } from '../text/fold.ts';
 import { isCommonHan, saidAlike } from '../text/initials.ts';
 import { lazily } from '../text/lazily.ts';
-import { isWord, wordsOf } from './word-edges.ts';
+import { isWord, loneIn, wordsOf } from './word-edges.ts';
 import { counted, doing, rates } from './words/counted-words.ts';
 import { meeting } from './words/doubling.ts';
 import { wordsBefore } from './words/organ-name-words.ts';
 import { surnames } from './words/persons.ts';
 import { rightWords, terms, words } from './words/terms.ts';
 
-/** Terms of these reports with one character typed as another of the same sound or look: 行政处罚决订, 有侍加强. Takes folded text. */
+/**
+ * Terms of these reports with one character typed as another of the same sound or look (行政处罚决订, 有侍加强), two swapped (政府息信公开) or one gone
+ * (政府信公开). Takes folded text.
+ */
 
 /** A term that is misspelt, and what it should be. */
 export interface TermSlip {
@@ -57,38 +60,68 @@ export function termSlipsIn(text: string): readonly TermSlip[] {
   for (let i = 0; i + 2 <= text.length; i++) {
     if (starts[text.charCodeAt(i)] === 0) continue;
     const pair = pairAt(text, i);
-    for (const term of heads.get(pair) ?? []) add(i, term);
-    for (const term of tails.get(pair) ?? []) add(i + 2 - term.word.length, term);
+    for (const term of heads.get(pair) ?? []) for (const shorter of [0, 1]) add(i, term, shorter);
+    for (const term of tails.get(pair) ?? []) for (const shorter of [0, 1]) add(i + 2 - term.word.length + shorter, term, shorter);
   }
   return found.sort((a, b) => a.at - b.at).filter((slip, i, all) => i === 0 || all[i - 1]!.at + all[i - 1]!.wrong.length <= slip.at);
 
-  function add(at: number, { word, allowed }: Term): void {
-    if (at < 0) return;
-    const wrong = text.slice(at, at + word.length);
-    if (wrong.length < word.length || wrong === word || !isOneOff(wrong, word, allowed) || whole.has(wrong)) return;
-    found.push({ at, wrong, right: word });
+  /** With `shorter` 1 a character of the term is gone. Nearly all that is asked is the term itself, or nothing like it. */
+  function add(at: number, { word, allowed }: Term, shorter: number): void {
+    const length = word.length - shorter;
+    if (at < 0 || at + length > text.length) return;
+    let off = 0;
+    while (off < length && text[at + off] === word[off]) off++;
+    if (off === word.length || (shorter === 1 && (text.startsWith(word, at) || text.startsWith(word, at - 1)))) return;
+    const edit = shorter === 1 ? goesOn(text, at + off, word, off + 1) && 'lost' : editOf(text, at + off, word, off);
+    if (!edit) return;
+    const wrong = text.slice(at, at + length);
+    if (!whole.has(wrong) && isSlip[edit](text, { at, wrong, right: word }, off, allowed)) found.push({ at, wrong, right: word });
   }
 }
+
+/** Whether `word` from `from` on stands at `at`. */
+const goesOn = (text: string, at: number, word: string, from: number): boolean => {
+  for (let i = from; i < word.length; i++) if (text[at + i - from] !== word[i]) return false;
+  return true;
+};
+
+function editOf(text: string, at: number, word: string, off: number): 'mistyped' | 'swapped' | undefined {
+  if (goesOn(text, at + 1, word, off + 1)) return 'mistyped';
+  return text[at] === word[off + 1] && text[at + 1] === word[off] && goesOn(text, at + 2, word, off + 2) ? 'swapped' : undefined;
+}
+
+/** What tells for each kind of slip that it is none of the right words that look so; `off` is where it differs from the term. */
+const isSlip: Readonly<Record<'mistyped' | 'swapped' | 'lost', (text: string, slip: TermSlip, off: number, allowed: string) => boolean>> = {
+  mistyped(_text, { wrong, right }, off, allowed) {
+    const typed = wrong[off]!;
+    if (!isHan(typed.charCodeAt(0)) || allowed.includes(typed)) return false;
+    // A character that hardly any word has, where all others are a term's, was taken for one that looks like it.
+    return !isCommonHan(typed) || takenFor(right[off]!).includes(typed);
+  },
+  // A long term by itself, a short one as the dictionary tells.
+  swapped: (text, slip) => slip.right.length > 5 || isTorn(text, slip),
+  lost(text, slip, off) {
+    const { at, wrong, right } = slip;
+    // A short term may be another without one: 上年报告, 不公开.
+    if (right.length < 5 || !isTorn(text, slip)) return false;
+    // Of a first or last one the neighbour may have taken the place (进一步提质), or the line may be broken there.
+    const outer = off === 0 ? at - 1 : off === wrong.length ? at + wrong.length : undefined;
+    return outer === undefined || (right.length > 5 && isHan(text.charCodeAt(outer)));
+  },
+};
+
+/** Whether more characters are left alone by the dictionary than in the term itself: 政府|信|公开, but 存在|主要|问题. */
+const isTorn = (text: string, { at, wrong, right }: TermSlip): boolean => {
+  const [before, after] = [text.slice(Math.max(0, at - 8), at), text.slice(at + wrong.length, at + wrong.length + 8)];
+  const lone = (words: string): number => loneIn(before + words + after, before.length, before.length + words.length);
+  return !rightWords.some((word) => wrong.includes(word)) && lone(wrong) > lone(right);
+};
 
 /** Characters that are taken for one another by their look and are not said alike, in groups. */
 const lookalikes =
   '待侍 织识职 己已 未末 公分 入人 析折拆 部郡 限根 拔拨 土士 干千 夫失 徽微 复夏 诉拆 理埋 管菅官宫 规现 责贵 监临 坏环怀 栽载裁戴 徙徒 准淮谁推 编偏遍 措惜借 施旋 导异 枝技 核该 住往任 项顷顶预 顺须 办为力 宣宜 享亨 汇江 服报 治冶 活话括 县具真 目日曰 大太 名各 问间 简筒 答签 策荣 荐存 法去 会合 今令 体休 例列倒 作件伴 内肉 全金 主王 众从 权杈 场扬 提堤题 造选送 通道迪 透诱 述迷 谈淡 聘骋 育肓 阅阀 设没 任仼仕 训圳川 动劲 映应'.split(
     ' ',
   );
-
-/** Whether `wrong` is `right` with one Han character in the place of another that sounds or looks like it. */
-function isOneOff(wrong: string, right: string, allowed: string): boolean {
-  let off = -1;
-  for (let i = 0; i < right.length; i++) {
-    if (wrong[i] === right[i]) continue;
-    if (off >= 0) return false;
-    off = i;
-  }
-  const typed = wrong[off]!;
-  if (off < 0 || !isHan(typed.charCodeAt(0)) || allowed.includes(typed)) return false;
-  // A character that hardly any word has, where all others are a term's, was taken for one that looks like it.
-  return !isCommonHan(typed) || takenFor(right[off]!).includes(typed);
-}
 
 /** What is said or looks like a character, itself among them. */
 const takenFor = (character: string): string => saidAlike(character) + lookalikes.filter((group) => group.includes(character)).join('');
@@ -97,6 +130,8 @@ const takenFor = (character: string): string => saidAlike(character) + lookalike
 const alone: ReadonlySet<string> = new Set(
   '列哪件一第项议结和转县不上为无号未个是之加收对补市我依区其已及至共镇报按仍占与只计访出由因村州会以了份率各级名有点自从还到向处任委请集设应可于同如经问前但且每先更再又并将该据使被把审校院所站队科股厅乡省法制属指年月日次条实信',
 );
+/** Of these, what joins others and so stands before and behind any word: 到时按要求, 表三第一项. */
+const joining = '一三不下上第按以与向依照据到可有请应自同如来出入个及已是在各尚和';
 /** What names and numbers stand behind or before, which hold any character: 及石桥乡, 中兴, 郭家. */
 const open = '及应一第到中家村用所';
 
@@ -108,7 +143,10 @@ const mistaken = lazily(() => {
       .map((word) => [pairAt(word, 0), word] as const),
   );
   const found = new Map<number, string>();
-  for (const [pair, word] of all)
+  for (const [pair, word] of all) {
+    // 题问
+    const swapped = pairAt(word[1]! + word[0]!, 0);
+    if (!all.has(swapped) && ![...word].some((c) => joining.includes(c))) found.set(swapped, word);
     for (const at of [0, 1]) {
       if (open.includes(word[1 - at]!)) continue;
       for (const typed of takenFor(word[at]!)) {
@@ -116,6 +154,7 @@ const mistaken = lazily(() => {
         if (!alone.has(typed) && !all.has(wrong)) found.set(wrong, (found.get(wrong) ?? word) === word ? word : '');
       }
     }
+  }
   return found;
 });
 

@@ -21,6 +21,10 @@ export const isWord = (text: string, from: number, to: number): boolean =>
 export const isInWord = (text: string, at: number): boolean =>
   wordsAround(text, at, at + 1).some(([first, end]) => first <= at && at < end && end - first > 1);
 
+/** How many characters of the stretch are words by themselves. 0 where no dictionary tells. */
+export const loneIn = (text: string, from: number, to: number): number =>
+  wordsAround(text, from, to).filter(([first, end]) => from <= first && end <= to && end - first === 1).length;
+
 /** The words of `text` by the dictionary; none where there is no dictionary. */
 export const wordsOf = (text: string): readonly string[] => [...(words()?.segment(text) ?? [])].map(({ segment }) => segment);
 

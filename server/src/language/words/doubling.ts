@@ -31,14 +31,9 @@ const singles: Readonly<Record<string, { readonly after?: string; readonly befor
   从: { after: '事业严业', before: '服' },
 };
 
-/** What every report says in these words, beside its terms. */
-const formulas = listed(
-  '报告所列数据 报告中所列数 数据的统计期限 没有产生 没有发生 没有收到 存在一些 正确领导 本报告根据 本报告按照 不掌握 及改进情况 人民政府',
-);
-
-/** Whether one of the two at `at` stands within such words or a term, which are whole without the other: 人民政政府, 本报告所列列数据. */
-const breaksFormula = (text: string, at: number): boolean =>
-  [...terms, ...formulas].some((entry) => {
+/** Whether one of the two at `at` stands within a term that is whole without the other: 人民政政府, 本报告所列列数据. */
+const breaksTerm = (text: string, at: number): boolean =>
+  terms.some((entry) => {
     const [phrase = ''] = entry.split('/');
     for (let i = 1; i + 1 < phrase.length; i++)
       if (
@@ -55,7 +50,7 @@ const breaksFormula = (text: string, at: number): boolean =>
  * two words meet there.
  */
 export function isDoubledSlip(text: string, at: number): boolean {
-  if (breaksFormula(text, at)) return true;
+  if (breaksTerm(text, at)) return true;
   const rule = Object.hasOwn(singles, text[at]!) ? singles[text[at]!] : undefined;
   if (!rule) return false;
   const [before, after] = [text[at - 1], text[at + 2]];

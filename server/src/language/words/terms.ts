@@ -16,6 +16,9 @@ export const terms: readonly string[] = listed(
   '便民服务中心 执法公示 专项资金 惠民补贴 征地补偿 污染防治 应急管理/激 食品安全 知识产权 互联网/万 客户端/短 舆情回应 短板弱项 补齐短板 整改落实 整改到位',
   '公信力/为 知情权/全 参与权/全 监督权/全 习近平新时代中国特色社会主义思想 中华人民共和国 政府信息公开 政务公开 主动公开 予以公开/已 不予公开/与 行政诉讼 政策解读',
   '统计期限 年度报告 工作机制/及 监督保障 平台建设 存在的主要问题 其他需要报告的事项/它',
+  '报告所列数据 报告中所列数据 数据的统计期限 没有产生 没有发生 没有收到/受 存在一些 正确领导 本报告根据 本报告按照 不掌握 及改进情况 人民政府',
+  '无法提供 部分公开/份 行政许可 行政处罚 行政强制 上年结转 结转下年度 政府网站 门户网站 不予处理 其他处理/它 其他组织/它 政府信息管理 以下简称 责任追究 现行有效',
+  '总体情况 国务院办公厅 改进措施 领导小组 法律服务机构 结果维持 结果纠正 尚未审结 未经复议直接起诉 复议后起诉 公开指南 公开目录 业务培训 组织领导 社会监督',
 );
 
 /** Words of two characters that neither a term nor another list of the language holds. Sources as of the terms. */
@@ -32,4 +35,5 @@ export const words: readonly string[] = listed(
 /** What the engine's dictionary of Chinese words does not have, so that a part of it would be taken for a slip: 圆桌, 渡改桥, 攻坚绝非易事. Source: reports that are right. */
 export const rightWords: readonly string[] = listed(
   '优待 药点 不端 办分 义乌 支行 范式 分关 年渡改 人圆桌 坐谈心 强华为 体察找 查寻失 查寻走 查寻亲 查寻家 查寻人 查寻下 坚绝非 林下栽',
+  '公号 政民 公办 度高 家国 限时 数多 数少 近邻 者或 建新 力大 版改 把光标',
 );
