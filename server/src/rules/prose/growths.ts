@@ -79,6 +79,9 @@ function faultOf({ base, difference, rate, way, isTurned }: Growth, now: Figure)
   const from = base?.value ?? (difference ? now.value - way * difference.value : 0);
   if (!rate || from <= 0) return undefined;
   const exact = (100 * way * (now.value - from)) / from;
+  // `1.2万人增至1.8万人`: half a step of each.
+  const slack = (50 * ((now.step ?? 0) + (now.value / from) * (base?.step ?? 0))) / from;
+  if (slack > 0 && Math.abs(rate.value - exact) <= slack + 10 ** -rate.decimals) return undefined;
   // 约10%
   if (rate.approximate ? Math.abs(rate.value - exact) <= Math.max(1, exact / 10) : isPercent(rate, exact)) return undefined;
   const right = Math.abs(exact).toFixed(rate.decimals);
@@ -103,7 +106,9 @@ const numbersOf = memoizedByText((text): readonly Figure[] => {
   for (let i = 0; i < text.length && found.length < mostNumbers; i++) {
     const figure = figureAt(text, i) ?? plainAt(text, i);
     if (!figure) continue;
-    found.push(/[约近超逾]$/.test(text.slice(0, i)) ? { ...figure, approximate: true } : figure);
+    // Of those that are rounded to 万 it is known how far.
+    const { step, ...about } = figure;
+    found.push(/[约近超逾]$/.test(text.slice(0, i)) ? { ...about, approximate: true } : figure);
     i = figure.to - 1;
   }
   return found;
@@ -140,7 +145,11 @@ function* growthsIn(
     const next = numbers.findIndex((n) => n.from >= at);
     if (next < 0) continue;
     const growth = growthAt(text, at, numbers, next, before, year);
-    if (!growth || [...growth.now, growth.base, growth.difference].some((f) => f?.approximate)) continue;
+    if (
+      !growth ||
+      [...growth.now, growth.base, growth.difference].some((f) => f?.approximate && (growth.difference || f.step === undefined))
+    )
+      continue;
     if (!growth.rate?.approximate || /[约近]/.test(text[growth.rate.from - 1]!)) yield growth;
   }
 }

@@ -70,9 +70,10 @@ function* unequal(
   // `按申请人分，…。按渠道分，…`: the whole stands before both.
   const from = begins && text[lead.from] === '按' ? 0 : begins ? before?.from : undefined;
   const start = from ?? Math.max(sentence.from, text.lastIndexOf('；', lead.from) + 1);
-  const whole = wholeBefore(text, begins && before ? before.from : sentence.from, lead.from, lead.bracket);
-  if (!whole || whole.approximate || isReported(whole)) return;
-  const found = listAfter(text, lead.to, endOf(text, lead, sentence), whole);
+  const wholes = wholesBefore(text, begins && before ? before.from : sentence.from, lead.from, lead.bracket);
+  const read = wholes.map((whole) => ({ whole, found: listAfter(text, lead.to, endOf(text, lead, sentence), whole) }));
+  const { whole, found } = read.find(({ found }) => found.list.length > 0 || found.rest) ?? {};
+  if (!whole || !found || whole.approximate || isReported(whole)) return;
   // `收回186份，满意180份`: what was done with them is one part, whatever else is counted.
   const isDone = text.slice(lead.from, lead.to) === '，' && !adoption.test(text.slice(lead.to));
   const lists = divisions(text, lead.to, isDone ? found.list.slice(0, 1) : found.list);
@@ -125,12 +126,18 @@ function endOf(text: string, { to, bracket }: Lead, sentence: Sentence): number 
   return closing >= 0 ? to + closing : end;
 }
 
-/** The last count before the words that lead to its parts; none where a share, a comparison or another clause of counting stands between. */
-function wholeBefore(text: string, from: number, to: number, bracket: boolean): Figure | undefined {
-  const last = figuresIn(text, Math.max(from, to - furthest), to).at(-1);
-  if (!last || !(isCounted(last) || persons.includes(last.unit)) || text.slice(last.to, to).includes('；') || (bracket && last.to !== to))
-    return undefined;
-  return /[较比]|增加|减少/.test(text.slice(Math.max(from, last.from - 12), last.from)) ? undefined : last;
+/**
+ * The last count before the words that lead to its parts, and one that stands right beside it (`培训4次、158人次，其中`); none where a share, a comparison
+ * or another clause of counting stands between.
+ */
+function wholesBefore(text: string, from: number, to: number, bracket: boolean): readonly Figure[] {
+  const [beside, last] = figuresIn(text, Math.max(from, to - furthest), to).slice(-2);
+  const nearest = last ?? beside;
+  if (!nearest || text.slice(nearest.to, to).includes('；') || (bracket && nearest.to !== to)) return [];
+  const wholes = last && beside && text.slice(beside.to, last.from) === '、' ? [last, beside] : [nearest];
+  return wholes.filter(
+    (f) => (isCounted(f) || persons.includes(f.unit)) && !/[较比]|增加|减少/.test(text.slice(Math.max(from, f.from - 12), f.from)),
+  );
 }
 
 /** `其中网上8件，其余3件为信函`: the rest is of that whole, where no greater number stands before it and none of it is still open. */
