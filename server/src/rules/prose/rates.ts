@@ -106,7 +106,7 @@ export function* tooLow({ text, range }: Paragraph): Generator<FindingWith<Recom
     const to = match.index + words.length;
     if (Number(nth) > Number(all))
       yield recomputed('warning', { from: to - place!.length, numberTo: to, to }, range, null, {
-        zh: `一共 ${all} 个，名次写的是${place}。`,
+        zh: `一共 ${all} 个，名次写的是${place}位。`,
         en: `There are ${all}, and the place is number ${nth}.`,
       });
   }
