@@ -60,8 +60,14 @@ export function termSlipsIn(text: string): readonly TermSlip[] {
   for (let i = 0; i + 2 <= text.length; i++) {
     if (starts[text.charCodeAt(i)] === 0) continue;
     const pair = pairAt(text, i);
-    for (const term of heads.get(pair) ?? []) for (const shorter of [0, 1]) add(i, term, shorter);
-    for (const term of tails.get(pair) ?? []) for (const shorter of [0, 1]) add(i + 2 - term.word.length + shorter, term, shorter);
+    for (const term of heads.get(pair) ?? []) {
+      add(i, term, 0);
+      add(i, term, 1);
+    }
+    for (const term of tails.get(pair) ?? []) {
+      add(i + 2 - term.word.length, term, 0);
+      add(i + 3 - term.word.length, term, 1);
+    }
   }
   return found.sort((a, b) => a.at - b.at).filter((slip, i, all) => i === 0 || all[i - 1]!.at + all[i - 1]!.wrong.length <= slip.at);
 

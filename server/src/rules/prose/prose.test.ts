@@ -224,6 +224,8 @@ test.each<[string, readonly string[]]>([
   ['收到政府信息公开申请28件，较上年增加5件，增长15.2%。', ['warning prose/percentage']],
   ['全年在政府网上共主动公开条，成效明显。', ['warning prose/number-missing']],
   ['如有疑问，请拨打电话0739。', ['warning prose/number-missing']],
+  ['处理信访来件49件，其中东镇20件、西镇件、南镇29件。', ['warning prose/number-missing']],
+  ['处理信访来件49件，其中东镇20件、南镇29件，各镇区件数另行统计。', []],
   ['如有疑问，请拨打电话0739-5583066，传真0739 5583067。', []],
   ['发布信息30299余条。发布68余条。', ['information prose/approximate']],
   ['收到依申请公开28件，全部于2023年内答复，其中予以公开5件、部分公开3件。', ['information prose/results', 'information prose/results']],
