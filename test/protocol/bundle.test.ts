@@ -14,7 +14,9 @@ const uri = 'file:///w/01.txt';
 const textDocument = { uri };
 const [, text] = examples[0]!;
 /** A few lines each. */
-const ofBoth = ['core', 'is-record', 'lazily', 'memoized', 'unread'].map((name) => `server/src/${name === 'core' ? 'lsp' : 'text'}/${name}.ts`);
+const ofBoth = ['core', 'is-record', 'lazily', 'memoized', 'unread'].map(
+  (name) => `server/src/${name === 'core' ? 'lsp' : 'text'}/${name}.ts`,
+);
 const servers = bundles.filter(({ out }) => /^dist\/(?:server|client)\//.test(out));
 let folder: string;
 /** The files that each bundle of a server or a client is made of. */
