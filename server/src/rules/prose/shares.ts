@@ -64,7 +64,7 @@ function sharesIn(text: string, figures: readonly Figure[]): readonly Share[] {
     const after = figures[i + 1];
     const isAfter = after && text.slice(share.to, after.from) === '（' && /占比?(?:为|达)?$/.test(textBefore(text, share.from, 4));
     const rate = rated(text, figures, i);
-    const named = ofNamed(text, figures, i);
+    const named = isAfter ? undefined : ofNamed(text, figures, i);
     const count = isAfter
       ? after
       : (named ??
