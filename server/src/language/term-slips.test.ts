@@ -8,7 +8,7 @@ const said = (text: string): readonly string[] => {
   return all.map(({ wrong, right }) => `${wrong} ${right}`);
 };
 
-describe('terms and words with one character wrong', () => {
+describe('terms and words with one character wrong, two swapped or one gone', () => {
   test.each([
     ['作出行政处罚决订3件', '决订 决定'],
     ['公开工作题质增效', '题质增效 提质增效'],
@@ -34,11 +34,7 @@ describe('terms and words with one character wrong', () => {
     ['主动公共开政府信息共开', '政府信息共开 政府信息公开'],
     ['以习金平新时代中国特色社会主义思想为指导', '习金平新时代中国特色社会主义思想 习近平新时代中国特色社会主义思想'],
     ['没有其他需要报告的是项', '其他需要报告的是项 其他需要报告的事项'],
-  ])('%s', (text, expected) => {
-    expect(said(text)).toEqual([expected]);
-  });
-
-  test.each([
+    // Two swapped, and one gone.
     ['全年收到政府息信公开申请3件', '政府息信公开 政府信息公开'],
     ['做好府政信息公开工作', '府政信息公开 政府信息公开'],
     ['本年度没有产生信息理处费', '信息理处费 信息处理费'],
@@ -49,7 +45,7 @@ describe('terms and words with one character wrong', () => {
     ['全年收到府信息公开申请3件', '府信息公开 政府信息公开'],
     ['根据《中华人共和国政府信息公开条例》', '中华人共和国 中华人民共和国'],
     ['制发行政规性文件2件', '行政规性文件 行政规范性文件'],
-  ])('two swapped or one gone: %s', (text, expected) => {
+  ])('%s', (text, expected) => {
     expect(said(text)).toEqual([expected]);
   });
 

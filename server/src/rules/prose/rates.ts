@@ -97,7 +97,7 @@ const rateTable: readonly Rate[] = [
 const ofAll = /(?:满意[率度]|(?:办结|公开|答复|回复|及时|准确|合格|覆盖|通过|采纳|好评)率|占比?)(?:[为是：]|达到?)?/g;
 
 /** `在32个部门中排名第35位` */
-const ranks = /(\d{1,4})[个家](?:[\u4e00-\u9fff]{2,10})中?(?:综合)?(?:排名?|位[列居]|名?列)(第(\d{1,4}))/g;
+const ranks = /(\d{1,4})[个家](?!.{0,4}指标)[\u4e00-\u9fff]{2,9}[里中](?:综合)?(?:排名?|位[列居]|名?列)(第(\d{1,4}))/g;
 
 /** Places in an order that are below its last. */
 export function* tooLow({ text, range }: Paragraph): Generator<FindingWith<Recomputed>> {
