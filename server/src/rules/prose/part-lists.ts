@@ -35,6 +35,8 @@ export const sumOf = (list: readonly Pick<Figure, 'value'>[]): number => list.re
 
 /** Words that begin something that is no part any more. */
 const turns = /其中|同比|较上|比上|同时|累计|办结|答复|结转|新增|收到|受理|共|合计|小计|[两三]项|加上|连同|另|此外|还|其余|剩余|尚/;
+/** Behind the name of a part: 解读信息共计110条. */
+const altogether = /(?<=^[，、](?!以上|上述|[各全总本年两三])[^，、0-9]{2,9})(?:共计?|合计)$/;
 /** Of those, the ones that may tell of what is left of the whole. */
 const rest = /另|此外|还|其余|剩余|尚/;
 /** A verb of its own in the next clause begins something else, too. */
@@ -57,8 +59,9 @@ export function listAfter(words: string, from: number, to: number, { unit }: Fig
   let isCut = rest.test(text.slice(end, to)) || figuresIn(text, end, to).some((f) => unitsAlike(f.unit, unit));
   for (const figure of figuresIn(text, from, end)) {
     const lead = text.slice(at, figure.from);
+    const name = figure.value === sumOf(list) ? lead : lead.replace(altogether, '');
     const turned =
-      at > from && (turns.test(lead) || (verbOfItsOwn.test(lead) && !(lead.includes('废止') && fates.test(text.slice(from, at)))));
+      at > from && (turns.test(name) || (verbOfItsOwn.test(lead) && !(lead.includes('废止') && fates.test(text.slice(from, at)))));
     if (turned || lead.includes('其中')) {
       end = at;
       isCut ||= rest.test(lead);

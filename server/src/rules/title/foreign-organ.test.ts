@@ -57,6 +57,7 @@ test.each<[string, string, string]>([
   [bureau, '2023年，砚溪县教育局把公开作为日常工作。', 'warning 砚溪县教育局'],
   [bureau, '来源：青屏县城市管理局，编制单位：砚溪县水利局。', 'warning 青屏县城市管理局'],
   [bureau, '电子版见青屏县政府门户网站，可通过青屏县政府网站下载。', 'information 青屏县政府'],
+  ['岚陵市望鹤乡人民政府', '电子版可通过云渡市人民政府门户网站下载。', 'information 云渡市人民政府'],
   [bureau, '“青屏水利”微信公众号推送信息12条。', 'information 青屏水利'],
   [bureau, '在微博“青屏水利”发布信息12条。', 'information 青屏水利'],
   [town, '通过砚溪县人民政府网站白石镇专栏公开信息12条。', 'warning 白石镇'],

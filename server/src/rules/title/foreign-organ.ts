@@ -185,8 +185,10 @@ function severityOf(organ: string, own: OrganName, name: FoundOrgan, { text, sec
     const stands = role === 'subject' || role === 'reported' || (role === 'site' && !/转[载发]$|参[照考]$/.test(before));
     if (role === 'named' || (stands && atRank && countsArea(organ))) return 'warning';
   } else if (role) {
-    // `通过青屏县政府网站`: what stands before 县 may be a word.
-    return name.office === '政府' && name.places.length === 1 ? 'information' : 'warning';
+    const isCityAbove =
+      role === 'site' && name.office === '人民政府' && own.places.length > 1 && name.places[0]!.level + own.places[0]!.level === '市市';
+    // `通过青屏县政府网站`: what stands before 县 may be a word. The 市 of a town may stand under another.
+    return name.places.length === 1 && (name.office === '政府' || isCityAbove) ? 'information' : 'warning';
   }
   // `（地址：青屏县新安街道26号）`, `《青屏县政务公开工作要点》`: where it is, and what it goes by.
   if (
