@@ -43,11 +43,11 @@ interface Inexact extends Range {
 /** Digits of which the last is no zero, 余 or 多, and a unit. */
 function wordsIn({ text, range }: Paragraph): readonly Inexact[] {
   const found: Inexact[] = [];
-  for (const { index } of text.matchAll(/[1-9][余多][条件次份篇场期]/g)) {
+  for (const { index } of text.matchAll(/[1-9][余多][条件次份篇场期家人]/g)) {
     const i = index + 1;
     let from = i;
     while (from > 0 && /[\d.,]/.test(text[from - 1]!)) from--;
-    if (i - from < 2 || text.slice(from, i).includes('.')) continue;
+    if (text.slice(from, i).includes('.')) continue;
     found.push({ ...range(from, i + 2), text: text.slice(from, i + 2), more: range(i, i + 1) });
   }
   return found;

@@ -228,6 +228,7 @@ test.each<[string, readonly string[]]>([
   ['处理信访来件49件，其中东镇20件、南镇29件，各镇区件数另行统计。', []],
   ['如有疑问，请拨打电话0739-5583066，传真0739 5583067。', []],
   ['发布信息30299余条。发布68余条。', ['information prose/approximate']],
+  ['解读政策文件6余件。', ['information prose/approximate']],
   ['收到依申请公开28件，全部于2023年内答复，其中予以公开5件、部分公开3件。', ['information prose/results', 'information prose/results']],
   ['开展社会评议1次，满意率为963%。', ['warning prose/percentage']],
   ['其中学历在本科以上的占112.5%。', ['warning prose/percentage']],

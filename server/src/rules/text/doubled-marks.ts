@@ -3,8 +3,8 @@ import type { Edit, Rule } from '../engine/rule.ts';
 import { stated } from '../engine/stated.ts';
 import { counted, editAt, groupedFinding, matchesIn } from '../wording.ts';
 
-/** Marks one behind the other. */
-const runs = /[，。；：、]{2,6}/g;
+/** Marks one behind the other, and one that parts a list from the word that closes it: 教育、医疗、等领域. */
+const runs = /[，。；：、]{2,6}|、(?=等[^级候待同额效离次]|情况[，。；）])/g;
 
 export const textDoubledMarks: Rule<readonly Edit[]> = {
   ...stated('text/doubled-marks'),
@@ -20,11 +20,14 @@ export const textDoubledMarks: Rule<readonly Edit[]> = {
     yield groupedFinding(
       this,
       edits,
-      counted({ zh: `标点「${places[0]!.text}」重复。`, en: `Doubled punctuation “${places[0]!.text}”.` }, places.length),
+      counted({ zh: `标点「${places[0]!.text}」多余。`, en: `“${places[0]!.text}” has a mark too many.` }, places.length),
       edits,
     );
   },
-  fixes: (finding) => [{ title: { zh: '只留一个标点', en: 'Keep one mark' }, safe: true, preferred: true, edits: finding.data }],
+  fixes: (finding) => [
+    { title: { zh: '删去多余的标点', en: 'Delete the mark too many' }, safe: true, preferred: true, edits: finding.data },
+  ],
 };
 
-const strongest = (marks: string): string => [...'。；：，、'].find((mark) => marks.includes(mark)) ?? marks[0]!;
+/** What is left of a run; nothing of a mark that stands alone. */
+const strongest = (marks: string): string => (marks[1] ? ([...'。；：，、'].find((mark) => marks.includes(mark)) ?? '') : '');

@@ -54,6 +54,8 @@ describe('punctuation', () => {
     ['逐项核对，，按月更新。', '逐项核对，按月更新。'],
     ['逐项核对；。', '逐项核对。'],
     ['水库、，河道均已公开。', '水库，河道均已公开。'],
+    ['水库、河道、等信息均已公开。', '水库、河道等信息均已公开。'],
+    ['公布行政复议、行政诉讼、情况。', '公布行政复议、行政诉讼情况。'],
   ])('%s becomes %s', (sentence, right) => {
     expect(said(sentence)).toEqual([['text/doubled-marks', 'information']]);
     expect(mended(withSentence(sentence), 'text/doubled-marks')).toBe(withSentence(right));
