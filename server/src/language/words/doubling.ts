@@ -45,12 +45,15 @@ const breaksTerm = (text: string, at: number): boolean =>
     return false;
   });
 
+/** 自然资源局局认真落实: the end of an organ's name before what it does. */
+const organTwice = /^([局委厅县市区镇乡])\1[认严积坚深始围切]/;
+
 /**
  * Whether a character that stands twice at `at` of `text` is a slip: it is in the middle of a set phrase, or it is one of those that no word doubles, and no
  * two words meet there.
  */
 export function isDoubledSlip(text: string, at: number): boolean {
-  if (breaksTerm(text, at)) return true;
+  if (breaksTerm(text, at) || organTwice.test(text.slice(at, at + 3))) return true;
   const rule = Object.hasOwn(singles, text[at]!) ? singles[text[at]!] : undefined;
   if (!rule) return false;
   const [before, after] = [text[at - 1], text[at + 2]];
