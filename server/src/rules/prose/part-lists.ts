@@ -34,14 +34,13 @@ export const unitsAlike = (a: string, b: string): boolean => a === b || ('条篇
 export const sumOf = (list: readonly Pick<Figure, 'value'>[]): number => list.reduce((n, f) => n + f.value, 0);
 
 /** Words that begin something that is no part any more. */
-const turns =
-  /其中|同比|较上|比上|同时|累计|办结|答复|结转|新增|收到|受理|(?<!公)共(?![享同建青])|合计|小计|[两三]项|加上|连同|另|此外|还|其余|剩余|尚/;
+const turns = /其中|同比|较上|比上|同时|累计|办结|答复|结转|新增|收到|受理|(?<!公)共(?![享同建青])|合计|小计|[两三]项|加上|连同/;
 /** Behind the name of a part: 解读信息共计110条. */
 const altogether = /(?<=^[，、](?!以上|上述|[各全总本年两三])[^，、0-9]{2,9})(?:共计?|合计)$/;
-/** Of those, the ones that may tell of what is left of the whole. */
-const rest = /另|此外|还|其余|剩余|尚/;
+/** The same of words that may tell of what is left of the whole. */
+const rest = /另|此外|还|其余|剩余|尚|(?<!其[他它余])各类/;
 /** A verb of its own in the next clause begins something else, too. */
-const verbOfItsOwn = /，[^，]{0,60}(?:(?:办理|(?<!不予|其他)处理|登记|废止|制发|作出)(?!公告|信息|类|结果)|(?<!其[他它余])各类)/;
+const verbOfItsOwn = /，[^，]{0,60}(?:办理|(?<!不予|其他)处理|登记|废止|制发|作出)(?!公告|信息|类|结果)/;
 /** What became of documents that were gone through: 继续有效200份，修改56份，废止84份. */
 const fates = /有效|修[改订]|保留/;
 
@@ -62,7 +61,8 @@ export function listAfter(words: string, from: number, to: number, { unit }: Fig
     const lead = text.slice(at, figure.from);
     const name = figure.value === sumOf(list) ? lead : lead.replace(altogether, '');
     const turned =
-      at > from && (turns.test(name) || (verbOfItsOwn.test(lead) && !(lead.includes('废止') && fates.test(text.slice(from, at)))));
+      at > from &&
+      (turns.test(name) || rest.test(lead) || (verbOfItsOwn.test(lead) && !(lead.includes('废止') && fates.test(text.slice(from, at)))));
     if (turned || lead.includes('其中')) {
       end = at;
       isCut ||= rest.test(lead);
