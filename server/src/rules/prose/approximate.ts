@@ -18,7 +18,7 @@ export const approximate: Rule<{ readonly words: readonly Range[] }> = {
       start: first.start,
       end: first.end,
       message: {
-        zh: `「${first.text}」是确数还是约数？${count > 1 ? `这样的写法共 ${count} 处。` : '「余」「多」前的数应当是整数。'}`,
+        zh: `「${first.text}」是确数还是约数？${count > 1 ? `这样的写法共 ${count} 处。` : '「余」「多」前应当是整十的数。'}`,
         en: `Is “${first.text}” exact or not?${count > 1 ? ` There are ${count} such numbers.` : ' A number before 余 or 多 should be round.'}`,
       },
       related: others.map(({ start, end, text }) => ({ start, end, message: { zh: `还有「${text}」`, en: `Also “${text}”` } })),
