@@ -46,7 +46,7 @@ const breaksTerm = (text: string, at: number): boolean =>
   });
 
 /** 自然资源局局认真落实: the end of an organ's name before what it does. */
-const organTwice = /^([局委厅县市区镇乡])\1[认严积坚深始围切]/;
+const organTwice = /^([局委厅])\1[认严积坚深始围切]/;
 
 /**
  * Whether a character that stands twice at `at` of `text` is a slip: it is in the middle of a set phrase, or it is one of those that no word doubles, and no

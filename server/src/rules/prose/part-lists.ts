@@ -37,7 +37,7 @@ export const sumOf = (list: readonly Pick<Figure, 'value'>[]): number => list.re
 const turns = /其中|同比|较上|比上|同时|累计|办结|答复|结转|新增|收到|受理|(?<!公)共(?![享同建青])|合计|小计|[两三]项|加上|连同/;
 /** Behind the name of a part: 解读信息共计110条. */
 const altogether = /(?<=^[，、](?!以上|上述|[各全总本年两三])[^，、0-9]{2,9})(?:共计?|合计)$/;
-/** The same of words that may tell of what is left of the whole. */
+/** Words that end the list as well, and may tell of what is left of the whole. */
 const rest = /另|此外|还|其余|剩余|尚|(?<!其[他它余])各类/;
 /** A verb of its own in the next clause begins something else, too. */
 const verbOfItsOwn = /，[^，]{0,60}(?:办理|(?<!不予|其他)处理|登记|废止|制发|作出)(?!公告|信息|类|结果)/;

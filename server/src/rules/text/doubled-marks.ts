@@ -30,4 +30,4 @@ export const textDoubledMarks: Rule<readonly Edit[]> = {
 };
 
 /** What is left of a run; nothing of a mark that stands alone. */
-const strongest = (marks: string): string => (marks[1] ? ([...'。；：，、'].find((mark) => marks.includes(mark)) ?? '') : '');
+const strongest = (marks: string): string => [...'。；：，、'].find((mark) => marks.length > 1 && marks.includes(mark)) ?? '';
